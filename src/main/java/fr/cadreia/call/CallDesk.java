@@ -5,14 +5,15 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.CallEvent.CallAnswered;
+import fr.cadreia.dossier.event.CallEvent.CallSelected;
+import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,9 +58,8 @@ public class CallDesk {
         journal.append(
                 call.reference(),
                 Journal.APPLICATION,
-                JournalKind.CALL_ANSWERED,
                 "",
-                Map.of("proposer", proposal.proposer().code(), "title", proposal.title()));
+                new CallAnswered(proposal.proposer().code(), proposal.title()));
     }
 
     private static void check(Call call, CallProposal proposal) {
@@ -99,9 +99,9 @@ public class CallDesk {
                 organisation,
                 Case.Origin.CALL,
                 person.id(),
-                Map.of("call", call, "proposer", proposal.proposer().code(), "from", proposal.name()));
+                Provenance.calledFor(call, proposal.proposer().code(), proposal.name()));
         calls.update(proposal.retained(reason, reference));
-        record(person, proposal, Map.of("outcome", Outcome.RETAINED.name(), "case", reference, "reason", reason));
+        record(person, proposal, new CallSelected(Outcome.RETAINED.name(), reference, reason));
         return reference;
     }
 
@@ -109,7 +109,7 @@ public class CallDesk {
     public void reject(Person person, String call, long id, String reason) {
         CallProposal proposal = begin(person, call, id, reason);
         calls.update(proposal.rejected(reason));
-        record(person, proposal, Map.of("outcome", Outcome.REJECTED.name(), "reason", reason));
+        record(person, proposal, new CallSelected(Outcome.REJECTED.name(), "", reason));
     }
 
     private CallProposal begin(Person person, String call, long id, String reason) {
@@ -130,8 +130,8 @@ public class CallDesk {
         return proposal;
     }
 
-    private void record(Person person, CallProposal proposal, Map<String, Object> content) {
-        journal.append(proposal.call(), person.id(), JournalKind.CALL_SELECTED, "", content);
+    private void record(Person person, CallProposal proposal, CallSelected selected) {
+        journal.append(proposal.call(), person.id(), "", selected);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -2,7 +2,9 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.CatalogueEvent.AdviceAsked;
+import fr.cadreia.dossier.event.CatalogueEvent.AdviceGiven;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
@@ -10,7 +12,6 @@ import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,7 @@ public class AdviceDesk {
                 "",
                 "",
                 Optional.empty()));
-        record(about, person, JournalKind.ADVICE_ASKED, id);
+        record(about, person, new AdviceAsked(id));
         String words = "Un conseil est demandé aux experts"
                 + about.map(of -> " sur «\u00a0" + of.solution().title() + "\u00a0»")
                         .orElse("") + ".";
@@ -107,18 +108,12 @@ public class AdviceDesk {
                     + dossier.people().name(asked.answeredBy()) + ".");
         }
         requests.update(asked.answered(answer, expert.id(), now()));
-        record(asked.entry().flatMap(entries::find), expert, JournalKind.ADVICE_GIVEN, id);
+        record(asked.entry().flatMap(entries::find), expert, new AdviceGiven(id));
         announcements.answer(asked.askedBy(), "", "Les experts IA ont répondu à votre demande de conseil.", PAGE);
     }
 
-    private void record(Optional<CatalogueEntry> about, Person actor, JournalKind kind, long id) {
-        dossier.journal()
-                .append(
-                        about.map(CatalogueEntry::caseReference).orElse(CHAIN),
-                        actor.id(),
-                        kind,
-                        "",
-                        Map.of("advice", id));
+    private void record(Optional<CatalogueEntry> about, Person actor, Event event) {
+        dossier.journal().append(about.map(CatalogueEntry::caseReference).orElse(CHAIN), actor.id(), "", event);
     }
 
     private Instant now() {

@@ -3,15 +3,16 @@ package fr.cadreia.catalogue;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.dossier.event.CatalogueEvent.CatalogueChanged;
+import fr.cadreia.dossier.event.CatalogueEvent.CatalogueEntered;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,7 +70,7 @@ public class CatalogueDesk {
         check(draft);
         CatalogueEntry first = version(0, reference, 1, expert, draft);
         long id = entries.add(first);
-        record(learned, expert, JournalKind.CATALOGUE_ENTERED, id, first);
+        record(learned, expert, id, first, CatalogueEntered::new);
         return id;
     }
 
@@ -90,7 +91,7 @@ public class CatalogueDesk {
         }
         CatalogueEntry next = version(id, last.caseReference(), version + 1, expert, draft);
         entries.addVersion(next);
-        record(learned, expert, JournalKind.CATALOGUE_CHANGED, id, next);
+        record(learned, expert, id, next, CatalogueChanged::new);
     }
 
     private CatalogueEntry version(long id, String reference, int version, Person expert, Draft draft) {
@@ -137,22 +138,20 @@ public class CatalogueDesk {
         }
     }
 
-    private void record(Case learned, Person expert, JournalKind kind, long id, CatalogueEntry version) {
+    private void record(Case learned, Person expert, long id, CatalogueEntry version, Change change) {
         dossier.journal()
                 .append(
                         learned.reference(),
                         expert.id(),
-                        kind,
                         learned.step().code(),
-                        Map.of(
-                                "entry",
-                                id,
-                                "version",
-                                version.version(),
-                                "status",
-                                version.status().name(),
-                                "reason",
-                                version.reason()));
+                        change.of(id, version.version(), version.status().name(), version.reason()));
+    }
+
+    /** What happened to an entry. */
+    @FunctionalInterface
+    private interface Change {
+
+        Event of(long entry, int version, String status, String reason);
     }
 
     private static void requireExpert(Person person) {

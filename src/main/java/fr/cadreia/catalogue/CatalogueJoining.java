@@ -5,8 +5,8 @@ import fr.cadreia.catalogue.Coverage.State;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.CatalogueEvent.CatalogueJoined;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -118,9 +118,8 @@ public class CatalogueJoining {
                 .append(
                         reference,
                         person.id(),
-                        JournalKind.CATALOGUE_JOINED,
                         Step.PROPOSAL.code(),
-                        Map.of("entry", entry.id(), "version", entry.version(), "reason", entry.name()));
+                        new CatalogueJoined(entry.id(), entry.version(), entry.name()));
         return reference;
     }
 }

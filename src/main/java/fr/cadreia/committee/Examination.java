@@ -3,9 +3,9 @@ package fr.cadreia.committee;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Person;
@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -334,10 +333,7 @@ public class Examination {
         dossier.cases().hold(reference);
     }
 
-    /** A row that names the examination's process instance. */
-    public void journal(String reference, String instance, JournalKind kind, Map<String, Object> content) {
-        Map<String, Object> named = new LinkedHashMap<>(content);
-        named.put("process", instance);
-        dossier.journal().append(reference, Journal.APPLICATION, kind, Step.COMMITTEE_DECISION.code(), named);
+    public void journal(String reference, ExaminationEvent event) {
+        dossier.journal().append(reference, Journal.APPLICATION, Step.COMMITTEE_DECISION.code(), event);
     }
 }

@@ -4,13 +4,16 @@ import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent;
+import fr.cadreia.dossier.event.ExaminationEvent.ElectorateRenewed;
+import fr.cadreia.dossier.event.ExaminationEvent.ExaminationOpened;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** Fixes who decides on a case, when the committee begins to examine it. */
@@ -43,8 +46,13 @@ public class ExaminationOpening {
                 instance,
                 Electorate.of(composition.seats(dossier.today()), examined.organisation()),
                 dossier.frameworks().inForce().number(),
-                JournalKind.EXAMINATION_OPENED,
-                Map.of("caller", caller));
+                (electorate, framework) -> new ExaminationOpened(
+                        electorate.members(),
+                        electorate.recused(),
+                        electorate.deputies(),
+                        electorate.replacing(),
+                        framework,
+                        caller));
     }
 
     /** Fixes it anew, when recusals and mandates that have ended left nobody of it to sit. */
@@ -54,8 +62,12 @@ public class ExaminationOpening {
                 instance,
                 examination.renewed(reference),
                 examination.framework(reference, instance),
-                JournalKind.ELECTORATE_RENEWED,
-                Map.of());
+                (electorate, framework) -> new ElectorateRenewed(
+                        electorate.members(),
+                        electorate.recused(),
+                        electorate.deputies(),
+                        electorate.replacing(),
+                        framework));
     }
 
     private void fix(
@@ -63,8 +75,7 @@ public class ExaminationOpening {
             String instance,
             Electorate electorate,
             String framework,
-            JournalKind kind,
-            Map<String, Object> facts) {
+            BiFunction<Electorate, String, ExaminationEvent> event) {
         Map<String, Object> content = new LinkedHashMap<>(electorate.content());
         content.put(FRAMEWORK, framework);
         StepContext step = new StepContext(
@@ -77,8 +88,6 @@ public class ExaminationOpening {
                 Journal.APPLICATION,
                 Optional.empty(),
                 name -> null);
-        Map<String, Object> row = new LinkedHashMap<>(content);
-        row.putAll(facts);
-        dossier.keep(step, new Answers(content), kind, Step.COMMITTEE_DECISION.code(), row);
+        dossier.keep(step, new Answers(content), Step.COMMITTEE_DECISION.code(), event.apply(electorate, framework));
     }
 }

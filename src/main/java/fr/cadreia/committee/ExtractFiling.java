@@ -5,14 +5,12 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.TransmissionSlip;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.engine.Answers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -77,15 +75,9 @@ public class ExtractFiling {
         extracts.add(new DecisionExtract(
                 reference, number, 0, instance, opinion, sentence, Votes.of(tally), now, content, sha256));
         FiledPdf filed = pdf.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("number", number);
-        said.put("opinion", opinion);
-        said.put("sentence", sentence);
-        said.put("outcome", outcome);
-        said.put("sha256", sha256);
-        said.put("pdf", filed.name());
-        said.put("pdfSha256", filed.sha256());
-        examination.journal(reference, instance, JournalKind.EXTRACT_FILED, said);
+        examination.journal(
+                reference,
+                new ExtractFiled(instance, number, opinion, sentence, outcome, sha256, filed.name(), filed.sha256()));
         if (Motion.of(outcome).isPresent()) {
             transmit(
                     reference,

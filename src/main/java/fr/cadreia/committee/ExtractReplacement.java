@@ -7,15 +7,16 @@ import fr.cadreia.committee.paper.TransmissionSlip;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,8 +64,8 @@ public class ExtractReplacement {
 
     /** The reasons that the extract gives. */
     public String reasons(DecisionExtract extract) {
-        return last(extract, JournalKind.EXTRACT_REPLACED)
-                .map(row -> row.facts().path("correctedReasons").asText())
+        return last(extract, ExtractReplaced.class)
+                .map(ExtractReplaced::correctedReasons)
                 .orElseGet(() -> examination
                         .latest(extract.caseReference(), extract.processInstanceId(), "result")
                         .orElseThrow()
@@ -102,9 +103,8 @@ public class ExtractReplacement {
         String instance = extract.processInstanceId();
         int number = extract.number() + 1;
         Instant now = clock.instant();
-        String outcome = last(extract, JournalKind.EXTRACT_FILED)
-                .map(row -> row.facts().path("outcome").asText())
-                .orElseThrow();
+        String outcome =
+                last(extract, ExtractFiled.class).map(ExtractFiled::outcome).orElseThrow();
         String content = text.of(new Written(
                 reference,
                 instance,
@@ -128,17 +128,20 @@ public class ExtractReplacement {
                 content,
                 sha256));
         FiledPdf filed = pdf.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("number", number);
-        said.put("replaces", extract.number());
-        said.put("process", instance);
-        said.put("reason", what);
-        said.put("correctedReasons", reasons);
-        said.put("sha256", sha256);
-        said.put("pdf", filed.name());
-        said.put("pdfSha256", filed.sha256());
         dossier.journal()
-                .append(reference, chair.id(), JournalKind.EXTRACT_REPLACED, Step.COMMITTEE_DECISION.code(), said);
+                .append(
+                        reference,
+                        chair.id(),
+                        Step.COMMITTEE_DECISION.code(),
+                        new ExtractReplaced(
+                                instance,
+                                number,
+                                extract.number(),
+                                what,
+                                reasons,
+                                sha256,
+                                filed.name(),
+                                filed.sha256()));
         if (Motion.of(outcome).isPresent()) {
             Case examined = dossier.cases().get(reference);
             slip.file(
@@ -154,15 +157,15 @@ public class ExtractReplacement {
     }
 
     private boolean isSecond(DecisionExtract extract) {
-        return last(extract, JournalKind.QUORUM_CHECKED)
-                .filter(row -> row.facts().path("secondConvening").asBoolean())
+        return last(extract, QuorumChecked.class)
+                .filter(QuorumChecked::secondConvening)
                 .isPresent();
     }
 
-    private Optional<JournalEntry> last(DecisionExtract extract, JournalKind kind) {
-        return dossier.journal().of(extract.caseReference()).stream()
-                .filter(row -> row.kind() == kind)
-                .filter(row -> row.facts().path("process").asText().equals(extract.processInstanceId()))
+    private <E extends ExaminationEvent> Optional<E> last(DecisionExtract extract, Class<E> type) {
+        return Recorded.in(dossier.journal().of(extract.caseReference()), type)
+                .filter(found -> found.row().place().process().equals(extract.processInstanceId()))
+                .map(Recorded::event)
                 .reduce((earlier, later) -> later);
     }
 }

@@ -9,9 +9,6 @@ import java.util.stream.Collectors;
 /** The proxies that the presence sheet names and that no vote is taken by, for their holder does not vote any more. */
 public final class FallenProxies {
 
-    /** In the row of a count: giver to holder. */
-    public static final String FIELD = "fallenProxies";
-
     private FallenProxies() {}
 
     /**

@@ -1,6 +1,7 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import java.util.Collection;
 import java.util.Map;
 
@@ -59,6 +60,17 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
         Verdict verdict = verdict(inFavour, against, rules, chair);
         return new Tally(
                 inFavour, against, abstentions, notTakingPart, sitting.recused().size(), verdict);
+    }
+
+    /** As it was counted then. */
+    public static Tally of(BallotCounted counted) {
+        return new Tally(
+                counted.inFavour(),
+                counted.against(),
+                counted.abstentions(),
+                counted.notTakingPart(),
+                counted.recused(),
+                Verdict.valueOf(counted.verdict()));
     }
 
     private static Verdict verdict(int inFavour, int against, BallotRules rules, Choice chair) {

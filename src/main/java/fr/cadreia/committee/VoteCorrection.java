@@ -2,8 +2,8 @@ package fr.cadreia.committee;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
@@ -123,8 +123,7 @@ public class VoteCorrection {
                 Optional.empty(),
                 name -> null);
         // The salt keeps anyone from guessing the vote from the row's hash: there are few votes to try.
-        Map<String, Object> facts =
-                Map.of("corrected", true, "salt", UUID.randomUUID().toString());
-        dossier.keep(step, vote, JournalKind.VOTED, Step.COMMITTEE_DECISION.code(), facts);
+        Voted corrected = new Voted(true, UUID.randomUUID().toString());
+        dossier.keep(step, vote, Step.COMMITTEE_DECISION.code(), corrected);
     }
 }

@@ -7,6 +7,7 @@
             "grant",
             "framework",
             "dossier",
+            "dossier::event",
             "dossier::commitment",
             "dossier::document",
             "dossier::trial",

@@ -2,11 +2,12 @@ package fr.cadreia.dashboard;
 
 import fr.cadreia.committee.Motion;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.PublicFigures;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -40,18 +41,17 @@ class DashboardTotals implements PublicFigures {
     static List<Decision> lastDecisions(DashboardSnapshot all, int most) {
         DashboardSnapshot facts = all.within(ANYBODY);
         Map<String, Case> cases = facts.byReference();
-        return facts.entries().stream()
-                .filter(entry -> entry.kind() == JournalKind.RESULT_RECORDED
-                        && entry.facts().path("adopted").asBoolean())
-                .sorted(Comparator.comparing(JournalEntry::writtenAt).reversed())
+        return Recorded.in(facts.entries(), ResultRecorded.class)
+                .filter(result -> result.event().adopted())
+                .sorted(Comparator.<Recorded<ResultRecorded>, Instant>comparing(
+                                result -> result.row().writtenAt())
+                        .reversed())
                 .limit(most)
-                .map(entry -> new Decision(
-                        entry.caseReference(),
-                        facts.titleOf(cases.get(entry.caseReference())),
-                        Motion.of(entry.facts().path("motion").asText())
-                                .map(Motion::label)
-                                .orElse(""),
-                        LocalDate.ofInstant(entry.writtenAt(), ZoneId.systemDefault())))
+                .map(result -> new Decision(
+                        result.row().caseReference(),
+                        facts.titleOf(cases.get(result.row().caseReference())),
+                        Motion.of(result.event().motion()).map(Motion::label).orElse(""),
+                        LocalDate.ofInstant(result.row().writtenAt(), ZoneId.systemDefault())))
                 .toList();
     }
 

@@ -5,6 +5,7 @@
             "engine",
             "people",
             "dossier",
+            "dossier::event",
             "dossier::web",
             "framework",
             "figures",

@@ -1,11 +1,19 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.CaseEvent.ObservationAdded;
+import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.UseEvent.Released;
+import fr.cadreia.dossier.event.UseEvent.StopRequested;
+import fr.cadreia.dossier.event.UseEvent.TakenUp;
+import fr.cadreia.dossier.event.UseEvent.UseResumed;
+import fr.cadreia.dossier.event.UseEvent.UseSuspended;
+import fr.cadreia.dossier.event.UseEvent.WithdrawalRequested;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.PersonalNames;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -75,12 +83,7 @@ public class CaseCommands {
         dossier.change(
                 reference,
                 person.id(),
-                JournalKind.USE_SUSPENDED,
-                Map.of(
-                        "reason",
-                        Reasons.required(reason),
-                        Suspensions.FROM,
-                        before.useState().name()),
+                new UseSuspended(Reasons.required(reason), before.useState()),
                 suspended -> suspended.using(UseState.SUSPENDED));
     }
 
@@ -88,8 +91,7 @@ public class CaseCommands {
         begin(CaseCommand.RESUME, person, reference);
         String why = Reasons.required(reason);
         UseState next = suspensions.stateToResume(reference);
-        dossier.change(
-                reference, person.id(), JournalKind.USE_RESUMED, Map.of("reason", why), resumed -> resumed.using(next));
+        dossier.change(reference, person.id(), new UseResumed(why), resumed -> resumed.using(next));
     }
 
     /**
@@ -102,42 +104,41 @@ public class CaseCommands {
         dossier.change(
                 reference,
                 person.id(),
-                JournalKind.TAKEN_UP,
-                Map.of("reason", Reasons.required(reason), "on", on),
+                new TakenUp(Reasons.required(reason), on),
                 found -> before.isStopped() ? found : found.takenUp(true));
     }
 
     /** The committee has decided on the suspension, and gives its reasons; the department may resume the use. */
     public void release(Person person, String reference, String reason) {
         begin(CaseCommand.RELEASE, person, reference);
-        dossier.change(
-                reference,
-                person.id(),
-                JournalKind.RELEASED,
-                Map.of("reason", Reasons.required(reason)),
-                found -> found.takenUp(false));
+        dossier.change(reference, person.id(), new Released(Reasons.required(reason)), found -> found.takenUp(false));
     }
 
     /** Before any experimentation: nobody has used the solution, so there is nothing to undo. */
     public void withdraw(Person person, String reference, String reason) {
-        end(CaseCommand.WITHDRAW, person, reference, reason, JournalKind.WITHDRAWAL_REQUESTED, Ending.WITHDRAWN);
+        end(CaseCommand.WITHDRAW, person, reference, reason, WithdrawalRequested::new, Ending.WITHDRAWN);
     }
 
     /** Never waits for a vote; the committee is told. */
     public void stop(Person person, String reference, String reason) {
-        end(CaseCommand.STOP, person, reference, reason, JournalKind.STOP_REQUESTED, Ending.STOPPED);
+        end(CaseCommand.STOP, person, reference, reason, StopRequested::new, Ending.STOPPED);
     }
 
     private void end(
-            CaseCommand command, Person person, String reference, String reason, JournalKind kind, Ending ending) {
+            CaseCommand command,
+            Person person,
+            String reference,
+            String reason,
+            Function<String, Event> event,
+            Ending ending) {
         Case before = begin(command, person, reference);
-        record(before, person, kind, Map.of("reason", Reasons.required(reason)));
+        record(before, person, event.apply(Reasons.required(reason)));
         moves.stop(reference, ending);
     }
 
     public void requestReassessment(Person person, String reference, String reason) {
         Case before = begin(CaseCommand.REASSESS, person, reference);
-        record(before, person, JournalKind.REASSESSMENT_REQUESTED, Map.of("reason", Reasons.required(reason)));
+        record(before, person, new ReassessmentRequested(Reasons.required(reason)));
         moves.reassess(reference);
     }
 
@@ -147,15 +148,11 @@ public class CaseCommands {
         if (severity.isPresent() && (severity.getAsInt() < 1 || severity.getAsInt() > 4)) {
             throw CommandRefusedException.invalid("La gravité d’un incident va de 1 à 4.");
         }
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("text", Reasons.required(text));
-        severity.ifPresent(level -> content.put("severity", level));
-        record(before, person, JournalKind.OBSERVATION_ADDED, content);
+        record(before, person, new ObservationAdded(Reasons.required(text), severity.orElse(0)));
     }
 
-    private void record(Case before, Person person, JournalKind kind, Map<String, Object> content) {
-        dossier.journal()
-                .append(before.reference(), person.id(), kind, before.step().code(), content);
+    private void record(Case before, Person person, Event event) {
+        dossier.journal().append(before.reference(), person.id(), before.step().code(), event);
     }
 
     private Case begin(CaseCommand command, Person person, String reference) {

@@ -1,8 +1,10 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.CaseEvent.Imported;
+import fr.cadreia.dossier.event.CaseEvent.Opened;
+import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.framework.Frameworks;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +29,7 @@ public class CaseOpening {
     /** @return the variables that the path's process begins with */
     public Map<String, Object> open(
             String reference, String title, String organisation, Case.Origin origin, String actor) {
-        return open(reference, title, organisation, origin, actor, Map.of());
+        return open(reference, title, organisation, origin, actor, Provenance.HERE);
     }
 
     /**
@@ -40,16 +42,18 @@ public class CaseOpening {
             String organisation,
             Case.Origin origin,
             String actor,
-            Map<String, Object> provenance) {
+            Provenance provenance) {
         boolean inService = origin == Case.Origin.INTAKE;
         cases.add(Case.opened(
                 reference, title, organisation, origin, frameworks.inForce().number(), clock.instant(), actor));
         texts.keep(reference, "", "");
-        JournalKind kind = inService ? JournalKind.IMPORTED : JournalKind.OPENED;
-        Map<String, Object> content = new LinkedHashMap<>(provenance);
-        content.put("title", title);
-        content.put("organisation", organisation);
-        journal.append(reference, actor, kind, "", content);
+        journal.append(
+                reference,
+                actor,
+                "",
+                inService
+                        ? new Imported(title, organisation, provenance)
+                        : new Opened(title, organisation, provenance));
         return PathVariables.initial();
     }
 }

@@ -1,5 +1,15 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.CaseEvent.Closed;
+import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
+import fr.cadreia.dossier.event.CaseEvent.DataGateComputed;
+import fr.cadreia.dossier.event.CaseEvent.Excluded;
+import fr.cadreia.dossier.event.CaseEvent.OpinionLapsed;
+import fr.cadreia.dossier.event.CaseEvent.OpinionsRequired;
+import fr.cadreia.dossier.event.CaseEvent.Qualified;
+import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
+import fr.cadreia.dossier.event.CaseEvent.StepEntered;
+import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.framework.Setting;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,11 +48,10 @@ public class CasePath {
                 .append(
                         reference,
                         Journal.APPLICATION,
-                        excluded ? JournalKind.EXCLUDED : JournalKind.QUALIFIED,
                         Step.PROPOSAL.code(),
                         excluded
-                                ? Map.of("reasons", result.exclusions())
-                                : Map.of("riskLevel", result.riskLevel(), "track", result.track()));
+                                ? new Excluded(result.exclusions())
+                                : new Qualified(result.riskLevel(), result.track()));
         return Map.of(PathVariables.EXCLUDED.name(), excluded);
     }
 
@@ -65,13 +74,7 @@ public class CasePath {
                 lastDays.put(opinion, lastDay.equals(NEVER) ? "" : lastDay.toString());
             }
         }
-        dossier.journal()
-                .append(
-                        reference,
-                        Journal.APPLICATION,
-                        JournalKind.OPINIONS_REQUIRED,
-                        Step.REVIEW.code(),
-                        Map.of("required", lastDays));
+        dossier.journal().append(reference, Journal.APPLICATION, Step.REVIEW.code(), new OpinionsRequired(lastDays));
         return variables;
     }
 
@@ -106,9 +109,8 @@ public class CasePath {
                 .append(
                         reference,
                         Journal.APPLICATION,
-                        JournalKind.OPINION_LAPSED,
                         Step.REVIEW.code(),
-                        Map.of("element", element, "opinion", form.replace("opinion-", "")));
+                        new OpinionLapsed(element, form.replace("opinion-", "")));
     }
 
     public Map<String, Object> computeDataGate(String reference) {
@@ -117,9 +119,8 @@ public class CasePath {
                 .append(
                         reference,
                         Journal.APPLICATION,
-                        JournalKind.DATA_GATE_COMPUTED,
                         Step.DATA_GATE.code(),
-                        Map.of("open", reasons.isEmpty(), "reasons", reasons));
+                        new DataGateComputed(reasons.isEmpty(), reasons));
         return Map.of(PathVariables.GATE_OPEN.name(), reasons.isEmpty());
     }
 
@@ -129,8 +130,7 @@ public class CasePath {
         dossier.change(
                 reference,
                 Journal.APPLICATION,
-                JournalKind.DATA_GATE_CLOSED,
-                Map.of("reasons", reasons),
+                new DataGateClosed(reasons),
                 dossier -> dossier.useState().isInUse() ? dossier.using(UseState.SUSPENDED) : dossier);
     }
 
@@ -151,20 +151,13 @@ public class CasePath {
             dossier.change(
                     reference,
                     Journal.APPLICATION,
-                    JournalKind.USE_SUSPENDED,
-                    Map.of("reason", "La date de fin est atteinte."),
+                    new UseSuspended("La date de fin est atteinte.", null),
                     dossier -> dossier.using(UseState.SUSPENDED));
         }
     }
 
     public void markReassessmentLate(String reference) {
-        dossier.journal()
-                .append(
-                        reference,
-                        Journal.APPLICATION,
-                        JournalKind.REASSESSMENT_LATE,
-                        Step.REASSESSMENT.code(),
-                        Map.of());
+        dossier.journal().append(reference, Journal.APPLICATION, Step.REASSESSMENT.code(), new ReassessmentLate());
     }
 
     public void close(String reference, Ending ending) {
@@ -173,12 +166,7 @@ public class CasePath {
         dossier.change(
                 reference,
                 Journal.APPLICATION,
-                JournalKind.CLOSED,
-                Map.of(
-                        "ending",
-                        ending.code(),
-                        "date",
-                        LocalDate.ofInstant(now, ZoneId.systemDefault()).toString()),
+                new Closed(ending, LocalDate.ofInstant(now, ZoneId.systemDefault())),
                 dossier -> dossier.closed(ending, refused, now));
     }
 
@@ -188,8 +176,7 @@ public class CasePath {
                 .change(
                         dossier.cases().get(reference).at(step),
                         Journal.APPLICATION,
-                        JournalKind.STEP_ENTERED,
                         step.code(),
-                        Map.of("element", element, "process", processInstanceId));
+                        new StepEntered(element, processInstanceId));
     }
 }

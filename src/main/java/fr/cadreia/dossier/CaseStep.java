@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
@@ -127,7 +129,7 @@ public abstract class CaseStep implements StepForm {
 
     @Override
     public final Map<String, Object> accept(StepContext step, Answers answers) {
-        dossier.keep(step, document(step, answers), journalKind(), facts(step, answers));
+        dossier.keep(step, document(step, answers), event(step, answers));
         return complete(step, answers);
     }
 
@@ -136,13 +138,9 @@ public abstract class CaseStep implements StepForm {
         return answers;
     }
 
-    protected JournalKind journalKind() {
-        return JournalKind.STEP_COMPLETED;
-    }
-
     /** What the journal's row says of the outcome, so that it can be proved without the document. */
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of();
+    protected Event event(StepContext step, Answers answers) {
+        return new StepEvent.StepCompleted();
     }
 
     /** @return the process variables that the flows decide on */

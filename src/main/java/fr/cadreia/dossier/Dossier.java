@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.Journal.Author;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
@@ -10,7 +12,6 @@ import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
-import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -22,10 +23,8 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -128,28 +127,23 @@ public class Dossier {
         return Date.from(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant());
     }
 
-    /** Keeps a document whose row is named by its form: see {@link #keep(StepContext, Answers, JournalKind, String, Map)}. */
-    public void keep(StepContext step, Answers answers, JournalKind kind, Map<String, Object> facts) {
-        keep(step, answers, kind, step.formId(), facts);
+    /** Keeps a document whose row is named by its form: see {@link #keep(StepContext, Answers, String, Event)}. */
+    public void keep(StepContext step, Answers answers, Event event) {
+        keep(step, answers, step.formId(), event);
     }
 
     /**
      * Keeps a step's document and its row in the journal. The row carries the document's SHA-256, and what its author
-     * was at that time: roles and organisation may change later.
+     * was at that time.
      *
      * @param rowStep code name of the step or id of the form, as the row names it
-     * @param facts what else the row says
      */
-    public void keep(StepContext step, Answers answers, JournalKind kind, String rowStep, Map<String, Object> facts) {
-        Map<String, Object> content = new LinkedHashMap<>(facts);
-        Optional<Person> author = people.find(step.actor());
-        content.put(
-                "groups",
-                author.map(person ->
-                                person.roles().stream().map(Role::id).sorted().toList())
-                        .orElse(List.of()));
-        content.put("organisation", author.map(Person::organisation).orElse(""));
-        journal.keep(step, answers, kind, rowStep, content);
+    public void keep(StepContext step, Answers answers, String rowStep, Event event) {
+        Author author = people.find(step.actor())
+                .map(person -> new Author(
+                        person.roles().stream().map(Role::id).sorted().toList(), person.organisation()))
+                .orElse(new Author(List.of(), ""));
+        journal.keep(step, answers, rowStep, event, author);
     }
 
     /**
@@ -157,18 +151,13 @@ public class Dossier {
      *
      * @throws FormRefusedException when a use would begin again that the committee keeps suspended
      */
-    public void change(
-            String caseReference,
-            String actor,
-            JournalKind kind,
-            Map<String, Object> content,
-            UnaryOperator<Case> change) {
+    public void change(String caseReference, String actor, Event event, UnaryOperator<Case> change) {
         Case before = cases.get(caseReference);
         Case after = change.apply(before);
         if (after.takenUp() && after.useState().isInUse() && !before.useState().isInUse()) {
             throw FormRefusedException.because(CaseCommand.TAKEN_UP);
         }
-        journal.change(after, actor, kind, before.step().code(), content);
+        journal.change(after, actor, before.step().code(), event);
     }
 
     /** Lower case hexadecimal, of the text in UTF-8. */

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import java.util.Map;
+import fr.cadreia.dossier.event.Provenance;
 
 /**
  * Opens cases that were gathered elsewhere, in an inventory of uses already in service or a call for projects: each waits
@@ -13,8 +13,8 @@ public interface GatheredCases {
      *
      * @param title at most 80 characters
      * @param actor account id of whoever takes it over
-     * @param provenance what the journal keeps of where it comes from; values as {@link Journal#append} takes them
+     * @param provenance what the journal keeps of where it comes from
      * @return the new case's reference
      */
-    String open(String title, String organisation, Case.Origin origin, String actor, Map<String, Object> provenance);
+    String open(String title, String organisation, Case.Origin origin, String actor, Provenance provenance);
 }

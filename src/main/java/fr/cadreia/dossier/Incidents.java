@@ -1,6 +1,6 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.dossier.event.ReportEvent.IncidentReported;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.util.List;
@@ -38,14 +38,13 @@ public class Incidents {
     }
 
     private static Optional<String> text(JournalEntry entry) {
-        JsonNode content = entry.facts();
-        if (!content.has("severity")) {
-            return Optional.empty();
-        }
-        String what = entry.kind() == JournalKind.INCIDENT_REPORTED
-                ? "signalement " + content.path("report").asText()
-                : "incident noté au journal";
-        return Optional.of("%s, gravité %d, le %s"
-                .formatted(what, content.path("severity").asInt(), FrenchText.day(entry.writtenAt())));
+        return entry.incident()
+                .map(incident -> "%s, gravité %d, le %s"
+                        .formatted(
+                                incident instanceof IncidentReported reported
+                                        ? "signalement " + reported.report()
+                                        : "incident noté au journal",
+                                incident.severity(),
+                                FrenchText.day(entry.writtenAt())));
     }
 }

@@ -1,13 +1,15 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.Incident;
+import fr.cadreia.dossier.event.RowPlace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * One row of a case's journal. Each row carries the hash of the one before it, so that a row that was changed, taken
@@ -33,8 +35,6 @@ public record JournalEntry(
         String hash) {
 
     public static final String FIRST = "0".repeat(64);
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The entry with the hash that its fields give. */
     public static JournalEntry chained(
@@ -62,17 +62,32 @@ public record JournalEntry(
                 open.computeHash());
     }
 
-    /**
-     * What the row says, read.
-     *
-     * @throws IllegalStateException if the content is no JSON, which no row that the application wrote is
-     */
-    public JsonNode facts() {
-        try {
-            return JSON.readTree(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: " + caseReference + " " + sequence, e);
-        }
+    /** What the row tells. */
+    public Event event() {
+        return EventCodec.read(kind, content);
+    }
+
+    /** The same, if it is of this type; no other row is read. */
+    public <E extends Event> Optional<E> as(Class<E> type) {
+        boolean maybe = type.isAssignableFrom(kind.event()) || kind.event().isAssignableFrom(type);
+        return maybe ? Optional.of(event()).filter(type::isInstance).map(type::cast) : Optional.empty();
+    }
+
+    /** The same, with the row. */
+    public <E extends Event> Optional<Recorded<E>> recorded(Class<E> type) {
+        return as(type).map(event -> new Recorded<>(this, event));
+    }
+
+    /** What went wrong with the solution, if the row tells of that. */
+    public Optional<Incident> incident() {
+        return Incident.isToldBy(kind)
+                ? Optional.of(event()).map(Incident.class::cast).filter(found -> found.severity() > 0)
+                : Optional.empty();
+    }
+
+    /** Where it happened, as the row says. */
+    public RowPlace place() {
+        return EventCodec.place(content);
     }
 
     /** What {@link #hash} must be. */

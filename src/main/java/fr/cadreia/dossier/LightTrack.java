@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.document.Review;
+import fr.cadreia.dossier.event.CaseEvent.LightTrackLeft;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
@@ -58,13 +59,7 @@ public final class LightTrack {
     /** Whoever passes a limit takes the full track from this step on; it is written to the journal. */
     public static void leave(Dossier dossier, StepContext step, List<String> passed) {
         if (!passed.isEmpty() && holds(dossier, step.caseReference())) {
-            dossier.journal()
-                    .append(
-                            step.caseReference(),
-                            step.actor(),
-                            JournalKind.LIGHT_TRACK_LEFT,
-                            step.step(),
-                            Map.of("reasons", passed));
+            dossier.journal().append(step.caseReference(), step.actor(), step.step(), new LightTrackLeft(passed));
         }
     }
 

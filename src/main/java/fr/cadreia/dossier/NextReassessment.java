@@ -1,8 +1,8 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.document.Review;
+import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import java.time.LocalDate;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** When a solution in service is to be evaluated again (rule 10): by its risk level, sooner is allowed, later is not. */
@@ -39,8 +39,7 @@ public class NextReassessment {
         dossier.change(
                 reference,
                 Journal.APPLICATION,
-                JournalKind.REASSESSMENT_DATED,
-                Map.of("nextReassessment", next.toString()),
+                new ReassessmentDated(next),
                 reassessed -> reassessed.at(Step.GENERALIZATION));
         return next;
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.time.Instant;
@@ -29,11 +30,12 @@ public class ReassessmentCause {
 
     /** Of the re-evaluation that began last. */
     public Optional<Cause> of(String caseReference) {
-        Optional<JournalEntry> request = Optional.empty();
+        Optional<Recorded<ReassessmentRequested>> request = Optional.empty();
         Optional<Cause> last = Optional.empty();
         for (JournalEntry entry : journal.of(caseReference)) {
-            if (entry.kind() == JournalKind.REASSESSMENT_REQUESTED) {
-                request = Optional.of(entry);
+            Optional<Recorded<ReassessmentRequested>> asked = entry.recorded(ReassessmentRequested.class);
+            if (asked.isPresent()) {
+                request = asked;
             } else if (entry.kind() == JournalKind.STEP_ENTERED && entry.step().equals(Step.REASSESSMENT.code())) {
                 last = Optional.of(
                         new Cause(entry.writtenAt(), request.map(this::words).orElse(DUE)));
@@ -43,8 +45,9 @@ public class ReassessmentCause {
         return last;
     }
 
-    private String words(JournalEntry request) {
-        return "Demandée le " + FrenchText.day(request.writtenAt()) + " par " + people.name(request.actor())
-                + "\u00a0: " + request.facts().path("reason").asText();
+    private String words(Recorded<ReassessmentRequested> request) {
+        return "Demandée le " + FrenchText.day(request.row().writtenAt()) + " par "
+                + people.name(request.row().actor()) + "\u00a0: "
+                + request.event().reason();
     }
 }

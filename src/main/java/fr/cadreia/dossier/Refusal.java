@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import java.util.List;
 
 /** An end that is no stop of a service: the solution was tried, and never let become one. */
@@ -29,8 +30,8 @@ public final class Refusal {
     /** The code of the last motion that was adopted; empty before. */
     private static String lastOutcome(List<JournalEntry> journal) {
         return journal.stream()
-                .filter(row -> row.kind() == JournalKind.EXTRACT_FILED)
-                .map(row -> row.facts().path("outcome").asText())
+                .flatMap(row -> row.as(ExtractFiled.class).stream())
+                .map(ExtractFiled::outcome)
                 .filter(outcome -> !outcome.equals(SENT_BACK))
                 .reduce("", (earlier, later) -> later);
     }

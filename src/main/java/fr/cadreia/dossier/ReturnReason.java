@@ -1,9 +1,13 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
+import fr.cadreia.dossier.event.CaseEvent.Excluded;
+import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,12 +43,11 @@ final class ReturnReason {
         boolean done = false;
         Optional<Cause> last = Optional.empty();
         for (JournalEntry entry : dossier.journal().of(reference)) {
-            JsonNode content = entry.facts();
-            if (content.path("form").asText().equals(form)) {
+            if (entry.place().form().equals(form)) {
                 done = true;
                 last = Optional.empty();
             }
-            Optional<Cause> cause = cause(entry, content).filter(found -> found.target.compareTo(asked) <= 0);
+            Optional<Cause> cause = cause(entry).filter(found -> found.target.compareTo(asked) <= 0);
             last = cause.isPresent() ? cause : last;
         }
         boolean again = done;
@@ -55,46 +58,42 @@ final class ReturnReason {
                                 + cause.sentence);
     }
 
-    private Optional<Cause> cause(JournalEntry entry, JsonNode content) {
+    private Optional<Cause> cause(JournalEntry entry) {
         String on = " le " + FrenchText.day(entry.writtenAt());
-        return switch (entry.kind()) {
-            case EXCLUDED -> Optional.of(new Cause(Step.PROPOSAL, reasons(content) + " (calculé" + on + ")."));
-            case DATA_GATE_CLOSED ->
-                Optional.of(new Cause(
-                        Step.PROPOSAL,
-                        "Le contrôle de confidentialité s’est fermé" + on
-                                + ", et nul ne peut l’ouvrir\u00a0: changez d’outil ou de données. " + reasons(content)
-                                + "."));
-            case STEP_COMPLETED ->
-                "toComplete".equals(content.path("admissibility").asText())
-                        ? Optional.of(new Cause(
-                                Step.PROPOSAL,
-                                who(entry) + ", pour les experts, a demandé" + on
-                                        + " de compléter la proposition\u00a0: " + said("review", "reason")))
-                        : Optional.empty();
-            case RECTIFICATION_APPROVED ->
-                Step.of(content.path("redo").asText())
-                        .map(step -> new Cause(
-                                step,
-                                "Rectification demandée par "
-                                        + dossier.people()
-                                                .name(content.path("askedBy").asText())
-                                        + ", approuvée par " + who(entry) + on + "\u00a0: "
-                                        + content.path("reason").asText()));
-            case RESULT_RECORDED -> decided(entry, content, on);
-            default -> Optional.empty();
-        };
+        Event event = entry.event();
+        if (event instanceof Excluded excluded) {
+            return Optional.of(new Cause(Step.PROPOSAL, sentences(excluded.reasons()) + " (calculé" + on + ")."));
+        }
+        if (event instanceof DataGateClosed gate) {
+            return Optional.of(new Cause(
+                    Step.PROPOSAL,
+                    "Le contrôle de confidentialité s’est fermé" + on
+                            + ", et nul ne peut l’ouvrir\u00a0: changez d’outil ou de données. "
+                            + sentences(gate.reasons()) + "."));
+        }
+        if (event instanceof Reviewed review && review.admissibility().equals("toComplete")) {
+            return Optional.of(new Cause(
+                    Step.PROPOSAL,
+                    who(entry) + ", pour les experts, a demandé" + on + " de compléter la proposition\u00a0: "
+                            + said("review", "reason")));
+        }
+        if (event instanceof RectificationApproved approved) {
+            return Step.of(approved.redo())
+                    .map(step -> new Cause(
+                            step,
+                            "Rectification demandée par " + dossier.people().name(approved.askedBy())
+                                    + ", approuvée par " + who(entry) + on + "\u00a0: " + approved.reason()));
+        }
+        return event instanceof ResultRecorded result ? decided(entry, result, on) : Optional.empty();
     }
 
-    private Optional<Cause> decided(JournalEntry entry, JsonNode content, String on) {
+    private Optional<Cause> decided(JournalEntry entry, ResultRecorded recorded, String on) {
         String by = " (résultat constaté par " + who(entry) + on + ")\u00a0: " + said("result", "reasons");
-        if (content.path("next").asText().equals("sentBack")) {
+        if (recorded.next().equals(ResultRecorded.SENT_BACK)) {
             Step measured = asked == Step.REASSESSMENT ? Step.REASSESSMENT : Step.ASSESSMENT;
             return Optional.of(new Cause(measured, "Le comité renvoie le dossier pour complément" + by));
         }
-        return switch (content.path("adopted").asBoolean()
-                ? content.path("motion").asText()
-                : "") {
+        return switch (recorded.adopted() ? recorded.motion() : "") {
             case "extend" ->
                 Optional.of(
                         new Cause(Step.EXPERIMENT_PROTOCOL, "Le comité a décidé de prolonger l’expérimentation" + by));
@@ -116,9 +115,7 @@ final class ReturnReason {
                 .orElse("");
     }
 
-    private static String reasons(JsonNode content) {
-        List<String> reasons = new ArrayList<>();
-        content.path("reasons").forEach(reason -> reasons.add(reason.asText()));
+    private static String sentences(List<String> reasons) {
         return String.join("\u00a0; ", reasons);
     }
 }

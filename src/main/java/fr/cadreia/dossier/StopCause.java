@@ -1,6 +1,14 @@
 package fr.cadreia.dossier;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
+import fr.cadreia.dossier.event.CaseEvent.DataGateComputed;
+import fr.cadreia.dossier.event.CaseEvent.Excluded;
+import fr.cadreia.dossier.event.CaseEvent.Qualified;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.StepEvent.Reviewed;
+import fr.cadreia.dossier.event.UseEvent.StopRequested;
+import fr.cadreia.dossier.event.UseEvent.WithdrawalRequested;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
@@ -8,7 +16,6 @@ import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /** Who brought a stop about, when and why: what the public will be told of it comes from there. */
@@ -30,27 +37,22 @@ public class StopCause {
         List<FactLine> stop = List.of();
         List<FactLine> obstacle = List.of();
         for (JournalEntry entry : journal.of(caseReference)) {
-            JsonNode content = entry.facts();
-            switch (entry.kind()) {
-                case STOP_REQUESTED -> stop = asked(entry, content, "Arrêt demandé, sans attendre de vote");
-                case WITHDRAWAL_REQUESTED ->
-                    stop = asked(entry, content, "Retrait demandé par la direction ou la commune");
-                case RESULT_RECORDED ->
-                    stop = content.path("adopted").asBoolean()
-                                    && content.path("motion").asText().equals("stop")
-                            ? decided(entry)
-                            : stop;
-                case STEP_COMPLETED ->
-                    stop = content.path("admissibility").asText().equals(Ending.NOT_ADMISSIBLE.code())
-                            ? found(entry)
-                            : stop;
-                case DATA_GATE_CLOSED ->
-                    obstacle = List.of(new FactLine("Contrôle de confidentialité fermé", reasons(content)));
-                case EXCLUDED -> obstacle = List.of(new FactLine("Usage exclu par le cadre", reasons(content)));
-                case QUALIFIED, DATA_GATE_COMPUTED -> obstacle = List.of();
-                default -> {
-                    // Nothing that ends a case.
-                }
+            Event event = entry.event();
+            if (event instanceof StopRequested asked) {
+                stop = asked(entry, asked.reason(), "Arrêt demandé, sans attendre de vote");
+            } else if (event instanceof WithdrawalRequested asked) {
+                stop = asked(entry, asked.reason(), "Retrait demandé par la direction ou la commune");
+            } else if (event instanceof ResultRecorded result && result.isAdopted("stop")) {
+                stop = decided(entry);
+            } else if (event instanceof Reviewed review
+                    && review.admissibility().equals(Ending.NOT_ADMISSIBLE.code())) {
+                stop = found(entry);
+            } else if (event instanceof DataGateClosed gate) {
+                obstacle = List.of(new FactLine("Contrôle de confidentialité fermé", sentences(gate.reasons())));
+            } else if (event instanceof Excluded excluded) {
+                obstacle = List.of(new FactLine("Usage exclu par le cadre", sentences(excluded.reasons())));
+            } else if (event instanceof Qualified || event instanceof DataGateComputed) {
+                obstacle = List.of();
             }
         }
         List<FactLine> rows = new ArrayList<>(stop);
@@ -58,11 +60,11 @@ public class StopCause {
         return stop.isEmpty() ? List.of() : rows;
     }
 
-    private List<FactLine> asked(JournalEntry entry, JsonNode content, String cause) {
+    private List<FactLine> asked(JournalEntry entry, String reason, String cause) {
         return List.of(
                 new FactLine("Cause", cause),
                 new FactLine("Demandé", on(entry) + " par " + people.name(entry.actor())),
-                new FactLine("Motif", content.path("reason").asText()));
+                new FactLine("Motif", reason));
     }
 
     private List<FactLine> decided(JournalEntry entry) {
@@ -95,11 +97,7 @@ public class StopCause {
         return "le " + FrenchText.day(entry.writtenAt());
     }
 
-    private static String reasons(JsonNode content) {
-        return String.join(
-                "\u00a0; ",
-                StreamSupport.stream(content.path("reasons").spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList());
+    private static String sentences(List<String> reasons) {
+        return String.join("\u00a0; ", reasons);
     }
 }

@@ -2,17 +2,16 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What a suspended use may go back to: only what a person suspended can be resumed by a person. */
 @Component
 class Suspensions {
-
-    /** In the journal's row of a suspension by a person: the state that it interrupted. */
-    static final String FROM = "from";
 
     private final Dossier dossier;
 
@@ -52,15 +51,11 @@ class Suspensions {
             throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé\u00a0: l’usage ne reprend "
                     + "qu’avec un autre outil ou d’autres données, par une nouvelle proposition.");
         }
-        String from = last == null ? "" : from(last);
-        if (from.isEmpty()) {
-            throw CommandRefusedException.conflict("L’application a suspendu l’usage (terme atteint, ou étape reprise) "
-                    + ": il reprend avec un nouveau protocole ou une nouvelle décision.");
-        }
-        return UseState.valueOf(from);
-    }
-
-    private static String from(JournalEntry row) {
-        return row.facts().path(FROM).asText();
+        return Optional.ofNullable(last)
+                .flatMap(row -> row.as(UseSuspended.class))
+                .map(UseSuspended::from)
+                .orElseThrow(() -> CommandRefusedException.conflict(
+                        "L’application a suspendu l’usage (terme atteint, ou étape reprise)\u00a0: il reprend avec un"
+                                + " nouveau protocole ou une nouvelle décision."));
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialStanding;
 import java.time.Clock;
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** How long and how much the solution of a case was tried, by its own journal and its own version of the framework. */
 @Component
 public class Trials {
-
-    /** In the journal's row of the closing: {@link TrialStanding#summary()} of that day. */
-    public static final String TOLD = "trial";
 
     private final Journal journal;
     private final CaseSettings settings;
@@ -48,12 +46,12 @@ public class Trials {
         Optional<String> told = Optional.empty();
         for (JournalEntry row : journal.of(caseReference)) {
             if (row.kind() == JournalKind.STEP_COMPLETED && !row.writtenAt().isAfter(until)) {
-                told = switch (row.facts().path("form").asText()) {
-                    case "experiment-closing" ->
-                        Optional.of(row.facts().path(TOLD).asText()).filter(text -> !text.isEmpty());
-                    case "generalization" -> Optional.empty();
-                    default -> told;
-                };
+                Optional<ExperimentClosed> closed = row.as(ExperimentClosed.class);
+                if (closed.isPresent()) {
+                    told = closed.map(ExperimentClosed::trial).filter(text -> !text.isEmpty());
+                } else if (row.place().form().equals("generalization")) {
+                    told = Optional.empty();
+                }
             }
         }
         return told;

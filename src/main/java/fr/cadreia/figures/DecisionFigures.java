@@ -1,9 +1,8 @@
 package fr.cadreia.figures;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -30,11 +29,12 @@ public record DecisionFigures(SortedMap<YearMonth, Map<String, Integer>> adopted
             adopted.put(last.minusMonths(back), new HashMap<>());
         }
         for (JournalEntry entry : entries) {
-            JsonNode result = result(entry);
             Map<String, Integer> month =
                     adopted.get(YearMonth.from(entry.writtenAt().atZone(ZoneId.systemDefault())));
-            if (month != null && result.path("adopted").asBoolean()) {
-                month.merge(result.path("motion").asText(), 1, Integer::sum);
+            if (month != null) {
+                entry.as(ResultRecorded.class)
+                        .filter(ResultRecorded::adopted)
+                        .ifPresent(result -> month.merge(result.motion(), 1, Integer::sum));
             }
         }
         return new DecisionFigures(adopted);
@@ -46,9 +46,5 @@ public record DecisionFigures(SortedMap<YearMonth, Map<String, Integer>> adopted
                 .flatMap(month -> month.values().stream())
                 .mapToInt(count -> count)
                 .sum();
-    }
-
-    private static JsonNode result(JournalEntry entry) {
-        return entry.kind() == JournalKind.RESULT_RECORDED ? entry.facts() : MissingNode.getInstance();
     }
 }

@@ -33,9 +33,11 @@ public record IncidentFigures(Map<Integer, Integer> bySeverity, int cases, int r
             }
             if (entry.kind() == JournalKind.REPORT_RECEIVED) {
                 reports++;
-            } else if (entry.facts().has("severity")) {
-                bySeverity.merge(entry.facts().path("severity").asInt(), 1, Integer::sum);
-                cases.add(entry.caseReference());
+            } else {
+                entry.incident().ifPresent(incident -> {
+                    bySeverity.merge(incident.severity(), 1, Integer::sum);
+                    cases.add(entry.caseReference());
+                });
             }
         }
         return new IncidentFigures(bySeverity, cases.size(), reports);

@@ -1,8 +1,8 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.dossier.journal.AttestedRight;
+import fr.cadreia.dossier.journal.RightRecords;
 import fr.cadreia.people.AccountChange;
-import fr.cadreia.people.AccountRecords;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class RecordedRights {
 
     private final Grants grants;
-    private final AccountRecords records;
+    private final RightRecords records;
 
-    RecordedRights(Grants grants, AccountRecords records) {
+    RecordedRights(Grants grants, RightRecords records) {
         this.grants = grants;
         this.records = records;
     }
@@ -57,7 +57,7 @@ class RecordedRights {
     /** Both have closed the installation: the row attests every right that there is. */
     void attestAll(String actor, String note) {
         List<AttestedRight> all = grants.all().stream().map(Grant::attested).toList();
-        records.add(actor, AccountChange.Kind.INSTALLATION_CLOSED, "", "", note, AttestedRight.facts(all));
+        records.add(actor, AccountChange.Kind.INSTALLATION_CLOSED, "", "", note, all);
     }
 
     private Grant stored(long id) {
@@ -65,7 +65,6 @@ class RecordedRights {
     }
 
     private void record(String actor, AccountChange.Kind kind, Grant grant, String note) {
-        records.add(
-                actor, kind, grant.account(), grant.role().id(), note, AttestedRight.facts(List.of(grant.attested())));
+        records.add(actor, kind, grant.account(), grant.role().id(), note, List.of(grant.attested()));
     }
 }

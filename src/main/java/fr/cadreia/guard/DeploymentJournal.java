@@ -2,7 +2,10 @@ package fr.cadreia.guard;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.DiagramEvent.DeployedDiagramRefused;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentRefused;
 import fr.cadreia.grant.GrantNotice;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.diagram.Problem;
@@ -42,12 +45,7 @@ public class DeploymentJournal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accepted(String actor, String deploymentId, String source, List<SourceFile> files) {
-        journal.append(
-                CHAIN,
-                actor,
-                JournalKind.DEPLOYMENT_ACCEPTED,
-                "",
-                Map.of("deployment", deploymentId, "source", source, "files", hashes(files)));
+        journal.append(CHAIN, actor, "", new DeploymentAccepted(deploymentId, source, hashes(files)));
         if (!Journal.APPLICATION.equals(actor) && !actor.isEmpty()) {
             tellGuarantors("Un déploiement de " + actor + " a été admis par le contrôle\u00a0: "
                     + String.join(", ", hashes(files).keySet()) + ".");
@@ -62,30 +60,26 @@ public class DeploymentJournal {
     /** After the deployment's transaction was rolled back, in one of its own. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(String actor, List<SourceFile> files, List<Problem> problems) {
-        append(actor, JournalKind.DEPLOYMENT_REFUSED, files, problems);
+        journal.append(CHAIN, actor, "", new DeploymentRefused(hashes(files), texts(problems), problems.size()));
     }
 
     /** What an earlier version let in, or somebody else than the engine. Recorded once for one content. */
     @Transactional
     public void refusedInService(SourceFile file, List<Problem> problems) {
         String hash = file.sha256();
-        boolean known = all().stream()
-                .filter(entry -> entry.kind() == JournalKind.DEPLOYED_DIAGRAM_REFUSED)
-                .anyMatch(entry -> entry.content().contains(hash));
+        boolean known = Recorded.in(all(), DeployedDiagramRefused.class)
+                .anyMatch(refused -> refused.event().files().containsValue(hash));
         if (!known) {
-            append(Journal.APPLICATION, JournalKind.DEPLOYED_DIAGRAM_REFUSED, List.of(file), problems);
+            journal.append(
+                    CHAIN,
+                    Journal.APPLICATION,
+                    "",
+                    new DeployedDiagramRefused(hashes(List.of(file)), texts(problems), problems.size()));
         }
     }
 
-    private void append(String actor, JournalKind kind, List<SourceFile> files, List<Problem> problems) {
-        List<String> texts =
-                problems.stream().limit(MOST_PROBLEMS).map(Problem::text).toList();
-        journal.append(
-                CHAIN,
-                actor,
-                kind,
-                "",
-                Map.of("files", hashes(files), "problems", texts, "problemCount", problems.size()));
+    private static List<String> texts(List<Problem> problems) {
+        return problems.stream().limit(MOST_PROBLEMS).map(Problem::text).toList();
     }
 
     /** Oldest first. */

@@ -9,6 +9,7 @@
             "people",
             "grant",
             "dossier",
+            "dossier::event",
             "dossier::document",
             "dossier::summary",
             "dossier::trial",

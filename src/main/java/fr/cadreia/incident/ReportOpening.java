@@ -3,10 +3,9 @@ package fr.cadreia.incident;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.ReportEvent.ReportReceived;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +43,6 @@ public class ReportOpening {
                 Report.Stage.RECEIVED,
                 Optional.empty(),
                 Optional.empty()));
-        Map<String, Object> content = Map.of("title", title, "case", caseReference, "citizen", account.isEmpty());
-        journal.append(reference, account, JournalKind.REPORT_RECEIVED, "", content);
+        journal.append(reference, account, "", new ReportReceived(title, caseReference, account.isEmpty()));
     }
 }

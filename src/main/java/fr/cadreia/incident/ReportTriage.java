@@ -2,13 +2,13 @@ package fr.cadreia.incident;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.ReportEvent.IncidentAnswered;
+import fr.cadreia.dossier.event.ReportEvent.IncidentReported;
 import fr.cadreia.incident.Report.Stage;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -44,9 +44,8 @@ public class ReportTriage {
                     .append(
                             caseReference,
                             expert.id(),
-                            JournalKind.INCIDENT_REPORTED,
                             "",
-                            Map.of("report", report.reference(), "severity", Integer.parseInt(severity)));
+                            new IncidentReported(report.reference(), Integer.parseInt(severity)));
         }
     }
 
@@ -58,13 +57,7 @@ public class ReportTriage {
     public void answered(Person expert, Report report, String answer) {
         reports.update(report.answered(answer, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         if (!report.caseReference().isEmpty()) {
-            dossier.journal()
-                    .append(
-                            report.caseReference(),
-                            expert.id(),
-                            JournalKind.INCIDENT_ANSWERED,
-                            "",
-                            Map.of("report", report.reference()));
+            dossier.journal().append(report.caseReference(), expert.id(), "", new IncidentAnswered(report.reference()));
         }
         if (!report.isByCitizen()) {
             announcements.answer(

@@ -1,5 +1,13 @@
 /** Reports of incidents (signalements) by agents and citizens: triage, examination, answer. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Signalements",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::summary", "dossier::web", "notification"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "dossier",
+            "dossier::event",
+            "dossier::summary",
+            "dossier::web",
+            "notification"
+        })
 package fr.cadreia.incident;

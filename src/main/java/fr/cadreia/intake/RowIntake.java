@@ -5,11 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.GatheredCases;
+import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -87,16 +86,13 @@ class RowIntake {
         }
     }
 
-    private static Map<String, Object> provenance(IntakeBatch batch, Inventory.Row row, Reading reading) {
-        Map<String, Object> provenance = new LinkedHashMap<>();
-        provenance.put("file", batch.fileName());
-        provenance.put("batch", batch.id());
-        provenance.put("row", row.number());
-        provenance.put("rowSha256", Dossier.sha256(json(row.cells())));
-        Optional.of(reading.title())
-                .filter(title -> !title.equals(reading.caseTitle()))
-                .ifPresent(title -> provenance.put("fullTitle", title));
-        return provenance;
+    private static Provenance provenance(IntakeBatch batch, Inventory.Row row, Reading reading) {
+        return Provenance.inventoried(
+                batch.fileName(),
+                batch.id(),
+                row.number(),
+                Dossier.sha256(json(row.cells())),
+                reading.title().equals(reading.caseTitle()) ? "" : reading.title());
     }
 
     private static String json(Map<String, String> cells) {

@@ -21,22 +21,7 @@ public interface AccountRecords {
      *
      * @param note what goes with it, e.g. the act, French; may be empty
      */
-    default void add(String actor, AccountChange.Kind kind, String account, String group, String note) {
-        add(actor, kind, account, group, note, Map.of());
-    }
-
-    /**
-     * In the transaction of the change itself.
-     *
-     * @param facts what a program compares with what is on record, by name: strings, numbers, lists or maps of these
-     */
-    void add(
-            String actor,
-            AccountChange.Kind kind,
-            String account,
-            String group,
-            String note,
-            Map<String, Object> facts);
+    void add(String actor, AccountChange.Kind kind, String account, String group, String note);
 
     /**
      * An account is no more; what it was called stays, because documents and votes name its person for ever.

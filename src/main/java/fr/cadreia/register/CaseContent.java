@@ -2,7 +2,6 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.CurrentForms;
@@ -55,14 +54,6 @@ record CaseContent(
 
     PublicDocument nothing(String form) {
         return new PublicDocument(form, new Answers(Map.of()), forms.get(form), names);
-    }
-
-    Optional<JournalEntry> first(JournalKind kind) {
-        return journal.stream().filter(row -> row.kind() == kind).findFirst();
-    }
-
-    List<JournalEntry> rows(JournalKind kind) {
-        return journal.stream().filter(row -> row.kind() == kind).toList();
     }
 
     static LocalDate day(Instant instant) {

@@ -1,11 +1,11 @@
 package fr.cadreia.register;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Reservation;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.Decision;
 import java.time.Instant;
@@ -22,26 +22,12 @@ final class DecisionSection {
 
     private final CaseContent content;
     private final Meetings meetings;
-    private final List<Filed> filed;
-
-    private record Filed(Instant at, int number, String outcome, String sentence, String process) {
-
-        static Filed of(JournalEntry row) {
-            JsonNode facts = row.facts();
-            return new Filed(
-                    row.writtenAt(),
-                    facts.path("number").asInt(),
-                    facts.path("outcome").asText(),
-                    facts.path("sentence").asText(""),
-                    facts.path("process").asText());
-        }
-    }
+    private final List<Recorded<ExtractFiled>> filed;
 
     DecisionSection(CaseContent content, Meetings meetings) {
         this.content = content;
         this.meetings = meetings;
-        this.filed =
-                content.rows(JournalKind.EXTRACT_FILED).stream().map(Filed::of).toList();
+        this.filed = Recorded.in(content.journal(), ExtractFiled.class).toList();
     }
 
     List<Decision> decisions() {
@@ -51,12 +37,13 @@ final class DecisionSection {
     /** When a motion was last adopted; sending back is no answer to an evaluation. */
     Optional<Instant> lastAdopted() {
         return filed.stream()
-                .filter(decision -> !decision.outcome().equals(Motion.SENT_BACK))
-                .map(Filed::at)
+                .filter(decision -> !decision.event().outcome().equals(Motion.SENT_BACK))
+                .map(decision -> decision.row().writtenAt())
                 .reduce((earlier, later) -> later);
     }
 
-    private Decision decision(Filed extract) {
+    private Decision decision(Recorded<ExtractFiled> recorded) {
+        ExtractFiled extract = recorded.event();
         PublicDocument result = content.newest(
                         "result", document -> document.processInstanceId().equals(extract.process()))
                 .map(document -> content.published(document, corrected(extract)))
@@ -64,7 +51,7 @@ final class DecisionSection {
         String reference = content.dossier().reference();
         return new Decision(
                 extract.number(),
-                CaseContent.day(extract.at()),
+                CaseContent.day(recorded.row().writtenAt()),
                 new Choice(extract.outcome(), words(extract)),
                 result.text("reasons"),
                 result.text("publicSummary"),
@@ -76,18 +63,17 @@ final class DecisionSection {
     }
 
     /** The reasons of the last extract that replaced this one; none where it was not corrected. */
-    private Map<String, Object> corrected(Filed extract) {
-        return content.rows(JournalKind.EXTRACT_REPLACED).stream()
-                .map(JournalEntry::facts)
-                .filter(facts -> facts.path("process").asText().equals(extract.process()))
+    private Map<String, Object> corrected(ExtractFiled extract) {
+        return Recorded.in(content.journal(), ExtractReplaced.class)
+                .map(Recorded::event)
+                .filter(replaced -> replaced.process().equals(extract.process()))
                 .reduce((earlier, later) -> later)
-                .map(facts -> Map.<String, Object>of(
-                        "reasons", facts.path("correctedReasons").asText()))
+                .map(replaced -> Map.<String, Object>of("reasons", replaced.correctedReasons()))
                 .orElse(Map.of());
     }
 
     /** The sentence of the extract; its hash in the journal attests it. */
-    private static String words(Filed extract) {
+    private static String words(ExtractFiled extract) {
         return extract.sentence().isEmpty()
                 ? Motion.of(extract.outcome()).map(Motion::label).orElse(SENT_BACK)
                 : extract.sentence();

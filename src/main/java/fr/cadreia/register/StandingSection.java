@@ -5,9 +5,13 @@ import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.Refusal;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
+import fr.cadreia.dossier.event.UseEvent.ExperimentBegun;
+import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
 import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EndOfUse;
 import fr.cadreia.register.entry.EntryStatus;
@@ -104,12 +108,15 @@ final class StandingSection {
         Optional<JournalEntry> closed = content.journal().stream()
                 .filter(row -> TRIED.contains(row.kind()))
                 .findFirst();
-        return content.first(JournalKind.EXPERIMENT_BEGUN)
+        return Recorded.in(content.journal(), ExperimentBegun.class)
+                .findFirst()
                 .map(begun -> TrialDays.of(
-                        day(begun),
-                        day(begun, "start"),
+                        day(begun.row()),
+                        begun.event().start(),
                         closed.map(StandingSection::day).orElse(null),
-                        closed.map(row -> day(row, "actualEnd")).orElse(null)))
+                        closed.flatMap(row -> row.as(ExperimentEnded.class))
+                                .map(ExperimentEnded::actualEnd)
+                                .orElse(null)))
                 .map(TrialDays::first)
                 // Suspended before its first day: nobody knows whether it will come.
                 .filter(day -> !day.isAfter(turn()) || status() == EntryStatus.EXPERIMENTATION)
@@ -120,21 +127,14 @@ final class StandingSection {
         return CaseContent.day(row.writtenAt());
     }
 
-    /** A day that the row tells of, or null. */
-    private static LocalDate day(JournalEntry row, String fact) {
-        String text = row.facts().path(fact).asText();
-        return text.isEmpty() ? null : LocalDate.parse(text);
-    }
-
     /** As dated at the generalisation, or anew after the last re-evaluation. */
     private LocalDate nextReassessment() {
         if (!dossier.isOpen()) {
             return null;
         }
         LocalDate first = content.newest("generalization").date("nextReassessment");
-        return content.rows(JournalKind.REASSESSMENT_DATED).stream()
-                .reduce((earlier, later) -> later)
-                .map(row -> day(row, "nextReassessment"))
+        return Recorded.last(content.journal(), ReassessmentDated.class)
+                .map(dated -> dated.event().nextReassessment())
                 .orElse(first);
     }
 

@@ -1,8 +1,8 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialRound;
 import java.time.LocalDate;
@@ -28,9 +28,8 @@ record TrialTold(LocalDate first, LocalDate last, String summary) {
     }
 
     private static String summary(List<JournalEntry> journal) {
-        return journal.stream()
-                .filter(row -> row.kind() == JournalKind.STEP_COMPLETED)
-                .map(row -> row.facts().path(Trials.TOLD).asText())
+        return Recorded.in(journal, ExperimentClosed.class)
+                .map(closed -> closed.event().trial())
                 .filter(text -> !text.isEmpty())
                 .reduce((earlier, later) -> later)
                 .orElse(null);

@@ -6,6 +6,7 @@
             "people",
             "framework",
             "dossier",
+            "dossier::event",
             "dossier::document",
             "dossier::journal",
             "dossier::trial",

@@ -2,9 +2,11 @@ package fr.cadreia.review;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.event.ReviewEvent.CodevSilent;
+import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
+import fr.cadreia.dossier.event.ReviewEvent.ReviewClosed;
 import fr.cadreia.framework.Difference;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
@@ -15,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What the metropolitan council's vote makes of a proposal, and how a review ends. */
@@ -71,24 +74,17 @@ public class Adoption {
         journal.append(
                 review,
                 account,
-                JournalKind.FRAMEWORK_ADOPTED,
                 "",
-                Map.of(
-                        "version",
+                new FrameworkAdopted(
                         adopted.number(),
-                        "effectiveOn",
-                        effectiveOn.toString(),
-                        "act",
+                        effectiveOn,
                         act,
-                        "rules",
                         difference.rules().stream()
                                 .map(Difference.RuleChange::rule)
                                 .toList(),
-                        "settings",
                         adopted.settings().values().entrySet().stream()
-                                .collect(java.util.stream.Collectors.toMap(
-                                        entry -> entry.getKey().key(), Map.Entry::getValue)),
-                        "rulesSha256",
+                                .collect(
+                                        Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue)),
                         Dossier.sha256(String.join("\n", adopted.rules()))));
         end(review, account, Outcome.ADOPTED);
         return adopted;
@@ -97,11 +93,11 @@ public class Adoption {
     public void end(String review, String account, Outcome outcome) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         reviews.update(reviews.get(review).ended(outcome, today));
-        journal.append(review, account, JournalKind.REVIEW_CLOSED, "", Map.of("outcome", outcome.name()));
+        journal.append(review, account, "", new ReviewClosed(outcome.name()));
     }
 
     /** The development council did not answer in time: the review goes on without its opinion (sans avis). */
     public void goOnWithoutOpinion(String review) {
-        journal.append(review, Journal.APPLICATION, JournalKind.CODEV_SILENT, "", Map.of());
+        journal.append(review, Journal.APPLICATION, "", new CodevSilent());
     }
 }

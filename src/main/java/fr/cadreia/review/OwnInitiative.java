@@ -4,9 +4,12 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.OwnOpinionEvent.OwnOpinionAnswered;
+import fr.cadreia.dossier.event.OwnOpinionEvent.OwnOpinionGiven;
+import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.notification.Announcements;
@@ -110,8 +113,7 @@ public class OwnInitiative {
         dossier.keep(
                 step,
                 new Answers(Map.of("caseReference", caseReference, "title", title.strip(), "opinion", opinion)),
-                JournalKind.STEP_COMPLETED,
-                Map.of());
+                new StepCompleted());
         open(reference, caseReference, title.strip(), opinion, person.id());
         process.start(reference);
         return reference;
@@ -129,18 +131,18 @@ public class OwnInitiative {
                 dossier.today().plus(dossier.timeFor(ANSWER)),
                 Optional.empty(),
                 Optional.empty()));
-        Map<String, Object> content = Map.of("opinion", reference, "title", title, "sha256", Dossier.sha256(opinion));
-        dossier.journal().append(reference, account, JournalKind.OWN_OPINION_GIVEN, "", content);
-        dossier.journal().append(caseReference, account, JournalKind.OWN_OPINION_GIVEN, "", content);
+        Event given = new OwnOpinionGiven(reference, title, Dossier.sha256(opinion));
+        dossier.journal().append(reference, account, "", given);
+        dossier.journal().append(caseReference, account, "", given);
     }
 
     /** What becomes of it: whoever gave the opinion is told. */
     public void answer(String reference, String answer, String account) {
         OwnOpinion opinion = opinions.find(reference).orElseThrow();
         opinions.update(opinion.answered(answer, dossier.today()));
-        Map<String, Object> content = Map.of("opinion", reference, "sha256", Dossier.sha256(answer));
-        dossier.journal().append(reference, account, JournalKind.OWN_OPINION_ANSWERED, "", content);
-        dossier.journal().append(opinion.caseReference(), account, JournalKind.OWN_OPINION_ANSWERED, "", content);
+        Event answered = new OwnOpinionAnswered(reference, Dossier.sha256(answer));
+        dossier.journal().append(reference, account, "", answered);
+        dossier.journal().append(opinion.caseReference(), account, "", answered);
         announcements.answer(
                 opinion.givenBy(),
                 "",

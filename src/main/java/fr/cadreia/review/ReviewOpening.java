@@ -1,15 +1,14 @@
 package fr.cadreia.review;
 
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.dossier.event.ReviewEvent.ReviewOpened;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,9 +57,8 @@ public class ReviewOpening {
         journal.append(
                 reference,
                 account,
-                JournalKind.REVIEW_OPENED,
                 "",
-                Map.of("reason", reason, "version", frameworks.inForce().number()));
+                new ReviewOpened(reason, frameworks.inForce().number()));
     }
 
     /** The first day on which a review begins by itself. */

@@ -3,8 +3,11 @@ package fr.cadreia.training;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.TrainingEvent.AccessGranted;
+import fr.cadreia.dossier.event.TrainingEvent.AccessWithdrawn;
+import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -46,7 +49,7 @@ public class AccessDesk {
                 "Aucune présence n’est enregistrée pour\u00a0: ",
                 ". Relevez d’abord les présences.");
         LocalDate today = dossier.today();
-        Map<String, Object> hashes = new LinkedHashMap<>();
+        Map<String, String> hashes = new LinkedHashMap<>();
         for (Trainee agent : chosen) {
             if (!agent.isAttested()) {
                 Trainee attested = agent.attested(today);
@@ -57,7 +60,7 @@ public class AccessDesk {
             }
         }
         if (!hashes.isEmpty()) {
-            append(held, person, JournalKind.TRAINING_ATTESTED, Map.of("count", hashes.size(), "sha256", hashes));
+            record(held, person, new TrainingAttested(hashes.size(), hashes));
         }
     }
 
@@ -74,7 +77,13 @@ public class AccessDesk {
                 agent -> !agent.isAttested(),
                 "Sans attestation pour ce dossier\u00a0: ",
                 ". Délivrez-la avant d’enregistrer l’accès (règle 7).");
-        change(held, person, JournalKind.ACCESS_GRANTED, "", without(chosen, Trainee::hasAccess), true);
+        LocalDate today = dossier.today();
+        List<Trainee> admitted =
+                chosen.stream().filter(agent -> !agent.hasAccess()).toList();
+        admitted.forEach(agent -> trainings.update(agent.admitted(today)));
+        if (!admitted.isEmpty()) {
+            record(held, person, new AccessGranted(admitted.size(), numbers(admitted)));
+        }
     }
 
     public void withdraw(Person person, String reference, Set<Long> selected, String reason) {
@@ -85,24 +94,16 @@ public class AccessDesk {
                 agent -> !agent.hasAccess(),
                 "N’ont pas d’accès\u00a0: ",
                 ". Ne cochez que les agents qui en ont un.");
-        change(held, person, JournalKind.ACCESS_WITHDRAWN, Reasons.required(reason), chosen, false);
-    }
-
-    private void change(
-            Case held, Person person, JournalKind kind, String reason, List<Trainee> agents, boolean access) {
+        String why = Reasons.required(reason);
         LocalDate today = dossier.today();
-        agents.forEach(agent -> trainings.update(access ? agent.admitted(today) : agent.withdrawn(today)));
-        if (!agents.isEmpty()) {
-            Map<String, Object> content = new LinkedHashMap<>();
-            content.put("count", agents.size());
-            content.put("trainees", agents.stream().map(Trainee::id).toList());
-            content.put("reason", reason);
-            append(held, person, kind, content);
+        chosen.forEach(agent -> trainings.update(agent.withdrawn(today)));
+        if (!chosen.isEmpty()) {
+            record(held, person, new AccessWithdrawn(chosen.size(), numbers(chosen), why));
         }
     }
 
-    private static List<Trainee> without(List<Trainee> agents, Predicate<Trainee> done) {
-        return agents.stream().filter(done.negate()).toList();
+    private static List<Long> numbers(List<Trainee> agents) {
+        return agents.stream().map(Trainee::id).toList();
     }
 
     /** All or none. */
@@ -117,8 +118,7 @@ public class AccessDesk {
         }
     }
 
-    private void append(Case held, Person person, JournalKind kind, Map<String, Object> content) {
-        dossier.journal()
-                .append(held.reference(), person.id(), kind, held.step().code(), content);
+    private void record(Case held, Person person, Event event) {
+        dossier.journal().append(held.reference(), person.id(), held.step().code(), event);
     }
 }

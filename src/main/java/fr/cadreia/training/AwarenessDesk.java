@@ -2,12 +2,12 @@ package fr.cadreia.training;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.TrainingEvent.AwarenessRecorded;
+import fr.cadreia.dossier.event.TrainingEvent.AwarenessRemoved;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,7 +46,14 @@ public class AwarenessDesk {
             throw CommandRefusedException.invalid("Indiquez combien de personnes étaient là, de 1 à 100 000.");
         }
         actions.add(action);
-        append(person, action, JournalKind.AWARENESS_RECORDED, "");
+        record(
+                person,
+                new AwarenessRecorded(
+                        action.organisation(),
+                        action.day(),
+                        action.theme().name(),
+                        action.audience().name(),
+                        action.attended()));
     }
 
     /** One that was entered by mistake. */
@@ -56,7 +63,15 @@ public class AwarenessDesk {
         requireKeeper(person, action.organisation());
         String why = Reasons.required(reason);
         actions.remove(action);
-        append(person, action, JournalKind.AWARENESS_REMOVED, why);
+        record(
+                person,
+                new AwarenessRemoved(
+                        action.organisation(),
+                        action.day(),
+                        action.theme().name(),
+                        action.audience().name(),
+                        action.attended(),
+                        why));
     }
 
     private static void requireKeeper(Person person, String organisation) {
@@ -66,14 +81,7 @@ public class AwarenessDesk {
         }
     }
 
-    private void append(Person person, Awareness action, JournalKind kind, String reason) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("organisation", action.organisation());
-        content.put("day", action.day().toString());
-        content.put("theme", action.theme().name());
-        content.put("audience", action.audience().name());
-        content.put("attended", action.attended());
-        content.put("reason", reason);
-        dossier.journal().append(CHAIN, person.id(), kind, "", content);
+    private void record(Person person, Event event) {
+        dossier.journal().append(CHAIN, person.id(), "", event);
     }
 }

@@ -3,12 +3,15 @@ package fr.cadreia.training;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.TrainingEvent.AttendanceRecorded;
+import fr.cadreia.dossier.event.TrainingEvent.TraineesEnrolled;
+import fr.cadreia.dossier.event.TrainingEvent.TraineesStruck;
+import fr.cadreia.dossier.event.TrainingEvent.TrainingCancelled;
+import fr.cadreia.dossier.event.TrainingEvent.TrainingPlanned;
 import fr.cadreia.people.Person;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -41,7 +44,7 @@ public class TrainingDesk {
             throw CommandRefusedException.invalid("Indiquez une date à moins de deux ans d’aujourd’hui.");
         }
         trainings.add(session);
-        record(session, person, JournalKind.TRAINING_PLANNED, Map.of());
+        record(session.caseReference(), person, new TrainingPlanned(session.day()));
     }
 
     public void cancel(Person person, String reference, long id, String reason) {
@@ -56,7 +59,7 @@ public class TrainingDesk {
             throw CommandRefusedException.invalid("Ce motif est trop long\u00a0: 500 caractères au plus.");
         }
         trainings.update(session.cancelled(why));
-        record(session, person, JournalKind.TRAINING_CANCELLED, Map.of("reason", why));
+        record(reference, person, new TrainingCancelled(session.day(), why));
     }
 
     /** @param lines agents, one a line; those who are on the list already stay there */
@@ -66,7 +69,7 @@ public class TrainingDesk {
         trainings.trainees(reference).forEach(known -> named.remove(known.agent()));
         named.forEach(agent -> trainings.add(Trainee.enrolled(reference, agent)));
         if (!named.isEmpty()) {
-            append(reference, person, JournalKind.TRAINEES_ENROLLED, Map.of("count", named.size()));
+            record(reference, person, new TraineesEnrolled(named.size()));
         }
     }
 
@@ -78,7 +81,7 @@ public class TrainingDesk {
                     "Un agent dont la présence, l’attestation ou l’accès est enregistré reste sur la liste.");
         }
         chosen.forEach(trainings::remove);
-        append(reference, person, JournalKind.TRAINEES_STRUCK, Map.of("count", chosen.size()));
+        record(reference, person, new TraineesStruck(chosen.size()));
     }
 
     /** The presence sheet of a session, in place of the one before. */
@@ -103,7 +106,7 @@ public class TrainingDesk {
         }
         trainings.attend(id, present);
         trainings.update(session.attended());
-        record(session, person, JournalKind.ATTENDANCE_RECORDED, Map.of("count", present.size()));
+        record(reference, person, new AttendanceRecorded(present.size(), session.day()));
     }
 
     private TrainingSession session(String reference, long id) {
@@ -117,14 +120,8 @@ public class TrainingDesk {
         return session;
     }
 
-    private void record(TrainingSession session, Person person, JournalKind kind, Map<String, Object> more) {
-        Map<String, Object> content = new LinkedHashMap<>(more);
-        content.put("day", session.day().toString());
-        append(session.caseReference(), person, kind, content);
-    }
-
-    private void append(String reference, Person person, JournalKind kind, Map<String, Object> content) {
+    private void record(String reference, Person person, Event event) {
         String step = dossier.cases().get(reference).step().code();
-        dossier.journal().append(reference, person.id(), kind, step, content);
+        dossier.journal().append(reference, person.id(), step, event);
     }
 }

@@ -9,8 +9,10 @@ import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Replacements;
+import fr.cadreia.dossier.event.CaseEvent.Opened;
+import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
+import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.EntryStatus;
@@ -21,7 +23,6 @@ import fr.cadreia.scenario.Story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -208,7 +209,8 @@ class RegisterTest {
 
     @Test
     void aUseFromBeforeTheFrameworkIsPublicAtOnce() {
-        String reference = uses.open("Aiguillage des appels", "dir-education", Case.Origin.INTAKE, "expert", Map.of());
+        String reference =
+                uses.open("Aiguillage des appels", "dir-education", Case.Origin.INTAKE, "expert", Provenance.HERE);
         publication.publishDue();
 
         RegisterEntry entry = entries.find(reference).orElseThrow().entry();
@@ -229,7 +231,7 @@ class RegisterTest {
                 Instant.parse("2026-01-05T08:00:00Z"),
                 "expert"));
         // A row that the register does not wait for.
-        journal.append(reference, "expert", JournalKind.OPENED, "", Map.of("title", "Lecture de plaques"));
+        journal.append(reference, "expert", "", new Opened("Lecture de plaques", "", Provenance.HERE));
         publication.publishDue();
         assertThat(entries.find(reference)).isEmpty();
 
@@ -284,7 +286,7 @@ class RegisterTest {
     @Test
     void aLateReassessmentIsShown() {
         Story story = Chapters.generalized(opened("Réponses aux avis"));
-        journal.append(story.reference(), Journal.APPLICATION, JournalKind.REASSESSMENT_LATE, "reassessment", Map.of());
+        journal.append(story.reference(), Journal.APPLICATION, "reassessment", new ReassessmentLate());
 
         assertThat(published(story).standing().reassessmentLate()).isTrue();
         assertThat(page("/registre/" + story.reference())).contains("Réévaluation en retard");

@@ -12,10 +12,10 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.engine.FrenchText;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -80,18 +80,7 @@ class ConvocationFiling {
         journal.append(
                 convening.actor(),
                 session,
-                JournalKind.CONVOCATION_FILED,
-                Map.of(
-                        "number",
-                        filed.number(),
-                        "late",
-                        text.late(),
-                        "sha256",
-                        filed.sha256(),
-                        "pdf",
-                        asPdf.name(),
-                        "pdfSha256",
-                        asPdf.sha256()));
+                new ConvocationFiled(filed.number(), text.late(), filed.sha256(), asPdf.name(), asPdf.sha256()));
     }
 
     /** Day of the convocation that a new one replaces; empty for the first, and for what completes it. */

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.convocation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.mandate.Composition;
@@ -11,13 +10,13 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.session.AgendaItem;
-import fr.cadreia.committee.session.Notice;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.event.SessionEvent.Convening;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;
@@ -25,7 +24,6 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +79,7 @@ class ConvocationText {
      * @return a whole HTML page
      */
     String of(Session session, List<AgendaItem> points, JournalEntry convening, int number, String replaced) {
-        JsonNode said = convening.facts();
+        Convening said = convening.as(Convening.class).orElseThrow();
         FrameworkVersion framework = dossier.frameworks().inForce();
         LocalDate day = session.startsAt().toLocalDate();
         List<Seat> seats = composition.seats(day);
@@ -98,8 +96,8 @@ class ConvocationText {
         values.put("distance", !session.videoLink().isBlank());
         values.put("convenedOn", FrenchText.day(convening.writtenAt()));
         values.put("clearDays", clearDays(convening, session));
-        values.put("urgency", said.path("urgency").asText(""));
-        values.put("second", texts(said.path("second")));
+        values.put("urgency", said.urgency());
+        values.put("second", said.second());
         values.put("withoutDebate", announced.of(session, points, false));
         values.put("withDebate", announced.of(session, points, true));
         values.put("attached", attached(points.size()));
@@ -128,7 +126,7 @@ class ConvocationText {
                 .isPresent();
         String whose = chair.map(person -> person.agreed("la présidente", "le président", "la présidence"))
                 .orElse("la présidence");
-        if (!convening.facts().path(Notice.IMPEDIMENT).asText("").isEmpty()) {
+        if (!convening.as(Convening.class).map(Convening::impediment).orElse("").isEmpty()) {
             return Signature.of(
                     "Pour " + whose + " du comité, "
                             + chair.map(person -> person.agreed("empêchée", "empêché", "empêchée"))
@@ -178,11 +176,5 @@ class ConvocationText {
         long days =
                 Math.max(0, ChronoUnit.DAYS.between(convened, session.startsAt().toLocalDate()) - 1);
         return days == 0 ? "sans jour franc" : days == 1 ? "soit un jour franc" : "soit " + days + " jours francs";
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(text -> texts.add(text.asText()));
-        return texts;
     }
 }

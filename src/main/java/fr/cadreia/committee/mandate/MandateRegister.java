@@ -2,14 +2,13 @@ package fr.cadreia.committee.mandate;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.CommitteeEvent.MandateEnded;
+import fr.cadreia.dossier.event.CommitteeEvent.MandateRecorded;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.SeatGiven;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -40,17 +39,21 @@ public class MandateRegister {
     @EventListener
     void on(SeatGiven given) {
         Grant seat = given.grant();
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("member", seat.account());
-        content.put("titular", seat.titular());
-        content.put("from", seat.from().toString());
-        content.put("until", seat.until().map(LocalDate::toString).orElse(""));
-        content.put("act", seat.act());
-        content.put("askedBy", seat.askedBy());
-        if (given.isEnd()) {
-            content.put("reason", given.reason());
-        }
-        JournalKind kind = given.isEnd() ? JournalKind.MANDATE_ENDED : JournalKind.MANDATE_RECORDED;
-        journal.append(CHAIN, given.actor(), kind, "", content);
+        LocalDate until = seat.until().orElse(null);
+        journal.append(
+                CHAIN,
+                given.actor(),
+                "",
+                given.isEnd()
+                        ? new MandateEnded(
+                                seat.account(),
+                                seat.titular(),
+                                seat.from(),
+                                until,
+                                seat.act(),
+                                seat.askedBy(),
+                                given.reason())
+                        : new MandateRecorded(
+                                seat.account(), seat.titular(), seat.from(), until, seat.act(), seat.askedBy()));
     }
 }

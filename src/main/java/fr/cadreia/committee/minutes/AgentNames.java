@@ -1,7 +1,8 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
@@ -28,14 +29,15 @@ record AgentNames(Map<String, String> words) {
     private static final String SECRETARIAT = "le secrétariat du comité";
 
     /** @param secretaries accounts */
-    static AgentNames of(Row opened, Set<String> secretaries, PaperNames names, People people) {
-        LocalDate day = LocalDate.ofInstant(opened.entry().writtenAt(), ZoneId.systemDefault());
+    static AgentNames of(Recorded<SessionOpened> opened, Set<String> secretaries, PaperNames names, People people) {
+        LocalDate day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
         Map<String, String> words = new LinkedHashMap<>();
         secretaries.forEach(account -> put(words, account, SECRETARIAT, names, people, day));
-        opened.content().path("colleges").properties().stream()
-                .filter(member ->
-                        Role.COMMITTEE_AGENTS.id().equals(member.getValue().asText()))
-                .forEach(member -> put(words, member.getKey(), MEMBER, names, people, day));
+        opened.event().colleges().forEach((member, college) -> {
+            if (Role.COMMITTEE_AGENTS.id().equals(college)) {
+                put(words, member, MEMBER, names, people, day);
+            }
+        });
         return new AgentNames(words);
     }
 

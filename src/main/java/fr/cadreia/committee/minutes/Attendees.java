@@ -1,14 +1,16 @@
 package fr.cadreia.committee.minutes;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.MemberOrder;
 import fr.cadreia.committee.mandate.Colleges;
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent.Presence;
+import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
+import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -33,19 +35,21 @@ final class Attendees {
     private final People people;
     private final PaperNames names;
     private final LocalDate day;
-    private final Row opened;
-    private final List<Row> corrections;
-    private final List<Row> confirmations;
+    private final SessionOpened opened;
+    private final List<Recorded<PresenceCorrected>> corrections;
+    private final List<Recorded<PresenceConfirmed>> confirmations;
 
     /** @param departed accounts of those who left the committee while the session lasted */
-    Attendees(SessionRows rows, Set<String> departed, People people, PaperNames names) {
+    Attendees(List<JournalEntry> rows, Set<String> departed, People people, PaperNames names) {
         this.names = names;
         this.departed = departed;
         this.people = people;
-        this.opened = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
-        this.corrections = rows.all(JournalKind.PRESENCE_CORRECTED);
-        this.confirmations = rows.all(JournalKind.PRESENCE_CONFIRMED);
-        this.day = LocalDate.ofInstant(opened.entry().writtenAt(), ZoneId.systemDefault());
+        Recorded<SessionOpened> opening =
+                Recorded.last(rows, SessionOpened.class).orElseThrow();
+        this.opened = opening.event();
+        this.corrections = Recorded.in(rows, PresenceCorrected.class).toList();
+        this.confirmations = Recorded.in(rows, PresenceConfirmed.class).toList();
+        this.day = LocalDate.ofInstant(opening.row().writtenAt(), ZoneId.systemDefault());
     }
 
     /**
@@ -64,11 +68,11 @@ final class Attendees {
 
     /** Accounts of those who were there when the session opened, errors of the sheet corrected. */
     private Set<String> atOpening() {
-        Set<String> present = new LinkedHashSet<>(opened.list("present"));
-        for (Row row : corrections) {
+        Set<String> present = new LinkedHashSet<>(opened.sheet().present());
+        for (Recorded<PresenceCorrected> row : corrections) {
             switch (change(row)) {
-                case FORGOTTEN -> present.add(row.text("member"));
-                case MISTAKEN -> present.remove(row.text("member"));
+                case FORGOTTEN -> present.add(row.event().member());
+                case MISTAKEN -> present.remove(row.event().member());
                 default -> {}
             }
         }
@@ -79,20 +83,17 @@ final class Attendees {
     OpeningCounts counts() {
         Set<String> present = atOpening();
         Map<String, String> deputies = new LinkedHashMap<>();
-        Stream.concat(Stream.of(opened), corrections.stream())
-                .forEach(row -> row.content()
-                        .path("deputies")
-                        .properties()
-                        .forEach(deputy ->
-                                deputies.put(deputy.getKey(), deputy.getValue().asText())));
+        sheets().forEach(sheet -> deputies.putAll(sheet.deputies()));
         return OpeningCounts.of(opened, present, deputies, unlisted());
     }
 
     /** Accounts of the titulars who were not there at all. */
     List<String> absent() {
         Set<String> there = atOpening();
-        corrections.stream().filter(row -> change(row) == Change.ARRIVED).forEach(row -> there.add(row.text("member")));
-        List<String> absent = new ArrayList<>(opened.list("members"));
+        corrections.stream()
+                .filter(row -> change(row) == Change.ARRIVED)
+                .forEach(row -> there.add(row.event().member()));
+        List<String> absent = new ArrayList<>(opened.members());
         absent.removeAll(there);
         absent.removeAll(unlisted());
         return absent;
@@ -100,8 +101,8 @@ final class Attendees {
 
     /** Recused from the case whose own sheet opened the session, which therefore says nothing of them, and no correction. */
     private Set<String> unlisted() {
-        Set<String> unlisted = new LinkedHashSet<>(opened.list("unlisted"));
-        corrections.forEach(row -> unlisted.remove(row.text("member")));
+        Set<String> unlisted = new LinkedHashSet<>(opened.unlisted());
+        corrections.forEach(row -> unlisted.remove(row.event().member()));
         return unlisted;
     }
 
@@ -109,7 +110,7 @@ final class Attendees {
     List<Line> lines() {
         List<Line> lines = new ArrayList<>();
         List<String> absent = absent();
-        opened.list("members").stream()
+        opened.members().stream()
                 .sorted(Comparator.comparing(this::account, MemberOrder.PRECEDENCE))
                 .forEach(member -> {
                     String presence = absent.contains(member) ? absence(member) : presence(member);
@@ -135,8 +136,8 @@ final class Attendees {
     /** On the day of the session, before it opened or after. */
     private String confirmed(String member) {
         return confirmations.stream()
-                .filter(row -> row.entry().actor().equals(member))
-                .map(row -> row.entry().writtenAt())
+                .filter(row -> row.row().actor().equals(member))
+                .map(row -> row.row().writtenAt())
                 .filter(at -> LocalDate.ofInstant(at, ZoneId.systemDefault()).equals(day))
                 .findFirst()
                 .map(at -> "confirmé par le membre à " + SessionWords.time(at))
@@ -144,18 +145,18 @@ final class Attendees {
     }
 
     /** « sur place » or « à distance », as that row of the journal has it. */
-    private static String where(Row row, String member) {
-        return row.list(CaseSheets.REMOTE).contains(member) ? " à distance" : " sur place";
+    private static String where(Presence sheet, String member) {
+        return sheet.remote().contains(member) ? " à distance" : " sur place";
     }
 
     /** Of a member who was there when the session opened. */
     private String whereAtFirst(String member) {
         return corrections.stream()
                 .filter(row ->
-                        change(row) == Change.FORGOTTEN && row.text("member").equals(member))
+                        change(row) == Change.FORGOTTEN && row.event().member().equals(member))
                 .findFirst()
-                .map(row -> where(row, member))
-                .orElseGet(() -> where(opened, member));
+                .map(row -> where(row.event().sheet(), member))
+                .orElseGet(() -> where(opened.sheet(), member));
     }
 
     private String name(String member) {
@@ -164,8 +165,8 @@ final class Attendees {
 
     /** Accounts of members who excused themselves, as the sheet had them last. */
     Set<String> excused() {
-        Row last = corrections.isEmpty() ? opened : corrections.get(corrections.size() - 1);
-        return Set.copyOf(last.list("excused"));
+        List<Presence> sheets = sheets().toList();
+        return Set.copyOf(sheets.get(sheets.size() - 1).excused());
     }
 
     private String left(String member) {
@@ -194,23 +195,23 @@ final class Attendees {
 
     private String presence(String member) {
         StringBuilder presence = new StringBuilder(atOpening().contains(member) ? PRESENT + whereAtFirst(member) : "");
-        for (Row row : corrections) {
-            if (row.text("member").equals(member)) {
+        for (Recorded<PresenceCorrected> row : corrections) {
+            if (row.event().member().equals(member)) {
                 if (change(row) == Change.ARRIVED) {
                     presence.append(presence.isEmpty() ? PRESENT : ", puis")
-                            .append(where(row, member))
+                            .append(where(row.event().sheet(), member))
                             .append(" à partir de ")
-                            .append(SessionWords.time(row.entry().writtenAt()));
+                            .append(SessionWords.time(row.row().writtenAt()));
                 } else if (change(row) == Change.LEFT) {
                     presence.append(" jusqu’à ")
-                            .append(SessionWords.time(row.entry().writtenAt()));
-                    String holder = row.text("holder");
+                            .append(SessionWords.time(row.row().writtenAt()));
+                    String holder = row.event().holder();
                     presence.append(holder.isEmpty() ? "" : " (pouvoir à " + people.name(holder) + ")");
                 } else if (change(row) == Change.PROXY && !presence.isEmpty()) {
-                    String holder = row.text("holder");
+                    String holder = row.event().holder();
                     presence.append(holder.isEmpty() ? " (sans pouvoir" : " (pouvoir à " + people.name(holder))
                             .append(" à partir de ")
-                            .append(SessionWords.time(row.entry().writtenAt()))
+                            .append(SessionWords.time(row.row().writtenAt()))
                             .append(")");
                 }
             }
@@ -219,32 +220,33 @@ final class Attendees {
     }
 
     private Optional<String> deputyOf(String titular) {
-        Optional<String> deputy = deputyOf(titular, opened.content());
-        for (Row row : corrections) {
-            deputy = deputy.or(() -> deputyOf(titular, row.content()));
-        }
-        return deputy.filter(found -> !change(found, Change.MISTAKEN));
+        return sheets().flatMap(sheet -> sheet.deputies().entrySet().stream())
+                .filter(deputy -> deputy.getValue().equals(titular))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .filter(found -> !change(found, Change.MISTAKEN));
     }
 
-    private static Optional<String> deputyOf(String titular, JsonNode sheet) {
-        return sheet.path("deputies").properties().stream()
-                .filter(deputy -> deputy.getValue().asText().equals(titular))
-                .map(Map.Entry::getKey)
-                .findFirst();
+    /** The sheet when the session opened, and as each correction left it. */
+    private Stream<Presence> sheets() {
+        return Stream.concat(
+                Stream.of(opened.sheet()),
+                corrections.stream().map(row -> row.event().sheet()));
     }
 
     private boolean change(String member, Change change) {
-        return corrections.stream().anyMatch(row -> row.text("member").equals(member) && change(row) == change);
+        return corrections.stream().anyMatch(row -> row.event().member().equals(member) && change(row) == change);
     }
 
     private ProxyWords given() {
-        return new ProxyWords(opened, corrections, people);
+        return new ProxyWords(opened.sheet(), corrections, people);
     }
 
     /** As it was when the session opened. */
     private String college(String member) {
-        String kept = opened.content().path("colleges").path(member).asText("");
-        return Role.of(kept).map(Colleges::name).orElse("");
+        return Role.of(opened.colleges().getOrDefault(member, ""))
+                .map(Colleges::name)
+                .orElse("");
     }
 
     /** The proxies as the sheet had them when the session opened; French. */
@@ -262,20 +264,23 @@ final class Attendees {
         return corrections.stream().map(this::sentence).toList();
     }
 
-    private String sentence(Row row) {
-        String holder = row.text("holder");
-        String reason = row.text("reason");
-        return "À " + SessionWords.time(row.entry().writtenAt()) + " – "
-                + change(row).label() + "\u00a0: " + people.name(row.text("member"))
+    private String sentence(Recorded<PresenceCorrected> row) {
+        PresenceCorrected corrected = row.event();
+        String holder = row.event().holder();
+        String reason = corrected.reason();
+        return "À " + SessionWords.time(row.row().writtenAt()) + " – "
+                + change(row).label() + "\u00a0: " + people.name(corrected.member())
                 + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + people.name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
-                + (Chairs.isChange(row) ? ". " + people.name(row.text("chair")) + " préside désormais la séance" : "")
+                + (Chairs.isChange(corrected)
+                        ? ". " + people.name(corrected.sheet().chair()) + " préside désormais la séance"
+                        : "")
                 + ". Membres présents\u00a0: "
-                + row.content().path("before").path("present").size() + ", désormais "
-                + row.content().path("present").size() + "." + ProxyWords.ended(row, people);
+                + corrected.before().present().size() + ", désormais "
+                + corrected.sheet().present().size() + "." + ProxyWords.ended(corrected, people);
     }
 
-    private static Change change(Row row) {
-        return Change.valueOf(row.text("change"));
+    private static Change change(Recorded<PresenceCorrected> row) {
+        return Change.valueOf(row.event().change());
     }
 }

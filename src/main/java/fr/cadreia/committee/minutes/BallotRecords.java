@@ -5,16 +5,20 @@ import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.people.People;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,7 +31,7 @@ import java.util.Set;
  * @param named names the votes of a public ballot
  */
 record BallotRecords(
-        SessionRows rows,
+        List<JournalEntry> rows,
         List<StepDocument> documents,
         List<Instant> listPut,
         String sessionChair,
@@ -35,54 +39,43 @@ record BallotRecords(
         NamedVotes named) {
 
     /** By the row that counted it, oldest first: those without effect, for want of a quorum or for a debate, too. */
-    Map<Row, Ballot> all() {
-        Map<Row, Ballot> ballots = new LinkedHashMap<>();
-        Row opened = null;
-        for (Row row : rows.rows()) {
-            if (row.entry().kind() == JournalKind.BALLOT_OPENED) {
-                opened = row;
-            } else if (row.entry().kind() == JournalKind.BALLOT_COUNTED && opened != null) {
-                ballots.put(row, ballot(opened, row));
-                opened = null;
+    Map<JournalEntry, Ballot> all() {
+        Map<JournalEntry, Ballot> ballots = new LinkedHashMap<>();
+        Optional<Recorded<BallotOpened>> opened = Optional.empty();
+        for (JournalEntry row : rows) {
+            Optional<Recorded<BallotOpened>> next = row.recorded(BallotOpened.class);
+            Optional<Recorded<BallotCounted>> counted = row.recorded(BallotCounted.class);
+            if (next.isPresent()) {
+                opened = next;
+            } else if (counted.isPresent() && opened.isPresent()) {
+                ballots.put(row, ballot(opened.get(), counted.get()));
+                opened = Optional.empty();
             }
         }
         return ballots;
     }
 
-    private Ballot ballot(Row opened, Row counted) {
-        Tally tally = new Tally(
-                counted.count("for"),
-                counted.count("against"),
-                counted.count("abstentions"),
-                counted.count("notTakingPart"),
-                counted.count("recused"),
-                verdict(counted));
+    private Ballot ballot(Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
+        Tally tally = Tally.of(counted.event());
         return new Ballot(
-                Motion.of(opened.text("motion")).map(Motion::label).orElse(""),
-                tally.verdictText() + why(counted),
+                Motion.of(opened.event().motion()).map(Motion::label).orElse(""),
+                tally.verdictText() + why(counted.event().status()),
                 tally.text(),
                 manner(opened, counted),
                 named.words(documents, opened, counted));
     }
 
-    /** Rows from before ballots without effect were told apart say what the count alone would have meant. */
-    private static Tally.Verdict verdict(Row counted) {
-        return counted.text("status").equals("counted")
-                ? Tally.Verdict.valueOf(counted.text("verdict"))
-                : Tally.Verdict.WITHOUT_EFFECT;
-    }
-
-    private static String why(Row counted) {
-        return switch (counted.text("status")) {
-            case "noQuorum" -> ", faute de quorum";
-            case "debateRequested" -> ", un membre ayant demandé le débat";
-            default -> "";
+    private static String why(Count status) {
+        return switch (status) {
+            case NO_QUORUM -> ", faute de quorum";
+            case DEBATE_REQUESTED -> ", un membre ayant demandé le débat";
+            case COUNTED -> "";
         };
     }
 
-    private String manner(Row opened, Row counted) {
-        Instant from = opened.entry().writtenAt();
-        Instant until = counted.entry().writtenAt();
+    private String manner(Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
+        Instant from = opened.row().writtenAt();
+        Instant until = counted.row().writtenAt();
         Set<String> byHand = new LinkedHashSet<>();
         Set<String> alone = new LinkedHashSet<>();
         documents.stream()
@@ -97,24 +90,13 @@ record BallotRecords(
                                 .forEach(byHand::add);
                     }
                 });
-        String chair = counted.text("chair");
+        String chair = counted.event().chair();
         return method(from, until, byHand.size(), alone.size())
                 + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)
                 + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + people.name(chair))
                 + ". Membres présents ou représentés qui n’ont pas voté\u00a0: "
-                + silent(opened, counted, byHand, alone)
+                + counted.event().silent()
                 + ".";
-    }
-
-    /** As the close settled it; rows from before it was kept leave the opening's voters to be compared. */
-    private static int silent(Row opened, Row counted, Set<String> byHand, Set<String> alone) {
-        if (counted.content().has("silent")) {
-            return counted.count("silent");
-        }
-        Set<String> silent = new LinkedHashSet<>(opened.list("voters"));
-        silent.removeAll(byHand);
-        silent.removeAll(alone);
-        return silent.size();
     }
 
     private String method(Instant from, Instant until, int byHand, int alone) {

@@ -1,42 +1,53 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Who presided over a session, one after the other. */
-record Chairs(Row opened, List<Row> changes) {
+/**
+ * Who presided over a session, one after the other.
+ *
+ * @param first account
+ * @param changes corrections of the sheet by which another member presides
+ */
+record Chairs(String first, List<Recorded<PresenceCorrected>> changes) {
 
-    static Chairs of(SessionRows rows) {
+    /** @param rows of the session's journal, from its opening on */
+    static Chairs of(List<JournalEntry> rows) {
         return new Chairs(
-                rows.last(JournalKind.SESSION_OPENED).orElseThrow(),
-                rows.all(JournalKind.PRESENCE_CORRECTED).stream()
-                        .filter(Chairs::isChange)
+                Recorded.last(rows, SessionOpened.class)
+                        .orElseThrow()
+                        .event()
+                        .sheet()
+                        .chair(),
+                Recorded.in(rows, PresenceCorrected.class)
+                        .filter(corrected -> isChange(corrected.event()))
                         .toList());
     }
 
     /** Whether another member presides since the presence sheet was corrected. */
-    static boolean isChange(Row correction) {
-        return !correction
-                .text("chair")
-                .equals(correction.content().path("before").path("chair").asText());
+    static boolean isChange(PresenceCorrected correction) {
+        return !correction.sheet().chair().equals(correction.before().chair());
     }
 
     boolean include(String account) {
-        return Stream.concat(Stream.of(opened), changes.stream())
-                .anyMatch(row -> row.text("chair").equals(account));
+        return first.equals(account)
+                || changes.stream()
+                        .anyMatch(change -> change.event().sheet().chair().equals(account));
     }
 
     /** @param name what an account is called; the answer is French */
     String words(UnaryOperator<String> name) {
-        return name.apply(opened.text("chair"))
+        return name.apply(first)
                 + changes.stream()
-                        .map(row -> ", puis " + name.apply(row.text("chair")) + " à partir de "
-                                + SessionWords.time(row.entry().writtenAt()))
+                        .map(change -> ", puis "
+                                + name.apply(change.event().sheet().chair()) + " à partir de "
+                                + SessionWords.time(change.row().writtenAt()))
                         .collect(Collectors.joining());
     }
 }

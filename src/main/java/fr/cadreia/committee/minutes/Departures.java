@@ -1,14 +1,13 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
-import java.util.EnumSet;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.ExaminationEvent.Settling;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Members who were there and left the committee, by the end of a mandate or with the account, before they voted. */
 @Component
 class Departures {
-
-    private static final Set<JournalKind> SETTLED = EnumSet.of(JournalKind.BALLOT_COUNTED, JournalKind.POINT_ADJOURNED);
 
     private final SessionJournal journal;
     private final Dossier dossier;
@@ -33,14 +30,13 @@ class Departures {
     }
 
     /** Accounts, as the rows of one point settled it last. */
-    static List<String> last(SessionRows point) {
+    static List<String> last(List<JournalEntry> point) {
         return settled(point).reduce((earlier, later) -> later).orElse(List.of());
     }
 
-    private static Stream<List<String>> settled(SessionRows point) {
-        return point.rows().stream()
-                .filter(row -> SETTLED.contains(row.entry().kind()))
-                .map((Row row) -> row.list(Electorate.DEPARTED));
+    private static Stream<List<String>> settled(List<JournalEntry> point) {
+        return Recorded.in(point, Settling.class)
+                .map(settling -> settling.event().departed());
     }
 
     /** Accounts, on any point of the session: as its ballots were closed and, while it is open, as it stands. */

@@ -4,6 +4,7 @@ import fr.cadreia.committee.EarlierVotes;
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,8 @@ class JournalledVotes implements EarlierVotes {
 
     @Override
     public List<String> before(String reference, String instance) {
-        SessionRows session = meetings.sessionOf(reference, instance)
-                .map(number -> SessionRows.of(journal.of(number)))
-                .orElseGet(() -> new SessionRows(List.of()));
+        List<JournalEntry> session =
+                meetings.sessionOf(reference, instance).map(journal::of).orElse(List.of());
         return PointDocuments.lastOf(dossier.documents().of(reference), instance)
                 .map(documents -> points.before(session, documents))
                 .orElseGet(List::of);

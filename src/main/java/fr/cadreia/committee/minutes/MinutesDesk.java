@@ -8,7 +8,10 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
+import fr.cadreia.dossier.event.SessionEvent.MinutesReturned;
+import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
+import fr.cadreia.dossier.event.SessionEvent.Signatory;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -152,20 +155,9 @@ public class MinutesDesk {
         }
         store.keep(minutes.submitted(person.id(), approvedIn, content));
         journal.append(
-                person,
+                person.id(),
                 session,
-                JournalKind.MINUTES_SIGNED,
-                Map.of(
-                        "as",
-                        MinutesSignatures.SECRETARY,
-                        "name",
-                        person.name(),
-                        "approvedIn",
-                        approvedIn,
-                        "sha256",
-                        sha256,
-                        MinutesSignatures.CORRECTIONS,
-                        corrections));
+                new MinutesSigned(Signatory.SECRETARY, person.name(), approvedIn, sha256, corrections));
     }
 
     private void file(Person person, Session session, Minutes minutes, String sha256) {
@@ -177,18 +169,9 @@ public class MinutesDesk {
         Instant now = clock.instant();
         store.keep(minutes.filed());
         journal.append(
-                person,
+                person.id(),
                 session,
-                JournalKind.MINUTES_SIGNED,
-                Map.of(
-                        "as",
-                        MinutesSignatures.CHAIR,
-                        "name",
-                        person.name(),
-                        "approvedIn",
-                        minutes.approvedIn(),
-                        "sha256",
-                        sha256));
+                new MinutesSigned(Signatory.CHAIR, person.name(), minutes.approvedIn(), sha256, ""));
         FiledPdf filed = pdf.file(
                 SessionJournal.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
@@ -196,18 +179,9 @@ public class MinutesDesk {
                 text.signed(minutes),
                 sha256);
         journal.append(
-                person,
+                person.id(),
                 session,
-                JournalKind.MINUTES_FILED,
-                Map.of(
-                        "sha256",
-                        sha256,
-                        "pdf",
-                        filed.name(),
-                        "pdfSha256",
-                        filed.sha256(),
-                        "publicSha256",
-                        publication.publish(session, minutes, now)));
+                new MinutesFiled(sha256, filed.name(), filed.sha256(), publication.publish(session, minutes, now)));
     }
 
     /** The chair asks for another text; the secretary's signature no longer holds. */
@@ -223,7 +197,7 @@ public class MinutesDesk {
             throw CommandRefusedException.invalid("Dites au secrétariat ce qui est à corriger.");
         }
         store.keep(returned);
-        journal.append(person, session, JournalKind.MINUTES_RETURNED, Map.of("reason", reason));
+        journal.append(person.id(), session, new MinutesReturned(reason));
     }
 
     private static void requireSame(String sha256, String content) {

@@ -1,8 +1,10 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
+import fr.cadreia.dossier.event.SessionEvent.Signatory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,28 +14,22 @@ import java.util.Optional;
  *
  * @param chair empty as long as they are not filed
  */
-record MinutesSignatures(Row secretary, Optional<Row> chair) {
+record MinutesSignatures(Recorded<MinutesSigned> secretary, Optional<Recorded<MinutesSigned>> chair) {
 
-    /** In the rows of the signatures: for whom they stand. */
-    static final String SECRETARY = "secretary";
-
-    static final String CHAIR = "chair";
-
-    /** In the row of the secretary's: what the session that approves wants corrected. */
-    static final String CORRECTIONS = "corrections";
-
-    static MinutesSignatures of(SessionRows rows) {
-        List<Row> signed = rows.all(JournalKind.MINUTES_SIGNED);
-        return new MinutesSignatures(last(signed, SECRETARY).orElseThrow(), last(signed, CHAIR));
+    /** @param rows of the session's journal, its minutes signed for the secretariat at least */
+    static MinutesSignatures of(List<JournalEntry> rows) {
+        return new MinutesSignatures(last(rows, Signatory.SECRETARY).orElseThrow(), last(rows, Signatory.CHAIR));
     }
 
-    private static Optional<Row> last(List<Row> signed, String part) {
-        return signed.stream().filter(row -> row.text("as").equals(part)).reduce((earlier, later) -> later);
+    private static Optional<Recorded<MinutesSigned>> last(List<JournalEntry> rows, Signatory signatory) {
+        return Recorded.in(rows, MinutesSigned.class)
+                .filter(signed -> signed.event().as() == signatory)
+                .reduce((earlier, later) -> later);
     }
 
     /** French, or empty. */
     String corrections() {
-        return secretary.text(CORRECTIONS);
+        return secretary.event().corrections();
     }
 
     /**
@@ -47,16 +43,17 @@ record MinutesSignatures(Row secretary, Optional<Row> chair) {
 
     /** Whether the last of them came when the session that approves was over. */
     boolean isAfter(Optional<Instant> closed) {
-        Instant last = chair.orElse(secretary).entry().writtenAt();
+        Instant last = chair.orElse(secretary).row().writtenAt();
         return closed.filter(last::isAfter).isPresent();
     }
 
     private String words() {
         String submitted = "Soumis à l’approbation de la présente séance, signé pour le secrétariat par "
-                + secretary.text("name") + " le "
-                + SessionWords.moment(secretary.entry().writtenAt());
-        return chair.map(row -> submitted + "\u00a0; approuvé, et signé pour la présidence par " + row.text("name")
-                        + " le " + SessionWords.moment(row.entry().writtenAt()) + ".")
+                + secretary.event().name() + " le "
+                + SessionWords.moment(secretary.row().writtenAt());
+        return chair.map(signed -> submitted + "\u00a0; approuvé, et signé pour la présidence par "
+                        + signed.event().name()
+                        + " le " + SessionWords.moment(signed.row().writtenAt()) + ".")
                 .orElse(submitted + "\u00a0; la signature de la présidence est attendue.");
     }
 }

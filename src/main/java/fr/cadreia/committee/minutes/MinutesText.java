@@ -2,7 +2,6 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.Meetings.OtherTime;
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
@@ -12,12 +11,20 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
+import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
+import fr.cadreia.dossier.event.SessionEvent.SessionConvened;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +41,9 @@ import org.thymeleaf.context.Context;
 /** The text of a session's minutes: what its journal and its cases know, with what the secretary added. */
 @Component
 class MinutesText {
+
+    private static final Set<JournalKind> KEPT_BY_THE_SECRETARY =
+            EnumSet.of(JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED, JournalKind.SESSION_CONVENED);
 
     private final SessionJournal journal;
     private final PointRecords points;
@@ -82,23 +92,28 @@ class MinutesText {
 
     /** The same with its signatures, as everybody may read it: without the names of agents. */
     String forPublic(Session session, Minutes minutes) {
-        SessionRows rows = rows(session);
-        Set<String> secretaries = Stream.of(
-                        JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED, JournalKind.SESSION_CONVENED)
-                .flatMap(kind -> rows.all(kind).stream())
-                .map(row -> row.entry().actor())
-                .filter(actor -> !Chairs.of(rows).include(actor))
+        List<JournalEntry> rows = rows(session);
+        Chairs chairs = Chairs.of(rows);
+        Set<String> secretaries = rows.stream()
+                .filter(row -> KEPT_BY_THE_SECRETARY.contains(row.kind()))
+                .map(JournalEntry::actor)
+                .filter(actor -> !chairs.include(actor))
                 .collect(Collectors.toCollection(HashSet::new));
-        secretaries.add(signatures(session.number()).secretary().entry().actor());
-        return AgentNames.of(row(session, JournalKind.SESSION_OPENED), secretaries, names, dossier.people())
+        secretaries.add(signatures(session.number()).secretary().row().actor());
+        return AgentNames.of(opened(rows), secretaries, names, dossier.people())
                 .without(signed(minutes, page(session, minutes, true)));
     }
 
     private String page(Session session, Minutes minutes, boolean forPublic) {
-        SessionRows rows = rows(session);
-        Row opened = row(session, JournalKind.SESSION_OPENED);
-        Instant openedAt = opened.entry().writtenAt();
-        Instant closedAt = row(session, JournalKind.SESSION_CLOSED).entry().writtenAt();
+        List<JournalEntry> rows = rows(session);
+        JournalEntry opened = opened(rows).row();
+        Recorded<SessionConvened> convened =
+                Recorded.last(rows, SessionConvened.class).orElseThrow();
+        Instant openedAt = opened.writtenAt();
+        Instant closedAt = Recorded.last(rows, SessionEvent.SessionClosed.class)
+                .orElseThrow()
+                .row()
+                .writtenAt();
         LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
         Attendees attendees = attendees(session);
         Map<String, Object> values = new LinkedHashMap<>();
@@ -108,17 +123,14 @@ class MinutesText {
         values.put("number", session.number());
         values.put("day", FrenchText.weekday(day));
         values.put("place", session.place());
-        values.put(
-                "convenedAt",
-                SessionWords.day(
-                        row(session, JournalKind.SESSION_CONVENED).entry().writtenAt()));
-        values.put("urgency", row(session, JournalKind.SESSION_CONVENED).text("urgency"));
+        values.put("convenedAt", SessionWords.day(convened.row().writtenAt()));
+        values.put("urgency", convened.event().urgency());
         values.put("openedAt", SessionWords.time(openedAt));
         values.put("early", journal.otherTime(session).map(OtherTime::reason).orElse(""));
         values.put("closedAt", SessionWords.time(closedAt));
         values.put(
                 "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
-        values.put("secretary", names.of(opened.entry().actor(), day).full());
+        values.put("secretary", names.of(opened.actor(), day).full());
         OpeningCounts counts = attendees.counts();
         values.put("counts", counts);
         values.put(
@@ -140,9 +152,9 @@ class MinutesText {
                         .toList());
         values.put(
                 "late",
-                rows.all(JournalKind.CONVOCATION_FILED).stream()
+                Recorded.in(rows, ConvocationFiled.class)
                         .findFirst()
-                        .map(filed -> filed.list("late"))
+                        .map(filed -> filed.event().late())
                         .orElse(List.of()));
         values.put("added", minutes.added());
         return templates.process("committee/minutes-text", new Context(Locale.FRENCH, values));
@@ -161,19 +173,19 @@ class MinutesText {
         values.put("approvedAt", FrenchText.weekday(approving.day()));
         values.put("corrections", signatures.corrections());
         values.put("after", signatures.isAfter(approving.closed()));
-        Row last = signatures.chair().orElse(signatures.secretary());
-        values.put("made", form.made(last.entry().writtenAt()));
+        Recorded<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
+        values.put("made", form.made(last.row().writtenAt()));
         values.put(
                 "signatures",
                 Stream.concat(
                                 signatures
                                         .chair()
-                                        .map(row -> Signature.chair(
-                                                signer(row), row.entry().writtenAt()))
+                                        .map(signed -> Signature.chair(
+                                                signer(signed), signed.row().writtenAt()))
                                         .stream(),
                                 Stream.of(Signature.secretary(
                                         signer(signatures.secretary()),
-                                        signatures.secretary().entry().writtenAt())))
+                                        signatures.secretary().row().writtenAt())))
                         .toList());
         String block = templates.process("committee/minutes-signatures", new Context(Locale.FRENCH, values));
         return text.replace("</main>", block + "</main>");
@@ -184,13 +196,12 @@ class MinutesText {
         return signatures(minutes.sessionNumber()).corrections();
     }
 
-    private PaperNames.Named signer(Row signed) {
-        return names.of(
-                signed.entry().actor(), LocalDate.ofInstant(signed.entry().writtenAt(), ZoneId.systemDefault()));
+    private PaperNames.Named signer(Recorded<MinutesSigned> signed) {
+        return names.of(signed.row().actor(), LocalDate.ofInstant(signed.row().writtenAt(), ZoneId.systemDefault()));
     }
 
     private MinutesSignatures signatures(String number) {
-        return MinutesSignatures.of(SessionRows.of(journal.of(number)));
+        return MinutesSignatures.of(journal.of(number));
     }
 
     /** The minutes that were submitted to the approval of this session. */
@@ -206,11 +217,11 @@ class MinutesText {
                 .toList();
     }
 
-    private SessionRows rows(Session session) {
-        return SessionRows.of(journal.of(session.number()));
+    private List<JournalEntry> rows(Session session) {
+        return journal.of(session.number());
     }
 
-    private Row row(Session session, JournalKind kind) {
-        return rows(session).last(kind).orElseThrow();
+    private static Recorded<SessionOpened> opened(List<JournalEntry> rows) {
+        return Recorded.last(rows, SessionOpened.class).orElseThrow();
     }
 }

@@ -4,9 +4,12 @@ import fr.cadreia.committee.HandVotes;
 import fr.cadreia.committee.PublicBallot;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.Vote.Choice;
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
@@ -36,15 +39,8 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
         LABELS.put(Choice.NO_PART, "ne prend pas part au vote");
     }
 
-    /** @param opened the session's row */
-    static NamedVotes of(Row opened, PaperNames names) {
-        Map<String, String> colleges = new LinkedHashMap<>();
-        opened.content()
-                .path("colleges")
-                .properties()
-                .forEach(member ->
-                        colleges.put(member.getKey(), member.getValue().asText()));
-        return new NamedVotes(colleges, names);
+    static NamedVotes of(SessionOpened opened, PaperNames names) {
+        return new NamedVotes(opened.colleges(), names);
     }
 
     /**
@@ -52,8 +48,8 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
      * @param opened row of the ballot
      * @return empty where nobody demanded a public ballot
      */
-    String words(List<StepDocument> documents, Row opened, Row counted) {
-        LocalDate day = LocalDate.ofInstant(opened.entry().writtenAt(), ZoneId.systemDefault());
+    String words(List<StepDocument> documents, Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
+        LocalDate day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
         return motion(documents, opened)
                 .map(PublicBallot::of)
                 .filter(PublicBallot::isDemanded)
@@ -63,10 +59,10 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
     }
 
     /** That which the ballot was opened on. */
-    private static Optional<Answers> motion(List<StepDocument> documents, Row opened) {
+    private static Optional<Answers> motion(List<StepDocument> documents, Recorded<BallotOpened> opened) {
         return documents.stream()
                 .filter(document -> document.form().equals("motion"))
-                .filter(document -> !document.writtenAt().isAfter(opened.entry().writtenAt()))
+                .filter(document -> !document.writtenAt().isAfter(opened.row().writtenAt()))
                 .reduce((earlier, later) -> later)
                 .map(StepDocument::answers);
     }
@@ -89,14 +85,13 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
     }
 
     /** The last vote of each of those who could, those by hand included. */
-    private static Map<String, Choice> cast(List<StepDocument> documents, Row opened, Row counted) {
-        List<String> voters = opened.list("voters");
+    private static Map<String, Choice> cast(
+            List<StepDocument> documents, Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
+        List<String> voters = opened.event().voters();
         Map<String, Choice> cast = new LinkedHashMap<>();
         documents.stream()
-                .filter(document ->
-                        !document.writtenAt().isBefore(opened.entry().writtenAt()))
-                .filter(document ->
-                        !document.writtenAt().isAfter(counted.entry().writtenAt()))
+                .filter(document -> !document.writtenAt().isBefore(opened.row().writtenAt()))
+                .filter(document -> !document.writtenAt().isAfter(counted.row().writtenAt()))
                 .forEach(document -> {
                     Answers said = document.answers();
                     if (document.form().equals("vote")) {

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.BallotRules;
-import fr.cadreia.committee.minutes.SessionRows.Row;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -22,20 +22,18 @@ record OpeningCounts(int inOffice, int present, int represented, int excused, in
      * @param deputies deputy to titular
      * @param unlisted accounts of which the sheet says nothing
      */
-    static OpeningCounts of(Row opened, Set<String> present, Map<String, String> deputies, Set<String> unlisted) {
+    static OpeningCounts of(
+            SessionOpened opened, Set<String> present, Map<String, String> deputies, Set<String> unlisted) {
         Set<String> there = present.stream()
                 .map(member -> deputies.getOrDefault(member, member))
                 .collect(Collectors.toSet());
-        Set<String> away = new LinkedHashSet<>(opened.list("members"));
+        Set<String> away = new LinkedHashSet<>(opened.members());
         int inOffice = away.size();
         away.removeAll(there);
         int seated = inOffice - away.size();
         int recused = take(away, unlisted);
-        Set<String> givers = opened.content().path("proxies").properties().stream()
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        int represented = take(away, givers);
-        int excused = take(away, Set.copyOf(opened.list("excused")));
+        int represented = take(away, opened.sheet().proxies().keySet());
+        int excused = take(away, Set.copyOf(opened.sheet().excused()));
         return new OpeningCounts(inOffice, seated, represented, excused, away.size(), recused);
     }
 

@@ -129,12 +129,13 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
         return next.map(StepDocument::id).filter(id -> document.id() >= id).isEmpty();
     }
 
-    SessionRows rows(List<JournalEntry> journal) {
-        return SessionRows.of(journal.stream()
+    /** Those of the case's journal, from this convening to the next. */
+    List<JournalEntry> rows(List<JournalEntry> journal) {
+        return journal.stream()
                 .filter(row -> !row.writtenAt().isBefore(convening.writtenAt()))
                 .filter(row -> next.map(StepDocument::writtenAt)
                         .filter(until -> !row.writtenAt().isBefore(until))
                         .isEmpty())
-                .toList());
+                .toList();
     }
 }

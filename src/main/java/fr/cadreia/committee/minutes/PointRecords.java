@@ -6,22 +6,30 @@ import fr.cadreia.committee.FallenProxies;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
+import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.dossier.event.SessionEvent.ListPut;
+import fr.cadreia.dossier.event.SessionEvent.PointJoined;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,30 +58,31 @@ class PointRecords {
     }
 
     /** @param rows of the session's journal, from its opening on */
-    PointRecord of(Session session, AgendaItem item, SessionRows rows) {
-        Row opening = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
+    PointRecord of(Session session, AgendaItem item, List<JournalEntry> rows) {
         String reference = item.caseReference();
         return PointDocuments.of(
                         dossier.documents().of(reference),
                         session.number(),
-                        opening.entry().writtenAt())
+                        opened(rows).row().writtenAt())
                 .map(documents -> record(item, rows, documents))
                 .orElseGet(() -> record(item, PointWords.GONE));
     }
 
-    private PointRecord record(AgendaItem item, SessionRows session, PointDocuments documents) {
+    private PointRecord record(AgendaItem item, List<JournalEntry> session, PointDocuments documents) {
         String reference = item.caseReference();
-        SessionRows rows = documents.rows(dossier.journal().of(reference));
-        Optional<Instant> examined = rows.rows().stream()
-                .filter(row -> QUORUM.contains(row.entry().kind()))
-                .map(row -> row.entry().writtenAt())
+        List<JournalEntry> rows = documents.rows(dossier.journal().of(reference));
+        Optional<Instant> examined = rows.stream()
+                .filter(row -> QUORUM.contains(row.kind()))
+                .map(JournalEntry::writtenAt)
                 .reduce((earlier, later) -> later);
         return documents
                 .sheet(examined)
                 .map(sheet -> record(item, session, documents, rows, sheet))
                 .orElseGet(() -> record(
                         item,
-                        rows.last(JournalKind.POINT_ADJOURNED).isPresent() ? PointWords.ADJOURNED : PointWords.GONE));
+                        Recorded.last(rows, PointAdjourned.class).isPresent()
+                                ? PointWords.ADJOURNED
+                                : PointWords.GONE));
     }
 
     private PointRecord record(AgendaItem item, String outcome) {
@@ -105,16 +114,20 @@ class PointRecords {
     }
 
     private PointRecord record(
-            AgendaItem item, SessionRows session, PointDocuments documents, SessionRows rows, StepDocument sheet) {
-        String sessionChair =
-                session.last(JournalKind.SESSION_OPENED).orElseThrow().text("chair");
+            AgendaItem item,
+            List<JournalEntry> session,
+            PointDocuments documents,
+            List<JournalEntry> rows,
+            StepDocument sheet) {
+        String sessionChair = opened(session).event().sheet().chair();
         Case examined = dossier.cases().get(item.caseReference());
         PointQuorum quorum = new PointQuorum(documents, rows, examination);
-        Map<Row, Ballot> ballots = ballots(session, documents, rows, sessionChair);
+        Map<JournalEntry, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         Answers result = documents.result();
+        Optional<ExtractFiled> filed = Recorded.last(rows, ExtractFiled.class).map(Recorded::event);
         List<String> departed = Departures.last(rows);
-        String chair = rows.last(JournalKind.BALLOT_COUNTED)
-                .map(row -> row.text("chair"))
+        String chair = Recorded.last(rows, BallotCounted.class)
+                .map(counted -> counted.event().chair())
                 .orElse(sheet.answers().text("sessionChair"));
         return new PointRecord(
                 examined.reference(),
@@ -136,26 +149,25 @@ class PointRecords {
                 List.copyOf(ballots.values()),
                 new PointCourse(rows, ballots, quorum).all(),
                 PointWords.outcome(rows),
-                filed(rows, "opinion"),
-                filed(rows, "sentence"),
-                rows.last(JournalKind.EXTRACT_REPLACED)
-                        .map(row -> row.text("correctedReasons"))
+                filed.map(ExtractFiled::opinion).orElse(""),
+                filed.map(ExtractFiled::sentence).orElse(""),
+                Recorded.last(rows, ExtractReplaced.class)
+                        .map(replaced -> replaced.event().correctedReasons())
                         .orElseGet(() -> result.text("reasons")),
                 Reservation.of(result),
-                rows.last(JournalKind.EXTRACT_FILED)
-                        .map(row -> row.count("number"))
-                        .orElse(0));
+                filed.map(ExtractFiled::number).orElse(0));
     }
 
-    private Map<Row, Ballot> ballots(SessionRows session, PointDocuments documents, SessionRows rows, String chair) {
+    private Map<JournalEntry, Ballot> ballots(
+            List<JournalEntry> session, PointDocuments documents, List<JournalEntry> rows, String chair) {
         return new BallotRecords(
                         rows,
                         documents.examination(),
                         listPut(session, documents.convening().caseReference()),
                         chair,
                         dossier.people(),
-                        session.last(JournalKind.SESSION_OPENED)
-                                .map(opened -> NamedVotes.of(opened, names))
+                        Recorded.last(session, SessionOpened.class)
+                                .map(opened -> NamedVotes.of(opened.event(), names))
                                 .orElse(new NamedVotes(Map.of(), names)))
                 .all();
     }
@@ -165,11 +177,11 @@ class PointRecords {
      *
      * @param session rows of its journal; none for a written consultation
      */
-    List<String> before(SessionRows session, PointDocuments documents) {
-        SessionRows rows =
+    List<String> before(List<JournalEntry> session, PointDocuments documents) {
+        List<JournalEntry> rows =
                 documents.rows(dossier.journal().of(documents.convening().caseReference()));
-        String chair = rows.last(JournalKind.BALLOT_COUNTED)
-                .map(row -> row.text("chair"))
+        String chair = Recorded.last(rows, BallotCounted.class)
+                .map(counted -> counted.event().chair())
                 .orElse("");
         return new PointCourse(
                         rows, ballots(session, documents, rows, chair), new PointQuorum(documents, rows, examination))
@@ -177,22 +189,16 @@ class PointRecords {
     }
 
     /** Those by which nobody voted at the last count, as it settled it. */
-    private String fallenProxies(SessionRows rows, List<String> departed) {
-        Map<String, String> fallen = new LinkedHashMap<>();
-        rows.last(JournalKind.BALLOT_COUNTED)
-                .ifPresent(row -> row.content()
-                        .path(FallenProxies.FIELD)
-                        .properties()
-                        .forEach(proxy ->
-                                fallen.put(proxy.getKey(), proxy.getValue().asText())));
-        return FallenProxies.words(fallen, departed, dossier.people());
+    private String fallenProxies(List<JournalEntry> rows, List<String> departed) {
+        return Recorded.last(rows, BallotCounted.class)
+                .map(counted -> FallenProxies.words(counted.event().fallenProxies(), departed, dossier.people()))
+                .orElse("");
     }
 
     /** Who was there for this point, where its own sheet says something else than the session's. */
-    private String own(SessionRows rows, StepDocument sheet) {
-        boolean own = rows.rows().stream()
-                .anyMatch(row -> row.text("form").equals(ATTENDANCE)
-                        && row.content().path("ownSheet").asBoolean());
+    private String own(List<JournalEntry> rows, StepDocument sheet) {
+        boolean own = Recorded.in(rows, PresenceRecorded.class)
+                .anyMatch(recorded -> recorded.event().ownSheet());
         return own
                 ? Examination.present(sheet.answers()).stream()
                         .map(dossier.people()::name)
@@ -201,42 +207,40 @@ class PointRecords {
                 : "";
     }
 
-    private static String joined(SessionRows session, String reference) {
-        return session.all(JournalKind.POINT_JOINED).stream()
-                .filter(row -> row.text("case").equals(reference))
-                .map(row -> SessionWords.day(row.entry().writtenAt()))
+    private static String joined(List<JournalEntry> session, String reference) {
+        return Recorded.in(session, PointJoined.class)
+                .filter(joined -> joined.event().caseReference().equals(reference))
+                .map(joined -> SessionWords.day(joined.row().writtenAt()))
                 .findFirst()
                 .orElse("");
     }
 
-    private static List<Instant> listPut(SessionRows session, String reference) {
-        return session.all(JournalKind.LIST_PUT).stream()
-                .filter(row -> row.list("cases").contains(reference))
-                .map(row -> row.entry().writtenAt())
+    private static List<Instant> listPut(List<JournalEntry> session, String reference) {
+        return Recorded.in(session, ListPut.class)
+                .filter(put -> put.event().cases().contains(reference))
+                .map(put -> put.row().writtenAt())
                 .toList();
     }
 
     /** Each with why: of the proposer's side from the start, or by the member's declaration in this session or before. */
-    private String name(String member, SessionRows session) {
+    private String name(String member, List<JournalEntry> session) {
         return names.of(member, day(session)).full();
     }
 
-    private static LocalDate day(SessionRows session) {
-        Row opened = session.last(JournalKind.SESSION_OPENED).orElseThrow();
-        return LocalDate.ofInstant(opened.entry().writtenAt(), ZoneId.systemDefault());
+    private static LocalDate day(List<JournalEntry> session) {
+        return LocalDate.ofInstant(opened(session).row().writtenAt(), ZoneId.systemDefault());
     }
 
-    /** What the row of the point's extract says, or empty. */
-    private static String filed(SessionRows rows, String field) {
-        return rows.last(JournalKind.EXTRACT_FILED).map(row -> row.text(field)).orElse("");
+    private static Recorded<SessionOpened> opened(List<JournalEntry> session) {
+        return Recorded.last(session, SessionOpened.class).orElseThrow();
     }
 
-    private List<String> movements(SessionRows session, String reference) {
+    private List<String> movements(List<JournalEntry> session, String reference) {
         return new RoomWords(session, names).of(reference);
     }
 
     /** @param told whether each name comes with why */
-    private String recused(PointDocuments documents, StepDocument sheet, SessionRows session, boolean told) {
+    private String recused(PointDocuments documents, StepDocument sheet, List<JournalEntry> session, boolean told) {
         List<String> fromTheStart = documents.recusedFromTheStart();
         Set<String> recused = Recusals.declared(documents.untilThen());
         recused.addAll(fromTheStart);

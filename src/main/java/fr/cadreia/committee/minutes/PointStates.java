@@ -4,8 +4,11 @@ import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -41,9 +44,9 @@ public class PointStates {
 
     /** By case reference; empty before the session opens. */
     public Map<String, State> of(Session session) {
-        SessionRows rows = SessionRows.of(journal.of(session.number()));
+        List<JournalEntry> rows = journal.of(session.number());
         Map<String, State> states = new LinkedHashMap<>();
-        if (rows.last(JournalKind.SESSION_OPENED).isEmpty()) {
+        if (Recorded.last(rows, SessionOpened.class).isEmpty()) {
             return states;
         }
         Map<String, String> waiting = new LinkedHashMap<>();

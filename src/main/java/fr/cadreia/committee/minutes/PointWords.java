@@ -1,8 +1,17 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.minutes.SessionRows.Row;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.ExaminationEvent.WantOfQuorum;
+import java.util.List;
 import java.util.Optional;
 
 /** What the rows of a case's journal say of its examination in one session; French. */
@@ -32,45 +41,50 @@ final class PointWords {
         };
     }
 
-    /** What was decided, or why nothing was. */
-    static String outcome(SessionRows rows) {
-        Optional<Row> filed = rows.last(JournalKind.EXTRACT_FILED);
+    /**
+     * What was decided, or why nothing was.
+     *
+     * @param rows of the case's journal, of this session
+     */
+    static String outcome(List<JournalEntry> rows) {
+        Optional<ExtractFiled> filed = last(rows, ExtractFiled.class);
         if (filed.isPresent()) {
-            return Motion.of(filed.get().text("outcome"))
+            return Motion.of(filed.get().outcome())
                     .map(Motion::label)
                     .orElse("Renvoyer le dossier pour complément de bilan");
         }
-        Optional<Row> checked = rows.last(JournalKind.QUORUM_CHECKED);
-        if (checked.filter(row -> !row.content().path("quorate").asBoolean()).isPresent()) {
-            return lost(checked, "Reporté à une seconde convocation, faute de quorum");
+        Optional<QuorumChecked> missed = last(rows, QuorumChecked.class).filter(checked -> !checked.quorate());
+        if (missed.isPresent()) {
+            return lost(missed.get(), "Reporté à une seconde convocation, faute de quorum");
         }
-        String status = rows.last(JournalKind.BALLOT_COUNTED)
-                .map(row -> row.text("status"))
-                .orElse("");
-        String next = rows.last(JournalKind.RESULT_RECORDED)
-                .map(row -> row.text("next"))
-                .orElse("");
-        if (status.equals("debateRequested")) {
+        Optional<BallotCounted> counted = last(rows, BallotCounted.class);
+        Optional<Count> status = counted.map(BallotCounted::status);
+        if (status.equals(Optional.of(Count.DEBATE_REQUESTED))) {
             return "Reporté à une autre séance\u00a0: un membre a demandé le débat";
         }
-        if (status.equals("noQuorum")) {
-            return lost(rows.last(JournalKind.BALLOT_COUNTED), LOST);
+        if (status.equals(Optional.of(Count.NO_QUORUM))) {
+            return lost(counted.get(), LOST);
         }
-        Optional<Row> put = rows.last(JournalKind.POINT_ADJOURNED);
-        if (put.filter(row -> !row.content().path("quorate").asBoolean(true)).isPresent()) {
-            return lost(put, LOST);
+        Optional<PointAdjourned> put = last(rows, PointAdjourned.class);
+        if (put.filter(point -> !point.quorate()).isPresent()) {
+            return lost(put.get(), LOST);
         }
-        boolean adjourned = next.equals("adjourn") || put.isPresent();
+        boolean adjourned = put.isPresent()
+                || last(rows, ResultRecorded.class)
+                        .filter(result -> result.next().equals(ResultRecorded.ADJOURNED))
+                        .isPresent();
         return adjourned ? ADJOURNED : "Aucune décision prise en séance";
     }
 
+    private static <E extends Event> Optional<E> last(List<JournalEntry> rows, Class<E> type) {
+        return Recorded.last(rows, type).map(Recorded::event);
+    }
+
     /** A want of quorum gives no second one where nobody was missing who could have come. */
-    private static String lost(Optional<Row> found, String second) {
-        return found.map(Row::content)
-                .filter(said -> said.path("newFirst").asBoolean())
-                .map(said -> said.path("impeded").asBoolean()
-                        ? IMPEDED
-                        : said.path("consulted").asBoolean() ? CONSULTED : EARLY)
-                .orElse(second);
+    private static String lost(WantOfQuorum want, String second) {
+        if (!want.newFirst()) {
+            return second;
+        }
+        return want.impeded() ? IMPEDED : want.consulted() ? CONSULTED : EARLY;
     }
 }

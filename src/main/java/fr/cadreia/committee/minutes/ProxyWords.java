@@ -1,14 +1,15 @@
 package fr.cadreia.committee.minutes;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent.Presence;
+import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
 import fr.cadreia.people.People;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who gave a proxy to whom, and until when it held; French. */
-record ProxyWords(Row opened, List<Row> corrections, People people) {
+record ProxyWords(Presence opened, List<Recorded<PresenceCorrected>> corrections, People people) {
 
     /** As the sheet had them when the session opened. */
     List<String> atOpening() {
@@ -17,24 +18,26 @@ record ProxyWords(Row opened, List<Row> corrections, People people) {
 
     /** As the last correction left them. */
     List<String> standing() {
-        return words(corrections.isEmpty() ? opened : corrections.get(corrections.size() - 1));
+        return words(
+                corrections.isEmpty()
+                        ? opened
+                        : corrections.get(corrections.size() - 1).event().sheet());
     }
 
-    private List<String> words(Row sheet) {
-        return proxies(sheet.content()).properties().stream()
-                .map(proxy -> people.name(proxy.getKey()) + " à "
-                        + people.name(proxy.getValue().asText()))
+    private List<String> words(Presence sheet) {
+        return sheet.proxies().entrySet().stream()
+                .map(proxy -> people.name(proxy.getKey()) + " à " + people.name(proxy.getValue()))
                 .toList();
     }
 
     /** ", pouvoir à Membre élu 1 jusqu'à 14 h 30": it falls when its holder leaves; empty without one. */
     String of(String member) {
-        String holder = holder(opened.content(), member);
+        String holder = holder(opened, member);
         StringBuilder words = new StringBuilder(holder.isEmpty() ? "" : given(holder));
-        for (Row row : corrections) {
-            String next = holder(row.content(), member);
+        for (Recorded<PresenceCorrected> correction : corrections) {
+            String next = holder(correction.event().sheet(), member);
             if (!next.equals(holder)) {
-                String time = SessionWords.time(row.entry().writtenAt());
+                String time = SessionWords.time(correction.row().writtenAt());
                 words.append(holder.isEmpty() ? "" : " jusqu’à " + time)
                         .append(next.isEmpty() ? "" : given(next) + " à partir de " + time);
                 holder = next;
@@ -48,21 +51,15 @@ record ProxyWords(Row opened, List<Row> corrections, People people) {
     }
 
     /** Sentences on the proxies that ended with this correction, each after a blank. */
-    static String ended(Row correction, People people) {
-        JsonNode before = correction.content().path("before");
-        return proxies(before).properties().stream()
-                .filter(proxy -> !holder(correction.content(), proxy.getKey())
-                        .equals(proxy.getValue().asText()))
-                .map(proxy -> " Le pouvoir de " + people.name(proxy.getKey()) + " à "
-                        + people.name(proxy.getValue().asText()) + " devient sans objet.")
+    static String ended(PresenceCorrected correction, People people) {
+        return correction.before().proxies().entrySet().stream()
+                .filter(proxy -> !holder(correction.sheet(), proxy.getKey()).equals(proxy.getValue()))
+                .map(proxy -> " Le pouvoir de " + people.name(proxy.getKey()) + " à " + people.name(proxy.getValue())
+                        + " devient sans objet.")
                 .collect(Collectors.joining());
     }
 
-    private static String holder(JsonNode sheet, String member) {
-        return proxies(sheet).path(member).asText("");
-    }
-
-    private static JsonNode proxies(JsonNode sheet) {
-        return sheet.path("proxies");
+    private static String holder(Presence sheet, String member) {
+        return sheet.proxies().getOrDefault(member, "");
     }
 }

@@ -1,9 +1,10 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
+import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,29 +13,31 @@ import java.util.List;
 import java.util.Map;
 
 /** Who left the room for a point, and came back; French sentences. */
-record RoomWords(SessionRows session, PaperNames names) {
+record RoomWords(List<JournalEntry> session, PaperNames names) {
 
     List<String> of(String caseReference) {
-        Map<String, Row> out = new LinkedHashMap<>();
+        Map<String, JournalEntry> out = new LinkedHashMap<>();
         List<String> words = new ArrayList<>();
-        for (Row row : session.rows()) {
-            String member = row.text("member");
-            if (row.entry().kind() == JournalKind.ROOM_LEFT && row.text("case").equals(caseReference)) {
-                out.put(member, row);
-            } else if (row.entry().kind() == JournalKind.ROOM_ENTERED && out.containsKey(member)) {
-                words.add(left(out.remove(member)) + " et la regagne à " + time(row) + ".");
-            }
+        for (JournalEntry row : session) {
+            row.as(RoomLeft.class)
+                    .filter(left -> left.caseReference().equals(caseReference))
+                    .ifPresent(left -> out.put(left.member(), row));
+            row.as(RoomEntered.class)
+                    .map(RoomEntered::member)
+                    .filter(out::containsKey)
+                    .ifPresent(member ->
+                            words.add(left(member, out.remove(member)) + " et la regagne à " + time(row) + "."));
         }
-        out.values().forEach(row -> words.add(left(row) + "."));
+        out.forEach((member, row) -> words.add(left(member, row) + "."));
         return words;
     }
 
-    private String left(Row row) {
-        LocalDate day = LocalDate.ofInstant(row.entry().writtenAt(), ZoneId.systemDefault());
-        return names.of(row.text("member"), day).full() + " quitte la salle à " + time(row);
+    private String left(String member, JournalEntry row) {
+        LocalDate day = LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
+        return names.of(member, day).full() + " quitte la salle à " + time(row);
     }
 
-    private static String time(Row row) {
-        return SessionWords.time(row.entry().writtenAt());
+    private static String time(JournalEntry row) {
+        return SessionWords.time(row.writtenAt());
     }
 }

@@ -3,7 +3,9 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.people.People;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +32,8 @@ public class SessionAttendance {
 
     /** Empty before the session opens. */
     public Optional<Attendance> of(Session session) {
-        SessionRows rows = SessionRows.of(journal.of(session.number()));
-        return rows.last(JournalKind.SESSION_OPENED).map(opened -> {
+        List<JournalEntry> rows = journal.of(session.number());
+        return Recorded.last(rows, SessionOpened.class).map(opened -> {
             Attendees attendees = new Attendees(rows, departures.of(session), people, names);
             return new Attendance(
                     Chairs.of(rows).words(people::name),

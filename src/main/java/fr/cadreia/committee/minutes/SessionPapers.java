@@ -4,7 +4,6 @@ import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.SessionClosed;
-import fr.cadreia.committee.minutes.SessionRows.Row;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
@@ -14,7 +13,10 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.engine.FrenchText;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,7 +78,7 @@ class SessionPapers {
     @EventListener
     void on(SessionClosed event) {
         Session session = sessions.get(event.number());
-        SessionRows rows = SessionRows.of(journal.of(session.number()));
+        List<JournalEntry> rows = journal.of(session.number());
         List<PointRecord> records = session.agenda().stream()
                 .map(item -> points.of(session, item, rows))
                 .toList();
@@ -117,11 +119,14 @@ class SessionPapers {
                 templates.process(template, new Context(Locale.FRENCH, all)));
     }
 
-    private Map<String, Object> common(Session session, SessionRows rows, List<PointRecord> records) {
-        Row opened = rows.last(JournalKind.SESSION_OPENED).orElseThrow();
-        Instant openedAt = opened.entry().writtenAt();
-        Instant closedAt =
-                rows.last(JournalKind.SESSION_CLOSED).orElseThrow().entry().writtenAt();
+    private Map<String, Object> common(Session session, List<JournalEntry> rows, List<PointRecord> records) {
+        Recorded<SessionOpened> opened =
+                Recorded.last(rows, SessionOpened.class).orElseThrow();
+        JournalEntry closing = Recorded.last(rows, SessionEvent.SessionClosed.class)
+                .orElseThrow()
+                .row();
+        Instant openedAt = opened.row().writtenAt();
+        Instant closedAt = closing.writtenAt();
         LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
         Attendees attendees = new Attendees(rows, departures.of(session), dossier.people(), names);
         List<SheetLines.Entry> lines = SheetLines.of(attendees.lines());
@@ -141,16 +146,9 @@ class SessionPapers {
                 counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
         values.put(
                 "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
-        Signature chair =
-                Signature.chair(names.of(opened.text("chair"), day), closedAt).toBeSigned();
-        Signature secretary = Signature.secretary(
-                names.of(
-                        rows.last(JournalKind.SESSION_CLOSED)
-                                .orElseThrow()
-                                .entry()
-                                .actor(),
-                        day),
-                closedAt);
+        Signature chair = Signature.chair(names.of(opened.event().sheet().chair(), day), closedAt)
+                .toBeSigned();
+        Signature secretary = Signature.secretary(names.of(closing.actor(), day), closedAt);
         values.put("signatures", List.of(chair, secretary));
         return values;
     }

@@ -3,9 +3,8 @@ package fr.cadreia.committee.paper;
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.PdfFiling;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import java.time.Instant;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Files a paper that has no record of its own, with its hash in the journal. */
@@ -26,11 +25,6 @@ public class PaperFiling {
      */
     public void file(String chain, String name, Instant at, String html) {
         FiledPdf filed = pdf.file(chain, name, at, html);
-        journal.append(
-                chain,
-                Journal.APPLICATION,
-                JournalKind.PAPER_FILED,
-                "",
-                Map.of("pdf", filed.name(), "pdfSha256", filed.sha256()));
+        journal.append(chain, Journal.APPLICATION, "", new PaperFiled(filed.name(), filed.sha256()));
     }
 }

@@ -4,14 +4,14 @@ import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.ExaminationOpening;
 import fr.cadreia.committee.ExtractFiling;
-import fr.cadreia.committee.FallenProxies;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.Tally;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -21,12 +21,6 @@ import org.springframework.context.annotation.Configuration;
 /** The delegates that {@code deliberation.bpmn} names. Each calls one use case. */
 @Configuration(proxyBeanMethods = false)
 class DeliberationDelegates {
-
-    /** In the rows of the journal: the quorum is missed, yet a first session is convened again. */
-    private static final String NEW_FIRST = "newFirst";
-
-    /** In the rows of the journal: too few may sit, those who came or not. */
-    private static final String IMPEDED = "impeded";
 
     @Bean
     JavaDelegate openExamination(ExaminationOpening opening) {
@@ -46,20 +40,18 @@ class DeliberationDelegates {
             boolean second = isSecond(execution);
             Sitting sitting = sitting(examination, execution);
             boolean quorate = isQuorate(examination, execution);
-            Map<String, Object> content = new LinkedHashMap<>();
-            content.put("quorate", quorate);
-            content.put("secondConvening", sitting.secondConvening());
-            content.put("second", second);
             boolean anew = !quorate && isConvenedAnew(examination, execution);
-            content.put(NEW_FIRST, anew);
-            content.put(IMPEDED, isImpeded(examination, execution));
-            content.put("present", List.copyOf(sitting.present()));
-            content.put("chair", sitting.chair());
             examination.journal(
                     execution.getProcessBusinessKey(),
-                    execution.getProcessInstanceId(),
-                    JournalKind.QUORUM_CHECKED,
-                    content);
+                    new QuorumChecked(
+                            execution.getProcessInstanceId(),
+                            quorate,
+                            sitting.secondConvening(),
+                            second,
+                            anew,
+                            isImpeded(examination, execution),
+                            List.copyOf(sitting.present()),
+                            sitting.chair()));
             execution.setVariable(DeliberationVariables.QUORATE.name(), quorate);
             execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), quorate ? second : !anew);
         };
@@ -72,14 +64,11 @@ class DeliberationDelegates {
                     new ArrayList<>(sitting(examination, execution).voters().keySet());
             examination.journal(
                     execution.getProcessBusinessKey(),
-                    execution.getProcessInstanceId(),
-                    JournalKind.BALLOT_OPENED,
-                    Map.of(
-                            "motion",
+                    new BallotOpened(
+                            execution.getProcessInstanceId(),
                             examination
                                     .motion(execution.getProcessBusinessKey(), execution.getProcessInstanceId())
                                     .code(),
-                            "voters",
                             voters));
             execution.setVariable(DeliberationVariables.VOTERS, Variables.untypedValue(voters, true));
         };
@@ -92,34 +81,37 @@ class DeliberationDelegates {
             String instance = execution.getProcessInstanceId();
             examination.hold(reference);
             Tally tally = examination.tally(reference, instance, isSecond(execution));
-            String status = !isQuorate(examination, execution)
-                    ? "noQuorum"
-                    : examination.debateRequested(reference, instance) ? "debateRequested" : "counted";
-            Map<String, Object> content = new LinkedHashMap<>();
+            Count status = !isQuorate(examination, execution)
+                    ? Count.NO_QUORUM
+                    : examination.debateRequested(reference, instance) ? Count.DEBATE_REQUESTED : Count.COUNTED;
             // After a written consultation that too few answered, a first session is convened.
             boolean consulted = examination.consultedUntil(reference, instance).isPresent();
-            boolean anew = status.equals("noQuorum") && (consulted || isConvenedAnew(examination, execution));
-            content.put("status", status);
-            content.put("consulted", consulted);
-            content.put(NEW_FIRST, anew);
-            content.put(IMPEDED, isImpeded(examination, execution));
-            content.put("for", tally.inFavour());
-            content.put("against", tally.against());
-            content.put("abstentions", tally.abstentions());
-            content.put("notTakingPart", tally.notTakingPart());
-            content.put("recused", tally.recused());
-            content.put(
-                    "silent",
-                    examination.silent(reference, instance, isSecond(execution)).size());
-            content.put(FallenProxies.FIELD, sitting(examination, execution).fallenProxies());
-            content.put("departed", List.copyOf(examination.departed(reference, instance)));
-            content.put("verdict", (status.equals("counted") ? tally.verdict() : Tally.Verdict.WITHOUT_EFFECT).name());
-            content.put("chair", sitting(examination, execution).chair());
-            examination.journal(reference, instance, JournalKind.BALLOT_COUNTED, content);
-            execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status);
-            if (!status.equals("counted")) {
+            boolean anew = status == Count.NO_QUORUM && (consulted || isConvenedAnew(examination, execution));
+            Sitting sitting = sitting(examination, execution);
+            examination.journal(
+                    reference,
+                    new BallotCounted(
+                            instance,
+                            status,
+                            consulted,
+                            anew,
+                            isImpeded(examination, execution),
+                            tally.inFavour(),
+                            tally.against(),
+                            tally.abstentions(),
+                            tally.notTakingPart(),
+                            tally.recused(),
+                            examination
+                                    .silent(reference, instance, isSecond(execution))
+                                    .size(),
+                            sitting.fallenProxies(),
+                            List.copyOf(examination.departed(reference, instance)),
+                            (status == Count.COUNTED ? tally.verdict() : Tally.Verdict.WITHOUT_EFFECT).name(),
+                            sitting.chair()));
+            execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status.code());
+            if (status != Count.COUNTED) {
                 execution.setVariable(
-                        DeliberationVariables.SECOND_CONVENING.name(), status.equals("noQuorum") && !anew);
+                        DeliberationVariables.SECOND_CONVENING.name(), status == Count.NO_QUORUM && !anew);
             }
         };
     }

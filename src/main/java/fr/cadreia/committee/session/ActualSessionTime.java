@@ -1,8 +1,9 @@
 package fr.cadreia.committee.session;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,26 +19,14 @@ import java.util.Optional;
  */
 public record ActualSessionTime(Instant opened, Optional<Instant> closed, String earlyReason) {
 
-    /** In the row of the opening: why on its day but before its time. */
-    static final String SOONER = "soonerReason";
-
     /** @return empty as long as the session is not opened */
     static Optional<ActualSessionTime> of(List<JournalEntry> rows) {
-        return last(rows, JournalKind.SESSION_OPENED)
+        return Recorded.last(rows, SessionOpened.class)
                 .map(opening -> new ActualSessionTime(
-                        opening.writtenAt(),
-                        last(rows, JournalKind.SESSION_CLOSED).map(JournalEntry::writtenAt),
-                        earlyReason(opening)));
-    }
-
-    /** As the row of the opening says; empty where it was not early, or nobody said why. */
-    static String earlyReason(JournalEntry opening) {
-        JsonNode facts = opening.facts();
-        return facts.path(SOONER).asText("");
-    }
-
-    private static Optional<JournalEntry> last(List<JournalEntry> rows, JournalKind kind) {
-        return rows.stream().filter(row -> row.kind() == kind).reduce((earlier, later) -> later);
+                        opening.row().writtenAt(),
+                        Recorded.last(rows, SessionEvent.SessionClosed.class)
+                                .map(closing -> closing.row().writtenAt()),
+                        opening.event().soonerReason()));
     }
 
     /** Local. */

@@ -5,9 +5,10 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.ExaminationEvent.CasePresenceCorrected;
+import fr.cadreia.dossier.event.ExaminationEvent.PointResumed;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
@@ -95,7 +96,7 @@ class CorrectedCases {
                 person.id(),
                 Optional.empty(),
                 name -> null);
-        dossier.keep(step, sheet, JournalKind.PRESENCE_CORRECTED, Step.COMMITTEE_DECISION.code(), Map.of());
+        dossier.keep(step, sheet, Step.COMMITTEE_DECISION.code(), new CasePresenceCorrected());
     }
 
     /**
@@ -140,11 +141,7 @@ class CorrectedCases {
                                 + dossier.people().name(sheet.chair())
                                 + ", qui préside la séance, se déporte de ce dossier" + CHOOSE)));
         tasks.resume(task, second.get());
-        examination.journal(
-                task.caseReference(),
-                task.processInstance(),
-                JournalKind.POINT_RESUMED,
-                Map.of("session", session.number()));
+        examination.journal(task.caseReference(), new PointResumed(task.processInstance(), session.number()));
         cases.sitting(session, SessionOpening.ATTENDANCE).stream()
                 .filter(found -> found.processInstance().equals(task.processInstance()))
                 .forEach(found -> cases.send(found, answers));

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.session;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * How much time the members had, as a convening says.
@@ -13,14 +12,7 @@ import java.util.Map;
  */
 public record Notice(int clearDays, String urgency, List<String> second, String impediment) {
 
-    /** In the row of the convening. */
-    public static final String IMPEDIMENT = "impediment";
-
     public Notice(int clearDays, String urgency, List<String> second) {
         this(clearDays, urgency, second, "");
-    }
-
-    Map<String, Object> said() {
-        return Map.of("noticeDays", clearDays, "urgency", urgency, "second", second, IMPEDIMENT, impediment);
     }
 }

@@ -1,7 +1,8 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.Instant;
@@ -34,15 +35,12 @@ public class PresenceConfirmation {
     /** Those of this day, by account; the first of each. */
     public Map<String, Confirmed> of(String number) {
         Map<String, Confirmed> confirmed = new LinkedHashMap<>();
-        journal.of(number).stream()
-                .filter(row -> row.kind() == JournalKind.PRESENCE_CONFIRMED)
-                .filter(row -> LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault())
+        Recorded.in(journal.of(number), PresenceConfirmed.class)
+                .filter(found -> LocalDate.ofInstant(found.row().writtenAt(), ZoneId.systemDefault())
                         .equals(LocalDate.now(clock)))
-                .forEach(row -> confirmed.putIfAbsent(
-                        row.actor(),
-                        new Confirmed(
-                                row.writtenAt(),
-                                row.facts().path(CaseSheets.REMOTE).asBoolean())));
+                .forEach(found -> confirmed.putIfAbsent(
+                        found.row().actor(),
+                        new Confirmed(found.row().writtenAt(), found.event().remote())));
         return confirmed;
     }
 
@@ -95,6 +93,6 @@ public class PresenceConfirmation {
                     + " demandez au secrétariat de noter votre arrivée, puis confirmez-la.");
         }
         boolean far = open ? journal.sheet(number).orElseThrow().remote().contains(person.id()) : remote;
-        journal.append(person, session, JournalKind.PRESENCE_CONFIRMED, Map.of(CaseSheets.REMOTE, far));
+        journal.append(person.id(), session, new PresenceConfirmed(far));
     }
 }

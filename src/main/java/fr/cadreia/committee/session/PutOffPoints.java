@@ -1,9 +1,14 @@
 package fr.cadreia.committee.session;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -22,28 +27,20 @@ class PutOffPoints {
         Optional<Boolean> putOff = Optional.empty();
         boolean second = false;
         for (JournalEntry row : journal.of(task.caseReference())) {
-            JsonNode said = row.facts();
-            if (said.path("process").asText().equals(task.processInstance())) {
-                switch (row.kind()) {
-                    case QUORUM_CHECKED -> {
-                        second = said.path("second").asBoolean();
-                        putOff = Optional.of(second && !isAnew(said))
-                                .filter(again -> !said.path("quorate").asBoolean());
-                    }
-                    case BALLOT_COUNTED ->
-                        putOff = Optional.of(second && !isAnew(said))
-                                .filter(again -> said.path("status").asText().equals("noQuorum"));
-                    case RESULT_RECORDED, POINT_ADJOURNED -> putOff = Optional.empty();
-                    default -> {
-                        // Nothing else sends a case to its next convening.
-                    }
+            if (row.place().process().equals(task.processInstance())) {
+                Event event = row.event();
+                if (event instanceof QuorumChecked checked) {
+                    second = checked.second();
+                    putOff = checked.quorate() ? Optional.empty() : Optional.of(second && !checked.newFirst());
+                } else if (event instanceof BallotCounted counted) {
+                    putOff = counted.status() == Count.NO_QUORUM
+                            ? Optional.of(second && !counted.newFirst())
+                            : Optional.empty();
+                } else if (event instanceof ResultRecorded || event instanceof PointAdjourned) {
+                    putOff = Optional.empty();
                 }
             }
         }
         return putOff;
-    }
-
-    private static boolean isAnew(JsonNode said) {
-        return said.path("newFirst").asBoolean();
     }
 }

@@ -1,10 +1,10 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
+import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +37,7 @@ public class RoomMoves {
         if (isOut(session, member)) {
             throw CommandRefusedException.conflict(people.name(member) + " est déjà hors de la salle.");
         }
-        journal.append(secretary, session, JournalKind.ROOM_LEFT, Map.of("member", member, "case", caseReference));
+        journal.append(secretary.id(), session, new RoomLeft(member, caseReference));
     }
 
     /** @throws CommandRefusedException when the member has not left the room */
@@ -47,7 +47,7 @@ public class RoomMoves {
         if (!isOut(session, member)) {
             throw CommandRefusedException.conflict(people.name(member) + " n’a pas quitté la salle.");
         }
-        journal.append(secretary, session, JournalKind.ROOM_ENTERED, Map.of("member", member));
+        journal.append(secretary.id(), session, new RoomEntered(member));
     }
 
     private Session open(Person secretary, String number, String member) {

@@ -1,14 +1,12 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.SessionClosed;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
 import fr.cadreia.people.Person;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -73,18 +71,12 @@ public class SessionClosing {
         tasks.adjourn(task, !quorate && !anew);
         examination.journal(
                 task.caseReference(),
-                task.processInstance(),
-                JournalKind.POINT_ADJOURNED,
-                Map.of(
-                        "session",
+                new PointAdjourned(
+                        task.processInstance(),
                         session.number(),
-                        "quorate",
                         quorate,
-                        "newFirst",
                         anew,
-                        "impeded",
                         examination.isImpeded(task.caseReference(), task.processInstance()),
-                        Electorate.DEPARTED,
                         departed));
     }
 

@@ -1,15 +1,21 @@
 package fr.cadreia.committee.session;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.Meetings.OtherTime;
-import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.dossier.event.SessionEvent.AgendaPoint;
+import fr.cadreia.dossier.event.SessionEvent.ListPut;
+import fr.cadreia.dossier.event.SessionEvent.PointJoined;
+import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
+import fr.cadreia.dossier.event.SessionEvent.SessionConvened;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.dossier.event.SessionEvent.Sheet;
 import fr.cadreia.people.Person;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,36 +75,48 @@ public class SessionJournal {
                     new OtherTime(
                             session.openedAt().orElseThrow(),
                             !session.isHeldOnAnotherDay(),
-                            ActualSessionTime.earlyReason(row)));
+                            row.as(SessionOpened.class).orElseThrow().soonerReason()));
         });
         return times;
     }
 
     /** Why the notice was not kept; empty when it was, or as long as the session is not convened. */
     public String urgency(String number) {
-        return of(number).stream()
-                .filter(row -> row.kind() == JournalKind.SESSION_CONVENED)
-                .map(row -> row.facts().path("urgency").asText(""))
-                .reduce((earlier, later) -> later)
+        return Recorded.last(of(number), SessionConvened.class)
+                .map(convened -> convened.event().urgency())
                 .orElse("");
     }
 
     /** @param actor account of whoever convened it */
     void convened(String actor, Session session, Notice notice) {
-        Map<String, Object> content = new LinkedHashMap<>(notice.said());
-        content.put("startsAt", session.startsAt().toString());
-        content.put("place", session.place());
-        content.put("videoLink", session.videoLink());
-        content.put("agenda", session.agenda());
-        append(actor, session, JournalKind.SESSION_CONVENED, content);
+        append(
+                actor,
+                session,
+                new SessionConvened(
+                        notice.clearDays(),
+                        notice.urgency(),
+                        notice.second(),
+                        notice.impediment(),
+                        session.startsAt(),
+                        session.place(),
+                        session.videoLink(),
+                        session.agenda().stream()
+                                .map(item -> new AgendaPoint(item.caseReference(), item.withDebate()))
+                                .toList()));
     }
 
     /** A case that was convened for it by its own task, after the others. */
     void joined(String actor, Session session, AgendaItem item, Notice notice) {
-        Map<String, Object> content = new LinkedHashMap<>(notice.said());
-        content.put("case", item.caseReference());
-        content.put("withDebate", item.withDebate());
-        append(actor, session, JournalKind.POINT_JOINED, content);
+        append(
+                actor,
+                session,
+                new PointJoined(
+                        notice.clearDays(),
+                        notice.urgency(),
+                        notice.second(),
+                        notice.impediment(),
+                        item.caseReference(),
+                        item.withDebate()));
     }
 
     /**
@@ -108,12 +126,10 @@ public class SessionJournal {
      */
     void opened(
             String actor, Session session, SessionSheet sheet, String sooner, List<Seat> seats, List<String> unlisted) {
-        Map<String, Object> content = new LinkedHashMap<>(said(sheet, seats));
-        content.put("members", members(seats));
-        content.put("colleges", colleges(seats));
-        content.put(ActualSessionTime.SOONER, sooner);
-        content.put("unlisted", unlisted);
-        append(actor, session, JournalKind.SESSION_OPENED, content);
+        append(
+                actor,
+                session,
+                new SessionOpened(sheet.recorded(seats), members(seats), colleges(seats), sooner, unlisted));
     }
 
     /** What was and what is. */
@@ -124,14 +140,17 @@ public class SessionJournal {
             SessionSheet before,
             SessionSheet after,
             List<Seat> seats) {
-        Map<String, Object> content = new LinkedHashMap<>(said(after, seats));
-        content.put("member", correction.member());
-        content.put("change", correction.change().name());
-        content.put("holder", correction.holder());
-        content.put("reason", correction.reason());
-        content.put("members", members(seats));
-        content.put("before", said(before, seats));
-        append(person.id(), session, JournalKind.PRESENCE_CORRECTED, content);
+        append(
+                person.id(),
+                session,
+                new PresenceCorrected(
+                        after.recorded(seats),
+                        members(seats),
+                        correction.member(),
+                        correction.change().name(),
+                        correction.holder(),
+                        correction.reason(),
+                        before.recorded(seats)));
     }
 
     private static List<String> members(List<Seat> seats) {
@@ -140,29 +159,9 @@ public class SessionJournal {
 
     /** The titulars in office when the sheet was filled in or corrected last: their seats count until the next one. */
     List<String> seated(String number) {
-        List<String> seated = new ArrayList<>();
-        of(number).stream()
-                .map(JournalEntry::facts)
-                .filter(row -> row.has("present") && row.has("members"))
-                .reduce((earlier, later) -> later)
-                .ifPresent(row -> row.path("members").forEach(member -> seated.add(member.asText())));
-        return seated;
-    }
-
-    private static Map<String, Object> said(SessionSheet sheet, List<Seat> seats) {
-        Map<String, String> deputies = new LinkedHashMap<>(SessionSheets.deputies(seats));
-        deputies.keySet().retainAll(sheet.present());
-        Map<String, String> proxies = new LinkedHashMap<>();
-        sheet.proxies().forEach(proxy -> proxies.put(proxy.giver(), proxy.holder()));
-        Map<String, Object> said = new LinkedHashMap<>();
-        said.put("present", sheet.present().stream().sorted().toList());
-        said.put(CaseSheets.REMOTE, sheet.remote().stream().sorted().toList());
-        said.put("deputies", deputies);
-        said.put("chair", sheet.chair());
-        said.put("substitute", sheet.substitute());
-        said.put("proxies", proxies);
-        said.put("excused", sheet.excused().stream().sorted().toList());
-        return said;
+        return Recorded.last(of(number), Sheet.class)
+                .map(sheet -> sheet.event().members())
+                .orElse(List.of());
     }
 
     /** Of titulars and deputies: ids of the college's role, kept because accounts may be closed later. */
@@ -175,67 +174,35 @@ public class SessionJournal {
 
     /** The session's presence sheet as it stands; empty before the session opens. */
     Optional<SessionSheet> sheet(String number) {
-        List<JournalEntry> sheets = of(number).stream()
-                .filter(row -> row.kind() == JournalKind.SESSION_OPENED || row.kind() == JournalKind.PRESENCE_CORRECTED)
-                .toList();
+        List<JournalEntry> rows = of(number);
         // Why the session is held early was said when it opened, and no correction changes it.
-        return sheets.stream()
-                .reduce((earlier, later) -> later)
-                .map(last -> sheet(
-                        last.facts(),
-                        sheets.get(0).facts().path(ActualSessionTime.SOONER).asText("")));
+        return Recorded.last(rows, SessionOpened.class)
+                .map(opened -> SessionSheet.of(
+                        Recorded.last(rows, Sheet.class).orElseThrow().event().sheet(),
+                        opened.event().soonerReason()));
     }
 
     /** Members of whom the session's presence sheet says nothing, as it stands now. */
     Set<String> unlisted(String number) {
         Set<String> unlisted = new LinkedHashSet<>();
-        of(number).stream()
-                .filter(row -> row.kind() == JournalKind.SESSION_OPENED)
-                .forEach(row -> row.facts().path("unlisted").forEach(member -> unlisted.add(member.asText())));
-        of(number).stream()
-                .filter(row -> row.kind() == JournalKind.PRESENCE_CORRECTED)
-                .forEach(row -> unlisted.remove(row.facts().path("member").asText()));
+        List<JournalEntry> rows = of(number);
+        Recorded.in(rows, SessionOpened.class)
+                .forEach(opened -> unlisted.addAll(opened.event().unlisted()));
+        Recorded.in(rows, PresenceCorrected.class)
+                .forEach(corrected -> unlisted.remove(corrected.event().member()));
         return unlisted;
-    }
-
-    private static SessionSheet sheet(JsonNode said, String earlyReason) {
-        Set<String> present = new LinkedHashSet<>();
-        said.path("present").forEach(member -> present.add(member.asText()));
-        Set<String> remote = new LinkedHashSet<>();
-        said.path(CaseSheets.REMOTE).forEach(member -> remote.add(member.asText()));
-        Set<String> excused = new LinkedHashSet<>();
-        said.path("excused").forEach(member -> excused.add(member.asText()));
-        List<Proxy> proxies = new ArrayList<>();
-        said.path("proxies")
-                .properties()
-                .forEach(proxy -> proxies.add(new Proxy(
-                        proxies.size() + 1, proxy.getKey(), proxy.getValue().asText())));
-        return new SessionSheet(
-                present,
-                remote,
-                said.path("chair").asText(),
-                said.path("substitute").asText(),
-                proxies,
-                excused,
-                earlyReason);
     }
 
     /** @param cases whose motions are put to the vote together */
     void listPut(Person person, Session session, List<String> cases) {
-        append(person.id(), session, JournalKind.LIST_PUT, Map.of("cases", cases));
+        append(person.id(), session, new ListPut(cases));
     }
 
     void closed(Person person, Session session) {
-        append(person.id(), session, JournalKind.SESSION_CLOSED, Map.of());
+        append(person.id(), session, new SessionEvent.SessionClosed());
     }
 
-    /** What happens to the session's minutes. */
-    public void append(Person person, Session session, JournalKind kind, Map<String, Object> content) {
-        append(person.id(), session, kind, content);
-    }
-
-    /** What happens to the session's documents. */
-    public void append(String actor, Session session, JournalKind kind, Map<String, Object> content) {
-        journal.append(chain(session.number()), actor, kind, "", content);
+    public void append(String actor, Session session, SessionEvent event) {
+        journal.append(chain(session.number()), actor, "", event);
     }
 }

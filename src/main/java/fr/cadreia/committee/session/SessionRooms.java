@@ -3,7 +3,8 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.SittingRooms;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
+import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,14 +48,13 @@ class SessionRooms implements SittingRooms {
         Map<String, Instant> out = new LinkedHashMap<>();
         List<Outing> outings = new ArrayList<>();
         for (JournalEntry row : journal.of(number)) {
-            if (row.kind() == JournalKind.ROOM_LEFT
-                    && row.facts().path("case").asText().equals(caseReference)) {
-                out.put(row.facts().path("member").asText(), row.writtenAt());
-            } else if (row.kind() == JournalKind.ROOM_ENTERED) {
-                String member = row.facts().path("member").asText();
-                Optional.ofNullable(out.remove(member))
-                        .ifPresent(left -> outings.add(new Outing(member, left, Optional.of(row.writtenAt()))));
-            }
+            Optional<RoomLeft> left =
+                    row.as(RoomLeft.class).filter(found -> found.caseReference().equals(caseReference));
+            left.ifPresent(found -> out.put(found.member(), row.writtenAt()));
+            row.as(RoomEntered.class)
+                    .map(RoomEntered::member)
+                    .ifPresent(member -> Optional.ofNullable(out.remove(member))
+                            .ifPresent(since -> outings.add(new Outing(member, since, Optional.of(row.writtenAt())))));
         }
         out.forEach((member, left) -> outings.add(new Outing(member, left, Optional.empty())));
         return outings;

@@ -2,9 +2,13 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.dossier.event.SessionEvent.Presence;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,6 +37,36 @@ public record SessionSheet(
         Set<String> away = new LinkedHashSet<>(excused);
         away.removeAll(present);
         excused = Set.copyOf(away);
+    }
+
+    /** @param soonerReason why the session was opened before its time, or empty */
+    static SessionSheet of(Presence recorded, String soonerReason) {
+        List<Proxy> proxies = new ArrayList<>();
+        recorded.proxies().forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
+        return new SessionSheet(
+                Set.copyOf(recorded.present()),
+                Set.copyOf(recorded.remote()),
+                recorded.chair(),
+                recorded.substitute(),
+                proxies,
+                Set.copyOf(recorded.excused()),
+                soonerReason);
+    }
+
+    /** @param seats of the members in office */
+    Presence recorded(List<Seat> seats) {
+        Map<String, String> deputies = new LinkedHashMap<>(SessionSheets.deputies(seats));
+        deputies.keySet().retainAll(present);
+        Map<String, String> given = new LinkedHashMap<>();
+        proxies.forEach(proxy -> given.put(proxy.giver(), proxy.holder()));
+        return new Presence(
+                present.stream().sorted().toList(),
+                remote.stream().sorted().toList(),
+                deputies,
+                chair,
+                substitute,
+                given,
+                excused.stream().sorted().toList());
     }
 
     PresenceSheet presence() {

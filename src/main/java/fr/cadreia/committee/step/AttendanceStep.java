@@ -6,6 +6,8 @@ import fr.cadreia.committee.ExaminationOpening;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
@@ -100,13 +102,9 @@ class AttendanceStep extends CommitteeStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        Map<String, Object> facts = new HashMap<>();
-        convenedFor(step).ifPresent(day -> facts.put("convenedFor", day.toString()));
-        if (sheets.isOwn(step.caseReference(), step.processInstanceId(), answers)) {
-            facts.put("ownSheet", true);
-        }
-        return facts;
+    protected Event event(StepContext step, Answers answers) {
+        return new PresenceRecorded(
+                convenedFor(step).orElse(null), sheets.isOwn(step.caseReference(), step.processInstanceId(), answers));
     }
 
     @Override

@@ -1,8 +1,14 @@
 package fr.cadreia.committee.step;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.ExaminationEvent.WantOfQuorum;
+import fr.cadreia.dossier.event.RowPlace;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.util.Optional;
@@ -16,59 +22,62 @@ final class ConvenedAgain {
     static Optional<String> because(Dossier dossier, StepContext step) {
         Optional<String> reason = Optional.empty();
         for (JournalEntry entry : dossier.journal().of(step.caseReference())) {
-            JsonNode content = entry.facts();
-            if (content.path("process").asText().equals(step.processInstanceId())) {
-                boolean convened = content.path("form").asText().equals(step.formId());
+            RowPlace place = entry.place();
+            if (place.process().equals(step.processInstanceId())) {
+                boolean convened = place.form().equals(step.formId());
                 Optional<String> earlier = convened ? Optional.empty() : reason;
-                reason = of(dossier, entry, content).or(() -> earlier);
+                reason = of(dossier, entry).or(() -> earlier);
             }
         }
         return reason;
     }
 
-    private static Optional<String> of(Dossier dossier, JournalEntry entry, JsonNode content) {
+    private static Optional<String> of(Dossier dossier, JournalEntry entry) {
         String day = FrenchText.day(entry.writtenAt());
-        return switch (entry.kind()) {
-            case QUORUM_CHECKED ->
-                content.path("quorate").asBoolean()
-                        ? Optional.empty()
-                        : Optional.of("Le quorum n’était pas atteint le " + day + "." + early(content));
-            case BALLOT_COUNTED ->
-                switch (content.path("status").asText()) {
-                    case "noQuorum" ->
-                        Optional.of("Le quorum a été perdu par des déports, ou par des départs du comité, le " + day
-                                + "." + early(content));
-                    case "debateRequested" ->
-                        Optional.of("Un membre a demandé le " + day + " un débat sur ce dossier, inscrit sans débat.");
-                    default -> Optional.empty();
-                };
-            case RESULT_RECORDED ->
-                content.path("next").asText().equals("adjourn")
-                        ? Optional.of("L’examen a été ajourné à une autre séance par "
-                                + dossier.people().name(entry.actor()) + " le " + day + "\u00a0: "
-                                + dossier.documents()
-                                        .latest(entry.caseReference(), "result")
-                                        .map(result -> result.answers().text("reasons"))
-                                        .orElse(""))
-                        : Optional.empty();
-            case POINT_ADJOURNED ->
-                Optional.of((content.path("quorate").asBoolean(true) ? "" : "Le quorum n’était plus atteint. ")
-                        + "L’examen a été ajourné à une autre séance\u00a0: la séance n° "
-                        + content.path("session").asText() + " a été levée le " + day
-                        + " sans qu’un projet d’avis soit adopté sur ce dossier." + early(content));
-            default -> Optional.empty();
+        Event event = entry.event();
+        if (event instanceof QuorumChecked checked && !checked.quorate()) {
+            return Optional.of("Le quorum n’était pas atteint le " + day + "." + early(checked));
+        }
+        if (event instanceof BallotCounted counted) {
+            return counted(counted, day);
+        }
+        if (event instanceof ResultRecorded result && result.next().equals(ResultRecorded.ADJOURNED)) {
+            return Optional.of("L’examen a été ajourné à une autre séance par "
+                    + dossier.people().name(entry.actor()) + " le " + day + "\u00a0: "
+                    + dossier.documents()
+                            .latest(entry.caseReference(), "result")
+                            .map(document -> document.answers().text("reasons"))
+                            .orElse(""));
+        }
+        if (event instanceof PointAdjourned adjourned) {
+            return Optional.of((adjourned.quorate() ? "" : "Le quorum n’était plus atteint. ")
+                    + "L’examen a été ajourné à une autre séance\u00a0: la séance n° " + adjourned.session()
+                    + " a été levée le " + day + " sans qu’un projet d’avis soit adopté sur ce dossier."
+                    + early(adjourned));
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> counted(BallotCounted counted, String day) {
+        return switch (counted.status()) {
+            case NO_QUORUM ->
+                Optional.of("Le quorum a été perdu par des déports, ou par des départs du comité, le " + day + "."
+                        + early(counted));
+            case DEBATE_REQUESTED ->
+                Optional.of("Un membre a demandé le " + day + " un débat sur ce dossier, inscrit sans débat.");
+            case COUNTED -> Optional.empty();
         };
     }
 
-    private static String early(JsonNode content) {
-        if (!content.path("newFirst").asBoolean()) {
+    private static String early(WantOfQuorum want) {
+        if (!want.newFirst()) {
             return "";
         }
         String first = "\u00a0: une première séance, avec quorum, est à convoquer.";
-        if (content.path("impeded").asBoolean()) {
+        if (want.impeded()) {
             return " Moins de deux des membres convoqués peuvent encore siéger" + first;
         }
-        return content.path("consulted").asBoolean()
+        return want.consulted()
                 ? " C’était une consultation écrite" + first
                 : " L’heure de la convocation n’était pas venue" + first;
     }

@@ -7,8 +7,9 @@ import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.RuleFindings;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
@@ -110,15 +111,9 @@ class ResultStep extends CommitteeStep {
     }
 
     @Override
-    protected JournalKind journalKind() {
-        return JournalKind.RESULT_RECORDED;
-    }
-
-    @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
+    protected Event event(StepContext step, Answers answers) {
         boolean adopted = isAdopted(step);
-        return Map.of(
-                "motion", motion(step).code(), "adopted", adopted, "next", adopted ? "adopted" : answers.text("next"));
+        return new ResultRecorded(motion(step).code(), adopted, adopted ? "adopted" : answers.text("next"));
     }
 
     @Override

@@ -3,7 +3,8 @@ package fr.cadreia.committee.step;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
@@ -95,7 +96,7 @@ class VoteStep extends CommitteeStep {
     }
 
     @Override
-    protected JournalKind journalKind() {
-        return JournalKind.VOTED;
+    protected Event event(StepContext step, Answers answers) {
+        return Voted.FIRST;
     }
 }

@@ -2,10 +2,8 @@ package fr.cadreia.dossier.commitment;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.CaseEvent.CommitmentOpened;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -44,12 +42,11 @@ public class CommitmentTracker {
                 holder,
                 due,
                 Optional.empty()));
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("source", source);
-        content.put("demand", text);
-        content.put("holder", holder);
-        content.put("due", due.toString());
-        content.put("process", instance);
-        dossier.journal().append(caseReference, Journal.APPLICATION, JournalKind.COMMITMENT_OPENED, "", content);
+        dossier.journal()
+                .append(
+                        caseReference,
+                        Journal.APPLICATION,
+                        "",
+                        new CommitmentOpened(source, text, holder, due, instance));
     }
 }

@@ -6,8 +6,8 @@ import fr.cadreia.dossier.CaseProgress;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.ExaminingRoles;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.event.CaseEvent.FileAdded;
 import fr.cadreia.people.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.Map;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,12 +73,7 @@ public class FileShelf {
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 content);
         dossier.journal()
-                .append(
-                        reference,
-                        person.id(),
-                        JournalKind.FILE_ADDED,
-                        current.step().code(),
-                        Map.of("name", name, "size", content.length, "sha256", sha256));
+                .append(reference, person.id(), current.step().code(), new FileAdded(name, content.length, sha256));
     }
 
     private FileKind kind(String name, byte[] content) {

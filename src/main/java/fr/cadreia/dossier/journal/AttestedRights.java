@@ -1,7 +1,8 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.AccountEvent.AccountChanged;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,8 @@ public class AttestedRights {
     /** By its id, each as the last row that speaks of it says. */
     public Map<Long, AttestedRight> all() {
         Map<Long, AttestedRight> rights = new HashMap<>();
-        journal.of(JournalChains.ACCOUNTS).stream()
-                .map(JournalEntry::facts)
-                .flatMap(facts -> AttestedRight.in(facts).stream())
+        Recorded.in(journal.of(JournalChains.ACCOUNTS), AccountChanged.class)
+                .flatMap(told -> told.event().rights().stream())
                 .forEach(right -> rights.put(right.id(), right));
         return rights;
     }

@@ -1,11 +1,8 @@
 package fr.cadreia.dossier.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.RowAttestation;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
@@ -18,7 +15,7 @@ final class ChainCheck {
 
     private static final Set<String> BEGIN_A_CASE = Set.of(JournalKind.OPENED.name(), JournalKind.IMPORTED.name());
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final RowAttestation NOTHING = new RowAttestation("", "", "");
 
     private final Consumer<JournalProblem> problems;
 
@@ -67,9 +64,9 @@ final class ChainCheck {
         String standing = "";
         int attestedBy = 0;
         for (Row row : chain.rows()) {
-            JsonNode content = content(row);
-            String after = content.path(Journal.CASE_HASH).asText();
-            String before = content.path(Journal.CASE_HASH_BEFORE).asText(after);
+            RowAttestation attested = row.attestation().orElse(NOTHING);
+            String after = attested.standing();
+            String before = attested.before().isEmpty() ? after : attested.before();
             if (attestedBy > 0 && !before.equals(standing)) {
                 changed(chain, attestedBy);
             }
@@ -87,14 +84,6 @@ final class ChainCheck {
                 chain.caseReference(),
                 "le dossier lui-même (intitulé, organisation, étape, état de l’usage ou fin) a été changé sans acte"
                         + " après la ligne %d du journal".formatted(attestedBy));
-    }
-
-    private static JsonNode content(Row row) {
-        try {
-            return JSON.readTree(row.content());
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode(); // A row that was never JSON is reported by its hash.
-        }
     }
 
     private void missing(String reference, int from, int to) {

@@ -1,10 +1,9 @@
 package fr.cadreia.dossier.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.RowAttestation;
+import fr.cadreia.dossier.event.RowPlace;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Document;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
@@ -17,8 +16,6 @@ import java.util.function.Predicate;
 
 /** The documents of one case: each as its row of the journal attests it, none more, none less. */
 final class DocumentCheck {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Consumer<JournalProblem> problems;
 
@@ -89,26 +86,16 @@ final class DocumentCheck {
     }
 
     private static Optional<Attested> attested(Row row) {
-        try {
-            JsonNode content = JSON.readTree(row.content());
-            if (!content.has("documentSha256") || !content.has("form")) {
-                return Optional.empty();
-            }
-            Document document = new Document(
-                    0,
-                    content.path("form").asText(),
-                    content.path("element").asText(),
-                    content.path("task").asText(),
-                    content.path("process").asText(),
-                    row.actor(),
-                    row.writtenAt(),
-                    "");
-            return Optional.of(new Attested(
-                    row.sequence(), document, content.path("documentSha256").asText()));
-        } catch (JsonProcessingException e) {
-            // A row that was never JSON is reported by its hash.
-            return Optional.empty();
-        }
+        return row.attestation()
+                .map(RowAttestation::document)
+                .filter(sha256 -> !sha256.isEmpty())
+                .flatMap(sha256 ->
+                        row.place().map(place -> new Attested(row.sequence(), document(row, place), sha256)));
+    }
+
+    private static Document document(Row row, RowPlace place) {
+        return new Document(
+                0, place.form(), place.element(), place.task(), place.process(), row.actor(), row.writtenAt(), "");
     }
 
     private void report(Code code, Chain chain, String what) {

@@ -1,8 +1,13 @@
 package fr.cadreia.dossier.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.event.CaseEvent.FileAdded;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
+import fr.cadreia.dossier.event.FilesPdf;
+import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
+import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
+import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Filed;
 import fr.cadreia.dossier.journal.JournalArchive.FiledKind;
@@ -10,6 +15,7 @@ import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -17,9 +23,6 @@ import java.util.function.Consumer;
  * row of the journal attests, none more, none less.
  */
 final class FiledCheck {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String HASH = "sha256";
 
     private final Consumer<JournalProblem> problems;
 
@@ -71,43 +74,33 @@ final class FiledCheck {
     }
 
     private static List<Filed> attested(Row row) {
-        try {
-            JsonNode content = JSON.readTree(row.content());
-            List<Filed> filed = new ArrayList<>();
-            switch (row.kind()) {
-                case "FILE_ADDED" ->
-                    add(filed, FiledKind.FILE, content.path("name").asText(), content);
-                case "EXTRACT_FILED", "EXTRACT_REPLACED" ->
-                    add(filed, FiledKind.EXTRACT, content.path("number").asText(), content);
-                case "CONVOCATION_FILED" ->
-                    add(filed, FiledKind.CONVOCATION, content.path("number").asText(), content);
-                case "MINUTES_FILED" -> add(filed, FiledKind.MINUTES, "", content);
-                case "TRAINING_ATTESTED" ->
-                    content.path(HASH)
-                            .fields()
-                            .forEachRemaining(each -> filed.add(new Filed(
-                                    FiledKind.ATTESTATION,
-                                    each.getKey(),
-                                    each.getValue().asText())));
-                default -> {
-                    // Nothing is filed with the others.
-                }
+        List<Filed> filed = new ArrayList<>();
+        row.event().ifPresent(event -> {
+            text(event).ifPresent(filed::add);
+            if (event instanceof TrainingAttested attested) {
+                attested.sha256()
+                        .forEach((number, sha256) -> filed.add(new Filed(FiledKind.ATTESTATION, number, sha256)));
+            } else if (event instanceof FilesPdf paper) {
+                filed.add(new Filed(FiledKind.PDF, paper.pdf(), paper.pdfSha256()));
             }
-            if (content.has("pdf")) {
-                filed.add(new Filed(
-                        FiledKind.PDF,
-                        content.path("pdf").asText(),
-                        content.path("pdfSha256").asText()));
-            }
-            return filed;
-        } catch (JsonProcessingException e) {
-            // A row that was never JSON is reported by its hash.
-            return List.of();
-        }
+        });
+        return filed;
     }
 
-    private static void add(List<Filed> filed, FiledKind kind, String name, JsonNode content) {
-        filed.add(new Filed(kind, name, content.path(HASH).asText()));
+    private static Optional<Filed> text(Event event) {
+        if (event instanceof FileAdded file) {
+            return Optional.of(new Filed(FiledKind.FILE, file.name(), file.sha256()));
+        } else if (event instanceof ExtractFiled extract) {
+            return Optional.of(new Filed(FiledKind.EXTRACT, String.valueOf(extract.number()), extract.sha256()));
+        } else if (event instanceof ExtractReplaced extract) {
+            return Optional.of(new Filed(FiledKind.EXTRACT, String.valueOf(extract.number()), extract.sha256()));
+        } else if (event instanceof ConvocationFiled convocation) {
+            return Optional.of(
+                    new Filed(FiledKind.CONVOCATION, String.valueOf(convocation.number()), convocation.sha256()));
+        } else if (event instanceof MinutesFiled minutes) {
+            return Optional.of(new Filed(FiledKind.MINUTES, "", minutes.sha256()));
+        }
+        return Optional.empty();
     }
 
     private void report(Code code, Chain chain, String what) {

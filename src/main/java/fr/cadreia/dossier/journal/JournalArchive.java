@@ -1,7 +1,14 @@
 package fr.cadreia.dossier.journal;
 
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.RowAttestation;
+import fr.cadreia.dossier.event.RowPlace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Everything that the verification reads, raw, as it stood at one moment. */
 public interface JournalArchive {
@@ -56,7 +63,31 @@ public interface JournalArchive {
             String frameworkVersion,
             String content,
             String previousHash,
-            String hash) {}
+            String hash) {
+
+        /** What it tells; empty where it was never what a row of its kind says, which its hash reports. */
+        Optional<Event> event() {
+            return unless(() -> EventCodec.read(JournalKind.valueOf(kind), content));
+        }
+
+        /** Where it happened; likewise. */
+        Optional<RowPlace> place() {
+            return unless(() -> EventCodec.place(content));
+        }
+
+        /** What it attests; likewise. */
+        Optional<RowAttestation> attestation() {
+            return unless(() -> EventCodec.attestation(content));
+        }
+
+        private static <T> Optional<T> unless(Supplier<T> reading) {
+            try {
+                return Optional.of(reading.get());
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /** A step's document as stored. */
     record Document(

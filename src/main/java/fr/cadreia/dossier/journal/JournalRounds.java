@@ -1,13 +1,12 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.dossier.event.JournalEvent.WitnessMissing;
 import fr.cadreia.engine.Inspection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -79,8 +78,8 @@ class JournalRounds {
         }
         started = true;
         if (sealing.lackedWitness()) {
-            transaction.executeWithoutResult(status ->
-                    journal.append(JournalChains.SELF, Journal.APPLICATION, JournalKind.WITNESS_MISSING, "", Map.of()));
+            transaction.executeWithoutResult(
+                    status -> journal.append(JournalChains.SELF, Journal.APPLICATION, "", new WitnessMissing()));
         }
         if (sealing.seal().isPresent() && (!report.isIntact() || report.unsealedRows() > 0)) {
             // What is told until tomorrow is how things stand now that everything is sealed.

@@ -1,11 +1,8 @@
 package fr.cadreia.dossier.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalEvent.Restored;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
-import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,19 +79,10 @@ final class KeptHeadsCheck {
             return;
         }
         chain.rows().stream()
-                .filter(row -> row.kind().equals(JournalKind.RESTORED.name()))
-                .forEach(this::restore);
-    }
-
-    private void restore(Row row) {
-        try {
-            JsonNode content = JSON.readTree(row.content());
-            lastUndone.put(
-                    content.path("lastUndoneSeal").asInt(),
-                    content.path("lastUndoneHash").asText());
-        } catch (JsonProcessingException e) {
-            // A row that was never JSON is reported by its hash, and explains nothing.
-        }
+                .flatMap(row -> row.event().stream())
+                .filter(Restored.class::isInstance)
+                .map(Restored.class::cast)
+                .forEach(restored -> lastUndone.put(restored.lastUndoneSeal(), restored.lastUndoneHash()));
     }
 
     /** After the last chain. */

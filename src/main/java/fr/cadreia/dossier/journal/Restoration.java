@@ -1,12 +1,11 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.JournalEvent.Restored;
 import fr.cadreia.dossier.journal.SealWitness.Remembered;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,7 +31,7 @@ public final class Restoration {
     public interface Rows {
 
         /** Adds a row of the application's own to the chain, at this time. */
-        void append(String chain, Instant writtenAt, JournalKind kind, Map<String, Object> content);
+        void append(String chain, Instant writtenAt, Event event);
     }
 
     /**
@@ -55,15 +54,15 @@ public final class Restoration {
         Optional<Remembered> undone = witness.flatMap(SealWitness::read)
                 .filter(known -> restored.stream().noneMatch(known::is));
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("reason", reason);
-        content.put("operator", operator);
-        content.put("lastSeal", before);
-        undone.ifPresent(seal -> {
-            content.put("lastUndoneSeal", seal.sequence());
-            content.put("lastUndoneHash", seal.hash());
-        });
-        rows.append(JournalChains.SELF, at, JournalKind.RESTORED, content);
+        rows.append(
+                JournalChains.SELF,
+                at,
+                new Restored(
+                        reason,
+                        operator,
+                        before,
+                        undone.map(Remembered::sequence).orElse(0),
+                        undone.map(Remembered::hash).orElse("")));
         SealedHeads sealed = new SealedHeads();
         for (int seal = 0; seal < genuine.length; seal++) {
             if (genuine[seal]) {

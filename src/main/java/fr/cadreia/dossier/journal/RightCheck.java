@@ -1,11 +1,8 @@
 package fr.cadreia.dossier.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.event.AccountEvent.AccountChanged;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
-import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -15,8 +12,6 @@ import java.util.function.Consumer;
  * expert, member or administrator without anybody's signature.
  */
 final class RightCheck {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Consumer<JournalProblem> problems;
 
@@ -30,17 +25,10 @@ final class RightCheck {
     void check(Chain chain) {
         if (chain.caseReference().equals(JournalChains.ACCOUNTS)) {
             chain.rows().stream()
-                    .flatMap(row -> rights(row).stream())
+                    .flatMap(row -> row.event().stream())
+                    .filter(AccountChanged.class::isInstance)
+                    .flatMap(event -> ((AccountChanged) event).rights().stream())
                     .forEach(right -> attested.put(right.id(), right));
-        }
-    }
-
-    private static List<AttestedRight> rights(Row row) {
-        try {
-            return AttestedRight.in(JSON.readTree(row.content()));
-        } catch (JsonProcessingException e) {
-            // A row that was never JSON is reported by its hash.
-            return List.of();
         }
     }
 

@@ -1,14 +1,13 @@
 package fr.cadreia.dossier.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.RowAttestation;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.database.RowLocks;
@@ -23,7 +22,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,12 +35,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 @DependsOn("sealing")
 class JdbcJournal implements Journal {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .findAndAddModules()
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private final JdbcClient jdbc;
     private final RowLocks locks;
@@ -72,49 +65,35 @@ class JdbcJournal implements Journal {
     }
 
     @Override
-    public void append(String caseReference, String actor, JournalKind kind, String step, Map<String, Object> content) {
-        refuseHashes(content);
-        Map<String, Object> attesting = new LinkedHashMap<>(content);
-        lock(caseReference).ifPresent(standing -> attesting.put(CASE_HASH, standing));
-        write(caseReference, actor, kind, step, now(), attesting);
+    public void append(String caseReference, String actor, String step, Event event) {
+        Map<String, Object> beside = new HashMap<>();
+        lock(caseReference).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
+        write(caseReference, actor, step, now(), event, beside);
     }
 
     @Override
-    public void change(Case changed, String actor, JournalKind kind, String step, Map<String, Object> content) {
-        refuseHashes(content);
-        Map<String, Object> attesting = new LinkedHashMap<>(content);
-        attesting.put(CASE_HASH_BEFORE, lock(changed.reference()).orElseThrow());
+    public void change(Case changed, String actor, String step, Event event) {
+        Map<String, Object> beside = new HashMap<>();
+        beside.put(RowAttestation.BEFORE, lock(changed.reference()).orElseThrow());
         cases.update(changed);
-        attesting.put(CASE_HASH, lock(changed.reference()).orElseThrow());
-        write(changed.reference(), actor, kind, step, now(), attesting);
-    }
-
-    private static void refuseHashes(Map<String, Object> content) {
-        for (String hash : List.of(DOCUMENT_HASH, CASE_HASH, CASE_HASH_BEFORE)) {
-            if (content.containsKey(hash)) {
-                throw new IllegalArgumentException("Only the journal itself attests a document or a case: " + hash);
-            }
-        }
+        beside.put(RowAttestation.STANDING, lock(changed.reference()).orElseThrow());
+        write(changed.reference(), actor, step, now(), event, beside);
     }
 
     @Override
-    public void keep(StepContext place, Answers answers, JournalKind kind, String rowStep, Map<String, Object> facts) {
-        Optional<String> standing = lock(place.caseReference());
+    public void keep(StepContext place, Answers answers, String rowStep, Event event, Author author) {
+        Map<String, Object> beside = new HashMap<>();
+        lock(place.caseReference()).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
         Instant now = now();
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("form", place.formId());
-        content.put("step", place.step());
-        content.put("element", place.elementId());
-        content.put("task", place.taskId().orElse(""));
-        content.put("process", place.processInstanceId());
-        content.put(DOCUMENT_HASH, documents.add(place, answers, now));
-        standing.ifPresent(sha256 -> content.put(CASE_HASH, sha256));
-        facts.forEach((name, value) -> {
-            if (content.putIfAbsent(name, value) != null) {
-                throw new IllegalArgumentException("A document’s own place and hash cannot be told otherwise: " + name);
-            }
-        });
-        write(place.caseReference(), place.actor(), kind, rowStep, now, content);
+        beside.put("form", place.formId());
+        beside.put("step", place.step());
+        beside.put("element", place.elementId());
+        beside.put("task", place.taskId().orElse(""));
+        beside.put("process", place.processInstanceId());
+        beside.put("groups", author.groups());
+        beside.put("organisation", author.organisation());
+        beside.put(RowAttestation.DOCUMENT, documents.add(place, answers, now));
+        write(place.caseReference(), place.actor(), rowStep, now, event, beside);
     }
 
     private Instant now() {
@@ -122,26 +101,21 @@ class JdbcJournal implements Journal {
     }
 
     private void write(
-            String caseReference,
-            String actor,
-            JournalKind kind,
-            String step,
-            Instant now,
-            Map<String, Object> content) {
+            String caseReference, String actor, String step, Instant now, Event event, Map<String, Object> beside) {
         JournalEntry last = last(caseReference).orElse(null);
         JournalEntry entry = JournalEntry.chained(
                 caseReference,
                 last == null ? 1 : last.sequence() + 1,
                 now,
                 actor.isEmpty() ? APPLICATION : actor,
-                kind,
+                event.kind(),
                 step,
                 frameworks.inForce().number(),
-                json(content),
+                EventCodec.write(event, beside),
                 last == null ? JournalEntry.FIRST : last.hash());
         insert(jdbc, entry);
         chains.change(caseReference, chain -> appended(chain, entry));
-        events.publishEvent(new JournalRecorded(caseReference, kind, step));
+        events.publishEvent(new JournalRecorded(caseReference, event.kind(), step));
     }
 
     private Optional<JournalEntry> last(String chain) {
@@ -239,13 +213,5 @@ class JdbcJournal implements Journal {
                 row.getString("content"),
                 row.getString("previous_hash"),
                 row.getString("hash"));
-    }
-
-    static String json(Map<String, Object> content) {
-        try {
-            return JSON.writeValueAsString(content);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON", e);
-        }
     }
 }

@@ -2,7 +2,8 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.EventCodec;
 import fr.cadreia.dossier.journal.Restoration;
 import fr.cadreia.dossier.journal.Seals;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public final class JdbcRestoration implements Restoration.Rows {
 
     /** Under the version of the framework that the newest row names. */
     @Override
-    public void append(String chain, Instant writtenAt, JournalKind kind, Map<String, Object> content) {
+    public void append(String chain, Instant writtenAt, Event event) {
         Optional<JournalEntry> last = JdbcJournal.last(jdbc, chain);
         JdbcJournal.insert(
                 jdbc,
@@ -37,10 +38,10 @@ public final class JdbcRestoration implements Restoration.Rows {
                         last.map(JournalEntry::sequence).orElse(0) + 1,
                         writtenAt,
                         Journal.APPLICATION,
-                        kind,
+                        event.kind(),
                         "",
                         newestVersion(),
-                        JdbcJournal.json(content),
+                        EventCodec.write(event, Map.of()),
                         last.map(JournalEntry::hash).orElse(JournalEntry.FIRST)));
     }
 

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.process;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.event.Provenance;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -28,11 +29,11 @@ class CaseProcess {
 
     /** @return the new case's reference */
     String open(String title, String organisation, Case.Origin origin, String actor) {
-        return open(title, organisation, origin, actor, Map.of());
+        return open(title, organisation, origin, actor, Provenance.HERE);
     }
 
     /** @param provenance what the journal keeps of where the case comes from */
-    String open(String title, String organisation, Case.Origin origin, String actor, Map<String, Object> provenance) {
+    String open(String title, String organisation, Case.Origin origin, String actor, Provenance provenance) {
         String reference = cases.nextReference();
         Map<String, Object> variables = opening.open(reference, title, organisation, origin, actor, provenance);
         runtime.startProcessInstanceByKey(KEY, reference, variables);

@@ -2,8 +2,8 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.GatheredCases;
+import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.config.AsApplication;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -18,8 +18,7 @@ class EngineGatheredCases implements GatheredCases {
     }
 
     @Override
-    public String open(
-            String title, String organisation, Case.Origin origin, String actor, Map<String, Object> provenance) {
+    public String open(String title, String organisation, Case.Origin origin, String actor, Provenance provenance) {
         return application.call(() -> process.open(title, organisation, origin, actor, provenance));
     }
 }

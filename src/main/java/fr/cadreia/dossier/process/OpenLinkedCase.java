@@ -3,10 +3,10 @@ package fr.cadreia.dossier.process;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Replacements;
+import fr.cadreia.dossier.event.CaseEvent.LinkedCaseOpened;
+import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.FactLine;
-import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -43,14 +43,8 @@ class OpenLinkedCase implements JavaDelegate {
                 replaced.organisation(),
                 Case.Origin.PROPOSAL,
                 Journal.APPLICATION,
-                Map.of("replaces", replaced.reference()));
+                Provenance.replacing(replaced.reference()));
         replacements.keep(replaced.reference(), linked);
-        dossier.journal()
-                .append(
-                        replaced.reference(),
-                        Journal.APPLICATION,
-                        JournalKind.LINKED_CASE_OPENED,
-                        "",
-                        Map.of("linked", linked));
+        dossier.journal().append(replaced.reference(), Journal.APPLICATION, "", new LinkedCaseOpened(linked));
     }
 }

@@ -1,10 +1,11 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.TaskEvent;
 import fr.cadreia.dossier.TaskEvent.Moment;
-import java.util.Map;
+import fr.cadreia.dossier.event.CaseEvent.Overdue;
+import fr.cadreia.dossier.event.CaseEvent.Reminded;
+import fr.cadreia.dossier.event.Event;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -22,7 +23,7 @@ class TaskReminders {
     @Bean
     TaskListener remindTask(Journal journal, ApplicationEventPublisher events) {
         return task -> {
-            record(journal, task, JournalKind.REMINDED);
+            record(journal, task, new Reminded(task.getTaskDefinitionKey(), task.getName()));
             tell(events, task, Moment.DEADLINE_NEAR);
         };
     }
@@ -31,18 +32,13 @@ class TaskReminders {
     TaskListener markTaskLate(Journal journal, ApplicationEventPublisher events) {
         return task -> {
             task.setPriority(LATE_PRIORITY);
-            record(journal, task, JournalKind.OVERDUE);
+            record(journal, task, new Overdue(task.getTaskDefinitionKey(), task.getName()));
             tell(events, task, Moment.DEADLINE_PASSED);
         };
     }
 
-    private static void record(Journal journal, DelegateTask task, JournalKind kind) {
-        journal.append(
-                reference(task),
-                Journal.APPLICATION,
-                kind,
-                "",
-                Map.of("element", task.getTaskDefinitionKey(), "task", task.getName()));
+    private static void record(Journal journal, DelegateTask task, Event event) {
+        journal.append(reference(task), Journal.APPLICATION, "", event);
     }
 
     private static void tell(ApplicationEventPublisher events, DelegateTask task, Moment moment) {

@@ -7,19 +7,22 @@ import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.ExaminingRoles;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
+import fr.cadreia.dossier.event.CaseEvent.RectificationRefused;
+import fr.cadreia.dossier.event.CaseEvent.RectificationRequested;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
+import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -32,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class RectificationService {
+
+    private static final String UNDONE = "L’étape reprise précède l’expérimentation.";
 
     private final Dossier dossier;
     private final CaseDiagrams diagrams;
@@ -101,7 +106,7 @@ public class RectificationService {
         }
         requirePossible(current, step);
         long id = rectifications.add(reference, step, why, person.id(), now());
-        record(current, person, JournalKind.RECTIFICATION_REQUESTED, id, step, Map.of("reason", why));
+        record(current, person, step, new RectificationRequested(id, step.code(), why));
     }
 
     public void approve(Person person, String reference, long id) {
@@ -111,13 +116,13 @@ public class RectificationService {
         record(
                 current,
                 person,
-                JournalKind.RECTIFICATION_APPROVED,
-                id,
                 asked.step(),
-                Map.of(
-                        "askedBy", asked.askedBy(),
-                        "reason", asked.reason(),
-                        "from", current.step().code()));
+                new RectificationApproved(
+                        id,
+                        asked.step().code(),
+                        asked.reason(),
+                        asked.askedBy(),
+                        current.step().code()));
         boolean beforeExperiment = asked.step().compareTo(Step.EXPERIMENT_PROTOCOL) <= 0;
         if (beforeExperiment) {
             endTrial(current, person);
@@ -133,8 +138,7 @@ public class RectificationService {
             dossier.change(
                     current.reference(),
                     person.id(),
-                    next == UseState.SUSPENDED ? JournalKind.USE_SUSPENDED : JournalKind.EXPERIMENT_ENDED,
-                    Map.of("reason", "L’étape reprise précède l’expérimentation."),
+                    next == UseState.SUSPENDED ? new UseSuspended(UNDONE, null) : new ExperimentEnded(null, UNDONE),
                     changed -> changed.using(next));
         }
     }
@@ -145,10 +149,8 @@ public class RectificationService {
         record(
                 current,
                 person,
-                JournalKind.RECTIFICATION_REFUSED,
-                id,
                 asked.step(),
-                Map.of("askedBy", asked.askedBy(), "reason", asked.reason()));
+                new RectificationRefused(id, asked.step().code(), asked.reason(), asked.askedBy()));
     }
 
     private Rectification decide(Person person, String reference, long id, boolean approved) {
@@ -183,12 +185,8 @@ public class RectificationService {
         }
     }
 
-    private void record(
-            Case current, Person person, JournalKind kind, long id, Step step, Map<String, Object> details) {
-        Map<String, Object> content = new LinkedHashMap<>(details);
-        content.put("rectification", id);
-        content.put("redo", step.code());
-        dossier.journal().append(current.reference(), person.id(), kind, step.code(), content);
+    private void record(Case current, Person person, Step step, Event event) {
+        dossier.journal().append(current.reference(), person.id(), step.code(), event);
     }
 
     private Instant now() {

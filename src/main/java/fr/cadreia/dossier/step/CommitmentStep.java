@@ -2,10 +2,11 @@ package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
 import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.event.CaseEvent.CommitmentFulfilled;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
@@ -57,13 +58,8 @@ class CommitmentStep extends CaseStep {
     }
 
     @Override
-    protected JournalKind journalKind() {
-        return JournalKind.COMMITMENT_FULFILLED;
-    }
-
-    @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("fulfilment", answers.text("fulfilment"));
+    protected Event event(StepContext step, Answers answers) {
+        return new CommitmentFulfilled(answers.text("fulfilment"));
     }
 
     @Override

@@ -5,6 +5,8 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.Qualification.GateCriterion;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.DataGateConfirmed;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
@@ -81,8 +83,8 @@ class DataGateStep extends CaseStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("open", isOpen(step));
+    protected Event event(StepContext step, Answers answers) {
+        return new DataGateConfirmed(isOpen(step));
     }
 
     @Override

@@ -2,13 +2,16 @@ package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.ExperimentClosing;
 import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
+import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
+import fr.cadreia.dossier.event.UseEvent.UseMaintained;
 import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.Answers;
@@ -124,20 +127,18 @@ class ExperimentClosingStep extends CaseStep {
 
     /** By them alone the journal proves how long and how much was really tried. */
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
+    protected Event event(StepContext step, Answers answers) {
+        LocalDate end = answers.date("actualEnd").orElseThrow();
         long uses = answers.number("uses").orElseThrow().longValueExact();
         long users = answers.number("users").orElseThrow().longValueExact();
-        Map<String, Object> facts = new HashMap<>();
-        facts.put("actualEnd", answers.text("actualEnd"));
-        facts.put("earlyReason", answers.text("earlyReason"));
-        facts.put("uses", uses);
-        facts.put("users", users);
-        trials.standingIfClosed(step.caseReference(), answers.date("actualEnd").orElseThrow(), uses, users)
-                .ifPresent(standing -> {
-                    facts.put(Trials.TOLD, standing.summary());
-                    facts.put("minimumReached", standing.isEnough());
-                });
-        return facts;
+        Optional<TrialStanding> standing = trials.standingIfClosed(step.caseReference(), end, uses, users);
+        return new ExperimentClosed(
+                end,
+                answers.text("earlyReason"),
+                uses,
+                users,
+                standing.map(TrialStanding::summary).orElse(""),
+                standing.filter(TrialStanding::isEnough).isPresent());
     }
 
     @Override
@@ -148,13 +149,10 @@ class ExperimentClosingStep extends CaseStep {
                 .change(
                         step.caseReference(),
                         step.actor(),
-                        maintained ? JournalKind.USE_MAINTAINED : JournalKind.EXPERIMENT_ENDED,
                         maintained
-                                ? Map.of(
-                                        "until", closing.maintainedUntil().toString(),
-                                        "by", closing.maintainedBy(),
-                                        "reason", closing.maintainedReason())
-                                : Map.of("actualEnd", answers.text("actualEnd")),
+                                ? new UseMaintained(
+                                        closing.maintainedUntil(), closing.maintainedBy(), closing.maintainedReason())
+                                : new ExperimentEnded(answers.date("actualEnd").orElseThrow(), ""),
                         dossier -> dossier.using(maintained ? UseState.MAINTAINED : UseState.ENDED));
         return maintained
                 ? Map.of(PathVariables.MAINTAINED_UNTIL.name(), Dossier.endOf(closing.maintainedUntil()))

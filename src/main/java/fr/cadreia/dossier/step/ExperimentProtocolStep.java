@@ -3,7 +3,6 @@ package fr.cadreia.dossier.step;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Indicator;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.StepDocument;
@@ -11,6 +10,9 @@ import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.document.Proposal;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.ProtocolAgreed;
+import fr.cadreia.dossier.event.UseEvent.ExperimentBegun;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.dossier.trial.TrialRound;
@@ -107,13 +109,13 @@ class ExperimentProtocolStep extends CaseStep {
 
     /** By them alone the journal proves how long and how much was to be tried. */
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of(
-                "start", answers.text("start"),
-                "end", answers.text("end"),
-                "expectedUses", answers.number("expectedUses").orElseThrow().longValueExact(),
-                "expectedUsers", answers.number("expectedUsers").orElseThrow().longValueExact(),
-                "cycle", !answers.text("cycle").isBlank());
+    protected Event event(StepContext step, Answers answers) {
+        return new ProtocolAgreed(
+                answers.date("start").orElseThrow(),
+                answers.date("end").orElseThrow(),
+                answers.number("expectedUses").orElseThrow().longValueExact(),
+                answers.number("expectedUsers").orElseThrow().longValueExact(),
+                !answers.text("cycle").isBlank());
     }
 
     @Override
@@ -124,8 +126,7 @@ class ExperimentProtocolStep extends CaseStep {
                 .change(
                         step.caseReference(),
                         step.actor(),
-                        JournalKind.EXPERIMENT_BEGUN,
-                        Map.of("start", answers.text("start"), "end", end.toString()),
+                        new ExperimentBegun(answers.date("start").orElseThrow(), end),
                         dossier -> dossier.using(UseState.EXPERIMENTING));
         Map<String, Object> variables = new LinkedHashMap<>(dossier()
                 .lastDay(

@@ -3,13 +3,13 @@ package fr.cadreia.dossier.step;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.GeneralizationEvidence;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.document.Generalization;
+import fr.cadreia.dossier.event.CaseEvent.Generalized;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -159,12 +159,7 @@ class GeneralizationStep extends CaseStep {
                 .change(
                         step.caseReference(),
                         step.actor(),
-                        JournalKind.GENERALIZED,
-                        Map.of(
-                                "authority",
-                                act.authority(),
-                                "nextReassessment",
-                                act.nextReassessment().toString()),
+                        new Generalized(act.authority(), act.nextReassessment()),
                         dossier -> dossier.using(UseState.GENERALIZED));
         Map<String, Object> variables = new HashMap<>();
         variables.put(PathVariables.NEXT_REASSESSMENT.name(), Dossier.endOf(act.nextReassessment()));

@@ -8,6 +8,8 @@ import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
@@ -120,20 +122,14 @@ class ReviewStep extends CaseStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
+    protected Event event(StepContext step, Answers answers) {
         boolean cycle = answers.is("cycleAccepted", "yes");
-        return Map.of(
-                "admissibility", answers.text("admissibility"),
-                "riskLevel", answers.text("riskLevel"),
-                "track", answers.text("track"),
-                "cycle",
-                        cycle
-                                ? proposal(step)
-                                        .map(Proposal::cycle)
-                                        .map(String::strip)
-                                        .orElse("")
-                                : "",
-                "cycleDays", cycle ? answers.number("cycleDays").orElseThrow().intValueExact() : 0);
+        return new Reviewed(
+                answers.text("admissibility"),
+                answers.text("riskLevel"),
+                answers.text("track"),
+                cycle ? proposal(step).map(Proposal::cycle).map(String::strip).orElse("") : "",
+                cycle ? answers.number("cycleDays").orElseThrow().intValueExact() : 0);
     }
 
     @Override

@@ -1,10 +1,10 @@
 package fr.cadreia.dossier.step;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -58,15 +58,17 @@ final class TrialTime {
                 .findFirst()
                 .orElse(Instant.MAX);
         return journal.stream()
-                .filter(entry -> entry.kind() == JournalKind.RECTIFICATION_APPROVED && undoesProtocol(entry))
+                .filter(entry -> entry.as(RectificationApproved.class)
+                        .filter(TrialTime::undoesProtocol)
+                        .isPresent())
                 .map(JournalEntry::writtenAt)
                 .filter(at -> !at.isBefore(protocol.writtenAt()) && !at.isAfter(next))
                 .findFirst()
                 .map(TrialTime::day);
     }
 
-    private static boolean undoesProtocol(JournalEntry entry) {
-        return Step.of(entry.facts().path("redo").asText())
+    private static boolean undoesProtocol(RectificationApproved approved) {
+        return Step.of(approved.redo())
                 .filter(step -> step.compareTo(Step.EXPERIMENT_PROTOCOL) <= 0)
                 .isPresent();
     }

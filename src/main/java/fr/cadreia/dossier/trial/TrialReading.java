@@ -1,13 +1,16 @@
 package fr.cadreia.dossier.trial;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
+import fr.cadreia.dossier.event.StepEvent.ProtocolAgreed;
+import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.dossier.trial.TrialRound.Pause;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,8 @@ public final class TrialReading {
             case USE_SUSPENDED, DATA_GATE_CLOSED -> suspended(row);
             case USE_RESUMED -> resumed(row);
             case STEP_ENTERED -> entered(row);
-            case RECTIFICATION_APPROVED -> undone(row.facts().path("redo").asText());
+            case RECTIFICATION_APPROVED ->
+                row.as(RectificationApproved.class).ifPresent(approved -> undone(approved.redo()));
             default -> {
                 // Nothing else is said of the experimentation.
             }
@@ -46,24 +50,22 @@ public final class TrialReading {
     }
 
     private void completed(JournalEntry row) {
-        JsonNode facts = row.facts();
-        switch (facts.path("form").asText()) {
-            case "review" -> {
-                light = facts.path("track").asText().equals("light");
-                riskLevel = facts.path("riskLevel").asInt(GRAVEST);
-                cycle = facts.path("cycle").asText("");
-                cycleDays = facts.path("cycleDays").asInt(0);
-            }
-            case "experiment-protocol" -> begin(row, facts);
-            case "experiment-closing" -> close(row, facts);
-            case "generalization" -> generalized = true;
-            default -> {
-                // The other steps say nothing of it.
-            }
+        Event event = row.event();
+        if (event instanceof Reviewed review) {
+            light = review.track().equals("light");
+            riskLevel = review.riskLevel().isEmpty() ? GRAVEST : Integer.parseInt(review.riskLevel());
+            cycle = review.cycle();
+            cycleDays = review.cycleDays();
+        } else if (event instanceof ProtocolAgreed protocol) {
+            begin(row, protocol);
+        } else if (event instanceof ExperimentClosed closed) {
+            close(row, closed);
+        } else if (row.place().form().equals("generalization")) {
+            generalized = true;
         }
     }
 
-    private void begin(JournalEntry row, JsonNode facts) {
+    private void begin(JournalEntry row, ProtocolAgreed protocol) {
         if (generalized) {
             // A use that is adapted is tried anew.
             rounds.clear();
@@ -76,24 +78,21 @@ public final class TrialReading {
         }
         LocalDate written = day(row);
         rounds.add(new TrialRound(
-                date(facts, "start").orElse(written),
-                date(facts, "end").orElse(written),
+                orElse(protocol.start(), written),
+                orElse(protocol.end(), written),
                 written,
-                facts.path("expectedUses").asLong(0),
-                facts.path("expectedUsers").asLong(0),
-                facts.path("cycle").asBoolean(false),
+                protocol.expectedUses(),
+                protocol.expectedUsers(),
+                protocol.cycle(),
                 List.of(),
                 Optional.empty()));
     }
 
-    private void close(JournalEntry row, JsonNode facts) {
+    private void close(JournalEntry row, ExperimentClosed closed) {
         if (!rounds.isEmpty()) {
             LocalDate written = day(row);
-            replaceLast(last().closed(new Closing(
-                    date(facts, "actualEnd").orElse(written),
-                    written,
-                    facts.path("uses").asLong(0),
-                    facts.path("users").asLong(0))));
+            replaceLast(last().closed(
+                            new Closing(orElse(closed.actualEnd(), written), written, closed.uses(), closed.users())));
         }
     }
 
@@ -147,13 +146,7 @@ public final class TrialReading {
         return LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
     }
 
-    private static Optional<LocalDate> date(JsonNode facts, String field) {
-        try {
-            return Optional.of(facts.path(field).asText())
-                    .filter(text -> !text.isEmpty())
-                    .map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static LocalDate orElse(LocalDate day, LocalDate other) {
+        return day == null ? other : day;
     }
 }

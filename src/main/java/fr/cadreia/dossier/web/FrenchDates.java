@@ -26,6 +26,11 @@ public final class FrenchDates {
         return FrenchText.moment(instant);
     }
 
+    /** « 3 mars 2026 ». */
+    public static String day(LocalDate day) {
+        return FrenchText.day(day);
+    }
+
     /** An ISO date in French; any other text as it is. */
     public static String day(String iso) {
         return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? FrenchText.day(LocalDate.parse(iso)) : iso;

@@ -1,115 +1,151 @@
 package fr.cadreia.dossier.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
-import java.util.ArrayList;
-import java.util.List;
+import fr.cadreia.dossier.event.CaseEvent;
+import fr.cadreia.dossier.event.CatalogueEvent;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent;
+import fr.cadreia.dossier.event.Explained;
+import fr.cadreia.dossier.event.OwnOpinionEvent;
+import fr.cadreia.dossier.event.Reasoned;
+import fr.cadreia.dossier.event.TrainingEvent;
+import fr.cadreia.dossier.event.UseEvent;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** What a row of the journal says in words, for people. */
+/** What a row of the journal says in words, for people; French. */
 final class JournalReasons {
+
+    private static final Map<Class<?>, Function<Event, String>> WORDS = new HashMap<>();
+
+    static {
+        say(
+                CaseEvent.Opened.class,
+                event -> event.title() + (event.from().replaces().isEmpty() ? "" : ", en remplacement de"));
+        say(CaseEvent.Imported.class, CaseEvent.Imported::title);
+        say(
+                CaseEvent.Qualified.class,
+                event -> "Risque " + event.riskLevel() + ", parcours "
+                        + ("light".equals(event.track()) ? "allégé" : "complet"));
+        say(CaseEvent.DataGateComputed.class, event -> event.open() ? "Ouvert" : "Fermé\u00a0: " + sentences(event));
+        say(CaseEvent.OpinionsRequired.class, event -> opinions(event.required().keySet()));
+        say(CaseEvent.OpinionLapsed.class, event -> opinion(event.opinion()));
+        say(CaseEvent.Reminded.class, CaseEvent.Reminded::task);
+        say(CaseEvent.Overdue.class, CaseEvent.Overdue::task);
+        say(CaseEvent.FileAdded.class, CaseEvent.FileAdded::name);
+        say(CaseEvent.LinkedCaseOpened.class, event -> "Pour remplacer cette solution\u00a0:");
+        say(
+                CaseEvent.ObservationAdded.class,
+                event -> (event.severity() > 0 ? "Incident de gravité " + event.severity() + "\u00a0: " : "")
+                        + event.text());
+        say(CaseEvent.RectificationRequested.class, event -> redone(event.redo(), event.reason()));
+        say(CaseEvent.RectificationApproved.class, event -> redone(event.redo(), event.reason()));
+        say(CaseEvent.RectificationRefused.class, event -> redone(event.redo(), event.reason()));
+        say(
+                CaseEvent.Generalized.class,
+                event -> "Prochaine réévaluation au plus tard le " + day(event.nextReassessment()));
+        say(CaseEvent.ReassessmentDated.class, event -> "Au plus tard le " + day(event.nextReassessment()));
+        say(UseEvent.ExperimentBegun.class, event -> "Du " + day(event.start()) + " au " + day(event.end()));
+        say(
+                UseEvent.ExperimentEnded.class,
+                event -> event.actualEnd() == null ? event.reason() : "Le " + day(event.actualEnd()));
+        say(
+                UseEvent.UseMaintained.class,
+                event -> "Jusqu’au " + day(event.until()) + " (" + event.by() + ")\u00a0: " + event.reason());
+        say(
+                UseEvent.TakenUp.class,
+                event -> ("stop".equals(event.on()) ? "Observation sur l’arrêt\u00a0: " : "") + event.reason());
+        say(ExaminationEvent.QuorumChecked.class, JournalReasons::quorum);
+        say(ExaminationEvent.ExtractFiled.class, event -> "N°\u00a0" + event.number());
+        say(
+                ExaminationEvent.ExtractReplaced.class,
+                event -> "N°\u00a0" + event.number() + ", à la place du n°\u00a0" + event.replaces() + "\u00a0: "
+                        + event.reason());
+        say(OwnOpinionEvent.OwnOpinionGiven.class, event -> event.opinion() + "\u00a0: " + event.title());
+        say(OwnOpinionEvent.OwnOpinionAnswered.class, OwnOpinionEvent.OwnOpinionAnswered::opinion);
+        say(TrainingEvent.TrainingPlanned.class, event -> "Le " + day(event.day()));
+        say(TrainingEvent.TrainingCancelled.class, event -> "Le " + day(event.day()) + "\u00a0: " + event.reason());
+        say(TrainingEvent.AttendanceRecorded.class, event -> "Le " + day(event.day()) + ", " + agents(event));
+        say(TrainingEvent.TraineesEnrolled.class, JournalReasons::agents);
+        say(TrainingEvent.TraineesStruck.class, JournalReasons::agents);
+        say(TrainingEvent.TrainingAttested.class, JournalReasons::agents);
+        say(TrainingEvent.AccessGranted.class, JournalReasons::agents);
+        say(TrainingEvent.AccessWithdrawn.class, event -> agents(event) + "\u00a0: " + event.reason());
+        say(CatalogueEvent.CatalogueJoined.class, CatalogueEvent.CatalogueJoined::reason);
+    }
 
     private JournalReasons() {}
 
+    private static <E extends Event> void say(Class<E> type, Function<E, String> words) {
+        WORDS.put(type, event -> words.apply(type.cast(event)));
+    }
+
     /** Empty when the row's label says everything. */
     static String of(JournalEntry entry) {
-        JsonNode content = entry.facts();
-        return switch (entry.kind()) {
-            case OPENED, IMPORTED -> text(content, "title") + (content.has("replaces") ? ", en remplacement de" : "");
-            case QUALIFIED ->
-                "Risque " + text(content, "riskLevel") + ", parcours "
-                        + ("light".equals(text(content, "track")) ? "allégé" : "complet");
-            case DATA_GATE_COMPUTED ->
-                content.path("open").asBoolean() ? "Ouvert" : "Fermé\u00a0: " + list(content, "reasons");
-            case EXPERIMENT_BEGUN -> "Du " + date(content, "start") + " au " + date(content, "end");
-            case EXPERIMENT_ENDED ->
-                content.has("actualEnd") ? "Le " + date(content, "actualEnd") : text(content, "reason");
-            case USE_MAINTAINED ->
-                "Jusqu’au " + date(content, "until") + " (" + text(content, "by") + ")\u00a0: "
-                        + text(content, "reason");
-            case OPINIONS_REQUIRED -> required(content.path("required"));
-            case OPINION_LAPSED -> StepNames.of("opinion-" + text(content, "opinion"));
-            case REMINDED, OVERDUE -> text(content, "task");
-            case FILE_ADDED -> text(content, "name");
-            case LINKED_CASE_OPENED -> "Pour remplacer cette solution\u00a0:";
-            case OBSERVATION_ADDED ->
-                (content.has("severity") ? "Incident de gravité " + text(content, "severity") + "\u00a0: " : "")
-                        + text(content, "text");
-            case RECTIFICATION_REQUESTED, RECTIFICATION_APPROVED, RECTIFICATION_REFUSED ->
-                "Reprendre «\u00a0"
-                        + Step.of(text(content, "redo")).map(Step::label).orElse("") + "\u00a0»\u00a0: "
-                        + text(content, "reason");
-            case TAKEN_UP ->
-                ("stop".equals(text(content, "on")) ? "Observation sur l’arrêt\u00a0: " : "") + text(content, "reason");
-            case QUORUM_CHECKED ->
-                content.path("secondConvening").asBoolean()
-                        ? "Seconde convocation, sans condition de quorum\u00a0: deux membres au moins"
-                                + (content.path("quorate").asBoolean() ? "" : ", non réunis")
-                        : content.path("quorate").asBoolean()
-                                ? "Atteint"
-                                : "Non atteint"
-                                        + (content.path("impeded").asBoolean()
-                                                ? ", moins de deux membres pouvant siéger"
-                                                : content.path("newFirst").asBoolean()
-                                                        ? ", avant l’heure de la convocation"
-                                                        : "");
-            case EXTRACT_FILED -> "N°\u00a0" + text(content, "number");
-            case EXTRACT_REPLACED ->
-                "N°\u00a0" + text(content, "number") + ", à la place du n°\u00a0" + text(content, "replaces")
-                        + "\u00a0: " + text(content, "reason");
-            case OWN_OPINION_GIVEN -> text(content, "opinion") + "\u00a0: " + text(content, "title");
-            case OWN_OPINION_ANSWERED -> text(content, "opinion");
-            case GENERALIZED -> "Prochaine réévaluation au plus tard le " + date(content, "nextReassessment");
-            case REASSESSMENT_DATED -> "Au plus tard le " + date(content, "nextReassessment");
-            case TRAINING_PLANNED -> "Le " + date(content, "day");
-            case TRAINING_CANCELLED -> "Le " + date(content, "day") + "\u00a0: " + text(content, "reason");
-            case ATTENDANCE_RECORDED -> "Le " + date(content, "day") + ", " + agents(content);
-            case TRAINEES_ENROLLED, TRAINEES_STRUCK, TRAINING_ATTESTED, ACCESS_GRANTED -> agents(content);
-            case ACCESS_WITHDRAWN -> agents(content) + "\u00a0: " + text(content, "reason");
-            default -> content.has("reasons") ? list(content, "reasons") : text(content, "reason");
-        };
+        Event event = entry.event();
+        return Optional.ofNullable(WORDS.get(event.getClass()))
+                .map(words -> words.apply(event))
+                .orElseGet(() -> reason(event));
+    }
+
+    private static String reason(Event event) {
+        if (event instanceof Explained explained) {
+            return sentences(explained);
+        }
+        return event instanceof Reasoned reasoned ? reasoned.reason() : "";
     }
 
     /** The reference of another case that the reasons end with, or empty. */
     static String linked(JournalEntry entry) {
-        return switch (entry.kind()) {
-            case OPENED -> text(entry, "replaces");
-            case LINKED_CASE_OPENED -> text(entry, "linked");
-            default -> "";
-        };
+        return entry.as(CaseEvent.Opened.class)
+                .map(opened -> opened.from().replaces())
+                .or(() -> entry.as(CaseEvent.LinkedCaseOpened.class).map(CaseEvent.LinkedCaseOpened::linked))
+                .orElse("");
     }
 
-    /** One field of the row's content, empty when it has none of this name. */
-    static String text(JournalEntry entry, String field) {
-        return text(entry.facts(), field);
+    private static String quorum(ExaminationEvent.QuorumChecked checked) {
+        if (checked.secondConvening()) {
+            return "Seconde convocation, sans condition de quorum\u00a0: deux membres au moins"
+                    + (checked.quorate() ? "" : ", non réunis");
+        }
+        if (checked.quorate()) {
+            return "Atteint";
+        }
+        if (checked.impeded()) {
+            return "Non atteint, moins de deux membres pouvant siéger";
+        }
+        return "Non atteint" + (checked.newFirst() ? ", avant l’heure de la convocation" : "");
     }
 
-    static boolean flag(JournalEntry entry, String field) {
-        return entry.facts().path(field).asBoolean();
+    private static String redone(String step, String reason) {
+        return "Reprendre «\u00a0" + Step.of(step).map(Step::label).orElse("") + "\u00a0»\u00a0: " + reason;
     }
 
-    private static String required(JsonNode lastDays) {
-        List<String> opinions = new ArrayList<>();
-        lastDays.fieldNames().forEachRemaining(opinion -> opinions.add(StepNames.of("opinion-" + opinion)));
-        return opinions.isEmpty() ? "Aucun" : String.join("\u00a0; ", opinions);
+    private static String opinions(Set<String> required) {
+        return required.isEmpty()
+                ? "Aucun"
+                : required.stream().sorted().map(JournalReasons::opinion).collect(Collectors.joining("\u00a0; "));
     }
 
-    private static String agents(JsonNode content) {
-        int count = content.path("count").asInt();
-        return count + (count < 2 ? " agent" : " agents");
+    private static String opinion(String code) {
+        return StepNames.of("opinion-" + code);
     }
 
-    private static String text(JsonNode content, String field) {
-        return content.path(field).asText();
+    private static String agents(TrainingEvent.Counted event) {
+        return event.count() + (event.count() < 2 ? " agent" : " agents");
     }
 
-    private static String date(JsonNode content, String field) {
-        return FrenchDates.day(text(content, field));
+    private static String day(LocalDate day) {
+        return FrenchDates.day(day);
     }
 
-    private static String list(JsonNode content, String field) {
-        List<String> items = new ArrayList<>();
-        content.path(field).forEach(item -> items.add(item.asText()));
-        return String.join("\u00a0; ", items);
+    private static String sentences(Explained event) {
+        return String.join("\u00a0; ", event.reasons());
     }
 }

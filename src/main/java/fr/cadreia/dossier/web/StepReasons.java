@@ -5,6 +5,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.engine.form.FormTexts;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +57,9 @@ class StepReasons {
     }
 
     private String verdict(JournalEntry entry) {
-        boolean adopted = JournalReasons.flag(entry, "adopted");
-        return decisions.of(JournalReasons.text(entry, "motion"))
-                + (adopted ? ", projet d’avis adopté" : ", projet d’avis non adopté");
+        ResultRecorded result = entry.as(ResultRecorded.class).orElseThrow();
+        return decisions.of(result.motion())
+                + (result.adopted() ? ", projet d’avis adopté" : ", projet d’avis non adopté");
     }
 
     private static String shortened(String text) {

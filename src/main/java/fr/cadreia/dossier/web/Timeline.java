@@ -89,7 +89,13 @@ class Timeline {
                             vote ? "Un membre du comité" : name(entry.actor()),
                             entry.kind().label(),
                             StepNames.of(entry.step()),
-                            vote ? "" : why(dossier, entry, byTask.get(JournalReasons.text(entry, "task")), insider),
+                            vote
+                                    ? ""
+                                    : why(
+                                            dossier,
+                                            entry,
+                                            byTask.get(entry.place().task()),
+                                            insider),
                             JournalReasons.linked(entry)));
         }
         Collections.reverse(acts);

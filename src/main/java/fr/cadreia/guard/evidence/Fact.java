@@ -1,6 +1,8 @@
 package fr.cadreia.guard.evidence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
@@ -10,11 +12,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** A row of the journal and what it says. What it does not say is empty. */
+/**
+ * A row of the journal and what it says, read by the guard for itself: what proves the path must not rest on how the rest of
+ * the application reads its events. What a row does not say is empty.
+ */
 record Fact(JournalEntry entry, JsonNode content) {
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     static Fact of(JournalEntry entry) {
-        return new Fact(entry, entry.facts());
+        try {
+            return new Fact(entry, JSON.readTree(entry.content()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
+        }
     }
 
     JournalKind kind() {

@@ -2,10 +2,9 @@ package fr.cadreia.guard.process;
 
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.CaseEvent.CommandRefused;
 import fr.cadreia.guard.evidence.MissingEvidenceException;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -55,9 +54,8 @@ class RefusedGeneralizations extends CommandInterceptor {
                     Optional.ofNullable(identity.getCurrentAuthentication())
                             .map(Authentication::getUserId)
                             .orElse(Journal.APPLICATION),
-                    JournalKind.COMMAND_REFUSED,
                     Step.GENERALIZATION.code(),
-                    Map.of("reasons", refused.missing()));
+                    new CommandRefused(refused.missing()));
         }
     }
 }

@@ -1,9 +1,11 @@
 package fr.cadreia.guard.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.DiagramEvent;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.guard.DeploymentJournal;
@@ -46,10 +48,10 @@ class DeploymentHistory {
     }
 
     /** @param who French name */
-    record Acceptance(String who, JsonNode hashes) {
+    record Acceptance(String who, Map<String, String> hashes) {
 
         boolean isOf(SourceFile file) {
-            return hashes.path(file.name()).asText().equals(file.sha256());
+            return file.sha256().equals(hashes.get(file.name()));
         }
     }
 
@@ -63,34 +65,27 @@ class DeploymentHistory {
     /** What the journal knows of each deployment, by its id; nothing of one that came round the guard. */
     Map<String, Acceptance> acceptances() {
         Map<String, Acceptance> acceptances = new HashMap<>();
-        for (JournalEntry entry : journal.all()) {
-            if (entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED) {
-                JsonNode content = entry.facts();
-                acceptances.put(
-                        content.path("deployment").asText(),
-                        new Acceptance(actor(entry.actor()), content.path("files")));
-            }
-        }
+        Recorded.in(journal.all(), DeploymentAccepted.class)
+                .forEach(accepted -> acceptances.put(
+                        accepted.event().deployment(),
+                        new Acceptance(
+                                actor(accepted.row().actor()), accepted.event().files())));
         return acceptances;
     }
 
     private Row row(JournalEntry entry) {
-        JsonNode content = entry.facts();
-        List<Row.File> files = new ArrayList<>();
-        content.path("files")
-                .properties()
-                .forEach(file ->
-                        files.add(new Row.File(file.getKey(), file.getValue().asText())));
-        List<String> problems = new ArrayList<>();
-        content.path("problems").forEach(problem -> problems.add(problem.asText()));
+        DiagramEvent event = entry.as(DiagramEvent.class).orElseThrow();
+        List<Row.File> files = event.files().entrySet().stream()
+                .map(file -> new Row.File(file.getKey(), file.getValue()))
+                .toList();
         return new Row(
                 FrenchDates.moment(entry.writtenAt()),
                 actor(entry.actor()),
                 entry.kind().label(),
                 entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED,
                 files,
-                problems,
-                content.path("problemCount").asInt(problems.size()) - problems.size());
+                event.problems(),
+                event.problemCount() - event.problems().size());
     }
 
     private String actor(String id) {

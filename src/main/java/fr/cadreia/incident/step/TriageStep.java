@@ -4,6 +4,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.ReportTriaged;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -80,8 +82,8 @@ class TriageStep extends ReportStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("case", answers.text("caseReference"), "course", answers.text("reportCourse"));
+    protected Event event(StepContext step, Answers answers) {
+        return new ReportTriaged(answers.text("caseReference"), answers.text("reportCourse"));
     }
 
     @Override

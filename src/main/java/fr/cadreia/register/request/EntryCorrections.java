@@ -1,7 +1,8 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
 import fr.cadreia.register.Correction;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
@@ -82,13 +83,7 @@ public class EntryCorrections {
         EntryField field = EntryField.of(path).orElseThrow();
         String was = EntryText.of(entries.find(reference).orElseThrow().entry(), field);
         publications.correct(reference, new Correction(path, was, text), request.reference());
-        dossier.journal()
-                .append(
-                        reference,
-                        account,
-                        JournalKind.REGISTER_CORRECTED,
-                        "",
-                        Map.of("request", request.reference(), "field", path, "was", was, "text", text));
+        dossier.journal().append(reference, account, "", new RegisterCorrected(request.reference(), path, was, text));
     }
 
     /** A field that is hidden already stays so, with its first reason. */
@@ -97,12 +92,7 @@ public class EntryCorrections {
         String field = path.equals(EntryPart.WHOLE) ? "" : path;
         if (publications.withhold(reference, new Withheld(field, legalReason, dossier.today()), request.reference())) {
             dossier.journal()
-                    .append(
-                            reference,
-                            account,
-                            JournalKind.REGISTER_WITHHELD,
-                            "",
-                            Map.of("request", request.reference(), "field", path, "legalReason", legalReason));
+                    .append(reference, account, "", new RegisterWithheld(request.reference(), path, legalReason));
         }
     }
 }

@@ -3,9 +3,10 @@ package fr.cadreia.register.request;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.incident.Receipt;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -14,7 +15,6 @@ import fr.cadreia.register.request.RegisterRequest.Stage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,9 +81,8 @@ public class RequestDesk {
                 .append(
                         request.reference(),
                         Journal.APPLICATION,
-                        JournalKind.REGISTER_ASKED,
                         "",
-                        Map.of("kind", kind.code(), "case", caseReference, "title", title, "text", text));
+                        new RegisterAsked(kind.code(), caseReference, title, text));
         process.start(request);
         return receipt;
     }
@@ -104,13 +103,8 @@ public class RequestDesk {
                 .append(
                         request.caseReference(),
                         account,
-                        JournalKind.REGISTER_ANSWERED,
                         "",
-                        Map.of(
-                                "request",
-                                request.reference(),
-                                "kind",
-                                request.kind().code()));
+                        new RegisterAnswered(request.reference(), request.kind().code()));
     }
 
     private Instant now() {

@@ -1,9 +1,9 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
@@ -75,8 +75,8 @@ abstract class RequestStep extends MatterStep {
 
     private String text(RegisterRequest request) {
         return dossier().journal().of(request.reference()).stream()
-                .filter(row -> row.kind() == JournalKind.REGISTER_ASKED)
-                .map(row -> row.facts().path("text").asText())
+                .flatMap(row -> row.as(RegisterAsked.class).stream())
+                .map(RegisterAsked::text)
                 .findFirst()
                 .orElse("");
     }

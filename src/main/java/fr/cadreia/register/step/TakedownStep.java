@@ -1,6 +1,8 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.TakedownDecided;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
@@ -43,8 +45,8 @@ class TakedownStep extends RequestStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("course", answers.text("takedownCourse"), "field", answers.text("takedownField"));
+    protected Event event(StepContext step, Answers answers) {
+        return new TakedownDecided(answers.text("takedownCourse"), answers.text("takedownField"));
     }
 
     @Override

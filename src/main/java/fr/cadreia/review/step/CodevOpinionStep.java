@@ -1,5 +1,7 @@
 package fr.cadreia.review.step;
 
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.CodevAnswered;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.ReviewVariables;
@@ -15,8 +17,8 @@ class CodevOpinionStep extends ReviewStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("position", answers.text("position"));
+    protected Event event(StepContext step, Answers answers) {
+        return new CodevAnswered(answers.text("position"));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.CodevReferred;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
@@ -25,8 +27,8 @@ class CodevReferralStep extends ReviewStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("lastDay", lastDay().toString());
+    protected Event event(StepContext step, Answers answers) {
+        return new CodevReferred(lastDay());
     }
 
     @Override

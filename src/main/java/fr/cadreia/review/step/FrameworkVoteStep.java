@@ -1,5 +1,7 @@
 package fr.cadreia.review.step;
 
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.CouncilVoted;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -70,8 +72,8 @@ class FrameworkVoteStep extends ReviewStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("vote", answers.text(VOTE), "act", act(answers));
+    protected Event event(StepContext step, Answers answers) {
+        return new CouncilVoted(answers.text(VOTE), act(answers));
     }
 
     @Override

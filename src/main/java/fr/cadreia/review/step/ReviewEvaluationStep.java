@@ -1,5 +1,7 @@
 package fr.cadreia.review.step;
 
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.FrameworkEvaluated;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.Review.Outcome;
@@ -16,8 +18,8 @@ class ReviewEvaluationStep extends ReviewStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
-        return Map.of("course", answers.text("reviewCourse"));
+    protected Event event(StepContext step, Answers answers) {
+        return new FrameworkEvaluated(answers.text("reviewCourse"));
     }
 
     @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.PostgresServer;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalEvent.Restored;
 import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.dossier.journal.JournalProblem;
 import fr.cadreia.dossier.journal.JournalReport;
@@ -29,7 +29,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +57,7 @@ class RecordRestoreTest {
         journal.addCase(CASE, 3);
         journal.sealing().seal().orElseThrow();
         for (int more = 0; more < 2; more++) {
-            journal.append(CASE, JournalKind.REMINDED, Map.of());
+            journal.append(CASE, TestJournal.REMINDED);
             journal.sealing().seal().orElseThrow();
         }
         kept.addAll(journal.published().daily().stream()
@@ -114,15 +113,15 @@ class RecordRestoreTest {
             assertThat(report.verdict()).isEqualTo(JournalReport.Verdict.NOT_VERIFIABLE);
             JournalEntry row =
                     database.journal(TestJournal.CLOCK).of(JournalChains.SELF).get(0);
-            assertThat(row.kind()).isEqualTo(JournalKind.RESTORED);
-            assertThat(row.facts().path("reason").asText()).isEqualTo("Disque perdu");
-            assertThat(row.facts().path("lastSeal").asInt()).isEqualTo(2);
-            assertThat(row.facts().path("lastUndoneSeal").asInt()).isEqualTo(4);
+            Restored restored = row.as(Restored.class).orElseThrow();
+            assertThat(restored.reason()).isEqualTo("Disque perdu");
+            assertThat(restored.lastSeal()).isEqualTo(2);
+            assertThat(restored.lastUndoneSeal()).isEqualTo(4);
             assertThat(row.frameworkVersion()).isEqualTo("2026-1");
 
             ActsSeen.note(database.archive().of(JournalChains.SELF));
             // The application starts again, and goes on.
-            journal.append(CASE, JournalKind.REMINDED, Map.of());
+            journal.append(CASE, TestJournal.REMINDED);
             journal.restarted();
             assertThat(database.seals().latest(1).get(0).statement().sequence()).isEqualTo(6);
             assertThat(journal.verify().isIntact()).isTrue();
@@ -159,7 +158,7 @@ class RecordRestoreTest {
                     .param(ahead.toMillis())
                     .update();
             Clock moved = Clock.offset(TestJournal.CLOCK, ahead);
-            journal.append(moved, CASE, JournalKind.REMINDED, Map.of());
+            journal.append(moved, CASE, TestJournal.REMINDED);
 
             assertThat(run(database, "--reason", "Disque perdu")).as(text(err)).isZero();
             assertThat(database.journal(moved).of(JournalChains.SELF).get(0).writtenAt())
@@ -208,7 +207,7 @@ class RecordRestoreTest {
         try (TestDatabase database = Vendor.H2.open()) {
             TestJournal journal = restored(database);
             Clock later = Clock.offset(TestJournal.CLOCK, Duration.ofHours(3));
-            journal.append(later, CASE, JournalKind.REMINDED, Map.of());
+            journal.append(later, CASE, TestJournal.REMINDED);
             database.tampering().sql(tampering).update();
             int seals = database.seals().after(0).size();
 

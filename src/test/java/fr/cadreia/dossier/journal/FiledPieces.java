@@ -1,8 +1,13 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.CaseEvent.FileAdded;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
+import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
+import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,23 +23,32 @@ final class FiledPieces {
     static void add(TestJournal journal, String reference) {
         long[] trainees = store(journal, reference);
         for (String name : new String[] {"devis.pdf", "note.txt"}) {
-            journal.append(reference, JournalKind.FILE_ADDED, Map.of("name", name, "size", 3, "sha256", sha256(name)));
+            journal.append(reference, new FileAdded(name, 3, sha256(name)));
         }
-        journal.append(reference, JournalKind.EXTRACT_FILED, filed("extrait", reference + "-extrait-1"));
-        journal.append(SESSION_CHAIN, JournalKind.CONVOCATION_FILED, filed("convocation", "convocation-2026-01-1"));
-        journal.append(SESSION_CHAIN, JournalKind.MINUTES_FILED, filed("procès-verbal", "proces-verbal-2026-01"));
         journal.append(
                 reference,
-                JournalKind.TRAINING_ATTESTED,
-                Map.of(
-                        "count",
+                new ExtractFiled(
+                        "process1",
+                        1,
+                        "",
+                        "",
+                        "",
+                        sha256("extrait"),
+                        reference + "-extrait-1",
+                        sha256(reference + "-extrait-1")));
+        journal.append(
+                SESSION_CHAIN,
+                new ConvocationFiled(
+                        1, List.of(), sha256("convocation"), "convocation-2026-01-1", sha256("convocation-2026-01-1")));
+        journal.append(
+                SESSION_CHAIN,
+                new MinutesFiled(
+                        sha256("procès-verbal"), "proces-verbal-2026-01", sha256("proces-verbal-2026-01"), ""));
+        journal.append(
+                reference,
+                new TrainingAttested(
                         2,
-                        "sha256",
                         Map.of("" + trainees[0], sha256("attestation 0"), "" + trainees[1], sha256("attestation 1"))));
-    }
-
-    private static Map<String, Object> filed(String text, String pdf) {
-        return Map.of("number", 1, "sha256", sha256(text), "pdf", pdf, "pdfSha256", sha256(pdf));
     }
 
     /**

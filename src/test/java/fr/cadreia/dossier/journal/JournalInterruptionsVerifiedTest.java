@@ -3,7 +3,6 @@ package fr.cadreia.dossier.journal;
 import static fr.cadreia.dossier.journal.JournalProblem.Code.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.journal.JournalReport.Verdict;
 import fr.cadreia.dossier.persistence.JdbcRestoration;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,13 +24,13 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     void rowsThatShouldHaveBeenSealedAreNeverIntact(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             Clock later = Clock.offset(TestJournal.CLOCK, Duration.ofMinutes(65));
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
-            journal.append(later, TWO, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
+            journal.append(later, TWO, TestJournal.REMINDED);
             assertThat(journal.problems())
                     .as("a round may be late by some minutes")
                     .isEmpty();
 
-            journal.append(Clock.offset(later, Duration.ofMinutes(5)), TWO, JournalKind.REMINDED, Map.of());
+            journal.append(Clock.offset(later, Duration.ofMinutes(5)), TWO, TestJournal.REMINDED);
             JournalReport report = journal.verify();
             assertThat(report.verdict()).isEqualTo(Verdict.NOT_VERIFIABLE);
             assertThat(report.isIntact()).isFalse();
@@ -49,7 +47,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     void aRowThatWasSlippedInWithAnEarlierDateIsNotVerifiable(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             Clock earlier = Clock.offset(TestJournal.CLOCK, Duration.ofDays(-30));
-            journal.append(earlier, ONE, JournalKind.GENERALIZED, Map.of());
+            journal.append(earlier, ONE, TestJournal.GENERALIZED);
 
             assertThat(journal.problems()).containsExactly(UNSEALED_ROWS);
         });
@@ -59,11 +57,11 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     @EnumSource(Vendor.class)
     void afterACrashAndANightOfDowntimeNobodyIsAccused(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             journal.addCase("IA-2026-0003", 2);
             Clock morning = Clock.offset(TestJournal.CLOCK, Duration.ofHours(14));
             Sealing restarted = journal.restarted(morning);
-            journal.append(morning, TWO, JournalKind.REMINDED, Map.of());
+            journal.append(morning, TWO, TestJournal.REMINDED);
 
             restarted.seal();
             JournalReport report = journal.verify();
@@ -76,19 +74,19 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     @EnumSource(Vendor.class)
     void aSecondCrashBeforeTheMorningsFirstSealAccusesNobodyEither(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             journal.addCase("IA-2026-0003", 2);
             Clock morning = Clock.offset(TestJournal.CLOCK, Duration.ofHours(14));
             journal.restarted(morning);
             // People work while the whole journal is still being verified; then the application is gone again.
-            journal.append(morning, TWO, JournalKind.REMINDED, Map.of());
+            journal.append(morning, TWO, TestJournal.REMINDED);
 
             assertThat(journal.problems()).isEmpty();
             assertThat(journal.verify().summary())
                     .startsWith("Journal intact, 3 lignes scellées après une interruption");
             Clock noon = Clock.offset(morning, Duration.ofHours(4));
             journal.restarted(noon);
-            journal.append(noon, ONE, JournalKind.REMINDED, Map.of());
+            journal.append(noon, ONE, TestJournal.REMINDED);
             assertThat(journal.problems()).isEmpty();
             assertThat(journal.verify().summary())
                     .startsWith("Journal intact, 4 lignes scellées après une interruption");
@@ -110,9 +108,9 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
             })
     void whatIsNotWellIsNotSealedAsInterrupted(String tampering) {
         onSealedJournal(Vendor.H2, (journal, tamper) -> {
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
-            journal.append(TWO, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
+            journal.append(ONE, TestJournal.REMINDED);
+            journal.append(TWO, TestJournal.REMINDED);
             tamper.sql(tampering).update();
             journal.restarted();
 
@@ -134,7 +132,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
             List<SignedSeal> kept = new ArrayList<>();
             for (int day : new int[] {1, 25, 50, 60}) {
                 Clock clock = Clock.offset(TestJournal.CLOCK, Duration.ofDays(day));
-                journal.append(clock, ONE, JournalKind.REMINDED, Map.of());
+                journal.append(clock, ONE, TestJournal.REMINDED);
                 journal.restarted(clock);
                 kept.addAll(journal.database().seals().latest(1));
             }
@@ -200,7 +198,7 @@ class JournalInterruptionsVerifiedTest extends SealedJournal {
     void aCrashBetweenTheSealAndItsWitnessAccusesNobody(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             byte[] before = witness(journal);
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             assertThat(journal.sealing().seal()).isPresent();
             putWitness(journal, before);
 

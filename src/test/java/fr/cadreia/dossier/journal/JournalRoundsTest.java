@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mockito.ArgumentCaptor;
@@ -127,7 +126,7 @@ class JournalRoundsTest {
             database.tampering()
                     .sql("update cadre_journal set actor = 'x' where sequence_number = 2")
                     .update();
-            journal.append(CASE, JournalKind.REMINDED, Map.of());
+            journal.append(CASE, TestJournal.REMINDED);
 
             JournalReport told = started(database, journal).last().orElseThrow();
             assertThat(told.verdict()).isEqualTo(JournalReport.Verdict.ALTERED);

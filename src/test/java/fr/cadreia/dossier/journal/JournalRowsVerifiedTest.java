@@ -35,7 +35,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
     @EnumSource(Vendor.class)
     void rowsWrittenSinceTheLastSealAreNoProblem(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             journal.addCase("IA-2026-0003", 2);
 
             assertThat(journal.verify().problems()).isEmpty();
@@ -75,7 +75,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
                         "kind = 'GENERALIZED'",
                         "kind = 'nonsense'",
                         "step = 'stop'",
-                        "content = replace(content, 'row\":3', 'row\":4')",
+                        "content = replace(content, 'Rappel 3', 'Rappel 4')",
                         "framework_version = '2025-1'",
                         "written_at = timestamp with time zone '2026-01-01 00:00:00+00:00'"),
                 Changed.CASE,
@@ -303,7 +303,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
 
             removeCase(tamper, ONE);
             journal.addCase(ONE, 3);
-            journal.append(ONE, JournalKind.GENERALIZED, Map.of());
+            journal.append(ONE, TestJournal.GENERALIZED);
             assertThat(journal.problems()).containsExactly(CHAIN_REWRITTEN);
         });
     }
@@ -312,8 +312,8 @@ class JournalRowsVerifiedTest extends SealedJournal {
     @EnumSource(Vendor.class)
     void whatIsNoCaseIsNotCalledOne(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
-            journal.append("COMPTES", JournalKind.ACCOUNT_CHANGED, Map.of());
-            journal.append("COMPTES", JournalKind.ACCOUNT_CHANGED, Map.of());
+            journal.append("COMPTES", TestJournal.ACCOUNT_CHANGED);
+            journal.append("COMPTES", TestJournal.ACCOUNT_CHANGED);
             journal.sealing().seal();
             delete(tamper, "COMPTES", "sequence_number = 2");
             assertThat(journal.verify().problems())
@@ -353,7 +353,7 @@ class JournalRowsVerifiedTest extends SealedJournal {
                         JournalKind.REMINDED,
                         "proposal",
                         "2026-1",
-                        row.getString("content").replace("\"row\":4", "\"row\":5"),
+                        row.getString("content").replace("Rappel 4", "Rappel 5"),
                         row.getString("previous_hash")))
                 .single();
         tamper.sql("update cadre_journal set actor = 'chair', content = ?, hash = ? where case_reference = ?"

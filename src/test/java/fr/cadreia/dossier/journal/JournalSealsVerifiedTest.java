@@ -3,7 +3,6 @@ package fr.cadreia.dossier.journal;
 import static fr.cadreia.dossier.journal.JournalProblem.Code.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.journal.JournalReport.Verdict;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.io.IOException;
@@ -13,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -92,7 +90,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
     @EnumSource(Vendor.class)
     void findsThatAnOlderDatabaseWasPutBack(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             assertThat(journal.sealing().seal()).isPresent();
             delete(tamper, ONE, "sequence_number = 5");
             tamper.sql("delete from cadre_seal where sequence_number = 3").update();
@@ -169,7 +167,7 @@ class JournalSealsVerifiedTest extends SealedJournal {
     void onlyWhoeverKeptAHeadFindsThatAnOlderDatabaseWasPutBackWithItsWitness(Vendor vendor) {
         onSealedJournal(vendor, (journal, tamper) -> {
             byte[] witness = witness(journal);
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             assertThat(journal.sealing().seal()).isPresent();
             List<SignedSeal> kept = kept(journal);
             assertThat(journal.verify(kept).keptHeads()).isOne();

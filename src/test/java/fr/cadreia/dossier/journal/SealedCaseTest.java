@@ -2,7 +2,6 @@ package fr.cadreia.dossier.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.journal.SealedCase.Proved;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,18 +40,18 @@ class SealedCaseTest {
             journal.sealing().seal();
             assertProved(cases.of(ONE).orElseThrow(), 2, 3);
 
-            journal.append(TWO, JournalKind.REMINDED, Map.of());
+            journal.append(TWO, TestJournal.REMINDED);
             journal.sealing().seal();
             assertProved(cases.of(ONE).orElseThrow(), 3, 3);
 
             Clock tomorrow = Clock.offset(TestJournal.CLOCK, Duration.ofDays(1));
-            journal.append(tomorrow, TWO, JournalKind.REMINDED, Map.of());
+            journal.append(tomorrow, TWO, TestJournal.REMINDED);
             journal.restarted(tomorrow);
             assertProved(cases.of(ONE).orElseThrow(), 3, 3);
             assertProved(cases.of(TWO).orElseThrow(), 4, 5);
 
             Clock later = Clock.offset(TestJournal.CLOCK, Duration.ofDays(3));
-            journal.append(later, ONE, JournalKind.REMINDED, Map.of());
+            journal.append(later, ONE, TestJournal.REMINDED);
             journal.restarted(later);
             assertProved(cases.of(ONE).orElseThrow(), 5, 4);
             assertProved(cases.of(TWO).orElseThrow(), 4, 5);
@@ -116,7 +114,7 @@ class SealedCaseTest {
             journal.addCase(ONE, 3);
             int seals = Sealing.AT_A_TIME + 3;
             for (int seal = 2; seal <= seals; seal++) {
-                journal.append(ONE, JournalKind.REMINDED, Map.of());
+                journal.append(ONE, TestJournal.REMINDED);
                 assertThat(journal.sealing().seal()).isPresent();
             }
             Counted counted = new Counted(database.seals());

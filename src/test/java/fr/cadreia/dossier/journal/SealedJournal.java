@@ -2,7 +2,6 @@ package fr.cadreia.dossier.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
@@ -71,7 +69,7 @@ abstract class SealedJournal {
     }
 
     static void sealAgain(TestJournal journal) {
-        journal.append(TWO, JournalKind.REMINDED, Map.of());
+        journal.append(TWO, TestJournal.REMINDED);
         int before = newestSeal(journal).sequence();
         journal.restarted();
         assertThat(newestSeal(journal).sequence()).isEqualTo(before + 1);

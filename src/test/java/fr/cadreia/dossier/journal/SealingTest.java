@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +34,7 @@ class SealingTest {
             journal.addCase(TWO, 3);
             journal.addCase(ONE, 4);
             Seal first = sealing.seal().orElseThrow();
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             Seal second = sealing.seal().orElseThrow();
 
             assertThat(first.changedHeads())
@@ -86,7 +84,7 @@ class SealingTest {
             journal.addCase(TWO, 2);
             assertThat(there.seal()).map(Seal::sequence).contains(3);
             assertThat(here.seal()).isEmpty();
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             assertThat(here.seal()).map(Seal::sequence).contains(4);
 
             assertThat(journal.verify().problems()).isEmpty();
@@ -181,7 +179,7 @@ class SealingTest {
             TestJournal journal = new TestJournal(database, directory);
             journal.addCase(ONE, 3);
             Sealing restarted = journal.restarted();
-            journal.append(ONE, JournalKind.REMINDED, Map.of());
+            journal.append(ONE, TestJournal.REMINDED);
             journal.addCase(TWO, 2);
             restarted.seal();
 
@@ -221,7 +219,7 @@ class SealingTest {
                     .satisfies(
                             day -> assertThat(day.seal().statement().sequence()).isEqualTo(2));
             Clock tomorrow = Clock.offset(TestJournal.CLOCK, Duration.ofDays(1));
-            journal.append(tomorrow, ONE, JournalKind.REMINDED, Map.of());
+            journal.append(tomorrow, ONE, TestJournal.REMINDED);
             journal.restarted(tomorrow);
             Seal next = database.seals().after(2).get(0);
 

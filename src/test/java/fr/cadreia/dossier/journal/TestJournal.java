@@ -1,10 +1,18 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Journal.Author;
+import fr.cadreia.dossier.event.AccountEvent.AccountChanged;
+import fr.cadreia.dossier.event.CaseEvent.Generalized;
+import fr.cadreia.dossier.event.CaseEvent.Opened;
+import fr.cadreia.dossier.event.CaseEvent.Reminded;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.AccountChange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +27,13 @@ import java.util.stream.Collectors;
 
 /** Cases with their documents and journal in a test's database, sealed and verified. */
 public final class TestJournal {
+
+    public static final Event REMINDED = new Reminded("Task_Proposal", "Décrire l’usage");
+
+    public static final Event GENERALIZED = new Generalized("", null);
+
+    public static final Event ACCOUNT_CHANGED =
+            new AccountChanged(AccountChange.Kind.CHANGED, "agent", "", "", "", List.of());
 
     public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:30:00.123Z"), ZoneOffset.UTC);
 
@@ -51,23 +66,23 @@ public final class TestJournal {
     public void addCase(String reference, int rows) {
         database.transaction().executeWithoutResult(status -> {
             database.cases(CLOCK).add(newCase(reference));
-            append(reference, JournalKind.OPENED, Map.of("title", "Tri des demandes"));
+            append(reference, new Opened("Tri des demandes", "dir-proprete", Provenance.HERE));
             for (int row = 2; row <= rows; row++) {
                 if (row == 2) {
                     addDocument(reference);
                 } else {
-                    append(reference, JournalKind.REMINDED, Map.of("row", row));
+                    append(reference, new Reminded("Task_Proposal", "Rappel " + row));
                 }
             }
         });
     }
 
-    public void append(String reference, JournalKind kind, Map<String, Object> content) {
-        append(CLOCK, reference, kind, content);
+    public void append(String reference, Event event) {
+        append(CLOCK, reference, event);
     }
 
-    public void append(Clock clock, String reference, JournalKind kind, Map<String, Object> content) {
-        database.journal(clock).append(reference, "agent", kind, "proposal", content);
+    public void append(Clock clock, String reference, Event event) {
+        database.journal(clock).append(reference, "agent", "proposal", event);
     }
 
     private void addDocument(String reference) {
@@ -85,9 +100,9 @@ public final class TestJournal {
                 .keep(
                         step,
                         new Answers(Map.of("need", "Répondre plus vite")),
-                        JournalKind.STEP_COMPLETED,
                         "proposal",
-                        Map.of());
+                        new StepCompleted(),
+                        new Author(List.of(), ""));
     }
 
     /** Of the application that made the very first seal, and runs since. */

@@ -5,15 +5,21 @@ import static fr.cadreia.dossier.journal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.jayway.jsonpath.JsonPath;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.Journal.Author;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.CaseEvent.FileAdded;
+import fr.cadreia.dossier.event.CaseEvent.StepEntered;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.Voted;
+import fr.cadreia.dossier.event.RowAttestation;
+import fr.cadreia.dossier.event.RowPlace;
 import fr.cadreia.dossier.journal.OneChain;
+import fr.cadreia.dossier.journal.TestJournal;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
@@ -29,7 +35,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class JdbcJournalTest {
 
@@ -41,8 +46,8 @@ class JdbcJournalTest {
         try (TestDatabase database = vendor.open()) {
             Journal journal = database.journal(CLOCK);
             database.cases(CLOCK).add(newCase(CASE));
-            append(database, journal, "agent", Map.of("title", "Tri «\u00a0été\u00a0» 😀", "count", 3));
-            append(database, journal, "", Map.of());
+            append(database, journal, "agent", new FileAdded("Tri «\u00a0été\u00a0» 😀", 3, ""));
+            append(database, journal, "", TestJournal.REMINDED);
 
             List<JournalEntry> entries = journal.of(CASE);
             assertThat(entries).extracting(JournalEntry::sequence).containsExactly(1, 2);
@@ -52,7 +57,8 @@ class JdbcJournalTest {
             assertThat(entries.get(0).previousHash()).isEqualTo(JournalEntry.FIRST);
             assertThat(entries.get(1).previousHash()).isEqualTo(entries.get(0).hash());
             assertThat(entries.get(0).content())
-                    .matches("\\{\"caseSha256\":\"[0-9a-f]{64}\",\"count\":3,\"title\":\"Tri «\u00a0été\u00a0» 😀\"}");
+                    .matches(
+                            "\\{\"caseSha256\":\"[0-9a-f]{64}\",\"name\":\"Tri «\u00a0été\u00a0» 😀\",\"sha256\":\"\",\"size\":3}");
             assertThat(entries.get(0).writtenAt()).isEqualTo(CLOCK.instant());
         }
     }
@@ -63,19 +69,17 @@ class JdbcJournalTest {
         try (TestDatabase database = vendor.open()) {
             Journal journal = database.journal(CLOCK);
             database.cases(CLOCK).add(newCase(CASE));
-            append(database, journal, "agent", Map.of());
+            append(database, journal, "agent", TestJournal.REMINDED);
             Case changed = newCase(CASE).at(Step.REVIEW);
             database.transaction()
-                    .executeWithoutResult(status -> journal.change(
-                            changed, Journal.APPLICATION, JournalKind.STEP_ENTERED, "review", Map.of("element", "x")));
+                    .executeWithoutResult(status ->
+                            journal.change(changed, Journal.APPLICATION, "review", new StepEntered("x", "process1")));
 
             assertThat(database.cases(CLOCK).get(CASE)).isEqualTo(changed);
-            String opened = hash(journal.of(CASE).get(0), Journal.CASE_HASH);
+            String opened = hash(journal.of(CASE).get(0), RowAttestation.STANDING);
             JournalEntry entered = journal.of(CASE).get(1);
-            assertThat(hash(entered, Journal.CASE_HASH_BEFORE)).isEqualTo(opened);
-            assertThat(hash(entered, Journal.CASE_HASH)).hasSize(64).isNotEqualTo(opened);
-            assertThatThrownBy(() -> append(database, journal, "agent", Map.of(Journal.CASE_HASH, opened)))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(hash(entered, RowAttestation.BEFORE)).isEqualTo(opened);
+            assertThat(hash(entered, RowAttestation.STANDING)).hasSize(64).isNotEqualTo(opened);
         }
     }
 
@@ -90,7 +94,7 @@ class JdbcJournalTest {
             Journal journal = database.journal(CLOCK);
             database.cases(CLOCK).add(newCase(CASE));
             assertThatThrownBy(() -> database.transaction().executeWithoutResult(status -> {
-                        journal.append(CASE, "agent", JournalKind.REMINDED, "", Map.of());
+                        journal.append(CASE, "agent", "", TestJournal.REMINDED);
                         throw new IllegalStateException("undone");
                     }))
                     .hasMessage("undone");
@@ -109,15 +113,15 @@ class JdbcJournalTest {
             Journal journal = database.journal(CLOCK);
             database.cases(CLOCK).add(newCase(CASE));
             Future<?> first = threads.submit(() -> database.transaction().executeWithoutResult(status -> {
-                journal.append(CASE, "agent", JournalKind.REMINDED, "", Map.of());
+                journal.append(CASE, "agent", "", TestJournal.REMINDED);
                 firstWrote.countDown();
                 await(secondMayBegin);
-                journal.append(CASE, "agent", JournalKind.REMINDED, "", Map.of());
+                journal.append(CASE, "agent", "", TestJournal.REMINDED);
             }));
             await(firstWrote);
             Future<?> second = threads.submit(() -> database.transaction().executeWithoutResult(status -> {
                 secondMayBegin.countDown();
-                journal.append(CASE, "expert", JournalKind.REMINDED, "", Map.of());
+                journal.append(CASE, "expert", "", TestJournal.REMINDED);
             }));
             first.get();
             second.get();
@@ -137,7 +141,7 @@ class JdbcJournalTest {
             database.cases(CLOCK).add(newCase(CASE));
             List<Future<?>> writing = new ArrayList<>();
             for (int number = 0; number < 40; number++) {
-                writing.add(threads.submit(() -> append(database, journal, "agent", Map.of())));
+                writing.add(threads.submit(() -> append(database, journal, "agent", TestJournal.REMINDED)));
             }
             for (Future<?> one : writing) {
                 one.get();
@@ -157,9 +161,8 @@ class JdbcJournalTest {
         }
     }
 
-    private static void append(TestDatabase database, Journal journal, String actor, Map<String, Object> content) {
-        database.transaction()
-                .executeWithoutResult(status -> journal.append(CASE, actor, JournalKind.REMINDED, "", content));
+    private static void append(TestDatabase database, Journal journal, String actor, Event event) {
+        database.transaction().executeWithoutResult(status -> journal.append(CASE, actor, "", event));
     }
 
     private static void await(CountDownLatch latch) {
@@ -188,34 +191,15 @@ class JdbcJournalTest {
             journal.keep(
                     place,
                     new Answers(Map.of("vote", "for")),
-                    JournalKind.VOTED,
                     "committeeDecision",
-                    Map.of("salt", "s"));
+                    new Voted(true, "s"),
+                    new Author(List.of(), ""));
 
-            JsonNode row = journal.of(CASE).get(0).facts();
-            assertThat(row.path("form").asText()).isEqualTo("vote");
-            assertThat(row.path("element").asText()).isEqualTo("Task_Vote");
-            assertThat(row.path("process").asText()).isEqualTo("process1");
-            assertThat(row.path("salt").asText()).isEqualTo("s");
-            assertThat(row.path(Journal.DOCUMENT_HASH).asText()).isEqualTo(Dossier.sha256("{\"vote\":\"for\"}"));
+            JournalEntry row = journal.of(CASE).get(0);
+            assertThat(row.place()).isEqualTo(new RowPlace("vote", "", "Task_Vote", "", "process1"));
+            assertThat(row.as(Voted.class)).contains(new Voted(true, "s"));
+            assertThat(hash(row, RowAttestation.DOCUMENT)).isEqualTo(Dossier.sha256("{\"vote\":\"for\"}"));
             assertThat(OneChain.verify(database.archive().of(CASE))).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"form", "step", "element", "task", "process", "documentSha256"})
-    void nobodyTellsADocumentsPlaceOrHashOtherwise(String name) {
-        try (TestDatabase database = Vendor.H2.open()) {
-            Journal journal = database.journal(CLOCK);
-            StepContext place = new StepContext(
-                    "vote", Optional.empty(), "Task", "", CASE, "process1", "agent", Optional.empty(), any -> null);
-            assertThatThrownBy(() -> journal.keep(
-                            place, new Answers(Map.of()), JournalKind.VOTED, "", Map.of(name, "elsewhere")))
-                    .isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> journal.append(
-                            CASE, "agent", JournalKind.VOTED, "", Map.of(Journal.DOCUMENT_HASH, "0".repeat(64))))
-                    .isInstanceOf(IllegalArgumentException.class);
-            assertThat(journal.of(CASE)).isEmpty();
         }
     }
 }

@@ -1,9 +1,8 @@
 package fr.cadreia.guard.process.deployed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.guard.DeploymentJournal;
@@ -52,10 +51,9 @@ class EngineShippedDefinitions implements ShippedDefinitions {
 
     @Override
     public List<ShippedFile> all() {
-        Map<String, JournalEntry> accepted = new HashMap<>();
-        journal.all().stream()
-                .filter(entry -> entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED)
-                .forEach(entry -> accepted.put(entry.facts().path("deployment").asText(), entry));
+        Map<String, Recorded<DeploymentAccepted>> accepted = new HashMap<>();
+        Recorded.in(journal.all(), DeploymentAccepted.class)
+                .forEach(found -> accepted.put(found.event().deployment(), found));
         return application.call(() -> engine.getCommandExecutorTxRequired().execute(context -> {
             List<ShippedFile> files = new ArrayList<>();
             ShippedFiles.all()
@@ -64,7 +62,8 @@ class EngineShippedDefinitions implements ShippedDefinitions {
         }));
     }
 
-    private ShippedFile file(CommandContext context, SourceFile shipped, Map<String, JournalEntry> accepted) {
+    private ShippedFile file(
+            CommandContext context, SourceFile shipped, Map<String, Recorded<DeploymentAccepted>> accepted) {
         List<String> keys = keys(shipped);
         Map<String, SourceFile> inForce = new LinkedHashMap<>();
         boolean absent = false;
@@ -85,19 +84,19 @@ class EngineShippedDefinitions implements ShippedDefinitions {
         return new ShippedFile(shipped, keys, List.copyOf(inForce.values()), state);
     }
 
-    private boolean isLeftAlone(ResourceDefinition definition, SourceFile file, Map<String, JournalEntry> accepted) {
+    private boolean isLeftAlone(
+            ResourceDefinition definition, SourceFile file, Map<String, Recorded<DeploymentAccepted>> accepted) {
         Deployment deployment = repository()
                 .createDeploymentQuery()
                 .deploymentId(definition.getDeploymentId())
                 .singleResult();
-        JournalEntry entry = accepted.get(definition.getDeploymentId());
-        if (deployment == null || entry == null || !ShippedFiles.SOURCE.equals(deployment.getSource())) {
+        Recorded<DeploymentAccepted> found = accepted.get(definition.getDeploymentId());
+        if (deployment == null || found == null || !ShippedFiles.SOURCE.equals(deployment.getSource())) {
             return false;
         }
-        JsonNode facts = entry.facts();
-        boolean shippedThen = entry.actor().equals(Journal.APPLICATION)
-                || ShippedFiles.SOURCE.equals(facts.path("source").asText());
-        return shippedThen && facts.path("files").path(file.name()).asText().equals(file.sha256());
+        boolean shippedThen = found.row().actor().equals(Journal.APPLICATION)
+                || ShippedFiles.SOURCE.equals(found.event().source());
+        return shippedThen && file.sha256().equals(found.event().files().get(file.name()));
     }
 
     private ResourceDefinition latest(CommandContext context, SourceFile shipped, String key) {

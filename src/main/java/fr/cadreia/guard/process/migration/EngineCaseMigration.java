@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.CaseEvent.Migrated;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.DeploymentJournal;
@@ -12,7 +12,6 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -106,13 +105,12 @@ class EngineCaseMigration implements CaseMigration {
                 journal.append(
                         current.reference(),
                         actor.id(),
-                        JournalKind.MIGRATED,
                         current.step().code(),
-                        Map.of(
-                                "process", instance.getId(),
-                                "from", versions.source().getId(),
-                                "to", versions.target().getId(),
-                                "reason", versions.describe()));
+                        new Migrated(
+                                instance.getId(),
+                                versions.source().getId(),
+                                versions.target().getId(),
+                                versions.describe()));
             });
             return List.of();
         } catch (MigratingProcessInstanceValidationException e) {

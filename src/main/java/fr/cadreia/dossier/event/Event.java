@@ -1,0 +1,31 @@
+package fr.cadreia.dossier.event;
+
+import fr.cadreia.dossier.JournalKind;
+
+/**
+ * Something that happened, as a row of the journal tells it. The components are what the row says, by their names; of a
+ * component that a row does not have, texts and lists are empty, numbers 0, conditions false and days null.
+ */
+public sealed interface Event
+        permits AccountEvent,
+                CallEvent,
+                CaseEvent,
+                CatalogueEvent,
+                CommitteeEvent,
+                DiagramEvent,
+                ExaminationEvent,
+                JournalEvent,
+                OwnOpinionEvent,
+                RegisterEvent,
+                ReportEvent,
+                ReviewEvent,
+                SessionEvent,
+                StepEvent,
+                TrainingEvent,
+                UseEvent {
+
+    /** The kind of the row that tells it. */
+    default JournalKind kind() {
+        return JournalKind.of(getClass());
+    }
+}

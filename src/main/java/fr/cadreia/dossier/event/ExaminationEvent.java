@@ -1,0 +1,187 @@
+package fr.cadreia.dossier.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+
+/** What happens while the committee examines a case. Members are named by their accounts. */
+public sealed interface ExaminationEvent extends Event {
+
+    /** What may send a case to another convening. */
+    sealed interface WantOfQuorum extends ExaminationEvent permits QuorumChecked, BallotCounted, PointAdjourned {
+
+        /** Whether a first session is to be convened, since nobody was missing who could have come. */
+        boolean newFirst();
+
+        /** Whether fewer than two of those who were convened may still sit. */
+        boolean impeded();
+
+        /** Whether it was a consultation in writing. */
+        default boolean consulted() {
+            return false;
+        }
+    }
+
+    /** What ends a ballot, or what it waits for: who has left the committee by then votes no more. */
+    sealed interface Settling extends ExaminationEvent permits BallotCounted, PointAdjourned {
+
+        /** Those who were there and have left the committee since, without having voted. */
+        List<String> departed();
+    }
+
+    /**
+     * @param members titulars, recused ones included
+     * @param deputies deputy to titular
+     * @param replacing whether deputies sit for recused titulars too
+     * @param framework number of the version under which the examination runs
+     * @param caller process instance that asked for the examination
+     */
+    record ExaminationOpened(
+            List<String> members,
+            List<String> recused,
+            Map<String, String> deputies,
+            boolean replacing,
+            String framework,
+            String caller)
+            implements ExaminationEvent {}
+
+    /** The same, when recusals and mandates that have ended left nobody to sit. */
+    record ElectorateRenewed(
+            List<String> members,
+            List<String> recused,
+            Map<String, String> deputies,
+            boolean replacing,
+            String framework)
+            implements ExaminationEvent {}
+
+    /**
+     * @param secondConvening whether two members are enough
+     * @param second whether it was convened as a second one, even if it is held too early to count as one
+     */
+    record QuorumChecked(
+            String process,
+            boolean quorate,
+            boolean secondConvening,
+            boolean second,
+            boolean newFirst,
+            boolean impeded,
+            List<String> present,
+            String chair)
+            implements WantOfQuorum {}
+
+    /** @param motion its code */
+    record BallotOpened(String process, String motion, List<String> voters) implements ExaminationEvent {}
+
+    /**
+     * @param corrected whether it takes the place of one that was sent before; a first vote says nothing more than its document
+     * @param salt keeps anyone from guessing the vote from the document's hash: there are few votes to try
+     */
+    @JsonInclude(Include.NON_DEFAULT)
+    record Voted(boolean corrected, String salt) implements ExaminationEvent {
+
+        public static final Voted FIRST = new Voted(false, "");
+    }
+
+    /**
+     * @param silent how many could vote and did not
+     * @param fallenProxies giver to holder
+     * @param departed those who were there and have left the committee since, without having voted
+     * @param verdict name of the verdict, {@code WITHOUT_EFFECT} unless the ballot was counted
+     */
+    record BallotCounted(
+            String process,
+            Count status,
+            boolean consulted,
+            boolean newFirst,
+            boolean impeded,
+            @JsonProperty("for") int inFavour,
+            int against,
+            int abstentions,
+            int notTakingPart,
+            int recused,
+            int silent,
+            Map<String, String> fallenProxies,
+            List<String> departed,
+            String verdict,
+            String chair)
+            implements WantOfQuorum, Settling {}
+
+    /** Whether a ballot counts; the constants are the values of the flow variable. */
+    enum Count {
+        @JsonProperty("counted")
+        COUNTED("counted"),
+        @JsonProperty("noQuorum")
+        NO_QUORUM("noQuorum"),
+        @JsonProperty("debateRequested")
+        DEBATE_REQUESTED("debateRequested");
+
+        private final String code;
+
+        Count(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+
+    /**
+     * @param motion its code
+     * @param next {@code adopted}, or where a case goes whose motion was not
+     */
+    record ResultRecorded(String motion, boolean adopted, String next) implements ExaminationEvent {
+
+        public static final String ADJOURNED = "adjourn";
+
+        public static final String SENT_BACK = "sentBack";
+
+        /** @param other code of a motion */
+        public boolean isAdopted(String other) {
+            return adopted && motion.equals(other);
+        }
+    }
+
+    /** @param session number of the one that was closed before the point was settled */
+    record PointAdjourned(
+            String process, String session, boolean quorate, boolean newFirst, boolean impeded, List<String> departed)
+            implements WantOfQuorum, Settling {}
+
+    record PointResumed(String process, String session) implements ExaminationEvent {}
+
+    /** The sheet of a case whose session's sheet was corrected. */
+    record CasePresenceCorrected() implements ExaminationEvent {}
+
+    /**
+     * @param number of the extract within the case, from 1
+     * @param opinion number of the opinion, e.g. {@code 2026-03/01}
+     * @param outcome code of the motion that was adopted, or {@code sentBack}
+     */
+    record ExtractFiled(
+            String process,
+            int number,
+            String opinion,
+            String sentence,
+            String outcome,
+            String sha256,
+            String pdf,
+            String pdfSha256)
+            implements ExaminationEvent, FilesPdf {}
+
+    /**
+     * @param reason what is put right; French
+     * @param correctedReasons the reasons as they are right; French
+     */
+    record ExtractReplaced(
+            String process,
+            int number,
+            int replaces,
+            String reason,
+            String correctedReasons,
+            String sha256,
+            String pdf,
+            String pdfSha256)
+            implements ExaminationEvent, Reasoned, FilesPdf {}
+}

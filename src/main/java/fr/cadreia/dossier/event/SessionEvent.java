@@ -1,0 +1,143 @@
+package fr.cadreia.dossier.event;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/** What happens to a session of the committee and its papers. Members are named by their accounts. */
+public sealed interface SessionEvent extends Event {
+
+    /** How much time the members have. */
+    sealed interface Convening extends SessionEvent permits SessionConvened, PointJoined {
+
+        /** How many clear days (jours francs) the framework asks for. */
+        int noticeDays();
+
+        /** Why they are not kept, or empty. */
+        String urgency();
+
+        /** References of cases that are convened again for want of quorum. */
+        List<String> second();
+
+        /** Why somebody convenes in place of the chair, or empty. */
+        String impediment();
+    }
+
+    /** @param agenda references of the cases */
+    record SessionConvened(
+            int noticeDays,
+            String urgency,
+            List<String> second,
+            String impediment,
+            LocalDateTime startsAt,
+            String place,
+            String videoLink,
+            List<AgendaPoint> agenda)
+            implements Convening {}
+
+    record AgendaPoint(String caseReference, boolean withDebate) {}
+
+    /** A case that was convened for the session by its own task, after the others. */
+    record PointJoined(
+            int noticeDays,
+            String urgency,
+            List<String> second,
+            String impediment,
+            @JsonProperty("case") String caseReference,
+            boolean withDebate)
+            implements Convening {}
+
+    /** A presence sheet, with whose seats counted when it was written. */
+    sealed interface Sheet extends SessionEvent permits SessionOpened, PresenceCorrected {
+
+        Presence sheet();
+
+        /** Titulars in office. */
+        List<String> members();
+    }
+
+    /**
+     * @param remote those present who are there at a distance
+     * @param deputies of those present: deputy to titular
+     * @param substitute who presides over the cases from which the chair is recused, or empty
+     * @param proxies giver to holder
+     */
+    record Presence(
+            List<String> present,
+            List<String> remote,
+            Map<String, String> deputies,
+            String chair,
+            String substitute,
+            Map<String, String> proxies,
+            List<String> excused) {}
+
+    /**
+     * @param colleges of titulars and deputies: id of the college's role
+     * @param soonerReason why it is opened on its day, but before its time; or empty
+     * @param unlisted members of whom the sheet says nothing, for it is that of a case from which they are recused
+     */
+    record SessionOpened(
+            Presence sheet,
+            List<String> members,
+            Map<String, String> colleges,
+            String soonerReason,
+            List<String> unlisted)
+            implements Sheet {}
+
+    /**
+     * @param change its code name
+     * @param holder to whom the member gave a proxy, or empty
+     * @param before the sheet that this one replaces
+     */
+    record PresenceCorrected(
+            Presence sheet,
+            List<String> members,
+            String member,
+            String change,
+            String holder,
+            String reason,
+            Presence before)
+            implements Sheet, Reasoned {}
+
+    record PresenceConfirmed(boolean remote) implements SessionEvent {}
+
+    /** @param caseReference for which the member is out of the room */
+    record RoomLeft(String member, @JsonProperty("case") String caseReference) implements SessionEvent {}
+
+    record RoomEntered(String member) implements SessionEvent {}
+
+    /** @param cases whose motions are put to the vote together */
+    record ListPut(List<String> cases) implements SessionEvent {}
+
+    record SessionClosed() implements SessionEvent {}
+
+    /**
+     * @param number within the session, from 1
+     * @param late how many re-evaluations it tells to be late
+     */
+    record ConvocationFiled(int number, List<String> late, String sha256, String pdf, String pdfSha256)
+            implements SessionEvent, FilesPdf {}
+
+    /**
+     * @param as for whom it stands
+     * @param name of the person, as the minutes print it
+     * @param approvedIn number of the session that approves them
+     * @param corrections what that session wants corrected; French, or empty
+     */
+    record MinutesSigned(Signatory as, String name, String approvedIn, String sha256, String corrections)
+            implements SessionEvent {}
+
+    /** For whom a signature of the minutes stands. */
+    enum Signatory {
+        @JsonProperty("secretary")
+        SECRETARY,
+        @JsonProperty("chair")
+        CHAIR
+    }
+
+    record MinutesReturned(String reason) implements SessionEvent, Reasoned {}
+
+    record MinutesFiled(String sha256, String pdf, String pdfSha256, String publicSha256)
+            implements SessionEvent, FilesPdf {}
+}

@@ -1,0 +1,40 @@
+package fr.cadreia.dossier.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import fr.cadreia.dossier.UseState;
+import java.time.LocalDate;
+
+/** What becomes of the use of a solution: tried, suspended, resumed, maintained or stopped. */
+public sealed interface UseEvent extends Event {
+
+    record ExperimentBegun(LocalDate start, LocalDate end) implements UseEvent {}
+
+    /**
+     * @param actualEnd last day, as the closing declares it; null where a rectification ended it
+     * @param reason French; empty where a closing ended it
+     */
+    @JsonInclude(Include.NON_NULL)
+    record ExperimentEnded(LocalDate actualEnd, String reason) implements UseEvent, Reasoned {}
+
+    /**
+     * @param reason French
+     * @param from the state that a person interrupted; null where the application suspended the use
+     */
+    @JsonInclude(Include.NON_NULL)
+    record UseSuspended(String reason, UseState from) implements UseEvent, Reasoned {}
+
+    record UseResumed(String reason) implements UseEvent, Reasoned {}
+
+    /** @param by who decided to maintain it, in place of the committee */
+    record UseMaintained(LocalDate until, String by, String reason) implements UseEvent, Reasoned {}
+
+    /** @param on {@code suspension} or {@code stop} */
+    record TakenUp(String reason, String on) implements UseEvent, Reasoned {}
+
+    record Released(String reason) implements UseEvent, Reasoned {}
+
+    record StopRequested(String reason) implements UseEvent, Reasoned {}
+
+    record WithdrawalRequested(String reason) implements UseEvent, Reasoned {}
+}

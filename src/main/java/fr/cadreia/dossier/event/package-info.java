@@ -1,0 +1,3 @@
+/** What the journal tells: one record per kind of row, in the past tense. */
+@org.springframework.modulith.NamedInterface("event")
+package fr.cadreia.dossier.event;
