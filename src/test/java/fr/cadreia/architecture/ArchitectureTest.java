@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.grant.Grants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,16 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
+
+    /** Everybody else reads the event that a row tells; the guard reads what proves the path for itself. */
+    @ArchTest
+    static final ArchRule aRowsJsonIsReadByTheCodecAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.cadreia.dossier.persistence", "fr.cadreia.guard.evidence")
+            .and()
+            .doNotHaveFullyQualifiedName(JournalEntry.class.getName())
+            .should()
+            .callMethod(JournalEntry.class, "content");
 
     @ArchTest
     static final ArchRule adaptersOfDifferentKindsDoNotMeet = noClasses()
