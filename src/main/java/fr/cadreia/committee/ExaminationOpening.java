@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,9 +17,6 @@ import org.springframework.stereotype.Component;
 /** Fixes who decides on a case, when the committee begins to examine it. */
 @Component
 public class ExaminationOpening {
-
-    /** In the document of the electorate: the version of the framework under which the examination runs. */
-    static final String FRAMEWORK = "framework";
 
     private final Examination examination;
     private final Composition composition;
@@ -65,10 +63,9 @@ public class ExaminationOpening {
             String framework,
             JournalKind kind,
             Map<String, Object> facts) {
-        Map<String, Object> content = new LinkedHashMap<>(electorate.content());
-        content.put(FRAMEWORK, framework);
+        Map<String, Object> content = new OpenedExamination(framework, electorate).content();
         StepContext step = new StepContext(
-                Electorate.DOCUMENT,
+                FormId.of(OpenedExamination.class),
                 Optional.empty(),
                 "Service_OpenExamination",
                 "",

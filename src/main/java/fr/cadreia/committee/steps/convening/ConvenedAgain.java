@@ -1,6 +1,7 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps.convening;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.engine.FrenchText;
@@ -47,8 +48,8 @@ final class ConvenedAgain {
                         ? Optional.of("L’examen a été ajourné à une autre séance par "
                                 + dossier.people().name(entry.actor()) + " le " + day + "\u00a0: "
                                 + dossier.documents()
-                                        .latest(entry.caseReference(), "result")
-                                        .map(result -> result.answers().text("reasons"))
+                                        .latest(entry.caseReference(), ExaminationResult.class)
+                                        .map(ExaminationResult::reasons)
                                         .orElse(""))
                         : Optional.empty();
             case POINT_ADJOURNED ->
