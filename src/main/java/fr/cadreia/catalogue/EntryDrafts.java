@@ -9,6 +9,7 @@ import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,8 +70,7 @@ public class EntryDrafts {
                                 .filter(kind -> none.closed(kind).isEmpty())
                                 .collect(Collectors.toSet()),
                         Arrays.stream(Public.values())
-                                .filter(one -> said.audience() != null
-                                        && said.audience().contains(one.code()))
+                                .filter(one -> said.audience().contains(one.code()))
                                 .collect(Collectors.toSet()),
                         Arrays.stream(Use.values())
                                 .filter(use -> use != Use.DECIDES && use.code().equals(said.roleInDecision()))
@@ -104,11 +104,12 @@ public class EntryDrafts {
     }
 
     private static void put(Map<String, Object> answers, String field, Optional<?> value) {
-        value.ifPresent(given -> answers.put(field, given));
+        value.filter(given -> !given.equals("") && !given.equals(List.of()))
+                .ifPresent(given -> answers.put(field, given));
     }
 
-    private static <T> Optional<T> either(Optional<T> one, Optional<T> other) {
-        return one.or(() -> other);
+    private static Optional<String> either(Optional<String> one, Optional<String> other) {
+        return one.filter(said -> !said.isEmpty()).or(() -> other);
     }
 
     private static String first(Optional<String> one, Optional<String> other) {

@@ -1,7 +1,6 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.mandate.Seat;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,18 +22,11 @@ import java.util.function.Predicate;
  */
 public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies, boolean replacing) {
 
-    static final String DOCUMENT = "electorate";
-
     /** In a presence sheet: whose seats count, each with its titular or the deputy who sits in it. */
     public static final String SEATED = "seated";
 
     /** When a ballot is closed: who was there and has left the committee since, without having voted. */
     public static final String DEPARTED = "departed";
-
-    private static final String MEMBERS = "members";
-    private static final String RECUSED = "recused";
-    private static final String DEPUTIES = "deputies";
-    private static final String REPLACING = "replacing";
 
     static Electorate of(List<Seat> seats, String proposer) {
         Map<String, String> deputies = new LinkedHashMap<>();
@@ -50,18 +42,6 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                         .toList(),
                 deputies,
                 false);
-    }
-
-    static Electorate of(Answers document) {
-        Map<String, String> deputies = new LinkedHashMap<>();
-        if (document.values().get(DEPUTIES) instanceof Map<?, ?> known) {
-            known.forEach((deputy, titular) -> deputies.put((String) deputy, (String) titular));
-        }
-        return new Electorate(document.list(MEMBERS), document.list(RECUSED), deputies, document.checked(REPLACING));
-    }
-
-    Map<String, Object> content() {
-        return Map.of(MEMBERS, members, RECUSED, recused, DEPUTIES, deputies, REPLACING, replacing);
     }
 
     /** @param declared accounts that declared an interest in the case; those who are not of this electorate are left aside */

@@ -1,15 +1,19 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.motion.MotionPut;
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Person;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -63,8 +67,10 @@ public class Examination {
     public boolean sitsIn(String account, Map<String, String> open) {
         Map<String, Electorate> latest = new HashMap<>();
         dossier.documents()
-                .of(Set.copyOf(open.values()), Electorate.DOCUMENT)
-                .forEach(document -> latest.put(document.processInstanceId(), Electorate.of(document.answers())));
+                .of(Set.copyOf(open.values()), FormId.of(OpenedExamination.class))
+                .forEach(document -> latest.put(
+                        document.processInstanceId(),
+                        document.as(OpenedExamination.class).electorate()));
         latest.keySet().retainAll(open.keySet());
         return latest.values().stream()
                 .anyMatch(electorate -> electorate.members().contains(account)
@@ -95,8 +101,8 @@ public class Examination {
 
     /** Number of the version of the framework under which it runs. */
     String framework(String reference, String instance) {
-        return latest(reference, instance, Electorate.DOCUMENT)
-                .map(opened -> opened.answers().text(ExaminationOpening.FRAMEWORK))
+        return latest(reference, instance, OpenedExamination.class)
+                .map(OpenedExamination::framework)
                 .filter(version -> !version.isEmpty())
                 .orElseGet(() -> dossier.cases().get(reference).frameworkVersion());
     }
@@ -108,9 +114,8 @@ public class Examination {
 
     /** As it was fixed, less those who have declared an interest in the case since. */
     public Electorate electorate(String reference, String instance) {
-        return latest(reference, instance, Electorate.DOCUMENT)
-                .map(StepDocument::answers)
-                .map(Electorate::of)
+        return latest(reference, instance, OpenedExamination.class)
+                .map(OpenedExamination::electorate)
                 .orElseThrow()
                 .recusing(Recusals.declared(dossier.documents().of(reference)));
     }
@@ -170,7 +175,7 @@ public class Examination {
         Set<String> departed = departed(ballot);
         Set<String> present = takingPart(reference, instance, ballot);
         present.removeAll(departed);
-        Map<String, String> proxies = ballot.proxies();
+        Map<String, String> proxies = ballot.sheet().holders();
         proxies.keySet().removeAll(departed);
         return new Sitting(seated, recused, present, proxies, ballot.chair(), secondConvening);
     }
@@ -188,15 +193,13 @@ public class Examination {
     }
 
     private Set<String> departed(BallotRecord ballot) {
-        return ballot.closing()
-                .map(closing -> Set.copyOf(closing.list(Electorate.DEPARTED)))
-                .orElseGet(() -> {
-                    Set<String> departed = present(ballot.sheet());
-                    departed.addAll(ballot.proxies().keySet());
-                    ballot.votes().forEach(vote -> departed.remove(vote.member()));
-                    departed.removeAll(composition.inTerm(dossier.today()));
-                    return departed;
-                });
+        return ballot.closing().map(closing -> Set.copyOf(closing.departed())).orElseGet(() -> {
+            Set<String> departed = ballot.sheet().membersPresent();
+            departed.addAll(ballot.sheet().holders().keySet());
+            ballot.votes().forEach(vote -> departed.remove(vote.member()));
+            departed.removeAll(composition.inTerm(dossier.today()));
+            return departed;
+        });
     }
 
     /**
@@ -220,20 +223,19 @@ public class Examination {
     /** In a written consultation whose ballot is closed, those who voted; else those who are there. */
     private Set<String> takingPart(String reference, String instance, BallotRecord ballot) {
         if (consultedUntil(reference, instance).isEmpty() || ballot.closing().isEmpty()) {
-            return present(ballot.sheet());
+            return ballot.sheet().membersPresent();
         }
         return ballot.votes().stream().map(Vote::member).collect(Collectors.toCollection(HashSet::new));
     }
 
     /** Presence sheets from before deputies could be named do not say it. */
-    private static List<String> seated(Electorate electorate, Answers attendance) {
-        List<String> seated = attendance.list(Electorate.SEATED);
-        return seated.isEmpty() ? electorate.members() : seated;
+    private static List<String> seated(Electorate electorate, Attendance sheet) {
+        return sheet.seated().isEmpty() ? electorate.members() : sheet.seated();
     }
 
     /** Those ticked on the presence sheet, and whoever presides, who is there by definition. */
     public static Set<String> present(Answers attendance) {
-        return BallotRecord.present(attendance);
+        return attendance.as(Attendance.class).membersPresent();
     }
 
     /** The votes since the last motion was put, a corrected one in place of the first, and those that were cast by hand. */
@@ -256,25 +258,22 @@ public class Examination {
 
     /** The motion put to the vote last. */
     public Motion motion(String reference, String instance) {
-        return latest(reference, instance, "motion")
-                .flatMap(document -> Motion.of(document.answers().text("motion")))
+        return latest(reference, instance, MotionPut.class)
+                .map(MotionPut::motion)
                 .orElseThrow();
     }
 
     /** How many months of extension the motion that was put last is about; 0 for another motion. */
     public int extensionMonths(String reference, String instance) {
-        return latest(reference, instance, "motion")
-                .map(StepDocument::answers)
-                .filter(motion -> motion.is("motion", Motion.EXTEND.code()))
-                .flatMap(motion -> motion.number(Motion.EXTENSION_MONTHS))
-                .map(BigDecimal::intValue)
+        return latest(reference, instance, MotionPut.class)
+                .map(MotionPut::months)
                 .orElse(0);
     }
 
     /** Whether the ballot on the motion that was put last is public. */
     public PublicBallot publicBallot(String reference, String instance) {
-        return latest(reference, instance, "motion")
-                .map(document -> PublicBallot.of(document.answers()))
+        return latest(reference, instance, MotionPut.class)
+                .map(MotionPut::ballot)
                 .orElse(new PublicBallot(List.of()));
     }
 
@@ -288,10 +287,9 @@ public class Examination {
      * empty when they meet in a session.
      */
     public Optional<LocalDate> consultedUntil(String reference, String instance) {
-        return latest(reference, instance, "convening")
-                .map(StepDocument::answers)
-                .filter(convening -> convening.is("mode", "written"))
-                .flatMap(convening -> convening.date("sessionDate"));
+        return latest(reference, instance, Convening.class)
+                .filter(Convening::isWritten)
+                .map(Convening::sessionDate);
     }
 
     /**
@@ -299,8 +297,9 @@ public class Examination {
      * no second convening, which would go without one.
      */
     public boolean isEarly(String reference, String instance) {
-        return latest(reference, instance, "convening")
-                .flatMap(convening -> ConvenedTime.of(convening.answers()))
+        return latest(reference, instance, Convening.class)
+                .map(Convening::startsAt)
+                .map(ConvenedTime::new)
                 .filter(time -> time.isEarly(dossier.now()))
                 .isPresent();
     }
@@ -312,19 +311,25 @@ public class Examination {
 
     /** A member wants the debate that the agenda did not foresee (points sans débat). */
     public boolean debateRequested(String reference, String instance) {
-        boolean foreseen = latest(reference, instance, "convening")
-                .map(convening -> convening.answers().is("withDebate", "yes"))
+        boolean foreseen = latest(reference, instance, Convening.class)
+                .map(Convening::withDebate)
                 .orElse(true);
-        return !foreseen && ballot(reference, instance).cast().stream().anyMatch(vote -> vote.checked("asksDebate"));
+        return !foreseen && ballot(reference, instance).cast().stream().anyMatch(VoteCast::asksDebate);
     }
 
     /** When the electorate was fixed. */
     public Optional<Instant> openedAt(String reference, String instance) {
-        return latest(reference, instance, Electorate.DOCUMENT).map(StepDocument::writtenAt);
+        return document(reference, instance, OpenedExamination.class).map(StepDocument::writtenAt);
     }
 
-    public Optional<StepDocument> latest(String reference, String instance, String form) {
-        List<StepDocument> documents = dossier.documents().of(reference, form, instance);
+    /** What the newest document of a step of this examination says. */
+    public <T> Optional<T> latest(String reference, String instance, Class<T> type) {
+        return document(reference, instance, type).map(document -> document.as(type));
+    }
+
+    /** That document, with its author and its moment. */
+    public Optional<StepDocument> document(String reference, String instance, Class<?> type) {
+        List<StepDocument> documents = dossier.documents().of(reference, FormId.of(type), instance);
         return documents.isEmpty() ? Optional.empty() : Optional.of(documents.get(documents.size() - 1));
     }
 

@@ -9,8 +9,8 @@ import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ElectorateRenewed;
 import fr.cadreia.dossier.event.ExaminationEvent.ExaminationOpened;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -19,9 +19,6 @@ import org.springframework.stereotype.Component;
 /** Fixes who decides on a case, when the committee begins to examine it. */
 @Component
 public class ExaminationOpening {
-
-    /** In the document of the electorate: the version of the framework under which the examination runs. */
-    static final String FRAMEWORK = "framework";
 
     private final Examination examination;
     private final Composition composition;
@@ -76,10 +73,9 @@ public class ExaminationOpening {
             Electorate electorate,
             String framework,
             BiFunction<Electorate, String, ExaminationEvent> event) {
-        Map<String, Object> content = new LinkedHashMap<>(electorate.content());
-        content.put(FRAMEWORK, framework);
+        Map<String, Object> content = new OpenedExamination(framework, electorate).content();
         StepContext step = new StepContext(
-                Electorate.DOCUMENT,
+                FormId.of(OpenedExamination.class),
                 Optional.empty(),
                 "Service_OpenExamination",
                 "",

@@ -78,8 +78,8 @@ class ExtractAttendance {
     private Set<String> excused(Written extract, Optional<Room> room) {
         Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
         examination
-                .latest(extract.reference(), extract.instance(), "attendance")
-                .ifPresent(sheet -> excused.addAll(sheet.answers().list("excused")));
+                .latest(extract.reference(), extract.instance(), fr.cadreia.committee.steps.attendance.Attendance.class)
+                .ifPresent(sheet -> excused.addAll(sheet.excused()));
         return excused;
     }
 

@@ -3,11 +3,10 @@ package fr.cadreia.committee;
 import fr.cadreia.committee.ExtractText.Written;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.TransmissionSlip;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
-import fr.cadreia.engine.Answers;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -111,10 +110,10 @@ public class ExtractFiling {
     }
 
     private boolean isReserved(String reference, String instance) {
-        Answers result = examination
-                .latest(reference, instance, "result")
-                .map(StepDocument::answers)
-                .orElseThrow();
-        return !Reservation.of(result).isEmpty();
+        return !examination
+                .latest(reference, instance, ExaminationResult.class)
+                .orElseThrow()
+                .reservations()
+                .isEmpty();
     }
 }

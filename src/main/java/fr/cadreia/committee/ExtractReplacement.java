@@ -4,6 +4,7 @@ import fr.cadreia.committee.ExtractText.Correction;
 import fr.cadreia.committee.ExtractText.Written;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.TransmissionSlip;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
@@ -67,10 +68,9 @@ public class ExtractReplacement {
         return last(extract, ExtractReplaced.class)
                 .map(ExtractReplaced::correctedReasons)
                 .orElseGet(() -> examination
-                        .latest(extract.caseReference(), extract.processInstanceId(), "result")
+                        .latest(extract.caseReference(), extract.processInstanceId(), ExaminationResult.class)
                         .orElseThrow()
-                        .answers()
-                        .text("reasons"));
+                        .reasons());
     }
 
     /**

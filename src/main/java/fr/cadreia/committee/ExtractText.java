@@ -7,17 +7,18 @@ import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Trials;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,15 +115,15 @@ class ExtractText {
         String reference = extract.reference();
         String instance = extract.instance();
         Case examined = dossier.cases().get(reference);
-        Answers convening = latest(extract, "convening").answers();
-        boolean written = convening.is("mode", "written");
+        Convening convening = document(extract, Convening.class).as(Convening.class);
+        boolean written = convening.isWritten();
         Optional<Room> room = rooms.of(reference, instance);
-        LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(() -> convened(convening));
+        LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
         Sitting sitting = examination.sitting(reference, instance, extract.second());
         Attendance attendance = attendances.of(extract, room, day, written);
-        Answers result = latest(extract, "result").answers();
-        StepDocument closing = latest(extract, "vote-closing");
+        ExaminationResult result = document(extract, ExaminationResult.class).as(ExaminationResult.class);
+        StepDocument closing = document(extract, VoteClosing.class);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("head", form.head(extract.opinion(), extract.at()));
         values.put(
@@ -137,8 +138,9 @@ class ExtractText {
         values.put("written", written);
         values.put("sitting", written ? FrenchText.day(day) : FrenchText.weekday(day));
         values.put("solemn", FrenchWords.solemn(sat));
-        values.put("convenedOn", FrenchText.day(latest(extract, "convening").writtenAt()));
-        values.put("urgency", convening.text("urgencyReason"));
+        values.put(
+                "convenedOn", FrenchText.day(document(extract, Convening.class).writtenAt()));
+        values.put("urgency", convening.urgencyReason());
         values.put("place", place(convening));
         values.put("chair", names.of(sitting.chair(), day).full());
         values.put("counts", attendance.counts());
@@ -150,14 +152,14 @@ class ExtractText {
         values.put("departed", attendance.departed());
         values.put("secretary", names.of(closing.author(), day).full());
         values.put("visas", visas.of(reference, examination.framework(reference, instance), day));
-        String reasons = extract.correction().map(Correction::reasons).orElseGet(() -> result.text("reasons"));
+        String reasons = extract.correction().map(Correction::reasons).orElseGet(result::reasons);
         values.put("considering", Considering.of(reasons));
         values.put("replaces", extract.correction().map(ExtractText::words).orElse(""));
         // The opinion and its vote stand on the first page, whatever there is to say of them.
         values.put("long", reasons.length() > LONG_REASONS);
         values.put("sentence", extract.sentence());
         values.put(
-                "articles", new OpinionArticles(examined, extract.outcome(), dossier, next).of(Reservation.of(result)));
+                "articles", new OpinionArticles(examined, extract.outcome(), dossier, next).of(result.reservations()));
         values.put("trial", trials.told(reference, extract.at()).orElse(""));
         // A session tells it in its minutes; a consultation has none.
         values.put("before", written ? earlier.before(reference, instance) : List.of());
@@ -174,7 +176,7 @@ class ExtractText {
                 .orElseGet(() -> List.of(
                         Signature.chair(
                                 names.of(sitting.chair(), day),
-                                latest(extract, "result").writtenAt()),
+                                document(extract, ExaminationResult.class).writtenAt()),
                         Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));
     }
 
@@ -189,22 +191,13 @@ class ExtractText {
         return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
     }
 
-    private static LocalDateTime convened(Answers convening) {
-        String time = convening.text("sessionTime");
-        return convening
-                .date("sessionDate")
-                .orElseThrow()
-                .atTime(time.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(time));
+    private static String place(Convening convening) {
+        return convening.place().isBlank() ? "à distance" : convening.place();
     }
 
-    private static String place(Answers convening) {
-        String place = convening.text("place");
-        return place.isBlank() ? "à distance" : place;
-    }
-
-    private StepDocument latest(Written extract, String written) {
+    private StepDocument document(Written extract, Class<?> type) {
         return examination
-                .latest(extract.reference(), extract.instance(), written)
+                .document(extract.reference(), extract.instance(), type)
                 .orElseThrow();
     }
 }

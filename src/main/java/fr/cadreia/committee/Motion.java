@@ -16,9 +16,6 @@ public enum Motion {
     ADAPT("adapt", "Avis favorable à l’adaptation de la solution"),
     REPLACE("replace", "Avis favorable au remplacement de la solution");
 
-    /** In the form of an extension: for how many months. */
-    public static final String EXTENSION_MONTHS = "extensionMonths";
-
     /** The outcome of an examination that ends without an adopted motion. */
     public static final String SENT_BACK = "sentBack";
 

@@ -5,7 +5,6 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.engine.FrenchText;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,8 +63,6 @@ record OpinionArticles(Case examined, String outcome, Dossier dossier, NextReass
 
     private static String words(Reservation reservation) {
         return FrenchWords.unended(reservation.text()) + " – " + FrenchWords.within(reservation.owner())
-                + (reservation.due().isEmpty()
-                        ? ""
-                        : " – avant le " + FrenchText.day(LocalDate.parse(reservation.due())));
+                + (reservation.due() == null ? "" : " – avant le " + FrenchText.day(reservation.due()));
     }
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.committee;
 
-import fr.cadreia.engine.Answers;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +23,10 @@ public record PresenceSheet(Set<String> present, List<Proxy> proxies) {
     public static final int PROXIES = 3;
 
     /** @param number of its line on the sheet, from 1 */
-    public record Proxy(int number, String giver, String holder) {}
+    public record Proxy(
+            int number,
+            @JsonProperty("from") String giver,
+            @JsonProperty("to") String holder) {}
 
     /** Where on the sheet something is wrong. */
     public enum Part {
@@ -43,18 +46,6 @@ public record PresenceSheet(Set<String> present, List<Proxy> proxies) {
     public PresenceSheet {
         present = Set.copyOf(present);
         proxies = List.copyOf(proxies);
-    }
-
-    /** The proxies that a case's presence sheet names, in its order. */
-    public static List<Proxy> proxies(Answers sheet) {
-        List<Proxy> proxies = new ArrayList<>();
-        for (int number = 1; number <= PROXIES; number++) {
-            String giver = sheet.text("proxy" + number + "From");
-            if (!giver.isEmpty()) {
-                proxies.add(new Proxy(number, giver, sheet.text("proxy" + number + "To")));
-            }
-        }
-        return proxies;
     }
 
     /**

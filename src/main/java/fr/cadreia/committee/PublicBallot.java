@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.engine.Answers;
 import java.util.List;
 
@@ -11,14 +12,11 @@ import java.util.List;
  */
 public record PublicBallot(List<String> demandedBy) {
 
-    /** In the document of a motion: who demanded it. */
-    public static final String FIELD = "publicBallot";
-
     private static final int SHARE = 4;
 
     /** @param motion answers of the form that put it to the vote */
     public static PublicBallot of(Answers motion) {
-        return new PublicBallot(motion.list(FIELD));
+        return motion.as(MotionPut.class).ballot();
     }
 
     public boolean isDemanded() {

@@ -1,7 +1,7 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,8 +15,6 @@ import java.util.stream.Stream;
  */
 public final class Recusals {
 
-    static final String REASON = "recusalReason";
-
     private Recusals() {}
 
     /**
@@ -24,23 +22,20 @@ public final class Recusals {
      * @return the members who declared an interest, in the order in which they did
      */
     public static Set<String> declared(Collection<StepDocument> documents) {
-        return declarations(documents)
-                .map(vote -> vote.text("member"))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return declarations(documents).map(VoteCast::member).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** What the members said of their interest, by account; those who said nothing are left out. */
     public static Map<String, String> reasons(Collection<StepDocument> documents) {
         return declarations(documents)
-                .filter(vote -> !vote.text(REASON).isEmpty())
-                .collect(Collectors.toMap(
-                        vote -> vote.text("member"), vote -> vote.text(REASON), (first, other) -> first));
+                .filter(vote -> !vote.recusalReason().isEmpty())
+                .collect(Collectors.toMap(VoteCast::member, VoteCast::recusalReason, (first, other) -> first));
     }
 
-    private static Stream<Answers> declarations(Collection<StepDocument> documents) {
+    private static Stream<VoteCast> declarations(Collection<StepDocument> documents) {
         return documents.stream()
-                .filter(document -> document.form().equals(BallotRecord.VOTE))
-                .map(StepDocument::answers)
-                .filter(vote -> vote.is("ownInterest", "yes"));
+                .filter(document -> document.is(VoteCast.class))
+                .map(document -> document.as(VoteCast.class))
+                .filter(VoteCast::ownInterest);
     }
 }

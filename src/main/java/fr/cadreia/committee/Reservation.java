@@ -1,29 +1,23 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.engine.Answers;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What the committee asks for beside its decision (réserve).
  *
  * @param owner the function responsible
- * @param due ISO date
+ * @param due null where no day was set
  */
-public record Reservation(int number, String text, String owner, String due) {
+public record Reservation(int number, String text, String owner, LocalDate due) {
 
     /** How many the form has room for. */
     public static final int PLACES = 3;
 
-    /** @param result the chair's record of the result */
+    /** Those of the chair's record of the result. */
     public static List<Reservation> of(Answers result) {
-        return IntStream.rangeClosed(1, PLACES)
-                .mapToObj(number -> new Reservation(
-                        number,
-                        result.text("reservation" + number + "Text"),
-                        result.text("reservation" + number + "Owner"),
-                        result.text("reservation" + number + "Due")))
-                .filter(reservation -> !reservation.text().isBlank())
-                .toList();
+        return result.as(ExaminationResult.class).reservations();
     }
 }

@@ -1,9 +1,13 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.result.ExaminationResult.Finding;
+import fr.cadreia.committee.steps.result.ExaminationResult.RuleFound;
 import fr.cadreia.dossier.RuleEvidence;
 import fr.cadreia.dossier.RuleEvidence.Evidence;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.form.FormTexts;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleFindings {
 
-    private static final String FINDING = "findingRule";
-    private static final String REASON = "findingReason";
-    private static final String MET = "met";
-    private static final String TO_FOLLOW = "toFollow";
     private static final String TO_FOLLOW_LABEL = "À suivre";
     private static final String NONE = "Sans constat";
 
@@ -33,27 +33,27 @@ public class RuleFindings {
     }
 
     /** All French; the reason is empty where none was asked. */
-    public record Finding(String rule, String elements, String evidence, String finding, String reason) {}
+    public record FindingWords(String rule, String elements, String evidence, String finding, String reason) {}
 
     /** @param result the chair's record of the result */
-    public List<Finding> of(String reference, Answers result) {
+    public List<FindingWords> of(String reference, ExaminationResult result) {
         return evidence.of(reference).stream()
-                .map(rule -> new Finding(
+                .map(rule -> new FindingWords(
                         rule.name(),
                         rule.status().label(),
                         rule.detail(),
                         label(rule, result),
-                        result.text(REASON + rule.rule())))
+                        result.found(rule.rule()).map(RuleFound::reason).orElse("")))
                 .toList();
     }
 
-    private String label(Evidence rule, Answers result) {
-        String field = FINDING + rule.rule();
-        if (result.is(field, TO_FOLLOW)) {
-            return TO_FOLLOW_LABEL;
-        }
-        String found = texts.value("result", field, result);
-        return found.isEmpty() ? NONE : found;
+    private String label(Evidence rule, ExaminationResult result) {
+        return result.found(rule.rule())
+                .map(RuleFound::rule)
+                .map(found -> found == Finding.TO_FOLLOW
+                        ? TO_FOLLOW_LABEL
+                        : texts.value(ExaminationResult.class, ExaminationResult.finding(rule.rule()), found))
+                .orElse(NONE);
     }
 
     /** What the form of the result reads: {@code ruleName1}, {@code ruleStatus1} and so on, French. */
@@ -67,12 +67,15 @@ public class RuleFindings {
     }
 
     /** Findings that the case contradicts, without a reason. */
-    public List<FieldError> check(String reference, Answers result) {
+    public List<FieldError> check(String reference, ExaminationResult result) {
         return evidence.of(reference).stream()
-                .filter(rule -> rule.status().isLacking() && result.is(FINDING + rule.rule(), MET))
-                .filter(rule -> result.text(REASON + rule.rule()).isBlank())
+                .filter(rule -> rule.status().isLacking())
+                .filter(rule -> result.found(rule.rule())
+                        .filter(found ->
+                                found.rule() == Finding.MET && found.reason().isBlank())
+                        .isPresent())
                 .map(rule -> FieldError.of(
-                        REASON + rule.rule(),
+                        ExaminationResult.findingReason(rule.rule()),
                         "les éléments du dossier sont " + rule.status().label()
                                 + "\u00a0: dites pourquoi le comité constate que la règle est respectée."))
                 .toList();
@@ -80,10 +83,12 @@ public class RuleFindings {
 
     /** The answers, with the finding that nobody chooses: what is to come is to be followed. */
     public Answers completed(String reference, Answers result) {
-        Map<String, Object> values = new LinkedHashMap<>(result.values());
-        evidence.of(reference).stream()
-                .filter(rule -> rule.status() == RuleEvidence.Status.TO_COME)
-                .forEach(rule -> values.put(FINDING + rule.rule(), TO_FOLLOW));
-        return new Answers(values);
+        Answers completed = result;
+        for (Evidence rule : evidence.of(reference)) {
+            if (rule.status() == RuleEvidence.Status.TO_COME) {
+                completed = completed.with(ExaminationResult.finding(rule.rule()), FormCode.of(Finding.TO_FOLLOW));
+            }
+        }
+        return completed;
     }
 }

@@ -1,15 +1,15 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class VoteCorrection {
-
-    private static final String FORM = "vote";
 
     private final Examination examination;
     private final OpenBallots ballots;
@@ -99,21 +97,17 @@ public class VoteCorrection {
         if (corrected == Vote.Choice.RECUSED && !member.equals(person.id())) {
             throw CommandRefusedException.invalid("Un membre ne se déporte que lui-même.");
         }
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("ownInterest", corrected == Vote.Choice.RECUSED ? "yes" : "no");
-        if (corrected != Vote.Choice.RECUSED) {
-            values.put("vote", corrected.code());
-        } else if (!interest.isEmpty()) {
-            values.put(Recusals.REASON, interest);
-        }
-        values.put("member", member);
-        keep(person, reference, ballots.of(reference).orElseThrow(), new Answers(values));
+        keep(
+                person,
+                reference,
+                ballots.of(reference).orElseThrow(),
+                VoteCast.correction(new Vote(member, corrected), interest));
         return true;
     }
 
     private void keep(Person person, String reference, String instance, Answers vote) {
         StepContext step = new StepContext(
-                FORM,
+                FormId.of(VoteCast.class),
                 Optional.empty(),
                 "Task_Vote",
                 "",

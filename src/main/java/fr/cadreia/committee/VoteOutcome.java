@@ -1,6 +1,7 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.VoteCorrection.Cast;
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
@@ -15,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** A vote as it stands now, for whoever cast it: which one, when, until when it may be corrected, and what comes next. */
 @Component
 class VoteOutcome implements TaskOutcome {
-
-    private static final String FORM = "vote";
 
     private final VoteCorrection votes;
     private final StepDocuments documents;
@@ -36,7 +35,7 @@ class VoteOutcome implements TaskOutcome {
 
     @Override
     public Optional<String> words(StepDocument done) {
-        return done.form().equals(FORM)
+        return done.is(VoteCast.class)
                 ? people.find(done.author()).map(voter -> words(last(done), voter))
                 : Optional.empty();
     }
@@ -46,7 +45,7 @@ class VoteOutcome implements TaskOutcome {
                 + (correctable(vote, voter).isPresent()
                         ? "Vous pouvez corriger ce vote jusqu’à la clôture du scrutin. Ensuite, la présidence constate le "
                                 + "résultat\u00a0; un courriel vous le dira."
-                        : vote.answers().is("ownInterest", "yes")
+                        : vote.as(VoteCast.class).ownInterest()
                                 ? "Vous ne participez ni au débat ni au vote sur ce dossier."
                                 : "Le scrutin est clos\u00a0: ce vote ne se corrige plus.");
     }
@@ -54,34 +53,37 @@ class VoteOutcome implements TaskOutcome {
     /** « Vous avez voté Pour à 14 h 12. » */
     private String said(StepDocument vote, Person voter) {
         String at = " à " + FrenchText.time(vote.writtenAt().atZone(ZoneId.systemDefault())) + ".";
-        if (vote.answers().is("ownInterest", "yes")) {
+        VoteCast cast = vote.as(VoteCast.class);
+        if (cast.ownInterest()) {
             return "Vous avez déclaré votre déport" + at;
         }
-        String member = vote.answers().text("member");
+        String member = cast.member();
         String forWhom = member.equals(voter.id()) ? "" : ", au nom de " + people.name(member) + ",";
-        Vote.Choice choice = Vote.Choice.of(vote.answers().text("vote"));
-        return switch (choice) {
-            case FOR, AGAINST -> "Vous avez voté " + choice.label() + forWhom + at;
+        return switch (cast.vote()) {
+            case FOR, AGAINST -> "Vous avez voté " + cast.vote().label() + forWhom + at;
             case ABSTAIN -> "Vous avez choisi l’abstention" + forWhom + at;
             case NO_PART, RECUSED -> "Vous avez choisi de ne pas prendre part au vote" + forWhom + at;
         };
     }
 
     private Optional<Cast> correctable(StepDocument done, Person reader) {
-        return done.form().equals(FORM) && done.author().equals(reader.id())
+        return done.is(VoteCast.class) && done.author().equals(reader.id())
                 ? votes.castBy(reader, done.caseReference()).stream()
-                        .filter(cast -> cast.member().equals(done.answers().text("member")))
+                        .filter(cast -> cast.member().equals(member(done)))
                         .findFirst()
                 : Optional.empty();
     }
 
     /** The vote or its last correction. */
     private StepDocument last(StepDocument done) {
-        return documents.of(done.caseReference(), FORM, done.processInstanceId()).stream()
+        return documents.of(done.caseReference(), done.form(), done.processInstanceId()).stream()
                 .filter(vote -> vote.author().equals(done.author()))
-                .filter(vote ->
-                        vote.answers().text("member").equals(done.answers().text("member")))
+                .filter(vote -> member(vote).equals(member(done)))
                 .reduce((first, later) -> later)
                 .orElse(done);
+    }
+
+    private static String member(StepDocument vote) {
+        return vote.as(VoteCast.class).member();
     }
 }

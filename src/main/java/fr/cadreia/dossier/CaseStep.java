@@ -7,6 +7,7 @@ import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.people.People;
@@ -19,9 +20,11 @@ import java.util.stream.Stream;
 
 /**
  * A step of a case: shows the essentials of what earlier steps said, keeps its document and a row of the journal. A step
- * says only what is its own by overriding {@link #helpers}, {@link #check} and {@link #complete}.
+ * says only what is its own by overriding {@link #helpers}, {@link #faults} and {@link #complete}.
+ *
+ * @param <D> the record of the answers to its form
  */
-public abstract class CaseStep implements StepForm {
+public abstract class CaseStep<D> implements StepForm {
 
     /** Lines above the questions: what is read in half a minute, on a telephone too. */
     static final int MOST_ESSENTIALS = 8;
@@ -34,10 +37,17 @@ public abstract class CaseStep implements StepForm {
     private static final int FEW = 4;
 
     private final String formId;
+    private final Class<D> type;
     private final Dossier dossier;
 
-    protected CaseStep(String formId, Dossier dossier) {
+    /** @param type a record that says of which form it is */
+    protected CaseStep(Class<D> type, Dossier dossier) {
+        this(FormId.of(type), type, dossier);
+    }
+
+    protected CaseStep(String formId, Class<D> type, Dossier dossier) {
         this.formId = formId;
+        this.type = type;
         this.dossier = dossier;
     }
 
@@ -123,28 +133,34 @@ public abstract class CaseStep implements StepForm {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    public final List<FieldError> check(StepContext step, Answers answers) {
+        return faults(step, answers.as(type));
+    }
+
+    /** What no form can refuse; empty when there is nothing. */
+    protected List<FieldError> faults(StepContext step, D document) {
         return List.of();
     }
 
     @Override
     public final Map<String, Object> accept(StepContext step, Answers answers) {
-        dossier.keep(step, document(step, answers), event(step, answers));
-        return complete(step, answers);
+        D document = answers.as(type);
+        dossier.keep(step, kept(step, answers, document), event(step, document));
+        return complete(step, document);
     }
 
     /** What is kept: the answers, or more where they do not say it all. */
-    protected Answers document(StepContext step, Answers answers) {
+    protected Answers kept(StepContext step, Answers answers, D document) {
         return answers;
     }
 
     /** What the journal's row says of the outcome, so that it can be proved without the document. */
-    protected Event event(StepContext step, Answers answers) {
+    protected Event event(StepContext step, D document) {
         return new StepEvent.StepCompleted();
     }
 
     /** @return the process variables that the flows decide on */
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected Map<String, Object> complete(StepContext step, D document) {
         return Map.of();
     }
 }

@@ -12,10 +12,14 @@ import java.util.Set;
  * A step of a matter that is no case: its documents and its journal stand under the matter's own reference, and nothing of
  * a case is retold or carried over.
  */
-public abstract class MatterStep extends CaseStep {
+public abstract class MatterStep<D> extends CaseStep<D> {
 
-    protected MatterStep(String formId, Dossier dossier) {
-        super(formId, dossier);
+    protected MatterStep(Class<D> type, Dossier dossier) {
+        super(type, dossier);
+    }
+
+    protected MatterStep(String formId, Class<D> type, Dossier dossier) {
+        super(formId, type, dossier);
     }
 
     @Override

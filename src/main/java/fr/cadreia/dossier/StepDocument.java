@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,7 +33,13 @@ public record StepDocument(
                 id, caseReference, form, element, taskId, processInstanceId, author, writtenAt, new Answers(kept));
     }
 
+    /** The answers as the record of their step. */
     public <T> T as(Class<T> type) {
         return answers.as(type);
+    }
+
+    /** Whether it holds the answers to the form of this record. */
+    public boolean is(Class<?> type) {
+        return form.equals(FormId.of(type));
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.FormId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,16 @@ public interface StepDocuments {
 
     default <T> Optional<T> latest(String caseReference, String form, Class<T> type) {
         return latest(caseReference, form).map(document -> document.as(type));
+    }
+
+    /** What the newest document of a step says. */
+    default <T> Optional<T> latest(String caseReference, Class<T> type) {
+        return latestDocument(caseReference, type).map(document -> document.as(type));
+    }
+
+    /** The newest document of a step, with its author and its moment. */
+    default Optional<StepDocument> latestDocument(String caseReference, Class<?> type) {
+        return latest(caseReference, FormId.of(type));
     }
 
     /** The newest that was written with one form in the youngest cases of an organisation. */

@@ -1,10 +1,5 @@
 package fr.cadreia.engine;
 
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -20,19 +15,23 @@ import java.util.Optional;
  */
 public record Answers(Map<String, Object> values) {
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-
     public Answers {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** The answers as the typed document of their step. */
+    /**
+     * The answers as the record of their step. A text or a list that was not answered is empty, a box that was not ticked is
+     * false, anything else is null; {@code yes} and {@code no} are booleans, choices are enums.
+     */
     public <T> T as(Class<T> document) {
-        return JSON.convertValue(values, document);
+        return document == Answers.class ? document.cast(this) : TypedAnswers.read(values, document);
+    }
+
+    /** The same with one more answer, which the application gives and no person. */
+    public Answers with(String field, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.put(field, value);
+        return new Answers(more);
     }
 
     public String text(String field) {

@@ -40,6 +40,27 @@ public final class CrossChecks {
                                 + ", comme les utilisateurs."));
     }
 
+    /**
+     * @param day null for none
+     * @param what the earlier day is, with its article, e.g. "le début"
+     */
+    public static Optional<FieldError> notBefore(String field, LocalDate day, LocalDate earliest, String what) {
+        return Optional.ofNullable(day)
+                .filter(given -> given.isBefore(earliest))
+                .map(given -> FieldError.of(
+                        field, "cette date ne peut pas précéder " + what + ", le " + FrenchText.day(earliest) + "."));
+    }
+
+    /**
+     * @param day null for none
+     * @param why French, e.g. "l'acte précède la mise en service"
+     */
+    public static Optional<FieldError> notAfter(String field, LocalDate day, LocalDate latest, String why) {
+        return Optional.ofNullable(day)
+                .filter(given -> given.isAfter(latest))
+                .map(given -> FieldError.of(field, why + "\u00a0: le " + FrenchText.day(latest) + " au plus tard."));
+    }
+
     /** @param what the earlier day is, with its article, e.g. "le début" */
     public static Optional<FieldError> notBefore(Answers answers, String field, LocalDate earliest, String what) {
         return answers.date(field)

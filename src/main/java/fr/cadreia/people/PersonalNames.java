@@ -52,12 +52,18 @@ public class PersonalNames {
     public List<FieldError> refused(Answers answers, String... fields) {
         List<FieldError> errors = new ArrayList<>();
         for (String field : fields) {
-            in(answers.text(field)).stream()
-                    .findFirst()
-                    .ifPresent(name -> errors.add(FieldError.of(
-                            field, "ce texte sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».")));
+            errors.addAll(refused(field, answers.text(field)));
         }
         return errors;
+    }
+
+    /** Refuses a text that is written for everybody and names somebody. */
+    public List<FieldError> refused(String field, String text) {
+        return in(text).stream()
+                .limit(1)
+                .map(name ->
+                        FieldError.of(field, "ce texte sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0»."))
+                .toList();
     }
 
     /** Refuses a mailbox for the public that is a person's. */

@@ -2,7 +2,7 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -50,7 +50,7 @@ class QualificationTest {
 
     private static Qualification weak(Map<String, Object> proposal) {
         StepDocuments documents = mock(StepDocuments.class);
-        when(documents.latest(any(), any())).thenReturn(Optional.empty());
+        when(documents.latest(anyString(), anyString())).thenReturn(Optional.empty());
         when(documents.latest("IA-1", "proposal"))
                 .thenReturn(Optional.of(new StepDocument(
                         1, "IA-1", "proposal", "", null, "", "agent", Instant.EPOCH, new Answers(proposal))));

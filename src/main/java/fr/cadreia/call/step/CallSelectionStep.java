@@ -24,7 +24,7 @@ class CallSelectionStep extends CallStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         if (call(step).isOpen(dossier().today())) {
             return List.of(FieldError.of(
                     "conclusion",

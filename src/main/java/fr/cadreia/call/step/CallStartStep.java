@@ -23,7 +23,7 @@ class CallStartStep extends CallStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         LocalDate closesOn = answers.date("closesOn").orElseThrow();
         if (closesOn.isBefore(dossier().today())) {
             return List.of(FieldError.of("closesOn", "cette date est passée\u00a0: indiquez une date à venir."));

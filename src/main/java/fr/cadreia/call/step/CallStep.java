@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
@@ -17,12 +18,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A step of a call for projects, which shows the call, its proposals and what became of them. */
-abstract class CallStep extends MatterStep {
+abstract class CallStep extends MatterStep<Answers> {
 
     private final Calls calls;
 
     CallStep(String formId, Dossier dossier, Calls calls) {
-        super(formId, dossier);
+        super(formId, Answers.class, dossier);
         this.calls = calls;
     }
 

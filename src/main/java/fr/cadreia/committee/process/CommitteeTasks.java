@@ -3,6 +3,10 @@ package fr.cadreia.committee.process;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.steps.motion.MotionPut;
+import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.util.Set;
@@ -26,7 +30,8 @@ import org.springframework.stereotype.Component;
 @Order(0)
 class CommitteeTasks extends AbstractBpmnParseListener {
 
-    private static final Set<String> CHAIR_FORMS = Set.of("motion", "result");
+    private static final Set<String> CHAIR_FORMS =
+            Set.of(FormId.of(MotionPut.class), FormId.of(ExaminationResult.class));
 
     private final Examination examination;
     private final People people;
@@ -45,7 +50,7 @@ class CommitteeTasks extends AbstractBpmnParseListener {
         if (form == null) {
             return;
         }
-        if (form.getExpressionText().equals("vote")) {
+        if (form.getExpressionText().equals(FormId.of(VoteCast.class))) {
             behavior.getTaskDefinition()
                     .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (TaskListener) this::giveToHolder);
         } else if (CHAIR_FORMS.contains(form.getExpressionText())) {

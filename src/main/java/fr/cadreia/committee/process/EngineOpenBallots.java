@@ -2,6 +2,8 @@ package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.OpenBallots;
+import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.config.AsApplication;
 import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineOpenBallots implements OpenBallots {
 
-    private static final String CLOSING = "vote-closing";
+    private static final String CLOSING = FormId.of(VoteClosing.class);
 
     private final TaskService tasks;
     private final AsApplication application;

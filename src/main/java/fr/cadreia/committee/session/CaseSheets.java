@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.PresenceSheet;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseSheets {
 
     /** In a case's presence sheet: those present who are there at a distance. */
-    public static final String REMOTE = "remote";
+    public static final String REMOTE = Attendance.REMOTE;
 
     private final Sessions sessions;
     private final ConvenedWith convened;
@@ -66,7 +65,7 @@ public class CaseSheets {
         List<Person> there = eligible.stream()
                 .filter(member -> present.contains(member.id()))
                 .toList();
-        answers.put("present", there.stream().map(Person::id).toList());
+        answers.put(Attendance.PRESENT, there.stream().map(Person::id).toList());
         there.stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                 .findFirst()
@@ -76,7 +75,7 @@ public class CaseSheets {
                 .or(() -> there.stream()
                         .filter(member -> member.id().equals(sheet.substitute()))
                         .findFirst())
-                .ifPresent(chair -> answers.put("sessionChair", chair.id()));
+                .ifPresent(chair -> answers.put(Attendance.CHAIR, chair.id()));
         return answers;
     }
 
@@ -86,7 +85,7 @@ public class CaseSheets {
      * @param actor account of whoever gives it
      */
     @Transactional
-    public void give(String actor, String reference, String instance, Answers given) {
+    public void give(String actor, String reference, String instance, Attendance given) {
         convened.session(reference, instance)
                 .map(found -> sessions.hold(found.number()))
                 .filter(session -> session.status() == Session.Status.CONVENED)
@@ -102,36 +101,26 @@ public class CaseSheets {
     }
 
     /** Whether a sheet says something else than that of its open session, and holds for its case alone. */
-    public boolean isOwn(String reference, String instance, Answers given) {
+    public boolean isOwn(String reference, String instance, Attendance given) {
         return convened.session(reference, instance)
                 .flatMap(session -> journal.sheet(session.number()))
-                .filter(sheet -> !says(new Answers(sheets.answers(sheet, reference, instance)), given))
+                .filter(sheet ->
+                        !says(new Answers(sheets.answers(sheet, reference, instance)).as(Attendance.class), given))
                 .isPresent();
     }
 
-    private void open(String actor, Session opened, String reference, String instance, Answers given) {
+    private void open(String actor, Session opened, String reference, String instance, Attendance given) {
         List<String> unlisted = new ArrayList<>(
                 sheets.seats().stream().map(seat -> seat.titular().id()).toList());
         unlisted.retainAll(examination.electorate(reference, instance).recused());
         SessionSheet sheet = new SessionSheet(
-                Examination.present(given),
-                Set.copyOf(given.list(REMOTE)),
-                given.text("sessionChair"),
-                "",
-                PresenceSheet.proxies(given),
-                Set.copyOf(given.list("excused")),
-                "");
+                given.membersPresent(), given.remote(), given.sessionChair(), "", given.proxies(), given.excused(), "");
         sessions.update(opened);
         journal.opened(actor, opened, sheet, "", sheets.seats(), unlisted);
     }
 
-    private static boolean says(Answers sheet, Answers given) {
-        return Set.copyOf(sheet.list("present")).equals(Examination.present(given))
-                && proxies(sheet).equals(proxies(given));
-    }
-
-    private static Map<String, String> proxies(Answers sheet) {
-        return PresenceSheet.proxies(sheet).stream()
-                .collect(Collectors.toMap(PresenceSheet.Proxy::giver, PresenceSheet.Proxy::holder));
+    private static boolean says(Attendance sheet, Attendance given) {
+        return Set.copyOf(sheet.present()).equals(given.membersPresent())
+                && sheet.holders().equals(given.holders());
     }
 }

@@ -1,8 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Examination;
-import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.committee.steps.convening.Convening;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class ConvenedWith {
 
     /** In the document of a convening: number of the session. */
-    public static final String SESSION = "session";
+    public static final String SESSION = Convening.SESSION;
 
     private final Sessions sessions;
     private final Examination examination;
@@ -21,25 +20,12 @@ public class ConvenedWith {
         this.examination = examination;
     }
 
-    /** Empty for a written consultation, and for a case that was convened by itself before sessions knew of such. */
+    /** Empty for a written consultation. */
     public Optional<Session> session(String caseReference, String instance) {
         return examination
-                .latest(caseReference, instance, SessionPlanning.CONVENING)
-                .filter(convening -> !convening.answers().is("mode", "written"))
-                .flatMap(convening -> session(caseReference, convening));
-    }
-
-    private Optional<Session> session(String caseReference, StepDocument convening) {
-        String number = convening.answers().text(SESSION);
-        return number.isEmpty() ? sameDay(caseReference, convening.answers()) : sessions.find(number);
-    }
-
-    /** Convenings from before the number stood in them. */
-    private Optional<Session> sameDay(String caseReference, Answers convening) {
-        return sessions.with(caseReference).stream()
-                .filter(session -> session.status() != Session.Status.PREPARED)
-                .filter(session -> Optional.of(session.startsAt().toLocalDate()).equals(convening.date("sessionDate")))
-                .reduce((earlier, later) -> later);
+                .latest(caseReference, instance, Convening.class)
+                .filter(convening -> !convening.session().isEmpty())
+                .flatMap(convening -> sessions.find(convening.session()));
     }
 
     /** Whether the case is before this session, and before no later one. */

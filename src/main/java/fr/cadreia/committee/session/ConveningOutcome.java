@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.TaskOutcome;
@@ -19,8 +20,9 @@ class ConveningOutcome implements TaskOutcome {
 
     @Override
     public Optional<Link> of(StepDocument done, Person reader) {
-        return Optional.of(done.answers().text(ConvenedWith.SESSION))
-                .filter(number -> done.form().equals(SessionPlanning.CONVENING) && reader.seesEveryCase())
+        return Optional.of(done)
+                .filter(convening -> convening.is(Convening.class) && reader.seesEveryCase())
+                .map(convening -> convening.as(Convening.class).session())
                 .flatMap(sessions::find)
                 .map(session -> new Link(words(session), "/comite/seances/" + session.number()));
     }

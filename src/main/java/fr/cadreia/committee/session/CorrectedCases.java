@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Step;
@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -63,23 +64,19 @@ class CorrectedCases {
         String reference = task.caseReference();
         String instance = task.processInstance();
         examination.hold(reference);
-        StepDocument last = examination
-                .latest(reference, instance, SessionOpening.ATTENDANCE)
-                .orElseThrow();
+        StepDocument last =
+                examination.document(reference, instance, Attendance.class).orElseThrow();
         String presides =
                 examination.sitting(reference, instance, task.second()).chair();
         String chair = chair(task, sheet, Stream.of(presides, successor))
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
                         + dossier.people().name(presides) + " préside le dossier " + reference
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
-        Map<String, Object> values = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
-        values.put("sessionChair", chair);
-        values.put(
-                Electorate.SEATED,
-                List.copyOf(examination
-                        .electorate(reference, instance)
-                        .seated(Examination.present(new Answers(values)), examination.inOffice())));
-        record(person, task, last.element(), new Answers(values));
+        Answers given = new Answers(sheets.answers(sheet, reference, instance)).with(Attendance.CHAIR, chair);
+        Set<String> seated = examination
+                .electorate(reference, instance)
+                .seated(given.as(Attendance.class).membersPresent(), examination.inOffice());
+        record(person, task, last.element(), given.with(Attendance.SEATED, List.copyOf(seated)));
         if (!chair.equals(presides)) {
             tasks.give(task, Optional.of(chair).filter(member -> !isCommitteesChair(member)));
         }
@@ -128,13 +125,12 @@ class CorrectedCases {
         Optional<Boolean> second = putOff.second(task);
         Map<String, Object> answers = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
         if (second.isEmpty()
-                || !sheets.quorum(reference, instance, new Answers(answers), second.get())
-                        .isReached()) {
+                || !sheets.quorum(reference, instance, answers, second.get()).isReached()) {
             return;
         }
         String presided = examination.sitting(reference, instance, second.get()).chair();
         answers.put(
-                "sessionChair",
+                Attendance.CHAIR,
                 chair(task, sheet, Stream.of(presided, successor))
                         .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference
                                 + ", reporté faute de quorum, revient en séance, et "

@@ -4,7 +4,11 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.motion.MotionPut;
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,10 +26,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ListAdoption {
 
-    static final String MOTION = "motion";
-    static final String CLOSING = "vote-closing";
+    static final String MOTION = FormId.of(MotionPut.class);
+    static final String CLOSING = FormId.of(VoteClosing.class);
 
-    private static final String VOTE = "vote";
+    private static final String VOTE = FormId.of(VoteCast.class);
 
     private final Sessions sessions;
     private final SessionTasks tasks;
@@ -149,15 +153,12 @@ public class ListAdoption {
                 .ifPresent(ListAdoption::refuse);
         for (Waiting task : votes) {
             boolean recused = ballot.recusal().contains(task.caseReference()) && isOwn(person, task);
-            Map<String, Object> answers = new LinkedHashMap<>();
-            answers.put("ownInterest", recused ? "yes" : "no");
-            if (!recused) {
-                Choice choice = Optional.ofNullable(ballot.byMember().get(task.member()))
-                        .orElseThrow(() -> CommandRefusedException.invalid("Choisissez un vote pour chaque membre."));
-                answers.put(VOTE, choice.code());
-                answers.put("asksDebate", ballot.debate().contains(task.caseReference()));
-            }
-            cases.send(task, answers);
+            Choice choice = recused
+                    ? Choice.RECUSED
+                    : Optional.ofNullable(ballot.byMember().get(task.member()))
+                            .orElseThrow(
+                                    () -> CommandRefusedException.invalid("Choisissez un vote pour chaque membre."));
+            cases.send(task, VoteCast.answers(choice, ballot.debate().contains(task.caseReference())));
         }
     }
 
@@ -203,12 +204,7 @@ public class ListAdoption {
                             + " attendez leurs votes, ou confirmez que vous closez sans eux.");
         }
         for (Waiting task : ballots) {
-            Map<String, Object> answers = new LinkedHashMap<>();
-            answers.put("sessionChair", chair(presidency(task), chairs));
-            answers.put("byHand", "no");
-            answers.put("confirmAwaited", true);
-            answers.put("confirmClose", true);
-            cases.send(task, answers);
+            cases.send(task, VoteClosing.confirmed(chair(presidency(task), chairs)));
         }
     }
 
@@ -237,14 +233,15 @@ public class ListAdoption {
 
     /** An extension lasts as long as its form proposes. */
     private Map<String, Object> answers(Waiting task, Motion motion) {
-        Object months = tasks.shown(task).get(Motion.EXTENSION_MONTHS);
+        Object months = tasks.shown(task).get(MotionPut.EXTENSION_MONTHS);
         return motion == Motion.EXTEND && months != null
-                ? Map.of(MOTION, motion.code(), Motion.EXTENSION_MONTHS, months)
-                : Map.of(MOTION, motion.code());
+                ? Map.of(MotionPut.MOTION, motion.code(), MotionPut.EXTENSION_MONTHS, months)
+                : Map.of(MotionPut.MOTION, motion.code());
     }
 
     private Optional<Motion> motion(Waiting task) {
-        return Optional.ofNullable((String) tasks.shown(task).get(MOTION)).flatMap(Motion::of);
+        return Optional.ofNullable((String) tasks.shown(task).get(MotionPut.MOTION))
+                .flatMap(Motion::of);
     }
 
     private static boolean mayPreside(Person person, Waiting task) {

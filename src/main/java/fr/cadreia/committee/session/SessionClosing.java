@@ -3,8 +3,11 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.SessionClosed;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -63,7 +66,7 @@ public class SessionClosing {
     /** Without its quorum no motion could be put: the point is convened again, as one that never had it. */
     private void adjourn(Session session, Waiting task, boolean quorate) {
         List<String> departed = examination
-                .latest(task.caseReference(), task.processInstance(), SessionOpening.ATTENDANCE)
+                .latest(task.caseReference(), task.processInstance(), Attendance.class)
                 .map(sheet -> List.copyOf(examination.departed(task.caseReference(), task.processInstance())))
                 .orElse(List.of());
         boolean anew =
@@ -84,7 +87,7 @@ public class SessionClosing {
         Stream<String> ballots = cases.sitting(session, ListAdoption.CLOSING).stream()
                 .map(task -> "dossier " + task.caseReference()
                         + ", scrutin ouvert\u00a0: closez-le, puis faites constater le résultat");
-        Stream<String> results = cases.sitting(session, "result").stream()
+        Stream<String> results = cases.sitting(session, FormId.of(ExaminationResult.class)).stream()
                 .map(task -> "dossier " + task.caseReference()
                         + ", résultat à constater par la présidence de séance, dans sa tâche");
         String open = Stream.concat(ballots, results).collect(Collectors.joining("\u00a0; "));

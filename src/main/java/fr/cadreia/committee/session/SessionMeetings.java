@@ -5,7 +5,7 @@ import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.mandate.Composition;
-import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -97,13 +97,12 @@ class SessionMeetings implements Meetings {
 
     private Optional<Meeting> alone(String caseReference, String instance) {
         return examination
-                .latest(caseReference, instance, SessionPlanning.CONVENING)
-                .map(StepDocument::answers)
+                .latest(caseReference, instance, Convening.class)
                 .map(convening -> new Meeting(
                         "",
-                        convening.date("sessionDate").orElseThrow(),
+                        convening.sessionDate(),
                         Optional.empty(),
-                        convening.text("place"),
+                        convening.place(),
                         examination.consultedUntil(caseReference, instance).isPresent(),
                         true,
                         List.of(caseReference),

@@ -2,7 +2,9 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionOpening {
 
-    public static final String ATTENDANCE = "attendance";
+    public static final String ATTENDANCE = FormId.of(Attendance.class);
 
     private final Sessions sessions;
     private final SessionCases cases;
@@ -128,7 +130,7 @@ public class SessionOpening {
         }
         Map<String, Object> answers =
                 new LinkedHashMap<>(sheets.answers(sheet, task.caseReference(), task.processInstance()));
-        answers.put("sessionChair", chair);
+        answers.put(Attendance.CHAIR, chair);
         return answers;
     }
 }

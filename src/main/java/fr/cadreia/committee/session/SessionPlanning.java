@@ -2,10 +2,12 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.SessionConvened;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
@@ -16,7 +18,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class SessionPlanning {
 
-    public static final String CONVENING = "convening";
+    public static final String CONVENING = FormId.of(Convening.class);
 
     private final Sessions sessions;
     private final SessionTasks tasks;
@@ -250,15 +251,8 @@ public class SessionPlanning {
 
     private Map<String, Object> answers(Session session, AgendaItem item, String urgency) {
         LocalDate day = session.startsAt().toLocalDate();
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put("sessionDate", day.toString());
-        answers.put("place", SessionWords.place(session));
-        answers.put("videoLink", session.videoLink());
-        answers.put("agenda", agenda(session));
-        answers.put("withDebate", item.withDebate() ? "yes" : "no");
-        answers.put("urgencyReason", urgency);
-        answers.values().removeIf(value -> value.toString().isBlank());
-        return answers;
+        return Convening.toSession(
+                day, SessionWords.place(session), session.videoLink(), agenda(session), item.withDebate(), urgency);
     }
 
     /** Without those that their own task has put on this session's agenda, which wait for the chair since. */

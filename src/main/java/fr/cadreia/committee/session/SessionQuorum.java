@@ -5,7 +5,6 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.Frameworks;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,8 +102,7 @@ public class SessionQuorum {
         String reference = task.caseReference();
         String instance = task.processInstance();
         return putOff.second(task)
-                .map(second -> sheets.quorum(
-                        reference, instance, new Answers(sheets.answers(sheet, reference, instance)), second));
+                .map(second -> sheets.quorum(reference, instance, sheets.answers(sheet, reference, instance), second));
     }
 
     Quorum of(Waiting task) {

@@ -8,6 +8,7 @@ import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.Frameworks;
@@ -106,22 +107,22 @@ class SessionSheets {
         List<String> eligible = eligible(reference, instance);
         Map<String, Object> answers = new LinkedHashMap<>();
         answers.put(
-                "present",
+                Attendance.PRESENT,
                 sheet.present().stream().filter(eligible::contains).sorted().collect(Collectors.toList()));
         answers.put(
-                CaseSheets.REMOTE,
+                Attendance.REMOTE,
                 sheet.remote().stream().filter(eligible::contains).sorted().toList());
         int proxies = 0;
         for (Proxy proxy : sheet.proxies()) {
             if (eligible.contains(proxy.giver()) && eligible.contains(proxy.holder())) {
                 proxies++;
-                answers.put("proxy" + proxies + "From", proxy.giver());
-                answers.put("proxy" + proxies + "To", proxy.holder());
+                answers.put(Attendance.giver(proxies), proxy.giver());
+                answers.put(Attendance.holder(proxies), proxy.holder());
             }
         }
-        answers.put("hasProxies", proxies > 0 ? "yes" : "no");
+        answers.put(Attendance.HAS_PROXIES, proxies > 0 ? "yes" : "no");
         answers.put(
-                "excused",
+                Attendance.EXCUSED,
                 sheet.excused().stream().filter(eligible::contains).sorted().toList());
         return answers;
     }
@@ -141,16 +142,17 @@ class SessionSheets {
     /**
      * What the quorum would be for this case.
      *
-     * @param answers of its sheet
+     * @param sheet as it would be
      * @param second whether it is before the committee in a second convening
      */
-    Quorum quorum(String reference, String instance, Answers answers, boolean second) {
+    Quorum quorum(String reference, String instance, Map<String, Object> sheet, boolean second) {
         Electorate electorate = examination.summonable(reference, instance);
-        Set<String> present = Examination.present(answers);
+        Attendance attendance = new Answers(sheet).as(Attendance.class);
+        Set<String> present = attendance.membersPresent();
         Set<String> seated = electorate.seated(present, examination.inOffice());
         Set<String> recused = new HashSet<>(electorate.recused());
         recused.retainAll(seated);
-        return new Sitting(seated, recused, present, Map.of(), answers.text("sessionChair"), second)
+        return new Sitting(seated, recused, present, Map.of(), attendance.sessionChair(), second)
                 .quorum(examination.rules(reference, instance));
     }
 }

@@ -1,6 +1,8 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -98,7 +100,7 @@ public class SheetCorrection {
     }
 
     private void requireNoBallot(Session session) {
-        Stream.of(ListAdoption.CLOSING, "result")
+        Stream.of(ListAdoption.CLOSING, FormId.of(ExaminationResult.class))
                 .flatMap(form -> cases.sitting(session, form).stream())
                 .findFirst()
                 .ifPresent(task -> {

@@ -4,8 +4,14 @@ import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.motion.MotionPut;
+import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -42,17 +48,32 @@ class SessionDuties {
                 duties,
                 "Remplir la feuille de présence",
                 session,
-                "attendance",
+                FormId.of(Attendance.class),
                 task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
         add(
                 duties,
                 "Mettre un projet d’avis aux voix",
                 session,
-                "motion",
+                FormId.of(MotionPut.class),
                 task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
-        add(duties, "Voter", session, "vote", task -> task.assignee().equals(reader.id()) && isDebated(session, task));
-        add(duties, "Clore le scrutin", session, "vote-closing", task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
-        add(duties, "Constater le résultat", session, "result", task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
+        add(
+                duties,
+                "Voter",
+                session,
+                FormId.of(VoteCast.class),
+                task -> task.assignee().equals(reader.id()) && isDebated(session, task));
+        add(
+                duties,
+                "Clore le scrutin",
+                session,
+                FormId.of(VoteClosing.class),
+                task -> isFor(reader, Role.COMMITTEE_SECRETARY, task));
+        add(
+                duties,
+                "Constater le résultat",
+                session,
+                FormId.of(ExaminationResult.class),
+                task -> isFor(reader, Role.COMMITTEE_CHAIR, task));
         Map<String, Case> known = cases.all(
                 duties.stream().map(asked -> asked.task().caseReference()).toList());
         return duties.stream()

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.document;
 
+import fr.cadreia.engine.AnswersOf;
 import java.math.BigDecimal;
 
 /**
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
  * @param carbonKg in kilograms of CO2 equivalent; null when not measurable
  * @param recommendation an outcome that the committee may adopt
  */
+@AnswersOf("assessment")
 public record Assessment(
         String benefits,
         String drawbacks,

@@ -1,8 +1,10 @@
 package fr.cadreia.dossier.document;
 
+import fr.cadreia.engine.AnswersOf;
 import java.time.LocalDate;
 
 /** The act of the competent authority and how the solution is put to use. One component per field of the form {@code generalization}; null where it was not asked. */
+@AnswersOf("generalization")
 public record Generalization(
         String authority,
         String actKind,

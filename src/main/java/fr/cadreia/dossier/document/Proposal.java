@@ -1,9 +1,11 @@
 package fr.cadreia.dossier.document;
 
+import fr.cadreia.engine.AnswersOf;
 import java.time.LocalDate;
 import java.util.List;
 
 /** What is proposed, by whom, for what, with which data. One component per field of the form {@code proposal}; null where it was not asked. */
+@AnswersOf("proposal")
 public record Proposal(
         String summary,
         String contactFunction,

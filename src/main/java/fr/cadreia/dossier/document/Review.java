@@ -1,9 +1,11 @@
 package fr.cadreia.dossier.document;
 
+import fr.cadreia.engine.AnswersOf;
 import java.math.BigDecimal;
 import java.util.List;
 
 /** The experts' review: admissibility, risk, track, required opinions. One component per field of the form {@code review}; null where it was not asked. */
+@AnswersOf("review")
 public record Review(
         String admissibility,
         String reason,

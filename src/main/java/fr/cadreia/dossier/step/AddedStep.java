@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * no such field bears the name of a variable that the application writes.
  */
 @Component
-class AddedStep extends CaseStep {
+class AddedStep extends CaseStep<Answers> {
 
     /** Longer text is something to read, not something to decide on. */
     private static final int LONGEST = 200;
@@ -29,7 +29,7 @@ class AddedStep extends CaseStep {
     private final CurrentForms forms;
 
     AddedStep(Dossier dossier, CurrentForms forms) {
-        super(StepForms.ANY_OTHER, dossier);
+        super(StepForms.ANY_OTHER, Answers.class, dossier);
         this.forms = forms;
     }
 

@@ -28,12 +28,12 @@ class AssessmentSteps {
     private static final String PROTOCOL = "experiment-protocol";
 
     @Bean
-    CaseStep assessment(Dossier dossier, Incidents incidents, ReassessmentCause causes, Trials trials) {
+    CaseStep<?> assessment(Dossier dossier, Incidents incidents, ReassessmentCause causes, Trials trials) {
         return new Bilan(dossier, incidents, causes, trials);
     }
 
     @Bean
-    CaseStep reassessment(Dossier dossier, Incidents incidents, ReassessmentCause causes) {
+    CaseStep<?> reassessment(Dossier dossier, Incidents incidents, ReassessmentCause causes) {
         return new MeasuringStep("reassessment", dossier, incidents, causes);
     }
 
@@ -55,7 +55,7 @@ class AssessmentSteps {
         }
 
         @Override
-        public List<FieldError> check(StepContext step, Answers answers) {
+        protected List<FieldError> faults(StepContext step, Answers answers) {
             return refusal(step)
                     .filter(why -> answers.is("recommendation", "generalize"))
                     .map(why -> List.of(FieldError.of("recommendation", why)))
@@ -67,7 +67,7 @@ class AssessmentSteps {
         }
     }
 
-    private static class MeasuringStep extends CaseStep {
+    private static class MeasuringStep extends CaseStep<Answers> {
 
         /** To be thought over, or to be certified, each time. */
         private static final Set<String> ANEW =
@@ -77,7 +77,7 @@ class AssessmentSteps {
         private final ReassessmentCause causes;
 
         MeasuringStep(String formId, Dossier dossier, Incidents incidents, ReassessmentCause causes) {
-            super(formId, dossier);
+            super(formId, Answers.class, dossier);
             this.incidents = incidents;
             this.causes = causes;
         }

@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** The proposer's side says what it did of a reservation or condition. */
 @Component
-class CommitmentStep extends CaseStep {
+class CommitmentStep extends CaseStep<Answers> {
 
     private final Commitments commitments;
 
     CommitmentStep(Dossier dossier, Commitments commitments) {
-        super("commitment", dossier);
+        super("commitment", Answers.class, dossier);
         this.commitments = commitments;
     }
 

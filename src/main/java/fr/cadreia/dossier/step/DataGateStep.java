@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** The DPO confirms what is computed; nobody can open a closed gate. */
 @Component
-class DataGateStep extends CaseStep {
+class DataGateStep extends CaseStep<Answers> {
 
     private static final String PROPOSAL = "proposal";
 
@@ -33,7 +33,7 @@ class DataGateStep extends CaseStep {
     private final FormTexts texts;
 
     DataGateStep(Dossier dossier, Qualification qualification, FormTexts texts) {
-        super("data-gate", dossier);
+        super("data-gate", Answers.class, dossier);
         this.qualification = qualification;
         this.texts = texts;
     }

@@ -29,12 +29,12 @@ import org.springframework.stereotype.Component;
 
 /** Completing it ends the experiment; use stops unless a director signs a provisional continuation. */
 @Component
-class ExperimentClosingStep extends CaseStep {
+class ExperimentClosingStep extends CaseStep<Answers> {
 
     private final Trials trials;
 
     ExperimentClosingStep(Dossier dossier, Trials trials) {
-        super("experiment-closing", dossier);
+        super("experiment-closing", Answers.class, dossier);
         this.trials = trials;
     }
 
@@ -77,7 +77,7 @@ class ExperimentClosingStep extends CaseStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = dossier().today();
         LocalDate planned = protocol(step).map(ExperimentProtocol::end).orElse(today);
@@ -113,7 +113,7 @@ class ExperimentClosingStep extends CaseStep {
 
     /** What was really done may leave the light track: what is told of its minimum then is that of the full one. */
     @Override
-    protected Answers document(StepContext step, Answers answers) {
+    protected Answers kept(StepContext step, Answers all, Answers answers) {
         LocalDate end = answers.date("actualEnd").orElseThrow();
         LocalDate first = trials.of(step.caseReference()).rounds().stream()
                 .findFirst()

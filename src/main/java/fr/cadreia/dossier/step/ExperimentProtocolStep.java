@@ -32,13 +32,13 @@ import org.springframework.stereotype.Component;
 
 /** Completing the protocol begins the experiment. */
 @Component
-class ExperimentProtocolStep extends CaseStep {
+class ExperimentProtocolStep extends CaseStep<Answers> {
 
     private final Trials trials;
     private final ProtocolDates dates;
 
     ExperimentProtocolStep(Dossier dossier, Trials trials, ProtocolDates dates) {
-        super("experiment-protocol", dossier);
+        super("experiment-protocol", Answers.class, dossier);
         this.trials = trials;
         this.dates = dates;
     }
@@ -94,7 +94,7 @@ class ExperimentProtocolStep extends CaseStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>(dates.check(step.caseReference(), answers));
         errors.addAll(Indicator.faults(answers));
         int cap = mostPeople(step);

@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 @Component
-class GeneralizationStep extends CaseStep {
+class GeneralizationStep extends CaseStep<Answers> {
 
     private final Qualification qualification;
     private final GeneralizationEvidence evidence;
@@ -42,7 +42,7 @@ class GeneralizationStep extends CaseStep {
             GeneralizationEvidence evidence,
             NextReassessment next,
             PersonalNames names) {
-        super("generalization", dossier);
+        super("generalization", Answers.class, dossier);
         this.qualification = qualification;
         this.evidence = evidence;
         this.next = next;
@@ -97,7 +97,7 @@ class GeneralizationStep extends CaseStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>(names.refused(answers, "registerText"));
         LocalDate chosen = answers.as(Generalization.class).nextReassessment();
         if (chosen.isAfter(latestReassessment(step))) {

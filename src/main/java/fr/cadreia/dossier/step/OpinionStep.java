@@ -13,7 +13,7 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** An opinion: what the form demands is all, and each condition is followed until it is met. */
-final class OpinionStep extends CaseStep {
+final class OpinionStep extends CaseStep<Answers> {
 
     private static final String CONFIDENTIAL =
             "Une condition d’un avis confidentiel\u00a0: demandez-en le contenu à qui a rendu l’avis.";
@@ -29,7 +29,7 @@ final class OpinionStep extends CaseStep {
             Dossier dossier,
             CommitmentTracker tracker,
             ObjectProvider<TypeOpinions> types) {
-        super(formId, dossier);
+        super(formId, Answers.class, dossier);
         this.source = source;
         this.tracker = tracker;
         this.types = types;
@@ -57,7 +57,7 @@ final class OpinionStep extends CaseStep {
 
     /** The workers' committee is not left out of what the proposal says of the agents' work; the hr opinion alone asks. */
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         boolean changes = dossier()
                 .documents()
                 .latest(step.caseReference(), "proposal", Proposal.class)

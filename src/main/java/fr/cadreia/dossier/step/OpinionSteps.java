@@ -13,22 +13,22 @@ import org.springframework.context.annotation.Configuration;
 class OpinionSteps {
 
     @Bean
-    CaseStep dpoOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
+    CaseStep<?> dpoOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
         return new OpinionStep("opinion-dpo", "Avis du délégué à la protection des données", dossier, tracker, types);
     }
 
     @Bean
-    CaseStep securityOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
+    CaseStep<?> securityOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
         return new OpinionStep("opinion-security", "Avis sécurité", dossier, tracker, types);
     }
 
     @Bean
-    CaseStep sobrietyOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
+    CaseStep<?> sobrietyOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
         return new OpinionStep("opinion-sobriety", "Avis sobriété numérique", dossier, tracker, types);
     }
 
     @Bean
-    CaseStep hrOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
+    CaseStep<?> hrOpinion(Dossier dossier, CommitmentTracker tracker, ObjectProvider<TypeOpinions> types) {
         return new OpinionStep("opinion-hr", "Avis ressources humaines", dossier, tracker, types);
     }
 }

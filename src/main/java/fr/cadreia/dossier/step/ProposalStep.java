@@ -20,7 +20,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 @Component
-class ProposalStep extends CaseStep {
+class ProposalStep extends CaseStep<Answers> {
 
     private static final Set<String> ALIKE = Set.of("policy", "contactFunction", "contactMailbox");
 
@@ -35,7 +35,7 @@ class ProposalStep extends CaseStep {
             SimilarCases similar,
             CaseTexts texts,
             PersonalNames names) {
-        super("proposal", dossier);
+        super("proposal", Answers.class, dossier);
         this.similar = similar;
         this.texts = texts;
         this.known = known;
@@ -106,7 +106,7 @@ class ProposalStep extends CaseStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         return names.refusedMailbox(answers, "contactMailbox");
     }
 }

@@ -26,7 +26,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReviewStep extends CaseStep {
+class ReviewStep extends CaseStep<Answers> {
 
     /** Days, below which the form takes none. */
     private static final int SHORTEST_CYCLE = 7;
@@ -35,7 +35,7 @@ class ReviewStep extends CaseStep {
     private final Qualification qualification;
 
     ReviewStep(Dossier dossier, SimilarCases similar, Qualification qualification) {
-        super("review", dossier);
+        super("review", Answers.class, dossier);
         this.similar = similar;
         this.qualification = qualification;
     }
@@ -64,8 +64,14 @@ class ReviewStep extends CaseStep {
         helpers.put("riskLevelProposed", String.valueOf(computed.riskLevel()));
         helpers.put("trackProposed", computed.track());
         helpers.put(
-                "proposalIsLight", proposal(step).map(p -> p.hosting() == null).orElse(false));
-        helpers.put("cycleProposed", proposal(step).map(Proposal::cycle).orElse(null));
+                "proposalIsLight",
+                proposal(step).map(p -> p.hosting().isEmpty()).orElse(false));
+        helpers.put(
+                "cycleProposed",
+                proposal(step)
+                        .map(Proposal::cycle)
+                        .filter(cycle -> !cycle.isEmpty())
+                        .orElse(null));
         helpers.put("similarCaseOptions", similarCases(step));
         return helpers;
     }
@@ -82,7 +88,7 @@ class ReviewStep extends CaseStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
         if (answers.is("track", "light")) {
             List<String> passed = qualification.passedLimits(step.caseReference(), answers);
@@ -113,7 +119,7 @@ class ReviewStep extends CaseStep {
 
     /** What the expert answers here may make further opinions mandatory: whoever reads the review finds them all. */
     @Override
-    protected Answers document(StepContext step, Answers answers) {
+    protected Answers kept(StepContext step, Answers all, Answers answers) {
         Set<String> opinions = new LinkedHashSet<>(answers.list("requiredOpinions"));
         opinions.addAll(qualification.requiredOpinions(step.caseReference(), answers));
         Map<String, Object> kept = new LinkedHashMap<>(answers.values());

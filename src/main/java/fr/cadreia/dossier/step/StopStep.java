@@ -15,13 +15,13 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 @Component
-class StopStep extends CaseStep {
+class StopStep extends CaseStep<Answers> {
 
     private final PersonalNames names;
     private final StopCause cause;
 
     StopStep(Dossier dossier, PersonalNames names, StopCause cause) {
-        super("stop", dossier);
+        super("stop", Answers.class, dossier);
         this.names = names;
         this.cause = cause;
     }
@@ -49,7 +49,7 @@ class StopStep extends CaseStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         return names.refused(answers, "reasonPublic", "lessons");
     }
 }

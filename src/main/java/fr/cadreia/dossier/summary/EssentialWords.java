@@ -154,6 +154,7 @@ class EssentialWords {
     private String review(CaseSummary summary) {
         String level = summary.said("review", Review.class)
                 .map(Review::riskLevel)
+                .filter(risk -> !risk.isEmpty())
                 .map(risk -> "\u00a0; risque " + risk)
                 .orElse("");
         String said = answers(summary, "review", "admissibility");

@@ -41,6 +41,6 @@ public record GivenOpinion(String form, Opinion opinion, String position, boolea
     }
 
     String conditions() {
-        return opinion.conditions() == null ? "" : opinion.conditions();
+        return opinion.conditions();
     }
 }

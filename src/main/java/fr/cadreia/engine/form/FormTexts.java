@@ -1,6 +1,8 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.config.AsApplication;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -55,6 +58,17 @@ public class FormTexts {
         return value == null || schema.field(field).isEmpty()
                 ? ""
                 : text(schema, schema.field(field).get(), value);
+    }
+
+    /**
+     * One answer in words.
+     *
+     * @param document the record of the form's answers
+     * @param value null gives an empty text
+     */
+    public String value(Class<?> document, String field, Object value) {
+        Object said = value instanceof Enum<?> choice ? FormCode.of(choice) : value;
+        return said == null ? "" : value(FormId.of(document), field, new Answers(Map.of(field, said)));
     }
 
     /** The question's label; the field's key where the form does not ask it. */

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A step of a report, whose documents and journal stand under the report's own reference. */
-abstract class ReportStep extends MatterStep {
+abstract class ReportStep extends MatterStep<Answers> {
 
     private static final String REPORT = "report-start";
 
@@ -32,7 +33,7 @@ abstract class ReportStep extends MatterStep {
     private final FormTexts texts;
 
     ReportStep(String formId, Dossier dossier, Reports reports, FormTexts texts) {
-        super(formId, dossier);
+        super(formId, Answers.class, dossier);
         this.reports = reports;
         this.texts = texts;
     }

@@ -66,7 +66,7 @@ class TriageStep extends ReportStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
         Optional<Case> about = dossier().cases().find(answers.text("caseReference"));
         if (answers.is("reportCourse", "examined") && about.isEmpty()) {

@@ -57,7 +57,7 @@ class RequestAnswerStep extends RequestStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         return names().refused(answers, "answer");
     }
 

@@ -40,7 +40,7 @@ class RequestExaminationStep extends RequestStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>(names().refused(answers, "proposedAnswer"));
         errors.addAll(
                 answers.is("correctedField", EntryField.CONTACT_MAILBOX.path())

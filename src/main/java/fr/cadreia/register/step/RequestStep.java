@@ -5,6 +5,7 @@ import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
@@ -15,14 +16,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A step of a request, whose documents and journal stand under the request's own reference. */
-abstract class RequestStep extends MatterStep {
+abstract class RequestStep extends MatterStep<Answers> {
 
     private final RegisterRequests requests;
     private final RequestAnswers said;
     private final PersonalNames names;
 
     RequestStep(String formId, Dossier dossier, RegisterRequests requests, RequestAnswers said, PersonalNames names) {
-        super(formId, dossier);
+        super(formId, Answers.class, dossier);
         this.requests = requests;
         this.said = said;
         this.names = names;

@@ -40,7 +40,7 @@ class TakedownStep extends RequestStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         return names().refused(answers, "legalReason", "proposedAnswer");
     }
 

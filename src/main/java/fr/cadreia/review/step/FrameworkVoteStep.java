@@ -44,7 +44,7 @@ class FrameworkVoteStep extends ReviewStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = desk().dossier().today();
         CrossChecks.notBefore(answers, "actDate", today.minusYears(1), "l’année écoulée")

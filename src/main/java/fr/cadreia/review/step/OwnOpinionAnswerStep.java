@@ -14,13 +14,13 @@ import org.springframework.stereotype.Component;
 
 /** The secretary says what becomes of an opinion that the development council gave by itself. */
 @Component
-class OwnOpinionAnswerStep extends MatterStep {
+class OwnOpinionAnswerStep extends MatterStep<Answers> {
 
     private final OwnInitiative initiative;
     private final FormTexts texts;
 
     OwnOpinionAnswerStep(Dossier dossier, OwnInitiative initiative, FormTexts texts) {
-        super("own-opinion-answer", dossier);
+        super("own-opinion-answer", Answers.class, dossier);
         this.initiative = initiative;
         this.texts = texts;
     }

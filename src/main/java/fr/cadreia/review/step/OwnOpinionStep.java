@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** The development council speaks on a public case, in the Tasklist. */
 @Component
-class OwnOpinionStep extends MatterStep {
+class OwnOpinionStep extends MatterStep<Answers> {
 
     private final OwnInitiative initiative;
 
     OwnOpinionStep(Dossier dossier, OwnInitiative initiative) {
-        super("own-opinion", dossier);
+        super("own-opinion", Answers.class, dossier);
         this.initiative = initiative;
     }
 

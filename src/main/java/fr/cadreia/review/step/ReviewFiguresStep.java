@@ -19,7 +19,7 @@ class ReviewFiguresStep extends ReviewStep {
     }
 
     @Override
-    protected Answers document(StepContext step, Answers answers) {
+    protected Answers kept(StepContext step, Answers all, Answers answers) {
         Map<String, Object> kept = new LinkedHashMap<>();
         figures.now(step.caseReference())
                 .forEach((family, rows) -> kept.put(

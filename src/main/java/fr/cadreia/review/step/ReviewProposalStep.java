@@ -34,7 +34,7 @@ class ReviewProposalStep extends ReviewStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         FrameworkVersion current = desk().frameworks().latest();
         Proposal proposal = Proposal.of(answers, current);
         return proposal.isEmpty()

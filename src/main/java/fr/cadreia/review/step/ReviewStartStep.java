@@ -23,7 +23,7 @@ class ReviewStartStep extends ReviewStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Answers answers) {
         return reviews
                 .open()
                 .map(open -> FieldError.of(

@@ -3,6 +3,7 @@ package fr.cadreia.review.step;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A step of a review, whose documents and journal stand under the review's own reference. */
-abstract class ReviewStep extends MatterStep {
+abstract class ReviewStep extends MatterStep<Answers> {
 
     private static final String EVALUATION = "review-evaluation";
     private static final String CODEV_OPINION = "codev-opinion";
@@ -52,7 +53,7 @@ abstract class ReviewStep extends MatterStep {
     private final ReviewDesk desk;
 
     ReviewStep(String formId, ReviewDesk desk) {
-        super(formId, desk.dossier());
+        super(formId, Answers.class, desk.dossier());
         this.desk = desk;
     }
 

@@ -1,10 +1,11 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps.attendance;
 
-import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.ExaminationOpening;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.session.CaseSheets;
+import fr.cadreia.committee.steps.CommitteeStep;
+import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
@@ -19,7 +20,6 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,13 +30,13 @@ import org.springframework.stereotype.Component;
 
 /** The presence sheet, the proxies and who presides. */
 @Component
-class AttendanceStep extends CommitteeStep {
+class AttendanceStep extends CommitteeStep<Attendance> {
 
     private final CaseSheets sheets;
     private final ExaminationOpening opening;
 
     AttendanceStep(Dossier dossier, Examination examination, CaseSheets sheets, ExaminationOpening opening) {
-        super("attendance", dossier, examination);
+        super(Attendance.class, dossier, examination);
         this.sheets = sheets;
         this.opening = opening;
     }
@@ -51,16 +51,16 @@ class AttendanceStep extends CommitteeStep {
     protected Map<String, Object> startFrom(StepContext step) {
         List<Person> members = titulars(step);
         Map<String, Object> start = new HashMap<>();
-        start.put("hasProxies", "no");
+        start.put(Attendance.HAS_PROXIES, "no");
         // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
-        start.put("present", members.stream().map(Person::id).toList());
+        start.put(Attendance.PRESENT, members.stream().map(Person::id).toList());
         members.stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                 .findFirst()
-                .ifPresent(chair -> start.put("sessionChair", chair.id()));
+                .ifPresent(chair -> start.put(Attendance.CHAIR, chair.id()));
         // One sitting, one sheet: what the session's says is proposed for its other cases.
         sheets.proposed(step.caseReference(), step.processInstanceId()).ifPresent(sheet -> {
-            start.remove("sessionChair");
+            start.remove(Attendance.CHAIR);
             start.putAll(sheet);
         });
         return start;
@@ -97,29 +97,28 @@ class AttendanceStep extends CommitteeStep {
     }
 
     private Optional<LocalDate> convenedFor(StepContext step) {
-        return latest(step, "convening")
-                .flatMap(convening -> convening.answers().date("sessionDate"));
+        return latest(step, Convening.class).map(Convening::sessionDate);
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
+    protected Event event(StepContext step, Attendance sheet) {
         return new PresenceRecorded(
-                convenedFor(step).orElse(null), sheets.isOwn(step.caseReference(), step.processInstanceId(), answers));
+                convenedFor(step).orElse(null), sheets.isOwn(step.caseReference(), step.processInstanceId(), sheet));
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
         boolean chairIsPresent = eligible(step).stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
-                .anyMatch(chair -> answers.list("present").contains(chair.id())
-                        && !chair.id().equals(answers.text("sessionChair")));
+                .anyMatch(chair ->
+                        sheet.present().contains(chair.id()) && !chair.id().equals(sheet.sessionChair()));
         if (chairIsPresent) {
-            errors.add(FieldError.of("sessionChair", "le président du comité est présent\u00a0: il préside."));
+            errors.add(FieldError.of(Attendance.CHAIR, "le président du comité est présent\u00a0: il préside."));
         }
         if (isAhead(step)) {
             errors.add(FieldError.of(
-                    "present",
+                    Attendance.PRESENT,
                     "la séance est convoquée pour le "
                             + FrenchText.day(convenedFor(step).orElseThrow())
                             + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence,"
@@ -127,26 +126,27 @@ class AttendanceStep extends CommitteeStep {
         }
         if (sheets.waitsForTheChair(step.caseReference(), step.processInstanceId())) {
             errors.add(FieldError.of(
-                    "present", "la présidence n’a pas encore approuvé et envoyé la convocation de cette séance."));
+                    Attendance.PRESENT,
+                    "la présidence n’a pas encore approuvé et envoyé la convocation de cette séance."));
         }
-        answers.list(CaseSheets.REMOTE).stream()
-                .filter(member -> !Examination.present(answers).contains(member))
+        sheet.remote().stream()
+                .filter(member -> !sheet.membersPresent().contains(member))
                 .map(member -> FieldError.of(
-                        CaseSheets.REMOTE,
+                        Attendance.REMOTE,
                         people().name(member)
                                 + " n’est pas coché parmi les présents\u00a0: cochez sa présence, ou décochez-le ici."))
                 .forEach(errors::add);
-        answers.list("excused").stream()
-                .filter(answers.list("present")::contains)
+        sheet.excused().stream()
+                .filter(sheet.present()::contains)
                 .map(member -> FieldError.of(
-                        "excused",
+                        Attendance.EXCUSED,
                         people().name(member)
                                 + " est coché parmi les présents\u00a0: un membre présent n’est pas excusé."))
                 .forEach(errors::add);
         if (consultedUntil(step).isPresent()) {
-            errors.addAll(everyoneAsked(step, answers));
+            errors.addAll(everyoneAsked(step, sheet));
         }
-        new PresenceSheet(Examination.present(answers), PresenceSheet.proxies(answers))
+        new PresenceSheet(sheet.membersPresent(), sheet.proxies())
                 .faults(
                         eligible(step).stream().map(Person::id).toList(),
                         summonable(step).deputies(),
@@ -158,37 +158,36 @@ class AttendanceStep extends CommitteeStep {
 
     private static String field(PresenceSheet.Fault fault) {
         return switch (fault.part()) {
-            case PRESENT -> "present";
-            case GIVER -> "proxy" + fault.number() + "From";
-            case HOLDER -> "proxy" + fault.number() + "To";
+            case PRESENT -> Attendance.PRESENT;
+            case GIVER -> Attendance.giver(fault.number());
+            case HOLDER -> Attendance.holder(fault.number());
         };
     }
 
     /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
-    private List<FieldError> everyoneAsked(StepContext step, Answers answers) {
+    private List<FieldError> everyoneAsked(StepContext step, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
         Set<String> asked = titulars(step).stream().map(Person::id).collect(Collectors.toSet());
-        if (!Set.copyOf(answers.list("present")).equals(asked)) {
-            errors.add(FieldError.of("present", "une consultation écrite s’adresse à tous les membres titulaires."));
+        if (!Set.copyOf(sheet.present()).equals(asked)) {
+            errors.add(FieldError.of(
+                    Attendance.PRESENT, "une consultation écrite s’adresse à tous les membres titulaires."));
         }
-        if (answers.is("hasProxies", "yes")) {
-            errors.add(FieldError.of("hasProxies", "une consultation écrite n’admet pas de pouvoir."));
+        if (sheet.hasProxies()) {
+            errors.add(FieldError.of(Attendance.HAS_PROXIES, "une consultation écrite n’admet pas de pouvoir."));
         }
         return errors;
     }
 
     /** Whose seats count stands in the document: mandates may begin and end before the votes are counted. */
     @Override
-    protected Answers document(StepContext step, Answers answers) {
+    protected Answers kept(StepContext step, Answers answers, Attendance sheet) {
         if (isImpeded(step) && !eligible(step).isEmpty()) {
             opening.renew(step.caseReference(), step.processInstanceId());
         }
-        sheets.give(step.actor(), step.caseReference(), step.processInstanceId(), answers);
-        Map<String, Object> values = new LinkedHashMap<>(answers.values());
-        values.put(
-                Electorate.SEATED,
+        sheets.give(step.actor(), step.caseReference(), step.processInstanceId(), sheet);
+        return answers.with(
+                Attendance.SEATED,
                 List.copyOf(electorate(step)
-                        .seated(Examination.present(answers), examination().inOffice())));
-        return new Answers(values);
+                        .seated(sheet.membersPresent(), examination().inOffice())));
     }
 }

@@ -1,5 +1,6 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps.convening;
 
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.Event;
@@ -45,8 +46,8 @@ final class ConvenedAgain {
             return Optional.of("L’examen a été ajourné à une autre séance par "
                     + dossier.people().name(entry.actor()) + " le " + day + "\u00a0: "
                     + dossier.documents()
-                            .latest(entry.caseReference(), "result")
-                            .map(document -> document.answers().text("reasons"))
+                            .latest(entry.caseReference(), ExaminationResult.class)
+                            .map(ExaminationResult::reasons)
                             .orElse(""));
         }
         if (event instanceof PointAdjourned adjourned) {

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.Motion;
 import fr.cadreia.dossier.Trials;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What the committee may not decide as long as a solution was not tried for long enough, or not enough used (rule 8). */
 @Component
-class TrialLimit {
+public class TrialLimit {
 
     private final Trials trials;
 
@@ -17,12 +17,12 @@ class TrialLimit {
     }
 
     /** Why the case may not be generalised after its bilan, in French; empty when it may. */
-    Optional<String> refusal(String caseReference) {
+    public Optional<String> refusal(String caseReference) {
         return trials.standing(caseReference).flatMap(TrialStanding::refusal);
     }
 
     /** Why an adopted motion has no effect all the same, in French; empty when it has. */
-    Optional<String> refusal(String caseReference, Motion motion) {
+    public Optional<String> refusal(String caseReference, Motion motion) {
         return motion == Motion.GENERALIZE ? refusal(caseReference) : Optional.empty();
     }
 }

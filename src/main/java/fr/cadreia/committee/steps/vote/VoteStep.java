@@ -1,14 +1,14 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps.vote;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 
 /** A member's vote, or the declaration of an interest that takes the member out of the count. */
 @Component
-class VoteStep extends CommitteeStep {
+class VoteStep extends CommitteeStep<VoteCast> {
 
     VoteStep(Dossier dossier, Examination examination) {
-        super("vote", dossier, examination);
+        super(VoteCast.class, dossier, examination);
     }
 
     @Override
@@ -62,20 +62,20 @@ class VoteStep extends CommitteeStep {
 
     /** The electorate was fixed when the examination opened; who has left the committee since does not vote any more. */
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, VoteCast cast) {
         if (examination().isConsultationOver(step.caseReference(), step.processInstanceId())) {
-            return List.of(
-                    FieldError.of("vote", "la consultation écrite est terminée\u00a0: ce vote n’est plus reçu."));
-        }
-        if (answers.is("ownInterest", "yes") && !member(step).equals(step.actor())) {
             return List.of(FieldError.of(
-                    "ownInterest",
+                    VoteCast.VOTE, "la consultation écrite est terminée\u00a0: ce vote n’est plus reçu."));
+        }
+        if (cast.ownInterest() && !member(step).equals(step.actor())) {
+            return List.of(FieldError.of(
+                    VoteCast.OWN_INTEREST,
                     "un membre ne se déporte que lui-même\u00a0: déclarez votre intérêt dans votre propre vote, et le pouvoir "
                             + "devient sans objet."));
         }
         if (!member(step).equals(step.actor()) && electorate(step).recused().contains(step.actor())) {
             return List.of(FieldError.of(
-                    "vote",
+                    VoteCast.VOTE,
                     "votre déport de ce dossier est déclaré\u00a0: le pouvoir de " + people().name(member(step))
                             + " est devenu sans objet, et ce vote n’est plus reçu."));
         }
@@ -83,20 +83,19 @@ class VoteStep extends CommitteeStep {
                 .distinct()
                 .filter(voter -> !examination().isInOffice(voter))
                 .map(voter -> FieldError.of(
-                        "vote", "le mandat de " + people().name(voter) + " a pris fin\u00a0: ce vote n’est plus reçu."))
+                        VoteCast.VOTE,
+                        "le mandat de " + people().name(voter) + " a pris fin\u00a0: ce vote n’est plus reçu."))
                 .toList();
     }
 
     /** Whose vote it is stands in the document: with a proxy, its author is the holder. */
     @Override
-    protected Answers document(StepContext step, Answers answers) {
-        Map<String, Object> values = new LinkedHashMap<>(answers.values());
-        values.put("member", member(step));
-        return new Answers(values);
+    protected Answers kept(StepContext step, Answers answers, VoteCast cast) {
+        return answers.with(VoteCast.MEMBER, member(step));
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
+    protected Event event(StepContext step, VoteCast cast) {
         return Voted.FIRST;
     }
 }

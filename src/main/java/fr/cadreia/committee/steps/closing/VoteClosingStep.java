@@ -1,9 +1,8 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps.closing;
 
-import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.HandVotes;
 import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,10 +22,10 @@ import org.springframework.stereotype.Component;
 
 /** The secretary closes the ballot; how many have voted is shown, never for what. */
 @Component
-class VoteClosingStep extends CommitteeStep {
+class VoteClosingStep extends CommitteeStep<VoteClosing> {
 
     VoteClosingStep(Dossier dossier, Examination examination) {
-        super("vote-closing", dossier, examination);
+        super(VoteClosing.class, dossier, examination);
     }
 
     @Override
@@ -39,9 +37,9 @@ class VoteClosingStep extends CommitteeStep {
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
         Sitting sitting = sitting(step);
-        Map<String, Object> start = new HashMap<>(Map.of("byHand", "no"));
+        Map<String, Object> start = new HashMap<>(Map.of(VoteClosing.BY_HAND, "no"));
         if (mayPreside(step).contains(sitting.chair())) {
-            start.put("sessionChair", sitting.chair());
+            start.put(VoteClosing.CHAIR, sitting.chair());
         }
         return start;
     }
@@ -100,65 +98,63 @@ class VoteClosingStep extends CommitteeStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, VoteClosing closing) {
         List<FieldError> errors = new ArrayList<>();
-        if (!mayPreside(step).contains(answers.text("sessionChair"))) {
+        if (!mayPreside(step).contains(closing.sessionChair())) {
             errors.add(FieldError.of(
-                    "sessionChair",
+                    VoteClosing.CHAIR,
                     "la présidence ne change que si elle se déporte ou a quitté le comité\u00a0: choisissez alors un "
                             + "membre présent."));
         }
         errors.addAll(consultedUntil(step)
-                .map(lastDay -> consultation(step, answers, lastDay))
-                .orElseGet(() -> handVotes(step, answers)));
+                .map(lastDay -> consultation(step, closing, lastDay))
+                .orElseGet(() -> handVotes(step, closing)));
         return errors;
     }
 
     /** It lasts to its last day, unless everybody has answered. */
-    private List<FieldError> consultation(StepContext step, Answers answers, LocalDate lastDay) {
+    private List<FieldError> consultation(StepContext step, VoteClosing closing, LocalDate lastDay) {
         List<FieldError> errors = new ArrayList<>();
-        if (answers.is("byHand", "yes")) {
-            errors.add(FieldError.of("byHand", "une consultation écrite n’admet pas de vote à main levée."));
+        if (closing.byHand()) {
+            errors.add(FieldError.of(VoteClosing.BY_HAND, "une consultation écrite n’admet pas de vote à main levée."));
         }
         if (!pending(step).isEmpty() && !dossier().today().isAfter(lastDay)) {
             errors.add(FieldError.of(
-                    "confirmClose",
+                    VoteClosing.CONFIRM,
                     "la consultation court jusqu’au " + FrenchText.day(lastDay)
                             + " inclus, et des membres n’ont pas encore voté."));
         }
         return errors;
     }
 
-    private List<FieldError> handVotes(StepContext step, Answers answers) {
-        if (!answers.is("byHand", "yes")) {
+    private List<FieldError> handVotes(StepContext step, VoteClosing closing) {
+        if (!closing.byHand()) {
             return List.of();
         }
         List<FieldError> errors = new ArrayList<>();
         Set<String> pending = pending(step);
         Set<String> seen = new HashSet<>();
-        for (String list : HandVotes.lists()) {
-            for (String member : answers.list(list)) {
-                if (!pending.contains(member)) {
-                    errors.add(FieldError.of(list, people().name(member) + " a déjà voté, ou ne vote pas."));
-                } else if (!seen.add(member)) {
-                    errors.add(FieldError.of(list, people().name(member) + " ne vote qu’une fois."));
-                }
+        closing.handVotes().forEach(vote -> {
+            String list = VoteClosing.field(vote.choice());
+            if (!pending.contains(vote.member())) {
+                errors.add(FieldError.of(list, people().name(vote.member()) + " a déjà voté, ou ne vote pas."));
+            } else if (!seen.add(vote.member())) {
+                errors.add(FieldError.of(list, people().name(vote.member()) + " ne vote qu’une fois."));
             }
-        }
+        });
         if (seen.isEmpty() && errors.isEmpty()) {
             errors.add(FieldError.of(
-                    "byHand", "cochez les membres qui ont voté à main levée, ou répondez «\u00a0non\u00a0»."));
+                    VoteClosing.BY_HAND,
+                    "cochez les membres qui ont voté à main levée, ou répondez «\u00a0non\u00a0»."));
         }
         return errors;
     }
 
     /** Who has left stands in the document: the count is that of the close, whatever happens to mandates afterwards. */
     @Override
-    protected Answers document(StepContext step, Answers answers) {
-        Map<String, Object> values = new LinkedHashMap<>(answers.values());
-        values.put(
-                Electorate.DEPARTED,
+    protected Answers kept(StepContext step, Answers answers, VoteClosing closing) {
+        return answers.with(
+                VoteClosing.DEPARTED,
                 List.copyOf(examination().departed(step.caseReference(), step.processInstanceId())));
-        return new Answers(values);
     }
 }

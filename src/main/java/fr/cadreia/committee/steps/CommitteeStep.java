@@ -1,16 +1,16 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Impediment;
 import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
@@ -19,7 +19,6 @@ import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,22 +29,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A step of the committee's examination. Nothing is carried over from an earlier examination. */
-abstract class CommitteeStep extends CaseStep {
+public abstract class CommitteeStep<D> extends CaseStep<D> {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
 
-    static final String REASSESSMENT = "reassessment";
+    protected static final String REASSESSMENT = "reassessment";
 
     private final Examination examination;
 
-    CommitteeStep(String formId, Dossier dossier, Examination examination) {
-        super(formId, dossier);
+    protected CommitteeStep(Class<D> type, Dossier dossier, Examination examination) {
+        super(type, dossier);
         this.examination = examination;
     }
 
-    final Examination examination() {
+    protected final Examination examination() {
         return examination;
     }
 
@@ -103,14 +102,15 @@ abstract class CommitteeStep extends CaseStep {
 
     /** When and where the committee sits, and what is particular about it; the reader's table. */
     protected List<FactLine> session(StepContext step) {
-        return latest(step, "convening")
-                .map(StepDocument::answers)
-                .map(CommitteeStep::rows)
-                .orElse(List.of());
+        return latest(step, Convening.class).map(CommitteeStep::rows).orElse(List.of());
     }
 
-    final Optional<StepDocument> latest(StepContext step, String form) {
-        return examination.latest(step.caseReference(), step.processInstanceId(), form);
+    protected final <T> Optional<T> latest(StepContext step, Class<T> type) {
+        return examination.latest(step.caseReference(), step.processInstanceId(), type);
+    }
+
+    protected final Optional<StepDocument> document(StepContext step, Class<?> type) {
+        return examination.document(step.caseReference(), step.processInstanceId(), type);
     }
 
     /** The committee's own steps follow one another within an examination: each says itself why it comes again. */
@@ -119,72 +119,70 @@ abstract class CommitteeStep extends CaseStep {
         return Optional.empty();
     }
 
-    private static List<FactLine> rows(Answers convening) {
+    private static List<FactLine> rows(Convening convening) {
         List<FactLine> rows = new ArrayList<>();
-        boolean written = convening.is("mode", "written");
         rows.add(new FactLine(
-                written ? "Consultation écrite jusqu’au" : "Séance du",
-                convening.date("sessionDate").map(DAY::format).orElse("") + time(convening)));
-        rows.add(new FactLine("Lieu", convening.text("place")));
-        rows.add(new FactLine("Lien de visioconférence", convening.text("videoLink")));
-        rows.add(new FactLine("Débat", convening.is("withDebate", "yes") ? "avec débat" : "sans débat"));
+                convening.isWritten() ? "Consultation écrite jusqu’au" : "Séance du",
+                DAY.format(convening.sessionDate()) + time(convening)));
+        rows.add(new FactLine("Lieu", convening.place()));
+        rows.add(new FactLine("Lien de visioconférence", convening.videoLink()));
+        rows.add(new FactLine("Débat", convening.withDebate() ? "avec débat" : "sans débat"));
         rows.removeIf(row -> row.value().isEmpty());
         return rows;
     }
 
-    private static String time(Answers convening) {
-        String time = convening.text("sessionTime");
-        return time.isEmpty() ? "" : " à " + FrenchText.time(LocalTime.parse(time));
+    private static String time(Convening convening) {
+        return convening.sessionTime() == null ? "" : " à " + FrenchText.time(convening.sessionTime());
     }
 
-    final Optional<LocalDate> consultedUntil(StepContext step) {
+    protected final Optional<LocalDate> consultedUntil(StepContext step) {
         return examination.consultedUntil(step.caseReference(), step.processInstanceId());
     }
 
-    final Sitting sitting(StepContext step) {
+    protected final Sitting sitting(StepContext step) {
         return examination.sitting(step.caseReference(), step.processInstanceId(), isSecond(step));
     }
 
     /** What the committee judges: {@code assessment} or {@code reassessment}. */
-    static String subject(StepContext step) {
+    protected static String subject(StepContext step) {
         return step.get(DeliberationVariables.SUBJECT).orElse("assessment");
     }
 
     /** The framework's figures under which this examination runs. */
-    final Settings settings(StepContext step) {
+    protected final Settings settings(StepContext step) {
         return examination.settings(step.caseReference(), step.processInstanceId());
     }
 
-    static boolean isSecond(StepContext step) {
+    protected static boolean isSecond(StepContext step) {
         return step.get(DeliberationVariables.SECOND_CONVENING).orElse(false);
     }
 
-    final Electorate electorate(StepContext step) {
+    protected final Electorate electorate(StepContext step) {
         return examination.electorate(step.caseReference(), step.processInstanceId());
     }
 
-    final Electorate summonable(StepContext step) {
+    protected final Electorate summonable(StepContext step) {
         return examination.summonable(step.caseReference(), step.processInstanceId());
     }
 
-    final boolean isImpeded(StepContext step) {
+    protected final boolean isImpeded(StepContext step) {
         return examination.isImpeded(step.caseReference(), step.processInstanceId());
     }
 
-    final List<Person> eligible(StepContext step) {
+    protected final List<Person> eligible(StepContext step) {
         return examination.eligible(step.caseReference(), step.processInstanceId());
     }
 
     /** What the forms say when the committee is impeded; empty when it is not. */
-    final String impediment(StepContext step) {
+    protected final String impediment(StepContext step) {
         return impediment().words(step.caseReference(), step.processInstanceId());
     }
 
-    final Impediment impediment() {
+    protected final Impediment impediment() {
         return new Impediment(examination, people());
     }
 
-    final List<Map<String, Object>> memberOptions(StepContext step) {
+    protected final List<Map<String, Object>> memberOptions(StepContext step) {
         Map<String, String> deputies = summonable(step).deputies();
         List<Map<String, Object>> options = new ArrayList<>();
         for (Person member : examination.eligible(step.caseReference(), step.processInstanceId())) {

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps.result;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
@@ -6,6 +6,9 @@ import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.RuleFindings;
 import fr.cadreia.committee.Tally;
+import fr.cadreia.committee.steps.CommitteeStep;
+import fr.cadreia.committee.steps.TrialLimit;
+import fr.cadreia.committee.steps.result.ExaminationResult.Next;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.event.Event;
@@ -16,6 +19,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
 import java.time.LocalDate;
@@ -29,12 +33,12 @@ import org.springframework.stereotype.Component;
 
 /** The chair records the computed result (constat du résultat) with its reasons; nobody can edit it. */
 @Component
-class ResultStep extends CommitteeStep {
+class ResultStep extends CommitteeStep<ExaminationResult> {
 
     private static final List<Map<String, Object>> NEXT = List.of(
-            Map.of("value", "nextMotion", "label", "Mettre un autre projet d’avis aux voix"),
-            Map.of("value", Motion.SENT_BACK, "label", "Renvoyer le dossier pour complément de bilan"),
-            Map.of("value", "adjourn", "label", "Ajourner à une autre séance"));
+            Map.of("value", FormCode.of(Next.NEXT_MOTION), "label", "Mettre un autre projet d’avis aux voix"),
+            Map.of("value", FormCode.of(Next.SENT_BACK), "label", "Renvoyer le dossier pour complément de bilan"),
+            Map.of("value", FormCode.of(Next.ADJOURN), "label", "Ajourner à une autre séance"));
 
     private final CommitmentTracker tracker;
     private final PersonalNames names;
@@ -48,7 +52,7 @@ class ResultStep extends CommitteeStep {
             PersonalNames names,
             RuleFindings findings,
             TrialLimit limit) {
-        super("result", dossier, examination);
+        super(ExaminationResult.class, dossier, examination);
         this.findings = findings;
         this.limit = limit;
         this.names = names;
@@ -92,56 +96,62 @@ class ResultStep extends CommitteeStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
-        List<FieldError> errors = new ArrayList<>(names.refused(answers, "publicSummary"));
-        errors.addAll(findings.check(step.caseReference(), answers));
-        for (int number = 1; number <= Reservation.PLACES; number++) {
-            String due = "reservation" + number + "Due";
-            LocalDate today = dossier().today();
-            CrossChecks.notBefore(answers, due, today, "le jour de la décision").ifPresent(errors::add);
-            CrossChecks.notAfter(answers, due, today.plusYears(5), "une réserve se lève dans les cinq ans")
+    protected List<FieldError> faults(StepContext step, ExaminationResult result) {
+        List<FieldError> errors =
+                new ArrayList<>(names.refused(ExaminationResult.PUBLIC_SUMMARY, result.publicSummary()));
+        errors.addAll(findings.check(step.caseReference(), result));
+        LocalDate today = dossier().today();
+        for (Reservation reservation : result.reservations()) {
+            String due = ExaminationResult.due(reservation.number());
+            CrossChecks.notBefore(due, reservation.due(), today, "le jour de la décision")
+                    .ifPresent(errors::add);
+            CrossChecks.notAfter(due, reservation.due(), today.plusYears(5), "une réserve se lève dans les cinq ans")
                     .ifPresent(errors::add);
         }
         return errors;
     }
 
     @Override
-    protected Answers document(StepContext step, Answers answers) {
+    protected Answers kept(StepContext step, Answers answers, ExaminationResult result) {
         return isAdopted(step) ? findings.completed(step.caseReference(), answers) : answers;
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
+    protected Event event(StepContext step, ExaminationResult result) {
         boolean adopted = isAdopted(step);
-        return new ResultRecorded(motion(step).code(), adopted, adopted ? "adopted" : answers.text("next"));
+        return new ResultRecorded(motion(step).code(), adopted, next(adopted, result));
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected Map<String, Object> complete(StepContext step, ExaminationResult result) {
         boolean adopted = isAdopted(step);
-        String next = adopted ? "adopted" : answers.text("next");
+        String next = next(adopted, result);
         Map<String, Object> variables = new HashMap<>();
         variables.put(DeliberationVariables.RESULT_STEP.name(), next);
         variables.put(
                 DeliberationVariables.OUTCOME.name(), adopted ? motion(step).code() : Motion.SENT_BACK);
         if (adopted) {
-            follow(step, answers);
+            follow(step, result);
         }
-        if (next.equals("adjourn")) {
+        if (!adopted && result.next() == Next.ADJOURN) {
             variables.put(DeliberationVariables.SECOND_CONVENING.name(), false);
         }
         return variables;
     }
 
+    private static String next(boolean adopted, ExaminationResult result) {
+        return adopted ? "adopted" : FormCode.of(result.next());
+    }
+
     /** Each reservation becomes a task of the proposer's side. */
-    private void follow(StepContext step, Answers answers) {
-        Reservation.of(answers)
+    private void follow(StepContext step, ExaminationResult result) {
+        result.reservations()
                 .forEach(reservation -> tracker.add(
                         step.caseReference(),
                         "Réserve du comité",
                         reservation.text(),
                         reservation.owner(),
-                        LocalDate.parse(reservation.due())));
+                        reservation.due()));
     }
 
     /** A motion that could not be put has no effect, however many voted for it. */

@@ -1,22 +1,25 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.PublicBallot;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.committee.steps.CommitteeStep;
+import fr.cadreia.committee.steps.TrialLimit;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.dossier.document.ExperimentProtocol;
+import fr.cadreia.dossier.document.Generalization;
 import fr.cadreia.dossier.trial.TrialMinimum;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,14 +32,14 @@ import org.springframework.stereotype.Component;
 
 /** One motion at a time, prefilled from the recommendation. */
 @Component
-class MotionStep extends CommitteeStep {
+class MotionStep extends CommitteeStep<MotionPut> {
 
     private final ConvenedWith convened;
     private final TrialLimit limit;
     private final Trials trials;
 
     MotionStep(Dossier dossier, Examination examination, ConvenedWith convened, TrialLimit limit, Trials trials) {
-        super("motion", dossier, examination);
+        super(MotionPut.class, dossier, examination);
         this.limit = limit;
         this.trials = trials;
         this.convened = convened;
@@ -63,43 +66,39 @@ class MotionStep extends CommitteeStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
-        return Stream.of(missedQuorum(step), publicBallot(step, answers), extension(step, answers))
+    protected List<FieldError> faults(StepContext step, MotionPut put) {
+        return Stream.of(missedQuorum(step), publicBallot(step, put.ballot()), extension(step, put))
                 .flatMap(List::stream)
                 .toList();
     }
 
     /** An experimentation is extended for as long as one may last, at most. */
-    private List<FieldError> extension(StepContext step, Answers answers) {
+    private List<FieldError> extension(StepContext step, MotionPut put) {
         int most = dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS);
-        boolean within = answers.number(Motion.EXTENSION_MONTHS)
-                .filter(months -> months.compareTo(BigDecimal.ONE) >= 0)
-                .filter(months -> months.compareTo(BigDecimal.valueOf(most)) <= 0)
-                .isPresent();
-        return within || !answers.is("motion", Motion.EXTEND.code())
+        return put.motion() != Motion.EXTEND || put.months() >= 1 && put.months() <= most
                 ? List.of()
                 : List.of(FieldError.of(
-                        Motion.EXTENSION_MONTHS, "une expérimentation se prolonge d’un mois à " + most + " mois."));
+                        MotionPut.EXTENSION_MONTHS, "une expérimentation se prolonge d’un mois à " + most + " mois."));
     }
 
     /** A quarter of those who are there demand it. */
-    private List<FieldError> publicBallot(StepContext step, Answers answers) {
-        PublicBallot ballot = PublicBallot.of(answers);
+    private List<FieldError> publicBallot(StepContext step, PublicBallot ballot) {
         if (!ballot.isDemanded()) {
             return List.of();
         }
         if (consultedUntil(step).isPresent()) {
-            return List.of(FieldError.of(PublicBallot.FIELD, "une consultation écrite n’admet pas de scrutin public."));
+            return List.of(
+                    FieldError.of(MotionPut.PUBLIC_BALLOT, "une consultation écrite n’admet pas de scrutin public."));
         }
         if (!present(step).containsAll(ballot.demandedBy())) {
             return List.of(FieldError.of(
-                    PublicBallot.FIELD, "le scrutin public se demande par des membres présents, sans déport."));
+                    MotionPut.PUBLIC_BALLOT, "le scrutin public se demande par des membres présents, sans déport."));
         }
         long needed = PublicBallot.needed(sitting(step).attending());
         return ballot.demandedBy().size() >= needed
                 ? List.of()
                 : List.of(FieldError.of(
-                        PublicBallot.FIELD,
+                        MotionPut.PUBLIC_BALLOT,
                         "le scrutin public se demande par le quart des membres présents au moins, soit " + needed
                                 + "."));
     }
@@ -115,7 +114,7 @@ class MotionStep extends CommitteeStep {
         return quorum(step)
                 .filter(quorum -> !quorum.isReached())
                 .map(quorum -> List.of(FieldError.of(
-                        "motion",
+                        MotionPut.MOTION,
                         "quorum " + quorum.words()
                                 + ". Aucun projet d’avis n’est mis aux voix sans quorum\u00a0: attendez qu’un"
                                 + " membre arrive et que le secrétariat le note à la page de la séance\u00a0; si elle est levée, "
@@ -130,10 +129,10 @@ class MotionStep extends CommitteeStep {
         Map<String, Object> start = new HashMap<>();
         recommended(step)
                 .filter(motion -> allowed(step).contains(motion))
-                .ifPresent(motion -> start.put("motion", motion.code()));
+                .ifPresent(motion -> start.put(MotionPut.MOTION, motion.code()));
         if (allowed(step).contains(Motion.EXTEND)) {
             start.put(
-                    Motion.EXTENSION_MONTHS,
+                    MotionPut.EXTENSION_MONTHS,
                     TrialMinimum.proposedMonths(
                             trials.of(step.caseReference()).next(), dossier().settings(step.caseReference())));
         }
@@ -162,8 +161,8 @@ class MotionStep extends CommitteeStep {
 
     @Override
     protected Optional<String> returnReason(StepContext step) {
-        return latest(step, "result")
-                .filter(result -> latest(step, "motion")
+        return document(step, ExaminationResult.class)
+                .filter(result -> document(step, MotionPut.class)
                         .filter(motion -> motion.id() < result.id())
                         .isPresent())
                 .map(result -> "Le projet d’avis «\u00a0"
@@ -172,7 +171,7 @@ class MotionStep extends CommitteeStep {
                                 .label() + "\u00a0» n’a pas été adopté le "
                         + FrenchText.day(result.writtenAt()) + ", selon "
                         + people().name(result.author()) + "\u00a0: "
-                        + result.answers().text("reasons"));
+                        + result.as(ExaminationResult.class).reasons());
     }
 
     /** An experimentation is extended once, or as often as the settings say. */
@@ -194,18 +193,15 @@ class MotionStep extends CommitteeStep {
 
     private long extensions(String caseReference) {
         long extensions = 0;
-        String motion = "";
+        boolean extended = false;
         for (StepDocument document : dossier().documents().of(caseReference)) {
-            switch (document.form()) {
-                case "motion" -> motion = document.answers().text("motion");
-                case "experiment-protocol" -> {
-                    extensions += motion.equals(Motion.EXTEND.code()) ? 1 : 0;
-                    motion = "";
-                }
-                case "generalization" -> extensions = 0;
-                default -> {
-                    // The other steps say nothing of extensions.
-                }
+            if (document.is(MotionPut.class)) {
+                extended = document.as(MotionPut.class).motion() == Motion.EXTEND;
+            } else if (document.is(ExperimentProtocol.class)) {
+                extensions += extended ? 1 : 0;
+                extended = false;
+            } else if (document.is(Generalization.class)) {
+                extensions = 0;
             }
         }
         return extensions;

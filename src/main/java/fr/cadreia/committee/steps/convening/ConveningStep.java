@@ -1,4 +1,4 @@
-package fr.cadreia.committee.step;
+package fr.cadreia.committee.steps.convening;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.Examination;
@@ -7,10 +7,10 @@ import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.CaseConvening;
 import fr.cadreia.committee.session.CaseConvening.Summons;
-import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.committee.session.Notice;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
@@ -20,10 +20,8 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +30,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 @Component
-class ConveningStep extends CommitteeStep {
-
-    private static final String TIME = "sessionTime";
+class ConveningStep extends CommitteeStep<Convening> {
 
     private final CaseConvening sessions;
     private final PaperForm papers;
@@ -48,7 +44,7 @@ class ConveningStep extends CommitteeStep {
             PaperForm papers,
             WrittenConsultations consultations,
             ApplicationEventPublisher events) {
-        super("convening", dossier, examination);
+        super(Convening.class, dossier, examination);
         this.consultations = consultations;
         this.papers = papers;
         this.sessions = sessions;
@@ -60,11 +56,10 @@ class ConveningStep extends CommitteeStep {
         Case examined = dossier().cases().get(step.caseReference());
         Map<String, Object> start = new HashMap<>();
         start.put("agenda", "Examen du dossier " + examined.reference() + "\u00a0: " + examined.title());
-        examination()
-                .latest(step.caseReference(), step.processInstanceId(), "convening")
+        document(step, Convening.class)
                 .ifPresent(last -> start.putAll(last.answers().values()));
         start.put("sessionDate", earliest(step).toString());
-        start.keySet().removeAll(List.of("urgencyReason", "authorityInformed", ConvenedWith.SESSION, TIME));
+        start.keySet().removeAll(List.of("urgencyReason", "authorityInformed", Convening.SESSION, Convening.TIME));
         return start;
     }
 
@@ -101,41 +96,36 @@ class ConveningStep extends CommitteeStep {
 
     /** For which session it is stands in the document, with its time; a written consultation is for none. */
     @Override
-    protected Answers document(StepContext step, Answers answers) {
-        if (answers.is("mode", "written")) {
+    protected Answers kept(StepContext step, Answers answers, Convening convening) {
+        if (convening.isWritten()) {
             return answers;
         }
-        Map<String, Object> values = new LinkedHashMap<>(answers.values());
-        Session session = sessions.convene(step.actor(), summons(step, answers));
-        values.put(ConvenedWith.SESSION, session.number());
-        values.put(TIME, session.startsAt().toLocalTime().toString());
-        return new Answers(values);
+        Session session = sessions.convene(step.actor(), summons(step, convening));
+        return answers.with(Convening.SESSION, session.number())
+                .with(Convening.TIME, session.startsAt().toLocalTime().toString());
     }
 
-    private Summons summons(StepContext step, Answers answers) {
-        LocalDate day = answers.date("sessionDate").orElseThrow();
+    private Summons summons(StepContext step, Convening convening) {
+        LocalDate day = convening.sessionDate();
         return new Summons(
                 step.caseReference(),
                 step.processInstanceId(),
                 day,
-                Optional.of(answers.text(TIME)).filter(time -> !time.isEmpty()).map(LocalTime::parse),
-                answers.text("place"),
-                answers.text("videoLink"),
-                answers.is("withDebate", "yes"),
+                Optional.ofNullable(convening.sessionTime()),
+                convening.place(),
+                convening.videoLink(),
+                convening.withDebate(),
                 new Notice(
                         clearDays(step),
-                        day.isBefore(earliest(step)) ? answers.text("urgencyReason") : "",
+                        day.isBefore(earliest(step)) ? convening.urgencyReason() : "",
                         isSecond(step) ? List.of(step.caseReference()) : List.of()));
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        if (answers.is("mode", "written")) {
+    protected Map<String, Object> complete(StepContext step, Convening convening) {
+        if (convening.isWritten()) {
             consultations.keep(new Consultation(
-                    step.processInstanceId(),
-                    step.caseReference(),
-                    answers.date("sessionDate").orElseThrow(),
-                    answers.text("place")));
+                    step.processInstanceId(), step.caseReference(), convening.sessionDate(), convening.place()));
             events.publishEvent(new CaseConvened(step.caseReference(), step.processInstanceId()));
         } else {
             consultations.forget(step.processInstanceId());
@@ -144,38 +134,40 @@ class ConveningStep extends CommitteeStep {
     }
 
     @Override
-    public List<FieldError> check(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, Convening convening) {
         List<FieldError> errors = new ArrayList<>();
         papers.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
-        if (answers.date("sessionDate").orElseThrow().isBefore(dossier().today())) {
+        if (convening.sessionDate().isBefore(dossier().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée\u00a0: indiquez une date à venir."));
         }
-        CrossChecks.notAfter(answers, "sessionDate", dossier().today().plusYears(1), "convoquez dans l’année")
+        CrossChecks.notAfter(
+                        "sessionDate",
+                        convening.sessionDate(),
+                        dossier().today().plusYears(1),
+                        "convoquez dans l’année")
                 .ifPresent(errors::add);
-        if (answers.is("mode", "written") && !answers.is("withDebate", "no")) {
+        if (convening.isWritten() && convening.withDebate()) {
             errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
         }
         if (isSecond(step)) {
-            errors.addAll(second(step, answers));
+            errors.addAll(second(step, convening));
         }
         return errors;
     }
 
     /** What goes without quorum goes neither by surprise nor beyond what was announced: no urgency, and the same agenda. */
-    private List<FieldError> second(StepContext step, Answers answers) {
+    private List<FieldError> second(StepContext step, Convening convening) {
         List<FieldError> errors = new ArrayList<>();
-        if (answers.date("sessionDate").orElseThrow().isBefore(earliest(step))) {
+        if (convening.sessionDate().isBefore(earliest(step))) {
             errors.add(FieldError.of(
                     "sessionDate",
                     "une seconde convocation se passe de quorum\u00a0: son délai ne s’abrège pas, même en urgence. Choisissez "
                             + "une date à partir du " + FrenchText.day(earliest(step)) + "."));
         }
-        String announced = latest(step, "convening")
-                .map(convening -> convening.answers().text("agenda").strip())
-                .orElse("");
-        if (!answers.text("agenda").strip().equals(announced)
-                && !sessions.isWithOthers(
-                        step.caseReference(), answers.date("sessionDate").orElseThrow())) {
+        String announced =
+                latest(step, Convening.class).map(last -> last.agenda().strip()).orElse("");
+        if (!convening.agenda().strip().equals(announced)
+                && !sessions.isWithOthers(step.caseReference(), convening.sessionDate())) {
             errors.add(FieldError.of(
                     "agenda",
                     "une seconde convocation porte sur le même ordre du jour\u00a0: laissez-le comme il était."));

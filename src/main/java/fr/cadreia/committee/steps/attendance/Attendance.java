@@ -1,0 +1,65 @@
+package fr.cadreia.committee.steps.attendance;
+
+import fr.cadreia.committee.PresenceSheet.Proxy;
+import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.engine.Numbered;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The presence sheet of one case: accounts of who is there and how, of who gave a proxy to whom, and of who presides.
+ *
+ * @param present those ticked; see {@link #membersPresent()}
+ * @param remote those of them who are there at a distance
+ * @param sessionChair who presides over this case, empty where nobody may sit
+ * @param seated whose seats count, each with its titular or the deputy who sits in it; given by the application
+ */
+@AnswersOf("attendance")
+public record Attendance(
+        List<String> present,
+        Set<String> remote,
+        Set<String> excused,
+        String sessionChair,
+        boolean hasProxies,
+        @Numbered("proxy") List<Proxy> proxies,
+        List<String> seated) {
+
+    public static final String PRESENT = "present";
+    public static final String REMOTE = "remote";
+    public static final String EXCUSED = "excused";
+    public static final String CHAIR = "sessionChair";
+    public static final String HAS_PROXIES = "hasProxies";
+    public static final String SEATED = "seated";
+
+    public Attendance {
+        proxies = proxies.stream().filter(proxy -> !proxy.giver().isEmpty()).toList();
+    }
+
+    /** The field of who gives the proxy of this number. */
+    public static String giver(int number) {
+        return "proxy" + number + "From";
+    }
+
+    /** The field of who holds the proxy of this number. */
+    public static String holder(int number) {
+        return "proxy" + number + "To";
+    }
+
+    /** Those ticked, and whoever presides, who is there by definition; nobody where nobody may sit. */
+    public Set<String> membersPresent() {
+        Set<String> all = new HashSet<>(present);
+        all.add(sessionChair);
+        all.remove("");
+        return all;
+    }
+
+    /** Giver to holder. */
+    public Map<String, String> holders() {
+        Map<String, String> holders = new LinkedHashMap<>();
+        proxies.forEach(proxy -> holders.put(proxy.giver(), proxy.holder()));
+        return holders;
+    }
+}

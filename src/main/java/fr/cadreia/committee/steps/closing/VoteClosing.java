@@ -1,0 +1,62 @@
+package fr.cadreia.committee.steps.closing;
+
+import fr.cadreia.committee.Vote;
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.engine.AnswersOf;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How the secretary closed a ballot: the votes by hand (à main levée), a list of members for each choice, and who presides.
+ *
+ * @param departed who was there and has left the committee since without having voted; given by the application
+ */
+@AnswersOf("vote-closing")
+public record VoteClosing(
+        boolean byHand,
+        List<String> handFor,
+        List<String> handAgainst,
+        List<String> handAbstain,
+        List<String> handNoPart,
+        String sessionChair,
+        String closingRemark,
+        boolean confirmAwaited,
+        boolean confirmClose,
+        List<String> departed) {
+
+    static final String BY_HAND = "byHand";
+    static final String CHAIR = "sessionChair";
+    static final String CONFIRM = "confirmClose";
+    static final String DEPARTED = "departed";
+
+    /** A ballot that is closed without votes by hand, whoever has voted, as answers to the form. */
+    public static Map<String, Object> confirmed(String chair) {
+        return Map.of(CHAIR, chair, BY_HAND, "no", "confirmAwaited", true, CONFIRM, true);
+    }
+
+    /** The field of the members who voted so by hand. */
+    public static String field(Choice choice) {
+        return "hand" + Character.toUpperCase(choice.code().charAt(0))
+                + choice.code().substring(1);
+    }
+
+    /** A member who stands in two lists has two votes. */
+    public List<Vote> handVotes() {
+        List<Vote> votes = new ArrayList<>();
+        choices().forEach((choice, members) -> members.forEach(member -> votes.add(new Vote(member, choice))));
+        return votes;
+    }
+
+    private Map<Choice, List<String>> choices() {
+        Map<Choice, List<String>> choices = new LinkedHashMap<>();
+        if (byHand) {
+            choices.put(Choice.FOR, handFor);
+            choices.put(Choice.AGAINST, handAgainst);
+            choices.put(Choice.ABSTAIN, handAbstain);
+            choices.put(Choice.NO_PART, handNoPart);
+        }
+        return choices;
+    }
+}

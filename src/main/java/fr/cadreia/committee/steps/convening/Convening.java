@@ -1,0 +1,66 @@
+package fr.cadreia.committee.steps.convening;
+
+import fr.cadreia.engine.AnswersOf;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * How a case is convened: to a session or to a consultation in writing, for when, where and with which agenda.
+ *
+ * @param authorityInformed how the authority was told that too few members may sit
+ * @param sessionDate of the session, or the last day of the consultation
+ * @param urgencyReason why less than the usual notice is given
+ * @param sessionTime null for a consultation
+ * @param session number of the session, which the application gives; empty for a consultation
+ */
+@AnswersOf("convening")
+public record Convening(
+        String authorityInformed,
+        Mode mode,
+        LocalDate sessionDate,
+        String urgencyReason,
+        LocalTime sessionTime,
+        String place,
+        String videoLink,
+        String agenda,
+        boolean withDebate,
+        String session) {
+
+    /** How members are asked. */
+    public enum Mode {
+        SESSION,
+        WRITTEN
+    }
+
+    /** The field of the session's number. */
+    public static final String SESSION = "session";
+
+    static final String TIME = "sessionTime";
+
+    /** The answers that convene a case to a session, those that are blank left out. */
+    public static Map<String, Object> toSession(
+            LocalDate day, String place, String videoLink, String agenda, boolean withDebate, String urgency) {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        answers.put("sessionDate", day.toString());
+        answers.put("place", place);
+        answers.put("videoLink", videoLink);
+        answers.put("agenda", agenda);
+        answers.put("withDebate", withDebate ? "yes" : "no");
+        answers.put("urgencyReason", urgency);
+        answers.values().removeIf(answer -> answer.toString().isBlank());
+        return answers;
+    }
+
+    /** Whether all members are asked in writing (consultation écrite). */
+    public boolean isWritten() {
+        return mode == Mode.WRITTEN;
+    }
+
+    /** Local time; midnight where only the day was said. */
+    public LocalDateTime startsAt() {
+        return sessionDate.atTime(sessionTime == null ? LocalTime.MIDNIGHT : sessionTime);
+    }
+}

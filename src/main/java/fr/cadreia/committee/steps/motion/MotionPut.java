@@ -1,0 +1,29 @@
+package fr.cadreia.committee.steps.motion;
+
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.PublicBallot;
+import fr.cadreia.engine.AnswersOf;
+import java.util.List;
+
+/**
+ * What is put to the vote.
+ *
+ * @param extensionMonths for how long the experimentation is extended; null for another motion
+ * @param publicBallot accounts of the members who demand that the ballot be public
+ */
+@AnswersOf("motion")
+public record MotionPut(Motion motion, Integer extensionMonths, List<String> publicBallot) {
+
+    public static final String MOTION = "motion";
+    public static final String EXTENSION_MONTHS = "extensionMonths";
+    static final String PUBLIC_BALLOT = "publicBallot";
+
+    public PublicBallot ballot() {
+        return new PublicBallot(publicBallot);
+    }
+
+    /** 0 for another motion than to extend. */
+    public int months() {
+        return motion == Motion.EXTEND && extensionMonths != null ? extensionMonths : 0;
+    }
+}

@@ -1,0 +1,52 @@
+package fr.cadreia.committee.steps.vote;
+
+import fr.cadreia.committee.Vote;
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AnswersOf;
+import java.util.Map;
+
+/**
+ * A vote as it was sent.
+ *
+ * @param ownInterest whether the member declares an interest in the case, and does not vote
+ * @param vote null with a declared interest
+ * @param asksDebate whether the member wants a debate that the agenda did not foresee
+ * @param member whose vote it is, which the application says: with a proxy, its author is the holder
+ */
+@AnswersOf("vote")
+public record VoteCast(
+        boolean ownInterest, String recusalReason, Choice vote, String explanation, boolean asksDebate, String member) {
+
+    static final String VOTE = "vote";
+    static final String OWN_INTEREST = "ownInterest";
+    static final String MEMBER = "member";
+
+    /** With a declared interest, {@code RECUSED}. */
+    public Choice choice() {
+        return ownInterest ? Choice.RECUSED : vote;
+    }
+
+    public Vote asVote() {
+        return new Vote(member, choice());
+    }
+
+    /** A vote of a member who is there, as answers to the form; {@code RECUSED} declares an interest. */
+    public static Map<String, Object> answers(Choice choice, boolean asksDebate) {
+        return choice == Choice.RECUSED
+                ? Map.of(OWN_INTEREST, "yes")
+                : Map.of(OWN_INTEREST, "no", VOTE, choice.code(), "asksDebate", asksDebate);
+    }
+
+    /**
+     * What corrects a vote, as answers to the form.
+     *
+     * @param interest what a member who is recused says of it, or empty
+     */
+    public static Answers correction(Vote vote, String interest) {
+        Answers corrected = new Answers(answers(vote.choice(), false)).with(MEMBER, vote.member());
+        return interest.isEmpty() || vote.choice() != Choice.RECUSED
+                ? corrected
+                : corrected.with("recusalReason", interest);
+    }
+}
