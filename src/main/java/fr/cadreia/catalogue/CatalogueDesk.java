@@ -5,7 +5,7 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -50,7 +50,7 @@ public class CatalogueDesk {
 
     private boolean hasFavourableBilan(Case learned) {
         return dossier.documents()
-                .latest(learned.reference(), "assessment", Assessment.class)
+                .latest(learned.reference(), Assessment.class)
                 .map(bilan -> "generalize".equals(bilan.recommendation()))
                 .orElse(false);
     }

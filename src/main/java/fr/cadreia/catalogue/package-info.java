@@ -1,5 +1,5 @@
 /** Rule 6: qualified solutions with what was learned of them, for others to join, and advice from the experts. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Catalogue",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::web", "dossier::document", "notification"})
+        allowedDependencies = {"engine", "people", "dossier", "dossier::web", "dossier::steps", "notification"})
 package fr.cadreia.catalogue;

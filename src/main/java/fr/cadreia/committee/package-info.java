@@ -8,7 +8,7 @@
             "framework",
             "dossier",
             "dossier::commitment",
-            "dossier::document",
+            "dossier::steps",
             "dossier::trial",
             "dossier::summary",
             "dossier::web",

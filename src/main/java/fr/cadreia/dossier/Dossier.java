@@ -37,6 +37,7 @@ public class Dossier {
     private final StepDocuments documents;
     private final Journal journal;
     private final CaseSummaries summaries;
+    private final CommitteeDocuments committee;
     private final People people;
     private final AccountRecords accounts;
     private final Frameworks frameworks;
@@ -49,6 +50,7 @@ public class Dossier {
             StepDocuments documents,
             Journal journal,
             CaseSummaries summaries,
+            CommitteeDocuments committee,
             People people,
             AccountRecords accounts,
             Frameworks frameworks,
@@ -59,6 +61,7 @@ public class Dossier {
         this.documents = documents;
         this.journal = journal;
         this.summaries = summaries;
+        this.committee = committee;
         this.people = people;
         this.accounts = accounts;
         this.frameworks = frameworks;
@@ -83,6 +86,10 @@ public class Dossier {
         return summaries;
     }
 
+    public CommitteeDocuments committee() {
+        return committee;
+    }
+
     public People people() {
         return people;
     }
@@ -103,6 +110,11 @@ public class Dossier {
     /** How long a task with this form may take. */
     public Period timeFor(String form) {
         return deadlines.dueFor(form);
+    }
+
+    /** How long a review may take on the light track. */
+    public Period timeForLightReview() {
+        return deadlines.lightReview();
     }
 
     /** The last day that people set for a task, as its timers read it: the end, a reminder before, an alarm after. */

@@ -1,13 +1,14 @@
 package fr.cadreia.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.CommitteeDocuments.Result;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +18,11 @@ public class StopCause {
 
     private final Journal journal;
     private final StepDocuments documents;
+    private final CommitteeDocuments committee;
     private final People people;
 
-    StopCause(Journal journal, StepDocuments documents, People people) {
+    StopCause(Journal journal, StepDocuments documents, CommitteeDocuments committee, People people) {
+        this.committee = committee;
         this.journal = journal;
         this.documents = documents;
         this.people = people;
@@ -66,14 +69,14 @@ public class StopCause {
     }
 
     private List<FactLine> decided(JournalEntry entry) {
-        Answers result = answers(entry, "result");
+        Optional<Result> result = committee.result(entry.caseReference());
         List<FactLine> rows = new ArrayList<>(List.of(
                 new FactLine("Cause", "Décision du comité, projet d’avis adopté"),
                 new FactLine("Décidé", on(entry) + ", constaté par " + people.name(entry.actor())),
-                new FactLine("Motifs du comité", result.text("reasons"))));
-        if (!result.text("publicSummary").isBlank()) {
-            rows.add(new FactLine("Résumé publié de la décision", result.text("publicSummary")));
-        }
+                new FactLine("Motifs du comité", result.map(Result::reasons).orElse(""))));
+        result.map(Result::publicSummary)
+                .filter(summary -> !summary.isBlank())
+                .ifPresent(summary -> rows.add(new FactLine("Résumé publié de la décision", summary)));
         return rows;
     }
 
@@ -81,14 +84,12 @@ public class StopCause {
         return List.of(
                 new FactLine("Cause", "Dossier jugé non admissible par les experts"),
                 new FactLine("Constaté", on(entry) + " par " + people.name(entry.actor())),
-                new FactLine("Motif", answers(entry, "review").text("reason")));
-    }
-
-    private Answers answers(JournalEntry entry, String form) {
-        return documents
-                .latest(entry.caseReference(), form)
-                .map(StepDocument::answers)
-                .orElse(new Answers(Map.of()));
+                new FactLine(
+                        "Motif",
+                        documents
+                                .latest(entry.caseReference(), ExpertReview.class)
+                                .map(ExpertReview::reason)
+                                .orElse("")));
     }
 
     private static String on(JournalEntry entry) {

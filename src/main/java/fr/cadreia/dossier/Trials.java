@@ -1,7 +1,10 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialStanding;
+import fr.cadreia.engine.FormId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,12 +51,12 @@ public class Trials {
         Optional<String> told = Optional.empty();
         for (JournalEntry row : journal.of(caseReference)) {
             if (row.kind() == JournalKind.STEP_COMPLETED && !row.writtenAt().isAfter(until)) {
-                told = switch (row.facts().path("form").asText()) {
-                    case "experiment-closing" ->
-                        Optional.of(row.facts().path(TOLD).asText()).filter(text -> !text.isEmpty());
-                    case "generalization" -> Optional.empty();
-                    default -> told;
-                };
+                String form = row.facts().path("form").asText();
+                if (form.equals(FormId.of(ExperimentClosing.class))) {
+                    told = Optional.of(row.facts().path(TOLD).asText()).filter(text -> !text.isEmpty());
+                } else if (form.equals(FormId.of(Generalization.class))) {
+                    told = Optional.empty();
+                }
             }
         }
         return told;

@@ -9,7 +9,7 @@
             "people",
             "grant",
             "dossier",
-            "dossier::document",
+            "dossier::steps",
             "dossier::summary",
             "dossier::trial",
             "dossier::web",

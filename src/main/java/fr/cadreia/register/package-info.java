@@ -6,7 +6,7 @@
             "people",
             "framework",
             "dossier",
-            "dossier::document",
+            "dossier::steps",
             "dossier::journal",
             "dossier::trial",
             "dossier::summary",

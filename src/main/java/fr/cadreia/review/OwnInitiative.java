@@ -7,11 +7,13 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Reasons;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import fr.cadreia.review.step.OwnOpinionAnswer;
+import fr.cadreia.review.step.OwnOpinionGiven;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The development council speaks by its own initiative, and hears what becomes of what it said. */
 @Component
 public class OwnInitiative {
-
-    static final String FORM = "own-opinion";
-    static final String ANSWER = "own-opinion-answer";
 
     /** As many as a list to choose from may hold. */
     public static final int OFFERED = 1_000;
@@ -98,7 +97,7 @@ public class OwnInitiative {
         Reasons.visible(opinion, "Avis");
         String reference = numbers.next(OwnOpinions.PREFIX);
         StepContext step = new StepContext(
-                FORM,
+                FormId.of(OwnOpinionGiven.class),
                 Optional.empty(),
                 "Start_OwnOpinion",
                 "",
@@ -109,7 +108,7 @@ public class OwnInitiative {
                 name -> null);
         dossier.keep(
                 step,
-                new Answers(Map.of("caseReference", caseReference, "title", title.strip(), "opinion", opinion)),
+                new OwnOpinionGiven(caseReference, title.strip(), opinion).answers(),
                 JournalKind.STEP_COMPLETED,
                 Map.of());
         open(reference, caseReference, title.strip(), opinion, person.id());
@@ -126,7 +125,7 @@ public class OwnInitiative {
                 opinion,
                 account,
                 dossier.today(),
-                dossier.today().plus(dossier.timeFor(ANSWER)),
+                dossier.today().plus(dossier.timeFor(FormId.of(OwnOpinionAnswer.class))),
                 Optional.empty(),
                 Optional.empty()));
         Map<String, Object> content = Map.of("opinion", reference, "title", title, "sha256", Dossier.sha256(opinion));

@@ -3,6 +3,8 @@ package fr.cadreia.dossier.commitment;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
+import fr.cadreia.engine.FormId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Makes tracked tasks of what was reserved or demanded, in the transaction of what causes it. */
 @Component
 public class CommitmentTracker {
-
-    static final String FORM = "commitment";
 
     private static final int LONGEST = 4000;
 
@@ -29,7 +29,12 @@ public class CommitmentTracker {
 
     /** Due as long from now as the settings give. */
     public void add(String caseReference, String source, String demand) {
-        add(caseReference, source, demand, "", dossier.today().plus(dossier.timeFor(FORM)));
+        add(
+                caseReference,
+                source,
+                demand,
+                "",
+                dossier.today().plus(dossier.timeFor(FormId.of(FulfilledCommitment.class))));
     }
 
     /** @param holder the function that is to do it, or empty */

@@ -3,8 +3,13 @@ package fr.cadreia.dossier.trial;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.dossier.trial.TrialRound.Pause;
+import fr.cadreia.engine.FormId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -47,19 +52,18 @@ public final class TrialReading {
 
     private void completed(JournalEntry row) {
         JsonNode facts = row.facts();
-        switch (facts.path("form").asText()) {
-            case "review" -> {
-                light = facts.path("track").asText().equals("light");
-                riskLevel = facts.path("riskLevel").asInt(GRAVEST);
-                cycle = facts.path("cycle").asText("");
-                cycleDays = facts.path("cycleDays").asInt(0);
-            }
-            case "experiment-protocol" -> begin(row, facts);
-            case "experiment-closing" -> close(row, facts);
-            case "generalization" -> generalized = true;
-            default -> {
-                // The other steps say nothing of it.
-            }
+        String form = facts.path("form").asText();
+        if (form.equals(FormId.of(ExpertReview.class))) {
+            light = facts.path("track").asText().equals("light");
+            riskLevel = facts.path("riskLevel").asInt(GRAVEST);
+            cycle = facts.path("cycle").asText("");
+            cycleDays = facts.path("cycleDays").asInt(0);
+        } else if (form.equals(FormId.of(ExperimentProtocol.class))) {
+            begin(row, facts);
+        } else if (form.equals(FormId.of(ExperimentClosing.class))) {
+            close(row, facts);
+        } else if (form.equals(FormId.of(Generalization.class))) {
+            generalized = true;
         }
     }
 

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Step;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ final class JournalReasons {
     private JournalReasons() {}
 
     /** Empty when the row's label says everything. */
-    static String of(JournalEntry entry) {
+    static String of(JournalEntry entry, StepNames names) {
         JsonNode content = entry.facts();
         return switch (entry.kind()) {
             case OPENED, IMPORTED -> text(content, "title") + (content.has("replaces") ? ", en remplacement de" : "");
@@ -27,8 +28,8 @@ final class JournalReasons {
             case USE_MAINTAINED ->
                 "Jusqu’au " + date(content, "until") + " (" + text(content, "by") + ")\u00a0: "
                         + text(content, "reason");
-            case OPINIONS_REQUIRED -> required(content.path("required"));
-            case OPINION_LAPSED -> StepNames.of("opinion-" + text(content, "opinion"));
+            case OPINIONS_REQUIRED -> required(content.path("required"), names);
+            case OPINION_LAPSED -> names.of(OpinionKind.form(text(content, "opinion")));
             case REMINDED, OVERDUE -> text(content, "task");
             case FILE_ADDED -> text(content, "name");
             case LINKED_CASE_OPENED -> "Pour remplacer cette solution\u00a0:";
@@ -88,9 +89,9 @@ final class JournalReasons {
         return entry.facts().path(field).asBoolean();
     }
 
-    private static String required(JsonNode lastDays) {
+    private static String required(JsonNode lastDays, StepNames names) {
         List<String> opinions = new ArrayList<>();
-        lastDays.fieldNames().forEachRemaining(opinion -> opinions.add(StepNames.of("opinion-" + opinion)));
+        lastDays.fieldNames().forEachRemaining(opinion -> opinions.add(names.of(OpinionKind.form(opinion))));
         return opinions.isEmpty() ? "Aucun" : String.join("\u00a0; ", opinions);
     }
 

@@ -1,7 +1,6 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
@@ -13,10 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** The development council is asked (saisine), and has a term to answer. */
 @Component
-class CodevReferralStep extends ReviewStep {
+class CodevReferralStep extends FrameworkReviewStep<CodevReferral> {
 
     CodevReferralStep(ReviewDesk desk) {
-        super("codev-referral", desk);
+        super(CodevReferral.class, desk, ReviewEvaluation.class);
     }
 
     @Override
@@ -25,12 +24,12 @@ class CodevReferralStep extends ReviewStep {
     }
 
     @Override
-    protected Map<String, Object> facts(StepContext step, Answers answers) {
+    protected Map<String, Object> facts(StepContext step, CodevReferral said) {
         return Map.of("lastDay", lastDay().toString());
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected Map<String, Object> complete(StepContext step, CodevReferral said) {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put(ReviewVariables.CODEV_TERM.name(), Dossier.endOf(lastDay()));
         variables.put(ReviewVariables.CODEV_ANSWER.name(), "silent");
