@@ -4,10 +4,10 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.UseState;
-import fr.cadreia.dossier.document.Assessment;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueChanged;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -51,7 +51,7 @@ public class CatalogueDesk {
 
     private boolean hasFavourableBilan(Case learned) {
         return dossier.documents()
-                .latest(learned.reference(), "assessment", Assessment.class)
+                .latest(learned.reference(), Assessment.class)
                 .map(bilan -> "generalize".equals(bilan.recommendation()))
                 .orElse(false);
     }

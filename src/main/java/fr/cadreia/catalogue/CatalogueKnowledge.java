@@ -1,7 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.KnownAnswers;
-import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.TypeOpinions;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +15,10 @@ class CatalogueKnowledge implements KnownAnswers, TypeOpinions {
 
     private final CatalogueStarts starts;
     private final CatalogueEntries entries;
+    private final Opinions opinions;
 
-    CatalogueKnowledge(CatalogueStarts starts, CatalogueEntries entries) {
+    CatalogueKnowledge(CatalogueStarts starts, CatalogueEntries entries, Opinions opinions) {
+        this.opinions = opinions;
         this.starts = starts;
         this.entries = entries;
     }
@@ -42,7 +44,7 @@ class CatalogueKnowledge implements KnownAnswers, TypeOpinions {
                 .findFirst();
     }
 
-    private static Map<String, String> source(CatalogueEntry entry) {
+    private Map<String, String> source(CatalogueEntry entry) {
         Solution solution = entry.solution();
         Map<String, String> source = new LinkedHashMap<>();
         source.put("Fiche", entry.name());
@@ -52,8 +54,9 @@ class CatalogueKnowledge implements KnownAnswers, TypeOpinions {
         source.put(
                 "Données admises",
                 solution.limits().data().stream().sorted().map(DataKind::label).collect(Collectors.joining(", ")));
-        OpinionForms.GIVERS.forEach((form, name) ->
-                source.put("Avis-type\u00a0: " + name, solution.opinions().getOrDefault(form, "")));
+        opinions.kinds()
+                .forEach(kind -> source.put(
+                        "Avis-type\u00a0: " + kind.giver(), solution.opinions().getOrDefault(kind.form(), "")));
         source.values().removeIf(String::isBlank);
         return source;
     }

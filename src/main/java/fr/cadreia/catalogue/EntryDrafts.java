@@ -2,16 +2,20 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.OpinionForms;
-import fr.cadreia.dossier.document.Assessment;
-import fr.cadreia.dossier.document.Opinion;
-import fr.cadreia.dossier.document.Proposal;
-import fr.cadreia.dossier.document.Review;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.proposal.Proposal.Guarantee;
+import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
+import fr.cadreia.dossier.steps.proposal.Proposal.Reuse;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.FormCode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,14 +27,16 @@ import org.springframework.stereotype.Component;
 public class EntryDrafts {
 
     private final Dossier dossier;
+    private final Opinions kinds;
 
-    EntryDrafts(Dossier dossier) {
+    EntryDrafts(Dossier dossier, Opinions kinds) {
+        this.kinds = kinds;
         this.dossier = dossier;
     }
 
     public Solution of(Case learned) {
-        Optional<Proposal> proposal = latest(learned, "proposal", Proposal.class);
-        Optional<Assessment> bilan = latest(learned, "assessment", Assessment.class);
+        Optional<Proposal> proposal = dossier.documents().latest(learned.reference(), Proposal.class);
+        Optional<Assessment> bilan = dossier.documents().latest(learned.reference(), Assessment.class);
         return new Solution(
                 learned.title(),
                 text(proposal.map(Proposal::need)),
@@ -39,34 +45,37 @@ public class EntryDrafts {
                 "",
                 lines(text(bilan.map(Assessment::benefits)), text(bilan.map(Assessment::drawbacks))),
                 opinions(learned),
-                limits(proposal, latest(learned, "review", Review.class)));
+                limits(proposal, dossier.documents().latest(learned.reference(), ExpertReview.class)));
     }
 
     private Map<String, String> opinions(Case learned) {
         Map<String, String> texts = new LinkedHashMap<>();
-        OpinionForms.GIVERS
-                .keySet()
-                .forEach(form -> latest(learned, form, Opinion.class)
-                        .filter(opinion -> !opinion.isConfidential())
-                        .ifPresent(opinion ->
-                                texts.put(form, lines(text(opinion.reasons()), text(opinion.conditions())))));
+        for (OpinionKind kind : kinds.kinds()) {
+            dossier.documents()
+                    .latest(learned.reference(), kind.form())
+                    .map(document -> document.as(Opinion.class))
+                    .filter(opinion -> !opinion.confidential())
+                    .ifPresent(opinion -> texts.put(kind.form(), lines(opinion.reasons(), opinion.conditions())));
+        }
         return texts;
     }
 
-    private static Limits limits(Optional<Proposal> proposal, Optional<Review> review) {
-        boolean guarded = "contractualAndTechnical"
-                        .equals(first(
+    private static Limits limits(Optional<Proposal> proposal, Optional<ExpertReview> review) {
+        boolean guarded = either(
                                 proposal.map(Proposal::confidentialityGuarantee),
-                                review.map(Review::confidentialityGuarantee)))
-                && "no".equals(first(proposal.map(Proposal::dataReused), review.map(Review::dataReused)));
+                                review.map(ExpertReview::confidentialityGuarantee))
+                        .filter(Guarantee.CONTRACTUAL_AND_TECHNICAL::equals)
+                        .isPresent()
+                && either(proposal.map(Proposal::dataReused), review.map(ExpertReview::dataReused))
+                        .filter(Reuse.NO::equals)
+                        .isPresent();
         Limits none = new Limits(Set.of(), Set.of(), Set.of(), false, guarded);
         return proposal.map(said -> new Limits(
                         Arrays.stream(DataKind.values())
-                                .filter(kind ->
-                                        kind.answers().get("personalData").equals(said.personalData()))
+                                .filter(kind -> isOf(kind, "personalData", said.personalData()))
                                 .filter(kind -> kind == DataKind.OPEN
-                                        || kind.answers().get("criticalData").equals(said.criticalData())
-                                        || !"none".equals(said.personalData()))
+                                        || isOf(kind, "criticalData", said.criticalData())
+                                        || said.personalData() != PersonalData.NONE)
                                 .filter(kind -> none.closed(kind).isEmpty())
                                 .collect(Collectors.toSet()),
                         Arrays.stream(Public.values())
@@ -82,8 +91,8 @@ public class EntryDrafts {
 
     /** What describes the solution and not its use by one organisation: a proposal elsewhere can start from it. */
     public Map<String, Object> technical(String reference) {
-        Optional<Proposal> proposal = dossier.documents().latest(reference, "proposal", Proposal.class);
-        Optional<Review> review = dossier.documents().latest(reference, "review", Review.class);
+        Optional<Proposal> proposal = dossier.documents().latest(reference, Proposal.class);
+        Optional<ExpertReview> review = dossier.documents().latest(reference, ExpertReview.class);
         Map<String, Object> answers = new LinkedHashMap<>();
         put(answers, "policy", proposal.map(Proposal::policy));
         put(answers, "lighterAlternative", proposal.map(Proposal::lighterAlternative));
@@ -92,40 +101,38 @@ public class EntryDrafts {
         put(answers, "affectsPersons", proposal.map(Proposal::affectsPersons));
         put(answers, "audience", proposal.map(Proposal::audience));
         put(answers, "accessibility", proposal.map(Proposal::accessibility));
-        put(answers, "solutionKind", either(proposal.map(Proposal::solutionKind), review.map(Review::solutionKind)));
-        put(answers, "hosting", either(proposal.map(Proposal::hosting), review.map(Review::hosting)));
-        put(answers, "dataSources", either(proposal.map(Proposal::dataSources), review.map(Review::dataSources)));
+        put(
+                answers,
+                "solutionKind",
+                either(proposal.map(Proposal::solutionKind), review.map(ExpertReview::solutionKind)));
+        put(answers, "hosting", either(proposal.map(Proposal::hosting), review.map(ExpertReview::hosting)));
+        put(answers, "dataSources", either(proposal.map(Proposal::dataSources), review.map(ExpertReview::dataSources)));
         put(
                 answers,
                 "confidentialityGuarantee",
-                either(proposal.map(Proposal::confidentialityGuarantee), review.map(Review::confidentialityGuarantee)));
-        put(answers, "dataReused", either(proposal.map(Proposal::dataReused), review.map(Review::dataReused)));
+                either(
+                        proposal.map(Proposal::confidentialityGuarantee),
+                        review.map(ExpertReview::confidentialityGuarantee)));
+        put(answers, "dataReused", either(proposal.map(Proposal::dataReused), review.map(ExpertReview::dataReused)));
         return answers;
     }
 
+    private static boolean isOf(DataKind kind, String field, Enum<?> said) {
+        return said != null && kind.answers().get(field).equals(FormCode.of(said));
+    }
+
     private static void put(Map<String, Object> answers, String field, Optional<?> value) {
-        value.filter(given -> !given.equals("") && !given.equals(List.of()))
+        value.map(given -> given instanceof Enum<?> choice ? FormCode.of(choice) : given)
+                .filter(given -> !given.equals("") && !given.equals(List.of()))
                 .ifPresent(given -> answers.put(field, given));
     }
 
-    private static Optional<String> either(Optional<String> one, Optional<String> other) {
-        return one.filter(said -> !said.isEmpty()).or(() -> other);
-    }
-
-    private static String first(Optional<String> one, Optional<String> other) {
-        return either(one, other).orElse("");
-    }
-
-    private <T> Optional<T> latest(Case learned, String form, Class<T> type) {
-        return dossier.documents().latest(learned.reference(), form, type);
+    private static <T> Optional<T> either(Optional<T> one, Optional<T> other) {
+        return one.filter(said -> !said.equals("")).or(() -> other);
     }
 
     private static String text(Optional<String> text) {
         return text.orElse("");
-    }
-
-    private static String text(String text) {
-        return Objects.requireNonNullElse(text, "");
     }
 
     private static String lines(String... parts) {

@@ -7,7 +7,7 @@
             "dossier",
             "dossier::event",
             "dossier::web",
-            "dossier::document",
+            "dossier::steps",
             "notification"
         })
 package fr.cadreia.catalogue;

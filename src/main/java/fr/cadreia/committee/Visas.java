@@ -5,6 +5,7 @@ import fr.cadreia.committee.mandate.Mandates;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.engine.FrenchText;
@@ -76,14 +77,14 @@ class Visas {
 
     private String opinion(String reference, GivenOpinion given) {
         String on = dossier.documents()
-                .latest(reference, given.form())
+                .latest(reference, given.kind().form())
                 .map(document -> ", le " + FrenchText.day(document.writtenAt()))
                 .orElse("");
         return FrenchWords.within(given.giver()) + on + ", " + FrenchWords.within(given.position());
     }
 
     private static String reading(CaseSummary summary, StepDocument measured) {
-        return Optional.ofNullable(summary.latest().get("second-reading"))
+        return summary.document(SecondReading.class)
                 .filter(reading -> reading.id() > measured.id())
                 .map(reading -> " et la seconde lecture du " + FrenchText.day(reading.writtenAt()))
                 .orElse("");

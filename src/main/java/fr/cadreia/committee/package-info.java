@@ -9,7 +9,7 @@
             "dossier",
             "dossier::event",
             "dossier::commitment",
-            "dossier::document",
+            "dossier::steps",
             "dossier::trial",
             "dossier::summary",
             "dossier::web",

@@ -4,6 +4,8 @@ import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.figures.EnergyUse;
+import fr.cadreia.figures.FindingFigures;
 import fr.cadreia.register.EntryOutline;
 import java.util.Set;
 
@@ -60,11 +62,10 @@ enum Field {
     }
 
     static Field of(StepDocument document) {
-        return switch (document.form()) {
-            case "review", "assessment", "reassessment" -> ENERGY;
-            case "result" -> FINDING;
-            default -> OTHER;
-        };
+        if (EnergyUse.FORMS.contains(document.form())) {
+            return ENERGY;
+        }
+        return FindingFigures.FORMS.contains(document.form()) ? FINDING : OTHER;
     }
 
     static Field of(CaseDeadline deadline) {

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.event.CaseEvent.Qualified;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
 import fr.cadreia.dossier.event.CaseEvent.StepEntered;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.framework.Setting;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,13 +30,13 @@ public class CasePath {
     /** A lapse that never comes: the case waits for this opinion. */
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
 
-    private static final List<String> OPINIONS = List.of("dpo", "security", "sobriety", "hr");
-
     private final Dossier dossier;
     private final Qualification qualification;
+    private final Opinions opinions;
     private final Clock clock;
 
-    CasePath(Dossier dossier, Qualification qualification, Clock clock) {
+    CasePath(Dossier dossier, Qualification qualification, Opinions opinions, Clock clock) {
+        this.opinions = opinions;
         this.dossier = dossier;
         this.qualification = qualification;
         this.clock = clock;
@@ -59,45 +60,25 @@ public class CasePath {
     public Map<String, Object> determineOpinions(String reference) {
         Map<String, Set<String>> required = qualification.of(reference).opinions();
         List<String> added = dossier.documents()
-                .latest(reference, "review")
-                .map(review -> review.answers().list("requiredOpinions"))
+                .latest(reference, ExpertReview.class)
+                .map(ExpertReview::requiredOpinions)
                 .orElse(List.of());
         Map<String, Object> variables = new LinkedHashMap<>();
         Map<String, String> lastDays = new LinkedHashMap<>();
-        for (String opinion : OPINIONS) {
-            String name = "opinion" + Character.toUpperCase(opinion.charAt(0)) + opinion.substring(1);
-            boolean asked = required.containsKey(opinion) || added.contains(opinion);
-            LocalDate lastDay = lastDay(reference, opinion);
-            variables.put(name, asked);
-            variables.put(name + "Lapse", Dossier.endOf(lastDay));
+        Map<String, Object> inputs = qualification.proposed(reference);
+        for (OpinionKind opinion : opinions.kinds()) {
+            boolean asked = required.containsKey(opinion.code()) || added.contains(opinion.code());
+            LocalDate lastDay = opinion.isAwaited(inputs)
+                    ? NEVER
+                    : dossier.today().plusDays(dossier.settings(reference).get(Setting.OPINION_DAYS));
+            variables.put(opinion.variable(), asked);
+            variables.put(opinion.lapse(), Dossier.endOf(lastDay));
             if (asked) {
-                lastDays.put(opinion, lastDay.equals(NEVER) ? "" : lastDay.toString());
+                lastDays.put(opinion.code(), lastDay.equals(NEVER) ? "" : lastDay.toString());
             }
         }
         dossier.journal().append(reference, Journal.APPLICATION, Step.REVIEW.code(), new OpinionsRequired(lastDays));
         return variables;
-    }
-
-    /** The last day on which the opinion can be given. */
-    private LocalDate lastDay(String reference, String opinion) {
-        return isIndispensable(reference, opinion)
-                ? NEVER
-                : dossier.today().plusDays(dossier.settings(reference).get(Setting.OPINION_DAYS));
-    }
-
-    /** The DPO's where a DPIA is to be expected, security's on critical data, the CST's where jobs change. */
-    private boolean isIndispensable(String reference, String opinion) {
-        var proposal =
-                dossier.documents().latest(reference, "proposal").orElseThrow().answers();
-        return switch (opinion) {
-            case "dpo" ->
-                proposal.is("personalData", "sensitive")
-                        || qualification.of(reference).riskLevel() >= 3;
-            case "security" ->
-                proposal.is("criticalData", "confidential") || proposal.is("criticalData", "criticalInfrastructure");
-            case "hr" -> !proposal.is("changeExpected", "none");
-            default -> false;
-        };
     }
 
     /**
@@ -110,7 +91,9 @@ public class CasePath {
                         reference,
                         Journal.APPLICATION,
                         Step.REVIEW.code(),
-                        new OpinionLapsed(element, form.replace("opinion-", "")));
+                        new OpinionLapsed(
+                                element,
+                                opinions.ofForm(form).map(OpinionKind::code).orElse(form)));
     }
 
     public Map<String, Object> computeDataGate(String reference) {

@@ -53,7 +53,7 @@ public record CaseProgress(
 
     /** Whether opinions are being given, which come between two steps. */
     public boolean awaitsOpinions() {
-        return tasks.stream().anyMatch(task -> task.form().startsWith("opinion-"));
+        return tasks.stream().anyMatch(task -> OpinionKind.isForm(task.form()));
     }
 
     /** Whether the step is being done at this moment. */

@@ -3,6 +3,8 @@ package fr.cadreia.dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent;
 import fr.cadreia.dossier.summary.CaseSummary;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
@@ -10,12 +12,16 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
+import fr.cadreia.engine.Variable;
 import fr.cadreia.people.People;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,9 +78,54 @@ public abstract class CaseStep<D> implements StepForm {
         return shown;
     }
 
+    /** French name of what is done by its form, in the time line; empty where that is a step of the path, which has one. */
+    public String title() {
+        return "";
+    }
+
+    /** The fields that say what it concluded and why, for the time line. */
+    public List<String> conclusions() {
+        return List.of();
+    }
+
+    /** The section of a case's summary that retells its answers; empty where none does. */
+    public Optional<SectionKind> section() {
+        return Optional.empty();
+    }
+
+    /** Whether its documents are nobody's to read, since they say who voted what. */
+    public boolean isSecret() {
+        return false;
+    }
+
+    /** Whether nobody else is told who does it. */
+    public boolean isAnonymous() {
+        return false;
+    }
+
+    /** The day by which a task with its form is to be done; empty where that is so many days after it came. */
+    public Optional<LocalDate> due(String reference) {
+        return Optional.empty();
+    }
+
+    /** The variable that has the midnight after the last day of its task, which an earlier step set. */
+    public Optional<Variable<Date>> end() {
+        return Optional.empty();
+    }
+
+    /** What it shows of the case. */
+    protected StepView view() {
+        return StepView.NONE;
+    }
+
     /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */
     protected Optional<String> returnReason(StepContext step) {
-        return ReturnReason.of(dossier, step);
+        return place(step).flatMap(place -> ReturnReason.of(dossier, step, place));
+    }
+
+    /** Where on the path it stands; empty for what is no step of the path. */
+    protected Optional<Step> place(StepContext step) {
+        return Step.of(step.step());
     }
 
     @Override
@@ -92,7 +143,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     protected List<FactLine> caseEssentials(StepContext step) {
-        return dossier.summaries().essentials(record(step), formId);
+        return dossier.summaries().essentials(record(step), formId, view());
     }
 
     /** The whole record, which stands beside the form for whoever opens it; what the step itself adds comes first. */
@@ -112,7 +163,7 @@ public abstract class CaseStep<D> implements StepForm {
 
     /** The sections of the summary that matter for this step, by their ids; of no known one, its first. */
     public Set<String> openSections() {
-        return dossier.summaries().openBeside(formId);
+        return view().open().stream().map(SectionKind::id).collect(Collectors.toSet());
     }
 
     private CaseSummary record(StepContext step) {

@@ -36,6 +36,7 @@ public class Dossier {
     private final StepDocuments documents;
     private final Journal journal;
     private final CaseSummaries summaries;
+    private final CommitteeDocuments committee;
     private final People people;
     private final AccountRecords accounts;
     private final Frameworks frameworks;
@@ -48,6 +49,7 @@ public class Dossier {
             StepDocuments documents,
             Journal journal,
             CaseSummaries summaries,
+            CommitteeDocuments committee,
             People people,
             AccountRecords accounts,
             Frameworks frameworks,
@@ -58,6 +60,7 @@ public class Dossier {
         this.documents = documents;
         this.journal = journal;
         this.summaries = summaries;
+        this.committee = committee;
         this.people = people;
         this.accounts = accounts;
         this.frameworks = frameworks;
@@ -82,6 +85,10 @@ public class Dossier {
         return summaries;
     }
 
+    public CommitteeDocuments committee() {
+        return committee;
+    }
+
     public People people() {
         return people;
     }
@@ -102,6 +109,11 @@ public class Dossier {
     /** How long a task with this form may take. */
     public Period timeFor(String form) {
         return deadlines.dueFor(form);
+    }
+
+    /** How long a review may take on the light track. */
+    public Period timeForLightReview() {
+        return deadlines.lightReview();
     }
 
     /** The last day that people set for a task, as its timers read it: the end, a reminder before, an alarm after. */

@@ -15,14 +15,6 @@ import java.util.Set;
 public final class FrameworkMinimums {
 
     private static final Set<String> ORDINARY = Set.of("none", "internal");
-    private static final Set<String> HUNGRY =
-            Set.of("generativeText", "generativeImage", "computerVision", "transcription");
-
-    private static final Map<String, String> JOBS = Map.of(
-            "tasksChange", "Des tâches changent",
-            "jobChanges", "Des métiers changent",
-            "jobDisappears", "Des métiers disparaissent");
-
     /** The answers that the data gate looks at, each with the one that keeps it from closing (rule 5). */
     static final Map<String, String> GATE = new LinkedHashMap<>();
 
@@ -33,7 +25,6 @@ public final class FrameworkMinimums {
         GATE.put("dataReused", "no");
     }
 
-    private static final int MUCH_USE = 10_000;
     private static final int GRAVE = 3;
 
     private FrameworkMinimums() {}
@@ -93,45 +84,8 @@ public final class FrameworkMinimums {
         return new Risk(1, "Niveau de départ de toute solution");
     }
 
-    /** Which opinions are required, with a French reason; what was not asked yet requires none, unknown does. */
-    static Map<String, String> opinions(Map<String, Object> inputs) {
-        Map<String, String> opinions = new LinkedHashMap<>();
-        if (!is(inputs, "personalData", "none")) {
-            opinions.put("dpo", "Données personnelles");
-        }
-        if (isOther(inputs, "hosting", "ownPremises")) {
-            opinions.put("security", "Hébergement hors des locaux, ou inconnu");
-        }
-        if (!is(inputs, "criticalData", "none")) {
-            opinions.put("security", "Données à protéger");
-        }
-        if (HUNGRY.contains(text(inputs, "solutionKind"))) {
-            opinions.put("sobriety", "Technique d’IA gourmande en énergie");
-        }
-        if (isAbove(inputs, "estimatedUse", MUCH_USE)) {
-            opinions.put("sobriety", "Plus de 10 000 demandes par an");
-        }
-        if (isOther(inputs, "changeExpected", "none")) {
-            opinions.put("hr", JOBS.getOrDefault(text(inputs, "changeExpected"), "Effet inconnu sur les métiers"));
-        }
-        if (isAbove(inputs, "riskLevel", GRAVE - 1)) {
-            List.of("dpo", "security", "sobriety", "hr")
-                    .forEach(opinion -> opinions.putIfAbsent(opinion, "Risque de niveau 3 ou 4"));
-        }
-        return opinions;
-    }
-
     private static List<?> audience(Map<String, Object> inputs) {
         return inputs.get("audience") instanceof List<?> audience ? audience : List.of();
-    }
-
-    private static boolean isAbove(Map<String, Object> inputs, String name, int limit) {
-        return inputs.get(name) instanceof Number number && number.doubleValue() > limit;
-    }
-
-    /** Answered, and otherwise. */
-    private static boolean isOther(Map<String, Object> inputs, String name, String value) {
-        return inputs.containsKey(name) && !is(inputs, name, value);
     }
 
     private static boolean is(Map<String, Object> inputs, String name, String value) {

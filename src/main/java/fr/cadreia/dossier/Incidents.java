@@ -1,6 +1,8 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.ReportEvent.IncidentReported;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +25,8 @@ public class Incidents {
 
     /** Those since the criteria were measured last, in one French line; "aucun" when there are none. */
     public String since(String caseReference) {
-        Instant measured = Stream.of("assessment", "reassessment")
-                .flatMap(form -> documents.latest(caseReference, form).stream())
+        Instant measured = Stream.of(Assessment.class, Reassessment.class)
+                .flatMap(type -> documents.latestDocument(caseReference, type).stream())
                 .map(StepDocument::writtenAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);

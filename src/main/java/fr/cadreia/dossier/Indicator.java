@@ -1,10 +1,10 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Assessment.Measured;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,26 +20,9 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
 
     private static final BigDecimal ENOUGH_CASES = BigDecimal.valueOf(30);
 
-    /** The indicators that a protocol names. */
-    public static List<Indicator> of(Answers protocol) {
-        List<Indicator> indicators = new ArrayList<>();
-        for (int number = 1; number <= PLACES; number++) {
-            String prefix = "indicator" + number;
-            if (!protocol.text(prefix + "Name").isBlank()) {
-                indicators.add(new Indicator(
-                        number,
-                        protocol.text(prefix + "Name"),
-                        protocol.text(prefix + "Unit"),
-                        protocol.number(prefix + "Baseline").orElse(null),
-                        IndicatorGoal.of(protocol, number)));
-            }
-        }
-        return indicators;
-    }
-
-    /** What cannot be meant of a protocol's goals, by field. */
-    public static List<FieldError> faults(Answers protocol) {
-        return of(protocol).stream()
+    /** What cannot be meant of these goals, by field. */
+    public static List<FieldError> faults(List<Indicator> indicators) {
+        return indicators.stream()
                 .flatMap(indicator -> IndicatorGoal.fault(indicator).stream())
                 .toList();
     }
@@ -50,13 +33,11 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
                 + goal.map(IndicatorGoal::text).orElse("–");
     }
 
-    public Optional<BigDecimal> measured(Answers assessment) {
-        return assessment.number("indicator" + number + "Measured");
-    }
-
-    /** How many cases the measure was taken on; empty where nobody said so. */
-    Optional<BigDecimal> cases(Answers assessment) {
-        return assessment.number("indicator" + number + "Cases");
+    /** Empty where it was not measured. */
+    public Optional<Measured> measured(Assessment assessment) {
+        return assessment.indicators().stream()
+                .filter(measured -> measured.number() == number && measured.measured() != null)
+                .findFirst();
     }
 
     /**

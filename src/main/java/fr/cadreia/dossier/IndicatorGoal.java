@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -38,15 +37,6 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
         }
     }
 
-    /** @param number 1 to 8 */
-    static Optional<IndicatorGoal> of(Answers protocol, int number) {
-        String prefix = "indicator" + number;
-        return of(
-                protocol.text(prefix + "Direction"),
-                protocol.number(prefix + "Target").orElse(null),
-                protocol.number(prefix + "TargetMax").orElse(null));
-    }
-
     /**
      * @param direction a code, or null
      * @param target or null
@@ -54,9 +44,12 @@ public record IndicatorGoal(Direction direction, BigDecimal target, BigDecimal u
      * @return empty without a direction or a target
      */
     public static Optional<IndicatorGoal> of(String direction, BigDecimal target, BigDecimal upper) {
-        return target == null
-                ? Optional.empty()
-                : Direction.of(direction).map(known -> new IndicatorGoal(known, target, upper));
+        return of(Direction.of(direction), target, upper);
+    }
+
+    /** The same, of a direction that is known, or empty. */
+    public static Optional<IndicatorGoal> of(Optional<Direction> direction, BigDecimal target, BigDecimal upper) {
+        return target == null ? Optional.empty() : direction.map(known -> new IndicatorGoal(known, target, upper));
     }
 
     /**

@@ -1,7 +1,8 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.document.Review;
 import fr.cadreia.dossier.event.CaseEvent.LightTrackLeft;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.steps.review.ExpertReview.Track;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
@@ -26,9 +27,8 @@ public final class LightTrack {
     /** Whether a case is on it: reviewed so, and no experiment has left its limits since. */
     public static boolean holds(Dossier dossier, String caseReference) {
         return dossier.documents()
-                .latest(caseReference, "review")
-                .filter(review ->
-                        "light".equals(review.answers().as(Review.class).track()))
+                .latestDocument(caseReference, ExpertReview.class)
+                .filter(review -> review.as(ExpertReview.class).track() == Track.LIGHT)
                 .filter(review -> dossier.journal().of(caseReference).stream()
                         .filter(entry -> entry.kind() == JournalKind.LIGHT_TRACK_LEFT)
                         .allMatch(entry -> entry.writtenAt().isBefore(review.writtenAt())))

@@ -1,6 +1,8 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,18 +25,35 @@ import java.util.stream.Collectors;
 public record MeasureSeries(
         String name, String unit, BigDecimal baseline, Optional<IndicatorGoal> goal, List<Measure> measures) {
 
-    private static final String PROTOCOL = "experiment-protocol";
+    /** What is measured of every solution: its name and unit, the measure, and on how many persons, or null. */
+    private record Common(
+            String name,
+            String unit,
+            Function<Assessment, BigDecimal> measured,
+            Function<Assessment, BigDecimal> persons) {
 
-    /** What is measured of every solution, and in which unit. */
-    private static final Map<String, String[]> COMMON = new LinkedHashMap<>();
-
-    static {
-        COMMON.put("satisfactionAgents", new String[] {"Satisfaction des agents", "sur 10"});
-        COMMON.put("satisfactionUsers", new String[] {"Satisfaction des usagers", "sur 10"});
-        COMMON.put("energyKwh", new String[] {"Énergie", Units.ENERGY});
-        COMMON.put("carbonKg", new String[] {"Carbone", Units.CARBON});
-        COMMON.put("costPerYear", new String[] {"Coût annuel", "€"});
+        Optional<Found> in(Assessment assessment) {
+            return Optional.ofNullable(measured.apply(assessment))
+                    .map(value -> new Found(value, persons.apply(assessment)));
+        }
     }
+
+    private record Found(BigDecimal value, BigDecimal cases) {}
+
+    private static final List<Common> COMMON = List.of(
+            new Common(
+                    "Satisfaction des agents",
+                    "sur 10",
+                    Assessment::satisfactionAgents,
+                    Assessment::satisfactionAgentsCount),
+            new Common(
+                    "Satisfaction des usagers",
+                    "sur 10",
+                    Assessment::satisfactionUsers,
+                    Assessment::satisfactionUsersCount),
+            new Common("Énergie", Units.ENERGY, Assessment::energyKwh, assessment -> null),
+            new Common("Carbone", Units.CARBON, Assessment::carbonKg, assessment -> null),
+            new Common("Coût annuel", "€", Assessment::costPerYear, assessment -> null));
 
     /**
      * @param occasion French: what it was measured for
@@ -96,13 +115,17 @@ public record MeasureSeries(
         List<StepDocument> current = sinceTheLastProtocol(documents);
         return current.stream()
                 .findFirst()
-                .map(protocol -> Indicator.of(protocol.answers()).stream()
+                .map(protocol -> protocol.as(ExperimentProtocol.class).named().stream()
                         .map(indicator -> new MeasureSeries(
                                 indicator.name(),
                                 indicator.unit(),
                                 indicator.baseline(),
                                 indicator.goal(),
-                                measures(current, indicator::measured, indicator::cases)))
+                                measures(
+                                        current,
+                                        assessment -> indicator
+                                                .measured(assessment)
+                                                .map(found -> new Found(found.measured(), found.cases())))))
                         .toList())
                 .orElse(List.of());
     }
@@ -111,12 +134,8 @@ public record MeasureSeries(
     public static List<MeasureSeries> of(List<StepDocument> documents) {
         List<StepDocument> current = sinceTheLastProtocol(documents);
         List<MeasureSeries> all = new ArrayList<>(indicators(documents));
-        COMMON.forEach((field, words) -> all.add(new MeasureSeries(
-                words[0],
-                words[1],
-                null,
-                Optional.empty(),
-                measures(current, answers -> answers.number(field), answers -> answers.number(field + "Count")))));
+        COMMON.forEach(common -> all.add(new MeasureSeries(
+                common.name(), common.unit(), null, Optional.empty(), measures(current, common::in))));
         all.removeIf(series -> series.measures().isEmpty());
         return all;
     }
@@ -126,37 +145,31 @@ public record MeasureSeries(
         Map<String, StepDocument> current = new LinkedHashMap<>();
         for (StepDocument document : documents) {
             String key = document.form() + document.processInstanceId();
-            switch (document.form()) {
-                case PROTOCOL -> {
-                    current.clear();
-                    current.put(key, document);
-                }
-                case "assessment", "reassessment" -> {
-                    current.remove(key);
-                    current.put(key, document);
-                }
-                default -> {
-                    // The other steps measure nothing.
-                }
+            if (document.is(ExperimentProtocol.class)) {
+                current.clear();
+                current.put(key, document);
+            } else if (isMeasure(document)) {
+                current.remove(key);
+                current.put(key, document);
             }
         }
         return List.copyOf(current.values());
     }
 
-    private static List<Measure> measures(
-            List<StepDocument> current,
-            Function<Answers, Optional<BigDecimal>> measured,
-            Function<Answers, Optional<BigDecimal>> cases) {
+    private static boolean isMeasure(StepDocument document) {
+        return document.is(Assessment.class) || document.is(Reassessment.class);
+    }
+
+    private static List<Measure> measures(List<StepDocument> current, Function<Assessment, Optional<Found>> measured) {
         List<Measure> measures = new ArrayList<>();
         for (StepDocument document : current) {
-            String occasion = document.form().equals("assessment") ? "bilan" : "réévaluation";
-            if (!document.form().equals(PROTOCOL)) {
-                measured.apply(document.answers())
-                        .ifPresent(value -> measures.add(new Measure(
+            if (isMeasure(document)) {
+                measured.apply(document.as(Assessment.class))
+                        .ifPresent(found -> measures.add(new Measure(
                                 LocalDate.ofInstant(document.writtenAt(), ZoneId.systemDefault()),
-                                occasion,
-                                value,
-                                cases.apply(document.answers()).orElse(null))));
+                                document.is(Assessment.class) ? "bilan" : "réévaluation",
+                                found.value(),
+                                found.cases())));
             }
         }
         return measures;

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.document.Review;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +27,8 @@ public class NextReassessment {
     /** How many months after it is put to service, or kept there, at the latest: by the case's framework and its risk. */
     public int months(String reference) {
         int risk = dossier.documents()
-                .latest(reference, "review", Review.class)
-                .map(review -> Integer.parseInt(review.riskLevel()))
+                .latest(reference, ExpertReview.class)
+                .map(ExpertReview::riskLevel)
                 .orElse(HIGHEST_RISK);
         return qualification.reassessmentMonths(reference, risk);
     }

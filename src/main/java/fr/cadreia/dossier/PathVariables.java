@@ -11,14 +11,6 @@ public final class PathVariables {
 
     public static final Variable<Boolean> EXCLUDED = Variable.flag("excluded");
     public static final Variable<String> ADMISSIBILITY = Variable.text("admissibility");
-    public static final Variable<Boolean> OPINION_DPO = Variable.flag("opinionDpo");
-    public static final Variable<Boolean> OPINION_SECURITY = Variable.flag("opinionSecurity");
-    public static final Variable<Boolean> OPINION_SOBRIETY = Variable.flag("opinionSobriety");
-    public static final Variable<Boolean> OPINION_HR = Variable.flag("opinionHr");
-    public static final Variable<Date> OPINION_DPO_LAPSE = Variable.date("opinionDpoLapse");
-    public static final Variable<Date> OPINION_SECURITY_LAPSE = Variable.date("opinionSecurityLapse");
-    public static final Variable<Date> OPINION_SOBRIETY_LAPSE = Variable.date("opinionSobrietyLapse");
-    public static final Variable<Date> OPINION_HR_LAPSE = Variable.date("opinionHrLapse");
     public static final Variable<Boolean> GATE_OPEN = Variable.flag("gateOpen");
     public static final Variable<Date> EXPERIMENT_END = Variable.date("experimentEnd");
     public static final Variable<Date> EXPERIMENT_REMINDER = Variable.date("experimentReminder");
@@ -32,14 +24,6 @@ public final class PathVariables {
     static final List<Variable<?>> ALL = List.of(
             EXCLUDED,
             ADMISSIBILITY,
-            OPINION_DPO,
-            OPINION_SECURITY,
-            OPINION_SOBRIETY,
-            OPINION_HR,
-            OPINION_DPO_LAPSE,
-            OPINION_SECURITY_LAPSE,
-            OPINION_SOBRIETY_LAPSE,
-            OPINION_HR_LAPSE,
             GATE_OPEN,
             EXPERIMENT_END,
             EXPERIMENT_REMINDER,

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.FormRefusedException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -19,14 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Qualification {
 
-    private static final List<String> REVIEW_INPUTS =
-            List.of("hosting", "solutionKind", "estimatedUse", "confidentialityGuarantee", "dataReused", "dataSources");
-
     private final Decisions decisions;
     private final StepDocuments documents;
     private final CaseSettings settings;
+    private final Opinions opinions;
 
-    Qualification(Decisions decisions, StepDocuments documents, CaseSettings settings) {
+    Qualification(Decisions decisions, StepDocuments documents, CaseSettings settings, Opinions opinions) {
+        this.opinions = opinions;
         this.decisions = decisions;
         this.documents = documents;
         this.settings = settings;
@@ -36,7 +37,7 @@ public class Qualification {
      * @param exclusions French reasons; empty when the framework does not exclude the use
      * @param riskLevel 1 to 4
      * @param riskReasons of the rules that fired at that level
-     * @param opinions which opinion is required ({@code dpo}, {@code security}, {@code sobriety}, {@code hr}) and why
+     * @param opinions which opinion is required, by code, and why
      */
     public record Result(
             List<String> exclusions,
@@ -129,18 +130,18 @@ public class Qualification {
      *
      * @return French phrases; empty when the light track is open
      */
-    public List<String> passedLimits(String caseReference, Answers review) {
+    public List<String> passedLimits(String caseReference, ExpertReview review) {
         return LightTrack.passedLimits(reviewed(caseReference, review), settings.of(caseReference));
     }
 
     /** @return code names of the opinions that a case needs once it is reviewed so */
-    public Set<String> requiredOpinions(String caseReference, Answers review) {
+    public Set<String> requiredOpinions(String caseReference, ExpertReview review) {
         return opinions(reviewed(caseReference, review)).keySet();
     }
 
-    private Map<String, Object> reviewed(String caseReference, Answers review) {
+    private Map<String, Object> reviewed(String caseReference, ExpertReview review) {
         Map<String, Object> inputs = inputs(caseReference);
-        add(review, inputs);
+        inputs.putAll(review.qualifying());
         return inputs;
     }
 
@@ -152,37 +153,38 @@ public class Qualification {
     }
 
     private Map<String, Set<String>> opinions(Map<String, Object> inputs) {
-        Map<String, Set<String>> opinions = new LinkedHashMap<>();
+        Map<String, Set<String>> asked = new LinkedHashMap<>();
         for (Map<String, Object> row : decisions.evaluate("requiredOpinions", inputs)) {
-            opinions.computeIfAbsent((String) row.get("opinion"), key -> new LinkedHashSet<>())
+            asked.computeIfAbsent((String) row.get("opinion"), key -> new LinkedHashSet<>())
                     .add((String) row.get("why"));
         }
-        FrameworkMinimums.opinions(inputs).forEach((opinion, why) -> opinions.putIfAbsent(opinion, Set.of(why)));
-        return opinions;
+        opinions.required(inputs).forEach((opinion, why) -> asked.putIfAbsent(opinion, Set.of(why)));
+        return asked;
+    }
+
+    /** What the proposal answers, by field, with the computed {@code riskLevel}. */
+    Map<String, Object> proposed(String caseReference) {
+        Map<String, Object> inputs = new HashMap<>();
+        documents
+                .latestDocument(caseReference, Proposal.class)
+                .ifPresent(proposal -> inputs.putAll(proposal.answers().values()));
+        inputs.put("riskLevel", of(caseReference).riskLevel());
+        return inputs;
     }
 
     private Map<String, Object> inputs(String caseReference) {
         Map<String, Object> inputs = new HashMap<>();
+        Optional<StepDocument> proposed = documents.latestDocument(caseReference, Proposal.class);
+        proposed.ifPresent(proposal -> inputs.putAll(proposal.answers().values()));
         documents
-                .latest(caseReference, "proposal")
-                .ifPresent(proposal -> inputs.putAll(proposal.answers().values()));
-        documents
-                .latest(caseReference, "review")
-                .filter(review -> isAfter(review, documents.latest(caseReference, "proposal")))
-                .ifPresent(review -> add(review.answers(), inputs));
+                .latestDocument(caseReference, ExpertReview.class)
+                .filter(review -> isAfter(review, proposed))
+                .ifPresent(review -> inputs.putAll(review.as(ExpertReview.class).qualifying()));
         return inputs;
     }
 
-    private static void add(Answers review, Map<String, Object> inputs) {
-        REVIEW_INPUTS.stream()
-                .filter(review.values()::containsKey)
-                .forEach(input -> inputs.put(input, review.values().get(input)));
-        inputs.put("aiActClass", review.text("aiActClass"));
-        inputs.put("riskLevel", Integer.valueOf(review.text("riskLevel")));
-    }
-
     /** A proposal that was changed after its review is qualified afresh. */
-    private static boolean isAfter(StepDocument review, java.util.Optional<StepDocument> proposal) {
+    private static boolean isAfter(StepDocument review, Optional<StepDocument> proposal) {
         return proposal.isEmpty() || review.id() > proposal.get().id();
     }
 

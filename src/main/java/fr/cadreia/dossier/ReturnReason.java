@@ -1,11 +1,15 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
 import fr.cadreia.dossier.event.CaseEvent.Excluded;
 import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.StepEvent.Reviewed;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
@@ -30,12 +34,9 @@ final class ReturnReason {
         this.asked = asked;
     }
 
-    /** Empty when the step comes for the first time, or in its turn. */
-    static Optional<String> of(Dossier dossier, StepContext step) {
-        // An opinion carries no step of its own: it stands between the review and the gate.
-        Optional<Step> asked =
-                step.formId().startsWith("opinion-") ? Optional.of(Step.DATA_GATE) : Step.of(step.step());
-        return asked.flatMap(mark -> new ReturnReason(dossier, step.caseReference(), mark).since(step.formId()));
+    /** Empty when the step comes for the first time, or in its turn. @param place where the step stands on the path */
+    static Optional<String> of(Dossier dossier, StepContext step, Step place) {
+        return new ReturnReason(dossier, step.caseReference(), place).since(step.formId());
     }
 
     /** The last cause since the form was last sent. */
@@ -71,11 +72,14 @@ final class ReturnReason {
                             + ", et nul ne peut l’ouvrir\u00a0: changez d’outil ou de données. "
                             + sentences(gate.reasons()) + "."));
         }
-        if (event instanceof Reviewed review && review.admissibility().equals("toComplete")) {
+        if (event instanceof Reviewed review && review.admissibility().equals(FormCode.of(Admissibility.TO_COMPLETE))) {
             return Optional.of(new Cause(
                     Step.PROPOSAL,
                     who(entry) + ", pour les experts, a demandé" + on + " de compléter la proposition\u00a0: "
-                            + said("review", "reason")));
+                            + dossier.documents()
+                                    .latest(reference, ExpertReview.class)
+                                    .map(ExpertReview::reason)
+                                    .orElse("")));
         }
         if (event instanceof RectificationApproved approved) {
             return Step.of(approved.redo())
@@ -88,7 +92,8 @@ final class ReturnReason {
     }
 
     private Optional<Cause> decided(JournalEntry entry, ResultRecorded recorded, String on) {
-        String by = " (résultat constaté par " + who(entry) + on + ")\u00a0: " + said("result", "reasons");
+        String by = " (résultat constaté par " + who(entry) + on + ")\u00a0: "
+                + dossier.committee().result(reference).map(Result::reasons).orElse("");
         if (recorded.next().equals(ResultRecorded.SENT_BACK)) {
             Step measured = asked == Step.REASSESSMENT ? Step.REASSESSMENT : Step.ASSESSMENT;
             return Optional.of(new Cause(measured, "Le comité renvoie le dossier pour complément" + by));
@@ -106,13 +111,6 @@ final class ReturnReason {
 
     private String who(JournalEntry entry) {
         return dossier.people().name(entry.actor());
-    }
-
-    private String said(String form, String field) {
-        return dossier.documents()
-                .latest(reference, form)
-                .map(document -> document.answers().text(field))
-                .orElse("");
     }
 
     private static String sentences(List<String> reasons) {

@@ -1,7 +1,20 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.gate.DataGateConfirmation;
+import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.steps.opinion.HrOpinion;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.proposal.Proposal.Change;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.steps.secondreading.SecondReading;
+import fr.cadreia.engine.FormId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Something that a rule of the framework asks for.
@@ -29,94 +42,110 @@ record RuleElement(String what, Step bringing, State state) {
     /**
      * @param rule from 1
      * @param latest the newest document of each form
+     * @param voted whether the committee has voted
      */
-    static List<RuleElement> of(int rule, Map<String, StepDocument> latest) {
-        Asked proposal = new Asked(Step.PROPOSAL, latest.get("proposal"));
-        Asked protocol = new Asked(Step.EXPERIMENT_PROTOCOL, latest.get("experiment-protocol"));
-        Asked bilan = new Asked(Step.ASSESSMENT, latest.get("assessment"));
+    static List<RuleElement> of(int rule, Map<String, StepDocument> latest, boolean voted) {
+        Asked<Proposal> proposal = Asked.of(Step.PROPOSAL, latest, Proposal.class);
+        Asked<ExperimentProtocol> protocol = Asked.of(Step.EXPERIMENT_PROTOCOL, latest, ExperimentProtocol.class);
+        Asked<Assessment> bilan = Asked.of(Step.ASSESSMENT, latest, Assessment.class);
         return switch (rule) {
             case 1 ->
                 List.of(
-                        proposal.answer("politique publique nommée", "policy"),
-                        bilan.answer("bénéfice mesuré", "benefits"),
-                        proposal.is("humanChannelKept", "notApplicable")
-                                ? new RuleElement(HUMAN_CHANNEL, Step.PROPOSAL, State.NOT_ASKED)
-                                : proposal.answer(HUMAN_CHANNEL, "humanChannelKept", "no"));
-            case 2 -> List.of(proposal.optional("partenaires associés", "partners", "humanChannelKept"));
+                        proposal.text("politique publique nommée", Proposal::policy),
+                        bilan.text("bénéfice mesuré", Assessment::benefits),
+                        proposal.element(HUMAN_CHANNEL, RuleElement::humanChannel));
+            case 2 ->
+                List.of(proposal.element(
+                        "partenaires associés",
+                        said -> !said.partners().isBlank()
+                                ? State.FOUND
+                                : said.humanChannelKept() != null ? State.LACKING : State.NOT_ASKED));
             case 3 ->
                 List.of(
-                        proposal.answer("solution plus sobre examinée", "lighterAlternative"),
-                        bilan.answer("énergie mesurée ou motif donné", "energyMeasurable"),
-                        bilan.answer("comparaison faite au bilan", "soberEquivalent"));
+                        proposal.text("solution plus sobre examinée", Proposal::lighterAlternative),
+                        bilan.answer("énergie mesurée ou motif donné", Assessment::energyMeasurable),
+                        bilan.answer("comparaison faite au bilan", Assessment::soberEquivalent));
             case 4 ->
                 List.of(
-                        protocol.answer("contrôle humain décrit", "humanControl"),
-                        protocol.answer("voie de contestation décrite", "objection"),
-                        bilan.answer("contrôle humain éprouvé", "humanControlWorked"));
+                        protocol.text("contrôle humain décrit", ExperimentProtocol::humanControl),
+                        protocol.text("voie de contestation décrite", ExperimentProtocol::objection),
+                        bilan.answer("contrôle humain éprouvé", Assessment::humanControlWorked));
             case 5 ->
                 List.of(
-                        done("contrôle de confidentialité confirmé", Step.DATA_GATE, latest, "data-gate"),
-                        protocol.answer("personnes informées", "noticeToUsers"));
+                        done(
+                                "contrôle de confidentialité confirmé",
+                                Step.DATA_GATE,
+                                latest,
+                                DataGateConfirmation.class),
+                        protocol.text("personnes informées", ExperimentProtocol::noticeToUsers));
             case 6 ->
                 List.of(
-                        done("instruction par les experts", Step.REVIEW, latest, "review"),
-                        done("seconde lecture", Step.SECOND_READING, latest, "second-reading"));
+                        done("instruction par les experts", Step.REVIEW, latest, ExpertReview.class),
+                        done("seconde lecture", Step.SECOND_READING, latest, SecondReading.class));
             case JOBS ->
                 List.of(
-                        proposal.is("changeExpected", "none") && !latest.containsKey("opinion-hr")
+                        proposal.said()
+                                                .filter(said -> said.changeExpected() == Change.NONE)
+                                                .isPresent()
+                                        && !latest.containsKey(FormId.of(HrOpinion.class))
                                 ? new RuleElement(HR_OPINION, Step.DATA_GATE, State.NOT_ASKED)
-                                : done(HR_OPINION, Step.DATA_GATE, latest, "opinion-hr"),
-                        protocol.answer(TRAINING_ANNOUNCED, "trainingBefore"));
+                                : done(HR_OPINION, Step.DATA_GATE, latest, HrOpinion.class),
+                        protocol.text(TRAINING_ANNOUNCED, ExperimentProtocol::trainingBefore));
             case 8 ->
                 List.of(
-                        done("expérimentation menée", Step.EXPERIMENT_CLOSING, latest, "experiment-closing"),
-                        done("bilan dressé", Step.ASSESSMENT, latest, "assessment"));
+                        done("expérimentation menée", Step.EXPERIMENT_CLOSING, latest, ExperimentClosing.class),
+                        done("bilan dressé", Step.ASSESSMENT, latest, Assessment.class));
             case 9 ->
-                List.of(done("vote du comité, le quorum étant réuni", Step.COMMITTEE_DECISION, latest, "vote-closing"));
+                List.of(new RuleElement(
+                        "vote du comité, le quorum étant réuni",
+                        Step.COMMITTEE_DECISION,
+                        voted ? State.FOUND : State.LACKING));
             default ->
-                List.of(new Asked(Step.GENERALIZATION, latest.get("generalization"))
-                        .answer("réévaluation datée", "nextReassessment"));
+                List.of(Asked.of(Step.GENERALIZATION, latest, Generalization.class)
+                        .answer("réévaluation datée", Generalization::nextReassessment));
         };
     }
 
-    private static RuleElement done(String what, Step step, Map<String, StepDocument> latest, String form) {
-        return new RuleElement(what, step, latest.containsKey(form) ? State.FOUND : State.LACKING);
+    private static State humanChannel(Proposal proposal) {
+        if (proposal.humanChannelKept() == null) {
+            return State.NOT_ASKED;
+        }
+        return switch (proposal.humanChannelKept()) {
+            case YES -> State.FOUND;
+            case NO -> State.LACKING;
+            case NOT_APPLICABLE -> State.NOT_ASKED;
+        };
+    }
+
+    private static RuleElement done(String what, Step step, Map<String, StepDocument> latest, Class<?> type) {
+        return new RuleElement(what, step, latest.containsKey(FormId.of(type)) ? State.FOUND : State.LACKING);
     }
 
     /**
      * What a step's document answers. A form takes no document without the obligatory answers that it asks for: one that is
      * not in it was not asked, since the case's track, or another answer, hid the question.
      *
-     * @param document null as long as the step is to come
+     * @param said empty as long as the step is to come
      */
-    private record Asked(Step step, StepDocument document) {
+    private record Asked<D>(Step step, Optional<D> said) {
 
-        private boolean holds(String field) {
-            return document != null && !document.answers().text(field).isBlank();
+        static <D> Asked<D> of(Step step, Map<String, StepDocument> latest, Class<D> type) {
+            return new Asked<>(
+                    step, Optional.ofNullable(latest.get(FormId.of(type))).map(document -> document.as(type)));
         }
 
-        private boolean is(String field, String value) {
-            return document != null && document.answers().is(field, value);
+        /** @param answer an obligatory one */
+        private RuleElement text(String what, Function<D, String> answer) {
+            return element(what, document -> answer.apply(document).isBlank() ? State.NOT_ASKED : State.FOUND);
         }
 
-        /** @param field an obligatory one */
-        private RuleElement answer(String what, String field) {
-            return answer(what, field, "");
+        /** @param answer an obligatory one */
+        private RuleElement answer(String what, Function<D, Object> answer) {
+            return element(what, document -> answer.apply(document) == null ? State.NOT_ASKED : State.FOUND);
         }
 
-        /** @param lacking the answer that says that it is not there */
-        private RuleElement answer(String what, String field, String lacking) {
-            State answered = is(field, lacking) ? State.LACKING : State.FOUND;
-            return element(what, holds(field) ? answered : State.NOT_ASKED);
-        }
-
-        /** @param beside an obligatory field that the form asks for under the same condition */
-        private RuleElement optional(String what, String field, String beside) {
-            return element(what, holds(field) ? State.FOUND : holds(beside) ? State.LACKING : State.NOT_ASKED);
-        }
-
-        private RuleElement element(String what, State state) {
-            return new RuleElement(what, step, document == null ? State.LACKING : state);
+        private RuleElement element(String what, Function<D, State> state) {
+            return new RuleElement(what, step, said.map(state).orElse(State.LACKING));
         }
     }
 

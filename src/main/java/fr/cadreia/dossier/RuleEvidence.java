@@ -22,9 +22,15 @@ public class RuleEvidence {
     private final Frameworks frameworks;
     private final StepDocuments documents;
     private final Cases cases;
+    private final CommitteeDocuments committee;
 
     RuleEvidence(
-            ObjectProvider<TrainingEvidence> trainings, Frameworks frameworks, StepDocuments documents, Cases cases) {
+            ObjectProvider<TrainingEvidence> trainings,
+            Frameworks frameworks,
+            StepDocuments documents,
+            Cases cases,
+            CommitteeDocuments committee) {
+        this.committee = committee;
         this.trainings = trainings;
         this.frameworks = frameworks;
         this.documents = documents;
@@ -79,7 +85,7 @@ public class RuleEvidence {
         FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
         List<Evidence> all = new ArrayList<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
-            List<RuleElement> elements = new ArrayList<>(RuleElement.of(rule, latest));
+            List<RuleElement> elements = new ArrayList<>(RuleElement.of(rule, latest, committee.hasVoted(latest)));
             if (rule == RuleElement.JOBS) {
                 addTraining(dossier, elements);
             }

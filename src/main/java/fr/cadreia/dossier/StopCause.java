@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
 import fr.cadreia.dossier.event.CaseEvent.DataGateComputed;
 import fr.cadreia.dossier.event.CaseEvent.Excluded;
@@ -9,13 +10,13 @@ import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.event.UseEvent.StopRequested;
 import fr.cadreia.dossier.event.UseEvent.WithdrawalRequested;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Who brought a stop about, when and why: what the public will be told of it comes from there. */
@@ -24,9 +25,11 @@ public class StopCause {
 
     private final Journal journal;
     private final StepDocuments documents;
+    private final CommitteeDocuments committee;
     private final People people;
 
-    StopCause(Journal journal, StepDocuments documents, People people) {
+    StopCause(Journal journal, StepDocuments documents, CommitteeDocuments committee, People people) {
+        this.committee = committee;
         this.journal = journal;
         this.documents = documents;
         this.people = people;
@@ -68,14 +71,14 @@ public class StopCause {
     }
 
     private List<FactLine> decided(JournalEntry entry) {
-        Answers result = answers(entry, "result");
+        Optional<Result> result = committee.result(entry.caseReference());
         List<FactLine> rows = new ArrayList<>(List.of(
                 new FactLine("Cause", "Décision du comité, projet d’avis adopté"),
                 new FactLine("Décidé", on(entry) + ", constaté par " + people.name(entry.actor())),
-                new FactLine("Motifs du comité", result.text("reasons"))));
-        if (!result.text("publicSummary").isBlank()) {
-            rows.add(new FactLine("Résumé publié de la décision", result.text("publicSummary")));
-        }
+                new FactLine("Motifs du comité", result.map(Result::reasons).orElse(""))));
+        result.map(Result::publicSummary)
+                .filter(summary -> !summary.isBlank())
+                .ifPresent(summary -> rows.add(new FactLine("Résumé publié de la décision", summary)));
         return rows;
     }
 
@@ -83,14 +86,12 @@ public class StopCause {
         return List.of(
                 new FactLine("Cause", "Dossier jugé non admissible par les experts"),
                 new FactLine("Constaté", on(entry) + " par " + people.name(entry.actor())),
-                new FactLine("Motif", answers(entry, "review").text("reason")));
-    }
-
-    private Answers answers(JournalEntry entry, String form) {
-        return documents
-                .latest(entry.caseReference(), form)
-                .map(StepDocument::answers)
-                .orElse(new Answers(Map.of()));
+                new FactLine(
+                        "Motif",
+                        documents
+                                .latest(entry.caseReference(), ExpertReview.class)
+                                .map(ExpertReview::reason)
+                                .orElse("")));
     }
 
     private static String on(JournalEntry entry) {

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.document.ExperimentClosing;
-import fr.cadreia.dossier.document.ExperimentProtocol;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,12 +25,12 @@ class Suspensions {
         LocalDate end = switch (interrupted) {
             case EXPERIMENTING ->
                 dossier.documents()
-                        .latest(reference, "experiment-protocol", ExperimentProtocol.class)
+                        .latest(reference, ExperimentProtocol.class)
                         .map(ExperimentProtocol::end)
                         .orElse(LocalDate.MAX);
             case MAINTAINED ->
                 dossier.documents()
-                        .latest(reference, "experiment-closing", ExperimentClosing.class)
+                        .latest(reference, ExperimentClosing.class)
                         .map(ExperimentClosing::maintainedUntil)
                         .orElse(LocalDate.MIN);
             default -> LocalDate.MAX;

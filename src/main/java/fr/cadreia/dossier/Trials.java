@@ -1,8 +1,10 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
+import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialStanding;
+import fr.cadreia.engine.FormId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,7 +51,7 @@ public class Trials {
                 Optional<ExperimentClosed> closed = row.as(ExperimentClosed.class);
                 if (closed.isPresent()) {
                     told = closed.map(ExperimentClosed::trial).filter(text -> !text.isEmpty());
-                } else if (row.place().form().equals("generalization")) {
+                } else if (row.place().form().equals(FormId.of(Generalization.class))) {
                     told = Optional.empty();
                 }
             }

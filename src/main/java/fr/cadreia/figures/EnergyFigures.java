@@ -2,14 +2,19 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Units;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.FormId;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What the solutions use, a year, by the last review and the last measure of each case.
@@ -27,23 +32,27 @@ public record EnergyFigures(
         Optional<BigDecimal> carbon,
         int notMeasurable) {
 
-    static final Set<String> FORMS = Set.of("review", "assessment", "reassessment");
+    static final Set<String> FORMS =
+            Set.of(FormId.of(ExpertReview.class), FormId.of(Assessment.class), FormId.of(Reassessment.class));
 
     /** @param documents the oldest first */
     static EnergyFigures of(Collection<StepDocument> documents, Period period) {
-        Map<String, StepDocument> reviews = new LinkedHashMap<>();
-        Map<String, StepDocument> measures = new LinkedHashMap<>();
-        documents.stream()
-                .filter(document -> period.has(document.writtenAt()))
-                .forEach(document -> (document.form().equals("review") ? reviews : measures)
-                        .put(document.caseReference(), document));
+        Map<String, ExpertReview> reviews = new LinkedHashMap<>();
+        Map<String, Assessment> measures = new LinkedHashMap<>();
+        for (StepDocument document : documents) {
+            if (period.has(document.writtenAt()) && document.is(ExpertReview.class)) {
+                reviews.put(document.caseReference(), document.as(ExpertReview.class));
+            } else if (period.has(document.writtenAt())) {
+                measures.put(document.caseReference(), document.as(Assessment.class));
+            }
+        }
         return new EnergyFigures(
-                Figure.sum(numbers(reviews, "energyKwhMin")),
-                Figure.sum(numbers(reviews, "energyKwhMax")),
-                total(measured(measures, "energyKwh")),
-                total(measured(measures, "carbonKg")),
+                Figure.sum(numbers(reviews.values(), ExpertReview::energyKwhMin)),
+                Figure.sum(numbers(reviews.values(), ExpertReview::energyKwhMax)),
+                total(measured(measures.values(), Assessment::energyKwh)),
+                total(measured(measures.values(), Assessment::carbonKg)),
                 (int) measures.values().stream()
-                        .filter(measure -> measure.answers().is("energyMeasurable", "no"))
+                        .filter(measure -> Boolean.FALSE.equals(measure.energyMeasurable()))
                         .count());
     }
 
@@ -52,16 +61,12 @@ public record EnergyFigures(
     }
 
     /** What a bilan only estimates is not told as measured. */
-    private static List<BigDecimal> measured(Map<String, StepDocument> documents, String field) {
-        Map<String, StepDocument> found = new LinkedHashMap<>(documents);
-        found.values().removeIf(document -> !document.answers().is("energySource", "measured"));
-        return numbers(found, field);
+    private static List<BigDecimal> measured(Collection<Assessment> measures, Function<Assessment, BigDecimal> number) {
+        return numbers(measures.stream().filter(Assessment::isMeasured).toList(), number);
     }
 
-    private static List<BigDecimal> numbers(Map<String, StepDocument> documents, String field) {
-        List<BigDecimal> numbers = new ArrayList<>();
-        documents.values().forEach(document -> document.answers().number(field).ifPresent(numbers::add));
-        return numbers;
+    private static <D> List<BigDecimal> numbers(Collection<D> documents, Function<D, BigDecimal> number) {
+        return documents.stream().map(number).filter(Objects::nonNull).toList();
     }
 
     /** French. */

@@ -1,11 +1,12 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.review.ExpertReview;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,22 +28,25 @@ public record EnergyUse(
 
     /** What is estimated and measured. */
     public enum Quantity {
-        ENERGY("energyKwhMin", "energyKwhMax", "energyKwh"),
-        CARBON("carbonKgMin", "carbonKgMax", "carbonKg");
+        ENERGY(ExpertReview::energyKwhMin, ExpertReview::energyKwhMax, Assessment::energyKwh),
+        CARBON(ExpertReview::carbonKgMin, ExpertReview::carbonKgMax, Assessment::carbonKg);
 
-        private final String least;
-        private final String most;
-        private final String measured;
+        private final Function<ExpertReview, BigDecimal> least;
+        private final Function<ExpertReview, BigDecimal> most;
+        private final Function<Assessment, BigDecimal> measured;
 
-        Quantity(String least, String most, String measured) {
+        Quantity(
+                Function<ExpertReview, BigDecimal> least,
+                Function<ExpertReview, BigDecimal> most,
+                Function<Assessment, BigDecimal> measured) {
             this.least = least;
             this.most = most;
             this.measured = measured;
         }
 
         /** What such an evaluation says that was measured; empty when it says nothing, or only estimates. */
-        Optional<BigDecimal> measured(Answers evaluation) {
-            return evaluation.is("energySource", "measured") ? evaluation.number(measured) : Optional.empty();
+        Optional<BigDecimal> measured(Assessment evaluation) {
+            return Optional.of(evaluation).filter(Assessment::isMeasured).map(measured);
         }
     }
 
@@ -52,34 +56,27 @@ public record EnergyUse(
      * @param documents the oldest first
      */
     public static List<EnergyUse> of(Collection<StepDocument> documents, Quantity quantity) {
-        Map<String, Answers> reviews = new LinkedHashMap<>();
-        Map<String, Answers> measures = new LinkedHashMap<>();
+        Map<String, Optional<ExpertReview>> reviews = new LinkedHashMap<>();
+        Map<String, Optional<Assessment>> measures = new LinkedHashMap<>();
         for (StepDocument document : documents) {
-            if (document.form().equals("review")) {
-                reviews.put(document.caseReference(), document.answers());
-            } else if (FORMS.contains(document.form()) && document.answers().is("energySource", "measured")) {
-                measures.put(document.caseReference(), document.answers());
+            if (document.is(ExpertReview.class)) {
+                reviews.put(document.caseReference(), Optional.of(document.as(ExpertReview.class)));
+            } else if (FORMS.contains(document.form())) {
+                Optional.of(document.as(Assessment.class))
+                        .filter(Assessment::isMeasured)
+                        .ifPresent(measured -> measures.put(document.caseReference(), Optional.of(measured)));
             }
         }
-        Map<String, Answers> all = new LinkedHashMap<>(reviews);
-        measures.forEach(all::putIfAbsent);
-        List<EnergyUse> uses = new ArrayList<>();
-        for (String reference : all.keySet()) {
-            Function<String, Optional<BigDecimal>> estimate = field -> number(reviews, reference, field);
-            EnergyUse use = new EnergyUse(
-                    reference,
-                    estimate.apply(quantity.least),
-                    estimate.apply(quantity.most),
-                    number(measures, reference, quantity.measured));
-            if (use.isKnown()) {
-                uses.add(use);
-            }
-        }
-        return uses;
-    }
-
-    private static Optional<BigDecimal> number(Map<String, Answers> documents, String reference, String field) {
-        return Optional.ofNullable(documents.get(reference)).flatMap(answers -> answers.number(field));
+        Set<String> references = new LinkedHashSet<>(reviews.keySet());
+        references.addAll(measures.keySet());
+        return references.stream()
+                .map(reference -> new EnergyUse(
+                        reference,
+                        reviews.getOrDefault(reference, Optional.empty()).map(quantity.least),
+                        reviews.getOrDefault(reference, Optional.empty()).map(quantity.most),
+                        measures.getOrDefault(reference, Optional.empty()).map(quantity.measured)))
+                .filter(EnergyUse::isKnown)
+                .toList();
     }
 
     /** Whether there is any number. */

@@ -1,5 +1,13 @@
 package fr.cadreia.figures;
 
+import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.FormId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -12,24 +20,25 @@ public final class FigureFields {
 
     /** What is said of energy and carbon. */
     public static final Map<String, Set<String>> ENERGY = Map.of(
-            "review", Set.of("energyKwhMin", "energyKwhMax", "carbonKgMin", "carbonKgMax"),
-            "assessment", measures(),
-            "reassessment", measures());
+            FormId.of(ExpertReview.class), Set.of("energyKwhMin", "energyKwhMax", "carbonKgMin", "carbonKgMax"),
+            FormId.of(Assessment.class), measures(),
+            FormId.of(Reassessment.class), measures());
 
     /** Between which days something was measured. */
     public static final Map<String, Set<String>> SPANS = Map.of(
-            "experiment-protocol", Set.of("start"),
-            "experiment-closing", Set.of("actualEnd"),
-            "generalization", Set.of("startDate"));
+            FormId.of(ExperimentProtocol.class), Set.of("start"),
+            FormId.of(ExperimentClosing.class), Set.of("actualEnd"),
+            FormId.of(Generalization.class), Set.of("startDate"));
 
     /** How satisfied people say they are. */
-    static final Map<String, Set<String>> SATISFACTION = Map.of("assessment", marks(), "reassessment", marks());
+    static final Map<String, Set<String>> SATISFACTION =
+            Map.of(FormId.of(Assessment.class), marks(), FormId.of(Reassessment.class), marks());
 
     /** What the committee found of the ten rules. */
     public static final Map<String, Set<String>> FINDINGS = Map.of(
-            "result",
+            FormId.of(ExaminationResult.class),
             IntStream.rangeClosed(1, FindingFigures.RULES)
-                    .mapToObj(rule -> FindingFigures.FIELD + rule)
+                    .mapToObj(ExaminationResult::finding)
                     .collect(Collectors.toSet()));
 
     private FigureFields() {}

@@ -1,6 +1,9 @@
 package fr.cadreia.figures;
 
+import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.result.ExaminationResult.Finding;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.FormId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,12 +19,9 @@ import java.util.Set;
 public record FindingFigures(int rule, int met, int partial, int notMet) {
 
     /** The form of the committee's result. */
-    public static final Set<String> FORMS = Set.of("result");
+    public static final Set<String> FORMS = Set.of(FormId.of(ExaminationResult.class));
 
     static final int RULES = 10;
-
-    /** Beginning of the form's fields, one for each rule. */
-    static final String FIELD = "findingRule";
 
     /**
      * Ten, the first rule's first.
@@ -29,25 +29,25 @@ public record FindingFigures(int rule, int met, int partial, int notMet) {
      * @param documents the oldest first
      */
     public static List<FindingFigures> of(Collection<StepDocument> documents) {
-        Map<String, StepDocument> latest = new LinkedHashMap<>();
+        Map<String, ExaminationResult> latest = new LinkedHashMap<>();
         documents.stream()
                 .filter(document -> FORMS.contains(document.form()))
-                .forEach(document -> latest.put(document.caseReference(), document));
+                .forEach(document -> latest.put(document.caseReference(), document.as(ExaminationResult.class)));
         List<FindingFigures> findings = new ArrayList<>();
         for (int rule = 1; rule <= RULES; rule++) {
-            String field = FIELD + rule;
             findings.add(new FindingFigures(
                     rule,
-                    count(latest.values(), field, "met"),
-                    count(latest.values(), field, "partial"),
-                    count(latest.values(), field, "notMet")));
+                    count(latest.values(), rule, Finding.MET),
+                    count(latest.values(), rule, Finding.PARTIAL),
+                    count(latest.values(), rule, Finding.NOT_MET)));
         }
         return findings;
     }
 
-    private static int count(Collection<StepDocument> results, String field, String finding) {
+    private static int count(Collection<ExaminationResult> results, int rule, Finding finding) {
         return (int) results.stream()
-                .filter(result -> result.answers().is(field, finding))
+                .flatMap(result -> result.found(rule).stream())
+                .filter(found -> found.rule() == finding)
                 .count();
     }
 }

@@ -1,7 +1,11 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -29,7 +33,7 @@ public final class MeasuredSpans {
 
     private final Map<String, List<Measure>> measures = new HashMap<>();
 
-    private record Measure(Answers answers, long days) {}
+    private record Measure(Assessment assessment, long days) {}
 
     private MeasuredSpans() {}
 
@@ -41,23 +45,18 @@ public final class MeasuredSpans {
         for (StepDocument document : documents) {
             String reference = document.caseReference();
             LocalDate written = day(document.writtenAt());
-            switch (document.form()) {
-                case "experiment-protocol" -> {
-                    begun.put(reference, document.answers().date("start").orElse(written));
-                    ended.remove(reference);
-                }
-                case "experiment-closing" ->
-                    ended.put(reference, document.answers().date("actualEnd").orElse(written));
-                case "assessment" -> spans.add(document, begun.get(reference), ended.getOrDefault(reference, written));
-                case "generalization" ->
-                    begun.put(reference, document.answers().date("startDate").orElse(written));
-                case "reassessment" -> {
-                    spans.add(document, begun.get(reference), written);
-                    begun.put(reference, written);
-                }
-                default -> {
-                    // The other steps measure nothing.
-                }
+            if (document.is(ExperimentProtocol.class)) {
+                begun.put(reference, document.as(ExperimentProtocol.class).start());
+                ended.remove(reference);
+            } else if (document.is(ExperimentClosing.class)) {
+                ended.put(reference, document.as(ExperimentClosing.class).actualEnd());
+            } else if (document.is(Assessment.class)) {
+                spans.add(document, begun.get(reference), ended.getOrDefault(reference, written));
+            } else if (document.is(Generalization.class)) {
+                begun.put(reference, document.as(Generalization.class).startDate());
+            } else if (document.is(Reassessment.class)) {
+                spans.add(document, begun.get(reference), written);
+                begun.put(reference, written);
             }
         }
         return spans;
@@ -70,14 +69,14 @@ public final class MeasuredSpans {
     private void add(StepDocument document, LocalDate first, LocalDate last) {
         if (first != null && !last.isBefore(first)) {
             measures.computeIfAbsent(document.caseReference(), reference -> new ArrayList<>())
-                    .add(new Measure(document.answers(), ChronoUnit.DAYS.between(first, last) + 1));
+                    .add(new Measure(document.as(Assessment.class), ChronoUnit.DAYS.between(first, last) + 1));
         }
     }
 
     /** Of the last measure of this case that found so much; empty when its days are not known. */
     public Optional<Long> days(String caseReference, Quantity quantity, BigDecimal found) {
         return measures.getOrDefault(caseReference, List.of()).stream()
-                .filter(measure -> quantity.measured(measure.answers())
+                .filter(measure -> quantity.measured(measure.assessment())
                         .filter(number -> number.compareTo(found) == 0)
                         .isPresent())
                 .map(Measure::days)

@@ -1,11 +1,16 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.engine.FormId;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How satisfied agents and users say they are, at the bilan and at re-evaluations.
@@ -16,22 +21,21 @@ import java.util.Set;
  */
 public record SatisfactionFigures(Optional<BigDecimal> agents, Optional<BigDecimal> users, int measures) {
 
-    static final Set<String> FORMS = Set.of("assessment", "reassessment");
+    static final Set<String> FORMS = Set.of(FormId.of(Assessment.class), FormId.of(Reassessment.class));
 
     static SatisfactionFigures of(Collection<StepDocument> documents, Period period) {
-        List<StepDocument> measures = documents.stream()
+        List<Assessment> measures = documents.stream()
                 .filter(document -> FORMS.contains(document.form()) && period.has(document.writtenAt()))
+                .map(document -> document.as(Assessment.class))
                 .toList();
         return new SatisfactionFigures(
-                Figure.average(marks(measures, "satisfactionAgents")),
-                Figure.average(marks(measures, "satisfactionUsers")),
+                Figure.average(marks(measures, Assessment::satisfactionAgents)),
+                Figure.average(marks(measures, Assessment::satisfactionUsers)),
                 measures.size());
     }
 
-    private static List<BigDecimal> marks(List<StepDocument> measures, String field) {
-        return measures.stream()
-                .flatMap(measure -> measure.answers().number(field).stream())
-                .toList();
+    private static List<BigDecimal> marks(List<Assessment> measures, Function<Assessment, BigDecimal> mark) {
+        return measures.stream().map(mark).filter(Objects::nonNull).toList();
     }
 
     /** French. */

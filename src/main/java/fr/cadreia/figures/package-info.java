@@ -1,5 +1,5 @@
 /** Figures on how the framework is lived, computed from the journal and the documents of all cases; one class a family. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Chiffres",
-        allowedDependencies = {"engine", "dossier", "dossier::event"})
+        allowedDependencies = {"engine", "dossier", "dossier::event", "dossier::steps", "committee::steps"})
 package fr.cadreia.figures;

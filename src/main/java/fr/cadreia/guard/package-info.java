@@ -10,7 +10,7 @@
             "grant",
             "dossier",
             "dossier::event",
-            "dossier::document",
+            "dossier::steps",
             "dossier::summary",
             "dossier::trial",
             "dossier::web",

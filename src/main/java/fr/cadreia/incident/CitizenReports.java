@@ -7,7 +7,9 @@ import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.incident.step.ReportStatement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -23,7 +25,7 @@ public class CitizenReports {
 
     private static final int TITLE = 80;
     private static final int TEXT = 4_000;
-    private static final String FORM = "report-start";
+    private static final String FORM = FormId.of(ReportStatement.class);
 
     private final Reports reports;
     private final MatterNumbers numbers;

@@ -1,5 +1,7 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class IntakeFields {
 
-    private static final String FORM = "proposal";
+    private static final String FORM = FormId.of(Proposal.class);
 
     private final CurrentForms forms;
     private final People people;

@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.OpenTasks;
@@ -25,8 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Recipients {
 
-    private static final String VOTE = "vote";
-
     private final People people;
     private final Cases cases;
     private final OpenTasks tasks;
@@ -36,6 +35,7 @@ class Recipients {
     private final Meetings meetings;
     private final NotificationSettings settings;
     private final ExaminingRoles examining;
+    private final CaseSteps steps;
 
     Recipients(
             People people,
@@ -46,7 +46,9 @@ class Recipients {
             Examination examination,
             Meetings meetings,
             NotificationSettings settings,
-            ExaminingRoles examining) {
+            ExaminingRoles examining,
+            CaseSteps steps) {
+        this.steps = steps;
         this.examining = examining;
         this.people = people;
         this.cases = cases;
@@ -81,8 +83,8 @@ class Recipients {
     }
 
     /** A vote is waited for now, in the session or before the consultation ends; other tasks have days. */
-    private static NoticeKind opened(CaseTask task) {
-        return task.task().form().equals(VOTE) ? NoticeKind.BALLOT_OPENED : NoticeKind.TASK_OPENED;
+    private NoticeKind opened(CaseTask task) {
+        return steps.isAnonymous(task.task().form()) ? NoticeKind.BALLOT_OPENED : NoticeKind.TASK_OPENED;
     }
 
     private static void add(Map<String, NoticeKind> told, Stream<Person> persons, NoticeKind kind) {

@@ -1,6 +1,5 @@
 package fr.cadreia.people;
 
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,15 +47,6 @@ public class PersonalNames {
                 .toList();
     }
 
-    /** Refuses the answers that are written for everybody and name somebody. */
-    public List<FieldError> refused(Answers answers, String... fields) {
-        List<FieldError> errors = new ArrayList<>();
-        for (String field : fields) {
-            errors.addAll(refused(field, answers.text(field)));
-        }
-        return errors;
-    }
-
     /** Refuses a text that is written for everybody and names somebody. */
     public List<FieldError> refused(String field, String text) {
         return in(text).stream()
@@ -67,8 +57,8 @@ public class PersonalNames {
     }
 
     /** Refuses a mailbox for the public that is a person's. */
-    public List<FieldError> refusedMailbox(Answers answers, String field) {
-        return isOfAPerson(answers.text(field))
+    public List<FieldError> refusedMailbox(String field, String mailbox) {
+        return isOfAPerson(mailbox)
                 ? List.of(FieldError.of(
                         field, "cette adresse sera lue par tous\u00a0: donnez celle d’un service, non d’une personne."))
                 : List.of();

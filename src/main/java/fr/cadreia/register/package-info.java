@@ -7,7 +7,7 @@
             "framework",
             "dossier",
             "dossier::event",
-            "dossier::document",
+            "dossier::steps",
             "dossier::journal",
             "dossier::trial",
             "dossier::summary",

@@ -7,10 +7,13 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.ReviewEvent.CodevSilent;
 import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.dossier.event.ReviewEvent.ReviewClosed;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.Difference;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.review.Review.Outcome;
+import fr.cadreia.review.step.CodevReferral;
+import fr.cadreia.review.step.ReviewEvaluation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,10 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Adoption {
 
-    static final String PROPOSAL = "review-proposal";
-
     /** What must have been said before the council may adopt anything, whatever the diagram. */
-    private static final List<String> EVIDENCE = List.of("review-evaluation", "codev-referral", PROPOSAL);
+    private static final List<String> EVIDENCE =
+            List.of(FormId.of(ReviewEvaluation.class), FormId.of(CodevReferral.class), FormId.of(Proposal.class));
 
     private final Reviews reviews;
     private final Frameworks frameworks;
@@ -47,7 +49,7 @@ public class Adoption {
     public Optional<FrameworkVersion> draft(String review, LocalDate effectiveOn, String act) {
         FrameworkVersion current = frameworks.latest();
         return documents
-                .latest(review, PROPOSAL)
+                .latestDocument(review, Proposal.class)
                 .map(StepDocument::answers)
                 .map(answers -> Proposal.of(answers, current))
                 .map(proposal -> current.revised(

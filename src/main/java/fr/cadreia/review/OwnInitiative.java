@@ -7,16 +7,17 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.OwnOpinionEvent;
 import fr.cadreia.dossier.event.OwnOpinionEvent.OwnOpinionAnswered;
-import fr.cadreia.dossier.event.OwnOpinionEvent.OwnOpinionGiven;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import fr.cadreia.review.step.OwnOpinionAnswer;
+import fr.cadreia.review.step.OwnOpinionGiven;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The development council speaks by its own initiative, and hears what becomes of what it said. */
 @Component
 public class OwnInitiative {
-
-    static final String FORM = "own-opinion";
-    static final String ANSWER = "own-opinion-answer";
 
     /** As many as a list to choose from may hold. */
     public static final int OFFERED = 1_000;
@@ -101,7 +99,7 @@ public class OwnInitiative {
         Reasons.visible(opinion, "Avis");
         String reference = numbers.next(OwnOpinions.PREFIX);
         StepContext step = new StepContext(
-                FORM,
+                FormId.of(OwnOpinionGiven.class),
                 Optional.empty(),
                 "Start_OwnOpinion",
                 "",
@@ -110,10 +108,7 @@ public class OwnInitiative {
                 person.id(),
                 Optional.empty(),
                 name -> null);
-        dossier.keep(
-                step,
-                new Answers(Map.of("caseReference", caseReference, "title", title.strip(), "opinion", opinion)),
-                new StepCompleted());
+        dossier.keep(step, new OwnOpinionGiven(caseReference, title.strip(), opinion).answers(), new StepCompleted());
         open(reference, caseReference, title.strip(), opinion, person.id());
         process.start(reference);
         return reference;
@@ -128,10 +123,10 @@ public class OwnInitiative {
                 opinion,
                 account,
                 dossier.today(),
-                dossier.today().plus(dossier.timeFor(ANSWER)),
+                dossier.today().plus(dossier.timeFor(FormId.of(OwnOpinionAnswer.class))),
                 Optional.empty(),
                 Optional.empty()));
-        Event given = new OwnOpinionGiven(reference, title, Dossier.sha256(opinion));
+        Event given = new OwnOpinionEvent.OwnOpinionGiven(reference, title, Dossier.sha256(opinion));
         dossier.journal().append(reference, account, "", given);
         dossier.journal().append(caseReference, account, "", given);
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.review;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;
@@ -16,13 +17,16 @@ import java.util.TreeMap;
  * @param texts of the rules that change, by their numbers, from 1
  * @param figures the settings that change
  */
+@AnswersOf("review-proposal")
 public record Proposal(Map<Integer, String> texts, Map<Setting, Integer> figures) {
+
+    private static final String RULE = "rule";
 
     /** Only what differs from the version that it changes. */
     public static Proposal of(Answers answers, FrameworkVersion current) {
         Map<Integer, String> texts = new TreeMap<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
-            String text = answers.text("rule" + rule).strip();
+            String text = answers.text(RULE + rule).strip();
             if (!text.isEmpty() && !text.equals(current.rules().get(rule - 1))) {
                 texts.put(rule, text);
             }

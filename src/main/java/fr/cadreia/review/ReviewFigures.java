@@ -5,6 +5,7 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.Figures;
 import fr.cadreia.figures.Period;
+import fr.cadreia.review.step.ReviewObservations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,8 +23,6 @@ public class ReviewFigures {
     /** In the document of the committee's preparation: the figures as they were then. */
     public static final String KEPT = "figures";
 
-    static final String FORM = "review-figures";
-
     private final Reviews reviews;
     private final StepDocuments documents;
     private final Figures figures;
@@ -38,7 +37,10 @@ public class ReviewFigures {
 
     /** By family ({@code steps}, {@code delays}, ...): those that were kept, else those of now. */
     public Map<String, List<Figure>> of(String review) {
-        return documents.latest(review, FORM).map(ReviewFigures::kept).orElseGet(() -> now(review));
+        return documents
+                .latestDocument(review, ReviewObservations.class)
+                .map(ReviewFigures::kept)
+                .orElseGet(() -> now(review));
     }
 
     /** Since the review before, or over one year. */

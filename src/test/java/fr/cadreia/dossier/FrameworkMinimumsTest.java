@@ -137,7 +137,7 @@ class FrameworkMinimumsTest {
     @ParameterizedTest
     @MethodSource("opinions")
     void anOpinionIsRequiredWhateverTheTableSays(Map<String, Object> inputs, Set<String> required) {
-        assertThat(FrameworkMinimums.opinions(inputs).keySet()).isEqualTo(required);
+        assertThat(Opinions.shipped().required(inputs).keySet()).isEqualTo(required);
     }
 
     static Stream<Arguments> tracks() {

@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import java.math.BigDecimal;
@@ -16,17 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class IndicatorGoalTest {
 
     private static Indicator indicator(String direction, Number baseline, Number target, Number upper) {
-        return Indicator.of(protocol(direction, baseline, target, upper)).get(0);
+        return indicators(direction, baseline, target, upper).get(0);
     }
 
-    private static Answers protocol(String direction, Number baseline, Number target, Number upper) {
+    private static List<Indicator> indicators(String direction, Number baseline, Number target, Number upper) {
         Map<String, Object> answers = new HashMap<>(
                 Map.of("indicator1Name", "Délai", "indicator1Direction", direction, "indicator1Baseline", baseline));
         answers.put("indicator1Target", target);
         if (upper != null) {
             answers.put("indicator1TargetMax", upper);
         }
-        return new Answers(answers);
+        return new Answers(answers).as(ExperimentProtocol.class).named();
     }
 
     @ParameterizedTest
@@ -63,21 +64,21 @@ class IndicatorGoalTest {
         "within, 5, 8, 7, indicator1TargetMax"
     })
     void aTargetOnTheWrongSideIsRefused(String direction, double baseline, double target, Double upper, String field) {
-        assertThat(Indicator.faults(protocol(direction, baseline, target, upper)))
+        assertThat(Indicator.faults(indicators(direction, baseline, target, upper)))
                 .extracting(FieldError::field)
                 .containsExactly(field);
     }
 
     @Test
     void lessThanWhatDoesNotExistYetIsAMost() {
-        assertThat(Indicator.faults(protocol("less", 0, 180, null))).isEmpty();
+        assertThat(Indicator.faults(indicators("less", 0, 180, null))).isEmpty();
         assertThat(indicator("less", 0, 180, null).label()).isEqualTo("Délai\u00a0: départ 0, cible 180 au plus");
     }
 
     @Test
     void toKeepWhatIsThereIsAGoalToo() {
         assertThat(List.of("more", "less"))
-                .allSatisfy(direction -> assertThat(Indicator.faults(protocol(direction, 5, 5, null)))
+                .allSatisfy(direction -> assertThat(Indicator.faults(indicators(direction, 5, 5, null)))
                         .isEmpty());
     }
 }

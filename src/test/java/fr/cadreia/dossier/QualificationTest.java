@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -22,14 +23,17 @@ class QualificationTest {
 
     @Test
     void theFirstRuleThatFiresCounts() {
-        Qualification qualification =
-                new Qualification((table, inputs) -> List.of(Map.of("months", 6), Map.of("months", 12)), null, PINNED);
+        Qualification qualification = new Qualification(
+                (table, inputs) -> List.of(Map.of("months", 6), Map.of("months", 12)),
+                null,
+                PINNED,
+                Opinions.shipped());
         assertThat(qualification.reassessmentMonths("IA-1", 4)).isEqualTo(6);
     }
 
     @Test
     void aTableThatSaysNothingIsNamed() {
-        Qualification qualification = new Qualification((table, inputs) -> List.of(), null, PINNED);
+        Qualification qualification = new Qualification((table, inputs) -> List.of(), null, PINNED, Opinions.shipped());
         assertThatThrownBy(() -> qualification.reassessmentMonths("IA-1", 4))
                 .isInstanceOf(FormRefusedException.class)
                 .hasMessageContaining("«\u00a0reassessmentInterval\u00a0» n’a pas de règle pour ce dossier")
@@ -51,10 +55,11 @@ class QualificationTest {
     private static Qualification weak(Map<String, Object> proposal) {
         StepDocuments documents = mock(StepDocuments.class);
         when(documents.latest(anyString(), anyString())).thenReturn(Optional.empty());
+        when(documents.latestDocument(anyString(), any())).thenCallRealMethod();
         when(documents.latest("IA-1", "proposal"))
                 .thenReturn(Optional.of(new StepDocument(
                         1, "IA-1", "proposal", "", null, "", "agent", Instant.EPOCH, new Answers(proposal))));
-        return new Qualification(QualificationTest::weak, documents, PINNED);
+        return new Qualification(QualificationTest::weak, documents, PINNED, Opinions.shipped());
     }
 
     @Test
@@ -106,7 +111,7 @@ class QualificationTest {
 
     @Test
     void aWeakenedTablePutsNoReassessmentOff() {
-        Qualification qualification = new Qualification(QualificationTest::weak, null, PINNED);
+        Qualification qualification = new Qualification(QualificationTest::weak, null, PINNED, Opinions.shipped());
         assertThat(qualification.reassessmentMonths("IA-1", 4)).isEqualTo(6);
         assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(24);
     }
@@ -114,7 +119,10 @@ class QualificationTest {
     @Test
     void aVersionOfTheFrameworkMayAskForItSooner() {
         Qualification qualification = new Qualification(
-                QualificationTest::weak, null, reference -> FirstVersion.with(Setting.REASSESSMENT_RISK_1, 18));
+                QualificationTest::weak,
+                null,
+                reference -> FirstVersion.with(Setting.REASSESSMENT_RISK_1, 18),
+                Opinions.shipped());
         assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(18);
     }
 

@@ -2,8 +2,8 @@ package fr.cadreia.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CrossChecksTest {
@@ -12,24 +12,36 @@ class CrossChecksTest {
 
     @Test
     void aMaximumIsNotBelowItsMinimum() {
-        assertThat(CrossChecks.range(new Answers(Map.of("min", 5, "max", 5)), "min", "max"))
-                .isEmpty();
-        assertThat(CrossChecks.range(new Answers(Map.of("min", 5)), "min", "max"))
-                .isEmpty();
-        assertThat(CrossChecks.range(new Answers(Map.of("min", 5.5, "max", 5)), "min", "max"))
+        BigDecimal five = BigDecimal.valueOf(5);
+        assertThat(CrossChecks.range(five, "max", five)).isEmpty();
+        assertThat(CrossChecks.range(five, "max", null)).isEmpty();
+        assertThat(CrossChecks.range(new BigDecimal("5.5"), "max", five))
                 .contains(FieldError.of("max", "le maximum ne peut pas être inférieur au minimum (5,5)."));
     }
 
     @Test
+    void aNumberStaysBelowWhatItIsAPartOf() {
+        assertThat(CrossChecks.notAbove("part", 5, 5, "le tout")).isEmpty();
+        assertThat(CrossChecks.notAbove("part", null, 5, "le tout")).isEmpty();
+        assertThat(CrossChecks.notAbove("part", 6, 5, "le tout"))
+                .contains(FieldError.of("part", "ce nombre ne peut pas dépasser le tout (5)."));
+    }
+
+    @Test
+    void whoeverUsesItHasUsedItOnce() {
+        assertThat(CrossChecks.onceEach("uses", 5, 5)).isEmpty();
+        assertThat(CrossChecks.onceEach("uses", null, 5)).isEmpty();
+        assertThat(CrossChecks.onceEach("uses", 4, 5)).isPresent();
+    }
+
+    @Test
     void aDateStaysWithinItsBounds() {
-        Answers answers = new Answers(Map.of("day", "2026-03-10"));
-        assertThat(CrossChecks.notBefore(answers, "day", DAY, "le début")).isEmpty();
-        assertThat(CrossChecks.notAfter(answers, "day", DAY, "trop tard")).isEmpty();
-        assertThat(CrossChecks.notBefore(answers, "other", DAY.plusDays(1), "le début"))
-                .isEmpty();
-        assertThat(CrossChecks.notBefore(answers, "day", DAY.plusDays(1), "le début"))
+        assertThat(CrossChecks.notBefore("day", DAY, DAY, "le début")).isEmpty();
+        assertThat(CrossChecks.notAfter("day", DAY, DAY, "trop tard")).isEmpty();
+        assertThat(CrossChecks.notBefore("day", null, DAY, "le début")).isEmpty();
+        assertThat(CrossChecks.notBefore("day", DAY, DAY.plusDays(1), "le début"))
                 .contains(FieldError.of("day", "cette date ne peut pas précéder le début, le 11 mars 2026."));
-        assertThat(CrossChecks.notAfter(answers, "day", DAY.minusDays(1), "trop tard"))
+        assertThat(CrossChecks.notAfter("day", DAY, DAY.minusDays(1), "trop tard"))
                 .contains(FieldError.of("day", "trop tard\u00a0: le 9 mars 2026 au plus tard."));
     }
 }

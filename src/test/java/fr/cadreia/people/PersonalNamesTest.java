@@ -2,7 +2,6 @@ package fr.cadreia.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.Answers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,12 +175,11 @@ class PersonalNamesTest {
 
     @Test
     void theMailboxForThePublicIsAServices() {
-        assertThat(names.refusedMailbox(new Answers(Map.of("box", "sylvie.marquage@metropole.example")), "box"))
+        assertThat(names.refusedMailbox("box", "sylvie.marquage@metropole.example"))
                 .singleElement()
                 .matches(error -> error.field().equals("box"));
-        assertThat(names.refusedMailbox(new Answers(Map.of("box", "qualite.air@metropole.example")), "box"))
-                .isEmpty();
-        assertThat(names.refusedMailbox(new Answers(Map.of()), "box")).isEmpty();
+        assertThat(names.refusedMailbox("box", "qualite.air@metropole.example")).isEmpty();
+        assertThat(names.refusedMailbox("box", "")).isEmpty();
     }
 
     @Test

@@ -4,16 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.document.Assessment;
-import fr.cadreia.dossier.document.DataGateConfirmation;
-import fr.cadreia.dossier.document.ExperimentClosing;
-import fr.cadreia.dossier.document.ExperimentProtocol;
-import fr.cadreia.dossier.document.Generalization;
-import fr.cadreia.dossier.document.Opinion;
-import fr.cadreia.dossier.document.Proposal;
-import fr.cadreia.dossier.document.Review;
-import fr.cadreia.dossier.document.SecondReading;
-import fr.cadreia.dossier.document.Stopping;
 import fr.cadreia.register.PublicFields.Disclosure;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.io.IOException;
@@ -25,25 +15,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Somebody has decided on every field of every form; nothing is public for want of a decision. */
 class PublicFieldsTest {
-
-    private static final Map<Class<? extends Record>, List<String>> DOCUMENTS = Map.of(
-            Proposal.class, List.of("proposal"),
-            Review.class, List.of("review"),
-            DataGateConfirmation.class, List.of("data-gate"),
-            Opinion.class, List.of("opinion-dpo", "opinion-security", "opinion-sobriety", "opinion-hr"),
-            ExperimentProtocol.class, List.of("experiment-protocol"),
-            ExperimentClosing.class, List.of("experiment-closing"),
-            Assessment.class, List.of("assessment", "reassessment"),
-            SecondReading.class, List.of("second-reading"),
-            Generalization.class, List.of("generalization"),
-            Stopping.class, List.of("stop"));
 
     @Test
     void everyFieldOfEveryFormIsListed() throws IOException {
@@ -62,24 +39,6 @@ class PublicFieldsTest {
         assertThat(undecided)
                 .as("fields that register/public-fields.yaml lists neither as public nor as private")
                 .isEmpty();
-    }
-
-    @Test
-    void everyComponentOfEveryDocumentIsListed() throws IOException {
-        List<String> undecided = new ArrayList<>();
-        for (Class<?> document : documents()) {
-            assertThat(DOCUMENTS).as("form of %s", document).containsKey(document.asSubclass(Record.class));
-            for (RecordComponent component : document.getRecordComponents()) {
-                for (String form : DOCUMENTS.get(document.asSubclass(Record.class))) {
-                    if (disclosure(form)
-                            .filter(listed -> listed.decides(component.getName()))
-                            .isEmpty()) {
-                        undecided.add(form + "." + component.getName());
-                    }
-                }
-            }
-        }
-        assertThat(undecided).isEmpty();
     }
 
     @Test
@@ -121,25 +80,6 @@ class PublicFieldsTest {
             fields.addAll(fields(component));
         });
         return fields;
-    }
-
-    private static List<Class<?>> documents() throws IOException {
-        Path classes = Path.of("target/classes/fr/cadreia/dossier/document");
-        try (Stream<Path> files = Files.list(classes)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> !name.startsWith("package-info") && !name.contains("$"))
-                    .map(name -> "fr.cadreia.dossier.document." + name.replace(".class", ""))
-                    .<Class<?>>map(PublicFieldsTest::load)
-                    .toList();
-        }
-    }
-
-    private static Class<?> load(String name) {
-        try {
-            return Class.forName(name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean exists(Class<?> type, String path) {

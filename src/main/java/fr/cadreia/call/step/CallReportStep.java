@@ -3,25 +3,24 @@ package fr.cadreia.call.step;
 import fr.cadreia.call.CallClosing;
 import fr.cadreia.call.Calls;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the call has given to the territory. */
 @Component
-class CallReportStep extends CallStep {
+class CallReportStep extends CallStep<CallReported> {
 
     private final CallClosing closing;
 
     CallReportStep(Dossier dossier, Calls calls, CallClosing closing) {
-        super("call-report", dossier, calls);
+        super(CallReported.class, dossier, calls);
         this.closing = closing;
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        closing.report(step.caseReference(), answers.text("report"));
+    protected Map<String, Object> complete(StepContext step, CallReported said) {
+        closing.report(step.caseReference(), said.report());
         return Map.of();
     }
 }

@@ -2,32 +2,40 @@ package fr.cadreia.call.step;
 
 import fr.cadreia.call.CallClosing;
 import fr.cadreia.call.CallProposal.Outcome;
+import fr.cadreia.call.CallVariables;
 import fr.cadreia.call.Calls;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.Variable;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Closes the selection, once each proposal is retained or not. */
 @Component
-class CallSelectionStep extends CallStep {
+class CallSelectionStep extends CallStep<CallSelection> {
 
     private final CallClosing closing;
 
     CallSelectionStep(Dossier dossier, Calls calls, CallClosing closing) {
-        super("call-selection", dossier, calls);
+        super(CallSelection.class, dossier, calls);
         this.closing = closing;
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, Answers answers) {
+    public Optional<Variable<Date>> end() {
+        return Optional.of(CallVariables.END);
+    }
+
+    @Override
+    protected List<FieldError> faults(StepContext step, CallSelection said) {
         if (call(step).isOpen(dossier().today())) {
             return List.of(FieldError.of(
-                    "conclusion",
+                    CallSelection.CONCLUSION,
                     "l’appel reçoit des propositions jusqu’au "
                             + FrenchText.day(call(step).closesOn())
                             + " inclus\u00a0: la sélection se clôt à partir du lendemain."));
@@ -38,14 +46,14 @@ class CallSelectionStep extends CallStep {
         return waiting == 0
                 ? List.of()
                 : List.of(FieldError.of(
-                        "conclusion",
+                        CallSelection.CONCLUSION,
                         "propositions encore à examiner\u00a0: " + waiting + ". Retenez ou écartez chacune sur la page "
                                 + call(step).page() + "."));
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        closing.conclude(step.caseReference(), answers.text("conclusion"));
+    protected Map<String, Object> complete(StepContext step, CallSelection said) {
+        closing.conclude(step.caseReference(), said.conclusion());
         return Map.of();
     }
 }

@@ -9,7 +9,6 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
@@ -18,12 +17,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A step of a call for projects, which shows the call, its proposals and what became of them. */
-abstract class CallStep extends MatterStep<Answers> {
+abstract class CallStep<D> extends MatterStep<D> {
 
     private final Calls calls;
 
-    CallStep(String formId, Dossier dossier, Calls calls) {
-        super(formId, Answers.class, dossier);
+    CallStep(Class<D> type, Dossier dossier, Calls calls) {
+        super(type, dossier);
         this.calls = calls;
     }
 

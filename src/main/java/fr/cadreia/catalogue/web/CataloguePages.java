@@ -13,7 +13,7 @@ import fr.cadreia.catalogue.Solution;
 import fr.cadreia.catalogue.Use;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.PageOf;
@@ -35,8 +35,10 @@ class CataloguePages {
     private final CatalogueEntries entries;
     private final Coverage coverage;
     private final Dossier dossier;
+    private final Opinions kinds;
 
-    CataloguePages(CatalogueEntries entries, Coverage coverage, Dossier dossier) {
+    CataloguePages(CatalogueEntries entries, Coverage coverage, Dossier dossier, Opinions kinds) {
+        this.kinds = kinds;
         this.entries = entries;
         this.coverage = coverage;
         this.dossier = dossier;
@@ -127,13 +129,11 @@ class CataloguePages {
     }
 
     /** By who gave them, in the order of the opinions. */
-    private static Map<String, String> opinions(Solution solution) {
+    private Map<String, String> opinions(Solution solution) {
         Map<String, String> shown = new LinkedHashMap<>();
-        OpinionForms.GIVERS.forEach((form, name) -> {
-            if (solution.opinions().containsKey(form)) {
-                shown.put(name, solution.opinions().get(form));
-            }
-        });
+        kinds.kinds().stream()
+                .filter(kind -> solution.opinions().containsKey(kind.form()))
+                .forEach(kind -> shown.put(kind.giver(), solution.opinions().get(kind.form())));
         return shown;
     }
 

@@ -8,13 +8,15 @@ import fr.cadreia.catalogue.EntryDrafts;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.dossier.web.Visits.Visit;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,8 +39,16 @@ class EntryController {
     private final CatalogueEntries entries;
     private final EntryDrafts drafts;
     private final Dossier dossier;
+    private final Opinions opinions;
 
-    EntryController(Visits visits, CatalogueDesk desk, CatalogueEntries entries, EntryDrafts drafts, Dossier dossier) {
+    EntryController(
+            Visits visits,
+            CatalogueDesk desk,
+            CatalogueEntries entries,
+            EntryDrafts drafts,
+            Dossier dossier,
+            Opinions opinions) {
+        this.opinions = opinions;
         this.visits = visits;
         this.desk = desk;
         this.entries = entries;
@@ -72,7 +82,7 @@ class EntryController {
         Entered entered = new Entered(sent);
         Visit visit = visits.open(principal, entered.first("dossier"));
         try {
-            long id = desk.enter(visit.person(), visit.dossier().reference(), EntryForm.read(entered));
+            long id = desk.enter(visit.person(), visit.dossier().reference(), EntryForm.read(entered, opinions));
             redirect.addFlashAttribute("doneMessage", "catalogue.done.entered");
             return "redirect:/catalogue/" + id;
         } catch (CommandRefusedException refused) {
@@ -103,7 +113,7 @@ class EntryController {
         Entered entered = new Entered(sent);
         try {
             int version = entered.number("version", "Version", 1, Integer.MAX_VALUE);
-            desk.change(person, id, version, EntryForm.read(entered));
+            desk.change(person, id, version, EntryForm.read(entered, opinions));
             redirect.addFlashAttribute("doneMessage", "catalogue.done.changed");
             return "redirect:/catalogue/" + id;
         } catch (CommandRefusedException refused) {
@@ -113,9 +123,11 @@ class EntryController {
         }
     }
 
-    private static String form(MultiValueMap<String, String> fields, Model model) {
+    private String form(MultiValueMap<String, String> fields, Model model) {
         model.addAttribute("fields", fields);
-        model.addAttribute("opinionNames", OpinionForms.GIVERS);
+        Map<String, String> names = new LinkedHashMap<>();
+        opinions.kinds().forEach(kind -> names.put(kind.form(), kind.giver()));
+        model.addAttribute("opinionNames", names);
         CataloguePages.choices(model);
         return "catalogue/edit";
     }

@@ -8,7 +8,7 @@ import fr.cadreia.catalogue.Public;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.catalogue.Use;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.web.Entered;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -53,10 +53,11 @@ final class EntryForm {
         return values.stream().map(Enum::name).toList();
     }
 
-    static Draft read(Entered entered) {
+    static Draft read(Entered entered, Opinions kinds) {
         Map<String, String> opinions = new LinkedHashMap<>();
-        OpinionForms.GIVERS.forEach(
-                (form, name) -> opinions.put(form, entered.text(form, "Avis-type\u00a0: " + name, TEXT)));
+        kinds.kinds()
+                .forEach(kind ->
+                        opinions.put(kind.form(), entered.text(kind.form(), "Avis-type\u00a0: " + kind.giver(), TEXT)));
         opinions.values().removeIf(String::isEmpty);
         Limits limits = new Limits(
                 several(entered, "donnees", "Données admises", DataKind.values()),

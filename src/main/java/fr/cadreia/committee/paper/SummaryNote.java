@@ -8,9 +8,9 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.Trials;
-import fr.cadreia.dossier.document.Assessment;
-import fr.cadreia.dossier.document.Proposal;
-import fr.cadreia.dossier.document.SecondReading;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.engine.FrenchText;
@@ -58,7 +58,7 @@ public class SummaryNote {
         int point = session.agenda().indexOf(item) + 1;
         CaseSummary summary = dossier.summaries().of(item.caseReference(), Optional.empty());
         Case examined = summary.dossier();
-        Optional<Proposal> proposal = summary.said("proposal", Proposal.class);
+        Optional<Proposal> proposal = summary.said(Proposal.class);
         Optional<Assessment> measured = summary.assessment();
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("head", form.head(session.number() + "/N" + point, at));
@@ -110,9 +110,7 @@ public class SummaryNote {
     private static List<String> opinions(CaseSummary summary) {
         List<String> opinions = new ArrayList<>();
         for (GivenOpinion given : summary.opinions()) {
-            String reasons =
-                    given.opinion().reasons() == null ? "" : given.opinion().reasons();
-            String first = reasons.lines().findFirst().orElse("");
+            String first = given.opinion().reasons().lines().findFirst().orElse("");
             opinions.add(given.giver() + "\u00a0: " + FrenchWords.within(given.position())
                     + (first.isBlank() ? "" : " – " + FrenchWords.unended(first)));
         }
@@ -120,14 +118,9 @@ public class SummaryNote {
     }
 
     private String reading(CaseSummary summary) {
-        return said(summary.said("second-reading", SecondReading.class)
-                .map(reading -> texts.value(
-                                "second-reading",
-                                "agreement",
-                                summary.latest().get("second-reading").answers())
-                        + (reading.reasons() == null || reading.reasons().isBlank()
-                                ? ""
-                                : " – " + FrenchWords.unended(reading.reasons()))));
+        return said(summary.said(SecondReading.class)
+                .map(reading -> texts.value(SecondReading.class, "agreement", reading.agreement())
+                        + (reading.reasons().isBlank() ? "" : " – " + FrenchWords.unended(reading.reasons()))));
     }
 
     private String energy(CaseSummary summary, BigDecimal energy) {
@@ -140,7 +133,7 @@ public class SummaryNote {
     private Optional<String> sober(CaseSummary summary) {
         return summary.measured()
                 .map(document -> texts.value(document.form(), "soberEquivalent", document.answers())
-                        + which(document.answers().text("soberEquivalentWhich")));
+                        + which(document.as(Assessment.class).soberEquivalentWhich()));
     }
 
     private static String which(String solution) {

@@ -53,6 +53,23 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return Map.of();
     }
 
+    /** What is asked for in a session that sits is for now, on whichever day that is; a consultation has its last day. */
+    @Override
+    public Optional<LocalDate> due(String reference) {
+        return Optional.of(dossier()
+                .documents()
+                .latest(reference, Convening.class)
+                .filter(this::isDueOnItsDay)
+                .map(Convening::sessionDate)
+                .filter(dossier().today()::isBefore)
+                .orElse(dossier().today()));
+    }
+
+    /** Whether its task is for the day that was convened, and not for as soon as it comes. */
+    protected boolean isDueOnItsDay(Convening convening) {
+        return convening.isWritten();
+    }
+
     /** Whose account is to be checked is told to everybody at the table. */
     @Override
     protected List<FactLine> ownEssentials(StepContext step) {

@@ -3,6 +3,8 @@ package fr.cadreia.dossier.commitment;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CaseEvent.CommitmentOpened;
+import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
+import fr.cadreia.engine.FormId;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Makes tracked tasks of what was reserved or demanded, in the transaction of what causes it. */
 @Component
 public class CommitmentTracker {
-
-    static final String FORM = "commitment";
 
     private static final int LONGEST = 4000;
 
@@ -27,7 +27,12 @@ public class CommitmentTracker {
 
     /** Due as long from now as the settings give. */
     public void add(String caseReference, String source, String demand) {
-        add(caseReference, source, demand, "", dossier.today().plus(dossier.timeFor(FORM)));
+        add(
+                caseReference,
+                source,
+                demand,
+                "",
+                dossier.today().plus(dossier.timeFor(FormId.of(FulfilledCommitment.class))));
     }
 
     /** @param holder the function that is to do it, or empty */

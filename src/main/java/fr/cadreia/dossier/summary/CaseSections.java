@@ -1,19 +1,28 @@
 package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.IndicatorGoal;
 import fr.cadreia.dossier.MeasureSeries;
-import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** A case's record in sections, in the order of its path. */
 @Component
@@ -23,12 +32,29 @@ class CaseSections {
     private final Qualification qualification;
     private final Replacements replacements;
     private final People people;
+    private final Opinions kinds;
+    private final Supplier<Map<SectionKind, String>> forms;
 
-    CaseSections(FormTexts texts, Qualification qualification, Replacements replacements, People people) {
+    CaseSections(
+            FormTexts texts,
+            Qualification qualification,
+            Replacements replacements,
+            People people,
+            Opinions kinds,
+            ObjectProvider<CaseStep<?>> steps) {
+        this.kinds = kinds;
+        this.forms = SingletonSupplier.of(() -> forms(steps));
         this.texts = texts;
         this.qualification = qualification;
         this.replacements = replacements;
         this.people = people;
+    }
+
+    /** By section that tells the answers of one step, the step's form. */
+    private static Map<SectionKind, String> forms(ObjectProvider<CaseStep<?>> steps) {
+        Map<SectionKind, String> forms = new EnumMap<>(SectionKind.class);
+        steps.forEach(step -> step.section().ifPresent(section -> forms.put(section, step.formId())));
+        return forms;
     }
 
     List<SummarySection> of(CaseSummary summary) {
@@ -48,7 +74,7 @@ class CaseSections {
             case TRIAL -> kind.answers(trial(summary));
             case QUALIFICATION ->
                 kind.answers(
-                        summary.latest().containsKey("proposal")
+                        summary.document(Proposal.class).isPresent()
                                 ? computed(summary.dossier().reference())
                                 : List.of());
             case OPINIONS -> opinions(summary.opinions());
@@ -64,7 +90,8 @@ class CaseSections {
                     SECOND_READING,
                     RESULT,
                     GENERALIZATION,
-                    STOP -> kind.answers(said(summary.latest().get(kind.form())));
+                    STOP ->
+                kind.answers(said(Optional.ofNullable(forms.get().get(kind)).map(summary.latest()::get)));
         };
     }
 
@@ -105,7 +132,9 @@ class CaseSections {
                 (result.track().equals("light") ? "Allégé" : "Complet") + "\u00a0: " + result.trackReason()));
         result.opinions()
                 .forEach((opinion, reasons) -> lines.add(new FactLine(
-                        "Avis requis\u00a0: " + OpinionForms.GIVERS.get("opinion-" + opinion), list(reasons))));
+                        "Avis requis\u00a0: "
+                                + kinds.ofCode(opinion).map(OpinionKind::giver).orElse(opinion),
+                        list(reasons))));
         return lines;
     }
 
@@ -118,7 +147,10 @@ class CaseSections {
                 List.of("Avis", "Sens", "Motifs", "Conditions"),
                 opinions.stream()
                         .map(given -> List.of(
-                                given.giver(), given.position(), given.opinion().reasons(), given.conditions()))
+                                given.giver(),
+                                given.position(),
+                                given.opinion().reasons(),
+                                given.opinion().conditions()))
                         .toList());
     }
 
@@ -141,7 +173,7 @@ class CaseSections {
     private List<FactLine> reassessment(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.causeOfMeasures().ifPresent(why -> lines.add(new FactLine("Pourquoi cette réévaluation", why)));
-        lines.addAll(said(summary.latest().get("reassessment")));
+        lines.addAll(said(summary.document(Reassessment.class)));
         return lines;
     }
 
@@ -154,8 +186,8 @@ class CaseSections {
     }
 
     /** The indicators stand in a table of their own. */
-    private List<FactLine> said(StepDocument document) {
-        return Optional.ofNullable(document).stream()
+    private List<FactLine> said(Optional<StepDocument> document) {
+        return document.stream()
                 .flatMap(found -> texts.rows(found.form(), found.answers()).stream())
                 .filter(row -> !row.field().matches("indicator\\d.*"))
                 .map(row -> new FactLine(row.label(), row.value()))

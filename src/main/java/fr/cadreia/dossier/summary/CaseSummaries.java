@@ -3,13 +3,14 @@ package fr.cadreia.dossier.summary;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.MeasureSeries;
-import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.ReassessmentCause;
 import fr.cadreia.dossier.RuleEvidence;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Trials;
-import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
@@ -19,8 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gathers the record of a case for one reader, and says it in words: its essentials for a form, its sections whole. */
@@ -33,6 +32,7 @@ public class CaseSummaries {
     private final ReassessmentCause causes;
     private final RuleEvidence rules;
     private final ConfidentialOpinions secrets;
+    private final Opinions kinds;
     private final FormTexts texts;
     private final EssentialWords essentials;
     private final CaseSections sections;
@@ -44,6 +44,7 @@ public class CaseSummaries {
             ReassessmentCause causes,
             RuleEvidence rules,
             ConfidentialOpinions secrets,
+            Opinions kinds,
             FormTexts texts,
             EssentialWords essentials,
             CaseSections sections) {
@@ -53,6 +54,7 @@ public class CaseSummaries {
         this.causes = causes;
         this.rules = rules;
         this.secrets = secrets;
+        this.kinds = kinds;
         this.texts = texts;
         this.essentials = essentials;
         this.sections = sections;
@@ -66,10 +68,9 @@ public class CaseSummaries {
         all.forEach(document -> latest.put(document.form(), document));
         List<RuleEvidence.Evidence> evidence = rules.of(dossier, latest);
         List<GivenOpinion> opinions = new ArrayList<>();
-        OpinionForms.GIVERS
-                .keySet()
-                .forEach(form -> Optional.ofNullable(latest.remove(form))
-                        .ifPresent(document -> opinions.add(opinion(dossier, document, reader))));
+        kinds.kinds()
+                .forEach(kind -> Optional.ofNullable(latest.remove(kind.form()))
+                        .ifPresent(document -> opinions.add(opinion(dossier, kind, document, reader))));
         opinions.sort(Comparator.comparing(GivenOpinion::severity).reversed());
         return new CaseSummary(
                 dossier,
@@ -81,24 +82,19 @@ public class CaseSummaries {
                 evidence);
     }
 
-    private GivenOpinion opinion(Case dossier, StepDocument document, Optional<Person> reader) {
+    private GivenOpinion opinion(Case dossier, OpinionKind kind, StepDocument document, Optional<Person> reader) {
         return secrets.hides(dossier, document.form(), document.answers(), reader)
-                ? GivenOpinion.hidden(document.form())
+                ? GivenOpinion.hidden(kind)
                 : new GivenOpinion(
-                        document.form(),
+                        kind,
                         document.as(Opinion.class),
-                        texts.value(document.form(), "position", document.answers()),
+                        texts.value(document.form(), Opinion.POSITION, document.answers()),
                         false);
     }
 
     /** The few lines that stand above the questions of a form, each short enough for a telephone. */
-    public List<FactLine> essentials(CaseSummary summary, String form) {
-        return essentials.of(summary, form);
-    }
-
-    /** The ids of the sections that are unfolded beside a form. */
-    public Set<String> openBeside(String form) {
-        return StepView.of(form).open().stream().map(SectionKind::id).collect(Collectors.toSet());
+    public List<FactLine> essentials(CaseSummary summary, String form, StepView view) {
+        return essentials.of(summary, form, view);
     }
 
     /** Every section that has something to say. */

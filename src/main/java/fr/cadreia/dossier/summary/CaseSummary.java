@@ -5,8 +5,10 @@ import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.ReassessmentCause.Cause;
 import fr.cadreia.dossier.RuleEvidence.Evidence;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.document.Assessment;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.trial.TrialStanding;
+import fr.cadreia.engine.FormId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +35,6 @@ public record CaseSummary(
         Optional<Cause> cause,
         List<Evidence> rules) {
 
-    private static final String REASSESSMENT = "reassessment";
-
     public CaseSummary {
         latest = Map.copyOf(latest);
         opinions = List.copyOf(opinions);
@@ -43,14 +43,19 @@ public record CaseSummary(
     }
 
     /** What a step's newest document says. */
-    public <T> Optional<T> said(String form, Class<T> type) {
-        return Optional.ofNullable(latest.get(form)).map(document -> document.as(type));
+    public <T> Optional<T> said(Class<T> type) {
+        return document(type).map(document -> document.as(type));
+    }
+
+    /** The newest document of a step. */
+    public Optional<StepDocument> document(Class<?> type) {
+        return Optional.ofNullable(latest.get(FormId.of(type)));
     }
 
     /** The bilan or the re-evaluation, whichever is newer: what the committee judges. */
     public Optional<StepDocument> measured() {
-        return Stream.of("assessment", REASSESSMENT)
-                .flatMap(form -> Optional.ofNullable(latest.get(form)).stream())
+        return Stream.of(Assessment.class, Reassessment.class)
+                .flatMap(type -> document(type).stream())
                 .max(Comparator.comparing(StepDocument::id));
     }
 
@@ -60,14 +65,12 @@ public record CaseSummary(
 
     /** Whether what was measured last is the service of a generalised solution, and not its experimentation. */
     public boolean isReassessed() {
-        return measured()
-                .filter(document -> document.form().equals(REASSESSMENT))
-                .isPresent();
+        return measured().filter(document -> document.is(Reassessment.class)).isPresent();
     }
 
     /** Why it was measured; a cause that came after the measures is that of the next re-evaluation. */
     public Optional<String> causeOfMeasures() {
-        return cause.filter(why -> Optional.ofNullable(latest.get(REASSESSMENT))
+        return cause.filter(why -> document(Reassessment.class)
                         .filter(measures -> !why.begun().isAfter(measures.writtenAt()))
                         .isPresent())
                 .map(Cause::words);

@@ -2,8 +2,8 @@ package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.ExaminingRoles;
-import fr.cadreia.dossier.OpinionForms;
-import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import java.util.Optional;
@@ -25,8 +25,8 @@ public class ConfidentialOpinions {
     }
 
     boolean hides(Case dossier, String form, Answers answers, Optional<Person> reader) {
-        return OpinionForms.GIVERS.containsKey(form)
-                && answers.as(Opinion.class).isConfidential()
+        return OpinionKind.isForm(form)
+                && answers.as(Opinion.class).confidential()
                 && !reader.map(person -> roles.isInsider(person, dossier)).orElse(false);
     }
 }

@@ -1,20 +1,23 @@
 package fr.cadreia.dossier.summary;
 
-import fr.cadreia.dossier.OpinionForms;
+import fr.cadreia.dossier.CommitteeDocuments;
+import fr.cadreia.dossier.CommitteeDocuments.Result;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.document.ExperimentClosing;
-import fr.cadreia.dossier.document.ExperimentProtocol;
-import fr.cadreia.dossier.document.Generalization;
-import fr.cadreia.dossier.document.Proposal;
-import fr.cadreia.dossier.document.Review;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -29,18 +32,27 @@ class EssentialWords {
     private final FormTexts texts;
     private final Qualification qualification;
     private final RequiredEssentials required;
+    private final CommitteeDocuments committee;
+    private final Opinions kinds;
 
-    EssentialWords(FormTexts texts, Qualification qualification, RequiredEssentials required) {
+    EssentialWords(
+            FormTexts texts,
+            Qualification qualification,
+            RequiredEssentials required,
+            CommitteeDocuments committee,
+            Opinions kinds) {
+        this.committee = committee;
+        this.kinds = kinds;
         this.texts = texts;
         this.qualification = qualification;
         this.required = required;
     }
 
     /** What the requirements list is said even where the case knows nothing of it. */
-    List<FactLine> of(CaseSummary summary, String form) {
+    List<FactLine> of(CaseSummary summary, String form, StepView view) {
         List<Essential> demanded = required.of(form);
         return demanded.isEmpty()
-                ? StepView.of(form).essentials().stream()
+                ? view.essentials().stream()
                         .map(essential -> line(essential, summary))
                         .filter(line -> !line.value().isEmpty())
                         .toList()
@@ -60,29 +72,28 @@ class EssentialWords {
 
     private String value(Essential essential, CaseSummary summary) {
         return switch (essential) {
-            case USE ->
-                summary.said("proposal", Proposal.class).map(Proposal::summary).orElse("");
+            case USE -> summary.said(Proposal.class).map(Proposal::summary).orElse("");
             case AUDIENCE -> audience(summary);
-            case ROLE_IN_DECISION -> answers(summary, "proposal", "roleInDecision", "affectsPersons");
-            case JOBS -> answers(summary, "proposal", "changeExpected", "jobsConcerned");
-            case DATA -> answers(summary, "proposal", "personalData", "criticalData", "confidentialityGuarantee");
-            case PURPOSES -> answers(summary, "proposal", "purposes", "lawfulBasis");
-            case SOLUTION -> answers(summary, "proposal", "product", "supplier", "solutionKind", "hosting");
-            case LIGHTER_ALTERNATIVE -> answers(summary, "proposal", "lighterAlternative");
+            case ROLE_IN_DECISION -> answers(summary, Proposal.class, "roleInDecision", "affectsPersons");
+            case JOBS -> answers(summary, Proposal.class, "changeExpected", "jobsConcerned");
+            case DATA -> answers(summary, Proposal.class, "personalData", "criticalData", "confidentialityGuarantee");
+            case PURPOSES -> answers(summary, Proposal.class, "purposes", "lawfulBasis");
+            case SOLUTION -> answers(summary, Proposal.class, "product", "supplier", "solutionKind", "hosting");
+            case LIGHTER_ALTERNATIVE -> answers(summary, Proposal.class, "lighterAlternative");
             case ENERGY ->
-                summary.said("review", Review.class).map(EssentialWords::energy).orElse("");
+                summary.said(ExpertReview.class).map(EssentialWords::energy).orElse("");
             case QUALIFICATION ->
-                summary.latest().containsKey("proposal")
+                summary.document(Proposal.class).isPresent()
                         ? computed(qualification.of(summary.dossier().reference()))
                         : "";
             case REVIEW -> review(summary);
             case OPINIONS -> new OpinionWords(summary.opinions()).text();
             case PROTOCOL ->
-                summary.said("experiment-protocol", ExperimentProtocol.class)
+                summary.said(ExperimentProtocol.class)
                         .map(EssentialWords::protocol)
                         .orElse("");
             case DONE ->
-                summary.said("experiment-closing", ExperimentClosing.class)
+                summary.said(ExperimentClosing.class)
                         .map(ExperimentClosing::whatWasDone)
                         .orElse("");
             case RECOMMENDATION -> recommendation(summary);
@@ -92,19 +103,33 @@ class EssentialWords {
             case SECOND_READING -> secondReading(summary);
             case SOBER_OPTION -> soberOption(summary);
             case TRIAL -> summary.trial().map(standing -> standing.brief()).orElse("");
-            case DECISION -> answers(summary, "result", "publicSummary", "reasons");
+            case DECISION ->
+                committee
+                        .result(summary.dossier().reference())
+                        .map(EssentialWords::decision)
+                        .orElse("");
             case GENERALIZATION ->
-                summary.said("generalization", Generalization.class)
+                summary.said(Generalization.class)
                         .map(act -> "Depuis le " + FrenchText.day(act.startDate()) + "\u00a0: " + act.scope())
                         .orElse("");
         };
     }
 
-    /** The answers to some questions of a form, in words. */
-    private String answers(CaseSummary summary, String form, String... fields) {
-        return Optional.ofNullable(summary.latest().get(form)).stream()
-                .flatMap(document -> Stream.of(fields).map(field -> answer(form, field, document.answers())))
-                .filter(text -> !text.isBlank())
+    private static String decision(Result result) {
+        return joined(Stream.of(result.publicSummary(), result.reasons()));
+    }
+
+    /** The answers to some questions of a step, in words. */
+    private String answers(CaseSummary summary, Class<?> type, String... fields) {
+        return summary.document(type).map(document -> said(document, fields)).orElse("");
+    }
+
+    private String said(StepDocument document, String... fields) {
+        return joined(Stream.of(fields).map(field -> answer(document.form(), field, document.answers())));
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.filter(text -> !text.isBlank())
                 .collect(Collectors.collectingAndThen(Collectors.joining("\u00a0; "), StringUtils::capitalize));
     }
 
@@ -113,19 +138,19 @@ class EssentialWords {
     }
 
     private String audience(CaseSummary summary) {
-        String size = summary.said("proposal", Proposal.class)
+        String size = summary.said(Proposal.class)
                 .map(proposal -> counted(proposal.userCount(), " utilisateurs")
                         + counted(proposal.durationMonths(), " mois")
                         + counted(proposal.estimatedUse(), " utilisations par an"))
                 .orElse("");
-        return answers(summary, "proposal", "audience") + size;
+        return answers(summary, Proposal.class, "audience") + size;
     }
 
     private static String counted(Integer number, String unit) {
         return number == null ? "" : "\u00a0; " + FrenchText.number(number) + unit;
     }
 
-    private static String energy(Review review) {
+    private static String energy(ExpertReview review) {
         return range(review.energyKwhMin(), review.energyKwhMax(), " kWh") + "\u00a0; "
                 + range(review.carbonKgMin(), review.carbonKgMax(), " kg de CO₂")
                 + " par an";
@@ -135,7 +160,7 @@ class EssentialWords {
         return least == null || most == null ? "–" : FrenchText.number(least) + " à " + FrenchText.number(most) + unit;
     }
 
-    private static String computed(Qualification.Result result) {
+    private String computed(Qualification.Result result) {
         return Stream.concat(
                         result.exclusions().stream().map(reason -> "Exclu\u00a0: " + reason),
                         Stream.of(
@@ -145,20 +170,20 @@ class EssentialWords {
                                         + (result.opinions().isEmpty()
                                                 ? "aucun"
                                                 : result.opinions().keySet().stream()
-                                                        .map(opinion ->
-                                                                OpinionForms.SHORT_GIVERS.get("opinion-" + opinion))
+                                                        .map(opinion -> kinds.ofCode(opinion)
+                                                                .map(OpinionKind::shortGiver)
+                                                                .orElse(opinion))
                                                         .collect(Collectors.joining(", ")))))
                 .collect(Collectors.joining("\u00a0; "));
     }
 
     private String review(CaseSummary summary) {
-        String level = summary.said("review", Review.class)
-                .map(Review::riskLevel)
-                .filter(risk -> !risk.isEmpty())
+        String level = summary.said(ExpertReview.class)
+                .map(ExpertReview::riskLevel)
                 .map(risk -> "\u00a0; risque " + risk)
                 .orElse("");
-        String said = answers(summary, "review", "admissibility");
-        String reason = answers(summary, "review", "reason");
+        String said = answers(summary, ExpertReview.class, "admissibility");
+        String reason = answers(summary, ExpertReview.class, "reason");
         return said + level + (reason.isEmpty() ? "" : "\u00a0; " + reason);
     }
 
@@ -173,7 +198,7 @@ class EssentialWords {
     }
 
     private String secondReading(CaseSummary summary) {
-        return answers(summary, "second-reading", "agreement", "reasons", "missing");
+        return answers(summary, SecondReading.class, "agreement", "reasons", "missing");
     }
 
     private String soberOption(CaseSummary summary) {
@@ -181,9 +206,6 @@ class EssentialWords {
     }
 
     private String measured(CaseSummary summary, String... fields) {
-        return summary.measured().map(StepDocument::form).stream()
-                .map(form -> answers(summary, form, fields))
-                .findFirst()
-                .orElse("");
+        return summary.measured().map(document -> said(document, fields)).orElse("");
     }
 }

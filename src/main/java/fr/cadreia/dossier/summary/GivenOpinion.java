@@ -1,46 +1,43 @@
 package fr.cadreia.dossier.summary;
 
-import fr.cadreia.dossier.OpinionForms;
-import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.dossier.steps.opinion.Opinion.Position;
 
 /**
  * An opinion on the case.
  *
- * @param form by which it was given
+ * @param kind which of the opinions it is
  * @param opinion what was said; empty texts where this reader may not read it
  * @param position French; "Avis confidentiel" where this reader may not read it
  */
-public record GivenOpinion(String form, Opinion opinion, String position, boolean hidden) {
+public record GivenOpinion(OpinionKind kind, Opinion opinion, String position, boolean hidden) {
 
     static final String HIDDEN = "Avis confidentiel";
 
-    static GivenOpinion hidden(String form) {
-        return new GivenOpinion(form, new Opinion("", "", "", true), HIDDEN, true);
+    static GivenOpinion hidden(OpinionKind kind) {
+        return new GivenOpinion(kind, new Opinion(null, "", "", true), HIDDEN, true);
     }
 
     /** French name of who gives such opinions. */
     public String giver() {
-        return OpinionForms.GIVERS.get(form);
+        return kind.giver();
     }
 
     String shortGiver() {
-        return OpinionForms.SHORT_GIVERS.get(form);
+        return kind.shortGiver();
     }
 
     public boolean isUnfavourable() {
-        return "unfavourable".equals(opinion.position());
+        return opinion.position() == Position.UNFAVOURABLE;
     }
 
     public boolean hasConditions() {
-        return "favourableWithConditions".equals(opinion.position());
+        return opinion.position() == Position.FAVOURABLE_WITH_CONDITIONS;
     }
 
     /** The unfavourable first, then those with conditions. */
     int severity() {
         return isUnfavourable() ? 2 : hasConditions() ? 1 : 0;
-    }
-
-    String conditions() {
-        return opinion.conditions();
     }
 }

@@ -27,7 +27,9 @@ record OpinionWords(List<GivenOpinion> opinions) {
                         .filter(given -> given.severity() > 0)
                         .findFirst()
                         .map(given -> ". " + StringUtils.capitalize(given.shortGiver()) + "\u00a0: "
-                                + (given.isUnfavourable() ? given.opinion().reasons() : given.conditions()))
+                                + (given.isUnfavourable()
+                                        ? given.opinion().reasons()
+                                        : given.opinion().conditions()))
                         .orElse("");
     }
 

@@ -8,42 +8,31 @@ import java.util.Locale;
 public enum SectionKind {
     CASE("Le dossier"),
     TRIAL("Durée et usage réels"),
-    PROPOSAL("Proposition", "proposal"),
+    PROPOSAL("Proposition"),
     QUALIFICATION("Qualification calculée"),
-    REVIEW("Instruction par les experts", "review"),
+    REVIEW("Instruction par les experts"),
     OPINIONS("Avis"),
-    DATA_GATE("Contrôle de confidentialité", "data-gate"),
-    PROTOCOL("Protocole d’expérimentation", "experiment-protocol"),
-    CLOSING("Fin d’expérimentation", "experiment-closing"),
-    ASSESSMENT("Bilan", "assessment"),
+    DATA_GATE("Contrôle de confidentialité"),
+    PROTOCOL("Protocole d’expérimentation"),
+    CLOSING("Fin d’expérimentation"),
+    ASSESSMENT("Bilan"),
     INDICATORS("Indicateurs\u00a0: départ, cible, mesure"),
-    SECOND_READING("Seconde lecture", "second-reading"),
-    RESULT("Décision du comité", "result"),
-    GENERALIZATION("Généralisation", "generalization"),
+    SECOND_READING("Seconde lecture"),
+    RESULT("Décision du comité"),
+    GENERALIZATION("Généralisation"),
     REASSESSMENT("Réévaluation"),
-    STOP("Arrêt", "stop"),
+    STOP("Arrêt"),
     RULES("Les dix règles et leurs éléments");
 
     private final String title;
-    private final String form;
 
     SectionKind(String title) {
-        this(title, "");
-    }
-
-    SectionKind(String title, String form) {
         this.title = title;
-        this.form = form;
     }
 
     /** Of its section in a page. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The form whose answers it tells; empty where it tells no single one. */
-    String form() {
-        return form;
     }
 
     SummarySection answers(List<FactLine> lines) {

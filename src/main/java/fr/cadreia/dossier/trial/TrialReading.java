@@ -7,8 +7,10 @@ import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
 import fr.cadreia.dossier.event.StepEvent.ProtocolAgreed;
 import fr.cadreia.dossier.event.StepEvent.Reviewed;
+import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.dossier.trial.TrialRound.Pause;
+import fr.cadreia.engine.FormId;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -60,7 +62,7 @@ public final class TrialReading {
             begin(row, protocol);
         } else if (event instanceof ExperimentClosed closed) {
             close(row, closed);
-        } else if (row.place().form().equals("generalization")) {
+        } else if (row.place().form().equals(FormId.of(Generalization.class))) {
             generalized = true;
         }
     }

@@ -41,6 +41,7 @@ class CasePage {
     private final Timeline timeline;
     private final Journal journal;
     private final Functions functions;
+    private final StepNames names;
     private final CaseFiles files;
     private final RectificationService rectifications;
     private final People people;
@@ -61,6 +62,7 @@ class CasePage {
             Timeline timeline,
             Journal journal,
             Functions functions,
+            StepNames names,
             CaseFiles files,
             RectificationService rectifications,
             People people,
@@ -82,6 +84,7 @@ class CasePage {
         this.timeline = timeline;
         this.journal = journal;
         this.functions = functions;
+        this.names = names;
         this.files = files;
         this.rectifications = rectifications;
         this.people = people;
@@ -117,7 +120,7 @@ class CasePage {
         model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("replacements", replacements(dossier));
         List<JournalEntry> entries = journal.of(reference);
-        model.addAttribute("path", PathView.of(dossier, progress, new StepDays(entries, functions::of)));
+        model.addAttribute("path", PathView.of(dossier, progress, new StepDays(entries, functions::of, names::of)));
         model.addAttribute("step", PathView.current(dossier, progress));
         model.addAttribute("active", String.join(" ", progress.active()));
         model.addAttribute("done", String.join(" ", progress.done()));

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent;
 import fr.cadreia.dossier.event.CatalogueEvent;
@@ -18,13 +19,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** What a row of the journal says in words, for people; French. */
-final class JournalReasons {
+@Component
+class JournalReasons {
 
-    private static final Map<Class<?>, Function<Event, String>> WORDS = new HashMap<>();
+    private final Map<Class<?>, Function<Event, String>> words = new HashMap<>();
+    private final StepNames names;
 
-    static {
+    JournalReasons(StepNames names) {
+        this.names = names;
         say(
                 CaseEvent.Opened.class,
                 event -> event.title() + (event.from().replaces().isEmpty() ? "" : ", en remplacement de"));
@@ -80,17 +85,15 @@ final class JournalReasons {
         say(CatalogueEvent.CatalogueJoined.class, CatalogueEvent.CatalogueJoined::reason);
     }
 
-    private JournalReasons() {}
-
-    private static <E extends Event> void say(Class<E> type, Function<E, String> words) {
-        WORDS.put(type, event -> words.apply(type.cast(event)));
+    private <E extends Event> void say(Class<E> type, Function<E, String> saying) {
+        words.put(type, event -> saying.apply(type.cast(event)));
     }
 
     /** Empty when the row's label says everything. */
-    static String of(JournalEntry entry) {
+    String of(JournalEntry entry) {
         Event event = entry.event();
-        return Optional.ofNullable(WORDS.get(event.getClass()))
-                .map(words -> words.apply(event))
+        return Optional.ofNullable(words.get(event.getClass()))
+                .map(saying -> saying.apply(event))
                 .orElseGet(() -> reason(event));
     }
 
@@ -127,14 +130,14 @@ final class JournalReasons {
         return "Reprendre «\u00a0" + Step.of(step).map(Step::label).orElse("") + "\u00a0»\u00a0: " + reason;
     }
 
-    private static String opinions(Set<String> required) {
+    private String opinions(Set<String> required) {
         return required.isEmpty()
                 ? "Aucun"
-                : required.stream().sorted().map(JournalReasons::opinion).collect(Collectors.joining("\u00a0; "));
+                : required.stream().sorted().map(this::opinion).collect(Collectors.joining("\u00a0; "));
     }
 
-    private static String opinion(String code) {
-        return StepNames.of("opinion-" + code);
+    private String opinion(String code) {
+        return names.of(OpinionKind.form(code));
     }
 
     private static String agents(TrainingEvent.Counted event) {

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
+import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.OpenTasks;
@@ -24,16 +25,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class NextActs {
 
-    private static final String VOTE = "vote";
-
     private final OpenTasks tasks;
     private final Cases cases;
     private final CaseDiagrams diagrams;
     private final People people;
     private final Functions functions;
+    private final CaseSteps steps;
     private final Clock clock;
 
-    NextActs(OpenTasks tasks, Cases cases, CaseDiagrams diagrams, People people, Functions functions, Clock clock) {
+    NextActs(
+            OpenTasks tasks,
+            Cases cases,
+            CaseDiagrams diagrams,
+            People people,
+            Functions functions,
+            CaseSteps steps,
+            Clock clock) {
+        this.steps = steps;
         this.tasks = tasks;
         this.cases = cases;
         this.diagrams = diagrams;
@@ -96,12 +104,12 @@ public class NextActs {
     private List<Act> acts(List<OpenTask> open, Person reader) {
         Map<String, Act> acts = new LinkedHashMap<>();
         long voters = open.stream()
-                .filter(task -> VOTE.equals(task.form()) && !isOwn(task, reader))
+                .filter(task -> steps.isAnonymous(task.form()) && !isOwn(task, reader))
                 .count();
         // What was just begun answers what comes next; what has waited for long comes after it.
         for (OpenTask task : newestFirst(open)) {
             boolean own = isOwn(task, reader);
-            String who = own ? "vous" : VOTE.equals(task.form()) ? members(voters) : who(task);
+            String who = own ? "vous" : steps.isAnonymous(task.form()) ? members(voters) : who(task);
             acts.putIfAbsent(
                     own ? task.id() : task.name() + who,
                     new Act(

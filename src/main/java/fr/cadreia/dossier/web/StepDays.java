@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
  * @param journal of the case, oldest first
  * @param function French, of an account
  */
-record StepDays(List<JournalEntry> journal, UnaryOperator<String> function) {
+record StepDays(List<JournalEntry> journal, UnaryOperator<String> function, UnaryOperator<String> stepName) {
 
     /** Rows that end the steps which a called process carries. */
     private static final Set<JournalKind> DECIDED = Set.of(JournalKind.EXTRACT_FILED, JournalKind.RESULT_RECORDED);
@@ -43,18 +43,18 @@ record StepDays(List<JournalEntry> journal, UnaryOperator<String> function) {
                 .reduce((earlier, later) -> later);
     }
 
-    private static boolean begins(Step step, JournalEntry entry) {
+    private boolean begins(Step step, JournalEntry entry) {
         return entry.kind() == JournalKind.STEP_ENTERED && isOf(step, entry);
     }
 
-    private static boolean ends(Step step, JournalEntry entry) {
+    private boolean ends(Step step, JournalEntry entry) {
         return step == Step.COMMITTEE_DECISION
                 ? DECIDED.contains(entry.kind())
                 : entry.kind() == JournalKind.STEP_COMPLETED && isOf(step, entry);
     }
 
     /** The journal names a step by its code, or by its form. */
-    private static boolean isOf(Step step, JournalEntry entry) {
-        return StepNames.of(entry.step()).equals(step.label());
+    private boolean isOf(Step step, JournalEntry entry) {
+        return stepName.apply(entry.step()).equals(step.label());
     }
 }

@@ -1,31 +1,27 @@
 package fr.cadreia.dossier.web;
 
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Step;
-import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** French names of what the journal calls a step: a step's code, or the form of one of the steps within it. */
-public final class StepNames {
+@Component
+public class StepNames {
 
-    private static final Map<String, String> FORMS = Map.ofEntries(
-            Map.entry("opinion-dpo", "Avis du délégué à la protection des données"),
-            Map.entry("opinion-security", "Avis sécurité"),
-            Map.entry("opinion-sobriety", "Avis sobriété numérique"),
-            Map.entry("opinion-hr", "Avis ressources humaines"),
-            Map.entry("convening", "Convocation de la séance"),
-            Map.entry("attendance", "Feuille de présence"),
-            Map.entry("motion", "Projet d’avis mis aux voix"),
-            Map.entry("vote", "Vote"),
-            Map.entry("vote-closing", "Clôture du scrutin"),
-            Map.entry("result", "Constat du résultat"));
+    private final CaseSteps steps;
 
-    private StepNames() {}
+    StepNames(CaseSteps steps) {
+        this.steps = steps;
+    }
 
     /** Empty when the journal names none that is known. */
-    public static String of(String stepOrForm) {
-        String form = FORMS.get(stepOrForm);
-        return form != null
-                ? form
-                : Step.of(camelCase(stepOrForm)).map(Step::label).orElse("");
+    public String of(String stepOrForm) {
+        return steps.of(stepOrForm)
+                .map(CaseStep::title)
+                .filter(title -> !title.isEmpty())
+                .or(() -> Step.of(camelCase(stepOrForm)).map(Step::label))
+                .orElse("");
     }
 
     private static String camelCase(String kebab) {

@@ -1,14 +1,14 @@
 package fr.cadreia.dossier.web;
 
+import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.DecisionWords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.document.Opinion;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.engine.form.FormTexts;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,27 +16,15 @@ import org.springframework.stereotype.Component;
 @Component
 class StepReasons {
 
-    /** By form: the answers that say it. */
-    private static final Map<String, List<String>> CONCLUSIONS = Map.ofEntries(
-            Map.entry("review", List.of("admissibility", "reason")),
-            Map.entry("opinion-dpo", List.of("position", "reasons")),
-            Map.entry("opinion-security", List.of("position", "reasons")),
-            Map.entry("opinion-sobriety", List.of("position", "reasons")),
-            Map.entry("opinion-hr", List.of("position", "reasons")),
-            Map.entry("data-gate", List.of("gateReason")),
-            Map.entry("assessment", List.of("recommendation", "recommendationReason")),
-            Map.entry("reassessment", List.of("recommendation", "recommendationReason")),
-            Map.entry("second-reading", List.of("agreement", "reasons")),
-            Map.entry("result", List.of("reasons")),
-            Map.entry("stop", List.of("reasonPublic")));
-
     /** The whole text stands among the answers of the step. */
     private static final int LONGEST = 300;
 
     private final FormTexts texts;
     private final DecisionWords decisions;
+    private final CaseSteps steps;
 
-    StepReasons(FormTexts texts, DecisionWords decisions) {
+    StepReasons(FormTexts texts, DecisionWords decisions, CaseSteps steps) {
+        this.steps = steps;
         this.texts = texts;
         this.decisions = decisions;
     }
@@ -46,10 +34,11 @@ class StepReasons {
      * @return French, or empty when the step concludes nothing
      */
     String of(JournalEntry entry, StepDocument document, boolean insider) {
-        if (document.form().startsWith("opinion-") && document.as(Opinion.class).isConfidential() && !insider) {
+        if (OpinionKind.isForm(document.form()) && document.as(Opinion.class).confidential() && !insider) {
             return "Avis confidentiel";
         }
-        String said = CONCLUSIONS.getOrDefault(document.form(), List.of()).stream()
+        String said = steps.of(document.form()).stream()
+                .flatMap(step -> step.conclusions().stream())
                 .map(field -> texts.value(document.form(), field, document.answers()))
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining("\u00a0: "));

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CaseProgress.OpenTask;
+import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -13,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class TaskTurn {
 
-    private static final String VOTE = "vote";
-
     private final People people;
+    private final CaseSteps steps;
 
-    TaskTurn(People people) {
+    TaskTurn(People people, CaseSteps steps) {
+        this.steps = steps;
         this.people = people;
     }
 
@@ -39,6 +40,6 @@ public class TaskTurn {
 
     /** Who has not voted yet is nobody else's to know. */
     public boolean isOthersVote(OpenTask task, Person reader) {
-        return VOTE.equals(task.form()) && !task.assignee().equals(Optional.of(reader.id()));
+        return steps.isAnonymous(task.form()) && !task.assignee().equals(Optional.of(reader.id()));
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -21,8 +22,6 @@ import org.springframework.stereotype.Component;
 /** Who did what when and why, for a reader. Votes carry no name: those of agents are never known by name. */
 @Component
 class Timeline {
-
-    private static final String VOTE = "vote";
 
     /** What the application records in the name of whoever's act it follows. */
     private static final Set<JournalKind> FOLLOWS = EnumSet.of(
@@ -46,10 +45,23 @@ class Timeline {
 
     private final StepDocuments documents;
     private final StepReasons reasons;
+    private final StepNames names;
+    private final JournalReasons said;
+    private final CaseSteps steps;
     private final People people;
     private final ExaminingRoles roles;
 
-    Timeline(StepDocuments documents, StepReasons reasons, People people, ExaminingRoles roles) {
+    Timeline(
+            StepDocuments documents,
+            StepReasons reasons,
+            StepNames names,
+            JournalReasons said,
+            CaseSteps steps,
+            People people,
+            ExaminingRoles roles) {
+        this.names = names;
+        this.said = said;
+        this.steps = steps;
         this.roles = roles;
         this.documents = documents;
         this.reasons = reasons;
@@ -81,14 +93,14 @@ class Timeline {
         List<Row> acts = new ArrayList<>();
         List<Row> followed = new ArrayList<>();
         for (JournalEntry entry : entries) {
-            boolean vote = entry.kind() == JournalKind.VOTED || entry.step().equals(VOTE);
+            boolean vote = entry.kind() == JournalKind.VOTED || steps.isAnonymous(entry.step());
             (isAct(entry) ? acts : followed)
                     .add(new Row(
                             FrenchDates.moment(entry.writtenAt()),
                             entry.writtenAt().toString(),
                             vote ? "Un membre du comité" : name(entry.actor()),
                             entry.kind().label(),
-                            StepNames.of(entry.step()),
+                            names.of(entry.step()),
                             vote
                                     ? ""
                                     : why(
@@ -111,7 +123,7 @@ class Timeline {
         if (entry.kind() == JournalKind.CLOSED) {
             return dossier.endingLabel().orElse("");
         }
-        return document == null ? JournalReasons.of(entry) : reasons.of(entry, document, insider);
+        return document == null ? said.of(entry) : reasons.of(entry, document, insider);
     }
 
     private String name(String actor) {

@@ -2,9 +2,9 @@ package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.BegunAnswers;
-import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
@@ -154,8 +154,7 @@ public class FormSteps {
         StepForm form = steps.getObject().get(step.formId());
         Answers answers = FormCheck.check(schema, shown(form, step), EngineValues.plain(submitted));
         List<FieldError> refused = Stream.concat(
-                        form.pastDates().stream()
-                                .flatMap(field -> CrossChecks.happened(answers, field, today()).stream()),
+                        form.pastDates().stream().flatMap(field -> happened(answers, field).stream()),
                         form.check(step, answers).stream())
                 .map(error -> labelled(schema, error))
                 .toList();
@@ -163,6 +162,16 @@ public class FormSteps {
             throw new FormRefusedException(refused);
         }
         return answers;
+    }
+
+    /** What is said to have happened has: not on a day to come. */
+    private Optional<FieldError> happened(Answers answers, String field) {
+        return answers.date(field)
+                .filter(day -> day.isAfter(today()))
+                .map(day -> FieldError.of(
+                        field,
+                        "cette date est à venir\u00a0: indiquez le jour où cela a eu lieu, le "
+                                + FrenchText.day(today()) + " au plus tard."));
     }
 
     private Map<String, Object> accept(StepContext step, Answers answers) {

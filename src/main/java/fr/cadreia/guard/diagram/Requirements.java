@@ -1,5 +1,6 @@
 package fr.cadreia.guard.diagram;
 
+import fr.cadreia.dossier.Opinions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,10 +44,16 @@ public record Requirements(
      * @throws IllegalStateException when the application comes without any
      */
     public static Requirements of(String framework) {
+        return of(framework, Opinions.shipped());
+    }
+
+    /** The same, with other opinions than those that the application comes with. */
+    static Requirements of(String framework, Opinions opinions) {
         String resource = RequirementFiles.of(framework)
                 .orElseThrow(() -> new IllegalStateException("No requirements for framework version " + framework));
         try (InputStream stream = Requirements.class.getResourceAsStream(resource)) {
-            return Records.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(stream), Requirements.class);
+            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
+            return Records.of(new OpinionLines(opinions).writtenOut(tree), Requirements.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,6 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportTriage;
@@ -11,26 +10,26 @@ import org.springframework.stereotype.Component;
 
 /** The answer that whoever made the report reads, prefilled with what the department or commune proposes. */
 @Component
-class ReportAnswerStep extends ReportStep {
+class ReportAnswerStep extends ReportStep<ReportAnswer> {
 
     private final ReportTriage triage;
 
     ReportAnswerStep(Dossier dossier, Reports reports, FormTexts texts, ReportTriage triage) {
-        super("report-answer", dossier, reports, texts);
+        super(ReportAnswer.class, dossier, reports, texts);
         this.triage = triage;
     }
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        return latest(step, "report-examination")
-                .map(examined -> examined.answers().text("proposedAnswer"))
+        return document(step, ReportExamination.class)
+                .map(examined -> examined.as(ReportExamination.class).proposedAnswer())
                 .map(proposed -> Map.<String, Object>of("answer", proposed))
                 .orElse(Map.of());
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        triage.answered(people().get(step.actor()), report(step), answers.text("answer"));
+    protected Map<String, Object> complete(StepContext step, ReportAnswer said) {
+        triage.answered(people().get(step.actor()), report(step), said.answer());
         return Map.of();
     }
 }

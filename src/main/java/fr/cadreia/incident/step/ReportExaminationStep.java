@@ -1,7 +1,6 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportTriage;
@@ -11,17 +10,17 @@ import org.springframework.stereotype.Component;
 
 /** The department or commune that holds the case says what it found and what it does. */
 @Component
-class ReportExaminationStep extends ReportStep {
+class ReportExaminationStep extends ReportStep<ReportExamination> {
 
     private final ReportTriage triage;
 
     ReportExaminationStep(Dossier dossier, Reports reports, FormTexts texts, ReportTriage triage) {
-        super("report-examination", dossier, reports, texts);
+        super(ReportExamination.class, dossier, reports, texts);
         this.triage = triage;
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected Map<String, Object> complete(StepContext step, ReportExamination said) {
         triage.examined(report(step));
         return Map.of();
     }

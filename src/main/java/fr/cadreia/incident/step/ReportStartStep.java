@@ -1,7 +1,6 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportOpening;
@@ -13,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** What an agent says in the Tasklist, or a citizen on the public page. */
 @Component
-class ReportStartStep extends ReportStep {
+class ReportStartStep extends ReportStep<ReportStatement> {
 
     private final ReportedCases cases;
     private final ReportOpening opening;
 
     ReportStartStep(Dossier dossier, Reports reports, FormTexts texts, ReportedCases cases, ReportOpening opening) {
-        super("report-start", dossier, reports, texts);
+        super(ReportStatement.class, dossier, reports, texts);
         this.cases = cases;
         this.opening = opening;
     }
@@ -35,9 +34,8 @@ class ReportStartStep extends ReportStep {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        opening.open(
-                step.caseReference(), answers.text("title").strip(), answers.text("caseReference"), step.actor(), "");
+    protected Map<String, Object> complete(StepContext step, ReportStatement said) {
+        opening.open(step.caseReference(), said.title().strip(), said.caseReference(), step.actor(), "");
         return Map.of();
     }
 }

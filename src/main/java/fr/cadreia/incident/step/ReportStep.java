@@ -4,8 +4,8 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.Report;
@@ -16,24 +16,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A step of a report, whose documents and journal stand under the report's own reference. */
-abstract class ReportStep extends MatterStep<Answers> {
+abstract class ReportStep<D> extends MatterStep<D> {
 
-    private static final String REPORT = "report-start";
-
-    /** What is told beside a form, by the form that said it. */
-    private static final Map<String, String> TITLES = new LinkedHashMap<>();
+    /** What is told beside a form, by the record of what said it. */
+    private static final Map<Class<?>, String> TITLES = new LinkedHashMap<>();
 
     static {
-        TITLES.put(REPORT, "Le signalement");
-        TITLES.put("report-triage", "Le tri des experts");
-        TITLES.put("report-examination", "L’examen de la direction ou de la commune");
+        TITLES.put(ReportStatement.class, "Le signalement");
+        TITLES.put(ReportTriaged.class, "Le tri des experts");
+        TITLES.put(ReportExamination.class, "L’examen de la direction ou de la commune");
     }
 
     private final Reports reports;
     private final FormTexts texts;
 
-    ReportStep(String formId, Dossier dossier, Reports reports, FormTexts texts) {
-        super(formId, Answers.class, dossier);
+    ReportStep(Class<D> type, Dossier dossier, Reports reports, FormTexts texts) {
+        super(type, dossier);
         this.reports = reports;
         this.texts = texts;
     }
@@ -53,12 +51,13 @@ abstract class ReportStep extends MatterStep<Answers> {
     @Override
     protected List<SummarySection> ownSections(StepContext step) {
         return TITLES.entrySet().stream()
-                .map(told -> SummarySection.answers(told.getKey(), told.getValue(), lines(latest(step, told.getKey()))))
+                .map(told -> SummarySection.answers(
+                        FormId.of(told.getKey()), told.getValue(), lines(document(step, told.getKey()))))
                 .toList();
     }
 
-    final Optional<StepDocument> latest(StepContext step, String form) {
-        return dossier().documents().latest(step.caseReference(), form);
+    final Optional<StepDocument> document(StepContext step, Class<?> type) {
+        return dossier().documents().latestDocument(step.caseReference(), type);
     }
 
     private List<FactLine> lines(Optional<StepDocument> document) {

@@ -5,9 +5,9 @@ import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.StepEvent.ReportTriaged;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.event.StepEvent;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
@@ -16,6 +16,7 @@ import fr.cadreia.incident.ReportTriage;
 import fr.cadreia.incident.ReportVariables;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.incident.Reports;
+import fr.cadreia.incident.step.ReportTriaged.Course;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** An expert says how grave it is, suspends the use at once where needed, and hands the report on. */
 @Component
-class TriageStep extends ReportStep {
+class TriageStep extends ReportStep<ReportTriaged> {
 
     private final ReportedCases cases;
     private final CaseCommands commands;
@@ -40,7 +41,7 @@ class TriageStep extends ReportStep {
             ReportedCases cases,
             CaseCommands commands,
             ReportTriage triage) {
-        super("report-triage", dossier, reports, texts);
+        super(ReportTriaged.class, dossier, reports, texts);
         this.cases = cases;
         this.commands = commands;
         this.triage = triage;
@@ -51,12 +52,13 @@ class TriageStep extends ReportStep {
         Map<String, Object> start = new HashMap<>();
         Report report = report(step);
         if (cases.has(report.caseReference())) {
-            start.put("caseReference", report.caseReference());
+            start.put(ReportTriaged.CASE, report.caseReference());
         }
-        latest(step, "report-start")
-                .ifPresent(said -> start.put("severity", said.answers().text("severity")));
-        start.put("suspendUse", "no");
-        start.put("reassess", "no");
+        document(step, ReportStatement.class)
+                .map(said -> said.as(ReportStatement.class))
+                .ifPresent(said -> start.put(ReportStatement.SEVERITY, said.severity()));
+        start.put(ReportTriaged.SUSPEND_USE, "no");
+        start.put(ReportTriaged.REASSESS, "no");
         return start;
     }
 
@@ -66,40 +68,43 @@ class TriageStep extends ReportStep {
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, ReportTriaged said) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Case> about = dossier().cases().find(answers.text("caseReference"));
-        if (answers.is("reportCourse", "examined") && about.isEmpty()) {
+        Optional<Case> about = dossier().cases().find(said.caseReference());
+        if (said.reportCourse() == Course.EXAMINED && about.isEmpty()) {
             errors.add(FieldError.of(
-                    "caseReference", "choisissez la solution en cause\u00a0: c’est à qui la porte d’examiner."));
+                    ReportTriaged.CASE, "choisissez la solution en cause\u00a0: c’est à qui la porte d’examiner."));
         }
-        if (answers.is("suspendUse", "yes")
+        if (said.suspendUse()
                 && about.filter(found -> found.useState().isInUse()).isEmpty()) {
-            errors.add(
-                    FieldError.of("suspendUse", "cette solution n’est pas utilisée\u00a0: il n’y a rien à suspendre."));
+            errors.add(FieldError.of(
+                    ReportTriaged.SUSPEND_USE, "cette solution n’est pas utilisée\u00a0: il n’y a rien à suspendre."));
         }
         return errors;
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
-        return new ReportTriaged(answers.text("caseReference"), answers.text("reportCourse"));
+    protected Event event(StepContext step, ReportTriaged said) {
+        return new StepEvent.ReportTriaged(said.caseReference(), FormCode.of(said.reportCourse()));
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        String reference = answers.text("caseReference");
+    protected Map<String, Object> complete(StepContext step, ReportTriaged said) {
+        String reference = said.caseReference();
         Person expert = people().get(step.actor());
-        triage.triaged(
-                expert, report(step), reference, answers.text("severity"), answers.is("reportCourse", "examined"));
-        String reason = step.caseReference() + "\u00a0: " + answers.text("reason");
-        if (answers.is("suspendUse", "yes")) {
-            command("suspendUse", reason, (ref, why) -> commands.suspend(expert, ref, why), reference);
+        triage.triaged(expert, report(step), reference, said.severity(), said.reportCourse() == Course.EXAMINED);
+        String reason = step.caseReference() + "\u00a0: " + said.reason();
+        if (said.suspendUse()) {
+            command(ReportTriaged.SUSPEND_USE, reason, (ref, why) -> commands.suspend(expert, ref, why), reference);
         }
-        if (answers.is("reassess", "yes")) {
-            command("reassess", reason, (ref, why) -> commands.requestReassessment(expert, ref, why), reference);
+        if (said.reassess()) {
+            command(
+                    ReportTriaged.REASSESS,
+                    reason,
+                    (ref, why) -> commands.requestReassessment(expert, ref, why),
+                    reference);
         }
-        return Map.of(ReportVariables.COURSE.name(), answers.text("reportCourse"));
+        return Map.of(ReportVariables.COURSE.name(), FormCode.of(said.reportCourse()));
     }
 
     /** What the case's state does not allow is said beside the question that asked for it. */

@@ -2,9 +2,14 @@ package fr.cadreia.incident.web;
 
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.Report;
 import fr.cadreia.incident.Reports;
+import fr.cadreia.incident.step.ReportAnswer;
+import fr.cadreia.incident.step.ReportExamination;
+import fr.cadreia.incident.step.ReportStatement;
+import fr.cadreia.incident.step.ReportTriaged;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;
@@ -25,10 +30,10 @@ class ReportController {
 
     /** Which form was filled, and the key of its title. */
     private static final Map<String, String> PARTS = Map.of(
-            "report-start", "report.part.start",
-            "report-triage", "report.part.triage",
-            "report-examination", "report.part.examination",
-            "report-answer", "report.part.answer");
+            FormId.of(ReportStatement.class), "report.part.start",
+            FormId.of(ReportTriaged.class), "report.part.triage",
+            FormId.of(ReportExamination.class), "report.part.examination",
+            FormId.of(ReportAnswer.class), "report.part.answer");
 
     private final Visits visits;
     private final Reports reports;

@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.TaskPlace;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GuarantorRecovery;
@@ -24,9 +25,17 @@ class LandingPage {
     private final FollowedRows followed;
     private final Agenda agenda;
     private final GuarantorRecovery recovery;
+    private final Opinions opinions;
     private final Clock clock;
 
-    LandingPage(AwaitingTasks tasks, FollowedRows followed, Agenda agenda, GuarantorRecovery recovery, Clock clock) {
+    LandingPage(
+            AwaitingTasks tasks,
+            FollowedRows followed,
+            Agenda agenda,
+            GuarantorRecovery recovery,
+            Opinions opinions,
+            Clock clock) {
+        this.opinions = opinions;
         this.tasks = tasks;
         this.followed = followed;
         this.agenda = agenda;
@@ -47,7 +56,7 @@ class LandingPage {
         model.addAttribute("awaiting", tasks.of(person));
         model.addAttribute("near", near(person));
         model.addAttribute("followed", followed.of(person));
-        model.addAttribute("roles", RoleCard.of(person));
+        model.addAttribute("roles", RoleCard.of(person, opinions));
         model.addAttribute("inTasklist", place == TaskPlace.TASKLIST);
         model.addAttribute("recovers", recovery.mayEnter(person) && recovery.isNeeded());
         return "landing";

@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Arrays;
@@ -29,13 +30,7 @@ enum RoleCard {
             "/dossiers",
             "expert",
             person -> person.has(Role.AI_EXPERTS)),
-    OPINION(
-            "home.role.opinion",
-            "home.role.opinion.why",
-            "home.role.opinion.go",
-            "/dossiers",
-            "",
-            RoleCard::givesOpinions),
+    OPINION("home.role.opinion", "home.role.opinion.why", "home.role.opinion.go", "/dossiers", "", person -> false),
     MEMBER(
             "home.role.member",
             "home.role.member.why",
@@ -103,12 +98,10 @@ enum RoleCard {
     }
 
     /** Those of one person's parts. */
-    static List<RoleCard> of(Person person) {
-        return Arrays.stream(values()).filter(card -> card.readers.test(person)).toList();
-    }
-
-    private static boolean givesOpinions(Person person) {
-        return person.has(Role.DPO) || person.has(Role.SECURITY) || person.has(Role.SOBRIETY) || person.has(Role.HR);
+    static List<RoleCard> of(Person person, Opinions opinions) {
+        return Arrays.stream(values())
+                .filter(card -> card == OPINION ? opinions.areGivenBy(person) : card.readers.test(person))
+                .toList();
     }
 
     /** Key of the part's French name. */

@@ -1,8 +1,6 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
@@ -10,15 +8,15 @@ import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
+import fr.cadreia.register.step.RequestAnswered.Course;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** An expert adopts the proposed correction or not, and answers; whoever wrote reads it with the receipt number. */
 @Component
-class RequestAnswerStep extends RequestStep {
+class RequestAnswerStep extends RequestStep<RequestAnswered> {
 
     private final RequestDesk desk;
     private final EntryCorrections corrections;
@@ -30,18 +28,17 @@ class RequestAnswerStep extends RequestStep {
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super("register-answer", dossier, requests, said, names);
+        super(RequestAnswered.class, dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        return Stream.of("register-examination", "register-takedown")
-                .flatMap(form -> latest(step, form).stream())
-                .map(examined -> examined.answers().text("proposedAnswer"))
-                .findFirst()
-                .map(proposed -> Map.<String, Object>of("answer", proposed))
+        return latest(step, RequestExamination.class)
+                .map(RequestExamination::proposedAnswer)
+                .or(() -> latest(step, TakedownDecision.class).map(TakedownDecision::proposedAnswer))
+                .map(proposed -> Map.<String, Object>of(RequestAnswered.ANSWER, proposed))
                 .orElse(Map.of());
     }
 
@@ -50,28 +47,24 @@ class RequestAnswerStep extends RequestStep {
         return Map.of("correctionProposed", proposed(step).isPresent());
     }
 
-    private Optional<Answers> proposed(StepContext step) {
-        return latest(step, "register-examination")
-                .map(StepDocument::answers)
-                .filter(examined -> !examined.text("correctedField").isEmpty());
+    private Optional<RequestExamination> proposed(StepContext step) {
+        return latest(step, RequestExamination.class)
+                .filter(examined -> !examined.correctedField().isEmpty());
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, Answers answers) {
-        return names().refused(answers, "answer");
+    protected List<FieldError> faults(StepContext step, RequestAnswered said) {
+        return names().refused(RequestAnswered.ANSWER, said.answer());
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        if (answers.is("correctionCourse", "applied")) {
+    protected Map<String, Object> complete(StepContext step, RequestAnswered said) {
+        if (said.correctionCourse() == Course.APPLIED) {
             proposed(step)
                     .ifPresent(examined -> corrections.correct(
-                            step.actor(),
-                            request(step),
-                            examined.text("correctedField"),
-                            examined.text("correctedText")));
+                            step.actor(), request(step), examined.correctedField(), examined.correctedText()));
         }
-        desk.answered(step.actor(), request(step), answers.text("answer"));
+        desk.answered(step.actor(), request(step), said.answer());
         return Map.of();
     }
 }

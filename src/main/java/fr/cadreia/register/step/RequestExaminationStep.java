@@ -1,7 +1,6 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The department or commune that holds the case says what it found or did, and proposes a correction if one is needed. */
 @Component
-class RequestExaminationStep extends RequestStep {
+class RequestExaminationStep extends RequestStep<RequestExamination> {
 
     private final RequestDesk desk;
     private final EntryCorrections corrections;
@@ -29,7 +28,7 @@ class RequestExaminationStep extends RequestStep {
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super("register-examination", dossier, requests, said, names);
+        super(RequestExamination.class, dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -40,21 +39,21 @@ class RequestExaminationStep extends RequestStep {
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, Answers answers) {
-        List<FieldError> errors = new ArrayList<>(names().refused(answers, "proposedAnswer"));
+    protected List<FieldError> faults(StepContext step, RequestExamination said) {
+        List<FieldError> errors =
+                new ArrayList<>(names().refused(RequestExamination.PROPOSED_ANSWER, said.proposedAnswer()));
         errors.addAll(
-                answers.is("correctedField", EntryField.CONTACT_MAILBOX.path())
-                        ? names().refusedMailbox(answers, "correctedText")
-                        : names().refused(answers, "correctedText"));
-        if (!answers.text("correctedField").isEmpty()
-                && answers.text("correctedText").isBlank()) {
-            errors.add(FieldError.of("correctedText", "écrivez le texte corrigé de ce champ."));
+                said.correctedField().equals(EntryField.CONTACT_MAILBOX.path())
+                        ? names().refusedMailbox(RequestExamination.CORRECTED_TEXT, said.correctedText())
+                        : names().refused(RequestExamination.CORRECTED_TEXT, said.correctedText()));
+        if (!said.correctedField().isEmpty() && said.correctedText().isBlank()) {
+            errors.add(FieldError.of(RequestExamination.CORRECTED_TEXT, "écrivez le texte corrigé de ce champ."));
         }
         return errors;
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected Map<String, Object> complete(StepContext step, RequestExamination said) {
         desk.examined(request(step));
         return Map.of();
     }

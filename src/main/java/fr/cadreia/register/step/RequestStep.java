@@ -2,11 +2,10 @@ package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
-import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.request.RegisterRequest;
@@ -16,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** A step of a request, whose documents and journal stand under the request's own reference. */
-abstract class RequestStep extends MatterStep<Answers> {
+abstract class RequestStep<D> extends MatterStep<D> {
 
     private final RegisterRequests requests;
     private final RequestAnswers said;
     private final PersonalNames names;
 
-    RequestStep(String formId, Dossier dossier, RegisterRequests requests, RequestAnswers said, PersonalNames names) {
-        super(formId, Answers.class, dossier);
+    RequestStep(Class<D> type, Dossier dossier, RegisterRequests requests, RequestAnswers said, PersonalNames names) {
+        super(type, dossier);
         this.requests = requests;
         this.said = said;
         this.names = names;
@@ -33,8 +32,8 @@ abstract class RequestStep extends MatterStep<Answers> {
         return requests.get(step.caseReference());
     }
 
-    final Optional<StepDocument> latest(StepContext step, String form) {
-        return dossier().documents().latest(step.caseReference(), form);
+    final <T> Optional<T> latest(StepContext step, Class<T> type) {
+        return dossier().documents().latest(step.caseReference(), type);
     }
 
     /** What is asked, then what was found and decided of it. */
@@ -49,8 +48,8 @@ abstract class RequestStep extends MatterStep<Answers> {
     protected List<SummarySection> ownSections(StepContext step) {
         return List.of(
                 asked(request(step)),
-                told(step, "register-examination", "L’examen de la direction ou de la commune"),
-                told(step, "register-takedown", "La décision du délégué à la protection des données"));
+                told(step, RequestExamination.class, "L’examen de la direction ou de la commune"),
+                told(step, TakedownDecision.class, "La décision du délégué à la protection des données"));
     }
 
     private SummarySection asked(RegisterRequest request) {
@@ -64,11 +63,11 @@ abstract class RequestStep extends MatterStep<Answers> {
                         new FactLine("Texte", text(request))));
     }
 
-    private SummarySection told(StepContext step, String form, String title) {
+    private SummarySection told(StepContext step, Class<?> type, String title) {
         return SummarySection.answers(
-                form,
+                FormId.of(type),
                 title,
-                latest(step, form).stream()
+                dossier().documents().latestDocument(step.caseReference(), type).stream()
                         .flatMap(found -> said.of(found).stream())
                         .map(answer -> new FactLine(answer.label(), answer.value()))
                         .toList());

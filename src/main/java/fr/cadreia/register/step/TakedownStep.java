@@ -3,21 +3,23 @@ package fr.cadreia.register.step;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.TakedownDecided;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
+import fr.cadreia.register.step.TakedownDecision.Course;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer decides whether the law asks to hide something; it is hidden at once, in every version. */
 @Component
-class TakedownStep extends RequestStep {
+class TakedownStep extends RequestStep<TakedownDecision> {
 
     private final RequestDesk desk;
     private final EntryCorrections corrections;
@@ -29,7 +31,7 @@ class TakedownStep extends RequestStep {
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super("register-takedown", dossier, requests, said, names);
+        super(TakedownDecision.class, dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -40,20 +42,21 @@ class TakedownStep extends RequestStep {
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, Answers answers) {
-        return names().refused(answers, "legalReason", "proposedAnswer");
+    protected List<FieldError> faults(StepContext step, TakedownDecision said) {
+        List<FieldError> errors = new ArrayList<>(names().refused(TakedownDecision.LEGAL_REASON, said.legalReason()));
+        errors.addAll(names().refused(TakedownDecision.PROPOSED_ANSWER, said.proposedAnswer()));
+        return errors;
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
-        return new TakedownDecided(answers.text("takedownCourse"), answers.text("takedownField"));
+    protected Event event(StepContext step, TakedownDecision said) {
+        return new TakedownDecided(FormCode.of(said.takedownCourse()), said.takedownField());
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        if (answers.is("takedownCourse", "withheld")) {
-            corrections.withhold(
-                    step.actor(), request(step), answers.text("takedownField"), answers.text("legalReason"));
+    protected Map<String, Object> complete(StepContext step, TakedownDecision said) {
+        if (said.takedownCourse() == Course.WITHHELD) {
+            corrections.withhold(step.actor(), request(step), said.takedownField(), said.legalReason());
         }
         desk.examined(request(step));
         return Map.of();

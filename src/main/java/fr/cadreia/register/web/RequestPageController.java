@@ -2,11 +2,15 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
+import fr.cadreia.register.step.RequestAnswered;
+import fr.cadreia.register.step.RequestExamination;
+import fr.cadreia.register.step.TakedownDecision;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +27,9 @@ class RequestPageController {
 
     /** Which form was filled, and the key of its title. */
     private static final Map<String, String> PARTS = Map.of(
-            "register-examination", "request.part.examination",
-            "register-takedown", "request.part.takedown",
-            "register-answer", "request.part.answer");
+            FormId.of(RequestExamination.class), "request.part.examination",
+            FormId.of(TakedownDecision.class), "request.part.takedown",
+            FormId.of(RequestAnswered.class), "request.part.answer");
 
     private final Visits visits;
     private final RegisterRequests requests;

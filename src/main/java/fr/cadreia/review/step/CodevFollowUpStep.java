@@ -1,6 +1,5 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.review.Reviews;
@@ -9,20 +8,20 @@ import org.springframework.stereotype.Component;
 
 /** What became of the development council's opinion (suites données): whoever gave it is told. */
 @Component
-class CodevFollowUpStep extends ReviewStep {
+class CodevFollowUpStep extends FrameworkReviewStep<CodevFollowUp> {
 
     private final Reviews reviews;
     private final Announcements announcements;
 
     CodevFollowUpStep(ReviewDesk desk, Reviews reviews, Announcements announcements) {
-        super("codev-follow-up", desk);
+        super(CodevFollowUp.class, desk, CodevOpinion.class, FrameworkVote.class);
         this.reviews = reviews;
         this.announcements = announcements;
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        latest(step, "codev-opinion")
+    protected Map<String, Object> complete(StepContext step, CodevFollowUp said) {
+        document(step, CodevOpinion.class)
                 .ifPresent(opinion -> announcements.answer(
                         opinion.author(),
                         "",

@@ -2,27 +2,35 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.CodevAnswered;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.Variable;
 import fr.cadreia.review.ReviewVariables;
+import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The development council's opinion on the framework. */
 @Component
-class CodevOpinionStep extends ReviewStep {
+class CodevOpinionStep extends FrameworkReviewStep<CodevOpinion> {
 
     CodevOpinionStep(ReviewDesk desk) {
-        super("codev-opinion", desk);
+        super(CodevOpinion.class, desk, CodevReferral.class, ReviewEvaluation.class);
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
-        return new CodevAnswered(answers.text("position"));
+    public Optional<Variable<Date>> end() {
+        return Optional.of(ReviewVariables.CODEV_TERM);
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected Event event(StepContext step, CodevOpinion said) {
+        return new CodevAnswered(FormCode.of(said.position()));
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, CodevOpinion said) {
         return Map.of(ReviewVariables.CODEV_ANSWER.name(), "given");
     }
 }

@@ -3,7 +3,6 @@ package fr.cadreia.review.step;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.CodevReferred;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
@@ -15,10 +14,10 @@ import org.springframework.stereotype.Component;
 
 /** The development council is asked (saisine), and has a term to answer. */
 @Component
-class CodevReferralStep extends ReviewStep {
+class CodevReferralStep extends FrameworkReviewStep<CodevReferral> {
 
     CodevReferralStep(ReviewDesk desk) {
-        super("codev-referral", desk);
+        super(CodevReferral.class, desk, ReviewEvaluation.class);
     }
 
     @Override
@@ -27,12 +26,12 @@ class CodevReferralStep extends ReviewStep {
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
+    protected Event event(StepContext step, CodevReferral said) {
         return new CodevReferred(lastDay());
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected Map<String, Object> complete(StepContext step, CodevReferral said) {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put(ReviewVariables.CODEV_TERM.name(), Dossier.endOf(lastDay()));
         variables.put(ReviewVariables.CODEV_ANSWER.name(), "silent");

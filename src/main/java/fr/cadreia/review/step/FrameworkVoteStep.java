@@ -2,13 +2,14 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.CouncilVoted;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
+import fr.cadreia.review.step.FrameworkVote.Vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,10 @@ import org.springframework.stereotype.Component;
 
 /** The metropolitan council's vote is recorded: adopted, a new version holds from its date of effect. */
 @Component
-class FrameworkVoteStep extends ReviewStep {
-
-    private static final String VOTE = "frameworkVote";
-    private static final String ADOPTED = "adopted";
+class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
 
     FrameworkVoteStep(ReviewDesk desk) {
-        super("framework-vote", desk);
+        super(FrameworkVote.class, desk, List.of(ReviewDesk.DIFFERENCE, FormId.of(CodevOpinion.class)));
     }
 
     @Override
@@ -40,63 +38,52 @@ class FrameworkVoteStep extends ReviewStep {
 
     @Override
     public List<String> pastDates() {
-        return List.of("actDate");
+        return List.of(FrameworkVote.ACT_DATE);
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, FrameworkVote said) {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = desk().dossier().today();
-        CrossChecks.notBefore(answers, "actDate", today.minusYears(1), "l’année écoulée")
+        CrossChecks.notBefore(FrameworkVote.ACT_DATE, said.actDate(), today.minusYears(1), "l’année écoulée")
                 .ifPresent(errors::add);
-        if (answers.is(VOTE, ADOPTED)) {
+        if (said.frameworkVote() == Vote.ADOPTED) {
             CrossChecks.notAfter(
-                            answers,
-                            "effectiveOn",
+                            FrameworkVote.EFFECTIVE_ON,
+                            said.effectiveOn(),
                             earliest().plusYears(1),
                             "la nouvelle version prend effet dans l’année")
                     .ifPresent(errors::add);
             CrossChecks.notBefore(
-                            answers,
-                            "effectiveOn",
+                            FrameworkVote.EFFECTIVE_ON,
+                            said.effectiveOn(),
                             earliest(),
                             "le lendemain de ce constat ou de la version en vigueur")
                     .ifPresent(errors::add);
             List<String> missing = desk().adoption().missing(step.caseReference());
             if (!missing.isEmpty()) {
                 errors.add(FieldError.of(
-                        VOTE, "l’évaluation du comité, la saisine du CODEV et la proposition précèdent l’adoption."));
+                        FrameworkVote.VOTE,
+                        "l’évaluation du comité, la saisine du CODEV et la proposition précèdent l’adoption."));
             }
         }
         return errors;
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
-        return new CouncilVoted(answers.text(VOTE), act(answers));
+    protected Event event(StepContext step, FrameworkVote said) {
+        return new CouncilVoted(FormCode.of(said.frameworkVote()), said.act());
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        String vote = answers.text(VOTE);
-        switch (vote) {
-            case ADOPTED ->
-                desk().adoption()
-                        .adopt(
-                                step.caseReference(),
-                                step.actor(),
-                                answers.date("effectiveOn").orElseThrow(),
-                                act(answers));
-            case "rejected" -> desk().adoption().end(step.caseReference(), step.actor(), Outcome.REJECTED);
-            default -> {
+    protected Map<String, Object> complete(StepContext step, FrameworkVote said) {
+        switch (said.frameworkVote()) {
+            case ADOPTED -> desk().adoption().adopt(step.caseReference(), step.actor(), said.effectiveOn(), said.act());
+            case REJECTED -> desk().adoption().end(step.caseReference(), step.actor(), Outcome.REJECTED);
+            case SENT_BACK -> {
                 // Sent back: the committee proposes again.
             }
         }
-        return Map.of(ReviewVariables.VOTE.name(), vote);
-    }
-
-    private static String act(Answers answers) {
-        return "Délibération n°\u00a0" + answers.text("actNumber").strip() + " du "
-                + answers.date("actDate").map(FrenchText::day).orElse("");
+        return Map.of(ReviewVariables.VOTE.name(), FormCode.of(said.frameworkVote()));
     }
 }

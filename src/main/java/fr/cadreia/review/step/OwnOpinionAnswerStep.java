@@ -3,7 +3,6 @@ package fr.cadreia.review.step;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
@@ -14,13 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** The secretary says what becomes of an opinion that the development council gave by itself. */
 @Component
-class OwnOpinionAnswerStep extends MatterStep<Answers> {
+class OwnOpinionAnswerStep extends MatterStep<OwnOpinionAnswer> {
 
     private final OwnInitiative initiative;
     private final FormTexts texts;
 
     OwnOpinionAnswerStep(Dossier dossier, OwnInitiative initiative, FormTexts texts) {
-        super("own-opinion-answer", Answers.class, dossier);
+        super(OwnOpinionAnswer.class, dossier);
         this.initiative = initiative;
         this.texts = texts;
     }
@@ -39,15 +38,15 @@ class OwnOpinionAnswerStep extends MatterStep<Answers> {
         return SummarySection.answers(
                 "opinion",
                 "L’avis du CODEV",
-                dossier().documents().latest(step.caseReference(), "own-opinion").stream()
+                dossier().documents().latestDocument(step.caseReference(), OwnOpinionGiven.class).stream()
                         .flatMap(given -> texts.rows(given.form(), given.answers()).stream())
                         .map(row -> new FactLine(row.label(), row.value()))
                         .toList());
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        initiative.answer(step.caseReference(), answers.text("answer"), step.actor());
+    protected Map<String, Object> complete(StepContext step, OwnOpinionAnswer said) {
+        initiative.answer(step.caseReference(), said.answer(), step.actor());
         return Map.of();
     }
 }

@@ -2,7 +2,6 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.OwnInitiative;
 import java.util.List;
@@ -11,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** The development council speaks on a public case, in the Tasklist. */
 @Component
-class OwnOpinionStep extends MatterStep<Answers> {
+class OwnOpinionStep extends MatterStep<OwnOpinionGiven> {
 
     private final OwnInitiative initiative;
 
     OwnOpinionStep(Dossier dossier, OwnInitiative initiative) {
-        super("own-opinion", Answers.class, dossier);
+        super(OwnOpinionGiven.class, dossier);
         this.initiative = initiative;
     }
 
@@ -30,13 +29,8 @@ class OwnOpinionStep extends MatterStep<Answers> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        initiative.open(
-                step.caseReference(),
-                answers.text("caseReference"),
-                answers.text("title").strip(),
-                answers.text("opinion"),
-                step.actor());
+    protected Map<String, Object> complete(StepContext step, OwnOpinionGiven said) {
+        initiative.open(step.caseReference(), said.caseReference(), said.title().strip(), said.opinion(), step.actor());
         return Map.of();
     }
 }

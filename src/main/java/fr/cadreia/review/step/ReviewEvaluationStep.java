@@ -2,31 +2,32 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.FrameworkEvaluated;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
+import fr.cadreia.review.step.ReviewEvaluation.Course;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The committee concludes: the framework stays as it is, or is to be revised. */
 @Component
-class ReviewEvaluationStep extends ReviewStep {
+class ReviewEvaluationStep extends FrameworkReviewStep<ReviewEvaluation> {
 
     ReviewEvaluationStep(ReviewDesk desk) {
-        super("review-evaluation", desk);
+        super(ReviewEvaluation.class, desk, ReviewRequest.class, ReviewObservations.class);
     }
 
     @Override
-    protected Event event(StepContext step, Answers answers) {
-        return new FrameworkEvaluated(answers.text("reviewCourse"));
+    protected Event event(StepContext step, ReviewEvaluation said) {
+        return new FrameworkEvaluated(FormCode.of(said.reviewCourse()));
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        if (answers.is("reviewCourse", "unchanged")) {
+    protected Map<String, Object> complete(StepContext step, ReviewEvaluation said) {
+        if (said.reviewCourse() == Course.UNCHANGED) {
             desk().adoption().end(step.caseReference(), step.actor(), Outcome.UNCHANGED);
         }
-        return Map.of(ReviewVariables.COURSE.name(), answers.text("reviewCourse"));
+        return Map.of(ReviewVariables.COURSE.name(), FormCode.of(said.reviewCourse()));
     }
 }

@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 
 /** The secretary says what the figures show; they are kept as they are then. */
 @Component
-class ReviewFiguresStep extends ReviewStep {
+class ReviewFiguresStep extends FrameworkReviewStep<ReviewObservations> {
 
     private final ReviewFigures figures;
 
     ReviewFiguresStep(ReviewDesk desk, ReviewFigures figures) {
-        super("review-figures", desk);
+        super(ReviewObservations.class, desk, ReviewRequest.class);
         this.figures = figures;
     }
 
     @Override
-    protected Answers kept(StepContext step, Answers all, Answers answers) {
+    protected Answers kept(StepContext step, Answers answers, ReviewObservations said) {
         Map<String, Object> kept = new LinkedHashMap<>();
         figures.now(step.caseReference())
                 .forEach((family, rows) -> kept.put(
@@ -27,8 +27,6 @@ class ReviewFiguresStep extends ReviewStep {
                         rows.stream()
                                 .map(figure -> Map.of("label", figure.label(), "value", figure.value()))
                                 .toList()));
-        Map<String, Object> document = new LinkedHashMap<>(answers.values());
-        document.put(ReviewFigures.KEPT, kept);
-        return new Answers(document);
+        return answers.with(ReviewFigures.KEPT, kept);
     }
 }

@@ -1,8 +1,8 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.review.Proposal;
@@ -13,24 +13,24 @@ import org.springframework.stereotype.Component;
 
 /** What the committee proposes to change; a proposal that was sent back is there to be mended. */
 @Component
-class ReviewProposalStep extends ReviewStep {
+class ReviewProposalStep extends FrameworkReviewStep<Answers> {
 
     ReviewProposalStep(ReviewDesk desk) {
-        super("review-proposal", desk);
+        super(FormId.of(Proposal.class), Answers.class, desk, CodevOpinion.class, ReviewEvaluation.class);
     }
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        return latest(step, formId())
+        return document(step, Proposal.class)
                 .map(document -> document.answers().values())
                 .orElse(Map.of());
     }
 
     @Override
     protected Optional<String> returnReason(StepContext step) {
-        return latest(step, "framework-vote")
-                .map(StepDocument::answers)
-                .map(vote -> "Le conseil métropolitain a renvoyé la proposition\u00a0: " + vote.text("voteReason"));
+        return document(step, FrameworkVote.class)
+                .map(vote -> vote.as(FrameworkVote.class))
+                .map(vote -> "Le conseil métropolitain a renvoyé la proposition\u00a0: " + vote.voteReason());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.ReviewOpening;
@@ -11,23 +10,23 @@ import org.springframework.stereotype.Component;
 
 /** The committee's chair or secretary asks for a review before its time has come. */
 @Component
-class ReviewStartStep extends ReviewStep {
+class ReviewStartStep extends FrameworkReviewStep<ReviewRequest> {
 
     private final Reviews reviews;
     private final ReviewOpening opening;
 
     ReviewStartStep(ReviewDesk desk, Reviews reviews, ReviewOpening opening) {
-        super("review-start", desk);
+        super(ReviewRequest.class, desk);
         this.reviews = reviews;
         this.opening = opening;
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, Answers answers) {
+    protected List<FieldError> faults(StepContext step, ReviewRequest said) {
         return reviews
                 .open()
                 .map(open -> FieldError.of(
-                        "title",
+                        ReviewRequest.TITLE,
                         "la révision " + open.reference()
                                 + " est en cours\u00a0: une seule à la fois, menez-la à son terme."))
                 .stream()
@@ -35,8 +34,8 @@ class ReviewStartStep extends ReviewStep {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        opening.open(step.caseReference(), answers.text("title").strip(), step.actor());
+    protected Map<String, Object> complete(StepContext step, ReviewRequest said) {
+        opening.open(step.caseReference(), said.title().strip(), step.actor());
         return Map.of();
     }
 }

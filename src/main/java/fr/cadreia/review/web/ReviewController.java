@@ -2,13 +2,22 @@ package fr.cadreia.review.web;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.People;
+import fr.cadreia.review.Proposal;
 import fr.cadreia.review.Review;
 import fr.cadreia.review.ReviewFigures;
 import fr.cadreia.review.ReviewOpening;
 import fr.cadreia.review.Reviews;
+import fr.cadreia.review.step.CodevFollowUp;
+import fr.cadreia.review.step.CodevOpinion;
+import fr.cadreia.review.step.CodevReferral;
+import fr.cadreia.review.step.FrameworkVote;
+import fr.cadreia.review.step.ReviewEvaluation;
+import fr.cadreia.review.step.ReviewObservations;
+import fr.cadreia.review.step.ReviewRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -26,14 +35,14 @@ class ReviewController {
 
     /** Which form was filled, and the key of its title. */
     private static final Map<String, String> PARTS = Map.of(
-            "review-start", "review.part.start",
-            "review-figures", "review.part.figures",
-            "review-evaluation", "review.part.evaluation",
-            "codev-referral", "review.part.referral",
-            "codev-opinion", "review.part.opinion",
-            "review-proposal", "review.part.proposal",
-            "framework-vote", "review.part.vote",
-            "codev-follow-up", "review.part.follow-up");
+            FormId.of(ReviewRequest.class), "review.part.start",
+            FormId.of(ReviewObservations.class), "review.part.figures",
+            FormId.of(ReviewEvaluation.class), "review.part.evaluation",
+            FormId.of(CodevReferral.class), "review.part.referral",
+            FormId.of(CodevOpinion.class), "review.part.opinion",
+            FormId.of(Proposal.class), "review.part.proposal",
+            FormId.of(FrameworkVote.class), "review.part.vote",
+            FormId.of(CodevFollowUp.class), "review.part.follow-up");
 
     private static final Map<String, String> FAMILIES = Map.of(
             "steps", "figures.steps",

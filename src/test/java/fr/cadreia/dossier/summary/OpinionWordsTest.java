@@ -2,18 +2,25 @@ package fr.cadreia.dossier.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.document.Opinion;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.dossier.steps.opinion.Opinion.Position;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OpinionWordsTest {
 
-    private static GivenOpinion given(String giver, String position, String reasons, String conditions) {
-        return new GivenOpinion("opinion-" + giver, new Opinion(position, reasons, conditions, false), "", false);
+    private static OpinionKind kind(String code) {
+        return Opinions.shipped().ofCode(code).orElseThrow();
+    }
+
+    private static GivenOpinion given(String giver, Position position, String reasons, String conditions) {
+        return new GivenOpinion(kind(giver), new Opinion(position, reasons, conditions, false), "", false);
     }
 
     private static GivenOpinion favourable(String giver) {
-        return given(giver, "favourable", "Rien à redire", "");
+        return given(giver, Position.FAVOURABLE, "Rien à redire", "");
     }
 
     @Test
@@ -26,8 +33,8 @@ class OpinionWordsTest {
     @Test
     void whyOneIsAgainstFindsRoomInTheLine() {
         String line = new OpinionWords(List.of(
-                        given("hr", "unfavourable", "deux équipes ne sont pas formées", ""),
-                        given("sobriety", "favourableWithConditions", "", "éteindre la nuit"),
+                        given("hr", Position.UNFAVOURABLE, "deux équipes ne sont pas formées", ""),
+                        given("sobriety", Position.FAVOURABLE_WITH_CONDITIONS, "", "éteindre la nuit"),
                         favourable("dpo"),
                         favourable("security")))
                 .text();
@@ -41,9 +48,9 @@ class OpinionWordsTest {
     @Test
     void aConditionIsSaidWhereNothingIsWorse() {
         assertThat(new OpinionWords(List.of(
-                                given("sobriety", "favourableWithConditions", "", "éteindre la nuit"),
+                                given("sobriety", Position.FAVOURABLE_WITH_CONDITIONS, "", "éteindre la nuit"),
                                 favourable("dpo"),
-                                GivenOpinion.hidden("opinion-security")))
+                                GivenOpinion.hidden(kind("security"))))
                         .text())
                 .isEqualTo("sous conditions\u00a0: sobriété\u00a0; 1 favorable\u00a0; confidentiel\u00a0: sécurité."
                         + " Sobriété\u00a0: éteindre la nuit");

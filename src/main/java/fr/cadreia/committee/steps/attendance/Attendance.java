@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The presence sheet of one case: accounts of who is there and how, of who gave a proxy to whom, and of who presides.
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param sessionChair who presides over this case, empty where nobody may sit
  * @param seated whose seats count, each with its titular or the deputy who sits in it; given by the application
  */
+@NamedInterface("steps")
 @AnswersOf("attendance")
 public record Attendance(
         List<String> present,

@@ -42,6 +42,16 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     @Override
+    public String title() {
+        return "Feuille de présence";
+    }
+
+    @Override
+    protected boolean isDueOnItsDay(Convening convening) {
+        return true;
+    }
+
+    @Override
     protected List<FactLine> ownEssentials(StepContext step) {
         return Stream.concat(session(step).stream(), super.ownEssentials(step).stream())
                 .toList();

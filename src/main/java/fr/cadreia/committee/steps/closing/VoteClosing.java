@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How the secretary closed a ballot: the votes by hand (à main levée), a list of members for each choice, and who presides.
  *
  * @param departed who was there and has left the committee since without having voted; given by the application
  */
+@NamedInterface("steps")
 @AnswersOf("vote-closing")
 public record VoteClosing(
         boolean byHand,

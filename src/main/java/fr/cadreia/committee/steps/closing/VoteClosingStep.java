@@ -29,6 +29,17 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
     }
 
     @Override
+    public String title() {
+        return "Clôture du scrutin";
+    }
+
+    /** It lists the votes by hand. */
+    @Override
+    public boolean isSecret() {
+        return true;
+    }
+
+    @Override
     protected List<FactLine> ownEssentials(StepContext step) {
         return Stream.concat(session(step).stream(), super.ownEssentials(step).stream())
                 .toList();

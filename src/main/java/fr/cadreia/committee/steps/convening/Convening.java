@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How a case is convened: to a session or to a consultation in writing, for when, where and with which agenda.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param sessionTime null for a consultation
  * @param session number of the session, which the application gives; empty for a consultation
  */
+@NamedInterface("steps")
 @AnswersOf("convening")
 public record Convening(
         String authorityInformed,
@@ -30,6 +32,7 @@ public record Convening(
         String session) {
 
     /** How members are asked. */
+    @NamedInterface("steps")
     public enum Mode {
         SESSION,
         WRITTEN

@@ -13,6 +13,9 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -49,6 +52,23 @@ class ConveningStep extends CommitteeStep<Convening> {
         this.papers = papers;
         this.sessions = sessions;
         this.events = events;
+    }
+
+    @Override
+    public String title() {
+        return "Convocation de la séance";
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(
+                List.of(Essential.USE, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SECOND_READING),
+                SectionKind.CASE);
+    }
+
+    @Override
+    public Optional<LocalDate> due(String reference) {
+        return Optional.empty();
     }
 
     @Override

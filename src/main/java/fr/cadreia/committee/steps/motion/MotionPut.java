@@ -4,6 +4,7 @@ import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.PublicBallot;
 import fr.cadreia.engine.AnswersOf;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What is put to the vote.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param extensionMonths for how long the experimentation is extended; null for another motion
  * @param publicBallot accounts of the members who demand that the ballot be public
  */
+@NamedInterface("steps")
 @AnswersOf("motion")
 public record MotionPut(Motion motion, Integer extensionMonths, List<String> publicBallot) {
 

@@ -11,9 +11,13 @@ import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.Trials;
-import fr.cadreia.dossier.document.Assessment;
-import fr.cadreia.dossier.document.ExperimentProtocol;
-import fr.cadreia.dossier.document.Generalization;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
@@ -43,6 +47,25 @@ class MotionStep extends CommitteeStep<MotionPut> {
         this.limit = limit;
         this.trials = trials;
         this.convened = convened;
+    }
+
+    @Override
+    public String title() {
+        return "Projet d’avis mis aux voix";
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(
+                List.of(
+                        Essential.RECOMMENDATION,
+                        Essential.TARGETS,
+                        Essential.OPINIONS,
+                        Essential.SECOND_READING,
+                        Essential.SOBER_OPTION,
+                        Essential.TRIAL),
+                SectionKind.OPINIONS,
+                SectionKind.INDICATORS);
     }
 
     @Override
@@ -208,10 +231,11 @@ class MotionStep extends CommitteeStep<MotionPut> {
     }
 
     private Optional<Motion> recommended(StepContext step) {
-        String form = subject(step).equals(REASSESSMENT) ? REASSESSMENT : "assessment";
+        Class<?> form = subject(step).equals(REASSESSMENT) ? Reassessment.class : Assessment.class;
         return dossier()
                 .documents()
-                .latest(step.caseReference(), form, Assessment.class)
+                .latestDocument(step.caseReference(), form)
+                .map(document -> document.as(Assessment.class))
                 .flatMap(assessment -> Motion.of(assessment.recommendation()));
     }
 }

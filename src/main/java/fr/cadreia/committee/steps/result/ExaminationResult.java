@@ -5,6 +5,7 @@ import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.Numbered;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * The chair's record of the result (constat du résultat).
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param reasons of the committee
  * @param publicSummary what the public register says of the decision
  */
+@NamedInterface("steps")
 @AnswersOf("result")
 public record ExaminationResult(
         Next next,
@@ -25,6 +27,7 @@ public record ExaminationResult(
     static final String PUBLIC_SUMMARY = "publicSummary";
 
     /** What becomes of a case whose motion was not adopted. */
+    @NamedInterface("steps")
     public enum Next {
         NEXT_MOTION,
         SENT_BACK,
@@ -32,6 +35,7 @@ public record ExaminationResult(
     }
 
     /** What the committee found of a rule; {@code TO_FOLLOW} is given by the application. */
+    @NamedInterface("steps")
     public enum Finding {
         MET,
         PARTIAL,
@@ -40,6 +44,7 @@ public record ExaminationResult(
     }
 
     /** @param number of the rule */
+    @NamedInterface("steps")
     public record RuleFound(int number, Finding rule, String reason) {}
 
     public ExaminationResult {

@@ -14,6 +14,7 @@ import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
@@ -57,6 +58,26 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
         this.limit = limit;
         this.names = names;
         this.tracker = tracker;
+    }
+
+    @Override
+    public String title() {
+        return "Constat du résultat";
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(List.of(), SectionKind.RULES);
+    }
+
+    @Override
+    public List<String> conclusions() {
+        return List.of(ExaminationResult.REASONS);
+    }
+
+    @Override
+    public Optional<SectionKind> section() {
+        return Optional.of(SectionKind.RESULT);
     }
 
     @Override

@@ -5,6 +5,7 @@ import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
 import java.util.Map;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A vote as it was sent.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param asksDebate whether the member wants a debate that the agenda did not foresee
  * @param member whose vote it is, which the application says: with a proxy, its author is the holder
  */
+@NamedInterface("steps")
 @AnswersOf("vote")
 public record VoteCast(
         boolean ownInterest, String recusalReason, Choice vote, String explanation, boolean asksDebate, String member) {

@@ -6,6 +6,8 @@ import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
@@ -21,6 +23,26 @@ class VoteStep extends CommitteeStep<VoteCast> {
 
     VoteStep(Dossier dossier, Examination examination) {
         super(VoteCast.class, dossier, examination);
+    }
+
+    @Override
+    public String title() {
+        return "Vote";
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(List.of(), SectionKind.OPINIONS, SectionKind.INDICATORS);
+    }
+
+    @Override
+    public boolean isSecret() {
+        return true;
+    }
+
+    @Override
+    public boolean isAnonymous() {
+        return true;
     }
 
     @Override

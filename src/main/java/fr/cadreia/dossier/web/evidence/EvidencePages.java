@@ -35,12 +35,14 @@ class EvidencePages {
 
     private final Dossier dossier;
     private final FormTexts texts;
+    private final StepNames names;
     private final ITemplateEngine templates;
     private final Clock clock;
 
-    EvidencePages(Dossier dossier, FormTexts texts, ITemplateEngine templates, Clock clock) {
+    EvidencePages(Dossier dossier, FormTexts texts, StepNames names, ITemplateEngine templates, Clock clock) {
         this.dossier = dossier;
         this.texts = texts;
+        this.names = names;
         this.templates = templates;
         this.clock = clock;
     }
@@ -54,7 +56,7 @@ class EvidencePages {
         values.put("id", document.id());
         values.put(
                 "name",
-                document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : StepNames.of(document.form()));
+                document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : names.of(document.form()));
         values.put("author", dossier.people().name(document.author()));
         values.put("rows", rows(document));
         values.put("sha256", Dossier.sha256(document.content()));
@@ -108,13 +110,13 @@ class EvidencePages {
         return page("dossier/evidence-summary", values);
     }
 
-    private static String label(JournalArchive.Row row) {
+    private String label(JournalArchive.Row row) {
         String kind = Arrays.stream(JournalKind.values())
                 .filter(known -> known.name().equals(row.kind()))
                 .map(JournalKind::label)
                 .findFirst()
                 .orElse(row.kind());
-        String step = StepNames.of(row.step());
+        String step = names.of(row.step());
         return step.isEmpty() ? kind : kind + " (" + step + ")";
     }
 

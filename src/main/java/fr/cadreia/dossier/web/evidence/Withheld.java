@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.journal.JournalArchive.Document;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
@@ -12,7 +13,6 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,12 +24,11 @@ class Withheld {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** The votes, and the closing of a ballot, which lists the votes by hand. */
-    private static final Set<String> BALLOT_FORMS = Set.of("vote", "vote-closing");
-
     private final ConfidentialOpinions opinions;
+    private final CaseSteps steps;
 
-    Withheld(ConfidentialOpinions opinions) {
+    Withheld(ConfidentialOpinions opinions, CaseSteps steps) {
+        this.steps = steps;
         this.opinions = opinions;
     }
 
@@ -40,13 +39,12 @@ class Withheld {
      */
     boolean is(Row row, Collection<String> documents) {
         return row.kind().equals(JournalKind.VOTED.name())
-                || BALLOT_FORMS.contains(row.step())
+                || steps.isSecret(row.step())
                 || documents.stream().anyMatch(row.content()::contains);
     }
 
     boolean is(Document document, Case dossier, Person reader) {
-        return BALLOT_FORMS.contains(document.form())
-                || opinions.hides(dossier, document.form(), answers(document), reader);
+        return steps.isSecret(document.form()) || opinions.hides(dossier, document.form(), answers(document), reader);
     }
 
     static Answers answers(Document document) {

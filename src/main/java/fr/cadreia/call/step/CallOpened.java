@@ -1,0 +1,12 @@
+package fr.cadreia.call.step;
+
+import fr.cadreia.engine.AnswersOf;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What a call asks for, of whom, and until when. */
+@AnswersOf("call-start")
+public record CallOpened(String title, String purpose, String criteria, List<String> openTo, LocalDate closesOn) {
+
+    static final String CLOSES_ON = "closesOn";
+}

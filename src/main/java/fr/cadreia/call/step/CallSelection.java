@@ -1,0 +1,10 @@
+package fr.cadreia.call.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** What the experts conclude of the proposals. */
+@AnswersOf("call-selection")
+public record CallSelection(String conclusion) {
+
+    static final String CONCLUSION = "conclusion";
+}

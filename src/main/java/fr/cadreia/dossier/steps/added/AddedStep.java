@@ -1,0 +1,62 @@
+package fr.cadreia.dossier.steps.added;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.StepForms;
+import fr.cadreia.engine.form.CurrentForms;
+import fr.cadreia.engine.form.FormField;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * A task that an administrator added to a diagram, with a form of its own. What was chosen, counted or ticked there is
+ * left in the process under the field's name, answered or not, so that a gateway of the diagram may read it; the guard has seen to it that
+ * no such field bears the name of a variable that the application writes.
+ */
+@Component
+class AddedStep extends CaseStep<Answers> {
+
+    /** Longer text is something to read, not something to decide on. */
+    private static final int LONGEST = 200;
+
+    private static final Set<String> LISTS = Set.of("checklist", "taglist");
+
+    private final CurrentForms forms;
+    private final Opinions opinions;
+
+    AddedStep(Dossier dossier, CurrentForms forms, Opinions opinions) {
+        super(StepForms.ANY_OTHER, Answers.class, dossier);
+        this.forms = forms;
+        this.opinions = opinions;
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (FormField field : forms.get(step.formId()).fields()) {
+            if (!PathVariables.isWritten(field.key())
+                    && !opinions.write(field.key())
+                    && !LISTS.contains(field.type())) {
+                variables.put(field.key(), left(field, answers.values().get(field.key())));
+            }
+        }
+        return variables;
+    }
+
+    /** What was not answered is left too: an expression that reads what was never written is an error. */
+    private static Object left(FormField field, Object value) {
+        if (field.type().equals("checkbox")) {
+            return Boolean.TRUE.equals(value);
+        }
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value instanceof String text && text.length() <= LONGEST ? text : null;
+    }
+}

@@ -1,0 +1,61 @@
+package fr.cadreia.dossier.steps.assessment;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Incidents;
+import fr.cadreia.dossier.ReassessmentCause;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.dossier.trial.TrialStanding;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The bilan. Below the framework's minimum it recommends to stop or to extend, and nothing else. */
+@Component
+class AssessmentStep extends MeasuringStep {
+
+    private static final String GENERALIZE = "generalize";
+
+    private final Trials trials;
+
+    AssessmentStep(Dossier dossier, Incidents incidents, ReassessmentCause causes, Trials trials) {
+        super(Assessment.class, dossier, incidents, causes);
+        this.trials = trials;
+    }
+
+    @Override
+    public Optional<SectionKind> section() {
+        return Optional.of(SectionKind.ASSESSMENT);
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(
+                List.of(Essential.USE, Essential.TRIAL, Essential.DONE), SectionKind.PROTOCOL, SectionKind.INDICATORS);
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        Map<String, Object> helpers = new HashMap<>(super.helpers(step));
+        helpers.put("trialRefusal", refusal(step).orElse(null));
+        return helpers;
+    }
+
+    @Override
+    protected List<FieldError> faults(StepContext step, Assessment assessment) {
+        return refusal(step)
+                .filter(why -> assessment.recommendation().equals(GENERALIZE))
+                .map(why -> List.of(FieldError.of(Assessment.RECOMMENDATION, why)))
+                .orElse(List.of());
+    }
+
+    private Optional<String> refusal(StepContext step) {
+        return trials.standing(step.caseReference()).flatMap(TrialStanding::refusal);
+    }
+}

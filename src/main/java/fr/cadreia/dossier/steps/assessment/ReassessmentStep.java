@@ -1,0 +1,26 @@
+package fr.cadreia.dossier.steps.assessment;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Incidents;
+import fr.cadreia.dossier.ReassessmentCause;
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The same criteria measured again, in service. */
+@Component
+class ReassessmentStep extends MeasuringStep {
+
+    ReassessmentStep(Dossier dossier, Incidents incidents, ReassessmentCause causes) {
+        super(Reassessment.class, dossier, incidents, causes);
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(
+                List.of(Essential.USE, Essential.GENERALIZATION, Essential.RECOMMENDATION, Essential.TARGETS),
+                SectionKind.INDICATORS);
+    }
+}

@@ -1,0 +1,26 @@
+package fr.cadreia.dossier.steps.closing;
+
+import fr.cadreia.engine.AnswersOf;
+import java.time.LocalDate;
+import org.springframework.modulith.NamedInterface;
+
+/** When and why it ended, how much it was used, what was really done, and whether use goes on provisionally. */
+@NamedInterface("steps")
+@AnswersOf("experiment-closing")
+public record ExperimentClosing(
+        LocalDate actualEnd,
+        String earlyReason,
+        String earlyWords,
+        Integer users,
+        Integer uses,
+        String whatWasDone,
+        boolean maintained,
+        String maintainedBy,
+        LocalDate maintainedUntil,
+        String maintainedReason) {
+
+    static final String ACTUAL_END = "actualEnd";
+    static final String USERS = "users";
+    static final String USES = "uses";
+    static final String MAINTAINED_UNTIL = "maintainedUntil";
+}

@@ -1,0 +1,187 @@
+package fr.cadreia.dossier.steps.closing;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.LightTrack;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
+import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
+import fr.cadreia.dossier.event.UseEvent.UseMaintained;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.dossier.trial.TrialRound;
+import fr.cadreia.dossier.trial.TrialStanding;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.Variable;
+import fr.cadreia.framework.Setting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Completing it ends the experiment; use stops unless a director signs a provisional continuation. */
+@Component
+class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
+
+    private final Trials trials;
+
+    ExperimentClosingStep(Dossier dossier, Trials trials) {
+        super(ExperimentClosing.class, dossier);
+        this.trials = trials;
+    }
+
+    @Override
+    public Optional<SectionKind> section() {
+        return Optional.of(SectionKind.CLOSING);
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(List.of(Essential.USE, Essential.PROTOCOL), SectionKind.PROTOCOL);
+    }
+
+    @Override
+    public Optional<Variable<Date>> end() {
+        return Optional.of(PathVariables.EXPERIMENT_END);
+    }
+
+    /** Today, or the protocol's end when that is over. */
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        LocalDate today = dossier().today();
+        LocalDate end = protocol(step)
+                .map(ExperimentProtocol::end)
+                .filter(planned -> planned.isBefore(today))
+                .orElse(today);
+        return Map.of(ExperimentClosing.ACTUAL_END, end.toString());
+    }
+
+    private Optional<ExperimentProtocol> protocol(StepContext step) {
+        return dossier().documents().latest(step.caseReference(), ExperimentProtocol.class);
+    }
+
+    /** Whoever closes it reads first what was tried, and what closing it today would keep the committee from. */
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        Map<String, Object> helpers = new HashMap<>();
+        helpers.put(
+                "plannedEnd",
+                protocol(step)
+                        .map(ExperimentProtocol::end)
+                        .map(LocalDate::toString)
+                        .orElse(null));
+        Optional<TrialStanding> standing = trials.standing(step.caseReference());
+        helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
+        helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
+        helpers.put("trialSummary", standing.map(TrialStanding::summary).orElse(null));
+        helpers.put("trialNotice", standing.flatMap(TrialStanding::refusal).orElse(null));
+        return helpers;
+    }
+
+    @Override
+    public List<String> pastDates() {
+        return List.of(ExperimentClosing.ACTUAL_END);
+    }
+
+    @Override
+    protected List<FieldError> faults(StepContext step, ExperimentClosing closing) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate today = dossier().today();
+        LocalDate planned = protocol(step).map(ExperimentProtocol::end).orElse(today);
+        CrossChecks.notBefore(
+                        ExperimentClosing.ACTUAL_END, closing.actualEnd(), begun(step), "le début de l’expérimentation")
+                .ifPresent(errors::add);
+        if (planned.isBefore(today)) {
+            CrossChecks.notAfter(
+                            ExperimentClosing.ACTUAL_END,
+                            closing.actualEnd(),
+                            planned,
+                            "l’expérimentation finit à la date de son protocole")
+                    .ifPresent(errors::add);
+        }
+        int maintenance = dossier().settings(step.caseReference()).get(Setting.MAINTENANCE_MONTHS);
+        LocalDate horizon = planned.isAfter(today) ? planned : today;
+        CrossChecks.notAfter(
+                        ExperimentClosing.MAINTAINED_UNTIL,
+                        closing.maintainedUntil(),
+                        horizon.plusMonths(maintenance),
+                        "le maintien dure " + Setting.MAINTENANCE_MONTHS.text(maintenance) + " au plus")
+                .ifPresent(errors::add);
+        CrossChecks.onceEach(ExperimentClosing.USES, closing.uses(), closing.users())
+                .ifPresent(errors::add);
+        LocalDate end = closing.actualEnd().isAfter(today) ? closing.actualEnd() : today;
+        CrossChecks.notBefore(
+                        ExperimentClosing.MAINTAINED_UNTIL,
+                        closing.maintainedUntil(),
+                        end,
+                        "la fin de l’expérimentation")
+                .ifPresent(errors::add);
+        return errors;
+    }
+
+    /** One that was called off before it began ends today. */
+    private LocalDate begun(StepContext step) {
+        LocalDate today = dossier().today();
+        return trials.standing(step.caseReference())
+                .map(TrialStanding::first)
+                .filter(today::isAfter)
+                .orElse(today);
+    }
+
+    /** What was really done may leave the light track: what is told of its minimum then is that of the full one. */
+    @Override
+    protected Answers kept(StepContext step, Answers answers, ExperimentClosing closing) {
+        LocalDate end = closing.actualEnd();
+        LocalDate first = trials.of(step.caseReference()).rounds().stream()
+                .findFirst()
+                .map(TrialRound::first)
+                .orElse(end);
+        long users = closing.users();
+        LightTrack.leave(
+                dossier(), step, LightTrack.leftBy(users, first, end, dossier().settings(step.caseReference())));
+        return answers;
+    }
+
+    /** By them alone the journal proves how long and how much was really tried. */
+    @Override
+    protected Event event(StepContext step, ExperimentClosing closing) {
+        Optional<TrialStanding> standing =
+                trials.standingIfClosed(step.caseReference(), closing.actualEnd(), closing.uses(), closing.users());
+        return new ExperimentClosed(
+                closing.actualEnd(),
+                closing.earlyReason(),
+                closing.uses(),
+                closing.users(),
+                standing.map(TrialStanding::summary).orElse(""),
+                standing.filter(TrialStanding::isEnough).isPresent());
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, ExperimentClosing closing) {
+        boolean maintained = closing.maintainedUntil() != null;
+        dossier()
+                .change(
+                        step.caseReference(),
+                        step.actor(),
+                        maintained
+                                ? new UseMaintained(
+                                        closing.maintainedUntil(), closing.maintainedBy(), closing.maintainedReason())
+                                : new ExperimentEnded(closing.actualEnd(), ""),
+                        dossier -> dossier.using(maintained ? UseState.MAINTAINED : UseState.ENDED));
+        return maintained
+                ? Map.of(PathVariables.MAINTAINED_UNTIL.name(), Dossier.endOf(closing.maintainedUntil()))
+                : Map.of();
+    }
+}

@@ -1,0 +1,70 @@
+package fr.cadreia.dossier.steps.commitment;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.commitment.Commitment;
+import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.event.CaseEvent.CommitmentFulfilled;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.StepContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The proposer's side says what it did of a reservation or condition. */
+@Component
+class CommitmentStep extends CaseStep<FulfilledCommitment> {
+
+    private static final String DEMAND = "demand";
+
+    private final Commitments commitments;
+
+    CommitmentStep(Dossier dossier, Commitments commitments) {
+        super(FulfilledCommitment.class, dossier);
+        this.commitments = commitments;
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        return Map.of();
+    }
+
+    @Override
+    protected List<FactLine> ownEssentials(StepContext step) {
+        Commitment commitment = commitments.find(step.processInstanceId()).orElseThrow();
+        List<FactLine> lines = new ArrayList<>();
+        lines.add(new FactLine("Demandé par", commitment.source()));
+        lines.add(new FactLine("Ce qui est demandé", commitment.demand()));
+        if (!commitment.holder().isEmpty()) {
+            lines.add(new FactLine("Fonction responsable", commitment.holder()));
+        }
+        lines.add(new FactLine("Pour le", FrenchText.day(commitment.due())));
+        return lines;
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(SummarySection.answers(DEMAND, "Ce qui est demandé", ownEssentials(step)));
+    }
+
+    @Override
+    public Set<String> openSections() {
+        return Set.of(DEMAND);
+    }
+
+    @Override
+    protected Event event(StepContext step, FulfilledCommitment done) {
+        return new CommitmentFulfilled(done.fulfilment().code());
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, FulfilledCommitment done) {
+        commitments.fulfil(step.processInstanceId(), done.fulfilment());
+        return Map.of();
+    }
+}

@@ -1,0 +1,119 @@
+package fr.cadreia.dossier.steps.gate;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Qualification;
+import fr.cadreia.dossier.Qualification.GateCriterion;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.DataGateConfirmed;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.form.FormTexts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The DPO confirms what is computed; nobody can open a closed gate. */
+@Component
+class DataGateStep extends CaseStep<DataGateConfirmation> {
+
+    private static final String PROPOSAL = FormId.of(Proposal.class);
+
+    /** Of the proposal's questions, for one line each. */
+    private static final Map<String, String> SHORT_LABELS = Map.of(
+            "personalData", "Données personnelles",
+            "criticalData", "Données sensibles pour l’activité",
+            "confidentialityGuarantee", "Garantie de confidentialité",
+            "dataReused", "Données réutilisées");
+
+    private final Qualification qualification;
+    private final FormTexts texts;
+
+    DataGateStep(Dossier dossier, Qualification qualification, FormTexts texts) {
+        super(DataGateConfirmation.class, dossier);
+        this.qualification = qualification;
+        this.texts = texts;
+    }
+
+    @Override
+    public List<String> conclusions() {
+        return List.of("gateReason");
+    }
+
+    @Override
+    public Optional<SectionKind> section() {
+        return Optional.of(SectionKind.DATA_GATE);
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(List.of(Essential.OPINIONS), SectionKind.OPINIONS);
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        return Map.of();
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of("gateComputed", isOpen(step) ? "open" : "closed");
+    }
+
+    /** What the gate looks at, and what closes it. */
+    @Override
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return qualification.gateCriteria(step.caseReference()).stream()
+                .map(criterion -> new FactLine(
+                        SHORT_LABELS.getOrDefault(criterion.field(), texts.label(PROPOSAL, criterion.field())),
+                        answer(criterion) + (criterion.closing().isEmpty() ? "" : "\u00a0; ferme le contrôle")))
+                .toList();
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(SummarySection.table(
+                "criteria",
+                "Ce que le contrôle regarde",
+                List.of("Critère", "Réponse", "Effet"),
+                qualification.gateCriteria(step.caseReference()).stream()
+                        .map(criterion ->
+                                List.of(texts.label(PROPOSAL, criterion.field()), answer(criterion), effect(criterion)))
+                        .toList()));
+    }
+
+    private String answer(GateCriterion criterion) {
+        return criterion.answer().isEmpty()
+                ? "Sans réponse"
+                : texts.value(PROPOSAL, criterion.field(), new Answers(Map.of(criterion.field(), criterion.answer())));
+    }
+
+    private static String effect(GateCriterion criterion) {
+        return criterion.closing().isEmpty()
+                ? "Ne ferme pas le contrôle"
+                : "Ferme le contrôle\u00a0: " + String.join("\u00a0; ", criterion.closing());
+    }
+
+    @Override
+    protected Event event(StepContext step, DataGateConfirmation confirmation) {
+        return new DataGateConfirmed(isOpen(step));
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, DataGateConfirmation confirmation) {
+        return Map.of(PathVariables.GATE_OPEN.name(), isOpen(step));
+    }
+
+    private boolean isOpen(StepContext step) {
+        return qualification.closedGate(step.caseReference()).isEmpty();
+    }
+}

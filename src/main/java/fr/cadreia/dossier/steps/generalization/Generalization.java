@@ -1,0 +1,34 @@
+package fr.cadreia.dossier.steps.generalization;
+
+import fr.cadreia.engine.AnswersOf;
+import java.time.LocalDate;
+import org.springframework.modulith.NamedInterface;
+
+/** The act of the competent authority and how the solution is put to use. */
+@NamedInterface("steps")
+@AnswersOf("generalization")
+public record Generalization(
+        String authority,
+        String actKind,
+        String actNumber,
+        LocalDate actDate,
+        String whyNoAct,
+        String procurement,
+        String agreementOfCommune,
+        String scope,
+        LocalDate startDate,
+        Integer userCount,
+        String trainingPlan,
+        boolean noticePublished,
+        String registerText,
+        String monitoring,
+        LocalDate nextReassessment) {
+
+    static final String AUTHORITY = "authority";
+    static final String ACT_NUMBER = "actNumber";
+    static final String ACT_DATE = "actDate";
+    static final String START_DATE = "startDate";
+    static final String USER_COUNT = "userCount";
+    static final String REGISTER_TEXT = "registerText";
+    static final String NEXT_REASSESSMENT = "nextReassessment";
+}

@@ -1,0 +1,105 @@
+package fr.cadreia.dossier.steps.opinion;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.OpinionKind;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.TypeOpinions;
+import fr.cadreia.dossier.commitment.CommitmentTracker;
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** An opinion: what the form demands is all, and each condition is followed until it is met. */
+final class OpinionStep extends CaseStep<Answers> {
+
+    private static final String CONFIDENTIAL =
+            "Une condition d’un avis confidentiel\u00a0: demandez-en le contenu à qui a rendu l’avis.";
+
+    private final OpinionKind kind;
+    private final CommitmentTracker tracker;
+    private final ObjectProvider<TypeOpinions> types;
+    private final Optional<OpinionCheck> check;
+
+    OpinionStep(
+            OpinionKind kind,
+            Dossier dossier,
+            CommitmentTracker tracker,
+            ObjectProvider<TypeOpinions> types,
+            List<OpinionCheck> checks) {
+        super(kind.form(), Answers.class, dossier);
+        this.kind = kind;
+        this.tracker = tracker;
+        this.types = types;
+        this.check =
+                checks.stream().filter(one -> one.form().equals(kind.form())).findFirst();
+    }
+
+    @Override
+    public String title() {
+        return kind.title();
+    }
+
+    @Override
+    public List<String> conclusions() {
+        return List.of(Opinion.POSITION, Opinion.REASONS);
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(
+                kind.shows().stream()
+                        .map(Essential::of)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                kind.opens());
+    }
+
+    /** It carries no step of its own: it stands between the review and the gate. */
+    @Override
+    protected Optional<Step> place(StepContext step) {
+        return Optional.of(Step.DATA_GATE);
+    }
+
+    /** The last opinion; before the first, the reasons of the catalogue's, never its sense: a person judges this case. */
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        Map<String, Object> last = super.startFrom(step);
+        return last.isEmpty() ? typeReasons(step) : last;
+    }
+
+    private Map<String, Object> typeReasons(StepContext step) {
+        return types.stream()
+                .flatMap(source -> source.of(step.caseReference(), formId()).stream())
+                .findFirst()
+                .<Map<String, Object>>map(text -> Map.of(Opinion.REASONS, text))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public List<String> pastDates() {
+        return check.map(OpinionCheck::pastDates).orElse(List.of());
+    }
+
+    @Override
+    protected List<FieldError> faults(StepContext step, Answers answers) {
+        return check.map(more -> more.faults(step, answers)).orElse(List.of());
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, Answers answers) {
+        Opinion opinion = answers.as(Opinion.class);
+        opinion.conditions()
+                .lines()
+                .filter(condition -> !condition.isBlank())
+                .forEach(condition -> tracker.add(
+                        step.caseReference(), kind.title(), opinion.confidential() ? CONFIDENTIAL : condition));
+        return Map.of();
+    }
+}

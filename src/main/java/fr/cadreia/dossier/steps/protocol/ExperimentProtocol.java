@@ -1,0 +1,72 @@
+package fr.cadreia.dossier.steps.protocol;
+
+import fr.cadreia.dossier.Indicator;
+import fr.cadreia.dossier.IndicatorGoal;
+import fr.cadreia.dossier.IndicatorGoal.Direction;
+import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.engine.Numbered;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
+
+/** How the solution will be tried, measured, controlled and, if need be, undone. */
+@NamedInterface("steps")
+@AnswersOf("experiment-protocol")
+public record ExperimentProtocol(
+        String objectives,
+        LocalDate start,
+        LocalDate end,
+        String cycle,
+        String population,
+        Integer participants,
+        Integer expectedUsers,
+        Integer expectedUses,
+        String humanControl,
+        String objection,
+        String trainingBefore,
+        String noticeToUsers,
+        Integer budget,
+        BigDecimal energyBudgetKwh,
+        String stopCriteria,
+        String rollback,
+        @Numbered("indicator") List<PlannedIndicator> indicators) {
+
+    /**
+     * An indicator as the form asks for it.
+     *
+     * @param direction null where no goal is set
+     */
+    @NamedInterface("steps")
+    public record PlannedIndicator(
+            int number,
+            String name,
+            String unit,
+            String method,
+            Direction direction,
+            BigDecimal baseline,
+            BigDecimal target,
+            BigDecimal targetMax) {
+
+        private Indicator asIndicator() {
+            return new Indicator(
+                    number, name, unit, baseline, IndicatorGoal.of(Optional.ofNullable(direction), target, targetMax));
+        }
+    }
+
+    static final String PARTICIPANTS = "participants";
+    static final String CYCLE = "cycle";
+    static final String START = "start";
+    static final String END = "end";
+    static final String EXPECTED_USERS = "expectedUsers";
+    static final String EXPECTED_USES = "expectedUses";
+
+    /** Those that have a name. */
+    public List<Indicator> named() {
+        return indicators.stream()
+                .filter(planned -> !planned.name().isBlank())
+                .map(PlannedIndicator::asIndicator)
+                .toList();
+    }
+}

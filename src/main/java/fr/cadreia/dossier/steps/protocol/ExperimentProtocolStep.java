@@ -1,0 +1,171 @@
+package fr.cadreia.dossier.steps.protocol;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.CommitteeDocuments.Result;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Indicator;
+import fr.cadreia.dossier.LightTrack;
+import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.StepEvent.ProtocolAgreed;
+import fr.cadreia.dossier.event.UseEvent.ExperimentBegun;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.summary.Essential;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.dossier.trial.Trial.Facts;
+import fr.cadreia.dossier.trial.TrialMinimum;
+import fr.cadreia.dossier.trial.TrialRound;
+import fr.cadreia.engine.CrossChecks;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Completing the protocol begins the experiment. */
+@Component
+class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
+
+    private final Trials trials;
+    private final ProtocolDates dates;
+
+    ExperimentProtocolStep(Dossier dossier, Trials trials, ProtocolDates dates) {
+        super(ExperimentProtocol.class, dossier);
+        this.trials = trials;
+        this.dates = dates;
+    }
+
+    @Override
+    public Optional<SectionKind> section() {
+        return Optional.of(SectionKind.PROTOCOL);
+    }
+
+    @Override
+    protected StepView view() {
+        return StepView.of(List.of(Essential.USE, Essential.REVIEW, Essential.OPINIONS), SectionKind.OPINIONS);
+    }
+
+    @Override
+    protected Map<String, Object> startFrom(StepContext step) {
+        Map<String, Object> start = new LinkedHashMap<>();
+        dossier()
+                .documents()
+                .latest(step.caseReference(), Proposal.class)
+                .map(Proposal::userCount)
+                .ifPresent(users -> start.put(ExperimentProtocol.PARTICIPANTS, Math.min(users, mostPeople(step))));
+        start.putAll(dates.proposed(step.caseReference()));
+        Facts facts = trials.of(step.caseReference()).next();
+        if (!facts.cycle().isEmpty()) {
+            start.put(ExperimentProtocol.CYCLE, facts.cycle());
+        }
+        Map<String, Object> before = new LinkedHashMap<>(super.startFrom(step));
+        if (isAnother(step)) {
+            before.keySet().removeAll(List.of(ExperimentProtocol.START, ExperimentProtocol.END));
+        }
+        start.putAll(before);
+        return start;
+    }
+
+    private int mostPeople(StepContext step) {
+        return dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
+    }
+
+    /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
+    private boolean isAnother(StepContext step) {
+        Optional<StepDocument> protocol = dossier().documents().latest(step.caseReference(), formId());
+        Optional<Result> decision = dossier().committee().result(step.caseReference());
+        return protocol.isPresent()
+                && decision.filter(result -> result.document() > protocol.get().id())
+                        .isPresent();
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        Map<String, Object> helpers = new LinkedHashMap<>();
+        helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
+        helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
+        helpers.put("lightMonths", dossier().settings(step.caseReference()).get(Setting.LIGHT_MONTHS));
+        helpers.put("inService", dates.isObserved(step.caseReference()));
+        Facts facts = trials.of(step.caseReference()).next();
+        helpers.put("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle());
+        boolean extension = trials.of(step.caseReference()).isExtendedByAnother();
+        helpers.put(
+                "trialMinimum", TrialMinimum.words(facts, extension, dossier().settings(step.caseReference())));
+        helpers.put("realUsePercent", dossier().settings(step.caseReference()).get(Setting.REAL_USE_PERCENT));
+        dates.latestEnd(step.caseReference()).ifPresent(latest -> helpers.put("latestEnd", latest.toString()));
+        return helpers;
+    }
+
+    @Override
+    protected List<FieldError> faults(StepContext step, ExperimentProtocol protocol) {
+        List<FieldError> errors = new ArrayList<>(dates.check(step.caseReference(), protocol));
+        errors.addAll(Indicator.faults(protocol.named()));
+        int cap = mostPeople(step);
+        if (protocol.participants() > cap) {
+            errors.add(FieldError.of(
+                    ExperimentProtocol.PARTICIPANTS, "une expérimentation concerne " + cap + " personnes au plus."));
+        }
+        CrossChecks.notAbove(
+                        ExperimentProtocol.EXPECTED_USERS,
+                        protocol.expectedUsers(),
+                        protocol.participants(),
+                        "les personnes concernées")
+                .ifPresent(errors::add);
+        CrossChecks.onceEach(ExperimentProtocol.EXPECTED_USES, protocol.expectedUses(), protocol.expectedUsers())
+                .ifPresent(errors::add);
+        return errors;
+    }
+
+    /** By them alone the journal proves how long and how much was to be tried. */
+    @Override
+    protected Event event(StepContext step, ExperimentProtocol protocol) {
+        return new ProtocolAgreed(
+                protocol.start(),
+                protocol.end(),
+                protocol.expectedUses().longValue(),
+                protocol.expectedUsers().longValue(),
+                !protocol.cycle().isBlank());
+    }
+
+    @Override
+    protected Map<String, Object> complete(StepContext step, ExperimentProtocol protocol) {
+        LocalDate end = protocol.end();
+        leaveLightTrack(step, protocol);
+        dossier()
+                .change(
+                        step.caseReference(),
+                        step.actor(),
+                        new ExperimentBegun(protocol.start(), end),
+                        dossier -> dossier.using(UseState.EXPERIMENTING));
+        Map<String, Object> variables = new LinkedHashMap<>(dossier()
+                .lastDay(
+                        end,
+                        PathVariables.EXPERIMENT_END,
+                        PathVariables.EXPERIMENT_REMINDER,
+                        PathVariables.EXPERIMENT_LATE));
+        variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
+        return variables;
+    }
+
+    private void leaveLightTrack(StepContext step, ExperimentProtocol protocol) {
+        List<TrialRound> rounds = trials.of(step.caseReference()).rounds();
+        LocalDate first = rounds.size() > 1 ? rounds.get(0).first() : protocol.start();
+        LightTrack.leave(
+                dossier(),
+                step,
+                LightTrack.leftBy(
+                        protocol.participants(),
+                        first,
+                        protocol.end(),
+                        dossier().settings(step.caseReference())));
+    }
+}

@@ -1,0 +1,176 @@
+package fr.cadreia.dossier.steps.protocol;
+
+import fr.cadreia.dossier.CommitteeDocuments.Extension;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
+import fr.cadreia.dossier.steps.opinion.HrOpinion;
+import fr.cadreia.dossier.trial.Trial.Facts;
+import fr.cadreia.dossier.trial.TrialMinimum;
+import fr.cadreia.engine.CrossChecks;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.framework.Settings;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** From when to when an experimentation may be planned. */
+@Component
+class ProtocolDates {
+
+    private static final String START = ExperimentProtocol.START;
+    private static final String END = ExperimentProtocol.END;
+
+    private final Dossier dossier;
+    private final Trials trials;
+
+    ProtocolDates(Dossier dossier, Trials trials) {
+        this.dossier = dossier;
+        this.trials = trials;
+    }
+
+    /** Whether what is planned is to observe a use that was in service before; an adaptation of it is tried. */
+    boolean isObserved(String reference) {
+        return trials.of(reference).next().observed();
+    }
+
+    /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
+    Map<String, Object> proposed(String reference) {
+        Settings settings = dossier.settings(reference);
+        LocalDate today = dossier.today();
+        LocalDate start = workersCommittee(reference).filter(today::isBefore).orElse(today);
+        LocalDate end = start.plusMonths(
+                        TrialMinimum.proposedMonths(trials.of(reference).next(), settings))
+                .minusDays(1);
+        LocalDate longest = latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
+        LocalDate most = extension(reference)
+                .map(start::plusMonths)
+                .filter(longest::isAfter)
+                .orElse(longest);
+        return Map.of(START, start.toString(), END, (end.isAfter(most) ? most : end).toString());
+    }
+
+    /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
+    Optional<LocalDate> latestEnd(String reference) {
+        return new TrialTime(
+                        dossier.documents().of(reference), dossier.journal().of(reference))
+                .firstDay()
+                .map(start -> start.plusMonths(dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
+    }
+
+    /** How many months the committee's last opinion gives, where it extends the experimentation that was closed last. */
+    private Optional<Integer> extension(String reference) {
+        Optional<StepDocument> closed = dossier.documents().latestDocument(reference, ExperimentClosing.class);
+        return dossier.committee()
+                .extension(reference)
+                .filter(motion ->
+                        closed.filter(last -> last.id() < motion.document()).isPresent())
+                .map(Extension::months);
+    }
+
+    List<FieldError> check(String reference, ExperimentProtocol protocol) {
+        List<FieldError> errors = new ArrayList<>();
+        LocalDate start = protocol.start();
+        LocalDate end = protocol.end();
+        duration(reference, start, end).ifPresent(errors::add);
+        workersCommittee(reference)
+                .flatMap(day -> CrossChecks.notBefore(START, start, day, "l’avis du comité social territorial"))
+                .ifPresent(errors::add);
+        observation(reference, start, end).ifPresent(errors::add);
+        cycle(reference, protocol).ifPresent(errors::add);
+        return errors;
+    }
+
+    /** When the workers' committee (CST) gave its opinion, which comes before the experiment; not when it was only told. */
+    private Optional<LocalDate> workersCommittee(String reference) {
+        return dossier.documents()
+                .latest(reference, HrOpinion.class)
+                .filter(opinion -> !isObserved(reference))
+                .map(HrOpinion::cstOpinionDate);
+    }
+
+    private Optional<FieldError> duration(String reference, LocalDate start, LocalDate end) {
+        int months = dossier.settings(reference).get(Setting.EXPERIMENT_MONTHS);
+        if (end.isBefore(start)) {
+            return refused(END, "la fin ne peut pas précéder le début.");
+        }
+        if (end.isAfter(start.plusMonths(months))) {
+            return refused(
+                    END, months + " mois au plus, soit jusqu’au " + FrenchText.day(start.plusMonths(months)) + ".");
+        }
+        if (start.isBefore(dossier.today().minusMonths(months))) {
+            return refused(START, "le début remonte à plus de " + months + " mois.");
+        }
+        boolean first = dossier.documents()
+                .latestDocument(reference, ExperimentClosing.class)
+                .isEmpty();
+        if (first && end.isBefore(dossier.today())) {
+            return refused(END, "cette date est passée\u00a0: indiquez une date à venir.");
+        }
+        if (start.isAfter(dossier.today().plusMonths(months))) {
+            return refused(START, "commencez dans les " + months + " mois à venir.");
+        }
+        Optional<FieldError> beyond = extension(reference)
+                .filter(voted -> end.isAfter(start.plusMonths(voted)))
+                .flatMap(voted -> refused(
+                        END,
+                        "l’avis du comité prolonge l’expérimentation de " + voted + " mois au plus\u00a0: jusqu’au "
+                                + FrenchText.day(start.plusMonths(voted)) + "."));
+        if (beyond.isPresent()) {
+            return beyond;
+        }
+        return latestEnd(reference)
+                .filter(end::isAfter)
+                .flatMap(latest -> refused(
+                        END,
+                        "toutes les expérimentations de ce dossier réunies durent "
+                                + dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)
+                                + " mois au plus\u00a0: jusqu’au " + FrenchText.day(latest) + "."));
+    }
+
+    /**
+     * A use in service is observed for its least time from the first protocol on. Any other may be planned for less than its
+     * minimum: then it may only be stopped or extended.
+     */
+    private Optional<FieldError> observation(String reference, LocalDate start, LocalDate end) {
+        if (!isObserved(reference)) {
+            return Optional.empty();
+        }
+        int months = dossier.settings(reference)
+                .observationMonths(trials.of(reference).next().riskLevel());
+        LocalDate earliest = start.plusMonths(months).minusDays(1);
+        return Optional.of(earliest)
+                .filter(end::isBefore)
+                .flatMap(day -> refused(
+                        END,
+                        "la période d’observation dure " + Setting.OBSERVATION_MONTHS.text(months)
+                                + " au moins\u00a0: jusqu’au " + FrenchText.day(day) + "."));
+    }
+
+    /** Only the cycle that an expert accepted takes the place of the minimum, and the experimentation lasts for all of it. */
+    private Optional<FieldError> cycle(String reference, ExperimentProtocol protocol) {
+        String named = protocol.cycle().strip();
+        Facts facts = trials.of(reference).next();
+        if (named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!named.equals(facts.cycle())) {
+            return refused(
+                    ExperimentProtocol.CYCLE,
+                    "l’instruction a accepté le cycle «\u00a0" + facts.cycle()
+                            + "\u00a0»\u00a0: reprenez-le, ou laissez vide pour suivre la durée minimale du cadre.");
+        }
+        LocalDate earliest = protocol.start().plusDays(facts.cycleDays() - 1L);
+        return CrossChecks.notBefore(END, protocol.end(), earliest, "la fin du cycle accepté");
+    }
+
+    private static Optional<FieldError> refused(String field, String why) {
+        return Optional.of(FieldError.of(field, why));
+    }
+}

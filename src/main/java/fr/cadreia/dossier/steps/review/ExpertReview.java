@@ -1,0 +1,93 @@
+package fr.cadreia.dossier.steps.review;
+
+import fr.cadreia.dossier.steps.proposal.Proposal.Guarantee;
+import fr.cadreia.dossier.steps.proposal.Proposal.Reuse;
+import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.engine.FormCode;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.modulith.NamedInterface;
+
+/** The experts' review: admissibility, risk, track, required opinions. */
+@NamedInterface("steps")
+@AnswersOf("review")
+public record ExpertReview(
+        Admissibility admissibility,
+        String reason,
+        AiActClass aiActClass,
+        String annexPoint,
+        Integer riskLevel,
+        String riskLevelReason,
+        Track track,
+        String trackReason,
+        List<String> requiredOpinions,
+        boolean cycleAccepted,
+        Integer cycleDays,
+        String solutionKind,
+        String hosting,
+        String dataSources,
+        Guarantee confidentialityGuarantee,
+        Reuse dataReused,
+        Integer maturity,
+        Integer estimatedUse,
+        String reversibility,
+        String interoperability,
+        BigDecimal energyKwhMin,
+        BigDecimal energyKwhMax,
+        BigDecimal carbonKgMin,
+        BigDecimal carbonKgMax,
+        String estimateMethod,
+        String estimateMethodVersion,
+        List<String> similarCases) {
+
+    /** What becomes of the proposal. */
+    @NamedInterface("steps")
+    public enum Admissibility {
+        ADMISSIBLE,
+        TO_COMPLETE,
+        NOT_ADMISSIBLE
+    }
+
+    /** What the use is under the AI Act. */
+    @NamedInterface("steps")
+    public enum AiActClass {
+        MINIMAL,
+        TRANSPARENCY,
+        HIGH_RISK,
+        PROHIBITED
+    }
+
+    /** How much the path asks for. */
+    @NamedInterface("steps")
+    public enum Track {
+        LIGHT,
+        FULL
+    }
+
+    /** What completes or overrides the proposal's answers where the case is qualified, as the decision tables name it. */
+    public Map<String, Object> qualifying() {
+        Map<String, Object> inputs = new LinkedHashMap<>();
+        inputs.put("hosting", hosting);
+        inputs.put("solutionKind", solutionKind);
+        inputs.put("estimatedUse", estimatedUse);
+        inputs.put("confidentialityGuarantee", code(confidentialityGuarantee));
+        inputs.put("dataReused", code(dataReused));
+        inputs.put("dataSources", dataSources);
+        inputs.put("aiActClass", code(aiActClass));
+        inputs.put("riskLevel", riskLevel);
+        inputs.values().removeIf(value -> value == null || value.equals(""));
+        return inputs;
+    }
+
+    private static String code(Enum<?> choice) {
+        return choice == null ? null : FormCode.of(choice);
+    }
+
+    static final String ADMISSIBILITY = "admissibility";
+    static final String REASON = "reason";
+    static final String REQUIRED_OPINIONS = "requiredOpinions";
+    static final String TRACK = "track";
+    static final String CYCLE_DAYS = "cycleDays";
+}

@@ -1,0 +1,17 @@
+package fr.cadreia.dossier.steps.secondreading;
+
+import fr.cadreia.engine.AnswersOf;
+import org.springframework.modulith.NamedInterface;
+
+/** The view of an expert who did not review the case. */
+@NamedInterface("steps")
+@AnswersOf("second-reading")
+public record SecondReading(Agreement agreement, String reasons, String missing) {
+
+    /** Whether the second expert comes to the same view. */
+    @NamedInterface("steps")
+    public enum Agreement {
+        AGREE,
+        DISAGREE
+    }
+}

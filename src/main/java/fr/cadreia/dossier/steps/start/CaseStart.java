@@ -1,0 +1,81 @@
+package fr.cadreia.dossier.steps.start;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseOpening;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.StepForm;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.PersonalNames;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The start form: a title and one's own organisation, and the case exists. */
+@Component
+class CaseStart implements StepForm {
+
+    private final CaseOpening opening;
+    private final People people;
+    private final PersonalNames names;
+
+    CaseStart(CaseOpening opening, People people, PersonalNames names) {
+        this.opening = opening;
+        this.people = people;
+        this.names = names;
+    }
+
+    @Override
+    public String formId() {
+        return FormId.of(NewCase.class);
+    }
+
+    @Override
+    public Map<String, Object> show(StepContext step) {
+        String own = people.find(step.actor()).map(Person::organisation).orElse("");
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(
+                "organisations",
+                people.organisation(own).map(CaseStart::option).stream().toList());
+        if (!own.isEmpty()) {
+            shown.put(NewCase.ORGANISATION, own);
+        }
+        return shown;
+    }
+
+    private static Map<String, Object> option(Organisation organisation) {
+        return Map.of("value", organisation.id(), "label", organisation.name());
+    }
+
+    @Override
+    public List<FieldError> check(StepContext step, Answers answers) {
+        NewCase proposed = answers.as(NewCase.class);
+        boolean own = people.find(step.actor())
+                .map(person -> person.isRequesterOf(proposed.organisation()))
+                .orElse(false);
+        List<FieldError> errors = new ArrayList<>(names.refused(NewCase.TITLE, proposed.title()));
+        if (!own) {
+            errors.add(FieldError.of(
+                    NewCase.ORGANISATION,
+                    "choisissez votre propre direction ou commune\u00a0: vous proposez en son nom."));
+        }
+        return errors;
+    }
+
+    @Override
+    public Map<String, Object> accept(StepContext step, Answers answers) {
+        NewCase proposed = answers.as(NewCase.class);
+        return opening.open(
+                step.caseReference(),
+                proposed.title().strip(),
+                proposed.organisation(),
+                Case.Origin.PROPOSAL,
+                step.actor());
+    }
+}

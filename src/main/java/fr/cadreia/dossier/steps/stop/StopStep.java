@@ -1,0 +1,69 @@
+package fr.cadreia.dossier.steps.stop;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StopCause;
+import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.PersonalNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+@Component
+class StopStep extends CaseStep<Stopping> {
+
+    private final PersonalNames names;
+    private final StopCause cause;
+
+    StopStep(Dossier dossier, PersonalNames names, StopCause cause) {
+        super(Stopping.class, dossier);
+        this.names = names;
+        this.cause = cause;
+    }
+
+    @Override
+    public List<String> conclusions() {
+        return List.of(Stopping.REASON);
+    }
+
+    @Override
+    public Optional<SectionKind> section() {
+        return Optional.of(SectionKind.STOP);
+    }
+
+    @Override
+    protected Map<String, Object> helpers(StepContext step) {
+        return Map.of(
+                "experimentBegun", dossier().cases().get(step.caseReference()).experimentBegun());
+    }
+
+    @Override
+    protected List<FactLine> ownEssentials(StepContext step) {
+        return cause.of(step.caseReference());
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return List.of(
+                SummarySection.answers("stop-cause", "Pourquoi ce dossier s’arrête", cause.of(step.caseReference())));
+    }
+
+    @Override
+    public Set<String> openSections() {
+        return Set.of("stop-cause");
+    }
+
+    @Override
+    protected List<FieldError> faults(StepContext step, Stopping stopping) {
+        List<FieldError> errors = new ArrayList<>(names.refused(Stopping.REASON, stopping.reasonPublic()));
+        errors.addAll(names.refused(Stopping.LESSONS, stopping.lessons()));
+        return errors;
+    }
+}

@@ -1,0 +1,19 @@
+package fr.cadreia.dossier.steps.stop;
+
+import fr.cadreia.engine.AnswersOf;
+import org.springframework.modulith.NamedInterface;
+
+/** Why the solution stops and what was undone. */
+@NamedInterface("steps")
+@AnswersOf("stop")
+public record Stopping(
+        String reasonPublic,
+        boolean accessWithdrawn,
+        boolean dataReturnedOrErased,
+        boolean contractEnded,
+        boolean peopleInformed,
+        String lessons) {
+
+    static final String REASON = "reasonPublic";
+    static final String LESSONS = "lessons";
+}

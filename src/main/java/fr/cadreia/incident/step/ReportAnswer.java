@@ -1,0 +1,7 @@
+package fr.cadreia.incident.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** The answer that whoever made the report reads. */
+@AnswersOf("report-answer")
+public record ReportAnswer(String answer) {}

@@ -1,0 +1,7 @@
+package fr.cadreia.incident.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** What whoever holds the case found and does. */
+@AnswersOf("report-examination")
+public record ReportExamination(String findings, String measures, String proposedAnswer) {}

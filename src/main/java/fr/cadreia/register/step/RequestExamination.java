@@ -1,0 +1,11 @@
+package fr.cadreia.register.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** What whoever holds the case found, and the correction that is proposed. */
+@AnswersOf("register-examination")
+public record RequestExamination(String findings, String correctedField, String correctedText, String proposedAnswer) {
+
+    static final String CORRECTED_TEXT = "correctedText";
+    static final String PROPOSED_ANSWER = "proposedAnswer";
+}

@@ -1,0 +1,17 @@
+package fr.cadreia.register.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** Whether the law asks to hide something of an entry, and what. */
+@AnswersOf("register-takedown")
+public record TakedownDecision(Course takedownCourse, String takedownField, String legalReason, String proposedAnswer) {
+
+    /** What was decided. */
+    public enum Course {
+        WITHHELD,
+        REFUSED
+    }
+
+    static final String LEGAL_REASON = "legalReason";
+    static final String PROPOSED_ANSWER = "proposedAnswer";
+}

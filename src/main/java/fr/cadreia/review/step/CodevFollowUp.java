@@ -1,0 +1,7 @@
+package fr.cadreia.review.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** What becomes of the development council’s opinion. */
+@AnswersOf("codev-follow-up")
+public record CodevFollowUp(String followUp) {}

@@ -1,0 +1,7 @@
+package fr.cadreia.review.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** What the development council is asked. */
+@AnswersOf("codev-referral")
+public record CodevReferral(String question) {}

@@ -1,0 +1,27 @@
+package fr.cadreia.review.step;
+
+import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.engine.FrenchText;
+import java.time.LocalDate;
+
+/** The metropolitan council’s vote. */
+@AnswersOf("framework-vote")
+public record FrameworkVote(
+        Vote frameworkVote, String actNumber, LocalDate actDate, LocalDate effectiveOn, String voteReason) {
+
+    /** What was voted. */
+    public enum Vote {
+        ADOPTED,
+        REJECTED,
+        SENT_BACK
+    }
+
+    static final String VOTE = "frameworkVote";
+    static final String ACT_DATE = "actDate";
+    static final String EFFECTIVE_ON = "effectiveOn";
+
+    /** French. */
+    String act() {
+        return "Délibération n°\u00a0" + actNumber.strip() + " du " + (actDate == null ? "" : FrenchText.day(actDate));
+    }
+}

@@ -1,0 +1,7 @@
+package fr.cadreia.review.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** What the secretary says of the figures. The application adds the figures themselves. */
+@AnswersOf("review-figures")
+public record ReviewObservations(String observations, String difficulties) {}

@@ -1,0 +1,62 @@
+package fr.cadreia.dossier.steps.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.FifthOpinion;
+import fr.cadreia.dossier.commitment.CommitmentTracker;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+
+/** A line of the table of opinions is a step, whose name, questions and answers need nothing in Java. */
+class FifthOpinionStepTest {
+
+    private static Collection<OpinionStep> steps() {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        beans.registerSingleton("dossier", mock(Dossier.class));
+        beans.registerSingleton("tracker", mock(CommitmentTracker.class));
+        beans.registerSingleton("hr", new HrOpinionCheck(null));
+        OpinionSteps.register(FifthOpinion.opinions(), beans);
+        return beans.getBeansOfType(OpinionStep.class).values();
+    }
+
+    @Test
+    void eachLineIsAStep() {
+        assertThat(steps())
+                .extracting(OpinionStep::formId)
+                .containsExactlyInAnyOrder(
+                        "opinion-dpo", "opinion-security", "opinion-sobriety", "opinion-hr", "opinion-accessibility");
+    }
+
+    @Test
+    void itTellsWhatAllOfThemTell() {
+        OpinionStep accessibility = steps().stream()
+                .filter(step -> step.formId().equals("opinion-accessibility"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(accessibility.title()).isEqualTo("Avis accessibilité numérique");
+        assertThat(accessibility.conclusions()).containsExactly("position", "reasons");
+        assertThat(accessibility.openSections()).containsExactly("proposal");
+        assertThat(accessibility.pastDates()).isEmpty();
+    }
+
+    @Test
+    void theFrameworkAsksForItByItsLine() {
+        assertThat(FifthOpinion.opinions().kinds())
+                .filteredOn(kind -> kind.code().equals(FifthOpinion.CODE))
+                .singleElement()
+                .satisfies(kind -> {
+                    assertThat(kind.variable()).isEqualTo("opinionAccessibility");
+                    assertThat(kind.lapse()).isEqualTo("opinionAccessibilityLapse");
+                    assertThat(kind.required().get(0).holds(Map.of("audience", List.of("inhabitants"))))
+                            .isTrue();
+                    assertThat(kind.required().get(0).holds(Map.of("audience", List.of("agents"))))
+                            .isFalse();
+                });
+    }
+}
