@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.annotation.Profile;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.docs.Documenter;
 import org.springframework.stereotype.Component;
 
 /** The picture of the house in code: features that meet through their top package, adapters beneath them. */
@@ -36,6 +37,16 @@ class ArchitectureTest {
     @Test
     void featuresMeetThroughTheirTopPackageWithoutCycles() {
         ApplicationModules.of(CadreIaApplication.class).verify();
+    }
+
+    /** A canvas and a diagram of each module, in {@code target/spring-modulith-docs}. */
+    @Test
+    void theModulesDocumentThemselves() {
+        new Documenter(ApplicationModules.of(CadreIaApplication.class)).writeDocumentation();
+
+        assertThat(Path.of("target/spring-modulith-docs"))
+                .isDirectoryContaining("glob:**/components.puml")
+                .isDirectoryContaining("glob:**/module-dossier.adoc");
     }
 
     @ArchTest

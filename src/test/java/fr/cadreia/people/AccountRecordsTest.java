@@ -6,7 +6,6 @@ import fr.cadreia.people.AccountChange.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,7 @@ class AccountRecordsTest {
 
     private final AccountRecords records = new AccountRecords() {
         @Override
-        public void add(String actor, Kind kind, String account, String group, String note, Map<String, Object> facts) {
+        public void add(String actor, Kind kind, String account, String group, String note) {
             throw new UnsupportedOperationException();
         }
 

@@ -8,14 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Ending;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.CaseEvent.StepEntered;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -159,7 +158,7 @@ class JdbcCasesTest {
 
     private static void change(TestDatabase database, Case changed) {
         database.transaction()
-                .executeWithoutResult(status ->
-                        database.journal(CLOCK).change(changed, "agent", JournalKind.STEP_ENTERED, "", Map.of()));
+                .executeWithoutResult(status -> database.journal(CLOCK)
+                        .change(changed, "agent", "", new StepEntered("Task_Review", "process1")));
     }
 }

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -143,7 +144,12 @@ class CasePageTest {
     @Test
     void aUseInServiceShowsTheDayByWhichItMustBeRegularised() {
         String reference = beans.getBean(GatheredCases.class)
-                .open("Agent de saisie", "dir-proprete", fr.cadreia.dossier.Case.Origin.INTAKE, "admin", Map.of());
+                .open(
+                        "Agent de saisie",
+                        "dir-proprete",
+                        fr.cadreia.dossier.Case.Origin.INTAKE,
+                        "admin",
+                        Provenance.HERE);
         String due = FrenchDates.day(LocalDate.now().plusMonths(12).toString());
         assertThat(page("agent", reference))
                 .contains("À régulariser avant le", due)

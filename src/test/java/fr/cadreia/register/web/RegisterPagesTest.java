@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.GatheredCases;
+import fr.cadreia.dossier.event.Provenance;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -72,7 +72,7 @@ class RegisterPagesTest extends AskedRegister {
 
     @Test
     void aLetterAboutAUseThatIsNotDescribedYetSaysWhatIsToBeWritten() {
-        String reference = uses.open("Aiguillage", "dir-education", Case.Origin.INTAKE, "expert", Map.of());
+        String reference = uses.open("Aiguillage", "dir-education", Case.Origin.INTAKE, "expert", Provenance.HERE);
         publication.publishDue();
 
         assertThat(Browser.stranger(port)
