@@ -7,6 +7,7 @@ import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
@@ -40,8 +41,8 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     @Override
-    public String title() {
-        return "Feuille de présence";
+    public StepView view() {
+        return StepView.named("Feuille de présence");
     }
 
     @Override
