@@ -78,21 +78,6 @@ public abstract class CaseStep<D> implements StepForm {
         return shown;
     }
 
-    /** French name of what is done by its form, in the time line; empty where that is a step of the path, which has one. */
-    public String title() {
-        return "";
-    }
-
-    /** The fields that say what it concluded and why, for the time line. */
-    public List<String> conclusions() {
-        return List.of();
-    }
-
-    /** The section of a case's summary that retells its answers; empty where none does. */
-    public Optional<SectionKind> section() {
-        return Optional.empty();
-    }
-
     /** Whether its documents are nobody's to read, since they say who voted what. */
     public boolean isSecret() {
         return false;
@@ -113,9 +98,9 @@ public abstract class CaseStep<D> implements StepForm {
         return Optional.empty();
     }
 
-    /** What it shows of the case. */
-    protected StepView view() {
-        return StepView.NONE;
+    /** What is told of it, and what it shows of the case. */
+    public StepView view() {
+        return StepView.PLAIN;
     }
 
     /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */

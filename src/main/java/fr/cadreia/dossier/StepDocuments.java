@@ -13,10 +13,6 @@ public interface StepDocuments {
 
     Optional<StepDocument> latest(String caseReference, String form);
 
-    default <T> Optional<T> latest(String caseReference, String form, Class<T> type) {
-        return latest(caseReference, form).map(document -> document.as(type));
-    }
-
     /** What the newest document of a step says. */
     default <T> Optional<T> latest(String caseReference, Class<T> type) {
         return latestDocument(caseReference, type).map(document -> document.as(type));

@@ -12,7 +12,6 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.incident.step.ReportStatement;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -80,7 +79,16 @@ public class CitizenReports {
         Receipt receipt = Receipt.draw();
         String reference = numbers.next(Reports.PREFIX);
         StepContext step = step(reference);
-        dossier.keep(step, new Answers(content(said)), new StepCompleted());
+        dossier.keep(
+                step,
+                ReportStatement.answers(
+                        said.caseReference(),
+                        said.title(),
+                        said.description(),
+                        said.occurredOn(),
+                        said.severity(),
+                        said.stillHappening()),
+                new StepCompleted());
         opening.open(reference, said.title(), said.caseReference(), "", receipt.hash());
         process.start(reference);
         return receipt;
@@ -102,19 +110,6 @@ public class CitizenReports {
                 Journal.APPLICATION,
                 Optional.empty(),
                 name -> null);
-    }
-
-    private static Map<String, Object> content(Statement said) {
-        Map<String, Object> content = new LinkedHashMap<>();
-        if (!said.caseReference().isEmpty()) {
-            content.put("caseReference", said.caseReference());
-        }
-        content.put("title", said.title());
-        content.put("description", said.description());
-        content.put("occurredOn", said.occurredOn().toString());
-        content.put("severity", said.severity());
-        content.put("stillHappening", said.stillHappening());
-        return content;
     }
 
     private void check(Statement said) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.Variable;
@@ -319,6 +320,7 @@ class ContractTest {
 
     private static Set<String> declared() {
         Set<String> declared = new HashSet<>();
+        Opinions.shipped().kinds().forEach(kind -> declared.add(kind.variable()));
         for (Class<?> variables : List.of(
                 PathVariables.class,
                 DeliberationVariables.class,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.dossier.Decisions;
+import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.StepForm;
@@ -100,6 +101,7 @@ class RequirementsContractTest {
     @Test
     void protectedVariablesAreThoseThatTheCodeDeclares() throws Exception {
         Set<String> path = names(PathVariables.class);
+        Opinions.shipped().kinds().forEach(kind -> path.addAll(List.of(kind.variable(), kind.lapse())));
         Set<String> deliberation = names(DeliberationVariables.class);
         assertThat(requirements.process("mandatory-path").orElseThrow().variables())
                 .containsExactlyInAnyOrderElementsOf(path);

@@ -1,5 +1,7 @@
 package fr.cadreia.demonstration.act;
 
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
@@ -40,7 +42,7 @@ class BallotDeed extends NamedDeeds {
             workplace.as(
                     Optional.of(voter),
                     () -> desk.send(
-                            ballot.task(), voter, Map.of("ownInterest", "no", "vote", choice(act, ballot.member()))));
+                            ballot.task(), voter, VoteCast.answers(Choice.of(choice(act, ballot.member())), false)));
         }
     }
 

@@ -1,9 +1,13 @@
 package fr.cadreia.demonstration.act;
 
+import fr.cadreia.call.step.CallOpened;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.incident.step.ReportStatement;
+import fr.cadreia.review.step.ReviewRequest;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Sheet;
 import java.util.Map;
@@ -16,9 +20,9 @@ import org.springframework.stereotype.Component;
 class FormDeed implements Deed {
 
     private static final Map<String, String> BEGINNING = Map.of(
-            "report-start", "incident-report",
-            "call-start", "call-for-projects",
-            "review-start", "framework-review");
+            FormId.of(ReportStatement.class), "incident-report",
+            FormId.of(CallOpened.class), "call-for-projects",
+            FormId.of(ReviewRequest.class), "framework-review");
 
     private final Workplace workplace;
     private final TaskDesk desk;

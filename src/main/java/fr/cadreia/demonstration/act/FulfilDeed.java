@@ -5,6 +5,8 @@ import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.task.TaskDesk;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class FulfilDeed extends NamedDeeds {
 
-    private static final String FORM = "commitment";
+    private static final String FORM = FormId.of(FulfilledCommitment.class);
 
     private final Commitments commitments;
     private final Workplace workplace;

@@ -1,6 +1,8 @@
 package fr.cadreia.demonstration.process;
 
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;
 import fr.cadreia.people.Person;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class EngineWorkplace implements Workplace {
 
-    private static final String VOTE = "vote";
+    private static final String VOTE = FormId.of(VoteCast.class);
     private static final String MEMBER = "member";
 
     private final TaskService tasks;

@@ -5,6 +5,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Session.Status;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Company;
@@ -13,6 +14,7 @@ import fr.cadreia.demonstration.story.Timeline;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -38,7 +40,7 @@ public class SessionTrip {
     /** Where it begins, and where it says how far it came. */
     public static final String PAGE = "/demo/seance";
 
-    private static final String MOTION = "motion";
+    private static final String MOTION = FormId.of(MotionPut.class);
     private static final int MONTHS_BACK = 3;
 
     private final Sessions sessions;

@@ -11,6 +11,9 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.dossier.steps.gate.DataGateConfirmation;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.people.People;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -60,9 +63,9 @@ public class Tour {
     /** @return a path within the application */
     public String place(TourStop stop) {
         return switch (stop) {
-            case PROPOSE -> task(ARCHIVES, "proposal", stop).orElse("/dossiers/nouveau");
+            case PROPOSE -> task(ARCHIVES, FormId.of(Proposal.class), stop).orElse("/dossiers/nouveau");
             case GATE ->
-                task(INVOICES, "data-gate", stop)
+                task(INVOICES, FormId.of(DataGateConfirmation.class), stop)
                         .or(() -> found(INVOICES).map(Case::page))
                         .orElse("/dossiers");
             case VOTE -> trip.vote(stop.account().orElseThrow()).orElse(SessionTrip.PAGE);

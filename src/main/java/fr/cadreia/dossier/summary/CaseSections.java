@@ -53,7 +53,7 @@ class CaseSections {
     /** By section that tells the answers of one step, the step's form. */
     private static Map<SectionKind, String> forms(ObjectProvider<CaseStep<?>> steps) {
         Map<SectionKind, String> forms = new EnumMap<>(SectionKind.class);
-        steps.forEach(step -> step.section().ifPresent(section -> forms.put(section, step.formId())));
+        steps.forEach(step -> step.view().section().ifPresent(section -> forms.put(section, step.formId())));
         return forms;
     }
 

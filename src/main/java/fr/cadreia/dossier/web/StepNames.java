@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Step;
 import org.springframework.stereotype.Component;
@@ -18,7 +17,7 @@ public class StepNames {
     /** Empty when the journal names none that is known. */
     public String of(String stepOrForm) {
         return steps.of(stepOrForm)
-                .map(CaseStep::title)
+                .map(step -> step.view().title())
                 .filter(title -> !title.isEmpty())
                 .or(() -> Step.of(camelCase(stepOrForm)).map(Step::label))
                 .orElse("");

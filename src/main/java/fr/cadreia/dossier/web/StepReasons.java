@@ -38,7 +38,7 @@ class StepReasons {
             return "Avis confidentiel";
         }
         String said = steps.of(document.form()).stream()
-                .flatMap(step -> step.conclusions().stream())
+                .flatMap(step -> step.view().conclusions().stream())
                 .map(field -> texts.value(document.form(), field, document.answers()))
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining("\u00a0: "));

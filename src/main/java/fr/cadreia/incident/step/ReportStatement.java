@@ -1,7 +1,9 @@
 package fr.cadreia.incident.step;
 
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** What happened, as an agent or a citizen says. */
 @AnswersOf("report-start")
@@ -21,4 +23,30 @@ public record ReportStatement(
     }
 
     static final String SEVERITY = "severity";
+
+    /**
+     * What a citizen says, as answers to the form.
+     *
+     * @param caseReference or empty
+     */
+    public static Answers answers(
+            String caseReference,
+            String title,
+            String description,
+            LocalDate occurredOn,
+            String severity,
+            String stillHappening) {
+        Answers answers = new Answers(Map.of(
+                "title",
+                title,
+                "description",
+                description,
+                "occurredOn",
+                occurredOn.toString(),
+                SEVERITY,
+                severity,
+                "stillHappening",
+                stillHappening));
+        return caseReference.isEmpty() ? answers : answers.with("caseReference", caseReference);
+    }
 }

@@ -9,6 +9,7 @@ import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
@@ -42,8 +43,8 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     @Override
-    public String title() {
-        return "Feuille de présence";
+    public StepView view() {
+        return StepView.named("Feuille de présence");
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
@@ -29,8 +30,8 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
     }
 
     @Override
-    public String title() {
-        return "Clôture du scrutin";
+    public StepView view() {
+        return StepView.named("Clôture du scrutin");
     }
 
     /** It lists the votes by hand. */

@@ -55,15 +55,10 @@ class ConveningStep extends CommitteeStep<Convening> {
     }
 
     @Override
-    public String title() {
-        return "Convocation de la séance";
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(
-                List.of(Essential.USE, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SECOND_READING),
-                SectionKind.CASE);
+    public StepView view() {
+        return StepView.named("Convocation de la séance")
+                .showing(Essential.USE, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SECOND_READING)
+                .opening(SectionKind.CASE);
     }
 
     @Override

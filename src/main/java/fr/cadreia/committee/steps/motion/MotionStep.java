@@ -50,22 +50,16 @@ class MotionStep extends CommitteeStep<MotionPut> {
     }
 
     @Override
-    public String title() {
-        return "Projet d’avis mis aux voix";
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(
-                List.of(
+    public StepView view() {
+        return StepView.named("Projet d’avis mis aux voix")
+                .showing(
                         Essential.RECOMMENDATION,
                         Essential.TARGETS,
                         Essential.OPINIONS,
                         Essential.SECOND_READING,
                         Essential.SOBER_OPTION,
-                        Essential.TRIAL),
-                SectionKind.OPINIONS,
-                SectionKind.INDICATORS);
+                        Essential.TRIAL)
+                .opening(SectionKind.OPINIONS, SectionKind.INDICATORS);
     }
 
     @Override

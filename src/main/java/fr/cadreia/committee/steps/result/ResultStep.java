@@ -61,23 +61,11 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     }
 
     @Override
-    public String title() {
-        return "Constat du résultat";
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(List.of(), SectionKind.RULES);
-    }
-
-    @Override
-    public List<String> conclusions() {
-        return List.of(ExaminationResult.REASONS);
-    }
-
-    @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.RESULT);
+    public StepView view() {
+        return StepView.named("Constat du résultat")
+                .alsoRetoldIn(SectionKind.RESULT)
+                .concluding(ExaminationResult.REASONS)
+                .opening(SectionKind.RULES);
     }
 
     @Override

@@ -26,13 +26,8 @@ class VoteStep extends CommitteeStep<VoteCast> {
     }
 
     @Override
-    public String title() {
-        return "Vote";
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(List.of(), SectionKind.OPINIONS, SectionKind.INDICATORS);
+    public StepView view() {
+        return StepView.named("Vote").opening(SectionKind.OPINIONS, SectionKind.INDICATORS);
     }
 
     @Override

@@ -30,14 +30,11 @@ class AssessmentStep extends MeasuringStep {
     }
 
     @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.ASSESSMENT);
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(
-                List.of(Essential.USE, Essential.TRIAL, Essential.DONE), SectionKind.PROTOCOL, SectionKind.INDICATORS);
+    public StepView view() {
+        return super.view()
+                .alsoRetoldIn(SectionKind.ASSESSMENT)
+                .showing(Essential.USE, Essential.TRIAL, Essential.DONE)
+                .opening(SectionKind.PROTOCOL, SectionKind.INDICATORS);
     }
 
     @Override

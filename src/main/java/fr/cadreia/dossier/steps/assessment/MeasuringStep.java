@@ -9,10 +9,10 @@ import fr.cadreia.dossier.ReassessmentCause;
 import fr.cadreia.dossier.ReassessmentCause.Cause;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -37,8 +37,8 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
     }
 
     @Override
-    public List<String> conclusions() {
-        return List.of(Assessment.RECOMMENDATION, Assessment.RECOMMENDATION_REASON);
+    public StepView view() {
+        return StepView.PLAIN.concluding(Assessment.RECOMMENDATION, Assessment.RECOMMENDATION_REASON);
     }
 
     /** Nothing of an earlier round: it is shown beside, and measured anew. What was sent back is completed. */

@@ -6,7 +6,6 @@ import fr.cadreia.dossier.ReassessmentCause;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The same criteria measured again, in service. */
@@ -18,9 +17,9 @@ class ReassessmentStep extends MeasuringStep {
     }
 
     @Override
-    protected StepView view() {
-        return StepView.of(
-                List.of(Essential.USE, Essential.GENERALIZATION, Essential.RECOMMENDATION, Essential.TARGETS),
-                SectionKind.INDICATORS);
+    public StepView view() {
+        return super.view()
+                .showing(Essential.USE, Essential.GENERALIZATION, Essential.RECOMMENDATION, Essential.TARGETS)
+                .opening(SectionKind.INDICATORS);
     }
 }

@@ -43,13 +43,10 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
     }
 
     @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.CLOSING);
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(List.of(Essential.USE, Essential.PROTOCOL), SectionKind.PROTOCOL);
+    public StepView view() {
+        return StepView.retoldIn(SectionKind.CLOSING)
+                .showing(Essential.USE, Essential.PROTOCOL)
+                .opening(SectionKind.PROTOCOL);
     }
 
     @Override

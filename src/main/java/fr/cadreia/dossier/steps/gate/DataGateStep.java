@@ -19,7 +19,6 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The DPO confirms what is computed; nobody can open a closed gate. */
@@ -45,18 +44,11 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     }
 
     @Override
-    public List<String> conclusions() {
-        return List.of("gateReason");
-    }
-
-    @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.DATA_GATE);
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(List.of(Essential.OPINIONS), SectionKind.OPINIONS);
+    public StepView view() {
+        return StepView.retoldIn(SectionKind.DATA_GATE)
+                .concluding("gateReason")
+                .showing(Essential.OPINIONS)
+                .opening(SectionKind.OPINIONS);
     }
 
     @Override

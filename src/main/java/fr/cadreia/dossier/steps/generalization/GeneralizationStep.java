@@ -50,15 +50,10 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.GENERALIZATION);
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(
-                List.of(Essential.DECISION, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SOBER_OPTION),
-                SectionKind.RESULT);
+    public StepView view() {
+        return StepView.retoldIn(SectionKind.GENERALIZATION)
+                .showing(Essential.DECISION, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SOBER_OPTION)
+                .opening(SectionKind.RESULT);
     }
 
     @Override

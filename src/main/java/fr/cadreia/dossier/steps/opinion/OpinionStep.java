@@ -42,23 +42,14 @@ final class OpinionStep extends CaseStep<Answers> {
     }
 
     @Override
-    public String title() {
-        return kind.title();
-    }
-
-    @Override
-    public List<String> conclusions() {
-        return List.of(Opinion.POSITION, Opinion.REASONS);
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(
-                kind.shows().stream()
+    public StepView view() {
+        return StepView.named(kind.title())
+                .concluding(Opinion.POSITION, Opinion.REASONS)
+                .showing(kind.shows().stream()
                         .map(Essential::of)
                         .flatMap(Optional::stream)
-                        .toList(),
-                kind.opens());
+                        .toArray(Essential[]::new))
+                .opening(kind.opens());
     }
 
     /** It carries no step of its own: it stands between the review and the gate. */

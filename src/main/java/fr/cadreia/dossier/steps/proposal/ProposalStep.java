@@ -7,6 +7,7 @@ import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.KnownAnswers.Known;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
@@ -40,8 +41,8 @@ class ProposalStep extends CaseStep<Proposal> {
     }
 
     @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.PROPOSAL);
+    public StepView view() {
+        return StepView.retoldIn(SectionKind.PROPOSAL);
     }
 
     /**

@@ -45,13 +45,10 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.PROTOCOL);
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(List.of(Essential.USE, Essential.REVIEW, Essential.OPINIONS), SectionKind.OPINIONS);
+    public StepView view() {
+        return StepView.retoldIn(SectionKind.PROTOCOL)
+                .showing(Essential.USE, Essential.REVIEW, Essential.OPINIONS)
+                .opening(SectionKind.OPINIONS);
     }
 
     @Override

@@ -48,26 +48,17 @@ class ReviewStep extends CaseStep<ExpertReview> {
     }
 
     @Override
-    public List<String> conclusions() {
-        return List.of(ExpertReview.ADMISSIBILITY, ExpertReview.REASON);
-    }
-
-    @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.REVIEW);
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(
-                List.of(
+    public StepView view() {
+        return StepView.retoldIn(SectionKind.REVIEW)
+                .concluding(ExpertReview.ADMISSIBILITY, ExpertReview.REASON)
+                .showing(
                         Essential.USE,
                         Essential.AUDIENCE,
                         Essential.ROLE_IN_DECISION,
                         Essential.DATA,
                         Essential.SOLUTION,
-                        Essential.QUALIFICATION),
-                SectionKind.PROPOSAL);
+                        Essential.QUALIFICATION)
+                .opening(SectionKind.PROPOSAL);
     }
 
     /** Sooner on the light track. */

@@ -5,9 +5,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.StepContext;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Read afresh every time: nothing is carried over from an earlier reading. */
@@ -19,18 +17,10 @@ class SecondReadingStep extends CaseStep<SecondReading> {
     }
 
     @Override
-    public List<String> conclusions() {
-        return List.of("agreement", "reasons");
-    }
-
-    @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.SECOND_READING);
-    }
-
-    @Override
-    protected StepView view() {
-        return StepView.of(List.of(), SectionKind.ASSESSMENT, SectionKind.INDICATORS);
+    public StepView view() {
+        return StepView.retoldIn(SectionKind.SECOND_READING)
+                .concluding("agreement", "reasons")
+                .opening(SectionKind.ASSESSMENT, SectionKind.INDICATORS);
     }
 
     @Override

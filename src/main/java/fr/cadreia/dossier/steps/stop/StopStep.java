@@ -4,6 +4,7 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StopCause;
 import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
@@ -12,7 +13,6 @@ import fr.cadreia.people.PersonalNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +29,8 @@ class StopStep extends CaseStep<Stopping> {
     }
 
     @Override
-    public List<String> conclusions() {
-        return List.of(Stopping.REASON);
-    }
-
-    @Override
-    public Optional<SectionKind> section() {
-        return Optional.of(SectionKind.STOP);
+    public StepView view() {
+        return StepView.retoldIn(SectionKind.STOP).concluding(Stopping.REASON);
     }
 
     @Override

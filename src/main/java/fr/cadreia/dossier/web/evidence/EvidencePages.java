@@ -74,10 +74,11 @@ class EvidencePages {
 
     private String electors(Answers electorate, String field) {
         List<String> names = new ArrayList<>();
-        if (electorate.values().get(field) instanceof Map<?, ?> deputies) {
+        Object found = electorate.values().get(field);
+        if (found instanceof Map<?, ?> deputies) {
             deputies.forEach((deputy, titular) -> names.add(name(deputy) + " pour " + name(titular)));
-        } else {
-            electorate.list(field).forEach(member -> names.add(name(member)));
+        } else if (found instanceof List<?> members) {
+            members.forEach(member -> names.add(name(member)));
         }
         return names.isEmpty() ? "Aucun" : String.join(", ", names);
     }

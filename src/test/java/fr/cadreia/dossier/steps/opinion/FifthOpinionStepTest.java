@@ -39,8 +39,8 @@ class FifthOpinionStepTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(accessibility.title()).isEqualTo("Avis accessibilité numérique");
-        assertThat(accessibility.conclusions()).containsExactly("position", "reasons");
+        assertThat(accessibility.view().title()).isEqualTo("Avis accessibilité numérique");
+        assertThat(accessibility.view().conclusions()).containsExactly("position", "reasons");
         assertThat(accessibility.openSections()).containsExactly("proposal");
         assertThat(accessibility.pastDates()).isEmpty();
     }
