@@ -3,22 +3,22 @@ package fr.cadreia.register;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.Reservation;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.entry.EntryBuilder;
+import fr.cadreia.register.entry.FieldTable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The committee's decisions, each from the journal's row of its extract and the chair's record of the result. */
 final class DecisionSection {
 
     private static final String SENT_BACK = "Renvoyer le dossier pour complément de bilan";
+
+    private static final String RESULT = "result";
 
     private final CaseContent content;
     private final Meetings meetings;
@@ -57,33 +57,35 @@ final class DecisionSection {
     }
 
     private Decision decision(Filed extract) {
-        PublicDocument result = content.newest(
-                        "result", document -> document.processInstanceId().equals(extract.process()))
-                .map(document -> content.published(document, corrected(extract)))
-                .orElseGet(() -> content.nothing("result"));
-        String reference = content.dossier().reference();
-        return new Decision(
-                extract.number(),
-                CaseContent.day(extract.at()),
-                new Choice(extract.outcome(), words(extract)),
-                result.text("reasons"),
-                result.text("publicSummary"),
-                meetings.sessionOf(reference, extract.process()).orElse(null),
-                IntStream.rangeClosed(1, Reservation.PLACES)
-                        .mapToObj(number -> result.text("reservation" + number + "Text"))
-                        .filter(Objects::nonNull)
-                        .toList());
+        Optional<PublicDocument> result = content.newest(
+                        RESULT, document -> document.processInstanceId().equals(extract.process()))
+                .map(content::published);
+        String session = meetings.sessionOf(content.dossier().reference(), extract.process())
+                .orElse(null);
+        return EntryBuilder.build(Decision.class, ComputedFields.DECISIONS, path -> switch (path) {
+                    case "decisions.number" -> extract.number();
+                    case "decisions.date" -> CaseContent.day(extract.at());
+                    case "decisions.outcome" -> new Choice(extract.outcome(), words(extract));
+                    case "decisions.session" -> session;
+                    case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(result, path));
+                    default -> answered(result, path);
+                })
+                .orElseThrow();
+    }
+
+    private static Object answered(Optional<PublicDocument> result, String path) {
+        return result.map(document -> document.value(FieldTable.REGISTER.field(path)))
+                .orElse(null);
     }
 
     /** The reasons of the last extract that replaced this one; none where it was not corrected. */
-    private Map<String, Object> corrected(Filed extract) {
+    private Optional<Object> corrected(Filed extract) {
         return content.rows(JournalKind.EXTRACT_REPLACED).stream()
                 .map(JournalEntry::facts)
                 .filter(facts -> facts.path("process").asText().equals(extract.process()))
                 .reduce((earlier, later) -> later)
-                .map(facts -> Map.<String, Object>of(
-                        "reasons", facts.path("correctedReasons").asText()))
-                .orElse(Map.of());
+                .map(facts -> content.names()
+                        .without(facts.path("correctedReasons").asText().strip()));
     }
 
     /** The sentence of the extract; its hash in the journal attests it. */

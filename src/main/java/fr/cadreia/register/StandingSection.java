@@ -9,9 +9,8 @@ import fr.cadreia.dossier.Refusal;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.register.entry.Choice;
-import fr.cadreia.register.entry.EndOfUse;
 import fr.cadreia.register.entry.EntryStatus;
-import fr.cadreia.register.entry.Standing;
+import fr.cadreia.register.entry.FieldTable;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -37,22 +36,33 @@ final class StandingSection {
     private static final Set<JournalKind> TRIED = EnumSet.of(JournalKind.EXPERIMENT_ENDED, JournalKind.USE_MAINTAINED);
 
     private final CaseContent content;
+    private final DisclosedDocuments documents;
+    private final Regularisations regularisations;
+    private final LateReassessments late;
     private final Case dossier;
 
-    StandingSection(CaseContent content) {
+    StandingSection(
+            CaseContent content,
+            DisclosedDocuments documents,
+            Regularisations regularisations,
+            LateReassessments late) {
         this.content = content;
+        this.documents = documents;
+        this.regularisations = regularisations;
+        this.late = late;
         this.dossier = content.dossier();
     }
 
-    Standing standing(Regularisations regularisations, LateReassessments late) {
-        return new Standing(
-                status(),
-                since(),
-                new Choice(dossier.origin().name(), dossier.origin().label()),
-                inUseSince(),
-                regularisations.due(dossier).orElse(null),
-                nextReassessment(),
-                late.isLate(dossier.reference()));
+    Choice origin() {
+        return new Choice(dossier.origin().name(), dossier.origin().label());
+    }
+
+    LocalDate regularisationDue() {
+        return regularisations.due(dossier).orElse(null);
+    }
+
+    boolean isReassessmentLate() {
+        return late.isLate(dossier.reference());
     }
 
     EntryStatus status() {
@@ -71,14 +81,19 @@ final class StandingSection {
     }
 
     /** What begins later than its step was done has the status from that day on. */
-    private LocalDate since() {
+    LocalDate since() {
         LocalDate turn = turn();
         LocalDate begins = switch (status()) {
-            case IN_SERVICE -> content.newest("generalization").date("startDate");
-            case EXPERIMENTATION -> content.newest("experiment-protocol").date("start");
+            case IN_SERVICE -> day("act.startDate");
+            case EXPERIMENTATION -> day("experimentation.start");
             default -> null;
         };
         return begins != null && begins.isAfter(turn) ? begins : turn;
+    }
+
+    /** A day that a question of a form gives. @param path in the entry */
+    private LocalDate day(String path) {
+        return (LocalDate) documents.answered(FieldTable.REGISTER.field(path));
     }
 
     /** When it last became what it is. */
@@ -94,9 +109,8 @@ final class StandingSection {
         return row.kind() == JournalKind.STEP_ENTERED && row.step().equals(Step.STOP.code());
     }
 
-    /** What was only tried before it was refused was never in use. */
-    private LocalDate inUseSince() {
-        LocalDate before = content.newest("proposal").date("inUseSince");
+    /** What was only tried before it was refused was never in use. @param before as the proposal gives it; null for none */
+    LocalDate inUseSince(LocalDate before) {
         return before != null || status() == EntryStatus.REFUSED ? before : firstTried();
     }
 
@@ -126,12 +140,11 @@ final class StandingSection {
         return text.isEmpty() ? null : LocalDate.parse(text);
     }
 
-    /** As dated at the generalisation, or anew after the last re-evaluation. */
-    private LocalDate nextReassessment() {
+    /** As dated anew after the last re-evaluation. @param first as dated at the generalisation; null before */
+    LocalDate nextReassessment(LocalDate first) {
         if (!dossier.isOpen()) {
             return null;
         }
-        LocalDate first = content.newest("generalization").date("nextReassessment");
         return content.rows(JournalKind.REASSESSMENT_DATED).stream()
                 .reduce((earlier, later) -> later)
                 .map(row -> day(row, "nextReassessment"))
@@ -143,21 +156,15 @@ final class StandingSection {
         return ending == Ending.STOPPED ? status().label() : ending.label();
     }
 
-    /** Null while the case is open and no stop is under way. */
-    EndOfUse ending() {
-        if (dossier.isOpen() && !dossier.isStopped()) {
-            return null;
-        }
-        PublicDocument stop = content.newest("stop");
-        return new EndOfUse(
-                dossier.ending()
-                        .map(ending -> new Choice(ending.code(), label(ending)))
-                        .orElse(null),
-                dossier.closedAt().map(CaseContent::day).orElse(null),
-                stop.text("reasonPublic"),
-                stop.checked("accessWithdrawn"),
-                stop.checked("dataReturnedOrErased"),
-                stop.checked("peopleInformed"),
-                stop.text("lessons"));
+    /** Null while the case is open. */
+    Choice endingKind() {
+        return dossier.ending()
+                .map(ending -> new Choice(ending.code(), label(ending)))
+                .orElse(null);
+    }
+
+    /** Null while the case is open. */
+    LocalDate endingDate() {
+        return dossier.closedAt().map(CaseContent::day).orElse(null);
     }
 }

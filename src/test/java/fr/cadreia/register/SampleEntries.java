@@ -1,6 +1,5 @@
 package fr.cadreia.register;
 
-import fr.cadreia.dossier.IndicatorGoal;
 import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
@@ -117,13 +116,16 @@ public final class SampleEntries {
                         "Plus de 5 % d’erreurs deux semaines de suite.",
                         3000,
                         new BigDecimal("120.5"),
-                        List.of(IndicatorResult.of(
+                        List.of(new IndicatorResult(
                                 "Bonnes orientations",
                                 "%",
                                 "relevé",
                                 BigDecimal.TEN,
-                                IndicatorGoal.of("more", new BigDecimal("90"), null),
+                                "more",
+                                new BigDecimal("90"),
+                                null,
                                 new BigDecimal("93"),
+                                null,
                                 120)),
                         DAY,
                         DAY.plusMonths(3),

@@ -3,7 +3,7 @@ package fr.cadreia.register.entry;
 import java.util.List;
 
 /**
- * All that is public about one use of AI. Content comes from the case's steps; {@code register/public-fields.yaml} says
+ * All that is public about one use of AI. Content comes from the case's steps; {@code register/fields.yaml} says
  * field by field what may get here. Texts are in French, without names of persons. A component, or a field of one, is
  * null (a list is empty) as long as no step has given it, or when it is withheld.
  *
@@ -53,7 +53,17 @@ public record RegisterEntry(
         return standing.status();
     }
 
-    /** The committee's last word was to replace the solution, which goes on until another one is there. */
+    /** Null for a commune. */
+    public Choice department() {
+        return steward == null || steward.commune() ? null : steward.organisation();
+    }
+
+    /** Null for a department. */
+    public Choice commune() {
+        return steward == null || !steward.commune() ? null : steward.organisation();
+    }
+
+    /** Whether the committee's last word was to replace the solution, which goes on until another one is there. */
     public boolean toBeReplaced() {
         return !status().isEnded()
                 && decisions.stream()

@@ -68,13 +68,13 @@ public class ChangeFeed {
         String page = pages.entry(version) + "/versions/" + version.number();
         SyndContentImpl summary = new SyndContentImpl();
         summary.setType("text");
-        summary.setValue(VisibleText.without(new EntryWords(version, publisher).summary()));
+        summary.setValue(VisibleText.without(new SharedAttributes(version, publisher).summary()));
         SyndEntryImpl entry = new SyndEntryImpl();
         entry.setUri(page);
         entry.setAuthors(List.of(author()));
         // Of what was imported or written long ago, XML would refuse some.
-        entry.setTitle(VisibleText.without(
-                version.reference() + " " + new EntryWords(version, publisher).title() + "\u00a0: " + version.cause()));
+        entry.setTitle(VisibleText.without(version.reference() + " " + new SharedAttributes(version, publisher).title()
+                + "\u00a0: " + version.cause()));
         entry.setLinks(List.of(link("alternate", page)));
         entry.setPublishedDate(Date.from(version.publishedAt()));
         entry.setUpdatedDate(Date.from(version.publishedAt()));

@@ -3,6 +3,7 @@ package fr.cadreia.register.format;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
 import java.lang.reflect.ParameterizedType;
@@ -20,8 +21,10 @@ final class LegalReasons {
 
     private static final String WORDS = "Retiré pour un motif légal\u00a0: ";
 
+    private static final String TITLE = "identity.title";
+
     /** Where that of a whole entry is read. */
-    private static final String SUMMARY = EntryField.SUMMARY.path();
+    private static final String SUMMARY = "identity.summary";
 
     private LegalReasons() {}
 
@@ -62,7 +65,7 @@ final class LegalReasons {
     }
 
     private static Object value(RecordComponent component, Object value, String path, List<Withheld> withheld) {
-        if (path.equals("withheld") || path.equals(EntryField.CONTACT_MAILBOX.path())) {
+        if (path.equals("withheld") || isMailbox(path)) {
             return value;
         }
         String reason = withheld.stream()
@@ -71,12 +74,16 @@ final class LegalReasons {
                 .findFirst()
                 .orElse("");
         if (!reason.isEmpty()) {
-            return path.equals(EntryField.TITLE.path()) ? value + ". " + reason : instead(component, value, reason);
+            return path.equals(TITLE) ? value + ". " + reason : instead(component, value, reason);
         } else if (value instanceof Collection<?> list && path.equals("decisions")) {
             return list.stream().map(one -> in(one, path + ".", withheld)).toList();
         }
         boolean section = value instanceof Record && !(value instanceof Choice);
         return section ? in(value, path + ".", withheld) : value;
+    }
+
+    private static boolean isMailbox(String path) {
+        return FieldTable.REGISTER.find(path).filter(EntryField::isMailbox).isPresent();
     }
 
     private static Object instead(RecordComponent component, Object value, String reason) {

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.cadreia.register.Correction;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Withheld;
 import java.util.List;
@@ -31,12 +33,6 @@ final class RegisterJson {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
-
-    /** What remains of an entry that is withheld as a whole. */
-    private static final List<String> REMAINS = List.of("identity", "steward", "standing");
-
-    private static final List<String> SAID =
-            List.of("summary", "text", "contactFunction", "contactMailbox", "sponsor", "partners");
 
     private RegisterJson() {}
 
@@ -92,8 +88,9 @@ final class RegisterJson {
 
     private static void hide(ObjectNode entry, Withheld hidden) {
         if (hidden.hidesAll()) {
-            entry.retain(REMAINS);
-            entry.forEach(section -> ((ObjectNode) section).remove(SAID));
+            entry.retain(remaining(""));
+            entry.properties()
+                    .forEach(section -> ((ObjectNode) section.getValue()).retain(remaining(section.getKey() + ".")));
         } else {
             if (hidden.field().equals("decisions.publicSummary")) {
                 hideCopy(entry);
@@ -101,6 +98,16 @@ final class RegisterJson {
             remove(entry, hidden.field());
             nameByReference(entry);
         }
+    }
+
+    /** The names of what remains of an entry that is withheld as a whole. @param section begin of their paths */
+    private static List<String> remaining(String section) {
+        return FieldTable.REGISTER.fields().stream()
+                .filter(EntryField::remains)
+                .map(EntryField::path)
+                .filter(path -> path.startsWith(section))
+                .map(path -> path.substring(section.length()).split("\\.")[0])
+                .toList();
     }
 
     /** An entry whose name is hidden is still told from others. */

@@ -6,6 +6,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
@@ -43,7 +44,7 @@ class RequestExaminationStep extends RequestStep {
     public List<FieldError> check(StepContext step, Answers answers) {
         List<FieldError> errors = new ArrayList<>(names().refused(answers, "proposedAnswer"));
         errors.addAll(
-                answers.is("correctedField", EntryField.CONTACT_MAILBOX.path())
+                isMailbox(answers.text("correctedField"))
                         ? names().refusedMailbox(answers, "correctedText")
                         : names().refused(answers, "correctedText"));
         if (!answers.text("correctedField").isEmpty()
@@ -51,6 +52,10 @@ class RequestExaminationStep extends RequestStep {
             errors.add(FieldError.of("correctedText", "écrivez le texte corrigé de ce champ."));
         }
         return errors;
+    }
+
+    private static boolean isMailbox(String path) {
+        return FieldTable.REGISTER.find(path).filter(EntryField::isMailbox).isPresent();
     }
 
     @Override

@@ -189,7 +189,7 @@ class OpenFormatsTest {
         Map<String, Object> export = export("eurocities", SampleEntries.bare(EntryStatus.TO_REGULARISE));
 
         assertThat(export)
-                .containsEntry("goal", Fields.NOT_SAID)
+                .containsEntry("goal", Export.NOT_SAID)
                 .containsEntry("risk_category", "high risk")
                 .containsEntry("contact_email", "registre-ia@exemple.fr")
                 .containsEntry("organization", "Commune de Valmont");
@@ -246,7 +246,7 @@ class OpenFormatsTest {
         assertThat(export("eurocities", bare).get("remark").toString())
                 .contains("Inconnu à ce stade", "algorithm_type, type");
         assertThat(export("eurocities", bare).get("revision_note").toString()).isNotBlank();
-        assertThat(export("etalab", bare)).containsEntry("portee_de_la_decision", Fields.NOT_SAID);
+        assertThat(export("etalab", bare)).containsEntry("portee_de_la_decision", Export.NOT_SAID);
         assertThat(export("nl", bare)).doesNotContainKey("category");
         assertThat(export("nl", bare).get("risks").toString()).contains("n’est pas encore classé");
         assertThat(export("annex-viii", bare)).doesNotContainKey("registrationRequired");

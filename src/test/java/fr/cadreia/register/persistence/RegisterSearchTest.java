@@ -14,6 +14,7 @@ import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -51,13 +52,11 @@ class RegisterSearchTest {
     }
 
     static RegisterQuery query(String text) {
-        return query(Optional.of(text), Optional.empty(), Optional.empty(), false, Sort.RELEVANCE);
+        return query(Optional.of(text), Map.of(), Sort.RELEVANCE);
     }
 
-    private static RegisterQuery query(
-            Optional<String> text, Optional<EntryStatus> status, Optional<String> commune, boolean late, Sort sort) {
-        return new RegisterQuery(
-                text, status, Optional.empty(), commune, Optional.empty(), Optional.empty(), late, sort, 0, 10);
+    private static RegisterQuery query(Optional<String> text, Map<String, String> narrowed, Sort sort) {
+        return new RegisterQuery(text, narrowed, sort, 0, 10);
     }
 
     @ParameterizedTest
@@ -120,20 +119,19 @@ class RegisterSearchTest {
                         3,
                         entry("IA-2026-0003", "Lettres", "Tri.", EntryStatus.STOPPED, "commune-autre", "1", false))));
 
-        RegisterFacets stopped = counts.of(
-                query(Optional.empty(), Optional.of(EntryStatus.STOPPED), Optional.empty(), false, Sort.RELEVANCE),
-                Optional.empty());
-        assertThat(stopped.statuses())
+        RegisterFacets stopped =
+                counts.of(query(Optional.empty(), Map.of("status", "STOPPED"), Sort.RELEVANCE), Optional.empty());
+        assertThat(stopped.of("status"))
                 .as("in place of the one chosen")
                 .extracting(Facet::entries)
                 .containsExactly(1L, 2L);
-        assertThat(stopped.communes()).extracting(Facet::entries).containsExactly(1L, 1L);
-        assertThat(stopped.late()).isEqualTo(1);
+        assertThat(stopped.of("commune")).extracting(Facet::entries).containsExactly(1L, 1L);
+        assertThat(stopped.of("late")).extracting(Facet::entries).containsExactly(1L);
 
         RegisterFacets worded = counts.of(query("arbres"), Optional.of(Set.of(2L)));
-        assertThat(worded.statuses()).extracting(Facet::code).containsExactly("REFUSED", "STOPPED");
-        assertThat(worded.statuses()).extracting(Facet::entries).containsExactly(1L, 0L);
-        assertThat(worded.late()).isZero();
+        assertThat(worded.of("status")).extracting(Facet::code).containsExactly("REFUSED", "STOPPED");
+        assertThat(worded.of("status")).extracting(Facet::entries).containsExactly(1L, 0L);
+        assertThat(worded.of("late")).extracting(Facet::entries).containsExactly(0L);
     }
 
     @ParameterizedTest
@@ -194,26 +192,16 @@ class RegisterSearchTest {
 
     @Test
     void filtersNarrow() {
-        assertThat(INDEX.search(query(
-                                Optional.empty(),
-                                Optional.of(EntryStatus.STOPPED),
-                                Optional.empty(),
-                                false,
-                                Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("status", "STOPPED"), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of("commune-valmont"),
-                                false,
-                                Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("commune", "commune-valmont"), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(Optional.empty(), Optional.empty(), Optional.empty(), true, Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("late", "true"), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(Optional.of("arbre"), Optional.empty(), Optional.empty(), true, Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.of("arbre"), Map.of("late", "true"), Sort.UPDATED))
                         .total())
                 .isZero();
     }
@@ -227,8 +215,7 @@ class RegisterSearchTest {
     }
 
     private static List<Long> ordered(Sort sort) {
-        return INDEX.search(query(Optional.empty(), Optional.empty(), Optional.empty(), false, sort))
-                .versions();
+        return INDEX.search(query(Optional.empty(), Map.of(), sort)).versions();
     }
 
     /** A search beyond the largest page, in which all were changed at the same moment. */
@@ -249,7 +236,7 @@ class RegisterSearchTest {
         List<Long> byReference =
                 LongStream.rangeClosed(1, 450).mapToObj(id -> 451 - id).toList();
         for (Sort sort : Sort.values()) {
-            assertThat(large.all(query(Optional.empty(), Optional.empty(), Optional.empty(), false, sort)))
+            assertThat(large.all(query(Optional.empty(), Map.of(), sort)))
                     .as(sort.name())
                     .isEqualTo(byReference);
         }
@@ -258,17 +245,7 @@ class RegisterSearchTest {
 
     @Test
     void pagesFollowOneAnother() {
-        RegisterQuery second = new RegisterQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Sort.UPDATED,
-                3,
-                3);
+        RegisterQuery second = new RegisterQuery(Optional.empty(), Map.of(), Sort.UPDATED, 3, 3);
         assertThat(INDEX.search(second)).isEqualTo(new RegisterIndex.Found(List.of(1L), 4));
     }
 }

@@ -3,8 +3,8 @@ package fr.cadreia.register.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.register.SampleEntries;
-import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.FieldTable;
 import org.junit.jupiter.api.Test;
 
 /** What an entry's page is made of. */
@@ -18,11 +18,12 @@ class EntryPageTest {
                 .filteredOn(section -> !section.indicators().isEmpty())
                 .singleElement()
                 .satisfies(section -> {
-                    assertThat(section.title())
-                            .isEqualTo(EntryField.INDICATORS.section().label());
+                    assertThat(section.title()).isEqualTo("L’expérimentation");
                     assertThat(section.rows())
                             .extracting(EntryPage.Row::label)
-                            .doesNotContain(EntryField.INDICATORS.label());
+                            .doesNotContain(FieldTable.REGISTER
+                                    .field("experimentation.indicators")
+                                    .label());
                 });
         assertThat(EntryPage.of(SampleEntries.bare(EntryStatus.IN_SERVICE)).sections())
                 .allMatch(section -> section.indicators().isEmpty());

@@ -1,7 +1,7 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.code;
-import static fr.cadreia.register.format.Known.text;
+import static fr.cadreia.register.format.ExportText.code;
+import static fr.cadreia.register.format.ExportText.text;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
@@ -17,12 +17,12 @@ import fr.cadreia.register.entry.Steward;
 import java.util.Optional;
 
 /** What several standards ask of an entry, looked up once. */
-final class EntryWords {
+final class SharedAttributes {
 
     private final RegisterEntry entry;
     private final Publisher publisher;
 
-    EntryWords(EntryVersion version, Publisher publisher) {
+    SharedAttributes(EntryVersion version, Publisher publisher) {
         this.entry = version.entry();
         this.publisher = publisher;
     }
@@ -39,7 +39,7 @@ final class EntryWords {
 
     /** A commune answers for its own uses, the authority for its departments'. */
     String authority() {
-        boolean commune = Known.value(entry.steward(), Steward::commune).orElse(false);
+        boolean commune = ExportText.value(entry.steward(), Steward::commune).orElse(false);
         String name = text(entry.steward(), Steward::organisation);
         return commune && !name.isEmpty() ? name : publisher.name();
     }

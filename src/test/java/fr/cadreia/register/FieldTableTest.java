@@ -14,24 +14,19 @@ import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.dossier.document.SecondReading;
 import fr.cadreia.dossier.document.Stopping;
-import fr.cadreia.register.PublicFields.Disclosure;
-import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.FieldTable;
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
-import java.lang.reflect.Type;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Somebody has decided on every field of every form; nothing is public for want of a decision. */
-class PublicFieldsTest {
+class FieldTableTest {
 
     private static final Map<Class<? extends Record>, List<String>> DOCUMENTS = Map.of(
             Proposal.class, List.of("proposal"),
@@ -53,14 +48,14 @@ class PublicFieldsTest {
                     files.filter(path -> path.toString().endsWith(".form")).toList()) {
                 String form = file.getFileName().toString().replace(".form", "");
                 for (String field : fields(new ObjectMapper().readTree(file.toFile()))) {
-                    if (disclosure(form).filter(listed -> listed.decides(field)).isEmpty()) {
+                    if (!FieldTable.REGISTER.decides(form, field)) {
                         undecided.add(form + "." + field);
                     }
                 }
             }
         }
         assertThat(undecided)
-                .as("fields that register/public-fields.yaml lists neither as public nor as private")
+                .as("fields that register/fields.yaml lists neither as public nor as private")
                 .isEmpty();
     }
 
@@ -71,9 +66,7 @@ class PublicFieldsTest {
             assertThat(DOCUMENTS).as("form of %s", document).containsKey(document.asSubclass(Record.class));
             for (RecordComponent component : document.getRecordComponents()) {
                 for (String form : DOCUMENTS.get(document.asSubclass(Record.class))) {
-                    if (disclosure(form)
-                            .filter(listed -> listed.decides(component.getName()))
-                            .isEmpty()) {
+                    if (!FieldTable.REGISTER.decides(form, component.getName())) {
                         undecided.add(form + "." + component.getName());
                     }
                 }
@@ -83,28 +76,14 @@ class PublicFieldsTest {
     }
 
     @Test
-    void everyPublicFieldHasItsPlaceInTheEntry() {
-        List<String> lost = new ArrayList<>();
-        PublicFields.TABLE.forms().values().stream()
-                .flatMap(form -> form.published().values().stream())
-                .filter(path -> !exists(RegisterEntry.class, path))
-                .forEach(lost::add);
-        assertThat(lost).isEmpty();
-    }
-
-    @Test
     void aFieldThatIsNotListedIsPrivate() {
-        assertThat(PublicFields.TABLE.isPublic("proposal", "need")).isTrue();
-        assertThat(PublicFields.TABLE.isPublic("experiment-protocol", "indicator7Name"))
+        assertThat(FieldTable.REGISTER.isPublic("proposal", "need")).isTrue();
+        assertThat(FieldTable.REGISTER.isPublic("experiment-protocol", "indicator7Name"))
                 .isTrue();
-        assertThat(PublicFields.TABLE.isPublic("proposal", "criticalData")).isFalse();
-        assertThat(PublicFields.TABLE.isPublic("proposal", "newQuestion")).isFalse();
-        assertThat(PublicFields.TABLE.isPublic("electorate", "members")).isFalse();
-        assertThat(PublicFields.TABLE.isPublic("vote", "explanation")).isFalse();
-    }
-
-    private static Optional<Disclosure> disclosure(String form) {
-        return Optional.ofNullable(PublicFields.TABLE.forms().get(form));
+        assertThat(FieldTable.REGISTER.isPublic("proposal", "criticalData")).isFalse();
+        assertThat(FieldTable.REGISTER.isPublic("proposal", "newQuestion")).isFalse();
+        assertThat(FieldTable.REGISTER.isPublic("electorate", "members")).isFalse();
+        assertThat(FieldTable.REGISTER.isPublic("vote", "explanation")).isFalse();
     }
 
     private static List<String> fields(JsonNode container) {
@@ -129,7 +108,7 @@ class PublicFieldsTest {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> !name.startsWith("package-info") && !name.contains("$"))
                     .map(name -> "fr.cadreia.dossier.document." + name.replace(".class", ""))
-                    .<Class<?>>map(PublicFieldsTest::load)
+                    .<Class<?>>map(FieldTableTest::load)
                     .toList();
         }
     }
@@ -140,20 +119,5 @@ class PublicFieldsTest {
         } catch (ClassNotFoundException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean exists(Class<?> type, String path) {
-        String head = path.contains(".") ? path.substring(0, path.indexOf('.')) : path;
-        Optional<RecordComponent> component = Arrays.stream(type.getRecordComponents())
-                .filter(candidate -> candidate.getName().equals(head))
-                .findFirst();
-        return component
-                .map(found ->
-                        head.equals(path) || exists(element(found.getGenericType()), path.substring(head.length() + 1)))
-                .orElse(false);
-    }
-
-    private static Class<?> element(Type type) {
-        return (Class<?>) (type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type);
     }
 }
