@@ -52,7 +52,7 @@ final class PublicDocument {
 
     private Object read(EntryField field, String key, Places places) {
         return switch (field.type()) {
-            case TEXT -> field.isMailbox() ? mailbox(key) : text(key);
+            case TEXT -> field.mailbox() ? mailbox(key) : text(key);
             case TEXTS ->
                 IntStream.rangeClosed(1, MOST_PLACES)
                         .mapToObj(place -> text(places.at(place)))

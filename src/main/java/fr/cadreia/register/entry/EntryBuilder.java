@@ -3,7 +3,6 @@ package fr.cadreia.register.entry;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -11,6 +10,11 @@ import java.util.function.Function;
 public final class EntryBuilder {
 
     private EntryBuilder() {}
+
+    /** What stands at a path, given what stood there before. */
+    public interface Change {
+        Object of(String path, Object before);
+    }
 
     /**
      * Makes a record and the records in it.
@@ -20,39 +24,62 @@ public final class EntryBuilder {
      * @return empty when there is no value at all
      */
     public static <R extends Record> Optional<R> build(Class<R> type, String path, Function<String, Object> values) {
+        return Optional.ofNullable(make(type, null, path, (own, none) -> values.apply(own)));
+    }
+
+    /** The same entry with other values. */
+    public static RegisterEntry change(RegisterEntry entry, Change change) {
+        return make(RegisterEntry.class, entry, "", change);
+    }
+
+    private static <R extends Record> R make(Class<R> type, Object before, String path, Change change) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] found = Arrays.stream(components)
-                .map(component -> value(component, path.isEmpty() ? "" : path + ".", values))
+        Class<?>[] types =
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Object[] values = Arrays.stream(components)
+                .map(component -> value(component, before, path.isEmpty() ? "" : path + ".", change))
                 .toArray();
-        boolean nothing = Arrays.stream(found)
-                .allMatch(value -> value == null || value instanceof List<?> list && list.isEmpty());
-        if (nothing) {
-            return Optional.empty();
+        if (Arrays.stream(values).allMatch(EntryBuilder::saysNothing)) {
+            return null;
         }
-        for (int at = 0; at < found.length; at++) {
-            if (components[at].getType() == boolean.class) {
-                found[at] = Objects.requireNonNullElse(found[at], false);
-            }
+        for (int at = 0; at < values.length; at++) {
+            values[at] = values[at] == null && types[at] == boolean.class ? Boolean.FALSE : values[at];
         }
         try {
-            Class<?>[] types =
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return Optional.of(type.getDeclaredConstructor(types).newInstance(found));
+            return type.getDeclaredConstructor(types).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static Object value(RecordComponent component, String path, Function<String, Object> values) {
-        Class<?> type = component.getType();
+    private static Object value(RecordComponent component, Object record, String path, Change change) {
         String own = path + component.getName();
-        return isSection(type)
-                ? build(type.asSubclass(Record.class), own, values).orElse(null)
-                : values.apply(own);
+        Object before = record == null ? null : read(component, record);
+        Class<?> element = FieldType.element(component.getGenericType());
+        if (!isSection(element) || FieldType.isList(component.getGenericType()) && before == null) {
+            return change.of(own, before);
+        }
+        return before instanceof List<?> several
+                ? several.stream()
+                        .map(one -> make(element.asSubclass(Record.class), one, own, change))
+                        .toList()
+                : make(element.asSubclass(Record.class), before, own, change);
+    }
+
+    private static Object read(RecordComponent component, Object record) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean saysNothing(Object value) {
+        return value == null || value instanceof List<?> several && several.isEmpty();
     }
 
     /** Whether a record stands for a part of the entry, rather than for one value. */
-    static boolean isSection(Class<?> type) {
+    private static boolean isSection(Class<?> type) {
         return type.isRecord() && type != Choice.class;
     }
 }

@@ -1,150 +1,140 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.register.entry.FieldLine.Page;
-import fr.cadreia.register.entry.FieldLine.Search;
-import fr.cadreia.register.entry.FieldLine.Takedown;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** A field of an entry, as the table of fields describes it. */
-public final class EntryField {
+/**
+ * A field of an entry: a line of the table of fields.
+ *
+ * @param path where it stands in {@link RegisterEntry}, e.g. {@code purpose.need}
+ * @param label what people call it, French
+ * @param plural what a takedown calls it, French: of a repeated field, all of them
+ * @param section id of its part of the page; empty when the page has no place for it
+ * @param unit of a number, French, e.g. "kWh"; else empty
+ * @param from the questions that give it, the first that was answered
+ * @param computed by what it is computed; empty where questions alone give it
+ * @param mailbox whether it is an address to write to
+ * @param card whether lists of entries tell it
+ * @param notice whether agents read it of the uses in their service
+ * @param column whether it is a column of the files
+ * @param filter how the register is narrowed by it; null when it is not
+ */
+public record EntryField(
+        String path,
+        String label,
+        String plural,
+        String section,
+        String unit,
+        List<FormField> from,
+        String computed,
+        boolean mailbox,
+        Page page,
+        boolean card,
+        boolean notice,
+        boolean column,
+        Search search,
+        Takedown takedown,
+        Narrowing filter) {
 
-    private final String path;
-    private final EntryPath way;
-    private final FieldLine line;
-
-    EntryField(String path, EntryPath way, FieldLine line) {
-        this.path = path;
-        this.way = way;
-        this.line = line;
+    /** How the page of an entry shows a field. */
+    public enum Page {
+        ROW,
+        /** Above the rows. */
+        LEAD,
+        /** A row only when it is so: a "no" says nothing. */
+        FLAG,
+        TABLE,
+        NONE
     }
 
-    /** Where it stands in {@link RegisterEntry}, e.g. {@code purpose.need}. */
-    public String path() {
-        return path;
+    /** How a field is found. */
+    public enum Search {
+        WORDS,
+        TITLE,
+        SUMMARY,
+        NONE
+    }
+
+    /** How a takedown hides a field. */
+    public enum Takedown {
+        ANY,
+        /** By itself; it remains of an entry that is withheld as a whole. */
+        ALONE,
+        NEVER
+    }
+
+    /**
+     * How the register is narrowed by a field.
+     *
+     * @param name for programs
+     * @param page in the address of the page
+     * @param any French: all values; null for what is or is not
+     * @param values the only ones; null for those that some entry has
+     */
+    public record Narrowing(String name, String page, String any, List<String> values) {}
+
+    /** What a line leaves out is as usual. */
+    public EntryField {
+        EntryPath way = EntryPath.of(path);
+        Objects.requireNonNull(label, path);
+        plural = Objects.requireNonNullElse(plural, label);
+        unit = Objects.requireNonNullElse(unit, "");
+        from = from == null ? List.of() : List.copyOf(from);
+        computed = Objects.requireNonNullElse(computed, "");
+        page = Objects.requireNonNullElse(page, Page.ROW);
+        search = Objects.requireNonNullElse(search, Search.WORDS);
+        takedown = Objects.requireNonNullElse(takedown, Takedown.ANY);
+        String first = path.substring(0, Math.max(0, path.indexOf('.')));
+        section = way.isRepeated() || page == Page.NONE ? "" : Objects.requireNonNullElse(section, first);
     }
 
     public FieldType type() {
-        return way.type();
-    }
-
-    /** French. */
-    public String label() {
-        return line.label();
-    }
-
-    /** French label of a heading: with the unit. */
-    public String heading() {
-        return line.unit().isEmpty() ? line.label() : line.label() + " (" + line.unit() + ")";
-    }
-
-    /** Of a number, French, e.g. "kWh"; else empty. */
-    public String unit() {
-        return line.unit();
-    }
-
-    /** The questions that give it, the first that was answered. */
-    public List<FormField> from() {
-        return line.from();
-    }
-
-    /** By what it is computed; empty where questions alone give it. */
-    public String computed() {
-        return line.computed();
+        return EntryPath.of(path).type();
     }
 
     /** Null when nothing is said; of a repeated field a list, with null for each element that says nothing. */
-    public Object value(Record entry) {
-        return way.value(entry);
+    public Object value(RegisterEntry entry) {
+        return EntryPath.of(path).value(entry);
     }
 
     /** Whether it is said of each element of a list, e.g. of each decision. */
     public boolean isRepeated() {
-        return way.isRepeated();
+        return EntryPath.of(path).isRepeated();
     }
 
     /** Whether the entry keeps it, rather than telling it from other fields. */
     public boolean isKept() {
-        return way.isComponent();
+        return EntryPath.of(path).isComponent();
     }
 
-    /** The id of its part of the page; empty when the page has no place for it. */
-    String section() {
-        String first = line.section().isEmpty() ? path.substring(0, Math.max(0, path.indexOf('.'))) : line.section();
-        return line.page() == Page.NONE || isRepeated() ? "" : first;
-    }
-
-    /** Whether it is an address to write to. */
-    public boolean isMailbox() {
-        return line.mailbox();
-    }
-
-    /** Whether it is told above the rows of the page. */
-    public boolean isLead() {
-        return line.page() == Page.LEAD;
-    }
-
-    /** Whether its "no" says nothing. */
-    public boolean isFlag() {
-        return line.page() == Page.FLAG;
-    }
-
-    /** Whether the page shows it as a table of its own. */
-    public boolean isTable() {
-        return line.page() == Page.TABLE;
-    }
-
-    /** Whether lists of entries tell it. */
-    public boolean isOnCard() {
-        return line.card();
-    }
-
-    /** Whether agents read it of the uses in their service. */
-    public boolean isInNotice() {
-        return line.notice();
-    }
-
-    /** Whether it is a column of the files. */
-    public boolean isColumn() {
-        return line.column();
+    /** French label of a heading: with the unit. */
+    public String heading() {
+        return unit.isEmpty() ? label : label + " (" + unit + ")";
     }
 
     /** Whether the register is searched for its words. */
     public boolean isSearched() {
-        return isKept() && type().isWords() && line.search() != Search.NONE;
-    }
-
-    /** Whether it is what an entry is called. */
-    public boolean isTitle() {
-        return line.search() == Search.TITLE;
-    }
-
-    /** Whether it is what an entry says of itself in a sentence. */
-    public boolean isSummary() {
-        return line.search() == Search.SUMMARY;
+        return isKept() && type().isWords() && search != Search.NONE;
     }
 
     /** Whether a takedown can hide it by itself. */
     public boolean mayBeHidden() {
-        return isKept() && line.takedown() != Takedown.NEVER && (!isRepeated() || !from().isEmpty());
+        return isKept() && takedown != Takedown.NEVER && (!isRepeated() || !from.isEmpty());
     }
 
     /** Whether it is still there when the whole entry is withheld. */
     public boolean remains() {
-        return line.takedown() != Takedown.ANY;
+        return takedown != Takedown.ANY;
     }
 
-    /** What a takedown calls it, French: of a repeated field, all of them. */
-    public String hiddenLabel() {
-        return line.plural();
+    /** Whether it is asked as text rather than computed: people wrote it, and can put it right. */
+    public boolean isWritten() {
+        return type() == FieldType.TEXT && !from.isEmpty();
     }
 
-    public Optional<EntryFilter> filter() {
-        return Optional.ofNullable(line.filter()).map(filter -> new EntryFilter(this, filter));
-    }
-
-    @Override
-    public String toString() {
-        return path;
+    /** Empty when the register is not narrowed by it. */
+    public Optional<EntryFilter> asFilter() {
+        return Optional.ofNullable(filter).map(narrowing -> new EntryFilter(this, narrowing));
     }
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.register.entry;
 
-import fr.cadreia.register.entry.FieldLine.FilterLine;
+import fr.cadreia.register.entry.EntryField.Narrowing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,21 +12,21 @@ public final class EntryFilter {
     private static final String YES = "true";
 
     private final EntryField field;
-    private final FilterLine line;
+    private final Narrowing narrowing;
 
-    EntryFilter(EntryField field, FilterLine line) {
+    EntryFilter(EntryField field, Narrowing narrowing) {
         this.field = field;
-        this.line = line;
+        this.narrowing = narrowing;
     }
 
     /** As programs call it, and the index. */
     public String name() {
-        return line.name();
+        return narrowing.name();
     }
 
     /** As the address of the page calls it. */
     public String page() {
-        return line.page();
+        return narrowing.page();
     }
 
     /** French. */
@@ -36,7 +36,7 @@ public final class EntryFilter {
 
     /** French: every value; null for what is or is not. */
     public String any() {
-        return line.any();
+        return narrowing.any();
     }
 
     /** Whether it asks for what is so, rather than for one of several values. */
@@ -58,11 +58,11 @@ public final class EntryFilter {
         }
         return isFlag()
                 ? List.of("false", YES)
-                : Optional.ofNullable(line.values()).orElse(List.of());
+                : Optional.ofNullable(narrowing.values()).orElse(List.of());
     }
 
     /** What the entry has; empty when nothing is said, and for what is not so. */
-    public Optional<Choice> of(Record entry) {
+    public Optional<Choice> of(RegisterEntry entry) {
         Object value = field.value(entry);
         if (value instanceof EntryStatus status) {
             return Optional.of(new Choice(status.name(), status.label()));

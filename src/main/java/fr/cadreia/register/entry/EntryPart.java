@@ -23,6 +23,6 @@ public final class EntryPart {
     public static String label(String path) {
         return path.isEmpty() || path.equals(WHOLE)
                 ? ALL
-                : FieldTable.REGISTER.find(path).map(EntryField::hiddenLabel).orElse(path);
+                : FieldTable.REGISTER.find(path).map(EntryField::plural).orElse(path);
     }
 }

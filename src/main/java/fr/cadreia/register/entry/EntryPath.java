@@ -5,9 +5,13 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The way from an entry to one of its values: the components of the records, one after the other. */
 final class EntryPath {
+
+    private static final Map<String, EntryPath> KNOWN = new ConcurrentHashMap<>();
 
     private final List<Method> accessors = new ArrayList<>();
     private final boolean repeated;
@@ -15,13 +19,16 @@ final class EntryPath {
     private final FieldType type;
 
     /**
-     * @param root type of the entry
      * @param path e.g. {@code purpose.need}
      * @throws IllegalArgumentException when nothing stands there
      */
-    EntryPath(Class<? extends Record> root, String path) {
-        Class<?> at = root;
-        Type end = root;
+    static EntryPath of(String path) {
+        return KNOWN.computeIfAbsent(path, EntryPath::new);
+    }
+
+    private EntryPath(String path) {
+        Class<?> at = RegisterEntry.class;
+        Type end = at;
         boolean lists = false;
         boolean components = true;
         for (String name : path.split("\\.")) {
@@ -41,7 +48,8 @@ final class EntryPath {
         try {
             return type.getMethod(name);
         } catch (NoSuchMethodException e) {
-            throw new IllegalArgumentException(type.getSimpleName() + " has no component for " + path, e);
+            throw new IllegalArgumentException(
+                    "An entry has no " + path + ": " + type.getSimpleName() + "." + name + " is missing", e);
         }
     }
 
@@ -66,7 +74,7 @@ final class EntryPath {
     }
 
     /** Null when nothing is said; where the path is repeated, a list of what each element says. */
-    Object value(Object entry) {
+    Object value(RegisterEntry entry) {
         return value(entry, 0);
     }
 

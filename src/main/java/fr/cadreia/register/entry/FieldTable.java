@@ -3,6 +3,7 @@ package fr.cadreia.register.entry;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,48 +37,45 @@ public final class FieldTable {
     private final Map<String, Map<String, String>> privateFields;
     private final Set<String> privateForms;
 
-    /** The file: fields by their path, reasons by form and field. */
-    private record Lines(
+    /** What the file holds beside the fields; reasons by form and field. */
+    private record Rest(
             List<EntrySection> sections,
-            Map<String, FieldLine> fields,
             Map<String, Map<String, String>> privateFields,
             Map<String, String> privateForms) {}
 
-    private FieldTable(Lines lines, Class<? extends Record> entry) {
-        sections = List.copyOf(lines.sections());
-        lines.fields()
-                .forEach((path, line) -> fields.put(path, new EntryField(path, new EntryPath(entry, path), line)));
-        fields.values().forEach(this::checkSection);
-        privateFields = Map.copyOf(lines.privateFields());
-        privateForms = Set.copyOf(lines.privateForms().keySet());
+    private FieldTable(List<EntryField> lines, Rest rest) {
+        sections = List.copyOf(rest.sections());
+        privateFields = Map.copyOf(rest.privateFields());
+        privateForms = Set.copyOf(rest.privateForms().keySet());
+        lines.forEach(this::add);
     }
 
-    /**
-     * Reads a table.
-     *
-     * @param entry what its paths lead into
-     * @throws IllegalArgumentException when a line says what nobody knows, or leads nowhere
-     */
-    static FieldTable read(InputStream yaml, Class<? extends Record> entry) {
+    private void add(EntryField field) {
+        boolean known = field.section().isEmpty()
+                || sections.stream().anyMatch(section -> section.id().equals(field.section()));
+        if (!known) {
+            throw new IllegalArgumentException("The page of the register has no section for " + field.path());
+        }
+        fields.put(field.path(), field);
+    }
+
+    /** Reads a table. @throws IllegalArgumentException when a line says what nobody knows, or leads nowhere */
+    public static FieldTable read(InputStream yaml) {
         LoaderOptions once = new LoaderOptions();
         once.setAllowDuplicateKeys(false);
-        Object tree = new Yaml(new SafeConstructor(once)).load(yaml);
-        return new FieldTable(JSON.convertValue(tree, Lines.class), entry);
+        ObjectNode tree = JSON.valueToTree(new Yaml(new SafeConstructor(once)).load(yaml));
+        List<EntryField> lines = tree.remove("fields").properties().stream()
+                .map(line ->
+                        JSON.convertValue(((ObjectNode) line.getValue()).put("path", line.getKey()), EntryField.class))
+                .toList();
+        return new FieldTable(lines, JSON.convertValue(tree, Rest.class));
     }
 
     private static FieldTable shipped() {
         try (InputStream yaml = FieldTable.class.getResourceAsStream(RESOURCE)) {
-            return read(yaml, RegisterEntry.class);
+            return read(yaml);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void checkSection(EntryField field) {
-        boolean known = field.section().isEmpty()
-                || sections.stream().anyMatch(section -> section.id().equals(field.section()));
-        if (!known) {
-            throw new IllegalArgumentException("The page of the register has no section for " + field);
         }
     }
 
@@ -103,17 +101,10 @@ public final class FieldTable {
         return sections.stream().flatMap(section -> fields(section).stream()).toList();
     }
 
-    /** The fields of the elements of a list. @param list its path, e.g. {@code decisions} */
-    public List<EntryField> within(String list) {
-        return fields.values().stream()
-                .filter(field -> field.isRepeated() && field.path().startsWith(list + "."))
-                .toList();
-    }
-
     /** By which the register can be narrowed. */
     public List<EntryFilter> filters() {
         return fields.values().stream()
-                .flatMap(field -> field.filter().stream())
+                .flatMap(field -> field.asFilter().stream())
                 .toList();
     }
 

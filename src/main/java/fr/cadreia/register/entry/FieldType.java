@@ -44,7 +44,8 @@ public enum FieldType {
         return this != COUNT && this != NUMBER && this != FLAG && this != IDENTIFIER && this != RECORDS;
     }
 
-    static FieldType of(Type type) {
+    /** @throws IllegalArgumentException when no field is of such a type */
+    public static FieldType of(Type type) {
         if (type instanceof ParameterizedType list) {
             Type element = list.getActualTypeArguments()[0];
             return element == Choice.class ? CHOICES : element == String.class ? TEXTS : RECORDS;

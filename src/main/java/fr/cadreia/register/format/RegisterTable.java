@@ -39,7 +39,7 @@ public class RegisterTable {
     RegisterTable(RegisterAddresses pages) {
         columns = Stream.concat(
                         FieldTable.REGISTER.fields().stream()
-                                .filter(EntryField::isColumn)
+                                .filter(EntryField::column)
                                 .map(RegisterTable::column),
                         Stream.of(
                                 new Column(

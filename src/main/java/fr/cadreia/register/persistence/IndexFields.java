@@ -3,6 +3,7 @@ package fr.cadreia.register.persistence;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryField.Search;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.FieldTable;
@@ -12,7 +13,6 @@ import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
@@ -55,8 +55,8 @@ final class IndexFields {
                 .filters()
                 .forEach(filter -> filter.of(entry)
                         .ifPresent(value -> document.add(new StringField(name(filter), value.code(), Store.NO))));
-        document.add(text(entry, TITLE, EntryField::isTitle));
-        document.add(text(entry, SUMMARY, EntryField::isSummary));
+        document.add(text(entry, TITLE, Search.TITLE));
+        document.add(text(entry, SUMMARY, Search.SUMMARY));
         String words = Abbreviations.andTheirWords(words(entry));
         document.add(new TextField(TEXT, words, Store.NO));
         document.add(new TextField(WORDS, words, Store.NO));
@@ -71,9 +71,9 @@ final class IndexFields {
         return document;
     }
 
-    private static TextField text(RegisterEntry entry, String name, Predicate<EntryField> which) {
+    private static TextField text(RegisterEntry entry, String name, Search which) {
         String said = FieldTable.REGISTER.fields().stream()
-                .filter(which)
+                .filter(field -> field.search() == which)
                 .flatMap(field -> words(field.value(entry)))
                 .collect(Collectors.joining("\n"));
         return new TextField(name, Abbreviations.andTheirWords(said), Store.NO);

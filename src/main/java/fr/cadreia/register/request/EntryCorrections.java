@@ -59,7 +59,7 @@ public class EntryCorrections {
 
     /** What people wrote, rather than what follows from the case. */
     private static boolean isText(EntryVersion version, EntryField field) {
-        return !field.from().isEmpty() && field.value(version.entry()) instanceof String text && !text.isEmpty();
+        return field.isWritten() && !EntryText.of(version.entry(), field).isEmpty();
     }
 
     private static Map<String, String> option(EntryField field) {

@@ -55,7 +55,7 @@ class RequestExaminationStep extends RequestStep {
     }
 
     private static boolean isMailbox(String path) {
-        return FieldTable.REGISTER.find(path).filter(EntryField::isMailbox).isPresent();
+        return FieldTable.REGISTER.find(path).filter(EntryField::mailbox).isPresent();
     }
 
     @Override

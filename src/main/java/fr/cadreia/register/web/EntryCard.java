@@ -47,7 +47,7 @@ record EntryCard(
                 entry.standing().reassessmentLate(),
                 entry.toBeReplaced(),
                 FieldTable.REGISTER.asRead().stream()
-                        .filter(EntryField::isOnCard)
+                        .filter(EntryField::card)
                         .map(field -> EntryText.of(entry, field))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")),

@@ -6,6 +6,7 @@ import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryField.Page;
 import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.EntrySection;
 import fr.cadreia.register.entry.FieldTable;
@@ -92,7 +93,7 @@ record EntryPage(
                 .filter(hidden -> hidden.hidesAll()
                         || FieldTable.REGISTER
                                 .find(hidden.field())
-                                .filter(EntryField::isLead)
+                                .filter(field -> field.page() == Page.LEAD)
                                 .isPresent())
                 .map(hidden -> (hidden.hidesAll() ? "" : EntryPart.label(hidden.field()) + "\u00a0: ") + words(hidden))
                 .toList();
@@ -138,9 +139,9 @@ record EntryPage(
     private static Section section(RegisterEntry entry, EntrySection section) {
         List<EntryField> fields = FieldTable.REGISTER.fields(section);
         List<Row> rows = fields.stream()
-                .filter(field -> !field.isLead())
-                .filter(field ->
-                        !field.isTable() || !withheld(entry, field.path()).isEmpty())
+                .filter(field -> field.page() != Page.LEAD)
+                .filter(field -> field.page() != Page.TABLE
+                        || !withheld(entry, field.path()).isEmpty())
                 .map(field -> new Row(field.label(), value(entry, field), withheld(entry, field.path())))
                 .filter(row -> !row.value().isEmpty() || !row.withheld().isEmpty())
                 .toList();
@@ -148,12 +149,12 @@ record EntryPage(
                 section.id(),
                 section.label(),
                 rows,
-                fields.stream().anyMatch(EntryField::isTable) ? IndicatorRow.of(entry) : List.of());
+                fields.stream().anyMatch(field -> field.page() == Page.TABLE) ? IndicatorRow.of(entry) : List.of());
     }
 
     /** A "no" to what is only said when it is so says nothing. */
     private static String value(RegisterEntry entry, EntryField field) {
-        return field.isFlag() && !Boolean.TRUE.equals(field.value(entry)) ? "" : EntryText.of(entry, field);
+        return field.page() == Page.FLAG && !Boolean.TRUE.equals(field.value(entry)) ? "" : EntryText.of(entry, field);
     }
 
     private static String withheld(RegisterEntry entry, String path) {

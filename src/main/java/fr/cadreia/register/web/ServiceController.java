@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 class ServiceController {
 
     private static final List<EntryField> FIELDS =
-            FieldTable.REGISTER.asRead().stream().filter(EntryField::isInNotice).toList();
+            FieldTable.REGISTER.asRead().stream().filter(EntryField::notice).toList();
 
     private final Visits visits;
     private final People people;

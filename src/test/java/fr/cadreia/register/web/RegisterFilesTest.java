@@ -61,7 +61,7 @@ class RegisterFilesTest extends AskedRegister {
     }
 
     @Test
-    void energyThatWasEstimatedIsNotTakenForMeasured() {
+    void energyThatWasEstimatedIsNotTakenForMeasured() throws IOException {
         List<String> columns = List.of(
                 text(get("/api/register.csv")).lines().findFirst().orElseThrow().split(";"));
 
@@ -73,7 +73,10 @@ class RegisterFilesTest extends AskedRegister {
                         "Valeurs d’énergie et de carbone",
                         "Fin prévue de l’expérimentation",
                         "Fin réelle de l’expérimentation");
-        assertThat(text(get("/openapi/register.yaml"))).contains("enum: [measured, estimated]");
+        assertThat(json("/openapi/register-entry.json")
+                        .at("/properties/frugality/properties/source/properties/code/examples")
+                        .toString())
+                .isEqualTo("[\"measured\",\"estimated\"]");
     }
 
     @Test

@@ -1,0 +1,122 @@
+package fr.cadreia.register.format;
+
+import static fr.cadreia.register.format.Authority.PAGES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import fr.cadreia.register.SampleEntries;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryFilter;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.FieldType;
+import fr.cadreia.register.format.RegisterTable.Column;
+import fr.cadreia.register.persistence.StoredEntries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is written of the register's fields follows from their table. What the table makes of a document is left in {@code
+ * target/register}, to be copied in its place.
+ */
+class RegisterDocumentsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Path OPENAPI = Path.of("src/main/resources/static/openapi");
+    private static final Path DOCS = Path.of("src/docs");
+
+    private static void isUpToDate(Path document, String content) throws IOException {
+        Path made = Path.of("target/register").resolve(document.getFileName());
+        Files.createDirectories(made.getParent());
+        Files.writeString(made, content);
+        assertThat(document).hasContent(content);
+    }
+
+    @Test
+    void theSchemaOfAnEntryGoesDownToEachField() throws IOException {
+        isUpToDate(OPENAPI.resolve("register-entry.json"), JSON.writeValueAsString(EntrySchema.schema()) + "\n");
+    }
+
+    @Test
+    void everyEntryFitsItsSchema() {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema((JsonNode) EntrySchema.schema());
+        assertThat(SampleEntries.all().map(version -> StoredEntries.json(version.entry())))
+                .allSatisfy(entry -> assertThat(schema.validate(entry)).isEmpty());
+    }
+
+    @Test
+    void theColumnsOfTheFilesAreDescribed() throws IOException {
+        ObjectNode schema = JSON.createObjectNode();
+        new RegisterTable(PAGES)
+                .columns()
+                .forEach(column -> schema.withArray("fields").add(described(column)));
+        schema.withArray("missingValues").add("");
+        schema.withArray("primaryKey").add("Référence");
+        isUpToDate(OPENAPI.resolve("register-table.json"), JSON.writeValueAsString(schema) + "\n");
+    }
+
+    private static ObjectNode described(Column column) {
+        ObjectNode field = JSON.createObjectNode()
+                .put("name", column.heading())
+                .put("title", column.name())
+                .put("type", type(column.type()));
+        if (column.type() == FieldType.FLAG) {
+            field.withArray("trueValues").add("oui");
+            field.withArray("falseValues").add("non");
+        }
+        return field;
+    }
+
+    private static String type(FieldType type) {
+        return switch (type) {
+            case COUNT -> "integer";
+            case NUMBER -> "number";
+            case DAY -> "date";
+            case MOMENT -> "datetime";
+            case FLAG -> "boolean";
+            default -> "string";
+        };
+    }
+
+    @Test
+    void theListOfFieldsSaysWhatTheTableSays() throws IOException {
+        String rows = FieldTable.REGISTER.fields().stream()
+                .map(RegisterDocumentsTest::row)
+                .collect(Collectors.joining("\n"));
+        isUpToDate(DOCS.resolve("register-fields.md"), """
+                # The fields of the public register
+
+                Made from `src/main/resources/register/fields.yaml` (`RegisterDocumentsTest`; [decision 44](adr/0044-register-fields.md)). *From*
+                names the questions of the forms, the first that was answered, or what computes the value. *Column*: of the CSV and XLSX
+                files. *Filter*: its parameter for programs.
+
+                | field | label | type | from | column | filter |
+                |---|---|---|---|---|---|
+                """ + rows + "\n");
+    }
+
+    private static String row(EntryField field) {
+        String from = Stream.concat(
+                        field.from().stream().map(question -> "`" + question + "`"),
+                        Stream.of(field.computed()).filter(computed -> !computed.isEmpty()))
+                .collect(Collectors.joining(", "));
+        return "| `%s` | %s | %s | %s | %s | %s |"
+                .formatted(
+                        field.path(),
+                        field.heading(),
+                        field.type().label(),
+                        from,
+                        field.column() ? "yes" : "",
+                        field.asFilter().map(EntryFilter::name).orElse(""));
+    }
+}
