@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a case has said so far.
+ * The documents and the journal of a case, from which its entry is written.
  *
  * @param documents oldest first
  * @param journal oldest first

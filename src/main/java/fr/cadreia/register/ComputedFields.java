@@ -3,11 +3,11 @@ package fr.cadreia.register;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Indicator;
 import fr.cadreia.people.Organisation;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -68,7 +68,7 @@ final class ComputedFields {
         computed("identity.title", () -> content.names().without(dossier.title()));
         byPath.put("identity.text", answered -> answered == null ? lastSummary(decisions) : answered);
         computed("identity.frameworkVersion", dossier::frameworkVersion);
-        computed("steward.organisation", () -> new Choice(dossier.organisation(), organisation));
+        computed("steward.organisation", () -> new LabelledCode(dossier.organisation(), organisation));
         computed("steward.commune", () -> new Organisation(dossier.organisation(), "").isCommune());
     }
 

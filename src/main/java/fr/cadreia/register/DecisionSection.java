@@ -5,10 +5,10 @@ import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,7 +65,7 @@ final class DecisionSection {
         return EntryBuilder.build(Decision.class, ComputedFields.DECISIONS, path -> switch (path) {
                     case "decisions.number" -> extract.number();
                     case "decisions.date" -> CaseContent.day(extract.at());
-                    case "decisions.outcome" -> new Choice(extract.outcome(), words(extract));
+                    case "decisions.outcome" -> new LabelledCode(extract.outcome(), words(extract));
                     case "decisions.session" -> session;
                     case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(result, path));
                     default -> answered(result, path);

@@ -3,7 +3,7 @@ package fr.cadreia.register;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.document.Opinion;
 import fr.cadreia.register.entry.EntryField;
-import fr.cadreia.register.entry.FormField;
+import fr.cadreia.register.entry.FormQuestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +40,7 @@ final class DisclosedDocuments {
     /** What the questions of a field were answered, the first that was; null when none was. */
     Object answered(EntryField field) {
         return field.from().stream()
-                .map(FormField::form)
+                .map(FormQuestion::form)
                 .flatMap(form -> of(form).stream())
                 .map(document -> content.published(document).value(field))
                 .filter(Objects::nonNull)

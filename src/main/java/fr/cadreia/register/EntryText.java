@@ -1,13 +1,13 @@
 package fr.cadreia.register;
 
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -37,9 +37,9 @@ public final class EntryText {
     private static String text(Object value) {
         if (value == null) {
             return "";
-        } else if (value instanceof Choice choice) {
+        } else if (value instanceof LabelledCode choice) {
             return choice.label();
-        } else if (value instanceof EntryStatus status) {
+        } else if (value instanceof UseStatus status) {
             return status.label();
         } else if (value instanceof LocalDate day) {
             return FrenchText.day(day);
@@ -50,7 +50,7 @@ public final class EntryText {
         } else if (value instanceof IndicatorResult indicator) {
             return text(indicator);
         } else if (value instanceof Collection<?> list) {
-            boolean choices = list.stream().allMatch(Choice.class::isInstance);
+            boolean choices = list.stream().allMatch(LabelledCode.class::isInstance);
             return list.stream().map(EntryText::text).collect(Collectors.joining(choices ? ", " : "\n"));
         }
         return value.toString();

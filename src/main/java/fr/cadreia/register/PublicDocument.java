@@ -4,8 +4,8 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.PersonalNames;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.LabelledCode;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -79,14 +79,14 @@ final class PublicDocument {
         return address.isEmpty() || names.isOfAPerson(address) ? null : address;
     }
 
-    private Choice choice(String key) {
+    private LabelledCode choice(String key) {
         String code = answers.text(key);
-        return code.isEmpty() ? null : new Choice(code, schema.optionLabel(key, code));
+        return code.isEmpty() ? null : new LabelledCode(code, schema.optionLabel(key, code));
     }
 
-    private List<Choice> choices(String key) {
-        List<Choice> choices = answers.list(key).stream()
-                .map(code -> new Choice(code, schema.optionLabel(key, code)))
+    private List<LabelledCode> choices(String key) {
+        List<LabelledCode> choices = answers.list(key).stream()
+                .map(code -> new LabelledCode(code, schema.optionLabel(key, code)))
                 .toList();
         return choices.isEmpty() ? null : choices;
     }

@@ -8,9 +8,9 @@ import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.Refusal;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.register.entry.Choice;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.UseStatus;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -53,8 +53,8 @@ final class StandingSection {
         this.dossier = content.dossier();
     }
 
-    Choice origin() {
-        return new Choice(dossier.origin().name(), dossier.origin().label());
+    LabelledCode origin() {
+        return new LabelledCode(dossier.origin().name(), dossier.origin().label());
     }
 
     LocalDate regularisationDue() {
@@ -65,19 +65,19 @@ final class StandingSection {
         return late.isLate(dossier.reference());
     }
 
-    EntryStatus status() {
+    UseStatus status() {
         if (dossier.isStopped() || !dossier.isOpen()) {
             return ended();
         }
-        return EntryStatus.of(dossier.useState());
+        return UseStatus.of(dossier.useState());
     }
 
-    private EntryStatus ended() {
+    private UseStatus ended() {
         Ending ending = dossier.ending().orElse(Ending.STOPPED);
         if (ending == Ending.WITHDRAWN) {
-            return EntryStatus.WITHDRAWN;
+            return UseStatus.WITHDRAWN;
         }
-        return Refusal.is(ending, content.journal()) ? EntryStatus.REFUSED : EntryStatus.STOPPED;
+        return Refusal.is(ending, content.journal()) ? UseStatus.REFUSED : UseStatus.STOPPED;
     }
 
     /** What begins later than its step was done has the status from that day on. */
@@ -111,7 +111,7 @@ final class StandingSection {
 
     /** What was only tried before it was refused was never in use. @param before as the proposal gives it; null for none */
     LocalDate inUseSince(LocalDate before) {
-        return before != null || status() == EntryStatus.REFUSED ? before : firstTried();
+        return before != null || status() == UseStatus.REFUSED ? before : firstTried();
     }
 
     private LocalDate firstTried() {
@@ -126,7 +126,7 @@ final class StandingSection {
                         closed.map(row -> day(row, "actualEnd")).orElse(null)))
                 .map(TrialDays::first)
                 // Suspended before its first day: nobody knows whether it will come.
-                .filter(day -> !day.isAfter(turn()) || status() == EntryStatus.EXPERIMENTATION)
+                .filter(day -> !day.isAfter(turn()) || status() == UseStatus.EXPERIMENTATION)
                 .orElse(null);
     }
 
@@ -157,9 +157,9 @@ final class StandingSection {
     }
 
     /** Null while the case is open. */
-    Choice endingKind() {
+    LabelledCode endingKind() {
         return dossier.ending()
-                .map(ending -> new Choice(ending.code(), label(ending)))
+                .map(ending -> new LabelledCode(ending.code(), label(ending)))
                 .orElse(null);
     }
 

@@ -16,11 +16,11 @@ import fr.cadreia.dossier.document.Proposal;
 import fr.cadreia.dossier.document.Review;
 import fr.cadreia.dossier.document.SecondReading;
 import fr.cadreia.dossier.document.Stopping;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -92,9 +92,10 @@ class FieldTableTest {
                     (component.getGenericType() instanceof ParameterizedType list
                             ? list.getActualTypeArguments()[0]
                             : component.getType());
-            if (type.isRecord() && type != Choice.class && type != Withheld.class) {
+            if (type.isRecord() && type != LabelledCode.class && type != WithheldPart.class) {
                 unlisted.addAll(unlisted(type, own + "."));
-            } else if (type != Withheld.class && FieldTable.REGISTER.find(own).isEmpty()) {
+            } else if (type != WithheldPart.class
+                    && FieldTable.REGISTER.find(own).isEmpty()) {
                 unlisted.add(own);
             }
         }

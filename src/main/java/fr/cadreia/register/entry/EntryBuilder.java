@@ -80,6 +80,6 @@ public final class EntryBuilder {
 
     /** Whether a record stands for a part of the entry, rather than for one value. */
     private static boolean isSection(Class<?> type) {
-        return type.isRecord() && type != Choice.class;
+        return type.isRecord() && type != LabelledCode.class;
     }
 }

@@ -26,7 +26,7 @@ public record EntryField(
         String plural,
         String section,
         String unit,
-        List<FormField> from,
+        List<FormQuestion> from,
         String computed,
         boolean mailbox,
         Page page,

@@ -52,7 +52,7 @@ public final class EntryFilter {
     /** The only values there are, as programs write them; empty where what entries say decides. */
     public List<String> values() {
         if (isStatus()) {
-            return Arrays.stream(EntryStatus.values())
+            return Arrays.stream(UseStatus.values())
                     .map(status -> status.name().toLowerCase(Locale.ROOT))
                     .toList();
         }
@@ -62,14 +62,14 @@ public final class EntryFilter {
     }
 
     /** What the entry has; empty when nothing is said, and for what is not so. */
-    public Optional<Choice> of(RegisterEntry entry) {
+    public Optional<LabelledCode> of(RegisterEntry entry) {
         Object value = field.value(entry);
-        if (value instanceof EntryStatus status) {
-            return Optional.of(new Choice(status.name(), status.label()));
+        if (value instanceof UseStatus status) {
+            return Optional.of(new LabelledCode(status.name(), status.label()));
         } else if (value instanceof Boolean yes) {
-            return Optional.of(new Choice(YES, field.label())).filter(flag -> yes);
+            return Optional.of(new LabelledCode(YES, field.label())).filter(flag -> yes);
         }
-        return Optional.ofNullable((Choice) value);
+        return Optional.ofNullable((LabelledCode) value);
     }
 
     /** The code of a value as a program wrote it; empty for what narrows nothing. */

@@ -12,11 +12,16 @@ public final class EntryPart {
 
     private EntryPart() {}
 
-    /** What is said of each element of a list, which is hidden of all of them. */
+    /** What is said of each element of a list, and hidden of all of them; where the list is a field, it is hidden as one. */
     public static List<EntryField> ofLists() {
         return FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.isRepeated() && field.mayBeHidden())
+                .filter(field -> FieldTable.REGISTER.find(list(field.path())).isEmpty())
                 .toList();
+    }
+
+    private static String list(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
     }
 
     /** French; a path that nothing stands at any more is given back. */

@@ -43,7 +43,7 @@ public record Experimentation(
         List<IndicatorResult> indicators,
         LocalDate actualStart,
         LocalDate actualEnd,
-        Choice earlyReason,
+        LabelledCode earlyReason,
         String earlyWords,
         Integer users,
         Integer uses,

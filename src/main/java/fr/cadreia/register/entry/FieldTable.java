@@ -127,19 +127,19 @@ public final class FieldTable {
         return privateForms.contains(form)
                 || isPublic(form, key)
                 || privateFields.getOrDefault(form, Map.of()).keySet().stream()
-                        .anyMatch(field -> new FormField(form, field).isAnsweredBy(key));
+                        .anyMatch(field -> new FormQuestion(form, field).isAnsweredBy(key));
     }
 
     /** The forms of which something is public. */
     public List<String> publicForms() {
-        return questions().map(FormField::form).distinct().toList();
+        return questions().map(FormQuestion::form).distinct().toList();
     }
 
-    private Stream<FormField> questions(String form) {
+    private Stream<FormQuestion> questions(String form) {
         return questions().filter(question -> question.form().equals(form));
     }
 
-    private Stream<FormField> questions() {
+    private Stream<FormQuestion> questions() {
         return fields.values().stream().flatMap(field -> field.from().stream());
     }
 }

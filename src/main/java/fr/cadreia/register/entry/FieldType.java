@@ -48,10 +48,10 @@ public enum FieldType {
     public static FieldType of(Type type) {
         if (type instanceof ParameterizedType list) {
             Type element = list.getActualTypeArguments()[0];
-            return element == Choice.class ? CHOICES : element == String.class ? TEXTS : RECORDS;
-        } else if (type == Choice.class) {
+            return element == LabelledCode.class ? CHOICES : element == String.class ? TEXTS : RECORDS;
+        } else if (type == LabelledCode.class) {
             return CHOICE;
-        } else if (type == EntryStatus.class) {
+        } else if (type == UseStatus.class) {
             return STATUS;
         } else if (type == Integer.class || type == int.class) {
             return COUNT;

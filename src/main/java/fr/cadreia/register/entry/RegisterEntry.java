@@ -24,11 +24,11 @@ import java.util.List;
  * @param withheld what a takedown hides, with its legal reason
  */
 public record RegisterEntry(
-        Identity identity,
+        UseIdentity identity,
         Steward steward,
         Standing standing,
         Purpose purpose,
-        Solution solution,
+        UsedSolution solution,
         DataUse data,
         Risk risk,
         Oversight oversight,
@@ -38,7 +38,7 @@ public record RegisterEntry(
         List<Decision> decisions,
         CompetentAct act,
         EndOfUse ending,
-        List<Withheld> withheld) {
+        List<WithheldPart> withheld) {
 
     public RegisterEntry {
         decisions = decisions == null ? List.of() : List.copyOf(decisions);
@@ -49,17 +49,17 @@ public record RegisterEntry(
         return identity.reference();
     }
 
-    public EntryStatus status() {
+    public UseStatus status() {
         return standing.status();
     }
 
     /** Null for a commune. */
-    public Choice department() {
+    public LabelledCode department() {
         return steward == null || steward.commune() ? null : steward.organisation();
     }
 
     /** Null for a department. */
-    public Choice commune() {
+    public LabelledCode commune() {
         return steward == null || !steward.commune() ? null : steward.organisation();
     }
 

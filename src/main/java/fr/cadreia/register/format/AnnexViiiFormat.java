@@ -40,7 +40,7 @@ class AnnexViiiFormat implements RegisterFormat {
         RegisterEntry entry = version.entry();
         SharedAttributes shared = new SharedAttributes(version, publisher);
         SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
-        return new Export()
+        return new ExportBuilder()
                 .required("reference", version.reference())
                 .required("name", shared.title())
                 .required("aiActClass", text(entry.risk(), risk -> risk.aiActClass()))
@@ -51,14 +51,14 @@ class AnnexViiiFormat implements RegisterFormat {
                                 : shared.aiActClass().equals("highRisk"))
                 .optional(
                         "deployer",
-                        new Export()
+                        new ExportBuilder()
                                 .required("name", shared.authority())
                                 .required("address", publisher.address())
                                 .required("contact", shared.mailbox())
                                 .all())
                 .optional(
                         "submittedBy",
-                        new Export()
+                        new ExportBuilder()
                                 .required("name", text(entry.steward(), Steward::contactFunction))
                                 .required("address", publisher.address())
                                 .required("contact", shared.mailbox())

@@ -7,12 +7,12 @@ import static fr.cadreia.register.format.ExportText.text;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Solution;
 import fr.cadreia.register.entry.Steward;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.UsedSolution;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +45,7 @@ class AtrsFormat implements RegisterFormat {
         SharedAttributes shared = new SharedAttributes(version, publisher);
         SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
         boolean bought = !shared.supplier().isEmpty();
-        return new Export()
+        return new ExportBuilder()
                 .required("name", shared.title())
                 .required("description", joined(shared.summary(), paragraphs.goal()))
                 .optional("website", pages.entry(version))
@@ -59,7 +59,7 @@ class AtrsFormat implements RegisterFormat {
                 .required("scope", joined(paragraphs.goal(), fields(entry, "oversight.roleInDecision")))
                 .required("benefit", text(entry.purpose(), Purpose::expectedBenefit))
                 .optional("alternatives_considered", paragraphs.alternatives())
-                .required("model_type", text(entry.solution(), Solution::kind))
+                .required("model_type", text(entry.solution(), UsedSolution::kind))
                 .optional("frequency_usage", perYear(entry))
                 .required("phase", phase(version, shared.status()))
                 .optional("maintenance", paragraphs.monitoring())
@@ -93,7 +93,7 @@ class AtrsFormat implements RegisterFormat {
     }
 
     /** The standard wants the phase with its dates. */
-    private static String phase(EntryVersion version, EntryStatus status) {
+    private static String phase(EntryVersion version, UseStatus status) {
         return Phase.of(status).british() + " (created " + version.firstPublishedAt() + ", updated "
                 + version.publishedAt() + ")";
     }

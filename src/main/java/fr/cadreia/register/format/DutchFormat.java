@@ -72,7 +72,7 @@ class DutchFormat implements RegisterFormat {
         RegisterEntry entry = version.entry();
         SharedAttributes shared = new SharedAttributes(version, publisher);
         SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
-        return new Export()
+        return new ExportBuilder()
                 .required("name", shortened(100, shared.title()))
                 .required("description_short", shortened(400, shared.summary()))
                 .required("organization", shortened(100, shared.authority()))
@@ -141,7 +141,7 @@ class DutchFormat implements RegisterFormat {
         if (!ExportText.code(entry.data(), DataUse::dpiaRequired).equals("yes")) {
             return List.of();
         }
-        return List.of(new Export()
+        return List.of(new ExportBuilder()
                 .required("title", "Data Protection Impact Assessment (DPIA)")
                 .optional("link", webAddress(text(entry.data(), DataUse::dpiaReference)))
                 .all());

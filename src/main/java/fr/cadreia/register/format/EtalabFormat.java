@@ -5,8 +5,8 @@ import static fr.cadreia.register.format.ExportText.joined;
 import static fr.cadreia.register.format.ExportText.text;
 
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.LocalDate;
@@ -47,7 +47,7 @@ class EtalabFormat implements RegisterFormat {
         SharedAttributes shared = new SharedAttributes(version, publisher);
         SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
         String page = pages.entry(version);
-        return new Export()
+        return new ExportBuilder()
                 .required("administration", shared.authority())
                 .required("direction_ou_service", shared.department())
                 .required("contact", shared.mailbox())
@@ -95,7 +95,7 @@ class EtalabFormat implements RegisterFormat {
     }
 
     /** Empty as long as nobody has said for whom it is. */
-    private static String reach(List<Choice> audience) {
+    private static String reach(List<LabelledCode> audience) {
         if (audience.isEmpty()) {
             return "";
         }

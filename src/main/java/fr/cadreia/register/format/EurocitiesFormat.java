@@ -85,7 +85,7 @@ class EurocitiesFormat implements RegisterFormat {
         RegisterEntry entry = version.entry();
         SharedAttributes shared = new SharedAttributes(version, publisher);
         SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
-        return new Export()
+        return new ExportBuilder()
                 .required("name", shared.title())
                 .required("description_short", shortened(LONGEST_SUMMARY, shared.summary()))
                 .required("organization", shared.authority())

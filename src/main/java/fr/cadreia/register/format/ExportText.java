@@ -1,10 +1,10 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryField;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -23,8 +23,8 @@ final class ExportText {
     }
 
     /** @return the code of a choice, empty when it is not there */
-    static <C> String code(C component, Function<C, Choice> field) {
-        return value(component, field).map(Choice::code).orElse("");
+    static <C> String code(C component, Function<C, LabelledCode> field) {
+        return value(component, field).map(LabelledCode::code).orElse("");
     }
 
     static <C, V> Optional<V> value(C component, Function<C, V> field) {
@@ -33,10 +33,10 @@ final class ExportText {
 
     /** What a value is called, French; a day is written as ISO 8601 wants it. */
     static String words(Object value) {
-        if (value instanceof Choice choice) {
+        if (value instanceof LabelledCode choice) {
             return choice.label().strip();
         }
-        if (value instanceof EntryStatus status) {
+        if (value instanceof UseStatus status) {
             return status.label();
         }
         if (value instanceof Boolean flag) {

@@ -1,13 +1,13 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryField.Search;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,28 +29,21 @@ final class LegalReasons {
         RegisterEntry entry = version.entry();
         return entry.withheld().isEmpty()
                 ? version
-                : new EntryVersion(
-                        version.id(),
-                        version.number(),
-                        version.publishedAt(),
-                        version.cause(),
-                        version.sha256(),
-                        version.firstPublishedAt(),
-                        EntryBuilder.change(entry, (path, said) -> shown(path, said, entry.withheld())));
+                : version.saying(EntryBuilder.change(entry, (path, said) -> shown(path, said, entry.withheld())));
     }
 
     /** All of them, for whoever reads one field only. */
     static String all(RegisterEntry entry) {
-        return entry.withheld().stream().map(Withheld::words).distinct().collect(Collectors.joining("\u00a0; "));
+        return entry.withheld().stream().map(WithheldPart::toFrench).distinct().collect(Collectors.joining("\u00a0; "));
     }
 
-    private static Object shown(String path, Object said, List<Withheld> withheld) {
+    private static Object shown(String path, Object said, List<WithheldPart> withheld) {
         Optional<EntryField> field = FieldTable.REGISTER.find(path).filter(one -> !one.mailbox());
         return field.flatMap(one -> reason(path, withheld).map(reason -> instead(one, said, reason)))
                 .orElse(said);
     }
 
-    private static Optional<String> reason(String path, List<Withheld> withheld) {
+    private static Optional<String> reason(String path, List<WithheldPart> withheld) {
         return withheld.stream()
                 .filter(hidden -> hidden.field().equals(path) || hidden.hidesAll() && path.equals(SUMMARY))
                 .map(hidden -> WORDS + hidden.legalReason())
@@ -58,7 +51,7 @@ final class LegalReasons {
     }
 
     private static Object instead(EntryField field, Object said, String reason) {
-        Choice choice = new Choice("", reason);
+        LabelledCode choice = new LabelledCode("", reason);
         return switch (field.type()) {
             case TEXT -> field.search() == Search.TITLE ? said + ". " + reason : reason;
             case TEXTS -> List.of(reason);

@@ -1,10 +1,10 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.EntryStatus;
-import fr.cadreia.register.entry.Identity;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
+import fr.cadreia.register.entry.UseIdentity;
+import fr.cadreia.register.entry.UseStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +53,12 @@ public class LetterMentions {
                 .map(Map.Entry::getKey)
                 .toList();
         missing.forEach(part -> said.put(part, "[à compléter avant l’envoi\u00a0: " + part + "]"));
-        EntryStatus status = version.entry().status();
+        UseStatus status = version.entry().status();
         return new Mention(text(version, List.copyOf(said.values())), missing, status.isInUse() ? "" : status.label());
     }
 
     private static String purpose(EntryVersion version) {
-        String summary = ExportText.text(version.entry().identity(), Identity::summary);
+        String summary = ExportText.text(version.entry().identity(), UseIdentity::summary);
         String benefit = ExportText.text(version.entry().purpose(), Purpose::expectedBenefit);
         String need = summary.isEmpty() ? ExportText.text(version.entry().purpose(), Purpose::need) : summary;
         return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu\u00a0: " + sentence(benefit))).strip();

@@ -12,13 +12,13 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.Experimentation;
-import fr.cadreia.register.entry.Identity;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Solution;
 import fr.cadreia.register.entry.Standing;
 import fr.cadreia.register.entry.Steward;
+import fr.cadreia.register.entry.UseIdentity;
+import fr.cadreia.register.entry.UsedSolution;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -130,7 +130,7 @@ final class SharedParagraphs {
         return shortened(
                 10_000,
                 joined(
-                        text(entry.identity(), Identity::text),
+                        text(entry.identity(), UseIdentity::text),
                         labelled("En bref", shared.summary()),
                         goal(),
                         tool(),
@@ -154,7 +154,7 @@ final class SharedParagraphs {
     String keywords() {
         return Stream.of(
                         text(entry.purpose(), Purpose::policy),
-                        text(entry.solution(), Solution::kind),
+                        text(entry.solution(), UsedSolution::kind),
                         text(entry.steward(), Steward::organisation))
                 .filter(keyword -> !keyword.isEmpty())
                 .map(keyword -> keyword.replace(",", ""))

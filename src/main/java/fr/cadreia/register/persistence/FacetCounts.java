@@ -4,9 +4,9 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import java.text.Collator;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,16 +25,16 @@ final class FacetCounts {
     private final Map<String, Traits> byReference = new HashMap<>();
 
     /** @param values by the name of their filter; none for what the entry does not say */
-    private record Traits(long version, Map<String, Choice> values) {
+    private record Traits(long version, Map<String, LabelledCode> values) {
 
         static Traits of(EntryVersion version) {
-            Map<String, Choice> values = new HashMap<>();
+            Map<String, LabelledCode> values = new HashMap<>();
             FILTERS.forEach(filter -> filter.of(version.entry()).ifPresent(value -> values.put(filter.name(), value)));
             return new Traits(version.id(), values);
         }
 
         boolean fits(String filter, String code) {
-            Choice value = values.get(filter);
+            LabelledCode value = values.get(filter);
             return value != null && value.is(code);
         }
     }
@@ -42,10 +42,10 @@ final class FacetCounts {
     /** One choice, and how many entries there are for it. */
     private static final class Count {
 
-        private final Choice choice;
+        private final LabelledCode choice;
         private int entries;
 
-        Count(Choice choice) {
+        Count(LabelledCode choice) {
             this.choice = choice;
         }
 

@@ -1,14 +1,14 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryField.Search;
 import fr.cadreia.register.entry.EntryFilter;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.WithheldPart;
 import java.text.Collator;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +84,7 @@ final class IndexFields {
         Stream<String> said = FieldTable.REGISTER.fields().stream()
                 .filter(EntryField::isSearched)
                 .flatMap(field -> words(field.value(entry)));
-        Stream<String> hidden = entry.withheld().stream().map(Withheld::legalReason);
+        Stream<String> hidden = entry.withheld().stream().map(WithheldPart::legalReason);
         String everyday = EVERYDAY_WORDS.getOrDefault(kind(entry), "");
         return Stream.of(said, hidden, Stream.of(everyday))
                 .flatMap(texts -> texts)
@@ -96,9 +96,9 @@ final class IndexFields {
             return Stream.empty();
         } else if (value instanceof List<?> several) {
             return several.stream().flatMap(IndexFields::words);
-        } else if (value instanceof Choice choice) {
+        } else if (value instanceof LabelledCode choice) {
             return Stream.of(choice.label());
-        } else if (value instanceof EntryStatus status) {
+        } else if (value instanceof UseStatus status) {
             return Stream.of(status.label());
         }
         return Stream.of(value.toString());
@@ -119,7 +119,7 @@ final class IndexFields {
         return level.isEmpty() ? 0 : Long.parseLong(level);
     }
 
-    private static String code(Choice choice) {
+    private static String code(LabelledCode choice) {
         return choice == null ? "" : choice.code();
     }
 

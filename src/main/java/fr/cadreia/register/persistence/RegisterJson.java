@@ -15,7 +15,7 @@ import fr.cadreia.register.Correction;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,11 +42,11 @@ final class RegisterJson {
      * @param withheld left out
      */
     static String write(
-            RegisterEntry entry, Optional<String> before, List<Correction> corrections, List<Withheld> withheld) {
+            RegisterEntry entry, Optional<String> before, List<Correction> corrections, List<WithheldPart> withheld) {
         try {
             ObjectNode tree = tree(entry);
             if (before.isPresent()) {
-                TakenOut.keep(JSON.readTree(before.get()), tree);
+                RedactedNames.keep(JSON.readTree(before.get()), tree);
             }
             corrections.forEach(correction -> correct(tree, correction));
             return JSON.writeValueAsString(masked(tree, withheld));
@@ -60,7 +60,7 @@ final class RegisterJson {
     }
 
     /** @param withheld left out, whatever the content says */
-    static RegisterEntry read(String content, List<Withheld> withheld) {
+    static RegisterEntry read(String content, List<WithheldPart> withheld) {
         try {
             return JSON.treeToValue(masked((ObjectNode) JSON.readTree(content), withheld), RegisterEntry.class);
         } catch (JsonProcessingException e) {
@@ -68,7 +68,7 @@ final class RegisterJson {
         }
     }
 
-    private static ObjectNode masked(ObjectNode entry, List<Withheld> withheld) {
+    private static ObjectNode masked(ObjectNode entry, List<WithheldPart> withheld) {
         withheld.forEach(hidden -> hide(entry, hidden));
         if (!withheld.isEmpty()) {
             entry.set("withheld", JSON.valueToTree(withheld));
@@ -81,12 +81,12 @@ final class RegisterJson {
         JsonNode section = entry.at("/" + correction.field().substring(0, dot).replace('.', '/'));
         String name = correction.field().substring(dot + 1);
         if (section instanceof ObjectNode object
-                && TakenOut.isSame(correction.was(), object.path(name).asText())) {
+                && RedactedNames.isSame(correction.was(), object.path(name).asText())) {
             object.put(name, correction.text());
         }
     }
 
-    private static void hide(ObjectNode entry, Withheld hidden) {
+    private static void hide(ObjectNode entry, WithheldPart hidden) {
         if (hidden.hidesAll()) {
             entry.retain(remaining(""));
             entry.properties()

@@ -11,7 +11,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -88,7 +88,8 @@ public class EntryCorrections {
     public void withhold(String account, RegisterRequest request, String path, String legalReason) {
         String reference = request.caseReference();
         String field = path.equals(EntryPart.WHOLE) ? "" : path;
-        if (publications.withhold(reference, new Withheld(field, legalReason, dossier.today()), request.reference())) {
+        if (publications.withhold(
+                reference, new WithheldPart(field, legalReason, dossier.today()), request.reference())) {
             dossier.journal()
                     .append(
                             reference,

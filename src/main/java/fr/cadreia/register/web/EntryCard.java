@@ -6,7 +6,7 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.stream.Collectors;
 
 /**
@@ -37,7 +37,7 @@ record EntryCard(
                 entry.identity().title(),
                 entry.withheld().stream()
                         .filter(hidden -> hidden.field().equals(EntryPage.TITLE))
-                        .map(Withheld::words)
+                        .map(WithheldPart::toFrench)
                         .findFirst()
                         .orElse(""),
                 EntryText.of(entry, EntryPage.SUMMARY),

@@ -11,7 +11,7 @@ import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.EntrySection;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ record EntryPage(
                         .filter(section -> !section.isEmpty())
                         .toList(),
                 withheldAbove(entry),
-                entry.withheld().stream().map(Withheld::words).toList(),
+                entry.withheld().stream().map(WithheldPart::toFrench).toList(),
                 FrenchDates.moment(version.publishedAt()),
                 FrenchDates.day(version.firstPublishedAt()));
     }
@@ -165,7 +165,7 @@ record EntryPage(
                 .orElse("");
     }
 
-    private static String words(Withheld hidden) {
+    private static String words(WithheldPart hidden) {
         return "Masqué le " + FrenchText.day(hidden.since()) + "\u00a0: " + hidden.legalReason();
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.LetterMentions;
 import fr.cadreia.register.format.Publisher;
@@ -42,6 +43,7 @@ class OpenDataController {
     @GetMapping("/registre/donnees")
     String data(Model model) {
         model.addAttribute("formats", formats.all());
+        model.addAttribute("filters", FieldTable.REGISTER.filters());
         model.addAttribute("columns", table.header());
         model.addAttribute("address", pages.at("/api/register"));
         model.addAttribute("publisher", publisher);

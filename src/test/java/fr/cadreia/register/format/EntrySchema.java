@@ -4,12 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.EntryField;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
@@ -55,7 +55,7 @@ final class EntrySchema {
             array.set("items", value(list.getActualTypeArguments()[0], path));
             return array;
         } else if (type instanceof Class<?> record && record.isRecord()) {
-            return record == Choice.class ? choice(path) : record(record, path);
+            return record == LabelledCode.class ? choice(path) : record(record, path);
         }
         return JSON.createObjectNode().setAll(simple(FieldType.of(type)));
     }
@@ -70,7 +70,7 @@ final class EntrySchema {
             case IDENTIFIER -> schema.put("type", "string").put("format", "uuid");
             case STATUS -> {
                 ArrayNode names = schema.put("type", "string").putArray("enum");
-                Arrays.stream(EntryStatus.values()).map(Enum::name).forEach(names::add);
+                Arrays.stream(UseStatus.values()).map(Enum::name).forEach(names::add);
                 yield schema;
             }
             default -> schema.put("type", "string");

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.SampleEntries;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.UseStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -126,7 +126,7 @@ class OpenFormatsTest {
     @ParameterizedTest
     @ValueSource(strings = {"eurocities", "nl", "atrs", "etalab", "annex-viii"})
     void whatAStandardDemandsIsThereAndNothingIsEmpty(String format) {
-        assertThat(exports(format)).hasSize(4 * EntryStatus.values().length).allSatisfy(export -> {
+        assertThat(exports(format)).hasSize(4 * UseStatus.values().length).allSatisfy(export -> {
             assertThat(DEMANDED.get(format)).allMatch(export::has);
             export.forEach(value -> assertThat(value.isNull()
                             || value.isTextual() && value.asText().isBlank())
@@ -153,7 +153,7 @@ class OpenFormatsTest {
         "STOPPED,retired,Buiten gebruik,retired",
         "WITHDRAWN,retired,Buiten gebruik,retired"
     })
-    void noTwoStandardsContradictEachOther(EntryStatus status, String eurocities, String dutch, String british) {
+    void noTwoStandardsContradictEachOther(UseStatus status, String eurocities, String dutch, String british) {
         EntryVersion version = SampleEntries.full(status);
 
         assertThat(export("eurocities", version)).containsEntry("status", eurocities);
@@ -165,20 +165,19 @@ class OpenFormatsTest {
 
     @Test
     void eachStatusHasItsWordInEachStandard() {
-        assertThat(export("eurocities", SampleEntries.full(EntryStatus.EXPERIMENTATION)))
+        assertThat(export("eurocities", SampleEntries.full(UseStatus.EXPERIMENTATION)))
                 .containsEntry("status", "pilot");
-        assertThat(export("eurocities", SampleEntries.full(EntryStatus.STOPPED)))
-                .containsEntry("status", "retired");
-        assertThat(export("nl", SampleEntries.full(EntryStatus.IN_SERVICE)))
+        assertThat(export("eurocities", SampleEntries.full(UseStatus.STOPPED))).containsEntry("status", "retired");
+        assertThat(export("nl", SampleEntries.full(UseStatus.IN_SERVICE)))
                 .containsEntry("status", "In gebruik")
                 .containsEntry("begin_date", "2026-03")
                 .containsEntry("lang", "nld")
                 .hasEntrySatisfying("tags", tags -> assertThat(tags.toString()).endsWith(", Franstalig"))
                 .doesNotContainKey("end_date");
-        assertThat(export("nl", SampleEntries.full(EntryStatus.STOPPED)))
+        assertThat(export("nl", SampleEntries.full(UseStatus.STOPPED)))
                 .containsEntry("status", "Buiten gebruik")
                 .containsEntry("end_date", "2026-11");
-        assertThat(export("atrs", SampleEntries.full(EntryStatus.REFUSED))
+        assertThat(export("atrs", SampleEntries.full(UseStatus.REFUSED))
                         .get("phase")
                         .toString())
                 .startsWith("retired (created 2026-03-02T08:15");
@@ -186,10 +185,10 @@ class OpenFormatsTest {
 
     @Test
     void whatIsNotSaidIsNotMadeUp() {
-        Map<String, Object> export = export("eurocities", SampleEntries.bare(EntryStatus.TO_REGULARISE));
+        Map<String, Object> export = export("eurocities", SampleEntries.bare(UseStatus.TO_REGULARISE));
 
         assertThat(export)
-                .containsEntry("goal", Export.NOT_SAID)
+                .containsEntry("goal", ExportBuilder.NOT_SAID)
                 .containsEntry("risk_category", "high risk")
                 .containsEntry("contact_email", "registre-ia@exemple.fr")
                 .containsEntry("organization", "Commune de Valmont");
@@ -199,11 +198,11 @@ class OpenFormatsTest {
     @Test
     void whatATakedownHidesIsInNoExport() {
         assertThat(FORMATS.values()).allSatisfy(format -> {
-            String export = JSON.valueToTree(format.of(SampleEntries.withheld(EntryStatus.IN_SERVICE)))
+            String export = JSON.valueToTree(format.of(SampleEntries.withheld(UseStatus.IN_SERVICE)))
                     .toString();
             assertThat(export).doesNotContain("Direction de la propreté", "signalements");
         });
-        assertThat(export("eurocities", SampleEntries.withheld(EntryStatus.IN_SERVICE))
+        assertThat(export("eurocities", SampleEntries.withheld(UseStatus.IN_SERVICE))
                         .get("remark")
                         .toString())
                 .contains("Secret des affaires");
@@ -212,7 +211,7 @@ class OpenFormatsTest {
     /** Not that nobody has said it. */
     @Test
     void whereATakedownHidesATextItsReasonIsRead() {
-        EntryVersion hidden = SampleEntries.partlyWithheld(EntryStatus.IN_SERVICE);
+        EntryVersion hidden = SampleEntries.partlyWithheld(UseStatus.IN_SERVICE);
         assertThat(FORMATS.keySet()).allSatisfy(code -> {
             String name = code.equals("etalab") ? "nom_de_l_algorithme" : "name";
             assertThat(export(code, hidden).get(name).toString())
@@ -223,7 +222,7 @@ class OpenFormatsTest {
         assertThat(export("etalab", hidden).get("public_concerne").toString())
                 .contains("Vie privée (purpose.audience).", "Vie privée (purpose.changeExpected).");
         assertThat(export("eurocities", hidden).get("remark").toString()).contains("Nombre d’utilisateurs");
-        assertThat(export("atrs", SampleEntries.withheld(EntryStatus.IN_SERVICE))
+        assertThat(export("atrs", SampleEntries.withheld(UseStatus.IN_SERVICE))
                         .get("description")
                         .toString())
                 .contains("Secret des affaires");
@@ -241,17 +240,17 @@ class OpenFormatsTest {
 
     @Test
     void whatIsUnknownIsSaidOrLeftOut() {
-        EntryVersion bare = SampleEntries.bare(EntryStatus.TO_REGULARISE);
+        EntryVersion bare = SampleEntries.bare(UseStatus.TO_REGULARISE);
 
         assertThat(export("eurocities", bare).get("remark").toString())
                 .contains("Inconnu à ce stade", "algorithm_type, type");
         assertThat(export("eurocities", bare).get("revision_note").toString()).isNotBlank();
-        assertThat(export("etalab", bare)).containsEntry("portee_de_la_decision", Export.NOT_SAID);
+        assertThat(export("etalab", bare)).containsEntry("portee_de_la_decision", ExportBuilder.NOT_SAID);
         assertThat(export("nl", bare)).doesNotContainKey("category");
         assertThat(export("nl", bare).get("risks").toString()).contains("n’est pas encore classé");
         assertThat(export("annex-viii", bare)).doesNotContainKey("registrationRequired");
 
-        EntryVersion full = SampleEntries.full(EntryStatus.IN_SERVICE);
+        EntryVersion full = SampleEntries.full(UseStatus.IN_SERVICE);
         assertThat(export("eurocities", full).get("remark").toString()).doesNotContain("Inconnu", "prudence");
         assertThat(export("nl", full)).containsKey("category");
         assertThat(export("nl", full).get("risks").toString()).doesNotContain("prudence");
@@ -259,7 +258,7 @@ class OpenFormatsTest {
 
     @Test
     void onlyAHighRiskMustBeRegisteredWithTheUnion() {
-        assertThat(export("annex-viii", SampleEntries.full(EntryStatus.IN_SERVICE)))
+        assertThat(export("annex-viii", SampleEntries.full(UseStatus.IN_SERVICE)))
                 .containsEntry("registrationRequired", false);
     }
 }

@@ -20,9 +20,14 @@ import fr.cadreia.register.persistence.StoredEntries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /**
  * What is written of the register's fields follows from their table. What the table makes of a document is left in {@code
@@ -86,6 +91,32 @@ class RegisterDocumentsTest {
             case FLAG -> "boolean";
             default -> "string";
         };
+    }
+
+    /** A comma in a short mapping ends a text: what follows would be a key without a value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"register.yaml", "committee.yaml"})
+    void noDescriptionHoldsAStrayKey(String description) throws IOException {
+        assertThat(strays(JSON.valueToTree(new Yaml().load(Files.readString(OPENAPI.resolve(description))))))
+                .isEmpty();
+    }
+
+    private static List<String> strays(JsonNode node) {
+        return node.properties().stream()
+                .flatMap(property -> property.getValue().isNull()
+                        ? Stream.of(property.getKey())
+                        : strays(property.getValue()).stream())
+                .toList();
+    }
+
+    @Test
+    void theFiltersThatTheTableClosesAreDescribedSo() throws IOException {
+        JsonNode api = JSON.valueToTree(new Yaml().load(Files.readString(OPENAPI.resolve("register.yaml"))));
+        assertThat(FieldTable.REGISTER.filters()).allSatisfy(filter -> {
+            JsonNode values = api.at("/components/parameters/" + filter.name() + "/schema/enum");
+            assertThat(StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText))
+                    .containsExactlyInAnyOrderElementsOf(filter.values());
+        });
     }
 
     @Test

@@ -10,8 +10,13 @@ import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.SampleEntries;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.EntryBuilder;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryFilter;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +45,7 @@ class RegisterSearchTest {
                                 "IA-2026-0003",
                                 "Économies d’eau",
                                 "Prévoit les fuites d’eau.",
-                                EntryStatus.STOPPED,
+                                UseStatus.STOPPED,
                                 "commune-valmont",
                                 "4",
                                 true)),
@@ -111,13 +116,9 @@ class RegisterSearchTest {
     void eachValueSaysWhatItWouldLeaveOfTheSearchAtHand() {
         FacetCounts counts = new FacetCounts();
         counts.put(List.of(
-                version(1, entry("IA-2026-0001", "Eau", "Fuites.", EntryStatus.STOPPED, "commune-valmont", "4", true)),
-                version(
-                        2,
-                        entry("IA-2026-0002", "Arbres", "Coupe.", EntryStatus.REFUSED, "commune-valmont", "4", false)),
-                version(
-                        3,
-                        entry("IA-2026-0003", "Lettres", "Tri.", EntryStatus.STOPPED, "commune-autre", "1", false))));
+                version(1, entry("IA-2026-0001", "Eau", "Fuites.", UseStatus.STOPPED, "commune-valmont", "4", true)),
+                version(2, entry("IA-2026-0002", "Arbres", "Coupe.", UseStatus.REFUSED, "commune-valmont", "4", false)),
+                version(3, entry("IA-2026-0003", "Lettres", "Tri.", UseStatus.STOPPED, "commune-autre", "1", false))));
 
         RegisterFacets stopped =
                 counts.of(query(Optional.empty(), Map.of("status", "STOPPED"), Sort.RELEVANCE), Optional.empty());
@@ -137,8 +138,8 @@ class RegisterSearchTest {
     @ParameterizedTest
     @CsvSource({"agent conversationnel", "chatbot", "chat bot", "tchat", "robot conversationnel"})
     void aKindOfAiIsFoundByWhatPeopleCallIt(String typed) {
-        ObjectNode talking = RegisterJson.tree(
-                SampleEntries.full(EntryStatus.EXPERIMENTATION).entry());
+        ObjectNode talking =
+                RegisterJson.tree(SampleEntries.full(UseStatus.EXPERIMENTATION).entry());
         talking.putObject("solution")
                 .putObject("kind")
                 .put("code", "conversationalAgent")
@@ -176,6 +177,43 @@ class RegisterSearchTest {
         assertThat(index.search(query("plan local d’urbanisme")).total())
                 .as("capitals only")
                 .isZero();
+    }
+
+    /** A field is found by its words if the table says so, and narrows if it says so. */
+    @Test
+    void theTableSaysWhatIsFound() {
+        List<EntryField> fields = FieldTable.REGISTER.fields().stream()
+                .filter(field -> field.isKept() && !field.isRepeated())
+                .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.CHOICE)
+                .toList();
+        RegisterIndex index = new RegisterIndex();
+        for (int at = 0; at < fields.size(); at++) {
+            EntryField field = fields.get(at);
+            RegisterEntry said =
+                    SampleEntries.saying(field, "zq" + (1000 + at) + "z").entry();
+            String reference = "IA-2027-" + (1000 + at);
+            index.put(List.of(version(
+                    at,
+                    EntryBuilder.change(
+                            said, (path, value) -> path.equals("identity.reference") ? reference : value))));
+        }
+        for (int at = 0; at < fields.size(); at++) {
+            EntryField field = fields.get(at);
+            boolean named = !field.path().equals("identity.reference");
+            assertThat(index.search(query("zq" + (1000 + at) + "z")).versions())
+                    .as(field.path())
+                    .isEqualTo(field.isSearched() && named ? List.of((long) at) : List.of());
+            for (EntryFilter filter : field.asFilter().stream().toList()) {
+                Map<String, String> narrowed = Map.of(
+                        filter.name(),
+                        filter.of(SampleEntries.saying(field, "").entry())
+                                .orElseThrow()
+                                .code());
+                assertThat(index.search(query(Optional.empty(), narrowed, Sort.UPDATED))
+                                .versions())
+                        .containsExactly((long) at);
+            }
+        }
     }
 
     @ParameterizedTest

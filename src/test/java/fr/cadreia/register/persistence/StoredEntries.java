@@ -2,7 +2,7 @@ package fr.cadreia.register.persistence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 
 /** Entries as the database keeps them. */
@@ -15,7 +15,7 @@ public final class StoredEntries {
     }
 
     /** As anybody reads it when a takedown hides something. */
-    public static RegisterEntry without(RegisterEntry entry, List<Withheld> withheld) {
+    public static RegisterEntry without(RegisterEntry entry, List<WithheldPart> withheld) {
         return RegisterJson.read(RegisterJson.tree(entry).toString(), withheld);
     }
 }

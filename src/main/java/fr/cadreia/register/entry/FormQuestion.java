@@ -8,13 +8,13 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  * @param form id of the form, e.g. {@code experiment-protocol}
  * @param field its key; {@code #} stands for the number of a place, as in {@code indicator#Name}
  */
-public record FormField(String form, String field) {
+public record FormQuestion(String form, String field) {
 
     /** @param name e.g. {@code proposal.need} */
     @JsonCreator
-    public static FormField of(String name) {
+    public static FormQuestion of(String name) {
         int dot = name.indexOf('.');
-        return new FormField(name.substring(0, dot), name.substring(dot + 1));
+        return new FormQuestion(name.substring(0, dot), name.substring(dot + 1));
     }
 
     /** The key of the question for one place, from 1. */
