@@ -121,19 +121,19 @@ class DutchFormat implements RegisterFormat {
     private static String category(SharedAttributes shared) {
         return switch (shared.aiActClass()) {
             case "highRisk", "prohibited" -> "Hoog-risico AI-systeem";
-            default -> isUnrated(shared) || shared.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
+            default -> shared.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
         };
     }
 
-    /** Counts as having an impact: the standard takes no "unknown". */
+    /** Then it is among the others: the standard takes no "unknown", and an impact that nobody found is not claimed. */
     private static boolean isUnrated(SharedAttributes shared) {
         return shared.aiActClass().isEmpty() || shared.affectsPersons().isEmpty();
     }
 
     private static String unrated(SharedAttributes shared) {
-        return isUnrated(shared)
-                ? "L’effet sur les personnes n’est pas encore classé\u00a0: la catégorie de publication donnée est celle que la "
-                        + "prudence impose."
+        return isUnrated(shared) && !shared.touchesPersons()
+                ? "L’effet sur les personnes n’est pas encore classé\u00a0: la catégorie de publication donnée, celle des autres "
+                        + "algorithmes, ne le préjuge pas."
                 : "";
     }
 

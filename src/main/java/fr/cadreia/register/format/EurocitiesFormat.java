@@ -101,7 +101,7 @@ class EurocitiesFormat implements RegisterFormat {
                 .required("goal", paragraphs.goal())
                 .required("impact", paragraphs.impact())
                 .required("risks", paragraphs.risks())
-                .required("risk_category", RISKS.getOrDefault(shared.aiActClass(), "high risk"))
+                .optional("risk_category", RISKS.get(shared.aiActClass()))
                 .required("proportionality", paragraphs.alternatives())
                 .required("lawful_basis", paragraphs.lawfulBasis())
                 .optional("documentation", pages.entry(version))
@@ -139,8 +139,8 @@ class EurocitiesFormat implements RegisterFormat {
         List<String> said = new ArrayList<>();
         if (!RISKS.containsKey(shared.aiActClass())) {
             said.add(
-                    "Le risque n’est pas encore classé\u00a0: la catégorie donnée (risk_category) est celle que la prudence "
-                            + "impose.");
+                    "Le risque n’est pas encore classé\u00a0: la catégorie (risk_category), que la norme demande sans admettre "
+                            + "d’inconnu, n’est pas donnée.");
         }
         List<String> fields = new ArrayList<>();
         if (!LEARNING.contains(shared.kind())) {

@@ -15,11 +15,13 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
+import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.format.RegisterTable.Column;
 import fr.cadreia.register.persistence.StoredEntries;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -117,6 +119,27 @@ class RegisterDocumentsTest {
             assertThat(StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText))
                     .containsExactlyInAnyOrderElementsOf(filter.values());
         });
+    }
+
+    /** The words of the standards for where a use stands. */
+    @Test
+    void theTableOfStatusesSaysWhatTheFormatsSay() throws IOException {
+        String rows = Arrays.stream(UseStatus.values())
+                .map(status -> "| `%s` (%s) | %s | %s | %s |"
+                        .formatted(
+                                status.name(),
+                                status.label(),
+                                Phase.of(status).eurocities(),
+                                Phase.of(status).dutch(),
+                                Phase.of(status).british()))
+                .collect(Collectors.joining("\n"));
+        Path document = DOCS.resolve("formats.md");
+        isUpToDate(
+                document,
+                Files.readString(document).replaceFirst("(?s)(## Status\n\n).*?\n\n", "$1" + """
+                        | register | eurocities | nl | atrs (`phase`) |
+                        |---|---|---|---|
+                        """ + rows + "\n\n"));
     }
 
     @Test
