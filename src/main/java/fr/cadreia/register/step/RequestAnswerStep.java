@@ -1,7 +1,6 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
@@ -13,7 +12,6 @@ import fr.cadreia.register.request.RequestDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** An expert adopts the proposed correction or not, and answers; whoever wrote reads it with the receipt number. */
@@ -37,10 +35,9 @@ class RequestAnswerStep extends RequestStep {
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        return Stream.of("register-examination", "register-takedown")
-                .flatMap(form -> latest(step, form).stream())
-                .map(examined -> examined.answers().text("proposedAnswer"))
-                .findFirst()
+        return latest(step, EXAMINATION, RequestExamination.class)
+                .map(RequestExamination::proposedAnswer)
+                .or(() -> latest(step, TAKEDOWN, TakedownDecision.class).map(TakedownDecision::proposedAnswer))
                 .map(proposed -> Map.<String, Object>of("answer", proposed))
                 .orElse(Map.of());
     }
@@ -50,10 +47,8 @@ class RequestAnswerStep extends RequestStep {
         return Map.of("correctionProposed", proposed(step).isPresent());
     }
 
-    private Optional<Answers> proposed(StepContext step) {
-        return latest(step, "register-examination")
-                .map(StepDocument::answers)
-                .filter(examined -> !examined.text("correctedField").isEmpty());
+    private Optional<RequestExamination> proposed(StepContext step) {
+        return latest(step, EXAMINATION, RequestExamination.class).filter(RequestExamination::proposesCorrection);
     }
 
     @Override
@@ -63,15 +58,13 @@ class RequestAnswerStep extends RequestStep {
 
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
-        if (answers.is("correctionCourse", "applied")) {
+        RequestAnswer given = answers.as(RequestAnswer.class);
+        if (given.isCorrectionApplied()) {
             proposed(step)
                     .ifPresent(examined -> corrections.correct(
-                            step.actor(),
-                            request(step),
-                            examined.text("correctedField"),
-                            examined.text("correctedText")));
+                            step.actor(), request(step), examined.correctedField(), examined.correctedText()));
         }
-        desk.answered(step.actor(), request(step), answers.text("answer"));
+        desk.answered(step.actor(), request(step), given.answer());
         return Map.of();
     }
 }

@@ -30,7 +30,7 @@ class RequestExaminationStep extends RequestStep {
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super("register-examination", dossier, requests, said, names);
+        super(EXAMINATION, dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -42,13 +42,13 @@ class RequestExaminationStep extends RequestStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
+        RequestExamination examined = answers.as(RequestExamination.class);
         List<FieldError> errors = new ArrayList<>(names().refused(answers, "proposedAnswer"));
         errors.addAll(
-                isMailbox(answers.text("correctedField"))
+                isMailbox(examined.correctedField())
                         ? names().refusedMailbox(answers, "correctedText")
                         : names().refused(answers, "correctedText"));
-        if (!answers.text("correctedField").isEmpty()
-                && answers.text("correctedText").isBlank()) {
+        if (examined.proposesCorrection() && examined.correctedText().isBlank()) {
             errors.add(FieldError.of("correctedText", "écrivez le texte corrigé de ce champ."));
         }
         return errors;
