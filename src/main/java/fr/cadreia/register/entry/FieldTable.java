@@ -130,11 +130,6 @@ public final class FieldTable {
                         .anyMatch(field -> new FormQuestion(form, field).isAnsweredBy(key));
     }
 
-    /** The forms of which something is public. */
-    public List<String> publicForms() {
-        return questions().map(FormQuestion::form).distinct().toList();
-    }
-
     private Stream<FormQuestion> questions(String form) {
         return questions().filter(question -> question.form().equals(form));
     }

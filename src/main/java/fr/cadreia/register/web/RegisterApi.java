@@ -10,8 +10,8 @@ import fr.cadreia.register.format.DataCatalog;
 import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterFormat;
+import fr.cadreia.register.web.ApiJson.ApiPage;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,18 +95,15 @@ class RegisterApi {
         });
     }
 
-    private Map<String, Object> page(ApiRequest request, RegisterPage page) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("total", page.total());
-        answer.put("page", request.page());
-        answer.put("size", request.query().size());
-        formats.find(request.format()).ifPresent(format -> answer.put("standard", format.label()));
-        answer.put(
-                "entries",
+    private ApiPage page(ApiRequest request, RegisterPage page) {
+        return new ApiPage(
+                page.total(),
+                request.page(),
+                request.query().size(),
+                formats.find(request.format()).map(RegisterFormat::label).orElse(null),
                 page.versions().stream()
                         .map(version -> shown(version, request.format()))
                         .toList());
-        return answer;
     }
 
     @GetMapping("/{reference}")
