@@ -73,9 +73,21 @@ public class RegisterTable {
         return columns;
     }
 
-    /** French; no two are alike. */
-    public List<String> header() {
-        return columns.stream().map(Column::heading).toList();
+    /** What the columns are called in a file. */
+    public enum Header {
+        FRENCH(Column::heading),
+        ENGLISH(Column::name);
+
+        private final Function<Column, String> word;
+
+        Header(Function<Column, String> word) {
+            this.word = word;
+        }
+    }
+
+    /** No two are alike. */
+    public List<String> header(Header header) {
+        return columns.stream().map(header.word).toList();
     }
 
     private List<Object> row(EntryVersion published) {
@@ -88,12 +100,12 @@ public class RegisterTable {
     }
 
     /** UTF-8 with a mark that says so, semicolons, one line of headings: French spreadsheets open it as it is. */
-    public void writeCsv(Iterator<EntryVersion> versions, OutputStream out) throws IOException {
+    public void writeCsv(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         text.write('\uFEFF');
         try (CSVPrinter printer = new CSVPrinter(
                 text, CSVFormat.DEFAULT.builder().setDelimiter(';').get())) {
-            printer.printRecord(header());
+            printer.printRecord(header(header));
             while (versions.hasNext()) {
                 printer.printRecord(row(versions.next()).stream()
                         .map(value -> Spreadsheet.harmless(words(value)))
@@ -103,8 +115,8 @@ public class RegisterTable {
     }
 
     /** One sheet, to be filtered by its heading; numbers and days are what they are, all else is text. */
-    public void writeXlsx(Iterator<EntryVersion> versions, OutputStream out) throws IOException {
-        try (Sheet sheet = new Sheet(out, "Registre", header())) {
+    public void writeXlsx(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException {
+        try (Sheet sheet = new Sheet(out, "Registre", header(header))) {
             while (versions.hasNext()) {
                 sheet.add(row(versions.next()), RegisterTable::words);
             }

@@ -35,8 +35,11 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
 
     private static final List<EntryFilter> NARROWING = FieldTable.REGISTER.filters();
 
+    /** In which language the columns of a file are called. */
+    static final String COLUMNS = "columns";
+
     /** What a file takes: it is whole, and its form is in its name. */
-    static final Set<String> FILTERS = with("text", "sort");
+    static final Set<String> OF_FILES = with("text", "sort", COLUMNS);
 
     static final Set<String> KNOWN = with("text", "sort", "page", "size", "format");
 

@@ -7,6 +7,7 @@ import fr.cadreia.register.format.LetterMentions;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterTable;
+import fr.cadreia.register.format.RegisterTable.Header;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,7 +45,7 @@ class OpenDataController {
     String data(Model model) {
         model.addAttribute("formats", formats.all());
         model.addAttribute("filters", FieldTable.REGISTER.filters());
-        model.addAttribute("columns", table.header());
+        model.addAttribute("columns", table.header(Header.FRENCH));
         model.addAttribute("address", pages.at("/api/register"));
         model.addAttribute("publisher", publisher);
         return "register/data";

@@ -1,16 +1,21 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.format.RegisterTable;
+import fr.cadreia.register.format.RegisterTable.Header;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -55,26 +60,38 @@ class RegisterDownloads {
     }
 
     private interface Writing {
-        void to(Iterator<EntryVersion> versions, OutputStream out) throws IOException;
+        void to(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException;
     }
 
     private ResponseEntity<byte[]> file(
             Map<String, String> parameters, WebRequest asked, MediaType type, String name, Writing writing) {
-        ApiRequest.refuseOthers(parameters, ApiRequest.FILTERS);
-        RegisterQuery query = ApiRequest.parse(parameters, Set.of())
+        ApiRequest.refuseOthers(parameters, ApiRequest.OF_FILES);
+        Map<String, String> filters = new LinkedHashMap<>(parameters);
+        Header header = header(Optional.ofNullable(filters.remove(ApiRequest.COLUMNS)));
+        RegisterQuery query = ApiRequest.parse(filters, Set.of())
                 .within(() -> entries.facets(RegisterQuery.all(0, 1)))
                 .query();
         return tag.answer(
                 asked,
                 response -> response.contentType(type)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                        .body(written(query, writing)));
+                        .body(written(query, header, writing)));
     }
 
-    private byte[] written(RegisterQuery query, Writing writing) {
+    private static Header header(Optional<String> language) {
+        return switch (language.orElse("fr")) {
+            case "fr", "" -> Header.FRENCH;
+            case "en" -> Header.ENGLISH;
+            default ->
+                throw new BadParametersException(
+                        List.of(FieldError.of(ApiRequest.COLUMNS, "Valeurs possibles\u00a0: en, fr.")));
+        };
+    }
+
+    private byte[] written(RegisterQuery query, Header header, Writing writing) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         try {
-            writing.to(entries.all(query).iterator(), file);
+            writing.to(entries.all(query).iterator(), header, file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,6 +17,7 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.format.RegisterTable.Column;
+import fr.cadreia.register.format.RegisterTable.Header;
 import fr.cadreia.register.persistence.StoredEntries;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.Yaml;
 
@@ -61,21 +63,25 @@ class RegisterDocumentsTest {
                 .allSatisfy(entry -> assertThat(schema.validate(entry)).isEmpty());
     }
 
-    @Test
-    void theColumnsOfTheFilesAreDescribed() throws IOException {
+    @ParameterizedTest
+    @CsvSource({"FRENCH,register-table.json", "ENGLISH,register-table-en.json"})
+    void theColumnsOfTheFilesAreDescribed(Header header, String file) throws IOException {
+        RegisterTable table = new RegisterTable(PAGES);
+        List<String> names = table.header(header);
         ObjectNode schema = JSON.createObjectNode();
-        new RegisterTable(PAGES)
-                .columns()
-                .forEach(column -> schema.withArray("fields").add(described(column)));
+        for (int at = 0; at < names.size(); at++) {
+            schema.withArray("fields")
+                    .add(described(names.get(at), table.columns().get(at)));
+        }
         schema.withArray("missingValues").add("");
-        schema.withArray("primaryKey").add("Référence");
-        isUpToDate(OPENAPI.resolve("register-table.json"), JSON.writeValueAsString(schema) + "\n");
+        schema.withArray("primaryKey").add(names.get(0));
+        isUpToDate(OPENAPI.resolve(file), JSON.writeValueAsString(schema) + "\n");
     }
 
-    private static ObjectNode described(Column column) {
+    private static ObjectNode described(String name, Column column) {
         ObjectNode field = JSON.createObjectNode()
-                .put("name", column.heading())
-                .put("title", column.name())
+                .put("name", name)
+                .put("title", name.equals(column.name()) ? column.heading() : column.name())
                 .put("type", type(column.type()));
         if (column.type() == FieldType.FLAG) {
             field.withArray("trueValues").add("oui");

@@ -8,6 +8,7 @@ import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.format.RegisterTable.Header;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,12 +39,13 @@ class RegisterTableTest {
         table.writeXlsx(
                 List.of(SampleEntries.full(UseStatus.IN_SERVICE), SampleEntries.bare(UseStatus.TO_REGULARISE))
                         .iterator(),
+                Header.FRENCH,
                 file);
         return file.toByteArray();
     }
 
     private Cell cell(Row row, String column) {
-        return row.getCell(table.header().indexOf(column));
+        return row.getCell(table.header(Header.FRENCH).indexOf(column));
     }
 
     @Test
@@ -63,10 +65,11 @@ class RegisterTableTest {
             assertThat(cell(full, "Fin prévue de l’expérimentation").getDataFormatString())
                     .isEqualTo("dd/mm/yyyy");
             assertThat(cell(full, "Publiée le").asDate().getYear()).isEqualTo(2026);
-            Cell need = full.getCell(table.header().stream()
-                    .filter(column ->
-                            full.getCellText(table.header().indexOf(column)).startsWith("=1+1"))
-                    .mapToInt(table.header()::indexOf)
+            Cell need = full.getCell(table.header(Header.FRENCH).stream()
+                    .filter(column -> full.getCellText(
+                                    table.header(Header.FRENCH).indexOf(column))
+                            .startsWith("=1+1"))
+                    .mapToInt(table.header(Header.FRENCH)::indexOf)
                     .findFirst()
                     .orElseThrow());
             assertThat(need.getType()).isEqualTo(CellType.STRING);
@@ -103,18 +106,19 @@ class RegisterTableTest {
         Object value = field.value(version.entry());
         Object said = field.isRepeated() ? ((List<?>) value).get(0) : value;
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        table.writeCsv(List.of(version).iterator(), file);
+        table.writeCsv(List.of(version).iterator(), Header.FRENCH, file);
 
         List<CSVRecord> lines = CSVParser.parse(
                         file.toString(StandardCharsets.UTF_8).substring(1),
                         CSVFormat.DEFAULT.builder().setDelimiter(';').get())
                 .getRecords();
-        assertThat(lines.get(1).get(table.header().indexOf(field.heading()))).isEqualTo(ExportText.words(said));
+        assertThat(lines.get(1).get(table.header(Header.FRENCH).indexOf(field.heading())))
+                .isEqualTo(ExportText.words(said));
     }
 
     @Test
     void noTwoColumnsHaveOneName() {
-        assertThat(table.header()).doesNotHaveDuplicates();
+        assertThat(table.header(Header.FRENCH)).doesNotHaveDuplicates();
         assertThat(table.columns().stream().map(RegisterTable.Column::name))
                 .doesNotHaveDuplicates()
                 .allMatch(name -> name.matches("[A-Za-z.]+"));

@@ -80,6 +80,19 @@ class RegisterFilesTest extends AskedRegister {
     }
 
     @Test
+    void columnsAreCalledInFrenchOrByNamesThatStay() {
+        List<String> french = text(get("/api/register.csv")).lines().limit(1).toList();
+        HttpResponse<byte[]> english = get("/api/register.csv?columns=en&sort=title");
+
+        assertThat(text(english)).startsWith("\uFEFFidentity.reference;identity.title;identity.summary;");
+        assertThat(text(get("/api/register.csv?columns=fr")).lines().limit(1).toList())
+                .isEqualTo(french);
+        assertThat(get("/api/register.xlsx?columns=en").statusCode()).isEqualTo(200);
+        assertThat(text(get("/api/register.csv?columns=nl"))).contains("\"field\":\"columns\"", "en, fr");
+        assertThat(get("/api/register?columns=en").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theFeedTellsWhatChangedNewestFirst() throws Exception {
         String reference = published("Résumé des enquêtes publiques");
 
