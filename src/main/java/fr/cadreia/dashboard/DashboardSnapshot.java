@@ -11,8 +11,8 @@ import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.MeasuredSpans;
 import fr.cadreia.register.EntryOutline;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Frugality;
+import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashSet;
@@ -116,8 +116,8 @@ record DashboardSnapshot(
     }
 
     /** As the register says it, so that both count alike; of what it does not show yet, as its entry will. */
-    EntryStatus statusOf(Case found) {
-        return entry(found).map(EntryOutline::status).orElseGet(() -> EntryStatus.of(found.useState()));
+    UseStatus statusOf(Case found) {
+        return entry(found).map(EntryOutline::status).orElseGet(() -> UseStatus.of(found.useState()));
     }
 
     /** What each solution uses, as the reader may know it: the others' as the register says. */

@@ -2,7 +2,7 @@ package fr.cadreia.dashboard;
 
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.UseStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -30,7 +30,7 @@ class UseChart implements ChartSource {
     @Override
     public Chart of(DashboardSnapshot facts) {
         List<Series> series = List.of(new Series(words.say("dashboard.cases"), "one"));
-        Map<EntryStatus, Integer> counts = new EnumMap<>(EntryStatus.class);
+        Map<UseStatus, Integer> counts = new EnumMap<>(UseStatus.class);
         facts.cases().stream()
                 .filter(Case::isPublic)
                 .forEach(found -> counts.merge(facts.statusOf(found), 1, Integer::sum));

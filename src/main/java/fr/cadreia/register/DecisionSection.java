@@ -2,23 +2,23 @@ package fr.cadreia.register;
 
 import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.Reservation;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.entry.EntryBuilder;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /** The committee's decisions, each from the journal's row of its extract and the chair's record of the result. */
 final class DecisionSection {
 
     private static final String SENT_BACK = "Renvoyer le dossier pour complément de bilan";
+
+    private static final String RESULT = "result";
 
     private final CaseContent content;
     private final Meetings meetings;
@@ -44,32 +44,35 @@ final class DecisionSection {
 
     private Decision decision(Recorded<ExtractFiled> recorded) {
         ExtractFiled extract = recorded.event();
-        PublicDocument result = content.newest(
-                        "result", document -> document.processInstanceId().equals(extract.process()))
-                .map(document -> content.published(document, corrected(extract)))
-                .orElseGet(() -> content.nothing("result"));
-        String reference = content.dossier().reference();
-        return new Decision(
-                extract.number(),
-                CaseContent.day(recorded.row().writtenAt()),
-                new Choice(extract.outcome(), words(extract)),
-                result.text("reasons"),
-                result.text("publicSummary"),
-                meetings.sessionOf(reference, extract.process()).orElse(null),
-                IntStream.rangeClosed(1, Reservation.PLACES)
-                        .mapToObj(number -> result.text("reservation" + number + "Text"))
-                        .filter(Objects::nonNull)
-                        .toList());
+        Optional<PublicDocument> result = content.newest(
+                        RESULT, document -> document.processInstanceId().equals(extract.process()))
+                .map(content::published);
+        String session = meetings.sessionOf(content.dossier().reference(), extract.process())
+                .orElse(null);
+        return EntryBuilder.build(Decision.class, ComputedFields.DECISIONS, path -> switch (path) {
+                    case "decisions.number" -> extract.number();
+                    case "decisions.date" -> CaseContent.day(recorded.row().writtenAt());
+                    case "decisions.outcome" -> new LabelledCode(extract.outcome(), words(extract));
+                    case "decisions.session" -> session;
+                    case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(result, path));
+                    default -> answered(result, path);
+                })
+                .orElseThrow();
+    }
+
+    private static Object answered(Optional<PublicDocument> result, String path) {
+        return result.map(document -> document.value(FieldTable.REGISTER.field(path)))
+                .orElse(null);
     }
 
     /** The reasons of the last extract that replaced this one; none where it was not corrected. */
-    private Map<String, Object> corrected(ExtractFiled extract) {
+    private Optional<Object> corrected(ExtractFiled extract) {
         return Recorded.in(content.journal(), ExtractReplaced.class)
                 .map(Recorded::event)
                 .filter(replaced -> replaced.process().equals(extract.process()))
                 .reduce((earlier, later) -> later)
-                .map(replaced -> Map.<String, Object>of("reasons", replaced.correctedReasons()))
-                .orElse(Map.of());
+                .map(replaced ->
+                        content.names().without(replaced.correctedReasons().strip()));
     }
 
     /** The sentence of the extract; its hash in the journal attests it. */

@@ -2,6 +2,7 @@ package fr.cadreia.register;
 
 import fr.cadreia.framework.WordDifference;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ public record EntryDifference(List<Change> changes) {
 
     public static EntryDifference between(RegisterEntry before, RegisterEntry after) {
         List<Change> changes = new ArrayList<>();
-        for (EntryField field : EntryField.values()) {
+        for (EntryField field : FieldTable.REGISTER.asRead()) {
             add(changes, field.label(), EntryText.of(before, field), EntryText.of(after, field));
         }
         int decisions = Math.max(before.decisions().size(), after.decisions().size());

@@ -1,9 +1,9 @@
 package fr.cadreia.register;
 
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Frugality;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 
 /**
@@ -12,7 +12,7 @@ import java.util.List;
  * @param frugality null as long as no step has given it, or when it is withheld; so is each field of it
  */
 public record EntryOutline(
-        String reference, String title, EntryStatus status, Frugality frugality, List<Withheld> withheld) {
+        String reference, String title, UseStatus status, Frugality frugality, List<WithheldPart> withheld) {
 
     public EntryOutline {
         withheld = List.copyOf(withheld);

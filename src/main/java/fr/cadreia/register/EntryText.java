@@ -1,13 +1,13 @@
 package fr.cadreia.register;
 
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
-import java.lang.reflect.Method;
+import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,19 +18,15 @@ public final class EntryText {
 
     private EntryText() {}
 
-    /** As the entry holds it; null when nothing is said. */
-    public static Object raw(RegisterEntry entry, EntryField field) {
-        Object value = entry;
-        for (String step : field.path().split("\\.")) {
-            value = value == null ? null : component(value, step);
-        }
-        return value;
-    }
-
     /** Empty when nothing is said. */
     public static String of(RegisterEntry entry, EntryField field) {
-        String text = text(raw(entry, field));
+        String text = text(field.value(entry));
         return text.isEmpty() || field.unit().isEmpty() ? text : text + "\u00a0" + field.unit();
+    }
+
+    /** @param path of a field, e.g. {@code identity.summary}; empty when nothing is said */
+    public static String of(RegisterEntry entry, String path) {
+        return of(entry, FieldTable.REGISTER.field(path));
     }
 
     /** @param at place of a decision, from 0; empty when there is none */
@@ -38,21 +34,12 @@ public final class EntryText {
         return at < entry.decisions().size() ? text(entry.decisions().get(at)) : "";
     }
 
-    private static Object component(Object record, String name) {
-        try {
-            Method accessor = record.getClass().getMethod(name);
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(record.getClass() + " has no " + name, e);
-        }
-    }
-
     private static String text(Object value) {
         if (value == null) {
             return "";
-        } else if (value instanceof Choice choice) {
+        } else if (value instanceof LabelledCode choice) {
             return choice.label();
-        } else if (value instanceof EntryStatus status) {
+        } else if (value instanceof UseStatus status) {
             return status.label();
         } else if (value instanceof LocalDate day) {
             return FrenchText.day(day);
@@ -63,7 +50,7 @@ public final class EntryText {
         } else if (value instanceof IndicatorResult indicator) {
             return text(indicator);
         } else if (value instanceof Collection<?> list) {
-            boolean choices = list.stream().allMatch(Choice.class::isInstance);
+            boolean choices = list.stream().allMatch(LabelledCode.class::isInstance);
             return list.stream().map(EntryText::text).collect(Collectors.joining(choices ? ", " : "\n"));
         }
         return value.toString();

@@ -25,4 +25,9 @@ public record EntryVersion(
     public String reference() {
         return entry.reference();
     }
+
+    /** The same version with other content. */
+    public EntryVersion saying(RegisterEntry other) {
+        return new EntryVersion(id, number, publishedAt, cause, sha256, firstPublishedAt, other);
+    }
 }

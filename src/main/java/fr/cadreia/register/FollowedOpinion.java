@@ -18,7 +18,7 @@ final class FollowedOpinion {
 
     private FollowedOpinion() {}
 
-    static String words(RegisterEntry entry, Decision decision) {
+    static String toFrench(RegisterEntry entry, Decision decision) {
         String outcome = decision.outcome().code();
         if (outcome.equals(SENT_BACK)) {
             return "Sans objet\u00a0: le dossier revient au comité une fois complété";

@@ -88,6 +88,6 @@ public class PublicDecisions {
                 .findFirst()
                 .map(decision -> new Told(
                         entry,
-                        Optional.of(new Given(decision, opinion.votes(), FollowedOpinion.words(entry, decision)))));
+                        Optional.of(new Given(decision, opinion.votes(), FollowedOpinion.toFrench(entry, decision)))));
     }
 }

@@ -1,91 +1,93 @@
 package fr.cadreia.register;
 
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.PersonalNames;
-import fr.cadreia.register.entry.Choice;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.LabelledCode;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
- * What is public of a step's document. Whoever builds an entry sees documents through this alone: a private field cannot
+ * What is public of a step's document. It answers for the fields of the register alone, so that no private question can
  * be read by mistake, and no text leaves without the names of persons being taken out.
  */
 final class PublicDocument {
+
+    /** More than any form has of one question. */
+    private static final int MOST_PLACES = 10;
 
     private final String form;
     private final Answers answers;
     private final FormSchema schema;
     private final PersonalNames names;
 
-    PublicDocument(String form, Answers answers, FormSchema schema, PersonalNames names) {
-        this.form = form;
-        this.answers = answers;
+    PublicDocument(StepDocument document, FormSchema schema, PersonalNames names) {
+        this.form = document.form();
+        this.answers = document.answers();
         this.schema = schema;
         this.names = names;
     }
 
-    boolean isEmpty() {
-        return answers.values().isEmpty();
+    /** Null when the document does not ask for it, or it was not answered. */
+    Object value(EntryField field) {
+        return value(field, 1);
     }
 
-    /** Null when it was not answered. */
-    String text(String field) {
-        String text = answers.text(disclosed(field)).strip();
+    /** @param place of the element, from 1, where the form asks for several */
+    Object value(EntryField field, int place) {
+        return field.from().stream()
+                .filter(question -> question.form().equals(form))
+                .map(question -> read(field, question.at(place), question::at))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private interface Places {
+        String at(int place);
+    }
+
+    private Object read(EntryField field, String key, Places places) {
+        return switch (field.type()) {
+            case TEXT -> field.mailbox() ? mailbox(key) : text(key);
+            case TEXTS ->
+                IntStream.rangeClosed(1, MOST_PLACES)
+                        .mapToObj(place -> text(places.at(place)))
+                        .filter(Objects::nonNull)
+                        .toList();
+            case CHOICE -> choice(key);
+            case CHOICES -> choices(key);
+            case COUNT -> answers.number(key).map(Number::intValue).orElse(null);
+            case NUMBER -> answers.number(key).orElse(null);
+            case DAY -> answers.date(key).orElse(null);
+            case FLAG -> answers.values().get(key) instanceof Boolean checked ? checked : null;
+            case STATUS, IDENTIFIER, MOMENT, RECORDS -> throw new IllegalStateException(field + " is asked by no form");
+        };
+    }
+
+    private String text(String key) {
+        String text = answers.text(key).strip();
         return text.isEmpty() ? null : names.without(text);
     }
 
-    /** Null when it was not answered, or when it is the address of a person. */
-    String mailbox(String field) {
-        String address = answers.text(disclosed(field)).strip();
+    /** Null when it is the address of a person. */
+    private String mailbox(String key) {
+        String address = answers.text(key).strip();
         return address.isEmpty() || names.isOfAPerson(address) ? null : address;
     }
 
-    Choice choice(String field) {
-        String code = answers.text(disclosed(field));
-        return code.isEmpty() ? null : new Choice(code, schema.optionLabel(field, code));
+    private LabelledCode choice(String key) {
+        String code = answers.text(key);
+        return code.isEmpty() ? null : new LabelledCode(code, schema.optionLabel(key, code));
     }
 
-    List<Choice> choices(String field) {
-        return answers.list(disclosed(field)).stream()
-                .map(code -> new Choice(code, schema.optionLabel(field, code)))
+    private List<LabelledCode> choices(String key) {
+        List<LabelledCode> choices = answers.list(key).stream()
+                .map(code -> new LabelledCode(code, schema.optionLabel(key, code)))
                 .toList();
-    }
-
-    BigDecimal number(String field) {
-        return answers.number(disclosed(field)).orElse(null);
-    }
-
-    Integer count(String field) {
-        BigDecimal number = number(field);
-        return number == null ? null : number.intValue();
-    }
-
-    LocalDate date(String field) {
-        return answers.date(disclosed(field)).orElse(null);
-    }
-
-    /** Null when the box was not shown. */
-    Boolean checked(String field) {
-        return answers.values().get(disclosed(field)) instanceof Boolean checked ? checked : null;
-    }
-
-    private String disclosed(String field) {
-        if (!PublicFields.TABLE.isPublic(form, field)) {
-            throw new IllegalStateException(form + "." + field + " is not public");
-        }
-        return field;
-    }
-
-    /** The first that was answered. */
-    @SafeVarargs
-    static <T> T first(T... values) {
-        for (T value : values) {
-            if (value != null) {
-                return value;
-            }
-        }
-        return null;
+        return choices.isEmpty() ? null : choices;
     }
 }

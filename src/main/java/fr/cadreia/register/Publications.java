@@ -1,7 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,16 +16,16 @@ public interface Publications {
     record Due(long id, String cause) {}
 
     /** Takes down that an entry is to be written anew, in the transaction of what causes it. */
-    void await(String caseReference, String cause);
+    void markDue(String caseReference, String cause);
 
     /** The cases that wait, the longest first. */
-    List<String> awaited(int most);
+    List<String> dueCases(int most);
 
-    /** What a case waits for, oldest first; nobody else takes it until the end of the transaction. */
-    List<Due> hold(String caseReference);
+    /** Locks what a case waits for until the end of the transaction, oldest first. */
+    List<Due> lockDue(String caseReference);
 
-    /** These are done. */
-    void settle(List<Due> done);
+    /** Removes what is done. */
+    void removeDue(List<Due> done);
 
     /**
      * Adds a version, unless the newest one says the same.
@@ -40,7 +40,7 @@ public interface Publications {
      * @param request reference of the request that asked for it
      * @return false when it is hidden already, which then stays as it is
      */
-    boolean withhold(String reference, Withheld hidden, String request);
+    boolean withhold(String reference, WithheldPart hidden, String request);
 
     /**
      * Puts a text right from the next version on.

@@ -57,7 +57,7 @@ class RegisterCauses {
     void on(JournalRecorded row) {
         String cause = cause(row);
         if (!cause.isEmpty() && isPublic(row.caseReference())) {
-            publications.await(row.caseReference(), cause);
+            publications.markDue(row.caseReference(), cause);
             whenCommitted(round::wake);
         }
     }

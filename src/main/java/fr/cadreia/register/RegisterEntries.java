@@ -37,6 +37,9 @@ public interface RegisterEntries {
     /** What the register can be narrowed to; each value with the entries that it would leave of those asked for. */
     RegisterFacets facets(RegisterQuery query);
 
-    /** When anything was last published; empty as long as the register is empty. For conditional requests. */
+    /** A word that is the same as long as nothing is published or withheld, on every node; in one small query. */
+    String state();
+
+    /** When anything was last published; empty as long as the register is empty. */
     Optional<Instant> lastChange();
 }

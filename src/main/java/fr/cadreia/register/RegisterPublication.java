@@ -43,7 +43,7 @@ public class RegisterPublication {
         List<String> awaited;
         boolean progress;
         do {
-            awaited = publications.awaited(AT_A_TIME);
+            awaited = publications.dueCases(AT_A_TIME);
             progress = false;
             for (String reference : awaited) {
                 progress |= tryToPublish(reference);
@@ -62,7 +62,7 @@ public class RegisterPublication {
     }
 
     private void publish(String reference) {
-        List<Due> due = publications.hold(reference);
+        List<Due> due = publications.lockDue(reference);
         if (due.isEmpty()) {
             return;
         }
@@ -70,7 +70,7 @@ public class RegisterPublication {
                 .filter(Case::experimentBegun)
                 .ifPresent(begun -> publications.publish(
                         drafting.draft(begun), telling(due), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        publications.settle(due);
+        publications.removeDue(due);
     }
 
     /** Of several causes, the last that says more than which step was done. */

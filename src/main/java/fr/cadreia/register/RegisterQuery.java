@@ -1,35 +1,23 @@
 package fr.cadreia.register;
 
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.EntryFilter;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Which entries a page of the register shows.
  *
  * @param text words to find; accents, case and small typing errors do not matter
- * @param department id of the organisation, when only a department's entries are wanted
- * @param commune id of the organisation, when only a commune's entries are wanted
- * @param domain code of the public policy served ({@code purpose.policy})
- * @param risk code of the risk level, {@code 1} to {@code 4}
- * @param lateOnly only entries whose re-evaluation is late
+ * @param narrowed codes of the values wanted, by the name of their filter
  * @param offset of the first entry, from 0
  * @param size of the page, 1 to {@value #LARGEST_PAGE}
  */
-public record RegisterQuery(
-        Optional<String> text,
-        Optional<EntryStatus> status,
-        Optional<String> department,
-        Optional<String> commune,
-        Optional<String> domain,
-        Optional<String> risk,
-        boolean lateOnly,
-        Sort sort,
-        int offset,
-        int size) {
+public record RegisterQuery(Optional<String> text, Map<String, String> narrowed, Sort sort, int offset, int size) {
 
     public static final int LARGEST_PAGE = 200;
 
     public RegisterQuery {
+        narrowed = Map.copyOf(narrowed);
         if (offset < 0 || size < 1 || size > LARGEST_PAGE) {
             throw new IllegalArgumentException("No page of " + size + " entries from " + offset);
         }
@@ -71,16 +59,11 @@ public record RegisterQuery(
     }
 
     private static RegisterQuery of(String words, Sort sort, int offset, int size) {
-        return new RegisterQuery(
-                Optional.of(words).filter(given -> !given.isBlank()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                sort,
-                offset,
-                size);
+        return new RegisterQuery(Optional.of(words).filter(given -> !given.isBlank()), Map.of(), sort, offset, size);
+    }
+
+    /** The code that entries must have; empty when all will do. */
+    public Optional<String> wanted(EntryFilter filter) {
+        return Optional.ofNullable(narrowed.get(filter.name()));
     }
 }

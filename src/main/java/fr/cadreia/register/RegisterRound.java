@@ -65,7 +65,7 @@ class RegisterRound implements DisposableBean {
         cases.begun(Integer.MAX_VALUE).stream()
                 .map(Case::reference)
                 .filter(reference -> !published.contains(reference))
-                .forEach(reference -> publications.await(reference, INTRODUCED));
+                .forEach(reference -> publications.markDue(reference, INTRODUCED));
         wake();
         // So that the first reader does not wait for the index.
         worker.execute(entries::outlines);

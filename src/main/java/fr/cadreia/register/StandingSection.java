@@ -12,10 +12,9 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import fr.cadreia.dossier.event.UseEvent.ExperimentBegun;
 import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
-import fr.cadreia.register.entry.Choice;
-import fr.cadreia.register.entry.EndOfUse;
-import fr.cadreia.register.entry.EntryStatus;
-import fr.cadreia.register.entry.Standing;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.UseStatus;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -41,48 +40,64 @@ final class StandingSection {
     private static final Set<JournalKind> TRIED = EnumSet.of(JournalKind.EXPERIMENT_ENDED, JournalKind.USE_MAINTAINED);
 
     private final CaseContent content;
+    private final DisclosedDocuments documents;
+    private final Regularisations regularisations;
+    private final LateReassessments late;
     private final Case dossier;
 
-    StandingSection(CaseContent content) {
+    StandingSection(
+            CaseContent content,
+            DisclosedDocuments documents,
+            Regularisations regularisations,
+            LateReassessments late) {
         this.content = content;
+        this.documents = documents;
+        this.regularisations = regularisations;
+        this.late = late;
         this.dossier = content.dossier();
     }
 
-    Standing standing(Regularisations regularisations, LateReassessments late) {
-        return new Standing(
-                status(),
-                since(),
-                new Choice(dossier.origin().name(), dossier.origin().label()),
-                inUseSince(),
-                regularisations.due(dossier).orElse(null),
-                nextReassessment(),
-                late.isLate(dossier.reference()));
+    LabelledCode origin() {
+        return new LabelledCode(dossier.origin().name(), dossier.origin().label());
     }
 
-    EntryStatus status() {
+    LocalDate regularisationDue() {
+        return regularisations.due(dossier).orElse(null);
+    }
+
+    boolean isReassessmentLate() {
+        return late.isLate(dossier.reference());
+    }
+
+    UseStatus status() {
         if (dossier.isStopped() || !dossier.isOpen()) {
             return ended();
         }
-        return EntryStatus.of(dossier.useState());
+        return UseStatus.of(dossier.useState());
     }
 
-    private EntryStatus ended() {
+    private UseStatus ended() {
         Ending ending = dossier.ending().orElse(Ending.STOPPED);
         if (ending == Ending.WITHDRAWN) {
-            return EntryStatus.WITHDRAWN;
+            return UseStatus.WITHDRAWN;
         }
-        return Refusal.is(ending, content.journal()) ? EntryStatus.REFUSED : EntryStatus.STOPPED;
+        return Refusal.is(ending, content.journal()) ? UseStatus.REFUSED : UseStatus.STOPPED;
     }
 
     /** What begins later than its step was done has the status from that day on. */
-    private LocalDate since() {
+    LocalDate since() {
         LocalDate turn = turn();
         LocalDate begins = switch (status()) {
-            case IN_SERVICE -> content.newest("generalization").date("startDate");
-            case EXPERIMENTATION -> content.newest("experiment-protocol").date("start");
+            case IN_SERVICE -> day("act.startDate");
+            case EXPERIMENTATION -> day("experimentation.start");
             default -> null;
         };
         return begins != null && begins.isAfter(turn) ? begins : turn;
+    }
+
+    /** A day that a question of a form gives. @param path in the entry */
+    private LocalDate day(String path) {
+        return (LocalDate) documents.answered(FieldTable.REGISTER.field(path));
     }
 
     /** When it last became what it is. */
@@ -98,10 +113,9 @@ final class StandingSection {
         return row.kind() == JournalKind.STEP_ENTERED && row.step().equals(Step.STOP.code());
     }
 
-    /** What was only tried before it was refused was never in use. */
-    private LocalDate inUseSince() {
-        LocalDate before = content.newest("proposal").date("inUseSince");
-        return before != null || status() == EntryStatus.REFUSED ? before : firstTried();
+    /** What was only tried before it was refused was never in use. @param before as the proposal gives it; null for none */
+    LocalDate inUseSince(LocalDate before) {
+        return before != null || status() == UseStatus.REFUSED ? before : firstTried();
     }
 
     private LocalDate firstTried() {
@@ -119,7 +133,7 @@ final class StandingSection {
                                 .orElse(null)))
                 .map(TrialDays::first)
                 // Suspended before its first day: nobody knows whether it will come.
-                .filter(day -> !day.isAfter(turn()) || status() == EntryStatus.EXPERIMENTATION)
+                .filter(day -> !day.isAfter(turn()) || status() == UseStatus.EXPERIMENTATION)
                 .orElse(null);
     }
 
@@ -127,12 +141,11 @@ final class StandingSection {
         return CaseContent.day(row.writtenAt());
     }
 
-    /** As dated at the generalisation, or anew after the last re-evaluation. */
-    private LocalDate nextReassessment() {
+    /** As dated anew after the last re-evaluation. @param first as dated at the generalisation; null before */
+    LocalDate nextReassessment(LocalDate first) {
         if (!dossier.isOpen()) {
             return null;
         }
-        LocalDate first = content.newest("generalization").date("nextReassessment");
         return Recorded.last(content.journal(), ReassessmentDated.class)
                 .map(dated -> dated.event().nextReassessment())
                 .orElse(first);
@@ -143,21 +156,15 @@ final class StandingSection {
         return ending == Ending.STOPPED ? status().label() : ending.label();
     }
 
-    /** Null while the case is open and no stop is under way. */
-    EndOfUse ending() {
-        if (dossier.isOpen() && !dossier.isStopped()) {
-            return null;
-        }
-        PublicDocument stop = content.newest("stop");
-        return new EndOfUse(
-                dossier.ending()
-                        .map(ending -> new Choice(ending.code(), label(ending)))
-                        .orElse(null),
-                dossier.closedAt().map(CaseContent::day).orElse(null),
-                stop.text("reasonPublic"),
-                stop.checked("accessWithdrawn"),
-                stop.checked("dataReturnedOrErased"),
-                stop.checked("peopleInformed"),
-                stop.text("lessons"));
+    /** Null while the case is open. */
+    LabelledCode endingKind() {
+        return dossier.ending()
+                .map(ending -> new LabelledCode(ending.code(), label(ending)))
+                .orElse(null);
+    }
+
+    /** Null while the case is open. */
+    LocalDate endingDate() {
+        return dossier.closedAt().map(CaseContent::day).orElse(null);
     }
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.UseStatus;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 public final class StatusLine {
 
     /** Shown with a zero, too: without them it is no way. */
-    private static final Set<EntryStatus> MILESTONES =
-            Set.of(EntryStatus.EXPERIMENTATION, EntryStatus.AWAITING_DECISION, EntryStatus.IN_SERVICE);
+    private static final Set<UseStatus> MILESTONES =
+            Set.of(UseStatus.EXPERIMENTATION, UseStatus.AWAITING_DECISION, UseStatus.IN_SERVICE);
 
     private StatusLine() {}
 
@@ -26,10 +26,10 @@ public final class StatusLine {
     public record Stop(String label, int count, String path) {}
 
     /** In the order of the way. */
-    public static List<Stop> of(Stream<EntryStatus> uses) {
-        Map<EntryStatus, Integer> counts = new EnumMap<>(EntryStatus.class);
+    public static List<Stop> of(Stream<UseStatus> uses) {
+        Map<UseStatus, Integer> counts = new EnumMap<>(UseStatus.class);
         uses.forEach(status -> counts.merge(status, 1, Integer::sum));
-        return Arrays.stream(EntryStatus.values())
+        return Arrays.stream(UseStatus.values())
                 .filter(status -> counts.containsKey(status) || MILESTONES.contains(status))
                 .map(status ->
                         new Stop(status.label(), counts.getOrDefault(status, 0), "/registre?statut=" + status.name()))

@@ -4,7 +4,7 @@ import fr.cadreia.CadreIaApplication;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.SampleEntries;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.UseStatus;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -102,7 +102,7 @@ public final class RegisterBenchmark {
 
     private static void publish(Publications publications) {
         Random random = new Random(1);
-        EntryStatus[] statuses = EntryStatus.values();
+        UseStatus[] statuses = UseStatus.values();
         for (int number = 1; number <= ENTRIES; number++) {
             String thing = THINGS.get(random.nextInt(THINGS.size()));
             String title = ACTS.get(random.nextInt(ACTS.size())) + " " + thing + " " + number % 100;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterPublication;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
@@ -118,8 +118,8 @@ class DecisionListTest extends SessionOfTwoCases {
         does(number, "levee", Map.of());
         read(number);
         publications.withhold(
-                first.reference(), new Withheld("identity.title", "Secret des affaires", LocalDate.now()), "R-1");
-        publications.withhold(second.reference(), new Withheld("", "Secret des affaires", LocalDate.now()), "R-2");
+                first.reference(), new WithheldPart("identity.title", "Secret des affaires", LocalDate.now()), "R-1");
+        publications.withhold(second.reference(), new WithheldPart("", "Secret des affaires", LocalDate.now()), "R-2");
         String page = Browser.stranger(port).get(LISTS + "/" + number).body();
         assertThat(page)
                 .contains(number + "/01", "Point 2", "Affaire qui ne figure pas au registre public.")

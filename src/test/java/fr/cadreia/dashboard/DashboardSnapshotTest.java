@@ -21,8 +21,8 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.SampleEntries;
-import fr.cadreia.register.entry.EntryStatus;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.WithheldPart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -83,9 +83,9 @@ class DashboardSnapshotTest {
         return new EntryOutline(
                 "IA-2",
                 "Tri corrigé",
-                EntryStatus.EXPERIMENTATION,
+                UseStatus.EXPERIMENTATION,
                 null,
-                List.of(new Withheld(path, "Décision de justice", SampleEntries.DAY)));
+                List.of(new WithheldPart(path, "Décision de justice", SampleEntries.DAY)));
     }
 
     private static EnergyUse use(String reference, BigDecimal least, BigDecimal most, BigDecimal measured) {

@@ -7,7 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.register.Correction;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterPublication;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -91,7 +91,7 @@ class DashboardTest {
         Browser stranger = Browser.stranger(port);
         publications.correct(
                 reference, new Correction("identity.title", "Un nom d’avant", "Un nom juste"), "DEM-2026-0001");
-        publications.await(reference, "Rectification");
+        publications.markDue(reference, "Rectification");
         publication.publishDue();
 
         assertThat(measured(stranger, reference)).isEmpty();
@@ -110,7 +110,7 @@ class DashboardTest {
         assertThat(line(stranger, reference)).contains("Un nom juste");
 
         publications.withhold(
-                reference, new Withheld("", "Décision de justice", LocalDate.of(2026, 5, 4)), "DEM-2026-0002");
+                reference, new WithheldPart("", "Décision de justice", LocalDate.of(2026, 5, 4)), "DEM-2026-0002");
         for (String chart : List.of("energie", "carbone", "experimentations")) {
             assertThat(stranger.get("/tableau-de-bord/" + chart + ".csv").body())
                     .as(chart)

@@ -19,8 +19,8 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.StatusLine.Stop;
-import fr.cadreia.register.entry.EntryStatus;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.WithheldPart;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,9 +155,9 @@ class OverviewTest {
         EntryOutline hidden = new EntryOutline(
                 "IA-2",
                 "Titre",
-                EntryStatus.EXPERIMENTATION,
+                UseStatus.EXPERIMENTATION,
                 null,
-                List.of(new Withheld("experimentation.end", "Décision de justice", LocalDate.of(2026, 5, 4))));
+                List.of(new WithheldPart("experimentation.end", "Décision de justice", LocalDate.of(2026, 5, 4))));
 
         assertThat(facts(documents, Map.of()).within(STRANGER).measuredDays(use, Quantity.ENERGY))
                 .contains(73L);

@@ -10,6 +10,7 @@ import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.people.People;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -166,7 +167,7 @@ class NothingConfidentialTest {
 
     private static boolean isPublic(String name) {
         int dot = name.indexOf('.');
-        return PublicFields.TABLE.isPublic(name.substring(0, dot), name.substring(dot + 1));
+        return FieldTable.REGISTER.isPublic(name.substring(0, dot), name.substring(dot + 1));
     }
 
     private void does(Story story, String account, String form, Object... answers) {

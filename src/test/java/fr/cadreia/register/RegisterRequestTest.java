@@ -8,7 +8,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
@@ -237,7 +237,7 @@ class RegisterRequestTest {
                     "Secret des affaires (CRPA L311-6).");
         }
 
-        assertThat(entry().withheld()).singleElement().matches(Withheld::hidesAll);
+        assertThat(entry().withheld()).singleElement().matches(WithheldPart::hidesAll);
         Browser stranger = Browser.stranger(port);
         for (String page : List.of("", "/versions/1", "/mentions")) {
             assertThat(stranger.get("/registre/" + reference + page).statusCode())

@@ -15,8 +15,8 @@ import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -93,7 +93,7 @@ class RegisterTest {
         story.does("agent", "experiment-protocol");
 
         RegisterEntry entry = published(story);
-        assertThat(entry.status()).isEqualTo(EntryStatus.EXPERIMENTATION);
+        assertThat(entry.status()).isEqualTo(UseStatus.EXPERIMENTATION);
         assertThat(entry.steward().organisation().label()).isEqualTo("Direction de la propreté");
         assertThat(page("/registre/" + story.reference()))
                 .contains("Tri du courrier des usagers", "En expérimentation", "Demander l’intervention")
@@ -108,7 +108,7 @@ class RegisterTest {
         published(story);
         commands.suspend(people.get("agent"), story.reference(), "Un motif interne");
 
-        assertThat(published(story).status()).isEqualTo(EntryStatus.SUSPENDED);
+        assertThat(published(story).status()).isEqualTo(UseStatus.SUSPENDED);
         List<EntryVersion> versions = entries.versions(story.reference());
         assertThat(versions)
                 .extracting(EntryVersion::cause)
@@ -149,7 +149,7 @@ class RegisterTest {
         assertThat(decided.experimentation().indicators()).allMatch(found -> found.measured() != null);
 
         story.does("agent", "generalization", "registerText", "Un texte pour tout le monde.");
-        assertThat(published(story).status()).isEqualTo(EntryStatus.IN_SERVICE);
+        assertThat(published(story).status()).isEqualTo(UseStatus.IN_SERVICE);
         assertThat(page("/registre/" + story.reference()))
                 .contains("Un texte pour tout le monde.", "Extrait n°", "Prochaine réévaluation");
     }
@@ -160,7 +160,7 @@ class RegisterTest {
         story.does("agent", "stop", "reasonPublic", "Le bénéfice n’est pas établi.");
 
         RegisterEntry entry = published(story);
-        assertThat(entry.status()).isEqualTo(EntryStatus.REFUSED);
+        assertThat(entry.status()).isEqualTo(UseStatus.REFUSED);
         assertThat(entry.ending().reason()).isEqualTo("Le bénéfice n’est pas établi.");
         assertThat(page("/registre?statut=REFUSED")).contains(story.reference());
         assertThat(page("/registre/" + story.reference()))
@@ -180,11 +180,11 @@ class RegisterTest {
     @Test
     void whatWasGeneralizedIsStoppedAndNotRefused() {
         Story story = Chapters.reassessed(Chapters.generalized(opened("Comptage de passages")), "stop");
-        assertThat(published(story).status()).as("while the stop is under way").isEqualTo(EntryStatus.STOPPED);
+        assertThat(published(story).status()).as("while the stop is under way").isEqualTo(UseStatus.STOPPED);
 
         story.does("agent", "stop");
 
-        assertThat(published(story).status()).isEqualTo(EntryStatus.STOPPED);
+        assertThat(published(story).status()).isEqualTo(UseStatus.STOPPED);
         assertThat(published(story).ending().kind().label()).isEqualTo("Arrêtée");
         assertThat(cases.get(story.reference()).useState().label()).isEqualTo("Arrêtée");
     }
@@ -214,7 +214,7 @@ class RegisterTest {
         publication.publishDue();
 
         RegisterEntry entry = entries.find(reference).orElseThrow().entry();
-        assertThat(entry.status()).isEqualTo(EntryStatus.TO_REGULARISE);
+        assertThat(entry.status()).isEqualTo(UseStatus.TO_REGULARISE);
         assertThat(entry.standing().regularisationDue()).isNotNull();
         assertThat(page("/registre/" + reference)).contains("doit être régularisé");
     }
@@ -250,7 +250,7 @@ class RegisterTest {
             status.setRollbackOnly();
         });
 
-        assertThat(published(story).status()).isEqualTo(EntryStatus.EXPERIMENTATION);
+        assertThat(published(story).status()).isEqualTo(UseStatus.EXPERIMENTATION);
         assertThat(entries.versions(story.reference())).hasSize(1);
     }
 

@@ -1,25 +1,27 @@
 package fr.cadreia.register;
 
-import fr.cadreia.dossier.IndicatorGoal;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EndOfUse;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.EntryBuilder;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryField.Search;
 import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.Experimentation;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.Frugality;
-import fr.cadreia.register.entry.Identity;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Risk;
-import fr.cadreia.register.entry.Solution;
 import fr.cadreia.register.entry.Standing;
 import fr.cadreia.register.entry.Steward;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.UseIdentity;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.UsedSolution;
+import fr.cadreia.register.entry.WithheldPart;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,8 +35,7 @@ import java.util.stream.Stream;
 /** Entries as they may be: with all that a case can say, with hardly anything, and with all withheld. */
 public final class SampleEntries {
 
-    private static final Set<EntryStatus> OVER =
-            EnumSet.of(EntryStatus.REFUSED, EntryStatus.STOPPED, EntryStatus.WITHDRAWN);
+    private static final Set<UseStatus> OVER = EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED, UseStatus.WITHDRAWN);
 
     public static final String REFERENCE = "IA-2026-0042";
 
@@ -45,60 +46,63 @@ public final class SampleEntries {
 
     /** Every status, with everything, with the least, and with what a takedown leaves. */
     public static Stream<EntryVersion> all() {
-        return Arrays.stream(EntryStatus.values())
+        return Arrays.stream(UseStatus.values())
                 .flatMap(status -> Stream.of(full(status), bare(status), withheld(status), partlyWithheld(status)));
     }
 
-    public static EntryVersion full(EntryStatus status) {
+    public static EntryVersion full(UseStatus status) {
         RegisterEntry entry = new RegisterEntry(
                 identity(
                         REFERENCE,
                         "Tri des demandes d’intervention",
                         "Oriente les signalements d’habitants vers le bon service."),
                 new Steward(
-                        new Choice("dir-proprete", "Direction de la propreté"),
+                        new LabelledCode("dir-proprete", "Direction de la propreté"),
                         false,
                         "Cheffe du service accueil",
                         "accueil@exemple.fr",
                         "Propreté",
                         "Commune de Valmont"),
-                standing(status, status == EntryStatus.IN_SERVICE),
+                standing(status, status == UseStatus.IN_SERVICE),
                 new Purpose(
-                        new Choice("waste", "Déchets et propreté"),
+                        new LabelledCode("waste", "Déchets et propreté"),
                         "=1+1 Trop de signalements arrivent au mauvais service.",
                         "Une réponse deux fois plus rapide.",
-                        List.of(new Choice("agents", "Agents"), new Choice("inhabitants", "Habitants")),
+                        List.of(new LabelledCode("agents", "Agents"), new LabelledCode("inhabitants", "Habitants")),
                         40,
                         20_000,
                         "Le numéro vert reste ouvert.",
-                        new Choice("yes", "Oui"),
+                        new LabelledCode("yes", "Oui"),
                         "Une liste de questions fixes\u00a0: elle se trompe une fois sur trois.",
-                        new Choice("tasksChange", "Les tâches changent")),
-                new Solution(
-                        new Choice("classification", "Classement ou tri"),
+                        new LabelledCode("tasksChange", "Les tâches changent")),
+                new UsedSolution(
+                        new LabelledCode("classification", "Classement ou tri"),
                         "Trieur",
                         "Éditeur SA",
-                        new Choice("euCloud", "En nuage dans l’Union européenne"),
+                        new LabelledCode("euCloud", "En nuage dans l’Union européenne"),
                         7,
                         "Export complet en CSV.",
                         "API ouverte"),
                 new DataUse(
-                        new Choice("ordinary", "Oui, ordinaires"),
+                        new LabelledCode("ordinary", "Oui, ordinaires"),
                         "Texte des signalements.",
-                        new Choice("contractualAndTechnical", "Contractuelle et technique"),
-                        new Choice("no", "Non"),
+                        new LabelledCode("contractualAndTechnical", "Contractuelle et technique"),
+                        new LabelledCode("no", "Non"),
                         "Mission d’intérêt public (RGPD, art. 6.1.e).",
                         "Orienter les demandes.",
                         "Un an.",
-                        new Choice("yes", "Oui"),
+                        new LabelledCode("yes", "Oui"),
                         "https://exemple.fr/aipd/42",
                         "RT-2026-17",
-                        new Choice("no", "Non"),
+                        new LabelledCode("no", "Non"),
                         null),
-                new Risk(new Choice("2", "2 – modéré"), new Choice("transparency", "Obligation de transparence"), null),
+                new Risk(
+                        new LabelledCode("2", "2 – modéré"),
+                        new LabelledCode("transparency", "Obligation de transparence"),
+                        null),
                 new Oversight(
-                        new Choice("recommends", "Elle recommande un choix"),
-                        new Choice("none", "Non"),
+                        new LabelledCode("recommends", "Elle recommande un choix"),
+                        new LabelledCode("none", "Non"),
                         "Un agent vérifie chaque orientation.",
                         "Par courrier ou au guichet.",
                         "L’ancien tri manuel reprend le jour même.",
@@ -117,17 +121,20 @@ public final class SampleEntries {
                         "Plus de 5 % d’erreurs deux semaines de suite.",
                         3000,
                         new BigDecimal("120.5"),
-                        List.of(IndicatorResult.of(
+                        List.of(new IndicatorResult(
                                 "Bonnes orientations",
                                 "%",
                                 "relevé",
                                 BigDecimal.TEN,
-                                IndicatorGoal.of("more", new BigDecimal("90"), null),
+                                "more",
+                                new BigDecimal("90"),
+                                null,
                                 new BigDecimal("93"),
+                                null,
                                 120)),
                         DAY,
                         DAY.plusMonths(3),
-                        new Choice("resultAcquired", "Résultat acquis"),
+                        new LabelledCode("resultAcquired", "Résultat acquis"),
                         "La cible est atteinte depuis un mois.",
                         11,
                         870,
@@ -143,18 +150,18 @@ public final class SampleEntries {
                         "Des demandes longues mal lues.",
                         "7 % d’erreurs.",
                         "Aucun biais trouvé entre quartiers.",
-                        new Choice("yes", "Oui"),
+                        new LabelledCode("yes", "Oui"),
                         BigDecimal.valueOf(8),
                         12,
                         null,
                         null,
                         "Le tri par mots-clés se trompe plus.",
-                        new Choice("no", "Non"),
+                        new LabelledCode("no", "Non"),
                         null,
                         new BigDecimal("4000"),
                         true,
                         true,
-                        new Choice("generalize", "Généraliser"),
+                        new LabelledCode("generalize", "Généraliser"),
                         "Le bénéfice est net."),
                 new Frugality(
                         BigDecimal.ONE,
@@ -165,21 +172,21 @@ public final class SampleEntries {
                         "1",
                         new BigDecimal("5"),
                         new BigDecimal("2"),
-                        new Choice("measured", "Mesurée"),
+                        new LabelledCode("measured", "Mesurée"),
                         "Compteur",
                         "1",
                         null),
                 List.of(new Decision(
                         1,
                         DAY.plusMonths(5),
-                        new Choice("generalize", "Généraliser"),
+                        new LabelledCode("generalize", "Généraliser"),
                         "Bénéfice démontré.",
                         "Le comité généralise.",
                         "2026-03",
                         List.of("Former les communes."))),
                 new CompetentAct(
-                        new Choice("metropolitanCouncil", "Conseil métropolitain"),
-                        new Choice("deliberation", "Délibération"),
+                        new LabelledCode("metropolitanCouncil", "Conseil métropolitain"),
+                        new LabelledCode("deliberation", "Délibération"),
                         "2026-C-12",
                         DAY.plusMonths(5),
                         null,
@@ -188,7 +195,7 @@ public final class SampleEntries {
                         DAY.plusMonths(6)),
                 OVER.contains(status)
                         ? new EndOfUse(
-                                new Choice("stopped", "Arrêtée"),
+                                new LabelledCode("stopped", "Arrêtée"),
                                 DAY.plusMonths(8),
                                 "Le besoin a disparu.",
                                 true,
@@ -200,8 +207,38 @@ public final class SampleEntries {
         return version(entry);
     }
 
+    /** An entry in which one field says something of its own: a word where it has words, else a value that no other has. */
+    public static EntryVersion saying(EntryField field, String word) {
+        RegisterEntry full = full(UseStatus.IN_SERVICE).entry();
+        return version(
+                EntryBuilder.change(full, (path, before) -> path.equals(field.path()) ? example(field, word) : before));
+    }
+
+    private static Object example(EntryField field, String word) {
+        return switch (field.type()) {
+            case TEXT -> field.search() == Search.NONE ? "less" : word;
+            case TEXTS -> List.of(word);
+            case CHOICE -> new LabelledCode(code(field), word);
+            case CHOICES -> List.of(new LabelledCode("zz", word));
+            case COUNT -> 987_654;
+            case NUMBER -> new BigDecimal("98765.4");
+            case DAY -> LocalDate.of(2031, 12, 13);
+            case FLAG -> true;
+            case STATUS -> UseStatus.SUSPENDED;
+            case IDENTIFIER, MOMENT, RECORDS -> throw new IllegalArgumentException(field.path());
+        };
+    }
+
+    /** One that the field may have, and no other entry has. */
+    private static String code(EntryField field) {
+        return field.asFilter().stream()
+                .flatMap(filter -> filter.values().stream())
+                .reduce((earlier, later) -> later)
+                .orElse("zz");
+    }
+
     public static RegisterEntry entry(String reference, String title, String summary) {
-        return entry(reference, title, summary, EntryStatus.EXPERIMENTATION, "dir-education", "2", false);
+        return entry(reference, title, summary, UseStatus.EXPERIMENTATION, "dir-education", "2", false);
     }
 
     /** @param organisation id; its name is "Organisation" with it */
@@ -209,7 +246,7 @@ public final class SampleEntries {
             String reference,
             String title,
             String summary,
-            EntryStatus status,
+            UseStatus status,
             String organisation,
             String risk,
             boolean late) {
@@ -217,7 +254,7 @@ public final class SampleEntries {
         return new RegisterEntry(
                 identity(reference, title, summary),
                 new Steward(
-                        new Choice(organisation, "Organisation " + organisation),
+                        new LabelledCode(organisation, "Organisation " + organisation),
                         organisation.startsWith("commune"),
                         "Responsable du service",
                         "service@collectivite.example",
@@ -227,7 +264,7 @@ public final class SampleEntries {
                 said.purpose(),
                 said.solution(),
                 said.data(),
-                new Risk(new Choice(risk, "Niveau " + risk), new Choice("minimal", "Risque minimal"), null),
+                new Risk(new LabelledCode(risk, "Niveau " + risk), new LabelledCode("minimal", "Risque minimal"), null),
                 said.oversight(),
                 null,
                 null,
@@ -251,11 +288,11 @@ public final class SampleEntries {
     }
 
     /** What an inventory gives of a use that was there before the framework. */
-    public static EntryVersion bare(EntryStatus status) {
+    public static EntryVersion bare(UseStatus status) {
         return version(new RegisterEntry(
                 identity(REFERENCE, "Agent de saisie", null),
-                new Steward(new Choice("commune-valmont", "Commune de Valmont"), true, null, null, null, null),
-                standing(status, status == EntryStatus.IN_SERVICE),
+                new Steward(new LabelledCode("commune-valmont", "Commune de Valmont"), true, null, null, null, null),
+                standing(status, status == UseStatus.IN_SERVICE),
                 null,
                 null,
                 null,
@@ -270,11 +307,11 @@ public final class SampleEntries {
                 List.of()));
     }
 
-    public static EntryVersion withheld(EntryStatus status) {
+    public static EntryVersion withheld(UseStatus status) {
         return version(new RegisterEntry(
                 identity(REFERENCE, "Entrée retirée", null),
                 null,
-                standing(status, status == EntryStatus.IN_SERVICE),
+                standing(status, status == UseStatus.IN_SERVICE),
                 null,
                 null,
                 null,
@@ -286,11 +323,11 @@ public final class SampleEntries {
                 List.of(),
                 null,
                 null,
-                List.of(new Withheld("", "Secret des affaires (CRPA L311-6).", DAY))));
+                List.of(new WithheldPart("", "Secret des affaires (CRPA L311-6).", DAY))));
     }
 
     /** As one reads an entry of which a takedown hides the name, a text, a choice, a list and a decision's reasons. */
-    public static EntryVersion partlyWithheld(EntryStatus status) {
+    public static EntryVersion partlyWithheld(UseStatus status) {
         RegisterEntry full = full(status).entry();
         return version(new RegisterEntry(
                 identity(
@@ -316,12 +353,12 @@ public final class SampleEntries {
                                 "purpose.audience",
                                 "purpose.changeExpected",
                                 "purpose.userCount")
-                        .map(path -> new Withheld(path, "Vie privée (" + path + ").", DAY))
+                        .map(path -> new WithheldPart(path, "Vie privée (" + path + ").", DAY))
                         .toList()));
     }
 
-    private static Identity identity(String reference, String title, String summary) {
-        return new Identity(
+    private static UseIdentity identity(String reference, String title, String summary) {
+        return new UseIdentity(
                 reference,
                 UUID.nameUUIDFromBytes(reference.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 title,
@@ -330,8 +367,9 @@ public final class SampleEntries {
                 "2026-1");
     }
 
-    private static Standing standing(EntryStatus status, boolean late) {
-        return new Standing(status, DAY, new Choice("PROPOSAL", "Proposition"), DAY, null, DAY.plusYears(1), late);
+    private static Standing standing(UseStatus status, boolean late) {
+        return new Standing(
+                status, DAY, new LabelledCode("PROPOSAL", "Proposition"), DAY, null, DAY.plusYears(1), late);
     }
 
     private static EntryVersion version(RegisterEntry entry) {

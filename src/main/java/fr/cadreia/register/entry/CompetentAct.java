@@ -14,8 +14,8 @@ import java.time.LocalDate;
  * @param startDate of the service
  */
 public record CompetentAct(
-        Choice authority,
-        Choice kind,
+        LabelledCode authority,
+        LabelledCode kind,
         String number,
         LocalDate date,
         String whyNoAct,

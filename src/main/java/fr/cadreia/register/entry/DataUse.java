@@ -16,15 +16,15 @@ package fr.cadreia.register.entry;
  * @param transfersOutsideEu {@code no}, {@code yes} or {@code unknown}
  */
 public record DataUse(
-        Choice personalData,
+        LabelledCode personalData,
         String sources,
-        Choice confidentialityGuarantee,
-        Choice dataReused,
+        LabelledCode confidentialityGuarantee,
+        LabelledCode dataReused,
         String lawfulBasis,
         String purposes,
         String retention,
-        Choice dpiaRequired,
+        LabelledCode dpiaRequired,
         String dpiaReference,
         String processingRecordNumber,
-        Choice transfersOutsideEu,
+        LabelledCode transfersOutsideEu,
         String transfersSafeguards) {}

@@ -18,7 +18,7 @@ import java.util.List;
 public record Decision(
         int number,
         LocalDate date,
-        Choice outcome,
+        LabelledCode outcome,
         String reasons,
         String publicSummary,
         String session,

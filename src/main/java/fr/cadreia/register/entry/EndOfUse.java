@@ -10,7 +10,7 @@ import java.time.LocalDate;
  * @param lessons what is learned from it
  */
 public record EndOfUse(
-        Choice kind,
+        LabelledCode kind,
         LocalDate date,
         String reason,
         Boolean accessWithdrawn,

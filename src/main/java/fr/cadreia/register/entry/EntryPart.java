@@ -1,8 +1,6 @@
 package fr.cadreia.register.entry;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /** The words for what a takedown can hide: a field, what decisions say, or the entry as a whole. */
 public final class EntryPart {
@@ -10,25 +8,26 @@ public final class EntryPart {
     /** The whole entry, among the parts to choose from. */
     public static final String WHOLE = "whole";
 
-    private static final Map<String, String> LABELS = new LinkedHashMap<>();
-
-    static {
-        LABELS.put(WHOLE, "Toute la fiche, sauf son nom");
-        LABELS.put("decisions.reasons", "Motifs des décisions du comité");
-        LABELS.put("decisions.publicSummary", "Résumés des décisions du comité");
-        LABELS.put("decisions.reservations", "Réserves du comité");
-    }
+    private static final String ALL = "Toute la fiche, sauf son nom";
 
     private EntryPart() {}
 
-    /** Those that are no field, in the order in which they are offered: French labels by path. */
-    public static Map<String, String> besidesFields() {
-        return Collections.unmodifiableMap(LABELS);
+    /** What is said of each element of a list, and hidden of all of them; where the list is a field, it is hidden as one. */
+    public static List<EntryField> ofLists() {
+        return FieldTable.REGISTER.fields().stream()
+                .filter(field -> field.isRepeated() && field.mayBeHidden())
+                .filter(field -> FieldTable.REGISTER.find(list(field.path())).isEmpty())
+                .toList();
+    }
+
+    private static String list(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
     }
 
     /** French; a path that nothing stands at any more is given back. */
     public static String label(String path) {
-        String known = LABELS.get(path.isEmpty() ? WHOLE : path);
-        return known == null ? EntryField.of(path).map(EntryField::label).orElse(path) : known;
+        return path.isEmpty() || path.equals(WHOLE)
+                ? ALL
+                : FieldTable.REGISTER.find(path).map(EntryField::plural).orElse(path);
     }
 }

@@ -43,7 +43,7 @@ public record Experimentation(
         List<IndicatorResult> indicators,
         LocalDate actualStart,
         LocalDate actualEnd,
-        Choice earlyReason,
+        LabelledCode earlyReason,
         String earlyWords,
         Integer users,
         Integer uses,
@@ -79,27 +79,16 @@ public record Experimentation(
             Boolean reached,
             Integer cases) {
 
-        public static IndicatorResult of(
-                String name,
-                String unit,
-                String method,
-                BigDecimal baseline,
-                Optional<IndicatorGoal> goal,
-                BigDecimal measured,
-                Integer cases) {
-            return new IndicatorResult(
-                    name,
-                    unit,
-                    method,
-                    baseline,
-                    goal.map(sought -> sought.direction().code()).orElse(null),
-                    goal.map(IndicatorGoal::target).orElse(null),
-                    goal.map(IndicatorGoal::upper).orElse(null),
-                    measured,
-                    measured == null
-                            ? null
-                            : goal.map(sought -> sought.isReached(measured)).orElse(null),
-                    cases);
+        /** A direction without a target says nothing. */
+        public IndicatorResult {
+            Optional<IndicatorGoal> goal = IndicatorGoal.of(direction, target, targetMax);
+            direction = goal.map(sought -> sought.direction().code()).orElse(null);
+            target = goal.map(IndicatorGoal::target).orElse(null);
+            targetMax = goal.map(IndicatorGoal::upper).orElse(null);
+            if (reached == null && measured != null) {
+                BigDecimal value = measured;
+                reached = goal.map(sought -> sought.isReached(value)).orElse(null);
+            }
         }
 
         /** French: "8 au plus"; "–" where there is none. */

@@ -22,7 +22,7 @@ public record Frugality(
         String estimateMethodVersion,
         BigDecimal energyKwh,
         BigDecimal carbonKg,
-        Choice source,
+        LabelledCode source,
         String method,
         String methodVersion,
         String notMeasurableReason) {}

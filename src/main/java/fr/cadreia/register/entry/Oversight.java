@@ -14,8 +14,8 @@ package fr.cadreia.register.entry;
  * @param monitoring who watches what, how often, since the generalisation
  */
 public record Oversight(
-        Choice roleInDecision,
-        Choice affectsPersons,
+        LabelledCode roleInDecision,
+        LabelledCode affectsPersons,
         String humanControl,
         String objection,
         String rollback,

@@ -18,16 +18,16 @@ import java.util.List;
  *     {@code jobDisappears}
  */
 public record Purpose(
-        Choice policy,
+        LabelledCode policy,
         String need,
         String expectedBenefit,
-        List<Choice> audience,
+        List<LabelledCode> audience,
         Integer userCount,
         Integer estimatedUse,
         String accessibility,
-        Choice humanChannel,
+        LabelledCode humanChannel,
         String lighterAlternative,
-        Choice changeExpected) {
+        LabelledCode changeExpected) {
 
     public Purpose {
         audience = audience == null ? List.of() : List.copyOf(audience);

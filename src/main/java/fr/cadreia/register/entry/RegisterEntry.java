@@ -3,7 +3,7 @@ package fr.cadreia.register.entry;
 import java.util.List;
 
 /**
- * All that is public about one use of AI. Content comes from the case's steps; {@code register/public-fields.yaml} says
+ * All that is public about one use of AI. Content comes from the case's steps; {@code register/fields.yaml} says
  * field by field what may get here. Texts are in French, without names of persons. A component, or a field of one, is
  * null (a list is empty) as long as no step has given it, or when it is withheld.
  *
@@ -24,11 +24,11 @@ import java.util.List;
  * @param withheld what a takedown hides, with its legal reason
  */
 public record RegisterEntry(
-        Identity identity,
+        UseIdentity identity,
         Steward steward,
         Standing standing,
         Purpose purpose,
-        Solution solution,
+        UsedSolution solution,
         DataUse data,
         Risk risk,
         Oversight oversight,
@@ -38,7 +38,7 @@ public record RegisterEntry(
         List<Decision> decisions,
         CompetentAct act,
         EndOfUse ending,
-        List<Withheld> withheld) {
+        List<WithheldPart> withheld) {
 
     public RegisterEntry {
         decisions = decisions == null ? List.of() : List.copyOf(decisions);
@@ -49,11 +49,21 @@ public record RegisterEntry(
         return identity.reference();
     }
 
-    public EntryStatus status() {
+    public UseStatus status() {
         return standing.status();
     }
 
-    /** The committee's last word was to replace the solution, which goes on until another one is there. */
+    /** Null for a commune. */
+    public LabelledCode department() {
+        return steward == null || steward.commune() ? null : steward.organisation();
+    }
+
+    /** Null for a department. */
+    public LabelledCode commune() {
+        return steward == null || !steward.commune() ? null : steward.organisation();
+    }
+
+    /** Whether the committee's last word was to replace the solution, which goes on until another one is there. */
     public boolean toBeReplaced() {
         return !status().isEnded()
                 && decisions.stream()

@@ -7,4 +7,4 @@ package fr.cadreia.register.entry;
  * @param aiActClass {@code minimal}, {@code transparency} (AI Act art. 50) or {@code highRisk} (art. 6 and Annex III)
  * @param annexPoint of Annex III for a high risk, e.g. {@code employment}
  */
-public record Risk(Choice level, Choice aiActClass, Choice annexPoint) {}
+public record Risk(LabelledCode level, LabelledCode aiActClass, LabelledCode annexPoint) {}

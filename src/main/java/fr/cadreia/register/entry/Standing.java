@@ -13,9 +13,9 @@ import java.time.LocalDate;
  * @param reassessmentLate whether that day has passed without a decision
  */
 public record Standing(
-        EntryStatus status,
+        UseStatus status,
         LocalDate since,
-        Choice origin,
+        LabelledCode origin,
         LocalDate inUseSince,
         LocalDate regularisationDue,
         LocalDate nextReassessment,

@@ -11,7 +11,7 @@ package fr.cadreia.register.entry;
  * @param partners communes, companies, universities
  */
 public record Steward(
-        Choice organisation,
+        LabelledCode organisation,
         boolean commune,
         String contactFunction,
         String contactMailbox,

@@ -1,7 +1,7 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.prose;
-import static fr.cadreia.register.format.Known.text;
+import static fr.cadreia.register.format.ExportText.joined;
+import static fr.cadreia.register.format.ExportText.text;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -38,33 +38,35 @@ class AnnexViiiFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion published) {
         EntryVersion version = LegalReasons.in(published);
         RegisterEntry entry = version.entry();
-        EntryWords words = new EntryWords(version, publisher);
-        EntryProse texts = new EntryProse(version, publisher);
-        return new Fields()
-                .must("reference", version.reference())
-                .must("name", words.title())
-                .must("aiActClass", text(entry.risk(), risk -> risk.aiActClass()))
-                .may(
+        SharedAttributes shared = new SharedAttributes(version, publisher);
+        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        return new ExportBuilder()
+                .required("reference", version.reference())
+                .required("name", shared.title())
+                .required("aiActClass", text(entry.risk(), risk -> risk.aiActClass()))
+                .optional(
                         "registrationRequired",
-                        words.aiActClass().isEmpty() ? null : words.aiActClass().equals("highRisk"))
-                .may(
+                        shared.aiActClass().isEmpty()
+                                ? null
+                                : shared.aiActClass().equals("highRisk"))
+                .optional(
                         "deployer",
-                        new Fields()
-                                .must("name", words.authority())
-                                .must("address", publisher.address())
-                                .must("contact", words.mailbox())
+                        new ExportBuilder()
+                                .required("name", shared.authority())
+                                .required("address", publisher.address())
+                                .required("contact", shared.mailbox())
                                 .all())
-                .may(
+                .optional(
                         "submittedBy",
-                        new Fields()
-                                .must("name", text(entry.steward(), Steward::contactFunction))
-                                .must("address", publisher.address())
-                                .must("contact", words.mailbox())
+                        new ExportBuilder()
+                                .required("name", text(entry.steward(), Steward::contactFunction))
+                                .required("address", publisher.address())
+                                .required("contact", shared.mailbox())
                                 .all())
-                .must("providerEntryUrl", "")
-                .must("fundamentalRightsImpactSummary", prose("", texts.impact(), "", texts.risks()))
-                .must("dataProtectionImpactSummary", texts.dataProtection())
-                .may("url", pages.entry(version))
+                .required("providerEntryUrl", "")
+                .required("fundamentalRightsImpactSummary", joined(paragraphs.impact(), paragraphs.risks()))
+                .required("dataProtectionImpactSummary", paragraphs.dataProtection())
+                .optional("url", pages.entry(version))
                 .all();
     }
 }

@@ -1,17 +1,18 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.prose;
-import static fr.cadreia.register.format.Known.text;
+import static fr.cadreia.register.format.ExportText.fields;
+import static fr.cadreia.register.format.ExportText.joined;
+import static fr.cadreia.register.format.ExportText.labelled;
+import static fr.cadreia.register.format.ExportText.text;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
-import fr.cadreia.register.entry.EntryField;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Solution;
 import fr.cadreia.register.entry.Steward;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.UsedSolution;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -41,70 +42,58 @@ class AtrsFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion published) {
         EntryVersion version = LegalReasons.in(published);
         RegisterEntry entry = version.entry();
-        EntryWords words = new EntryWords(version, publisher);
-        EntryProse texts = new EntryProse(version, publisher);
-        boolean bought = !words.supplier().isEmpty();
-        return new Fields()
-                .must("name", words.title())
-                .must("description", prose("", words.summary(), "", texts.goal()))
-                .may("website", pages.entry(version))
-                .must("contact_email", words.mailbox())
-                .must("organisation", words.authority())
-                .may("team", words.department())
-                .may("senior_responsible_owner", text(entry.steward(), Steward::contactFunction))
-                .must("external_supplier*", words.supplier())
-                .must("external_supplier_role*", bought ? "Fournit la solution" : "")
-                .may(
-                        "data_access_terms*",
-                        prose(
-                                EntryField.CONFIDENTIALITY_GUARANTEE.label(),
-                                text(entry.data(), DataUse::confidentialityGuarantee),
-                                EntryField.DATA_REUSED.label(),
-                                text(entry.data(), DataUse::dataReused)))
-                .must("scope", prose("", texts.goal(), EntryField.ROLE_IN_DECISION.label(), words.roleInDecision()))
-                .must("benefit", text(entry.purpose(), Purpose::expectedBenefit))
-                .may("alternatives_considered", texts.alternatives())
-                .must("model_type", text(entry.solution(), Solution::kind))
-                .may("frequency_usage", perYear(entry))
-                .must("phase", phase(version, words.status()))
-                .may("maintenance", texts.monitoring())
-                .may("process_integration", words.roleInDecision())
-                .may("provided_information", text(entry.purpose(), Purpose::expectedBenefit))
-                .must("human_decisions", words.control())
-                .may("required_training", text(entry.oversight(), Oversight::training))
-                .must("appeals_and_review", words.objection())
-                .must("source_data_name*", words.sources())
-                .must("source_data_description*", words.sources())
-                .must("data_collection*", text(entry.data(), DataUse::purposes))
-                .must("data_sharing_agreements*", text(entry.data(), DataUse::confidentialityGuarantee))
-                .must(
-                        "data_access_and_storage*",
-                        prose(
-                                EntryField.RETENTION.label(), text(entry.data(), DataUse::retention),
-                                EntryField.HOSTING.label(), text(entry.solution(), Solution::hosting)))
-                .must("impact_assessment_name*", texts.dataProtection())
-                .may("impact_assessment_description*", texts.dataProtection())
-                .may("impact_assessment_link*", Known.web(text(entry.data(), DataUse::dpiaReference)))
-                .must("risk_name*", text(entry.risk(), risk -> risk.level()))
-                .may("risk_description*", texts.risks())
-                .may(
+        SharedAttributes shared = new SharedAttributes(version, publisher);
+        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        boolean bought = !shared.supplier().isEmpty();
+        return new ExportBuilder()
+                .required("name", shared.title())
+                .required("description", joined(shared.summary(), paragraphs.goal()))
+                .optional("website", pages.entry(version))
+                .required("contact_email", shared.mailbox())
+                .required("organisation", shared.authority())
+                .optional("team", shared.department())
+                .optional("senior_responsible_owner", text(entry.steward(), Steward::contactFunction))
+                .required("external_supplier*", shared.supplier())
+                .required("external_supplier_role*", bought ? "Fournit la solution" : "")
+                .optional("data_access_terms*", fields(entry, "data.confidentialityGuarantee", "data.dataReused"))
+                .required("scope", joined(paragraphs.goal(), fields(entry, "oversight.roleInDecision")))
+                .required("benefit", text(entry.purpose(), Purpose::expectedBenefit))
+                .optional("alternatives_considered", paragraphs.alternatives())
+                .required("model_type", text(entry.solution(), UsedSolution::kind))
+                .optional("frequency_usage", perYear(entry))
+                .required("phase", phase(version, shared.status()))
+                .optional("maintenance", paragraphs.monitoring())
+                .optional("process_integration", shared.roleInDecision())
+                .optional("provided_information", text(entry.purpose(), Purpose::expectedBenefit))
+                .required("human_decisions", shared.control())
+                .optional("required_training", text(entry.oversight(), Oversight::training))
+                .required("appeals_and_review", shared.objection())
+                .required("source_data_name*", shared.sources())
+                .required("source_data_description*", shared.sources())
+                .required("data_collection*", text(entry.data(), DataUse::purposes))
+                .required("data_sharing_agreements*", text(entry.data(), DataUse::confidentialityGuarantee))
+                .required("data_access_and_storage*", fields(entry, "data.retention", "solution.hosting"))
+                .required("impact_assessment_name*", paragraphs.dataProtection())
+                .optional("impact_assessment_description*", paragraphs.dataProtection())
+                .optional("impact_assessment_link*", ExportText.webAddress(text(entry.data(), DataUse::dpiaReference)))
+                .required("risk_name*", text(entry.risk(), risk -> risk.level()))
+                .optional("risk_description*", paragraphs.risks())
+                .optional(
                         "risk_mitigation*",
-                        prose(
-                                EntryField.HUMAN_CONTROL.label(),
-                                words.control(),
-                                EntryField.ROLLBACK.label(),
-                                texts.rollback()))
+                        joined(
+                                fields(entry, "oversight.humanControl"),
+                                labelled("Comment revenir en arrière", paragraphs.rollback())))
                 .all();
     }
 
     private static String perYear(RegisterEntry entry) {
-        return Known.value(entry.purpose(), Purpose::estimatedUse)
+        return ExportText.value(entry.purpose(), Purpose::estimatedUse)
                 .map(count -> count + " utilisations par an (ordre de grandeur)")
                 .orElse("");
     }
 
     /** The standard wants the phase with its dates. */
-    private static String phase(EntryVersion version, EntryStatus status) {
+    private static String phase(EntryVersion version, UseStatus status) {
         return Phase.of(status).british() + " (created " + version.firstPublishedAt() + ", updated "
                 + version.publishedAt() + ")";
     }

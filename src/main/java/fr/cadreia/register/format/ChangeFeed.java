@@ -1,21 +1,8 @@
 package fr.cadreia.register.format;
 
-import com.rometools.rome.feed.synd.SyndContentImpl;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndEntryImpl;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndFeedImpl;
-import com.rometools.rome.feed.synd.SyndLink;
-import com.rometools.rome.feed.synd.SyndLinkImpl;
-import com.rometools.rome.feed.synd.SyndPerson;
-import com.rometools.rome.feed.synd.SyndPersonImpl;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.SyndFeedOutput;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.register.EntryVersion;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -39,59 +26,24 @@ public class ChangeFeed {
      */
     public String atom(
             List<EntryVersion> versions, Optional<Instant> lastChange, String asked, Optional<String> older) {
-        SyndFeed feed = new SyndFeedImpl();
-        feed.setFeedType("atom_1.0");
         String address = pages.at("/api/register/changes.atom");
-        feed.setUri(address);
-        feed.setTitle("Registre des usages d’IA\u00a0: modifications – " + publisher.name());
-        feed.setAuthors(List.of(author()));
-        feed.setLanguage(publisher.language());
-        feed.setPublishedDate(Date.from(lastChange.orElse(Instant.EPOCH)));
-        List<SyndLink> links = new ArrayList<>();
-        links.add(link("self", address + asked));
+        String title = "Registre des usages d’IA\u00a0: modifications – " + publisher.name();
+        AtomFeed feed = new AtomFeed(publisher, address, title, lastChange.orElse(Instant.EPOCH));
+        feed.link("self", address + asked);
         if (!asked.isEmpty()) {
-            links.add(link("first", address));
+            feed.link("first", address);
         }
-        links.add(link("alternate", pages.register()));
-        older.ifPresent(parameters -> links.add(link("next", address + "?" + parameters)));
-        feed.setLinks(links);
-        feed.setEntries(versions.stream().map(this::entry).toList());
-        try {
-            return new SyndFeedOutput().outputString(feed);
-        } catch (FeedException e) {
-            throw new IllegalStateException(e);
-        }
+        feed.link("alternate", pages.register());
+        older.ifPresent(parameters -> feed.link("next", address + "?" + parameters));
+        versions.forEach(version -> add(feed, LegalReasons.in(version)));
+        return feed.xml();
     }
 
-    private SyndEntry entry(EntryVersion published) {
-        EntryVersion version = LegalReasons.in(published);
+    private void add(AtomFeed feed, EntryVersion version) {
+        SharedAttributes shared = new SharedAttributes(version, publisher);
         String page = pages.entry(version) + "/versions/" + version.number();
-        SyndContentImpl summary = new SyndContentImpl();
-        summary.setType("text");
-        summary.setValue(VisibleText.without(new EntryWords(version, publisher).summary()));
-        SyndEntryImpl entry = new SyndEntryImpl();
-        entry.setUri(page);
-        entry.setAuthors(List.of(author()));
         // Of what was imported or written long ago, XML would refuse some.
-        entry.setTitle(VisibleText.without(
-                version.reference() + " " + new EntryWords(version, publisher).title() + "\u00a0: " + version.cause()));
-        entry.setLinks(List.of(link("alternate", page)));
-        entry.setPublishedDate(Date.from(version.publishedAt()));
-        entry.setUpdatedDate(Date.from(version.publishedAt()));
-        entry.setDescription(summary);
-        return entry;
-    }
-
-    private SyndPerson author() {
-        SyndPersonImpl authority = new SyndPersonImpl();
-        authority.setName(publisher.name());
-        return authority;
-    }
-
-    private static SyndLinkImpl link(String relation, String address) {
-        SyndLinkImpl link = new SyndLinkImpl();
-        link.setRel(relation);
-        link.setHref(address);
-        return link;
+        String title = VisibleText.without(version.reference() + " " + shared.title() + "\u00a0: " + version.cause());
+        feed.entry(page, page, title, version.publishedAt(), VisibleText.without(shared.summary()), true);
     }
 }

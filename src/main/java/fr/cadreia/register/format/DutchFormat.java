@@ -1,9 +1,9 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.atMost;
-import static fr.cadreia.register.format.Known.prose;
-import static fr.cadreia.register.format.Known.text;
-import static fr.cadreia.register.format.Known.web;
+import static fr.cadreia.register.format.ExportText.joined;
+import static fr.cadreia.register.format.ExportText.shortened;
+import static fr.cadreia.register.format.ExportText.text;
+import static fr.cadreia.register.format.ExportText.webAddress;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
@@ -70,37 +70,37 @@ class DutchFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion published) {
         EntryVersion version = LegalReasons.in(published);
         RegisterEntry entry = version.entry();
-        EntryWords words = new EntryWords(version, publisher);
-        EntryProse texts = new EntryProse(version, publisher);
-        return new Fields()
-                .must("name", atMost(100, words.title()))
-                .must("description_short", atMost(400, words.summary()))
-                .must("organization", atMost(100, words.authority()))
-                .may(
+        SharedAttributes shared = new SharedAttributes(version, publisher);
+        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        return new ExportBuilder()
+                .required("name", shortened(100, shared.title()))
+                .required("description_short", shortened(400, shared.summary()))
+                .required("organization", shortened(100, shared.authority()))
+                .optional(
                         "category",
-                        Optional.ofNullable(CATEGORIES.get(words.policy())).stream()
+                        Optional.ofNullable(CATEGORIES.get(shared.policy())).stream()
                                 .toList())
-                .must("status", Phase.of(words.status()).dutch())
-                .may("begin_date", month(begin(entry)))
-                .may("end_date", month(Known.value(entry.ending(), EndOfUse::date)))
-                .must("contact_email", words.mailbox())
-                .may("website", pages.entry(version))
-                .must("publication_category", category(words))
-                .may("url", pages.api(version))
-                .may("goal", atMost(LONG, prose("", texts.goal(), "", texts.impact())))
-                .may("proportionality", atMost(LONG, texts.alternatives()))
-                .may("human_intervention", atMost(LONG, words.control()))
-                .may("risks", atMost(LONG, prose("", unrated(words), "", texts.risks())))
-                .may("lawful_basis", atMost(LONG, texts.lawfulBasis()))
-                .may("impacttoetsen_grouping", assessments(entry))
-                .may("impacttoetsen", atMost(LONG, texts.dataProtection()))
-                .may("source_data", atMost(LONG, words.sources()))
-                .may("methods_and_models", atMost(LONG, texts.tool()))
-                .may("provider", atMost(200, words.supplier()))
-                .must("lang", "nld")
-                .must("standard_version", "1.0")
-                .may("source_id", version.reference())
-                .may("tags", tags(texts.keywords()))
+                .required("status", Phase.of(shared.status()).dutch())
+                .optional("begin_date", month(begin(entry)))
+                .optional("end_date", month(ExportText.value(entry.ending(), EndOfUse::date)))
+                .required("contact_email", shared.mailbox())
+                .optional("website", pages.entry(version))
+                .required("publication_category", category(shared))
+                .optional("url", pages.api(version))
+                .optional("goal", shortened(LONG, joined(paragraphs.goal(), paragraphs.impact())))
+                .optional("proportionality", shortened(LONG, paragraphs.alternatives()))
+                .optional("human_intervention", shortened(LONG, shared.control()))
+                .optional("risks", shortened(LONG, joined(unrated(shared), paragraphs.risks())))
+                .optional("lawful_basis", shortened(LONG, paragraphs.lawfulBasis()))
+                .optional("impacttoetsen_grouping", assessments(entry))
+                .optional("impacttoetsen", shortened(LONG, paragraphs.dataProtection()))
+                .optional("source_data", shortened(LONG, shared.sources()))
+                .optional("methods_and_models", shortened(LONG, paragraphs.tool()))
+                .optional("provider", shortened(200, shared.supplier()))
+                .required("lang", "nld")
+                .required("standard_version", "1.0")
+                .optional("source_id", version.reference())
+                .optional("tags", tags(paragraphs.keywords()))
                 .all();
     }
 
@@ -110,40 +110,40 @@ class DutchFormat implements RegisterFormat {
     }
 
     private static Optional<LocalDate> begin(RegisterEntry entry) {
-        return Known.value(entry.standing(), Standing::inUseSince)
-                .or(() -> Known.value(entry.act(), CompetentAct::startDate));
+        return ExportText.value(entry.standing(), Standing::inUseSince)
+                .or(() -> ExportText.value(entry.act(), CompetentAct::startDate));
     }
 
     private static String month(Optional<LocalDate> day) {
         return day.map(date -> date.toString().substring(0, "2026-01".length())).orElse("");
     }
 
-    private static String category(EntryWords words) {
-        return switch (words.aiActClass()) {
+    private static String category(SharedAttributes shared) {
+        return switch (shared.aiActClass()) {
             case "highRisk", "prohibited" -> "Hoog-risico AI-systeem";
-            default -> isUnrated(words) || words.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
+            default -> shared.touchesPersons() ? FOR_PERSONS : "Overige algoritmes";
         };
     }
 
-    /** Counts as having an impact: the standard takes no "unknown". */
-    private static boolean isUnrated(EntryWords words) {
-        return words.aiActClass().isEmpty() || words.affectsPersons().isEmpty();
+    /** Then it is among the others: the standard takes no "unknown", and an impact that nobody found is not claimed. */
+    private static boolean isUnrated(SharedAttributes shared) {
+        return shared.aiActClass().isEmpty() || shared.affectsPersons().isEmpty();
     }
 
-    private static String unrated(EntryWords words) {
-        return isUnrated(words)
-                ? "L’effet sur les personnes n’est pas encore classé\u00a0: la catégorie de publication donnée est celle que la "
-                        + "prudence impose."
+    private static String unrated(SharedAttributes shared) {
+        return isUnrated(shared) && !shared.touchesPersons()
+                ? "L’effet sur les personnes n’est pas encore classé\u00a0: la catégorie de publication donnée, celle des autres "
+                        + "algorithmes, ne le préjuge pas."
                 : "";
     }
 
     private static List<Map<String, Object>> assessments(RegisterEntry entry) {
-        if (!Known.code(entry.data(), DataUse::dpiaRequired).equals("yes")) {
+        if (!ExportText.code(entry.data(), DataUse::dpiaRequired).equals("yes")) {
             return List.of();
         }
-        return List.of(new Fields()
-                .must("title", "Data Protection Impact Assessment (DPIA)")
-                .may("link", web(text(entry.data(), DataUse::dpiaReference)))
+        return List.of(new ExportBuilder()
+                .required("title", "Data Protection Impact Assessment (DPIA)")
+                .optional("link", webAddress(text(entry.data(), DataUse::dpiaReference)))
                 .all());
     }
 }

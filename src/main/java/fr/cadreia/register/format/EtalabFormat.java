@@ -1,13 +1,12 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.prose;
-import static fr.cadreia.register.format.Known.text;
+import static fr.cadreia.register.format.ExportText.fields;
+import static fr.cadreia.register.format.ExportText.joined;
+import static fr.cadreia.register.format.ExportText.text;
 
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.Choice;
 import fr.cadreia.register.entry.DataUse;
-import fr.cadreia.register.entry.EntryField;
-import fr.cadreia.register.entry.Oversight;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.LocalDate;
@@ -45,33 +44,31 @@ class EtalabFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion published) {
         EntryVersion version = LegalReasons.in(published);
         RegisterEntry entry = version.entry();
-        EntryWords words = new EntryWords(version, publisher);
-        EntryProse texts = new EntryProse(version, publisher);
+        SharedAttributes shared = new SharedAttributes(version, publisher);
+        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
         String page = pages.entry(version);
-        return new Fields()
-                .must("administration", words.authority())
-                .must("direction_ou_service", words.department())
-                .must("contact", words.mailbox())
-                .must("date_de_mise_a_jour", day(version))
-                .must("nom_de_l_algorithme", words.title())
-                .must(
-                        "contexte_global",
-                        prose("Politique publique", text(entry.purpose(), Purpose::policy), "", need(entry)))
-                .must("finalite", prose("", words.summary(), "", text(entry.purpose(), Purpose::expectedBenefit)))
-                .must("intervention_dans_la_decision", words.roleInDecision())
-                .must("niveau_d_automatisation", automation(words))
-                .must("fondements_juridiques", texts.lawfulBasis())
-                .must("ressources_sur_la_decision", page)
-                .must("nombre_de_decisions_par_an", text(entry.purpose(), Purpose::estimatedUse))
-                .must("portee_de_la_decision", scope(entry))
-                .must("public_concerne", texts.impact())
-                .must("ressources_sur_l_impact", page)
-                .must("donnees_traitees", texts.dataProtection())
-                .must("source_des_donnees", words.sources())
-                .must("mode_de_collecte", text(entry.data(), DataUse::purposes))
-                .must("type_d_algorithme", texts.tool())
-                .must("operations_effectuees", prose("", texts.explanation()))
-                .must("ressources_sur_le_fonctionnement", pages.api(version))
+        return new ExportBuilder()
+                .required("administration", shared.authority())
+                .required("direction_ou_service", shared.department())
+                .required("contact", shared.mailbox())
+                .required("date_de_mise_a_jour", day(version))
+                .required("nom_de_l_algorithme", shared.title())
+                .required("contexte_global", joined(fields(entry, "purpose.policy"), need(entry)))
+                .required("finalite", joined(shared.summary(), text(entry.purpose(), Purpose::expectedBenefit)))
+                .required("intervention_dans_la_decision", shared.roleInDecision())
+                .required("niveau_d_automatisation", automation(shared))
+                .required("fondements_juridiques", paragraphs.lawfulBasis())
+                .required("ressources_sur_la_decision", page)
+                .required("nombre_de_decisions_par_an", text(entry.purpose(), Purpose::estimatedUse))
+                .required("portee_de_la_decision", scope(entry))
+                .required("public_concerne", paragraphs.impact())
+                .required("ressources_sur_l_impact", page)
+                .required("donnees_traitees", paragraphs.dataProtection())
+                .required("source_des_donnees", shared.sources())
+                .required("mode_de_collecte", text(entry.data(), DataUse::purposes))
+                .required("type_d_algorithme", paragraphs.tool())
+                .required("operations_effectuees", paragraphs.explanation())
+                .required("ressources_sur_le_fonctionnement", pages.api(version))
                 .all();
     }
 
@@ -85,22 +82,20 @@ class EtalabFormat implements RegisterFormat {
     }
 
     /** The framework excludes an AI that decides. */
-    private static String automation(EntryWords words) {
-        return words.roleInDecision().isEmpty()
+    private static String automation(SharedAttributes shared) {
+        return shared.roleInDecision().isEmpty()
                 ? ""
-                : "Aide à la décision, jamais entièrement automatisée\u00a0: " + words.roleInDecision();
+                : "Aide à la décision, jamais entièrement automatisée\u00a0: " + shared.roleInDecision();
     }
 
     private static String scope(RegisterEntry entry) {
-        return prose(
-                "",
-                reach(Known.value(entry.purpose(), Purpose::audience).orElse(List.of())),
-                EntryField.AFFECTS_PERSONS.label(),
-                text(entry.oversight(), Oversight::affectsPersons));
+        return joined(
+                reach(ExportText.value(entry.purpose(), Purpose::audience).orElse(List.of())),
+                fields(entry, "oversight.affectsPersons"));
     }
 
     /** Empty as long as nobody has said for whom it is. */
-    private static String reach(List<Choice> audience) {
+    private static String reach(List<LabelledCode> audience) {
         if (audience.isEmpty()) {
             return "";
         }

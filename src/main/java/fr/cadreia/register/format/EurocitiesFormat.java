@@ -1,13 +1,14 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.atMost;
-import static fr.cadreia.register.format.Known.prose;
-import static fr.cadreia.register.format.Known.text;
-import static fr.cadreia.register.format.Known.web;
+import static fr.cadreia.register.format.ExportText.fields;
+import static fr.cadreia.register.format.ExportText.joined;
+import static fr.cadreia.register.format.ExportText.labelled;
+import static fr.cadreia.register.format.ExportText.shortened;
+import static fr.cadreia.register.format.ExportText.text;
+import static fr.cadreia.register.format.ExportText.webAddress;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
-import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.Experimentation;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -82,70 +83,70 @@ class EurocitiesFormat implements RegisterFormat {
     public Map<String, Object> of(EntryVersion published) {
         EntryVersion version = LegalReasons.in(published);
         RegisterEntry entry = version.entry();
-        EntryWords words = new EntryWords(version, publisher);
-        EntryProse texts = new EntryProse(version, publisher);
-        return new Fields()
-                .must("name", words.title())
-                .must("description_short", atMost(LONGEST_SUMMARY, words.summary()))
-                .must("organization", words.authority())
-                .must("department", words.department())
-                .must("contact_email", words.mailbox())
-                .may("contact_name", text(entry.steward(), Steward::contactFunction))
-                .must("area", publisher.area())
-                .must("domain", DOMAINS.getOrDefault(words.policy(), "generic"))
-                .may("website", pages.entry(version))
-                .must("status", Phase.of(words.status()).eurocities())
-                .may("remark", prose("", texts.remark(), "", unknown(entry, words)))
-                .must("decision_making_process", words.roleInDecision())
-                .must("goal", texts.goal())
-                .must("impact", texts.impact())
-                .must("risks", texts.risks())
-                .must("risk_category", RISKS.getOrDefault(words.aiActClass(), "high risk"))
-                .must("proportionality", texts.alternatives())
-                .must("lawful_basis", texts.lawfulBasis())
-                .may("documentation", pages.entry(version))
-                .must("training_data", "")
-                .must("source_data", words.sources())
-                .may("data_bias", words.biases())
-                .must("connected_data_sources", words.sources())
-                .may("DPIA_description", texts.dataProtection())
-                .may("DPIA_url", web(text(entry.data(), DataUse::dpiaReference)))
-                .must("algorithm_type", algorithm(words.kind()))
-                .must("description", texts.explanation())
-                .may("methods_and_models", texts.tool())
-                .may(
+        SharedAttributes shared = new SharedAttributes(version, publisher);
+        SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
+        return new ExportBuilder()
+                .required("name", shared.title())
+                .required("description_short", shortened(LONGEST_SUMMARY, shared.summary()))
+                .required("organization", shared.authority())
+                .required("department", shared.department())
+                .required("contact_email", shared.mailbox())
+                .optional("contact_name", text(entry.steward(), Steward::contactFunction))
+                .required("area", publisher.area())
+                .required("domain", DOMAINS.getOrDefault(shared.policy(), "generic"))
+                .optional("website", pages.entry(version))
+                .required("status", Phase.of(shared.status()).eurocities())
+                .optional("remark", joined(paragraphs.remark(), unknown(entry, shared)))
+                .required("decision_making_process", shared.roleInDecision())
+                .required("goal", paragraphs.goal())
+                .required("impact", paragraphs.impact())
+                .required("risks", paragraphs.risks())
+                .optional("risk_category", RISKS.get(shared.aiActClass()))
+                .required("proportionality", paragraphs.alternatives())
+                .required("lawful_basis", paragraphs.lawfulBasis())
+                .optional("documentation", pages.entry(version))
+                .required("training_data", "")
+                .required("source_data", shared.sources())
+                .optional("data_bias", shared.biases())
+                .required("connected_data_sources", shared.sources())
+                .optional("DPIA_description", paragraphs.dataProtection())
+                .optional("DPIA_url", webAddress(text(entry.data(), DataUse::dpiaReference)))
+                .required("algorithm_type", algorithm(shared.kind()))
+                .required("description", paragraphs.explanation())
+                .optional("methods_and_models", paragraphs.tool())
+                .optional(
                         "performance",
-                        prose("Mesures", texts.indicators(), "Erreurs", text(entry.evaluation(), Evaluation::errors)))
-                .may("alternatives_considered", texts.alternatives())
-                .must("monitoring", texts.monitoring())
-                .must("type", use(entry, words.kind()).orElse("descriptive"))
-                .must("human_intervention", words.control())
-                .must("objection_procedure", words.objection())
-                .may("rollback", texts.rollback())
-                .must("standard_version", "0.3.1")
-                .may("uuid", text(entry.identity(), identity -> identity.uuid()))
-                .must("lang", publisher.language())
-                .must("publication_date", day(version.firstPublishedAt()))
-                .must("last_change_date", day(version.publishedAt()))
-                .must("revision_date", revision(version).toString())
-                .may("revision_note", revisionNote(entry))
-                .may("keywords", texts.keywords())
+                        joined(labelled("Mesures", paragraphs.indicators()), fields(entry, "evaluation.errors")))
+                .optional("alternatives_considered", paragraphs.alternatives())
+                .required("monitoring", paragraphs.monitoring())
+                .required("type", use(entry, shared.kind()).orElse("descriptive"))
+                .required("human_intervention", shared.control())
+                .required("objection_procedure", shared.objection())
+                .optional("rollback", paragraphs.rollback())
+                .required("standard_version", "0.3.1")
+                .optional("uuid", text(entry.identity(), identity -> identity.uuid()))
+                .required("lang", publisher.language())
+                .required("publication_date", day(version.firstPublishedAt()))
+                .required("last_change_date", day(version.publishedAt()))
+                .required("revision_date", revision(version).toString())
+                .optional("revision_note", revisionNote(entry))
+                .optional("keywords", paragraphs.keywords())
                 .all();
     }
 
     /** Where the standard takes no "unknown", what it is given instead is said to mean nothing. */
-    private static String unknown(RegisterEntry entry, EntryWords words) {
+    private static String unknown(RegisterEntry entry, SharedAttributes shared) {
         List<String> said = new ArrayList<>();
-        if (!RISKS.containsKey(words.aiActClass())) {
+        if (!RISKS.containsKey(shared.aiActClass())) {
             said.add(
-                    "Le risque n’est pas encore classé\u00a0: la catégorie donnée (risk_category) est celle que la prudence "
-                            + "impose.");
+                    "Le risque n’est pas encore classé\u00a0: la catégorie (risk_category), que la norme demande sans admettre "
+                            + "d’inconnu, n’est pas donnée.");
         }
         List<String> fields = new ArrayList<>();
-        if (!LEARNING.contains(words.kind())) {
+        if (!LEARNING.contains(shared.kind())) {
             fields.add("algorithm_type");
         }
-        if (use(entry, words.kind()).isEmpty()) {
+        if (use(entry, shared.kind()).isEmpty()) {
             fields.add("type");
         }
         if (!fields.isEmpty()) {
@@ -162,18 +163,18 @@ class EurocitiesFormat implements RegisterFormat {
     /** Before the next evaluation; where none is dated, a year on. */
     private static LocalDate revision(EntryVersion version) {
         RegisterEntry entry = version.entry();
-        return Known.value(entry.standing(), Standing::nextReassessment)
-                .or(() -> Known.value(entry.standing(), Standing::regularisationDue))
-                .or(() -> Known.value(entry.experimentation(), Experimentation::end))
+        return ExportText.value(entry.standing(), Standing::nextReassessment)
+                .or(() -> ExportText.value(entry.standing(), Standing::regularisationDue))
+                .or(() -> ExportText.value(entry.experimentation(), Experimentation::end))
                 .orElseGet(() -> LocalDate.ofInstant(version.publishedAt(), ZoneId.systemDefault())
                         .plusYears(1));
     }
 
     private static String revisionNote(RegisterEntry entry) {
-        if (Known.value(entry.standing(), Standing::nextReassessment).isPresent()) {
+        if (ExportText.value(entry.standing(), Standing::nextReassessment).isPresent()) {
             return "Réévaluation périodique";
         }
-        return Known.value(entry.standing(), Standing::regularisationDue).isPresent()
+        return ExportText.value(entry.standing(), Standing::regularisationDue).isPresent()
                 ? "Décision du comité attendue"
                 : "Date indicative\u00a0: aucune réévaluation n’est encore datée";
     }
@@ -184,7 +185,7 @@ class EurocitiesFormat implements RegisterFormat {
 
     /** Empty as long as nothing says it. */
     private static Optional<String> use(RegisterEntry entry, String kind) {
-        if (Known.code(entry.oversight(), Oversight::roleInDecision).equals("recommends")) {
+        if (ExportText.code(entry.oversight(), Oversight::roleInDecision).equals("recommends")) {
             return Optional.of("prescriptive");
         }
         return switch (kind) {

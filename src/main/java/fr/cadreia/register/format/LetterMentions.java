@@ -1,10 +1,10 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.EntryStatus;
-import fr.cadreia.register.entry.Identity;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
+import fr.cadreia.register.entry.UseIdentity;
+import fr.cadreia.register.entry.UseStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public class LetterMentions {
     }
 
     private static boolean decides(EntryVersion version) {
-        return Known.code(version.entry().oversight(), Oversight::roleInDecision)
+        return ExportText.code(version.entry().oversight(), Oversight::roleInDecision)
                 .equals("decides");
     }
 
@@ -53,14 +53,14 @@ public class LetterMentions {
                 .map(Map.Entry::getKey)
                 .toList();
         missing.forEach(part -> said.put(part, "[à compléter avant l’envoi\u00a0: " + part + "]"));
-        EntryStatus status = version.entry().status();
+        UseStatus status = version.entry().status();
         return new Mention(text(version, List.copyOf(said.values())), missing, status.isInUse() ? "" : status.label());
     }
 
     private static String purpose(EntryVersion version) {
-        String summary = Known.text(version.entry().identity(), Identity::summary);
-        String benefit = Known.text(version.entry().purpose(), Purpose::expectedBenefit);
-        String need = summary.isEmpty() ? Known.text(version.entry().purpose(), Purpose::need) : summary;
+        String summary = ExportText.text(version.entry().identity(), UseIdentity::summary);
+        String benefit = ExportText.text(version.entry().purpose(), Purpose::expectedBenefit);
+        String need = summary.isEmpty() ? ExportText.text(version.entry().purpose(), Purpose::need) : summary;
         return (sentence(need) + (benefit.isEmpty() ? "" : " Bénéfice attendu\u00a0: " + sentence(benefit))).strip();
     }
 
@@ -70,7 +70,7 @@ public class LetterMentions {
     }
 
     private static String role(EntryVersion version) {
-        String role = Known.text(version.entry().oversight(), Oversight::roleInDecision);
+        String role = ExportText.text(version.entry().oversight(), Oversight::roleInDecision);
         if (role.isEmpty()) {
             return "";
         }
@@ -80,7 +80,7 @@ public class LetterMentions {
 
     /** @param parts what it serves for, and its place in the decision */
     private String text(EntryVersion version, List<String> parts) {
-        EntryWords words = new EntryWords(version, publisher);
+        SharedAttributes shared = new SharedAttributes(version, publisher);
         return """
                 Information sur le recours à un traitement algorithmique
 
@@ -96,12 +96,12 @@ public class LetterMentions {
 
                 Tout ce qui est public de cet usage\u00a0: %s
                 """.formatted(
-                        words.title(),
-                        words.authority(),
+                        shared.title(),
+                        shared.authority(),
                         parts.get(0),
                         parts.get(1),
-                        words.mailbox(),
-                        words.authority(),
+                        shared.mailbox(),
+                        shared.authority(),
                         publisher.address(),
                         pages.entry(version));
     }

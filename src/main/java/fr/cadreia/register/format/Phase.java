@@ -1,6 +1,6 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.UseStatus;
 
 /** Where a use stands, in the word of each standard that has one: one table, so that no two contradict each other. */
 enum Phase {
@@ -27,7 +27,7 @@ enum Phase {
         this.british = british;
     }
 
-    static Phase of(EntryStatus status) {
+    static Phase of(UseStatus status) {
         return switch (status) {
             case UNDER_REVIEW -> PLANNED;
             case EXPERIMENTATION, MAINTAINED -> PILOT;

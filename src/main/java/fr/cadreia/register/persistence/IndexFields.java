@@ -1,13 +1,20 @@
 package fr.cadreia.register.persistence;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.Choice;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryField.Search;
+import fr.cadreia.register.entry.EntryFilter;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.WithheldPart;
 import java.text.Collator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -22,13 +29,6 @@ final class IndexFields {
 
     static final String REFERENCE = "reference";
     static final String VERSION = "version";
-    static final String STATUS = "status";
-    static final String DEPARTMENT = "department";
-    static final String COMMUNE = "commune";
-    static final String DOMAIN = "domain";
-    static final String RISK = "risk";
-    static final String LATE = "late";
-    static final String YES = "yes";
     static final String TITLE = "title";
     static final String SUMMARY = "summary";
     static final String TEXT = "text";
@@ -38,9 +38,6 @@ final class IndexFields {
     static final String PUBLISHED = "published";
     static final String TITLE_KEY = "titleKey";
     static final String RISK_LEVEL = "riskLevel";
-
-    /** Parts of an entry that say nothing in words. */
-    private static final Set<String> CODES = Set.of("code", "uuid", "status", "frameworkVersion");
 
     /** What people call a kind of AI that the framework names otherwise. */
     private static final Map<String, String> EVERYDAY_WORDS =
@@ -54,22 +51,12 @@ final class IndexFields {
         document.add(new StringField(REFERENCE, entry.reference(), Store.NO));
         document.add(new SortedDocValuesField(REFERENCE, new BytesRef(entry.reference())));
         document.add(new StoredField(VERSION, version.id()));
-        keyword(document, STATUS, entry.status().name());
-        keyword(
-                document,
-                entry.steward().commune() ? COMMUNE : DEPARTMENT,
-                code(entry.steward().organisation()));
-        keyword(
-                document,
-                DOMAIN,
-                entry.purpose() == null ? "" : code(entry.purpose().policy()));
-        String risk = entry.risk() == null ? "" : code(entry.risk().level());
-        keyword(document, RISK, risk);
-        keyword(document, LATE, entry.standing().reassessmentLate() ? YES : "");
-        document.add(new TextField(
-                TITLE, Abbreviations.andTheirWords(entry.identity().title()), Store.NO));
-        String summary = entry.identity().summary();
-        document.add(new TextField(SUMMARY, summary == null ? "" : Abbreviations.andTheirWords(summary), Store.NO));
+        FieldTable.REGISTER
+                .filters()
+                .forEach(filter -> filter.of(entry)
+                        .ifPresent(value -> document.add(new StringField(name(filter), value.code(), Store.NO))));
+        document.add(text(entry, TITLE, Search.TITLE));
+        document.add(text(entry, SUMMARY, Search.SUMMARY));
         String words = Abbreviations.andTheirWords(words(entry));
         document.add(new TextField(TEXT, words, Store.NO));
         document.add(new TextField(WORDS, words, Store.NO));
@@ -78,45 +65,62 @@ final class IndexFields {
         document.add(new NumericDocValuesField(UPDATED, version.publishedAt().toEpochMilli()));
         document.add(
                 new NumericDocValuesField(PUBLISHED, version.firstPublishedAt().toEpochMilli()));
-        document.add(new NumericDocValuesField(RISK_LEVEL, risk.isEmpty() ? 0 : Long.parseLong(risk)));
+        document.add(new NumericDocValuesField(RISK_LEVEL, riskLevel(entry)));
         document.add(new SortedDocValuesField(
                 TITLE_KEY, alphabetical(entry.identity().title())));
         return document;
     }
 
-    /** All that the entry says, each text on a line. */
-    private static String words(RegisterEntry entry) {
-        StringBuilder words = new StringBuilder(entry.status().label());
-        collect(RegisterJson.tree(entry), words);
-        return words.append('\n')
-                .append(EVERYDAY_WORDS.getOrDefault(kind(entry), ""))
-                .toString();
+    private static TextField text(RegisterEntry entry, String name, Search which) {
+        String said = FieldTable.REGISTER.fields().stream()
+                .filter(field -> field.search() == which)
+                .flatMap(field -> words(field.value(entry)))
+                .collect(Collectors.joining("\n"));
+        return new TextField(name, Abbreviations.andTheirWords(said), Store.NO);
     }
 
-    private static void keyword(Document document, String field, String value) {
-        if (!value.isEmpty()) {
-            document.add(new StringField(field, value, Store.NO));
+    /** All that the entry says, each text on a line. */
+    private static String words(RegisterEntry entry) {
+        Stream<String> said = FieldTable.REGISTER.fields().stream()
+                .filter(EntryField::isSearched)
+                .flatMap(field -> words(field.value(entry)));
+        Stream<String> hidden = entry.withheld().stream().map(WithheldPart::legalReason);
+        String everyday = EVERYDAY_WORDS.getOrDefault(kind(entry), "");
+        return Stream.of(said, hidden, Stream.of(everyday))
+                .flatMap(texts -> texts)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> words(Object value) {
+        if (value == null) {
+            return Stream.empty();
+        } else if (value instanceof List<?> several) {
+            return several.stream().flatMap(IndexFields::words);
+        } else if (value instanceof LabelledCode choice) {
+            return Stream.of(choice.label());
+        } else if (value instanceof UseStatus status) {
+            return Stream.of(status.label());
         }
+        return Stream.of(value.toString());
+    }
+
+    /** What the index calls a filter. */
+    static String name(EntryFilter filter) {
+        return "filter." + filter.name();
     }
 
     private static String kind(RegisterEntry entry) {
         return entry.solution() == null ? "" : code(entry.solution().kind());
     }
 
-    static String code(Choice choice) {
-        return choice == null ? "" : choice.code();
+    /** 0 as long as nobody has rated it. */
+    private static long riskLevel(RegisterEntry entry) {
+        String level = entry.risk() == null ? "" : code(entry.risk().level());
+        return level.isEmpty() ? 0 : Long.parseLong(level);
     }
 
-    private static void collect(JsonNode node, StringBuilder words) {
-        if (node.isTextual()) {
-            words.append('\n').append(node.asText());
-        } else if (node.isObject()) {
-            node.properties().stream()
-                    .filter(property -> !CODES.contains(property.getKey()))
-                    .forEach(property -> collect(property.getValue(), words));
-        } else {
-            node.forEach(element -> collect(element, words));
-        }
+    private static String code(LabelledCode choice) {
+        return choice == null ? "" : choice.code();
     }
 
     /** Sorts bytewise as the French sort letters. */

@@ -1,9 +1,9 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.entry.FieldTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -48,17 +48,12 @@ final class IndexQuery {
         if (words.isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
-        narrow(all, IndexFields.STATUS, asked.status().map(Enum::name));
-        narrow(all, IndexFields.DEPARTMENT, asked.department());
-        narrow(all, IndexFields.COMMUNE, asked.commune());
-        narrow(all, IndexFields.DOMAIN, asked.domain());
-        narrow(all, IndexFields.RISK, asked.risk());
-        narrow(all, IndexFields.LATE, asked.lateOnly() ? Optional.of(IndexFields.YES) : Optional.empty());
+        FieldTable.REGISTER
+                .filters()
+                .forEach(filter -> asked.wanted(filter)
+                        .ifPresent(code ->
+                                all.add(new TermQuery(new Term(IndexFields.name(filter), code)), Occur.FILTER)));
         return all.build();
-    }
-
-    private static void narrow(BooleanQuery.Builder all, String field, Optional<String> value) {
-        value.ifPresent(wanted -> all.add(new TermQuery(new Term(field, wanted)), Occur.FILTER));
     }
 
     private static List<Query> word(String word) {

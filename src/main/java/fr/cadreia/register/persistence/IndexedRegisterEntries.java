@@ -117,6 +117,12 @@ class IndexedRegisterEntries implements RegisterEntries {
     }
 
     @Override
+    public String state() {
+        VersionRows.Head head = rows.head();
+        return head.lastId() + "-" + head.withheld();
+    }
+
+    @Override
     public Optional<Instant> lastChange() {
         return rows.lastChange();
     }

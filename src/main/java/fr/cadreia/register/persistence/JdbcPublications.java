@@ -5,7 +5,7 @@ import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.register.Correction;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
@@ -28,14 +28,14 @@ class JdbcPublications implements Publications {
     }
 
     @Override
-    public void await(String caseReference, String cause) {
+    public void markDue(String caseReference, String cause) {
         jdbc.sql("insert into cadre_register_due (case_reference, cause) values (?, ?)")
                 .params(caseReference, cause)
                 .update();
     }
 
     @Override
-    public List<String> awaited(int most) {
+    public List<String> dueCases(int most) {
         return jdbc.sql(
                         "select case_reference from cadre_register_due group by case_reference order by min(id) limit ?")
                 .param(most)
@@ -44,7 +44,7 @@ class JdbcPublications implements Publications {
     }
 
     @Override
-    public List<Due> hold(String caseReference) {
+    public List<Due> lockDue(String caseReference) {
         List<Due> held = jdbc.sql(
                         "select id, cause from cadre_register_due where case_reference = ? order by id for update")
                 .param(caseReference)
@@ -55,7 +55,7 @@ class JdbcPublications implements Publications {
     }
 
     @Override
-    public void settle(List<Due> done) {
+    public void removeDue(List<Due> done) {
         jdbc.sql("delete from cadre_register_due where id in (:ids)")
                 .param("ids", done.stream().map(Due::id).toList())
                 .update();
@@ -109,7 +109,7 @@ class JdbcPublications implements Publications {
 
     @Override
     @Transactional
-    public boolean withhold(String reference, Withheld hidden, String request) {
+    public boolean withhold(String reference, WithheldPart hidden, String request) {
         nextId();
         boolean already = withheld.of(reference).stream()
                 .anyMatch(before -> before.field().equals(hidden.field()));

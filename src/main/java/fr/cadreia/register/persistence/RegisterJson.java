@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import fr.cadreia.register.Correction;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +34,6 @@ final class RegisterJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** What remains of an entry that is withheld as a whole. */
-    private static final List<String> REMAINS = List.of("identity", "steward", "standing");
-
-    private static final List<String> SAID =
-            List.of("summary", "text", "contactFunction", "contactMailbox", "sponsor", "partners");
-
     private RegisterJson() {}
 
     /**
@@ -46,11 +42,11 @@ final class RegisterJson {
      * @param withheld left out
      */
     static String write(
-            RegisterEntry entry, Optional<String> before, List<Correction> corrections, List<Withheld> withheld) {
+            RegisterEntry entry, Optional<String> before, List<Correction> corrections, List<WithheldPart> withheld) {
         try {
             ObjectNode tree = tree(entry);
             if (before.isPresent()) {
-                TakenOut.keep(JSON.readTree(before.get()), tree);
+                RedactedNames.keep(JSON.readTree(before.get()), tree);
             }
             corrections.forEach(correction -> correct(tree, correction));
             return JSON.writeValueAsString(masked(tree, withheld));
@@ -64,7 +60,7 @@ final class RegisterJson {
     }
 
     /** @param withheld left out, whatever the content says */
-    static RegisterEntry read(String content, List<Withheld> withheld) {
+    static RegisterEntry read(String content, List<WithheldPart> withheld) {
         try {
             return JSON.treeToValue(masked((ObjectNode) JSON.readTree(content), withheld), RegisterEntry.class);
         } catch (JsonProcessingException e) {
@@ -72,7 +68,7 @@ final class RegisterJson {
         }
     }
 
-    private static ObjectNode masked(ObjectNode entry, List<Withheld> withheld) {
+    private static ObjectNode masked(ObjectNode entry, List<WithheldPart> withheld) {
         withheld.forEach(hidden -> hide(entry, hidden));
         if (!withheld.isEmpty()) {
             entry.set("withheld", JSON.valueToTree(withheld));
@@ -85,15 +81,16 @@ final class RegisterJson {
         JsonNode section = entry.at("/" + correction.field().substring(0, dot).replace('.', '/'));
         String name = correction.field().substring(dot + 1);
         if (section instanceof ObjectNode object
-                && TakenOut.isSame(correction.was(), object.path(name).asText())) {
+                && RedactedNames.isSame(correction.was(), object.path(name).asText())) {
             object.put(name, correction.text());
         }
     }
 
-    private static void hide(ObjectNode entry, Withheld hidden) {
+    private static void hide(ObjectNode entry, WithheldPart hidden) {
         if (hidden.hidesAll()) {
-            entry.retain(REMAINS);
-            entry.forEach(section -> ((ObjectNode) section).remove(SAID));
+            entry.retain(remaining(""));
+            entry.properties()
+                    .forEach(section -> ((ObjectNode) section.getValue()).retain(remaining(section.getKey() + ".")));
         } else {
             if (hidden.field().equals("decisions.publicSummary")) {
                 hideCopy(entry);
@@ -101,6 +98,16 @@ final class RegisterJson {
             remove(entry, hidden.field());
             nameByReference(entry);
         }
+    }
+
+    /** The names of what remains of an entry that is withheld as a whole. @param section begin of their paths */
+    private static List<String> remaining(String section) {
+        return FieldTable.REGISTER.fields().stream()
+                .filter(EntryField::remains)
+                .map(EntryField::path)
+                .filter(path -> path.startsWith(section))
+                .map(path -> path.substring(section.length()).split("\\.")[0])
+                .toList();
     }
 
     /** An entry whose name is hidden is still told from others. */

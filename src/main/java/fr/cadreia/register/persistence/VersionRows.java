@@ -1,7 +1,7 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -102,7 +102,7 @@ class VersionRows {
 
     private List<EntryVersion> read(JdbcClient.StatementSpec statement) {
         List<Row> rows = statement.query((row, number) -> row(row)).list();
-        Map<String, List<Withheld>> hidden = rows.isEmpty() ? Map.of() : withheld.all();
+        Map<String, List<WithheldPart>> hidden = rows.isEmpty() ? Map.of() : withheld.all();
         return rows.stream()
                 .map(row -> new EntryVersion(
                         row.id(),

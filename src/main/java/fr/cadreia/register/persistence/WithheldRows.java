@@ -1,6 +1,6 @@
 package fr.cadreia.register.persistence;
 
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,7 +21,7 @@ class WithheldRows {
         this.jdbc = jdbc;
     }
 
-    List<Withheld> of(String reference) {
+    List<WithheldPart> of(String reference) {
         return jdbc.sql("select * from cadre_register_withheld where reference = ? order by field")
                 .param(reference)
                 .query((row, number) -> read(row))
@@ -29,8 +29,8 @@ class WithheldRows {
     }
 
     /** By reference. */
-    Map<String, List<Withheld>> all() {
-        Map<String, List<Withheld>> withheld = new HashMap<>();
+    Map<String, List<WithheldPart>> all() {
+        Map<String, List<WithheldPart>> withheld = new HashMap<>();
         jdbc.sql("select * from cadre_register_withheld order by reference, field")
                 .query(row -> {
                     withheld.computeIfAbsent(row.getString("reference"), first -> new ArrayList<>())
@@ -40,7 +40,7 @@ class WithheldRows {
     }
 
     /** @param request reference of the request that asked for it */
-    void add(String reference, Withheld hidden, String request) {
+    void add(String reference, WithheldPart hidden, String request) {
         jdbc.sql("""
                         insert into cadre_register_withheld (reference, field, legal_reason, since, request)
                         values (?, ?, ?, ?, ?)""")
@@ -48,8 +48,8 @@ class WithheldRows {
                 .update();
     }
 
-    private static Withheld read(ResultSet row) throws SQLException {
-        return new Withheld(
+    private static WithheldPart read(ResultSet row) throws SQLException {
+        return new WithheldPart(
                 row.getString("field"), row.getString("legal_reason"), row.getObject("since", LocalDate.class));
     }
 }

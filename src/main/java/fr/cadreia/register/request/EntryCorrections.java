@@ -10,23 +10,17 @@ import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryPart;
-import fr.cadreia.register.entry.EntrySection;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
-import java.util.Arrays;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What people decide about an entry: a text is put right, a field or the whole is hidden. Both are journaled. */
 @Component
 public class EntryCorrections {
-
-    /** The fields whose texts people wrote. */
-    private static final Set<EntryField> COMPUTED =
-            Set.of(EntryField.STATUS, EntryField.FRAMEWORK_VERSION, EntryField.INDICATORS, EntryField.ORGANISATION);
 
     private final RegisterEntries entries;
     private final Publications publications;
@@ -41,46 +35,45 @@ public class EntryCorrections {
     /** The texts of an entry that can be put right, as options of a form's list. */
     public List<Map<String, String>> texts(String reference) {
         return entries.find(reference).stream()
-                .flatMap(version -> Arrays.stream(EntryField.values()).filter(field -> isText(version, field)))
-                .map(field -> option(field.path(), field.label()))
+                .flatMap(version -> FieldTable.REGISTER.asRead().stream().filter(field -> isText(version, field)))
+                .map(EntryCorrections::option)
                 .toList();
     }
 
     /** Whatever an entry says, and the whole of it. */
     public List<Map<String, String>> parts(String reference) {
-        Stream<Map<String, String>> fields = entries.find(reference).stream()
+        Stream<EntryField> said = entries.find(reference).stream()
                 .flatMap(version ->
-                        Arrays.stream(EntryField.values()).filter(field -> mayBeHidden(version.entry(), field)))
-                .map(field -> option(field.path(), field.label()));
-        return Stream.concat(
-                        EntryPart.besidesFields().entrySet().stream()
-                                .map(part -> option(part.getKey(), part.getValue())),
-                        fields)
-                .toList();
+                        FieldTable.REGISTER.asRead().stream().filter(field -> mayBeHidden(version.entry(), field)));
+        Stream<Map<String, String>> fields =
+                Stream.concat(EntryPart.ofLists().stream(), said).map(EntryCorrections::option);
+        return Stream.concat(Stream.of(option(EntryPart.WHOLE)), fields).toList();
     }
 
-    /** Where a use stands is never hidden. What is hidden already can be chosen again, so that each request ends. */
+    /** What is hidden already can be chosen again, so that each request ends. */
     private static boolean mayBeHidden(RegisterEntry entry, EntryField field) {
-        return (!COMPUTED.contains(field) || field == EntryField.INDICATORS)
-                && field.section() != EntrySection.STANDING
+        return field.mayBeHidden()
                 && (!EntryText.of(entry, field).isEmpty()
                         || entry.withheld().stream()
                                 .anyMatch(hidden -> hidden.field().equals(field.path())));
     }
 
+    /** What people wrote, rather than what follows from the case. */
     private static boolean isText(EntryVersion version, EntryField field) {
-        return !COMPUTED.contains(field)
-                && EntryText.raw(version.entry(), field) instanceof String text
-                && !text.isEmpty();
+        return field.isWritten() && !EntryText.of(version.entry(), field).isEmpty();
     }
 
-    private static Map<String, String> option(String value, String label) {
-        return Map.of("value", value, "label", label);
+    private static Map<String, String> option(EntryField field) {
+        return option(field.path());
+    }
+
+    private static Map<String, String> option(String path) {
+        return Map.of("value", path, "label", EntryPart.label(path));
     }
 
     public void correct(String account, RegisterRequest request, String path, String text) {
         String reference = request.caseReference();
-        EntryField field = EntryField.of(path).orElseThrow();
+        EntryField field = FieldTable.REGISTER.field(path);
         String was = EntryText.of(entries.find(reference).orElseThrow().entry(), field);
         publications.correct(reference, new Correction(path, was, text), request.reference());
         dossier.journal().append(reference, account, "", new RegisterCorrected(request.reference(), path, was, text));
@@ -90,7 +83,8 @@ public class EntryCorrections {
     public void withhold(String account, RegisterRequest request, String path, String legalReason) {
         String reference = request.caseReference();
         String field = path.equals(EntryPart.WHOLE) ? "" : path;
-        if (publications.withhold(reference, new Withheld(field, legalReason, dossier.today()), request.reference())) {
+        if (publications.withhold(
+                reference, new WithheldPart(field, legalReason, dossier.today()), request.reference())) {
             dossier.journal()
                     .append(reference, account, "", new RegisterWithheld(request.reference(), path, legalReason));
         }

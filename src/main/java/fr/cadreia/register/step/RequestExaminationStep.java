@@ -5,6 +5,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
@@ -43,13 +44,17 @@ class RequestExaminationStep extends RequestStep<RequestExamination> {
         List<FieldError> errors =
                 new ArrayList<>(names().refused(RequestExamination.PROPOSED_ANSWER, said.proposedAnswer()));
         errors.addAll(
-                said.correctedField().equals(EntryField.CONTACT_MAILBOX.path())
+                isMailbox(said.correctedField())
                         ? names().refusedMailbox(RequestExamination.CORRECTED_TEXT, said.correctedText())
                         : names().refused(RequestExamination.CORRECTED_TEXT, said.correctedText()));
         if (!said.correctedField().isEmpty() && said.correctedText().isBlank()) {
             errors.add(FieldError.of(RequestExamination.CORRECTED_TEXT, "écrivez le texte corrigé de ce champ."));
         }
         return errors;
+    }
+
+    private static boolean isMailbox(String path) {
+        return FieldTable.REGISTER.find(path).filter(EntryField::mailbox).isPresent();
     }
 
     @Override

@@ -2,11 +2,12 @@ package fr.cadreia.register.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.format.RegisterAddresses;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The register's own JSON: what is not known is left out. */
@@ -33,16 +34,38 @@ class ApiJson {
         }
     }
 
-    Map<String, Object> of(EntryVersion version) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put("reference", version.reference());
-        shown.put("status", version.entry().status().label());
-        shown.put("version", version.number());
-        shown.put("publishedAt", version.publishedAt());
-        shown.put("firstPublishedAt", version.firstPublishedAt());
-        shown.put("cause", version.cause());
-        shown.put("page", pages.entry(version));
-        shown.put("entry", known.valueToTree(version.entry()));
-        return shown;
+    /** An entry in the register's own form; {@code status} is French. */
+    record ApiEntry(
+            String reference,
+            String status,
+            int version,
+            Instant publishedAt,
+            Instant firstPublishedAt,
+            String cause,
+            String page,
+            JsonNode entry) {}
+
+    /**
+     * A page of entries.
+     *
+     * @param standard in which the entries are given; null for the register's own form
+     */
+    record ApiPage(
+            long total,
+            int page,
+            int size,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String standard,
+            List<Object> entries) {}
+
+    ApiEntry of(EntryVersion version) {
+        return new ApiEntry(
+                version.reference(),
+                version.entry().status().label(),
+                version.number(),
+                version.publishedAt(),
+                version.firstPublishedAt(),
+                version.cause(),
+                pages.entry(version),
+                known.valueToTree(version.entry()));
     }
 }

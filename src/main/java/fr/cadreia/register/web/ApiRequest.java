@@ -2,12 +2,13 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.register.RegisterFacets;
-import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.EntryFilter;
+import fr.cadreia.register.entry.FieldTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a program asks of the register. Nothing is passed over in silence: a misspelt filter would give everything.
@@ -31,13 +33,20 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
     private static final int LONGEST_CODE = 64;
     private static final int LAST_PAGE = 1_000_000;
 
-    /** What a file takes: it is whole, and its form is in its name. */
-    static final Set<String> FILTERS =
-            Set.of("text", "status", "department", "commune", "domain", "risk", "late", "sort");
+    private static final List<EntryFilter> NARROWING = FieldTable.REGISTER.filters();
 
-    static final Set<String> KNOWN = Set.of(
-            "text", "status", "department", "commune", "domain", "risk", "late", "sort", "page", "size", "format");
-    static final Set<String> RISKS = Set.of("1", "2", "3", "4");
+    /** In which language the columns of a file are called. */
+    static final String COLUMNS = "columns";
+
+    /** What a file takes: it is whole, and its form is in its name. */
+    static final Set<String> OF_FILES = with("text", "sort", COLUMNS);
+
+    static final Set<String> KNOWN = with("text", "sort", "page", "size", "format");
+
+    private static Set<String> with(String... others) {
+        return Stream.concat(NARROWING.stream().map(EntryFilter::name), Stream.of(others))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** @throws BadParametersException with every parameter that means nothing */
     static ApiRequest parse(Map<String, String> parameters, Set<String> formats) {
@@ -66,26 +75,24 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
 
     /** @throws BadParametersException with every code that no entry has: nothing would be found, and nobody told why */
     ApiRequest within(Supplier<RegisterFacets> register) {
-        if (query.department().isEmpty()
-                && query.commune().isEmpty()
-                && query.domain().isEmpty()) {
+        List<EntryFilter> open = NARROWING.stream()
+                .filter(filter ->
+                        filter.values().isEmpty() && query.wanted(filter).isPresent())
+                .toList();
+        if (open.isEmpty()) {
             return this;
         }
         RegisterFacets facets = register.get();
-        List<FieldError> errors = new ArrayList<>();
-        refuseUnknown("department", query.department(), facets.departments(), errors);
-        refuseUnknown("commune", query.commune(), facets.communes(), errors);
-        refuseUnknown("domain", query.domain(), facets.domains(), errors);
+        List<FieldError> errors = open.stream()
+                .filter(filter -> facets.of(filter.name()).stream()
+                        .noneMatch(facet ->
+                                facet.code().equals(query.wanted(filter).get())))
+                .map(filter -> FieldError.of(filter.name(), "Aucune fiche du registre n’a cette valeur."))
+                .toList();
         if (!errors.isEmpty()) {
             throw new BadParametersException(errors);
         }
         return this;
-    }
-
-    private static void refuseUnknown(
-            String name, Optional<String> given, List<Facet> facets, List<FieldError> errors) {
-        given.filter(code -> facets.stream().noneMatch(facet -> facet.code().equals(code)))
-                .ifPresent(code -> errors.add(FieldError.of(name, "Aucune fiche du registre n’a cette valeur.")));
     }
 
     /** The same list, on another page. */
@@ -112,15 +119,9 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
             if (text.length() > LONGEST_TEXT) {
                 refuse("text", LONGEST_TEXT + " caractères au plus.");
             }
-            Optional<EntryStatus> status = constant("status", EntryStatus.values());
+            Map<String, String> narrowed = new HashMap<>();
+            NARROWING.forEach(filter -> narrowing(filter).ifPresent(wanted -> narrowed.put(filter.name(), wanted)));
             Sort sort = constant("sort", Sort.values()).orElse(text.isEmpty() ? Sort.UPDATED : Sort.RELEVANCE);
-            Optional<String> department = code("department");
-            Optional<String> commune = code("commune");
-            Optional<String> domain = code("domain");
-            Optional<String> risk = oneOf("risk", RISKS);
-            boolean late = oneOf("late", Set.of("true", "false"))
-                    .map(Boolean::parseBoolean)
-                    .orElse(false);
             String format =
                     formats.isEmpty() ? noFormat() : oneOf("format", formats).orElse("");
             int page = number("page", 1, LAST_PAGE);
@@ -129,17 +130,14 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
                 throw new BadParametersException(errors);
             }
             RegisterQuery query = new RegisterQuery(
-                    Optional.of(text).filter(words -> !words.isEmpty()),
-                    status,
-                    department,
-                    commune,
-                    domain,
-                    risk,
-                    late,
-                    sort,
-                    (page - 1) * size,
-                    size);
+                    Optional.of(text).filter(words -> !words.isEmpty()), narrowed, sort, (page - 1) * size, size);
             return new ApiRequest(query, format, page, parameters);
+        }
+
+        private Optional<String> narrowing(EntryFilter filter) {
+            Optional<String> value =
+                    filter.values().isEmpty() ? code(filter.name()) : oneOf(filter.name(), Set.copyOf(filter.values()));
+            return value.flatMap(filter::code);
         }
 
         private Optional<String> code(String name) {

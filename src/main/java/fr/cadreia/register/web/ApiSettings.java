@@ -12,7 +12,7 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Whoever has an answer already is told that it still holds (304), by what the answer contains. */
+/** Answers that have no tag of their own, such as the seals, get one of what they contain. */
 @Configuration(proxyBeanMethods = false)
 class ApiSettings implements WebMvcConfigurer {
 

@@ -4,7 +4,7 @@ import fr.cadreia.register.PublicDecisions.Given;
 import fr.cadreia.register.PublicDecisions.Row;
 import fr.cadreia.register.PublicDecisions.Told;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,7 +58,7 @@ record DecisionRow(
     private static List<String> reservations(RegisterEntry entry, Given given) {
         return entry.withheld().stream()
                 .filter(hidden -> hidden.hides(RESERVATIONS))
-                .map(Withheld::words)
+                .map(WithheldPart::toFrench)
                 .findFirst()
                 .map(List::of)
                 .orElseGet(() -> given.decision().reservations());

@@ -4,10 +4,10 @@ import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * An entry in a list.
@@ -36,17 +36,18 @@ record EntryCard(
                 entry.reference(),
                 entry.identity().title(),
                 entry.withheld().stream()
-                        .filter(hidden -> hidden.field().equals(EntryField.TITLE.path()))
-                        .map(Withheld::words)
+                        .filter(hidden -> hidden.field().equals(EntryPage.TITLE))
+                        .map(WithheldPart::toFrench)
                         .findFirst()
                         .orElse(""),
-                EntryText.of(entry, EntryField.SUMMARY),
+                EntryText.of(entry, EntryPage.SUMMARY),
                 entry.steward().organisation().label(),
                 entry.status().label(),
                 StatusTone.of(entry.status()),
                 entry.standing().reassessmentLate(),
                 entry.toBeReplaced(),
-                Stream.of(EntryField.POLICY, EntryField.KIND, EntryField.PRODUCT)
+                FieldTable.REGISTER.asRead().stream()
+                        .filter(EntryField::card)
                         .map(field -> EntryText.of(entry, field))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")),

@@ -6,16 +6,15 @@ import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryField.Page;
 import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.EntrySection;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
-import java.util.Arrays;
+import fr.cadreia.register.entry.WithheldPart;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** A version of an entry as its page shows it. */
 record EntryPage(
@@ -34,12 +33,12 @@ record EntryPage(
         String published,
         String first) {
 
-    /** Told above all others: they are not said twice. */
-    private static final Set<EntryField> ABOVE =
-            EnumSet.of(EntryField.TITLE, EntryField.SUMMARY, EntryField.TEXT, EntryField.ENDING_REASON);
+    static final String TITLE = "identity.title";
+    static final String SUMMARY = "identity.summary";
+    private static final String TEXT = "identity.text";
 
     /** @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need */
-    record Lead(List<String> texts, String organisation, String role, String control, String ending) {}
+    record Lead(List<String> texts, String organisation, String role, String ending) {}
 
     /**
      * @param minutes how the decision is to be found in the committee's minutes
@@ -73,17 +72,17 @@ record EntryPage(
                 entry.identity().title(),
                 entry.status().label(),
                 StatusTone.of(entry.status()),
-                EntryText.of(entry, EntryField.SINCE),
+                EntryText.of(entry, "standing.since"),
                 entry.standing().reassessmentLate(),
                 entry.toBeReplaced(),
                 lead(entry),
                 newestFirst(entry),
-                Arrays.stream(EntrySection.values())
+                FieldTable.REGISTER.sections().stream()
                         .map(section -> section(entry, section))
                         .filter(section -> !section.isEmpty())
                         .toList(),
                 withheldAbove(entry),
-                entry.withheld().stream().map(Withheld::words).toList(),
+                entry.withheld().stream().map(WithheldPart::toFrench).toList(),
                 FrenchDates.moment(version.publishedAt()),
                 FrenchDates.day(version.firstPublishedAt()));
     }
@@ -92,22 +91,23 @@ record EntryPage(
     private static List<String> withheldAbove(RegisterEntry entry) {
         return entry.withheld().stream()
                 .filter(hidden -> hidden.hidesAll()
-                        || EntryField.of(hidden.field()).filter(ABOVE::contains).isPresent())
+                        || FieldTable.REGISTER
+                                .find(hidden.field())
+                                .filter(field -> field.page() == Page.LEAD)
+                                .isPresent())
                 .map(hidden -> (hidden.hidesAll() ? "" : EntryPart.label(hidden.field()) + "\u00a0: ") + words(hidden))
                 .toList();
     }
 
     private static Lead lead(RegisterEntry entry) {
-        String text = EntryText.of(entry, EntryField.TEXT);
-        List<String> texts = text.isEmpty()
-                ? List.of(EntryText.of(entry, EntryField.SUMMARY))
-                : List.of(EntryText.of(entry, EntryField.SUMMARY), text);
+        String text = EntryText.of(entry, TEXT);
+        List<String> texts =
+                text.isEmpty() ? List.of(EntryText.of(entry, SUMMARY)) : List.of(EntryText.of(entry, SUMMARY), text);
         return new Lead(
                 texts.stream().filter(said -> !said.isEmpty()).toList(),
                 entry.steward().organisation().label(),
-                EntryText.of(entry, EntryField.ROLE_IN_DECISION),
-                EntryText.of(entry, EntryField.HUMAN_CONTROL),
-                EntryText.of(entry, EntryField.ENDING_REASON));
+                EntryText.of(entry, "oversight.roleInDecision"),
+                EntryText.of(entry, "ending.reason"));
     }
 
     private static List<DecisionView> newestFirst(RegisterEntry entry) {
@@ -137,29 +137,24 @@ record EntryPage(
     }
 
     private static Section section(RegisterEntry entry, EntrySection section) {
-        List<Row> rows = Arrays.stream(EntryField.values())
-                .filter(field -> field.section() == section && !ABOVE.contains(field))
-                .filter(field -> field != EntryField.INDICATORS
+        List<EntryField> fields = FieldTable.REGISTER.fields(section);
+        List<Row> rows = fields.stream()
+                .filter(field -> field.page() != Page.LEAD)
+                .filter(field -> field.page() != Page.TABLE
                         || !withheld(entry, field.path()).isEmpty())
                 .map(field -> new Row(field.label(), value(entry, field), withheld(entry, field.path())))
                 .filter(row -> !row.value().isEmpty() || !row.withheld().isEmpty())
                 .toList();
         return new Section(
-                section.name().toLowerCase(java.util.Locale.ROOT),
+                section.id(),
                 section.label(),
                 rows,
-                section == EntryField.INDICATORS.section() ? IndicatorRow.of(entry) : List.of());
+                fields.stream().anyMatch(field -> field.page() == Page.TABLE) ? IndicatorRow.of(entry) : List.of());
     }
 
     /** A "no" to what is only said when it is so says nothing. */
     private static String value(RegisterEntry entry, EntryField field) {
-        boolean said = switch (field) {
-            case REASSESSMENT_LATE -> entry.standing().reassessmentLate();
-            case REASSESSMENT ->
-                entry.evaluation() != null && entry.evaluation().reassessment();
-            default -> true;
-        };
-        return said ? EntryText.of(entry, field) : "";
+        return field.page() == Page.FLAG && !Boolean.TRUE.equals(field.value(entry)) ? "" : EntryText.of(entry, field);
     }
 
     private static String withheld(RegisterEntry entry, String path) {
@@ -170,7 +165,7 @@ record EntryPage(
                 .orElse("");
     }
 
-    private static String words(Withheld hidden) {
+    private static String words(WithheldPart hidden) {
         return "Masqué le " + FrenchText.day(hidden.since()) + "\u00a0: " + hidden.legalReason();
     }
 }

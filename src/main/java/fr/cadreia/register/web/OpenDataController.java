@@ -1,11 +1,13 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.LetterMentions;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterTable;
+import fr.cadreia.register.format.RegisterTable.Header;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,7 +44,8 @@ class OpenDataController {
     @GetMapping("/registre/donnees")
     String data(Model model) {
         model.addAttribute("formats", formats.all());
-        model.addAttribute("columns", table.header());
+        model.addAttribute("filters", FieldTable.REGISTER.filters());
+        model.addAttribute("columns", table.header(Header.FRENCH));
         model.addAttribute("address", pages.at("/api/register"));
         model.addAttribute("publisher", publisher);
         return "register/data";

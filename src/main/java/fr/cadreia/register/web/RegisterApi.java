@@ -10,12 +10,13 @@ import fr.cadreia.register.format.DataCatalog;
 import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterFormat;
+import fr.cadreia.register.web.ApiJson.ApiPage;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /** The public register for programs, without account: reading only. */
@@ -47,6 +49,7 @@ class RegisterApi {
     private final ApiJson json;
     private final ChangeFeed feed;
     private final DataCatalog catalog;
+    private final RegisterTag tag;
 
     RegisterApi(
             RegisterEntries entries,
@@ -54,13 +57,15 @@ class RegisterApi {
             RegisterAddresses pages,
             ApiJson json,
             ChangeFeed feed,
-            DataCatalog catalog) {
+            DataCatalog catalog,
+            RegisterTag tag) {
         this.entries = entries;
         this.formats = formats;
         this.pages = pages;
         this.json = json;
         this.feed = feed;
         this.catalog = catalog;
+        this.tag = tag;
     }
 
     /** {@code {"message", "fields": [{"field", "label", "message"}]}}. */
@@ -78,56 +83,60 @@ class RegisterApi {
     }
 
     @GetMapping
-    ResponseEntity<String> list(@RequestParam Map<String, String> parameters) {
+    ResponseEntity<String> list(@RequestParam Map<String, String> parameters, WebRequest asked) {
         ApiRequest request =
                 ApiRequest.parse(parameters, codes()).within(() -> entries.facets(RegisterQuery.all(0, 1)));
-        RegisterPage page = entries.search(request.query());
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("total", page.total());
-        answer.put("page", request.page());
-        answer.put("size", request.query().size());
-        formats.find(request.format()).ifPresent(format -> answer.put("standard", format.label()));
-        answer.put(
-                "entries",
+        return tag.answer(asked, response -> {
+            RegisterPage page = entries.search(request.query());
+            return response.header("Link", PageLinks.of(pages.at("/api/register"), request, page.total()))
+                    .header("X-Total-Count", String.valueOf(page.total()))
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(json.write(page(request, page)));
+        });
+    }
+
+    private ApiPage page(ApiRequest request, RegisterPage page) {
+        return new ApiPage(
+                page.total(),
+                request.page(),
+                request.query().size(),
+                formats.find(request.format()).map(RegisterFormat::label).orElse(null),
                 page.versions().stream()
                         .map(version -> shown(version, request.format()))
                         .toList());
-        return ResponseEntity.ok()
-                .cacheControl(CACHE)
-                .header("Link", PageLinks.of(pages.at("/api/register"), request, page.total()))
-                .header("X-Total-Count", String.valueOf(page.total()))
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(json.write(answer));
     }
 
     @GetMapping("/{reference}")
-    ResponseEntity<String> entry(@PathVariable String reference, @RequestParam Map<String, String> parameters) {
+    ResponseEntity<String> entry(
+            @PathVariable String reference, @RequestParam Map<String, String> parameters, WebRequest asked) {
         String format = formatOnly(parameters);
         EntryVersion version = entries.find(reference)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucune fiche publique ne porte cette référence."));
-        return ok(MediaType.APPLICATION_JSON, json.write(shown(version, format)));
+        return answer(asked, MediaType.APPLICATION_JSON, () -> json.write(shown(version, format)));
     }
 
     @GetMapping("/changes.atom")
-    ResponseEntity<String> changes(@RequestParam Map<String, String> parameters) {
+    ResponseEntity<String> changes(@RequestParam Map<String, String> parameters, WebRequest asked) {
         ChangeRequest request = ChangeRequest.parse(parameters);
-        List<EntryVersion> found = entries.changes(request.since(), request.before(), FEED_LENGTH + 1);
-        List<EntryVersion> shown = found.subList(0, Math.min(FEED_LENGTH, found.size()));
-        Optional<String> older = Optional.of(shown)
-                .filter(all -> all.size() < found.size())
-                .map(all -> request.olderThan(all.get(FEED_LENGTH - 1).id()));
-        return ok(MediaType.APPLICATION_ATOM_XML, feed.atom(shown, entries.lastChange(), request.given(), older));
+        return answer(asked, MediaType.APPLICATION_ATOM_XML, () -> {
+            List<EntryVersion> found = entries.changes(request.since(), request.before(), FEED_LENGTH + 1);
+            List<EntryVersion> shown = found.subList(0, Math.min(FEED_LENGTH, found.size()));
+            Optional<String> older = Optional.of(shown)
+                    .filter(all -> all.size() < found.size())
+                    .map(all -> request.olderThan(all.get(FEED_LENGTH - 1).id()));
+            return feed.atom(shown, entries.lastChange(), request.given(), older);
+        });
     }
 
     @GetMapping("/catalog.jsonld")
-    ResponseEntity<String> catalog(@RequestParam Map<String, String> parameters) {
+    ResponseEntity<String> catalog(@RequestParam Map<String, String> parameters, WebRequest asked) {
         ApiRequest.refuseOthers(parameters, Set.of());
-        return ok(JSON_LD, json.write(catalog.jsonLd(entries.lastChange())));
+        return answer(asked, JSON_LD, () -> json.write(catalog.jsonLd(entries.lastChange())));
     }
 
-    private static ResponseEntity<String> ok(MediaType type, String body) {
-        return ResponseEntity.ok().cacheControl(CACHE).contentType(type).body(body);
+    private ResponseEntity<String> answer(WebRequest asked, MediaType type, Supplier<String> body) {
+        return tag.answer(asked, response -> response.contentType(type).body(body.get()));
     }
 
     private String formatOnly(Map<String, String> parameters) {

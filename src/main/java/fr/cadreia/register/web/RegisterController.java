@@ -6,10 +6,12 @@ import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.SuccessiveUses;
+import fr.cadreia.register.entry.FieldTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +68,12 @@ class RegisterController {
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());
         model.addAttribute("pages", pages);
-        model.addAttribute("facets", entries.facets(request.query()));
+        RegisterFacets facets = entries.facets(request.query());
+        model.addAttribute(
+                "filters",
+                FieldTable.REGISTER.filters().stream()
+                        .map(filter -> FilterView.of(filter, facets, request))
+                        .toList());
         model.addAttribute("sorts", Sort.values());
         model.addAttribute(
                 "line", StatusLine.of(entries.outlines().values().stream().map(EntryOutline::status)));

@@ -3,39 +3,40 @@ package fr.cadreia.register.web;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.EntryFilter;
+import fr.cadreia.register.entry.FieldTable;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What the register was asked for, from the address's parameters ({@code texte}, {@code statut}, {@code direction}, {@code
- * commune}, {@code domaine}, {@code risque}, {@code retard}, {@code tri}, {@code page}).
+ * What the register was asked for, from the address's parameters: {@code texte}, {@code tri}, {@code page} and those of the
+ * filters.
  *
+ * @param chosen codes of the values wanted, by the name of their filter
  * @param page from 1
  */
-record RegisterSearch(
-        String text,
-        Optional<EntryStatus> status,
-        String department,
-        String commune,
-        String domain,
-        String risk,
-        boolean lateOnly,
-        Sort sort,
-        int page) {
+record RegisterSearch(String text, Map<String, String> chosen, Sort sort, int page) {
 
     static final int PAGE_SIZE = 20;
 
-    private static final Set<String> KNOWN =
-            Set.of("texte", "statut", "direction", "commune", "domaine", "risque", "retard", "tri", "page");
+    private static final List<EntryFilter> FILTERS = FieldTable.REGISTER.filters();
+
+    private static final String YES = "oui";
+
+    private static final Set<String> KNOWN = Stream.concat(
+                    FILTERS.stream().map(EntryFilter::page), Stream.of("texte", "tri", "page"))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What letters and other sites put behind an address to count who comes from them: no criterion of anybody. */
     private static final Pattern COUNTED = Pattern.compile("(utm|mtm|pk|at)_\\w+|fbclid|gclid|msclkid");
@@ -59,36 +60,27 @@ record RegisterSearch(
         if (text.length() > TEXT_LENGTH) {
             throw bad("Le texte cherché est trop long\u00a0: " + TEXT_LENGTH + " caractères au plus.");
         }
-        String late = code("retard", parameters);
-        if (!late.isEmpty() && !late.equals("oui")) {
-            throw unknown("retard", late);
-        }
+        Map<String, String> chosen = new HashMap<>();
+        FILTERS.forEach(filter -> code(filter, parameters).ifPresent(code -> chosen.put(filter.name(), code)));
         return new RegisterSearch(
-                text,
-                constant(EntryStatus.values(), "statut", parameters),
-                code("direction", parameters),
-                code("commune", parameters),
-                code("domaine", parameters),
-                risk(parameters),
-                late.equals("oui"),
-                constant(Sort.values(), "tri", parameters).orElse(Sort.RELEVANCE),
-                page(parameters.getOrDefault("page", "1")));
+                text, chosen, sort(parameters.getOrDefault("tri", "")), page(parameters.getOrDefault("page", "1")));
     }
 
-    private static String code(String name, Map<String, String> parameters) {
-        String given = parameters.getOrDefault(name, "");
-        if (given.length() > CODE_LENGTH) {
-            throw unknown(name, given);
+    private static Optional<String> code(EntryFilter filter, Map<String, String> parameters) {
+        String given = parameters.getOrDefault(filter.page(), "");
+        if (given.isEmpty()) {
+            return Optional.empty();
         }
-        return given;
-    }
-
-    private static String risk(Map<String, String> parameters) {
-        String given = code("risque", parameters);
-        if (!given.isEmpty() && !ApiRequest.RISKS.contains(given)) {
-            throw unknown("risque", given);
+        String value = filter.isFlag() && given.equals(YES) ? Boolean.TRUE.toString() : given;
+        boolean known = filter.isFlag()
+                ? given.equals(YES)
+                : filter.values().isEmpty()
+                        ? given.length() <= CODE_LENGTH
+                        : filter.values().stream().anyMatch(given::equalsIgnoreCase);
+        if (!known) {
+            throw unknown(filter.page(), given);
         }
-        return given;
+        return filter.code(value);
     }
 
     private static int page(String given) {
@@ -98,15 +90,14 @@ record RegisterSearch(
         return Integer.parseInt(given);
     }
 
-    private static <E extends Enum<E>> Optional<E> constant(E[] values, String name, Map<String, String> parameters) {
-        String given = parameters.getOrDefault(name, "");
-        Optional<E> found = Arrays.stream(values)
-                .filter(value -> value.name().equalsIgnoreCase(given))
-                .findFirst();
-        if (!given.isEmpty() && found.isEmpty()) {
-            throw unknown(name, given);
+    private static Sort sort(String given) {
+        if (given.isEmpty()) {
+            return Sort.RELEVANCE;
         }
-        return found;
+        return Arrays.stream(Sort.values())
+                .filter(value -> value.name().equalsIgnoreCase(given))
+                .findFirst()
+                .orElseThrow(() -> unknown("tri", given));
     }
 
     private static ResponseStatusException unknown(String parameter, String value) {
@@ -124,40 +115,19 @@ record RegisterSearch(
 
     /** Whether anything but the words narrows or orders the list. */
     public boolean isNarrowed() {
-        return status.isPresent()
-                || lateOnly
-                || sort != Sort.RELEVANCE
-                || !(department + commune + domain + risk).isEmpty();
+        return !chosen.isEmpty() || sort != Sort.RELEVANCE;
     }
 
     RegisterQuery query() {
         return new RegisterQuery(
-                given(text),
-                status,
-                given(department),
-                given(commune),
-                given(domain),
-                given(risk),
-                lateOnly,
-                sort,
-                (page - 1) * PAGE_SIZE,
-                PAGE_SIZE);
-    }
-
-    private static Optional<String> given(String value) {
-        return Optional.of(value).filter(given -> !given.isEmpty());
+                Optional.of(text).filter(given -> !given.isEmpty()), chosen, sort, (page - 1) * PAGE_SIZE, PAGE_SIZE);
     }
 
     /** Address of the same list on another page. */
     public String onPage(long other) {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("texte", text);
-        parameters.put("statut", status.map(Enum::name).orElse(""));
-        parameters.put("direction", department);
-        parameters.put("commune", commune);
-        parameters.put("domaine", domain);
-        parameters.put("risque", risk);
-        parameters.put("retard", lateOnly ? "oui" : "");
+        FILTERS.forEach(filter -> parameters.put(filter.page(), value(filter)));
         parameters.put("tri", sort.name());
         parameters.put("page", other == 1 ? "" : String.valueOf(other));
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/registre");
@@ -167,5 +137,11 @@ record RegisterSearch(
             }
         });
         return address.encode().build().toUriString();
+    }
+
+    /** What was chosen, as the address says it; empty when nothing was. */
+    private String value(EntryFilter filter) {
+        String code = chosen.getOrDefault(filter.name(), "");
+        return filter.isFlag() && !code.isEmpty() ? YES : code;
     }
 }

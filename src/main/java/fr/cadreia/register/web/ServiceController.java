@@ -10,6 +10,7 @@ import fr.cadreia.register.EntryText;
 import fr.cadreia.register.ServiceUses;
 import fr.cadreia.register.ServiceUses.ServiceUse;
 import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.security.Principal;
 import java.util.List;
@@ -24,17 +25,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 class ServiceController {
 
-    private static final List<EntryField> FIELDS = List.of(
-            EntryField.NEED,
-            EntryField.CHANGE_EXPECTED,
-            EntryField.ROLE_IN_DECISION,
-            EntryField.HUMAN_CONTROL,
-            EntryField.TRAINING,
-            EntryField.PRODUCT,
-            EntryField.START,
-            EntryField.END,
-            EntryField.CONTACT_FUNCTION,
-            EntryField.CONTACT_MAILBOX);
+    private static final List<EntryField> FIELDS =
+            FieldTable.REGISTER.asRead().stream().filter(EntryField::notice).toList();
 
     private final Visits visits;
     private final People people;
@@ -70,13 +62,15 @@ class ServiceController {
             return new UseView(
                     entry.reference(),
                     entry.identity().title(),
-                    EntryText.of(entry, EntryField.SUMMARY),
+                    EntryText.of(entry, EntryPage.SUMMARY),
                     entry.status().label(),
                     StatusTone.of(entry.status()),
                     entry.standing().reassessmentLate(),
                     rows.filter(row -> !row.value().isEmpty()).toList(),
-                    Stream.concat(Stream.of(EntryField.TITLE, EntryField.SUMMARY), FIELDS.stream())
-                            .map(field -> EntryText.of(entry, field))
+                    Stream.concat(
+                                    Stream.of(EntryPage.TITLE, EntryPage.SUMMARY)
+                                            .map(path -> EntryText.of(entry, path)),
+                                    FIELDS.stream().map(field -> EntryText.of(entry, field)))
                             .anyMatch(PersonalNames::isTakenOutOf),
                     use.published(),
                     mayOpen);

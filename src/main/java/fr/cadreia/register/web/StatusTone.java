@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.UseStatus;
 
 /** How a status looks, besides what it says. */
 final class StatusTone {
@@ -8,7 +8,7 @@ final class StatusTone {
     private StatusTone() {}
 
     /** A class of the style sheet. */
-    static String of(EntryStatus status) {
+    static String of(UseStatus status) {
         return switch (status) {
             case IN_SERVICE -> "strong";
             case TO_REGULARISE, SUSPENDED, MAINTAINED -> "warn";

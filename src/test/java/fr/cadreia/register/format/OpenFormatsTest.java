@@ -8,9 +8,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchema;
+import com.networknt.schema.ValidationMessage;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.SampleEntries;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.UseStatus;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -47,7 +48,6 @@ class OpenFormatsTest {
                     "goal",
                     "impact",
                     "risks",
-                    "risk_category",
                     "proportionality",
                     "lawful_basis",
                     "training_data",
@@ -119,14 +119,24 @@ class OpenFormatsTest {
         JsonSchema schema = Standards.of(format);
 
         assertThat(exports(format))
-                .allSatisfy(export ->
-                        assertThat(schema.validate(export)).as("%s", export).isEmpty());
+                .allSatisfy(export -> assertThat(schema.validate(export).stream()
+                                .filter(fault -> !isOfAnUnratedRisk(format, export, fault)))
+                        .as("%s", export)
+                        .isEmpty());
+    }
+
+    /** Demanded by the standard, which knows no "unknown"; we do not make one up. */
+    private static boolean isOfAnUnratedRisk(String format, JsonNode export, ValidationMessage fault) {
+        return format.equals("eurocities")
+                && !export.has("risk_category")
+                && "risk_category".equals(fault.getProperty())
+                && export.path("remark").asText().contains("Le risque n’est pas encore classé");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"eurocities", "nl", "atrs", "etalab", "annex-viii"})
     void whatAStandardDemandsIsThereAndNothingIsEmpty(String format) {
-        assertThat(exports(format)).hasSize(4 * EntryStatus.values().length).allSatisfy(export -> {
+        assertThat(exports(format)).hasSize(4 * UseStatus.values().length).allSatisfy(export -> {
             assertThat(DEMANDED.get(format)).allMatch(export::has);
             export.forEach(value -> assertThat(value.isNull()
                             || value.isTextual() && value.asText().isBlank())
@@ -153,7 +163,7 @@ class OpenFormatsTest {
         "STOPPED,retired,Buiten gebruik,retired",
         "WITHDRAWN,retired,Buiten gebruik,retired"
     })
-    void noTwoStandardsContradictEachOther(EntryStatus status, String eurocities, String dutch, String british) {
+    void noTwoStandardsContradictEachOther(UseStatus status, String eurocities, String dutch, String british) {
         EntryVersion version = SampleEntries.full(status);
 
         assertThat(export("eurocities", version)).containsEntry("status", eurocities);
@@ -165,20 +175,19 @@ class OpenFormatsTest {
 
     @Test
     void eachStatusHasItsWordInEachStandard() {
-        assertThat(export("eurocities", SampleEntries.full(EntryStatus.EXPERIMENTATION)))
+        assertThat(export("eurocities", SampleEntries.full(UseStatus.EXPERIMENTATION)))
                 .containsEntry("status", "pilot");
-        assertThat(export("eurocities", SampleEntries.full(EntryStatus.STOPPED)))
-                .containsEntry("status", "retired");
-        assertThat(export("nl", SampleEntries.full(EntryStatus.IN_SERVICE)))
+        assertThat(export("eurocities", SampleEntries.full(UseStatus.STOPPED))).containsEntry("status", "retired");
+        assertThat(export("nl", SampleEntries.full(UseStatus.IN_SERVICE)))
                 .containsEntry("status", "In gebruik")
                 .containsEntry("begin_date", "2026-03")
                 .containsEntry("lang", "nld")
                 .hasEntrySatisfying("tags", tags -> assertThat(tags.toString()).endsWith(", Franstalig"))
                 .doesNotContainKey("end_date");
-        assertThat(export("nl", SampleEntries.full(EntryStatus.STOPPED)))
+        assertThat(export("nl", SampleEntries.full(UseStatus.STOPPED)))
                 .containsEntry("status", "Buiten gebruik")
                 .containsEntry("end_date", "2026-11");
-        assertThat(export("atrs", SampleEntries.full(EntryStatus.REFUSED))
+        assertThat(export("atrs", SampleEntries.full(UseStatus.REFUSED))
                         .get("phase")
                         .toString())
                 .startsWith("retired (created 2026-03-02T08:15");
@@ -186,11 +195,11 @@ class OpenFormatsTest {
 
     @Test
     void whatIsNotSaidIsNotMadeUp() {
-        Map<String, Object> export = export("eurocities", SampleEntries.bare(EntryStatus.TO_REGULARISE));
+        Map<String, Object> export = export("eurocities", SampleEntries.bare(UseStatus.TO_REGULARISE));
 
         assertThat(export)
-                .containsEntry("goal", Fields.NOT_SAID)
-                .containsEntry("risk_category", "high risk")
+                .containsEntry("goal", ExportBuilder.NOT_SAID)
+                .doesNotContainKey("risk_category")
                 .containsEntry("contact_email", "registre-ia@exemple.fr")
                 .containsEntry("organization", "Commune de Valmont");
         assertThat(export.get("remark").toString()).contains("Le risque n’est pas encore classé", "à régulariser");
@@ -199,11 +208,11 @@ class OpenFormatsTest {
     @Test
     void whatATakedownHidesIsInNoExport() {
         assertThat(FORMATS.values()).allSatisfy(format -> {
-            String export = JSON.valueToTree(format.of(SampleEntries.withheld(EntryStatus.IN_SERVICE)))
+            String export = JSON.valueToTree(format.of(SampleEntries.withheld(UseStatus.IN_SERVICE)))
                     .toString();
             assertThat(export).doesNotContain("Direction de la propreté", "signalements");
         });
-        assertThat(export("eurocities", SampleEntries.withheld(EntryStatus.IN_SERVICE))
+        assertThat(export("eurocities", SampleEntries.withheld(UseStatus.IN_SERVICE))
                         .get("remark")
                         .toString())
                 .contains("Secret des affaires");
@@ -212,7 +221,7 @@ class OpenFormatsTest {
     /** Not that nobody has said it. */
     @Test
     void whereATakedownHidesATextItsReasonIsRead() {
-        EntryVersion hidden = SampleEntries.partlyWithheld(EntryStatus.IN_SERVICE);
+        EntryVersion hidden = SampleEntries.partlyWithheld(UseStatus.IN_SERVICE);
         assertThat(FORMATS.keySet()).allSatisfy(code -> {
             String name = code.equals("etalab") ? "nom_de_l_algorithme" : "name";
             assertThat(export(code, hidden).get(name).toString())
@@ -223,7 +232,7 @@ class OpenFormatsTest {
         assertThat(export("etalab", hidden).get("public_concerne").toString())
                 .contains("Vie privée (purpose.audience).", "Vie privée (purpose.changeExpected).");
         assertThat(export("eurocities", hidden).get("remark").toString()).contains("Nombre d’utilisateurs");
-        assertThat(export("atrs", SampleEntries.withheld(EntryStatus.IN_SERVICE))
+        assertThat(export("atrs", SampleEntries.withheld(UseStatus.IN_SERVICE))
                         .get("description")
                         .toString())
                 .contains("Secret des affaires");
@@ -241,25 +250,32 @@ class OpenFormatsTest {
 
     @Test
     void whatIsUnknownIsSaidOrLeftOut() {
-        EntryVersion bare = SampleEntries.bare(EntryStatus.TO_REGULARISE);
+        EntryVersion bare = SampleEntries.bare(UseStatus.TO_REGULARISE);
 
         assertThat(export("eurocities", bare).get("remark").toString())
                 .contains("Inconnu à ce stade", "algorithm_type, type");
         assertThat(export("eurocities", bare).get("revision_note").toString()).isNotBlank();
-        assertThat(export("etalab", bare)).containsEntry("portee_de_la_decision", Fields.NOT_SAID);
+        assertThat(export("etalab", bare)).containsEntry("portee_de_la_decision", ExportBuilder.NOT_SAID);
         assertThat(export("nl", bare)).doesNotContainKey("category");
         assertThat(export("nl", bare).get("risks").toString()).contains("n’est pas encore classé");
         assertThat(export("annex-viii", bare)).doesNotContainKey("registrationRequired");
 
-        EntryVersion full = SampleEntries.full(EntryStatus.IN_SERVICE);
-        assertThat(export("eurocities", full).get("remark").toString()).doesNotContain("Inconnu", "prudence");
+        assertThat(export("nl", bare)).containsEntry("publication_category", "Overige algoritmes");
+        assertThat(FORMATS.keySet())
+                .allSatisfy(format -> assertThat(export(format, bare).toString())
+                        .as(format)
+                        .doesNotContain("high risk", "Hoog-risico", "Impactvolle"));
+
+        EntryVersion full = SampleEntries.full(UseStatus.IN_SERVICE);
+        assertThat(export("eurocities", full)).containsEntry("risk_category", "limited risk");
+        assertThat(export("eurocities", full).get("remark").toString()).doesNotContain("Inconnu", "pas encore classé");
         assertThat(export("nl", full)).containsKey("category");
-        assertThat(export("nl", full).get("risks").toString()).doesNotContain("prudence");
+        assertThat(export("nl", full).get("risks").toString()).doesNotContain("pas encore classé");
     }
 
     @Test
     void onlyAHighRiskMustBeRegisteredWithTheUnion() {
-        assertThat(export("annex-viii", SampleEntries.full(EntryStatus.IN_SERVICE)))
+        assertThat(export("annex-viii", SampleEntries.full(UseStatus.IN_SERVICE)))
                 .containsEntry("registrationRequired", false);
     }
 }

@@ -3,21 +3,31 @@ package fr.cadreia.register.format;
 import static fr.cadreia.register.format.Authority.PAGES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.SampleEntries;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.format.RegisterTable.Header;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A spreadsheet can count with the register, sort it by day and filter it. */
 class RegisterTableTest {
@@ -27,14 +37,15 @@ class RegisterTableTest {
     private byte[] workbook() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         table.writeXlsx(
-                List.of(SampleEntries.full(EntryStatus.IN_SERVICE), SampleEntries.bare(EntryStatus.TO_REGULARISE))
+                List.of(SampleEntries.full(UseStatus.IN_SERVICE), SampleEntries.bare(UseStatus.TO_REGULARISE))
                         .iterator(),
+                Header.FRENCH,
                 file);
         return file.toByteArray();
     }
 
     private Cell cell(Row row, String column) {
-        return row.getCell(table.header().indexOf(column));
+        return row.getCell(table.header(Header.FRENCH).indexOf(column));
     }
 
     @Test
@@ -54,10 +65,11 @@ class RegisterTableTest {
             assertThat(cell(full, "Fin prévue de l’expérimentation").getDataFormatString())
                     .isEqualTo("dd/mm/yyyy");
             assertThat(cell(full, "Publiée le").asDate().getYear()).isEqualTo(2026);
-            Cell need = full.getCell(table.header().stream()
-                    .filter(column ->
-                            full.getCellText(table.header().indexOf(column)).startsWith("=1+1"))
-                    .mapToInt(table.header()::indexOf)
+            Cell need = full.getCell(table.header(Header.FRENCH).stream()
+                    .filter(column -> full.getCellText(
+                                    table.header(Header.FRENCH).indexOf(column))
+                            .startsWith("=1+1"))
+                    .mapToInt(table.header(Header.FRENCH)::indexOf)
                     .findFirst()
                     .orElseThrow());
             assertThat(need.getType()).isEqualTo(CellType.STRING);
@@ -81,5 +93,34 @@ class RegisterTableTest {
                 .containsPattern("<dimension " + extent)
                 .containsPattern("<autoFilter " + extent)
                 .containsPattern("<pane [^>]*state=\"frozen\"");
+    }
+
+    static Stream<EntryField> columns() {
+        return FieldTable.REGISTER.fields().stream().filter(field -> field.column() && field.isKept());
+    }
+
+    @ParameterizedTest
+    @MethodSource("columns")
+    void whatTheTableMakesAColumnIsInTheFiles(EntryField field) throws IOException {
+        EntryVersion version = SampleEntries.saying(field, "zqmotz");
+        Object value = field.value(version.entry());
+        Object said = field.isRepeated() ? ((List<?>) value).get(0) : value;
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        table.writeCsv(List.of(version).iterator(), Header.FRENCH, file);
+
+        List<CSVRecord> lines = CSVParser.parse(
+                        file.toString(StandardCharsets.UTF_8).substring(1),
+                        CSVFormat.DEFAULT.builder().setDelimiter(';').get())
+                .getRecords();
+        assertThat(lines.get(1).get(table.header(Header.FRENCH).indexOf(field.heading())))
+                .isEqualTo(ExportText.words(said));
+    }
+
+    @Test
+    void noTwoColumnsHaveOneName() {
+        assertThat(table.header(Header.FRENCH)).doesNotHaveDuplicates();
+        assertThat(table.columns().stream().map(RegisterTable.Column::name))
+                .doesNotHaveDuplicates()
+                .allMatch(name -> name.matches("[A-Za-z.]+"));
     }
 }

@@ -10,10 +10,16 @@ import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.SampleEntries;
-import fr.cadreia.register.entry.EntryStatus;
+import fr.cadreia.register.entry.EntryBuilder;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryFilter;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -39,7 +45,7 @@ class RegisterSearchTest {
                                 "IA-2026-0003",
                                 "Économies d’eau",
                                 "Prévoit les fuites d’eau.",
-                                EntryStatus.STOPPED,
+                                UseStatus.STOPPED,
                                 "commune-valmont",
                                 "4",
                                 true)),
@@ -51,13 +57,11 @@ class RegisterSearchTest {
     }
 
     static RegisterQuery query(String text) {
-        return query(Optional.of(text), Optional.empty(), Optional.empty(), false, Sort.RELEVANCE);
+        return query(Optional.of(text), Map.of(), Sort.RELEVANCE);
     }
 
-    private static RegisterQuery query(
-            Optional<String> text, Optional<EntryStatus> status, Optional<String> commune, boolean late, Sort sort) {
-        return new RegisterQuery(
-                text, status, Optional.empty(), commune, Optional.empty(), Optional.empty(), late, sort, 0, 10);
+    private static RegisterQuery query(Optional<String> text, Map<String, String> narrowed, Sort sort) {
+        return new RegisterQuery(text, narrowed, sort, 0, 10);
     }
 
     @ParameterizedTest
@@ -112,35 +116,30 @@ class RegisterSearchTest {
     void eachValueSaysWhatItWouldLeaveOfTheSearchAtHand() {
         FacetCounts counts = new FacetCounts();
         counts.put(List.of(
-                version(1, entry("IA-2026-0001", "Eau", "Fuites.", EntryStatus.STOPPED, "commune-valmont", "4", true)),
-                version(
-                        2,
-                        entry("IA-2026-0002", "Arbres", "Coupe.", EntryStatus.REFUSED, "commune-valmont", "4", false)),
-                version(
-                        3,
-                        entry("IA-2026-0003", "Lettres", "Tri.", EntryStatus.STOPPED, "commune-autre", "1", false))));
+                version(1, entry("IA-2026-0001", "Eau", "Fuites.", UseStatus.STOPPED, "commune-valmont", "4", true)),
+                version(2, entry("IA-2026-0002", "Arbres", "Coupe.", UseStatus.REFUSED, "commune-valmont", "4", false)),
+                version(3, entry("IA-2026-0003", "Lettres", "Tri.", UseStatus.STOPPED, "commune-autre", "1", false))));
 
-        RegisterFacets stopped = counts.of(
-                query(Optional.empty(), Optional.of(EntryStatus.STOPPED), Optional.empty(), false, Sort.RELEVANCE),
-                Optional.empty());
-        assertThat(stopped.statuses())
+        RegisterFacets stopped =
+                counts.of(query(Optional.empty(), Map.of("status", "STOPPED"), Sort.RELEVANCE), Optional.empty());
+        assertThat(stopped.of("status"))
                 .as("in place of the one chosen")
                 .extracting(Facet::entries)
                 .containsExactly(1L, 2L);
-        assertThat(stopped.communes()).extracting(Facet::entries).containsExactly(1L, 1L);
-        assertThat(stopped.late()).isEqualTo(1);
+        assertThat(stopped.of("commune")).extracting(Facet::entries).containsExactly(1L, 1L);
+        assertThat(stopped.of("late")).extracting(Facet::entries).containsExactly(1L);
 
         RegisterFacets worded = counts.of(query("arbres"), Optional.of(Set.of(2L)));
-        assertThat(worded.statuses()).extracting(Facet::code).containsExactly("REFUSED", "STOPPED");
-        assertThat(worded.statuses()).extracting(Facet::entries).containsExactly(1L, 0L);
-        assertThat(worded.late()).isZero();
+        assertThat(worded.of("status")).extracting(Facet::code).containsExactly("REFUSED", "STOPPED");
+        assertThat(worded.of("status")).extracting(Facet::entries).containsExactly(1L, 0L);
+        assertThat(worded.of("late")).extracting(Facet::entries).containsExactly(0L);
     }
 
     @ParameterizedTest
     @CsvSource({"agent conversationnel", "chatbot", "chat bot", "tchat", "robot conversationnel"})
     void aKindOfAiIsFoundByWhatPeopleCallIt(String typed) {
-        ObjectNode talking = RegisterJson.tree(
-                SampleEntries.full(EntryStatus.EXPERIMENTATION).entry());
+        ObjectNode talking =
+                RegisterJson.tree(SampleEntries.full(UseStatus.EXPERIMENTATION).entry());
         talking.putObject("solution")
                 .putObject("kind")
                 .put("code", "conversationalAgent")
@@ -180,6 +179,43 @@ class RegisterSearchTest {
                 .isZero();
     }
 
+    /** A field is found by its words if the table says so, and narrows if it says so. */
+    @Test
+    void theTableSaysWhatIsFound() {
+        List<EntryField> fields = FieldTable.REGISTER.fields().stream()
+                .filter(field -> field.isKept() && !field.isRepeated())
+                .filter(field -> field.type() == FieldType.TEXT || field.type() == FieldType.CHOICE)
+                .toList();
+        RegisterIndex index = new RegisterIndex();
+        for (int at = 0; at < fields.size(); at++) {
+            EntryField field = fields.get(at);
+            RegisterEntry said =
+                    SampleEntries.saying(field, "zq" + (1000 + at) + "z").entry();
+            String reference = "IA-2027-" + (1000 + at);
+            index.put(List.of(version(
+                    at,
+                    EntryBuilder.change(
+                            said, (path, value) -> path.equals("identity.reference") ? reference : value))));
+        }
+        for (int at = 0; at < fields.size(); at++) {
+            EntryField field = fields.get(at);
+            boolean named = !field.path().equals("identity.reference");
+            assertThat(index.search(query("zq" + (1000 + at) + "z")).versions())
+                    .as(field.path())
+                    .isEqualTo(field.isSearched() && named ? List.of((long) at) : List.of());
+            for (EntryFilter filter : field.asFilter().stream().toList()) {
+                Map<String, String> narrowed = Map.of(
+                        filter.name(),
+                        filter.of(SampleEntries.saying(field, "").entry())
+                                .orElseThrow()
+                                .code());
+                assertThat(index.search(query(Optional.empty(), narrowed, Sort.UPDATED))
+                                .versions())
+                        .containsExactly((long) at);
+            }
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"girafe", "courrier girafe", "contractualAndTechnical", "xyzzy"})
     void whatIsNotThereIsNotFound(String typed) {
@@ -194,26 +230,16 @@ class RegisterSearchTest {
 
     @Test
     void filtersNarrow() {
-        assertThat(INDEX.search(query(
-                                Optional.empty(),
-                                Optional.of(EntryStatus.STOPPED),
-                                Optional.empty(),
-                                false,
-                                Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("status", "STOPPED"), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.of("commune-valmont"),
-                                false,
-                                Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("commune", "commune-valmont"), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(Optional.empty(), Optional.empty(), Optional.empty(), true, Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("late", "true"), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(Optional.of("arbre"), Optional.empty(), Optional.empty(), true, Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.of("arbre"), Map.of("late", "true"), Sort.UPDATED))
                         .total())
                 .isZero();
     }
@@ -227,8 +253,7 @@ class RegisterSearchTest {
     }
 
     private static List<Long> ordered(Sort sort) {
-        return INDEX.search(query(Optional.empty(), Optional.empty(), Optional.empty(), false, sort))
-                .versions();
+        return INDEX.search(query(Optional.empty(), Map.of(), sort)).versions();
     }
 
     /** A search beyond the largest page, in which all were changed at the same moment. */
@@ -249,7 +274,7 @@ class RegisterSearchTest {
         List<Long> byReference =
                 LongStream.rangeClosed(1, 450).mapToObj(id -> 451 - id).toList();
         for (Sort sort : Sort.values()) {
-            assertThat(large.all(query(Optional.empty(), Optional.empty(), Optional.empty(), false, sort)))
+            assertThat(large.all(query(Optional.empty(), Map.of(), sort)))
                     .as(sort.name())
                     .isEqualTo(byReference);
         }
@@ -258,17 +283,7 @@ class RegisterSearchTest {
 
     @Test
     void pagesFollowOneAnother() {
-        RegisterQuery second = new RegisterQuery(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Sort.UPDATED,
-                3,
-                3);
+        RegisterQuery second = new RegisterQuery(Optional.empty(), Map.of(), Sort.UPDATED, 3, 3);
         assertThat(INDEX.search(second)).isEqualTo(new RegisterIndex.Found(List.of(1L), 4));
     }
 }

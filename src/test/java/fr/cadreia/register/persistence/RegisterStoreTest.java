@@ -14,7 +14,7 @@ import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.Withheld;
+import fr.cadreia.register.entry.WithheldPart;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,7 +75,7 @@ class RegisterStoreTest {
         try (TestDatabase database = vendor.open()) {
             publications(database).publish(ONE, "Expérimentation commencée", NOW);
             publications(database)
-                    .withhold("IA-2026-0001", new Withheld("purpose.need", "Secret", DAY), "DEM-2026-0001");
+                    .withhold("IA-2026-0001", new WithheldPart("purpose.need", "Secret", DAY), "DEM-2026-0001");
 
             for (String change : List.of(
                     "update cadre_register_version set content = '{}'",
@@ -117,7 +117,7 @@ class RegisterStoreTest {
             publications.publish(ONE, "Expérimentation commencée", NOW);
             assertThat(entries.search(asked("mauvais")).total()).isEqualTo(1);
 
-            Withheld need = new Withheld("purpose.need", "Secret des affaires (CRPA L311-6)", DAY);
+            WithheldPart need = new WithheldPart("purpose.need", "Secret des affaires (CRPA L311-6)", DAY);
             publications.withhold("IA-2026-0001", need, "DEM-2026-0001");
             publications.publish(ONE, "Retrait pour motif légal", NOW.plusSeconds(1));
 
@@ -127,13 +127,13 @@ class RegisterStoreTest {
                 assertThat(version.entry().withheld()).containsExactly(need);
             });
 
-            publications.withhold("IA-2026-0001", new Withheld("", "Décision de justice", DAY), "DEM-2026-0002");
+            publications.withhold("IA-2026-0001", new WithheldPart("", "Décision de justice", DAY), "DEM-2026-0002");
             RegisterEntry hidden = entries.find("IA-2026-0001").orElseThrow().entry();
             assertThat(hidden.identity().title()).isEqualTo("Tri du courrier");
             assertThat(hidden.identity().summary()).isNull();
             assertThat(hidden.purpose()).isNull();
             assertThat(hidden.decisions()).isEmpty();
-            assertThat(hidden.withheld()).anyMatch(Withheld::hidesAll);
+            assertThat(hidden.withheld()).anyMatch(WithheldPart::hidesAll);
         }
     }
 
@@ -151,7 +151,7 @@ class RegisterStoreTest {
             publications.publish(entry("IA-2026-0001", "Tri corrigé", "Résumé."), "Rectification", NOW.plusSeconds(1));
             assertThat(entries.outlines().get("IA-2026-0001").title()).isEqualTo("Tri corrigé");
 
-            Withheld most = new Withheld("frugality.estimatedKwhMax", "Secret", DAY);
+            WithheldPart most = new WithheldPart("frugality.estimatedKwhMax", "Secret", DAY);
             publications.withhold("IA-2026-0001", most, "DEM-2026-0001");
             EntryOutline masked = entries.outlines().get("IA-2026-0001");
             assertThat(masked.frugality().estimatedKwhMin()).isEqualByComparingTo("1");
@@ -159,7 +159,7 @@ class RegisterStoreTest {
             assertThat(masked.hides("frugality.estimatedKwhMax")).isTrue();
             assertThat(masked.hides("experimentation.end")).isFalse();
 
-            publications.withhold("IA-2026-0001", new Withheld("", "Décision de justice", DAY), "DEM-2026-0002");
+            publications.withhold("IA-2026-0001", new WithheldPart("", "Décision de justice", DAY), "DEM-2026-0002");
             EntryOutline hidden = entries.outlines().get("IA-2026-0001");
             assertThat(hidden.frugality()).isNull();
             assertThat(hidden.hides("decisions")).isTrue();
@@ -173,17 +173,17 @@ class RegisterStoreTest {
     void whatWaitsIsTakenOnce(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             Publications publications = publications(database);
-            publications.await("IA-2026-0002", "Usage suspendu");
-            publications.await("IA-2026-0001", "Expérimentation commencée");
-            publications.await("IA-2026-0002", "Usage repris");
+            publications.markDue("IA-2026-0002", "Usage suspendu");
+            publications.markDue("IA-2026-0001", "Expérimentation commencée");
+            publications.markDue("IA-2026-0002", "Usage repris");
 
-            assertThat(publications.awaited(10)).containsExactly("IA-2026-0002", "IA-2026-0001");
+            assertThat(publications.dueCases(10)).containsExactly("IA-2026-0002", "IA-2026-0001");
             database.transaction().executeWithoutResult(status -> {
-                List<Publications.Due> due = publications.hold("IA-2026-0002");
+                List<Publications.Due> due = publications.lockDue("IA-2026-0002");
                 assertThat(due).extracting(Publications.Due::cause).containsExactly("Usage suspendu", "Usage repris");
-                publications.settle(due);
+                publications.removeDue(due);
             });
-            assertThat(publications.awaited(10)).containsExactly("IA-2026-0001");
+            assertThat(publications.dueCases(10)).containsExactly("IA-2026-0001");
         }
     }
 

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,6 +199,8 @@ class RegisterApiTest extends AskedRegister {
         assertThat(answer.statusCode()).isEqualTo(200);
         Map<String, Map<String, ?>> api = new Yaml().load(text(answer));
         String reference = published("Décrite par OpenAPI");
+        Set<String> known = new HashSet<>(ApiRequest.KNOWN);
+        known.addAll(ApiRequest.OF_FILES);
 
         assertThat(api.get("paths").keySet())
                 .allSatisfy(path -> assertThat(
@@ -205,7 +209,7 @@ class RegisterApiTest extends AskedRegister {
                         .isEqualTo(200));
         assertThat(api.get("components").get("parameters"))
                 .isInstanceOfSatisfying(
-                        Map.class, parameters -> assertThat(parameters.keySet()).isEqualTo(ApiRequest.KNOWN));
+                        Map.class, parameters -> assertThat(parameters.keySet()).isEqualTo(known));
         assertThat(Browser.stranger(port).get("/registre/donnees").body())
                 .contains("Données ouvertes du registre", "/openapi/register.yaml", "format=eurocities");
     }

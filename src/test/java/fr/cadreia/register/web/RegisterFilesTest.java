@@ -61,7 +61,7 @@ class RegisterFilesTest extends AskedRegister {
     }
 
     @Test
-    void energyThatWasEstimatedIsNotTakenForMeasured() {
+    void energyThatWasEstimatedIsNotTakenForMeasured() throws IOException {
         List<String> columns = List.of(
                 text(get("/api/register.csv")).lines().findFirst().orElseThrow().split(";"));
 
@@ -73,7 +73,23 @@ class RegisterFilesTest extends AskedRegister {
                         "Valeurs d’énergie et de carbone",
                         "Fin prévue de l’expérimentation",
                         "Fin réelle de l’expérimentation");
-        assertThat(text(get("/openapi/register.yaml"))).contains("enum: [measured, estimated]");
+        assertThat(json("/openapi/register-entry.json")
+                        .at("/properties/frugality/properties/source/properties/code/examples")
+                        .toString())
+                .isEqualTo("[\"measured\",\"estimated\"]");
+    }
+
+    @Test
+    void columnsAreCalledInFrenchOrByNamesThatStay() {
+        List<String> french = text(get("/api/register.csv")).lines().limit(1).toList();
+        HttpResponse<byte[]> english = get("/api/register.csv?columns=en&sort=title");
+
+        assertThat(text(english)).startsWith("\uFEFFidentity.reference;identity.title;identity.summary;");
+        assertThat(text(get("/api/register.csv?columns=fr")).lines().limit(1).toList())
+                .isEqualTo(french);
+        assertThat(get("/api/register.xlsx?columns=en").statusCode()).isEqualTo(200);
+        assertThat(text(get("/api/register.csv?columns=nl"))).contains("\"field\":\"columns\"", "en, fr");
+        assertThat(get("/api/register?columns=en").statusCode()).isEqualTo(400);
     }
 
     @Test

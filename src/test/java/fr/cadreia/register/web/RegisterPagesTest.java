@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.register.entry.FieldTable;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -46,6 +47,23 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(get("/registre?statut=in_service", "Accept", "text/html").statusCode())
                 .as("as the interface spells it")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void eachFilterOfTheTableIsOfferedOnceAndKeepsWhatWasChosen() {
+        published("Filtrage des demandes");
+        String page = text(get("/registre?statut=experimentation&retard=oui", "Accept", "text/html"));
+
+        assertThat(FieldTable.REGISTER.filters())
+                .allSatisfy(filter -> assertThat(page)
+                        .containsOnlyOnce((filter.isFlag() ? "<input" : "<select") + " id=\"" + filter.page() + "\"")
+                        .containsOnlyOnce(" id=\"" + filter.page() + "\""));
+        assertThat(page)
+                .containsPattern(
+                        "<option value=\"EXPERIMENTATION\" selected=\"selected\">En expérimentation \\(\\d+\\)<")
+                .containsPattern("id=\"retard\"[^>]* checked=\"checked\"");
+        assertThat(get("/registre?retard=non", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

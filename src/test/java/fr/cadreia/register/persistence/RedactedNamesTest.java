@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TakenOutTest {
+class RedactedNamesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -24,19 +24,19 @@ class TakenOutTest {
         "Le même, Le même texte, false"
     })
     void aTextIsTheSameButForTheNamesThatWereTakenOut(String published, String text, boolean same) {
-        assertThat(TakenOut.isSame(published, text)).isEqualTo(same);
+        assertThat(RedactedNames.isSame(published, text)).isEqualTo(same);
     }
 
     @Test
     void anotherTextIsNotHeldBackByOneThatWasANameAlone() {
-        assertThat(TakenOut.isSame("[nom retiré]", "x".repeat(101))).isFalse();
+        assertThat(RedactedNames.isSame("[nom retiré]", "x".repeat(101))).isFalse();
     }
 
     @Test
     void namesStayOutWhereverTheyStand() throws Exception {
         JsonNode draft = json("{'a': {'need': 'De Zoé Quintal.'}, 'b': ['Par Zoé Quintal', 'Autre'], 'c': 3}");
 
-        TakenOut.keep(json("{'a': {'need': 'De [nom retiré].'}, 'b': ['Par [nom retiré]'], 'c': 2}"), draft);
+        RedactedNames.keep(json("{'a': {'need': 'De [nom retiré].'}, 'b': ['Par [nom retiré]'], 'c': 2}"), draft);
 
         assertThat(draft)
                 .isEqualTo(json("{'a': {'need': 'De [nom retiré].'}, 'b': ['Par [nom retiré]', 'Autre'], 'c': 3}"));

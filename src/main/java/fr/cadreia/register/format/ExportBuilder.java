@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An export that is being filled in, in the order of its standard. */
-final class Fields {
+final class ExportBuilder {
 
     /** What a standard demands and nobody has said yet is said to be missing, not made up. */
     static final String NOT_SAID = "Non communiqué à ce stade.";
@@ -14,7 +14,7 @@ final class Fields {
     private final Map<String, Object> fields = new LinkedHashMap<>();
 
     /** Left out when there is nothing to say. */
-    Fields may(String field, Object value) {
+    ExportBuilder optional(String field, Object value) {
         boolean nothing = value == null
                 || value instanceof String text && text.isBlank()
                 || value instanceof Collection<?> several && several.isEmpty();
@@ -25,7 +25,7 @@ final class Fields {
     }
 
     /** There in any case. */
-    Fields must(String field, String value) {
+    ExportBuilder required(String field, String value) {
         fields.put(field, value.isBlank() ? NOT_SAID : value);
         return this;
     }

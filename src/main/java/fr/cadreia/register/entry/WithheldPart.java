@@ -8,15 +8,15 @@ import java.time.LocalDate;
  * @param field its path, e.g. {@code purpose.need}; empty for the entry as a whole, of which reference and title remain
  * @param legalReason French, shown in its place
  */
-public record Withheld(String field, String legalReason, LocalDate since) {
+public record WithheldPart(String field, String legalReason, LocalDate since) {
 
     /** Stored JSON leaves out what is empty. */
-    public Withheld {
+    public WithheldPart {
         field = field == null ? "" : field;
     }
 
     /** What it hides and why, French. */
-    public String words() {
+    public String toFrench() {
         return EntryPart.label(field) + "\u00a0: " + legalReason;
     }
 

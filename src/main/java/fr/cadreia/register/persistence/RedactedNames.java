@@ -10,12 +10,12 @@ import fr.cadreia.people.PersonalNames;
  * A name that was taken out of a text once stays out as long as the text is the same, also when its account is no longer
  * there to be recognised by: no list of former names is kept for it.
  */
-final class TakenOut {
+final class RedactedNames {
 
     /** Longer than any name, shorter than another text. */
     private static final int LONGEST = 100;
 
-    private TakenOut() {}
+    private RedactedNames() {}
 
     /** Puts the texts of the version before where the draft says the same and more. */
     static void keep(JsonNode before, JsonNode draft) {

@@ -6,7 +6,7 @@ package fr.cadreia.register.entry;
  * @param code as the form keeps it, e.g. {@code citizenRelations}
  * @param label French, e.g. "Relation aux usagers"
  */
-public record Choice(String code, String label) {
+public record LabelledCode(String code, String label) {
 
     public boolean is(String expected) {
         return code.equals(expected);

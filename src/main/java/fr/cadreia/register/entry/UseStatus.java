@@ -3,7 +3,7 @@ package fr.cadreia.register.entry;
 import fr.cadreia.dossier.UseState;
 
 /** Where a use of AI stands, in the words that the case's own pages use. The names are part of what was published. */
-public enum EntryStatus {
+public enum UseStatus {
     /** From the review to the beginning of the experimentation: agents see it, the public does not yet. */
     UNDER_REVIEW(UseState.NONE),
     TO_REGULARISE(UseState.IN_SERVICE),
@@ -18,16 +18,16 @@ public enum EntryStatus {
 
     private final String label;
 
-    EntryStatus(UseState state) {
+    UseStatus(UseState state) {
         this(state.label());
     }
 
-    EntryStatus(String label) {
+    UseStatus(String label) {
         this.label = label;
     }
 
     /** Of a use that goes on, or has ended. */
-    public static EntryStatus of(UseState state) {
+    public static UseStatus of(UseState state) {
         return switch (state) {
             case NONE -> UNDER_REVIEW;
             case IN_SERVICE -> TO_REGULARISE;

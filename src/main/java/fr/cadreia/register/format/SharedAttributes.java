@@ -1,28 +1,28 @@
 package fr.cadreia.register.format;
 
-import static fr.cadreia.register.format.Known.code;
-import static fr.cadreia.register.format.Known.text;
+import static fr.cadreia.register.format.ExportText.code;
+import static fr.cadreia.register.format.ExportText.text;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
-import fr.cadreia.register.entry.EntryStatus;
 import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Risk;
-import fr.cadreia.register.entry.Solution;
 import fr.cadreia.register.entry.Standing;
 import fr.cadreia.register.entry.Steward;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.UsedSolution;
 import java.util.Optional;
 
 /** What several standards ask of an entry, looked up once. */
-final class EntryWords {
+final class SharedAttributes {
 
     private final RegisterEntry entry;
     private final Publisher publisher;
 
-    EntryWords(EntryVersion version, Publisher publisher) {
+    SharedAttributes(EntryVersion version, Publisher publisher) {
         this.entry = version.entry();
         this.publisher = publisher;
     }
@@ -39,7 +39,7 @@ final class EntryWords {
 
     /** A commune answers for its own uses, the authority for its departments'. */
     String authority() {
-        boolean commune = Known.value(entry.steward(), Steward::commune).orElse(false);
+        boolean commune = ExportText.value(entry.steward(), Steward::commune).orElse(false);
         String name = text(entry.steward(), Steward::organisation);
         return commune && !name.isEmpty() ? name : publisher.name();
     }
@@ -53,8 +53,8 @@ final class EntryWords {
         return own.isEmpty() ? publisher.mailbox() : own;
     }
 
-    EntryStatus status() {
-        return Optional.ofNullable(entry.standing()).map(Standing::status).orElse(EntryStatus.WITHDRAWN);
+    UseStatus status() {
+        return Optional.ofNullable(entry.standing()).map(Standing::status).orElse(UseStatus.WITHDRAWN);
     }
 
     String policy() {
@@ -66,7 +66,7 @@ final class EntryWords {
     }
 
     String kind() {
-        return code(entry.solution(), Solution::kind);
+        return code(entry.solution(), UsedSolution::kind);
     }
 
     /** The code, or empty. */
@@ -87,7 +87,7 @@ final class EntryWords {
     }
 
     String supplier() {
-        return text(entry.solution(), Solution::supplier);
+        return text(entry.solution(), UsedSolution::supplier);
     }
 
     String control() {

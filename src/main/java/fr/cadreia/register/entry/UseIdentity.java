@@ -13,5 +13,5 @@ import java.util.UUID;
  *     committee's summary for the public before that; null before
  * @param frameworkVersion of the trust framework that the case follows, e.g. {@code 2026-1}
  */
-public record Identity(
+public record UseIdentity(
         String reference, UUID uuid, String title, String summary, String text, String frameworkVersion) {}

@@ -12,11 +12,11 @@ package fr.cadreia.register.entry;
  * @param maturity 1 (an idea) to 9 (proven in service)
  * @param reversibility how it can be left
  */
-public record Solution(
-        Choice kind,
+public record UsedSolution(
+        LabelledCode kind,
         String product,
         String supplier,
-        Choice hosting,
+        LabelledCode hosting,
         Integer maturity,
         String reversibility,
         String interoperability) {}

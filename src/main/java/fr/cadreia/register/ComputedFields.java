@@ -1,0 +1,124 @@
+package fr.cadreia.register;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Indicator;
+import fr.cadreia.people.Organisation;
+import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.entry.EntryBuilder;
+import fr.cadreia.register.entry.Experimentation.IndicatorResult;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+
+/** The fields of an entry that no question of a form gives, or not alone; the table of fields marks them "computed". */
+final class ComputedFields {
+
+    static final String DECISIONS = "decisions";
+
+    private static final String INDICATORS = "experimentation.indicators";
+
+    private final Map<String, UnaryOperator<Object>> byPath = new HashMap<>();
+    private final CaseContent content;
+    private final DisclosedDocuments documents;
+
+    /** @param organisation name of the case's organisation */
+    ComputedFields(
+            CaseContent content,
+            DisclosedDocuments documents,
+            StandingSection standing,
+            List<Decision> decisions,
+            String organisation) {
+        this.content = content;
+        this.documents = documents;
+        identity(decisions, organisation);
+        standing(standing);
+        trial();
+        computed(DECISIONS, () -> decisions);
+    }
+
+    /** @return the value for a path; what the questions answered where nothing is computed */
+    Object of(String path, Object answered) {
+        return byPath.getOrDefault(path, UnaryOperator.identity()).apply(answered);
+    }
+
+    /** The paths that are computed. */
+    Set<String> paths() {
+        return byPath.keySet();
+    }
+
+    private void computed(String path, Supplier<Object> value) {
+        byPath.put(path, answered -> value.get());
+    }
+
+    private void identity(List<Decision> decisions, String organisation) {
+        Case dossier = content.dossier();
+        String reference = dossier.reference();
+        computed("identity.reference", () -> reference);
+        computed("identity.uuid", () -> UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8)));
+        computed("identity.title", () -> content.names().without(dossier.title()));
+        byPath.put("identity.text", answered -> answered == null ? lastSummary(decisions) : answered);
+        computed("identity.frameworkVersion", dossier::frameworkVersion);
+        computed("steward.organisation", () -> new LabelledCode(dossier.organisation(), organisation));
+        computed("steward.commune", () -> new Organisation(dossier.organisation(), "").isCommune());
+    }
+
+    private static String lastSummary(List<Decision> decisions) {
+        return decisions.isEmpty() ? null : decisions.get(decisions.size() - 1).publicSummary();
+    }
+
+    private void standing(StandingSection standing) {
+        computed("standing.status", standing::status);
+        computed("standing.since", standing::since);
+        computed("standing.origin", standing::origin);
+        byPath.put("standing.inUseSince", answered -> standing.inUseSince((LocalDate) answered));
+        computed("standing.regularisationDue", standing::regularisationDue);
+        byPath.put("standing.nextReassessment", answered -> standing.nextReassessment((LocalDate) answered));
+        computed("standing.reassessmentLate", standing::isReassessmentLate);
+        computed("ending.kind", standing::endingKind);
+        computed("ending.date", standing::endingDate);
+    }
+
+    private void trial() {
+        TrialTold told =
+                documents.protocol().isPresent() ? TrialTold.of(content.journal()) : new TrialTold(null, null, null);
+        computed("experimentation.actualStart", told::first);
+        computed("experimentation.actualEnd", told::last);
+        computed("experimentation.duration", told::summary);
+        computed(INDICATORS, this::indicators);
+        computed(
+                "evaluation.date",
+                () -> documents
+                        .evaluation()
+                        .map(document -> CaseContent.day(document.writtenAt()))
+                        .orElse(null));
+        computed("evaluation.reassessment", documents::isReassessment);
+    }
+
+    private List<IndicatorResult> indicators() {
+        List<PublicDocument> measuring = documents.measuring().toList();
+        return IntStream.rangeClosed(1, Indicator.PLACES)
+                .mapToObj(place ->
+                        EntryBuilder.build(IndicatorResult.class, INDICATORS, path -> measured(measuring, path, place)))
+                .flatMap(found -> found.stream())
+                .filter(indicator -> indicator.name() != null)
+                .toList();
+    }
+
+    private static Object measured(List<PublicDocument> measuring, String path, int place) {
+        return FieldTable.REGISTER.find(path).stream()
+                .flatMap(field -> measuring.stream().map(document -> document.value(field, place)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}

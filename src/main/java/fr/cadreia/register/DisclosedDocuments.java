@@ -1,0 +1,98 @@
+package fr.cadreia.register;
+
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FormQuestion;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The documents of a case that its entry is written from: of each form at most one, as soon as it may be public. */
+final class DisclosedDocuments {
+
+    private static final String PROTOCOL = "experiment-protocol";
+    private static final String REASSESSMENT = "reassessment";
+    private static final List<String> EVALUATIONS = List.of("assessment", REASSESSMENT);
+
+    private final CaseContent content;
+    private final Optional<StepDocument> evaluation;
+
+    /** @param decided when the committee last decided on something */
+    DisclosedDocuments(CaseContent content, Optional<Instant> decided) {
+        this.content = content;
+        this.evaluation = evaluation(content, decided);
+    }
+
+    /** The evaluation that the committee last had before it, or the last one of a case that has ended without it. */
+    private static Optional<StepDocument> evaluation(CaseContent content, Optional<Instant> decided) {
+        boolean over = !content.dossier().isOpen();
+        return content.documents().stream()
+                .filter(document -> EVALUATIONS.contains(document.form()))
+                .filter(document -> over
+                        || decided.filter(moment -> !moment.isBefore(document.writtenAt()))
+                                .isPresent())
+                .reduce((earlier, later) -> later);
+    }
+
+    /** What the questions of a field were answered, the first that was; null when none was. */
+    Object answered(EntryField field) {
+        return field.from().stream()
+                .map(FormQuestion::form)
+                .flatMap(form -> of(form).stream())
+                .map(document -> content.published(document).value(field))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<StepDocument> of(String form) {
+        return switch (form) {
+            case "opinion-dpo" -> newest(form).filter(DisclosedDocuments::isOpen);
+            case "experiment-closing" ->
+                protocol().flatMap(begun -> content.newest(form, document -> document.id() > begun.id()));
+            case "stop" -> newest(form).filter(document -> isEnding());
+            default ->
+                EVALUATIONS.contains(form)
+                        ? evaluation.filter(document -> document.form().equals(form))
+                        : newest(form);
+        };
+    }
+
+    private Optional<StepDocument> newest(String form) {
+        return content.newest(form, document -> true);
+    }
+
+    /** Nothing is published of an opinion that its author keeps confidential. */
+    private static boolean isOpen(StepDocument opinion) {
+        return !opinion.as(Opinion.class).confidential();
+    }
+
+    /** Whether the use has ended, or is about to. */
+    boolean isEnding() {
+        return !content.dossier().isOpen() || content.dossier().isStopped();
+    }
+
+    Optional<StepDocument> protocol() {
+        return newest(PROTOCOL);
+    }
+
+    Optional<StepDocument> evaluation() {
+        return evaluation;
+    }
+
+    /** Whether the evaluation is of a use in service; null without any. */
+    Boolean isReassessment() {
+        return evaluation.map(document -> document.form().equals(REASSESSMENT)).orElse(null);
+    }
+
+    /** What says something of the indicators: the protocol, and the evaluation of what it planned. */
+    Stream<PublicDocument> measuring() {
+        return protocol().stream()
+                .flatMap(plan -> Stream.concat(
+                        Stream.of(plan), evaluation.filter(document -> document.id() > plan.id()).stream()))
+                .map(content::published);
+    }
+}

@@ -1,0 +1,140 @@
+package fr.cadreia.register.entry;
+
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The fields of the register: {@code register/fields.yaml}, from which everything that reads or shows an entry follows.
+ * What it does not name is private.
+ */
+public final class FieldTable {
+
+    private static final String RESOURCE = "/register/fields.yaml";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .build();
+
+    /** The one table. */
+    public static final FieldTable REGISTER = shipped();
+
+    private final List<EntrySection> sections;
+    private final Map<String, EntryField> fields = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> privateFields;
+    private final Set<String> privateForms;
+
+    /** What the file holds beside the fields; reasons by form and field. */
+    private record Rest(
+            List<EntrySection> sections,
+            Map<String, Map<String, String>> privateFields,
+            Map<String, String> privateForms) {}
+
+    private FieldTable(List<EntryField> lines, Rest rest) {
+        sections = List.copyOf(rest.sections());
+        privateFields = Map.copyOf(rest.privateFields());
+        privateForms = Set.copyOf(rest.privateForms().keySet());
+        lines.forEach(this::add);
+    }
+
+    private void add(EntryField field) {
+        boolean known = field.section().isEmpty()
+                || sections.stream().anyMatch(section -> section.id().equals(field.section()));
+        if (!known) {
+            throw new IllegalArgumentException("The page of the register has no section for " + field.path());
+        }
+        fields.put(field.path(), field);
+    }
+
+    /** Reads a table. @throws IllegalArgumentException when a line says what nobody knows, or leads nowhere */
+    public static FieldTable read(InputStream yaml) {
+        LoaderOptions once = new LoaderOptions();
+        once.setAllowDuplicateKeys(false);
+        ObjectNode tree = JSON.valueToTree(new Yaml(new SafeConstructor(once)).load(yaml));
+        List<EntryField> lines = tree.remove("fields").properties().stream()
+                .map(line ->
+                        JSON.convertValue(((ObjectNode) line.getValue()).put("path", line.getKey()), EntryField.class))
+                .toList();
+        return new FieldTable(lines, JSON.convertValue(tree, Rest.class));
+    }
+
+    private static FieldTable shipped() {
+        try (InputStream yaml = FieldTable.class.getResourceAsStream(RESOURCE)) {
+            return read(yaml);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All fields, in the order of the entry. */
+    public List<EntryField> fields() {
+        return List.copyOf(fields.values());
+    }
+
+    /** The parts of the page, in their order. */
+    public List<EntrySection> sections() {
+        return sections;
+    }
+
+    /** The fields of a part of the page. */
+    public List<EntryField> fields(EntrySection section) {
+        return fields.values().stream()
+                .filter(field -> field.section().equals(section.id()))
+                .toList();
+    }
+
+    /** The fields that have a place on the page, in its order. */
+    public List<EntryField> asRead() {
+        return sections.stream().flatMap(section -> fields(section).stream()).toList();
+    }
+
+    /** By which the register can be narrowed. */
+    public List<EntryFilter> filters() {
+        return fields.values().stream()
+                .flatMap(field -> field.asFilter().stream())
+                .toList();
+    }
+
+    public Optional<EntryField> find(String path) {
+        return Optional.ofNullable(fields.get(path));
+    }
+
+    /** @throws IllegalArgumentException when the table has no such field */
+    public EntryField field(String path) {
+        return find(path).orElseThrow(() -> new IllegalArgumentException("The register has no field " + path));
+    }
+
+    /** Whether everybody may read the answer to a question. */
+    public boolean isPublic(String form, String key) {
+        return questions(form).anyMatch(question -> question.isAnsweredBy(key));
+    }
+
+    /** Whether somebody has decided who may read the answer to a question. */
+    public boolean decides(String form, String key) {
+        return privateForms.contains(form)
+                || isPublic(form, key)
+                || privateFields.getOrDefault(form, Map.of()).keySet().stream()
+                        .anyMatch(field -> new FormQuestion(form, field).isAnsweredBy(key));
+    }
+
+    private Stream<FormQuestion> questions(String form) {
+        return questions().filter(question -> question.form().equals(form));
+    }
+
+    private Stream<FormQuestion> questions() {
+        return fields.values().stream().flatMap(field -> field.from().stream());
+    }
+}

@@ -1,0 +1,182 @@
+package fr.cadreia.register.format;
+
+import static fr.cadreia.register.format.Authority.PAGES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import fr.cadreia.register.SampleEntries;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.EntryFilter;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.FieldType;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.format.RegisterTable.Column;
+import fr.cadreia.register.format.RegisterTable.Header;
+import fr.cadreia.register.persistence.StoredEntries;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * What is written of the register's fields follows from their table. What the table makes of a document is left in {@code
+ * target/register}, to be copied in its place.
+ */
+class RegisterDocumentsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final Path OPENAPI = Path.of("src/main/resources/static/openapi");
+    private static final Path DOCS = Path.of("src/docs");
+
+    private static void isUpToDate(Path document, String content) throws IOException {
+        Path made = Path.of("target/register").resolve(document.getFileName());
+        Files.createDirectories(made.getParent());
+        Files.writeString(made, content);
+        assertThat(document).hasContent(content);
+    }
+
+    @Test
+    void theSchemaOfAnEntryGoesDownToEachField() throws IOException {
+        isUpToDate(OPENAPI.resolve("register-entry.json"), JSON.writeValueAsString(EntrySchema.schema()) + "\n");
+    }
+
+    @Test
+    void everyEntryFitsItsSchema() {
+        JsonSchema schema =
+                JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema((JsonNode) EntrySchema.schema());
+        assertThat(SampleEntries.all().map(version -> StoredEntries.json(version.entry())))
+                .allSatisfy(entry -> assertThat(schema.validate(entry)).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FRENCH,register-table.json", "ENGLISH,register-table-en.json"})
+    void theColumnsOfTheFilesAreDescribed(Header header, String file) throws IOException {
+        RegisterTable table = new RegisterTable(PAGES);
+        List<String> names = table.header(header);
+        ObjectNode schema = JSON.createObjectNode();
+        for (int at = 0; at < names.size(); at++) {
+            schema.withArray("fields")
+                    .add(described(names.get(at), table.columns().get(at)));
+        }
+        schema.withArray("missingValues").add("");
+        schema.withArray("primaryKey").add(names.get(0));
+        isUpToDate(OPENAPI.resolve(file), JSON.writeValueAsString(schema) + "\n");
+    }
+
+    private static ObjectNode described(String name, Column column) {
+        ObjectNode field = JSON.createObjectNode()
+                .put("name", name)
+                .put("title", name.equals(column.name()) ? column.heading() : column.name())
+                .put("type", type(column.type()));
+        if (column.type() == FieldType.FLAG) {
+            field.withArray("trueValues").add("oui");
+            field.withArray("falseValues").add("non");
+        }
+        return field;
+    }
+
+    private static String type(FieldType type) {
+        return switch (type) {
+            case COUNT -> "integer";
+            case NUMBER -> "number";
+            case DAY -> "date";
+            case MOMENT -> "datetime";
+            case FLAG -> "boolean";
+            default -> "string";
+        };
+    }
+
+    /** A comma in a short mapping ends a text: what follows would be a key without a value. */
+    @ParameterizedTest
+    @ValueSource(strings = {"register.yaml", "committee.yaml"})
+    void noDescriptionHoldsAStrayKey(String description) throws IOException {
+        assertThat(strays(JSON.valueToTree(new Yaml().load(Files.readString(OPENAPI.resolve(description))))))
+                .isEmpty();
+    }
+
+    private static List<String> strays(JsonNode node) {
+        return node.properties().stream()
+                .flatMap(property -> property.getValue().isNull()
+                        ? Stream.of(property.getKey())
+                        : strays(property.getValue()).stream())
+                .toList();
+    }
+
+    @Test
+    void theFiltersThatTheTableClosesAreDescribedSo() throws IOException {
+        JsonNode api = JSON.valueToTree(new Yaml().load(Files.readString(OPENAPI.resolve("register.yaml"))));
+        assertThat(FieldTable.REGISTER.filters()).allSatisfy(filter -> {
+            JsonNode values = api.at("/components/parameters/" + filter.name() + "/schema/enum");
+            assertThat(StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText))
+                    .containsExactlyInAnyOrderElementsOf(filter.values());
+        });
+    }
+
+    /** The words of the standards for where a use stands. */
+    @Test
+    void theTableOfStatusesSaysWhatTheFormatsSay() throws IOException {
+        String rows = Arrays.stream(UseStatus.values())
+                .map(status -> "| `%s` (%s) | %s | %s | %s |"
+                        .formatted(
+                                status.name(),
+                                status.label(),
+                                Phase.of(status).eurocities(),
+                                Phase.of(status).dutch(),
+                                Phase.of(status).british()))
+                .collect(Collectors.joining("\n"));
+        Path document = DOCS.resolve("formats.md");
+        isUpToDate(
+                document,
+                Files.readString(document).replaceFirst("(?s)(## Status\n\n).*?\n\n", "$1" + """
+                        | register | eurocities | nl | atrs (`phase`) |
+                        |---|---|---|---|
+                        """ + rows + "\n\n"));
+    }
+
+    @Test
+    void theListOfFieldsSaysWhatTheTableSays() throws IOException {
+        String rows = FieldTable.REGISTER.fields().stream()
+                .map(RegisterDocumentsTest::row)
+                .collect(Collectors.joining("\n"));
+        isUpToDate(DOCS.resolve("register-fields.md"), """
+                # The fields of the public register
+
+                Made from `src/main/resources/register/fields.yaml` (`RegisterDocumentsTest`; [decision 44](adr/0044-register-fields.md)). *From*
+                names the questions of the forms, the first that was answered, or what computes the value. *Column*: of the CSV and XLSX
+                files. *Filter*: its parameter for programs.
+
+                | field | label | type | from | column | filter |
+                |---|---|---|---|---|---|
+                """ + rows + "\n");
+    }
+
+    private static String row(EntryField field) {
+        String from = Stream.concat(
+                        field.from().stream().map(question -> "`" + question + "`"),
+                        Stream.of(field.computed()).filter(computed -> !computed.isEmpty()))
+                .collect(Collectors.joining(", "));
+        return "| `%s` | %s | %s | %s | %s | %s |"
+                .formatted(
+                        field.path(),
+                        field.heading(),
+                        field.type().label(),
+                        from,
+                        field.column() ? "yes" : "",
+                        field.asFilter().map(EntryFilter::name).orElse(""));
+    }
+}

@@ -1,0 +1,98 @@
+package fr.cadreia.register.web;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterPage;
+import fr.cadreia.register.SampleEntries;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.format.ChangeFeed;
+import fr.cadreia.register.format.DataCatalog;
+import fr.cadreia.register.format.Formats;
+import fr.cadreia.register.format.Publisher;
+import fr.cadreia.register.format.RegisterAddresses;
+import fr.cadreia.register.format.RegisterTable;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+
+/** Whoever has an answer already costs one small query, whatever the answer would have cost. */
+class RegisterTagTest {
+
+    private final RegisterEntries entries = mock();
+    private final RegisterAddresses pages = mock();
+    private final ApiJson json = mock();
+    private final ChangeFeed feed = mock();
+    private final DataCatalog catalog = mock();
+    private final RegisterTable table = mock();
+    private final Formats formats = mock();
+    private final RegisterTag tag = new RegisterTag(
+            entries, new Publisher("Valmont", "a@b.fr", "", "Valmont", "fr", ""), pages, Clock.systemUTC());
+
+    private final MockMvc web = MockMvcBuilders.standaloneSetup(
+                    new RegisterApi(entries, formats, pages, json, feed, catalog, tag),
+                    new RegisterDownloads(entries, table, tag))
+            .build();
+
+    @BeforeEach
+    void published() {
+        when(entries.state()).thenReturn("17-2");
+        when(entries.find("IA-2026-0042")).thenReturn(Optional.of(SampleEntries.full(UseStatus.IN_SERVICE)));
+        when(entries.search(any())).thenReturn(new RegisterPage(List.of(), 0));
+        when(entries.all(any())).thenReturn(List.of());
+        when(pages.at(any())).thenReturn("https://exemple.fr/api/register");
+        when(json.write(any())).thenReturn("{}");
+        when(feed.atom(any(), any(), any(), any())).thenReturn("<feed/>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/register",
+                "/api/register?text=tri&status=in_service&size=200",
+                "/api/register/IA-2026-0042",
+                "/api/register/changes.atom",
+                "/api/register/catalog.jsonld",
+                "/api/register.csv",
+                "/api/register.xlsx"
+            })
+    void nothingIsMadeOfWhatIsKnown(String address) throws Exception {
+        String known = tag.current();
+        web.perform(get(address).header(HttpHeaders.IF_NONE_MATCH, known))
+                .andExpect(status().isNotModified())
+                .andExpect(header().string(HttpHeaders.ETAG, known))
+                .andExpect(header().string(HttpHeaders.CACHE_CONTROL, "max-age=60, public"));
+        verify(entries, never()).search(any());
+        verify(entries, never()).all(any());
+        verify(entries, never()).changes(any(), anyLong(), anyInt());
+        verifyNoInteractions(json, feed, catalog, table);
+
+        when(entries.state()).thenReturn("18-2");
+        web.perform(get(address).header(HttpHeaders.IF_NONE_MATCH, known))
+                .andExpect(status().isOk())
+                .andExpect(header().string(HttpHeaders.ETAG, tag.current()));
+    }
+
+    @Test
+    void whatIsNotThereIsNotUnchanged() throws Exception {
+        web.perform(get("/api/register/IA-2026-9999").header(HttpHeaders.IF_NONE_MATCH, tag.current()))
+                .andExpect(status().isNotFound());
+    }
+}
