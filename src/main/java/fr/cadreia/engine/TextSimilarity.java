@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** How alike two texts are, whatever their accents, capitals and small typing errors: by the trigrams of their words. */
 public final class TextSimilarity {
@@ -61,33 +63,13 @@ public final class TextSimilarity {
 
     /** Letters to add, drop, change or swap, of the word's beginning of about the same length; above the limit, any more. */
     private static int distance(String word, String other, int limit) {
-        if (other.length() < word.length() - limit) {
-            return limit + 1;
-        }
-        int best = limit + 1;
+        DamerauLevenshteinDistance edits = new DamerauLevenshteinDistance(limit);
         int longest = Math.min(other.length(), word.length() + limit);
-        for (int length = Math.max(1, word.length() - limit); length <= longest; length++) {
-            best = Math.min(best, edits(word, other.substring(0, length)));
-        }
-        return best;
-    }
-
-    private static int edits(String one, String other) {
-        int[][] cost = new int[one.length() + 1][other.length() + 1];
-        for (int i = 0; i <= one.length(); i++) {
-            for (int j = 0; j <= other.length(); j++) {
-                cost[i][j] = i == 0 || j == 0 ? i + j : cheapest(cost, one, other, i, j);
-            }
-        }
-        return cost[one.length()][other.length()];
-    }
-
-    private static int cheapest(int[][] cost, String one, String other, int i, int j) {
-        int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
-        int least = Math.min(cost[i - 1][j - 1] + change, 1 + Math.min(cost[i - 1][j], cost[i][j - 1]));
-        boolean swapped =
-                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
-        return swapped ? Math.min(least, cost[i - 2][j - 2] + 1) : least;
+        return IntStream.rangeClosed(Math.max(1, word.length() - limit), longest)
+                .map(length -> edits.apply(word, other.substring(0, length)))
+                .filter(distance -> distance >= 0)
+                .min()
+                .orElse(limit + 1);
     }
 
     private static double dice(Set<String> one, Set<String> other) {
