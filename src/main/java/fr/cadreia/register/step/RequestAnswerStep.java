@@ -1,6 +1,7 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
@@ -12,6 +13,7 @@ import fr.cadreia.register.request.RequestDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** An expert adopts the proposed correction or not, and answers; whoever wrote reads it with the receipt number. */
@@ -35,9 +37,10 @@ class RequestAnswerStep extends RequestStep {
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        return latest(step, EXAMINATION, RequestExamination.class)
-                .map(RequestExamination::proposedAnswer)
-                .or(() -> latest(step, TAKEDOWN, TakedownDecision.class).map(TakedownDecision::proposedAnswer))
+        return Stream.of("register-examination", "register-takedown")
+                .flatMap(form -> latest(step, form).stream())
+                .map(examined -> examined.answers().text("proposedAnswer"))
+                .findFirst()
                 .map(proposed -> Map.<String, Object>of("answer", proposed))
                 .orElse(Map.of());
     }
@@ -47,8 +50,10 @@ class RequestAnswerStep extends RequestStep {
         return Map.of("correctionProposed", proposed(step).isPresent());
     }
 
-    private Optional<RequestExamination> proposed(StepContext step) {
-        return latest(step, EXAMINATION, RequestExamination.class).filter(RequestExamination::proposesCorrection);
+    private Optional<Answers> proposed(StepContext step) {
+        return latest(step, "register-examination")
+                .map(StepDocument::answers)
+                .filter(examined -> !examined.text("correctedField").isEmpty());
     }
 
     @Override
@@ -58,13 +63,15 @@ class RequestAnswerStep extends RequestStep {
 
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
-        RequestAnswer given = answers.as(RequestAnswer.class);
-        if (given.isCorrectionApplied()) {
+        if (answers.is("correctionCourse", "applied")) {
             proposed(step)
                     .ifPresent(examined -> corrections.correct(
-                            step.actor(), request(step), examined.correctedField(), examined.correctedText()));
+                            step.actor(),
+                            request(step),
+                            examined.text("correctedField"),
+                            examined.text("correctedText")));
         }
-        desk.answered(step.actor(), request(step), given.answer());
+        desk.answered(step.actor(), request(step), answers.text("answer"));
         return Map.of();
     }
 }

@@ -30,7 +30,7 @@ class RequestExaminationStep extends RequestStep {
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super(EXAMINATION, dossier, requests, said, names);
+        super("register-examination", dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -42,13 +42,13 @@ class RequestExaminationStep extends RequestStep {
 
     @Override
     public List<FieldError> check(StepContext step, Answers answers) {
-        RequestExamination examined = answers.as(RequestExamination.class);
         List<FieldError> errors = new ArrayList<>(names().refused(answers, "proposedAnswer"));
         errors.addAll(
-                isMailbox(examined.correctedField())
+                isMailbox(answers.text("correctedField"))
                         ? names().refusedMailbox(answers, "correctedText")
                         : names().refused(answers, "correctedText"));
-        if (examined.proposesCorrection() && examined.correctedText().isBlank()) {
+        if (!answers.text("correctedField").isEmpty()
+                && answers.text("correctedText").isBlank()) {
             errors.add(FieldError.of("correctedText", "écrivez le texte corrigé de ce champ."));
         }
         return errors;

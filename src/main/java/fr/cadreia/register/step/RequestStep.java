@@ -3,6 +3,7 @@ package fr.cadreia.register.step;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
@@ -15,9 +16,6 @@ import java.util.Optional;
 
 /** A step of a request, whose documents and journal stand under the request's own reference. */
 abstract class RequestStep extends MatterStep {
-
-    static final String EXAMINATION = "register-examination";
-    static final String TAKEDOWN = "register-takedown";
 
     private final RegisterRequests requests;
     private final RequestAnswers said;
@@ -34,8 +32,8 @@ abstract class RequestStep extends MatterStep {
         return requests.get(step.caseReference());
     }
 
-    final <T> Optional<T> latest(StepContext step, String form, Class<T> type) {
-        return dossier().documents().latest(step.caseReference(), form, type);
+    final Optional<StepDocument> latest(StepContext step, String form) {
+        return dossier().documents().latest(step.caseReference(), form);
     }
 
     /** What is asked, then what was found and decided of it. */
@@ -50,8 +48,8 @@ abstract class RequestStep extends MatterStep {
     protected List<SummarySection> ownSections(StepContext step) {
         return List.of(
                 asked(request(step)),
-                told(step, EXAMINATION, "L’examen de la direction ou de la commune"),
-                told(step, TAKEDOWN, "La décision du délégué à la protection des données"));
+                told(step, "register-examination", "L’examen de la direction ou de la commune"),
+                told(step, "register-takedown", "La décision du délégué à la protection des données"));
     }
 
     private SummarySection asked(RegisterRequest request) {
@@ -69,7 +67,7 @@ abstract class RequestStep extends MatterStep {
         return SummarySection.answers(
                 form,
                 title,
-                dossier().documents().latest(step.caseReference(), form).stream()
+                latest(step, form).stream()
                         .flatMap(found -> said.of(found).stream())
                         .map(answer -> new FactLine(answer.label(), answer.value()))
                         .toList());

@@ -27,7 +27,7 @@ class TakedownStep extends RequestStep {
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super(TAKEDOWN, dossier, requests, said, names);
+        super("register-takedown", dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -44,15 +44,14 @@ class TakedownStep extends RequestStep {
 
     @Override
     protected Map<String, Object> facts(StepContext step, Answers answers) {
-        TakedownDecision decided = answers.as(TakedownDecision.class);
-        return Map.of("course", decided.takedownCourse(), "field", decided.takedownField());
+        return Map.of("course", answers.text("takedownCourse"), "field", answers.text("takedownField"));
     }
 
     @Override
     protected Map<String, Object> complete(StepContext step, Answers answers) {
-        TakedownDecision decided = answers.as(TakedownDecision.class);
-        if (decided.isWithheld()) {
-            corrections.withhold(step.actor(), request(step), decided.takedownField(), decided.legalReason());
+        if (answers.is("takedownCourse", "withheld")) {
+            corrections.withhold(
+                    step.actor(), request(step), answers.text("takedownField"), answers.text("legalReason"));
         }
         desk.examined(request(step));
         return Map.of();
