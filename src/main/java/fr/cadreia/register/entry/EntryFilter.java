@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A field by whose value the register can be narrowed. */
 public final class EntryFilter {
 
-    private static final String YES = "true";
+    /** The code of what is so. */
+    public static final String YES = "true";
 
     private final EntryField field;
     private final Narrowing narrowing;
@@ -44,8 +46,7 @@ public final class EntryFilter {
         return field.type() == FieldType.FLAG;
     }
 
-    /** Whether it narrows to a status. */
-    public boolean isStatus() {
+    private boolean isStatus() {
         return field.type() == FieldType.STATUS;
     }
 
@@ -61,15 +62,27 @@ public final class EntryFilter {
                 : Optional.ofNullable(narrowing.values()).orElse(List.of());
     }
 
-    /** What the entry has; empty when nothing is said, and for what is not so. */
-    public Optional<LabelledCode> of(RegisterEntry entry) {
-        Object value = field.value(entry);
-        if (value instanceof UseStatus status) {
-            return Optional.of(new LabelledCode(status.name(), status.label()));
+    /** Whether an entry can have this value, in small letters or capitals. */
+    public boolean admits(String value) {
+        return values().isEmpty() || values().stream().anyMatch(value::equalsIgnoreCase);
+    }
+
+    /** What the entry has, several of a list; nothing where nothing is said, and for what is not so. */
+    public List<LabelledCode> of(RegisterEntry entry) {
+        return codes(field.value(entry)).toList();
+    }
+
+    private Stream<LabelledCode> codes(Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream().flatMap(this::codes);
+        } else if (value instanceof UseStatus status) {
+            return Stream.of(new LabelledCode(status.name(), status.label()));
         } else if (value instanceof Boolean yes) {
-            return Optional.of(new LabelledCode(YES, field.label())).filter(flag -> yes);
+            return yes ? Stream.of(new LabelledCode(YES, field.label())) : Stream.empty();
+        } else if (value instanceof String text) {
+            return Stream.of(new LabelledCode(text, text));
         }
-        return Optional.ofNullable((LabelledCode) value);
+        return Stream.ofNullable((LabelledCode) value);
     }
 
     /** The code of a value as a program wrote it; empty for what narrows nothing. */

@@ -24,18 +24,18 @@ final class FacetCounts {
 
     private final Map<String, Traits> byReference = new HashMap<>();
 
-    /** @param values by the name of their filter; none for what the entry does not say */
-    private record Traits(long version, Map<String, LabelledCode> values) {
+    /** @param values by the name of their filter */
+    private record Traits(long version, Map<String, List<LabelledCode>> values) {
 
         static Traits of(EntryVersion version) {
-            Map<String, LabelledCode> values = new HashMap<>();
-            FILTERS.forEach(filter -> filter.of(version.entry()).ifPresent(value -> values.put(filter.name(), value)));
-            return new Traits(version.id(), values);
+            return new Traits(
+                    version.id(),
+                    FILTERS.stream()
+                            .collect(Collectors.toMap(EntryFilter::name, filter -> filter.of(version.entry()))));
         }
 
         boolean fits(String filter, String code) {
-            LabelledCode value = values.get(filter);
-            return value != null && value.is(code);
+            return values.get(filter).stream().anyMatch(value -> value.is(code));
         }
     }
 
@@ -72,10 +72,11 @@ final class FacetCounts {
                     .filter(wanted -> !traits.fits(wanted.getKey(), wanted.getValue()))
                     .map(Map.Entry::getKey)
                     .collect(Collectors.toSet());
-            traits.values().forEach((filter, choice) -> {
-                Count count = counts.get(filter).computeIfAbsent(choice.code(), code -> new Count(choice));
-                count.entries += worded && Set.of(filter).containsAll(against) ? 1 : 0;
-            });
+            traits.values()
+                    .forEach((filter, choices) -> choices.forEach(choice -> {
+                        Count count = counts.get(filter).computeIfAbsent(choice.code(), code -> new Count(choice));
+                        count.entries += worded && Set.of(filter).containsAll(against) ? 1 : 0;
+                    }));
         }
         return new RegisterFacets(FILTERS.stream()
                 .collect(Collectors.toMap(EntryFilter::name, filter -> sorted(filter, counts.get(filter.name())))));

@@ -54,7 +54,7 @@ final class IndexFields {
         FieldTable.REGISTER
                 .filters()
                 .forEach(filter -> filter.of(entry)
-                        .ifPresent(value -> document.add(new StringField(name(filter), value.code(), Store.NO))));
+                        .forEach(value -> document.add(new StringField(name(filter), value.code(), Store.NO))));
         document.add(text(entry, TITLE, Search.TITLE));
         document.add(text(entry, SUMMARY, Search.SUMMARY));
         String words = Abbreviations.andTheirWords(words(entry));

@@ -71,16 +71,11 @@ record RegisterSearch(String text, Map<String, String> chosen, Sort sort, int pa
         if (given.isEmpty()) {
             return Optional.empty();
         }
-        String value = filter.isFlag() && given.equals(YES) ? Boolean.TRUE.toString() : given;
-        boolean known = filter.isFlag()
-                ? given.equals(YES)
-                : filter.values().isEmpty()
-                        ? given.length() <= CODE_LENGTH
-                        : filter.values().stream().anyMatch(given::equalsIgnoreCase);
+        boolean known = filter.isFlag() ? given.equals(YES) : given.length() <= CODE_LENGTH && filter.admits(given);
         if (!known) {
             throw unknown(filter.page(), given);
         }
-        return filter.code(value);
+        return filter.isFlag() ? Optional.of(EntryFilter.YES) : filter.code(given);
     }
 
     private static int page(String given) {
@@ -142,6 +137,6 @@ record RegisterSearch(String text, Map<String, String> chosen, Sort sort, int pa
     /** What was chosen, as the address says it; empty when nothing was. */
     private String value(EntryFilter filter) {
         String code = chosen.getOrDefault(filter.name(), "");
-        return filter.isFlag() && !code.isEmpty() ? YES : code;
+        return code.equals(EntryFilter.YES) ? YES : code;
     }
 }
