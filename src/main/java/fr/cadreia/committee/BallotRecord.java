@@ -5,6 +5,7 @@ import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.StepDocument;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,19 @@ import java.util.stream.Stream;
  *
  * @param documents those of one examination, in the order in which they were written
  */
-record BallotRecord(List<StepDocument> documents) {
+public record BallotRecord(List<StepDocument> documents) {
+
+    /** Of the ballot that was counted then. @param documents of one examination, in the order in which they were written */
+    public static BallotRecord until(List<StepDocument> documents, Instant counted) {
+        return new BallotRecord(documents.stream()
+                .filter(document -> !document.writtenAt().isAfter(counted))
+                .toList());
+    }
+
+    /** The motion that was put last; empty before. */
+    public Optional<MotionPut> motion() {
+        return document(MotionPut.class).map(put -> put.as(MotionPut.class));
+    }
 
     private Optional<StepDocument> document(Class<?> type) {
         return documents.stream().filter(document -> document.is(type)).reduce((first, second) -> second);
@@ -38,14 +51,14 @@ record BallotRecord(List<StepDocument> documents) {
     }
 
     /** How the secretary closed the ballot. */
-    Optional<VoteClosing> closing() {
+    public Optional<VoteClosing> closing() {
         return document(VoteClosing.class)
                 .filter(closing -> closing.id() > start())
                 .map(closing -> closing.as(VoteClosing.class));
     }
 
     /** A corrected one in place of the first, and those that were cast by hand. */
-    List<Vote> votes() {
+    public List<Vote> votes() {
         Map<String, Vote> votes = new LinkedHashMap<>();
         cast().forEach(cast -> votes.put(cast.member(), cast.asVote()));
         closing().ifPresent(closing -> closing.handVotes().forEach(vote -> votes.putIfAbsent(vote.member(), vote)));
@@ -53,7 +66,7 @@ record BallotRecord(List<StepDocument> documents) {
     }
 
     /** The votes of the ballot as they were sent, corrections after what they correct. */
-    List<VoteCast> cast() {
+    public List<VoteCast> cast() {
         return sent().map(document -> document.as(VoteCast.class)).toList();
     }
 

@@ -22,12 +22,6 @@ import java.util.function.Predicate;
  */
 public record Electorate(List<String> members, List<String> recused, Map<String, String> deputies, boolean replacing) {
 
-    /** In a presence sheet: whose seats count, each with its titular or the deputy who sits in it. */
-    public static final String SEATED = "seated";
-
-    /** When a ballot is closed: who was there and has left the committee since, without having voted. */
-    public static final String DEPARTED = "departed";
-
     static Electorate of(List<Seat> seats, String proposer) {
         Map<String, String> deputies = new LinkedHashMap<>();
         seats.forEach(seat -> seat.deputies().stream()

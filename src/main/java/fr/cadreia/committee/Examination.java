@@ -10,7 +10,6 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Person;
@@ -231,11 +230,6 @@ public class Examination {
     /** Presence sheets from before deputies could be named do not say it. */
     private static List<String> seated(Electorate electorate, Attendance sheet) {
         return sheet.seated().isEmpty() ? electorate.members() : sheet.seated();
-    }
-
-    /** Those ticked on the presence sheet, and whoever presides, who is there by definition. */
-    public static Set<String> present(Answers attendance) {
-        return attendance.as(Attendance.class).membersPresent();
     }
 
     /** The votes since the last motion was put, a corrected one in place of the first, and those that were cast by hand. */

@@ -1,7 +1,5 @@
 package fr.cadreia.committee;
 
-import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.engine.Answers;
 import java.util.List;
 
 /**
@@ -13,11 +11,6 @@ import java.util.List;
 public record PublicBallot(List<String> demandedBy) {
 
     private static final int SHARE = 4;
-
-    /** @param motion answers of the form that put it to the vote */
-    public static PublicBallot of(Answers motion) {
-        return motion.as(MotionPut.class).ballot();
-    }
 
     public boolean isDemanded() {
         return !demandedBy.isEmpty();

@@ -32,13 +32,13 @@ class StepSourcesTest {
     /** Its fields are those of the framework's settings, which it reads by their keys. */
     private static final String SETTINGS = "fr.cadreia.review.Proposal";
 
-    /** The register publishes the fields of any form; the minutes tell documents and rows of the journal alike. */
-    private static final Set<String> FEATURES = Set.of("fr.cadreia.register", "fr.cadreia.committee.minutes");
+    /** It publishes the fields of any form, by its table. */
+    private static final String REGISTER = "fr.cadreia.register";
 
     private static final DescribedPredicate<JavaClass> READERS = DescribedPredicate.describe(
             "adapters of forms",
             type -> type.getPackageName().startsWith("fr.cadreia.engine")
-                    || FEATURES.contains(type.getPackageName())
+                    || type.getPackageName().equals(REGISTER)
                     || type.getName().equals(SETTINGS));
 
     @ArchTest
@@ -51,9 +51,9 @@ class StepSourcesTest {
             .onlyBeCalled()
             .byClassesThat(are(READERS));
 
-    /** The guard has its own reading of everything; the register and the minutes as above. */
+    /** The guard has its own reading of everything; a row of the journal says of which form its event is. */
     private static final Pattern APART =
-            Pattern.compile("/fr/cadreia/(guard/.*|committee/minutes/\\w+|register/\\w+)\\.java$");
+            Pattern.compile("/fr/cadreia/(guard/.*|dossier/event/StepEvent|register/\\w+)\\.java$");
 
     private static final Pattern TEXT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 

@@ -1,11 +1,12 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.HandVotes;
+import fr.cadreia.committee.BallotRecord;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Tally;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.StepDocument;
@@ -15,11 +16,11 @@ import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.people.People;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The counted ballots on one point.
@@ -76,20 +77,12 @@ record BallotRecords(
     private String manner(Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
         Instant from = opened.row().writtenAt();
         Instant until = counted.row().writtenAt();
-        Set<String> byHand = new LinkedHashSet<>();
-        Set<String> alone = new LinkedHashSet<>();
-        documents.stream()
-                .filter(document -> !document.writtenAt().isBefore(from)
-                        && !document.writtenAt().isAfter(until))
-                .forEach(document -> {
-                    if (document.form().equals("vote")) {
-                        alone.add(document.answers().text("member"));
-                    } else if (document.form().equals("vote-closing")) {
-                        HandVotes.of(document.answers()).stream()
-                                .map(Vote::member)
-                                .forEach(byHand::add);
-                    }
-                });
+        BallotRecord ballot = BallotRecord.until(documents, until);
+        Set<String> alone = ballot.cast().stream().map(VoteCast::member).collect(Collectors.toSet());
+        Set<String> byHand = ballot.closing().stream()
+                .flatMap(closing -> closing.handVotes().stream())
+                .map(Vote::member)
+                .collect(Collectors.toSet());
         String chair = counted.event().chair();
         return method(from, until, byHand.size(), alone.size())
                 + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)

@@ -1,16 +1,15 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.ExaminationEvent.Settling;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -42,12 +41,12 @@ class Departures {
     /** Accounts, on any point of the session: as its ballots were closed and, while it is open, as it stands. */
     Set<String> of(Session session) {
         Set<String> departed = new LinkedHashSet<>();
-        Optional<ActualSessionTime> held = journal.held(session.number());
-        session.agenda()
-                .forEach(item -> held.flatMap(opened -> PointDocuments.of(
-                                dossier.documents().of(item.caseReference()), session.number(), opened.opened()))
-                        .ifPresent(
-                                documents -> departed.addAll(of(documents, session.status() == Session.Status.OPEN))));
+        if (journal.held(session.number()).isPresent()) {
+            session.agenda()
+                    .forEach(item -> PointDocuments.of(dossier.documents().of(item.caseReference()), session.number())
+                            .ifPresent(documents ->
+                                    departed.addAll(of(documents, session.status() == Session.Status.OPEN))));
+        }
         return departed;
     }
 
@@ -55,7 +54,9 @@ class Departures {
         String reference = documents.convening().caseReference();
         Set<String> departed = new LinkedHashSet<>();
         settled(documents.rows(dossier.journal().of(reference))).forEach(departed::addAll);
-        if (open && documents.next().isEmpty() && !documents.of("attendance").isEmpty()) {
+        if (open
+                && documents.next().isEmpty()
+                && !documents.of(Attendance.class).isEmpty()) {
             departed.addAll(
                     examination.departed(reference, documents.convening().processInstanceId()));
         }

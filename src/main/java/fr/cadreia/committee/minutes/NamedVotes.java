@@ -1,25 +1,23 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.HandVotes;
+import fr.cadreia.committee.BallotRecord;
 import fr.cadreia.committee.PublicBallot;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -50,21 +48,13 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
      */
     String words(List<StepDocument> documents, Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
         LocalDate day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
-        return motion(documents, opened)
-                .map(PublicBallot::of)
+        BallotRecord record = BallotRecord.until(documents, counted.row().writtenAt());
+        return record.motion()
+                .map(MotionPut::ballot)
                 .filter(PublicBallot::isDemanded)
                 .map(ballot -> "Scrutin public demandé par " + demanders(ballot, day) + ". "
-                        + votes(cast(documents, opened, counted), day))
+                        + votes(cast(record, opened.event().voters()), day))
                 .orElse("");
-    }
-
-    /** That which the ballot was opened on. */
-    private static Optional<Answers> motion(List<StepDocument> documents, Recorded<BallotOpened> opened) {
-        return documents.stream()
-                .filter(document -> document.form().equals("motion"))
-                .filter(document -> !document.writtenAt().isAfter(opened.row().writtenAt()))
-                .reduce((earlier, later) -> later)
-                .map(StepDocument::answers);
     }
 
     private boolean isElected(String member) {
@@ -85,26 +75,10 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
     }
 
     /** The last vote of each of those who could, those by hand included. */
-    private static Map<String, Choice> cast(
-            List<StepDocument> documents, Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
-        List<String> voters = opened.event().voters();
-        Map<String, Choice> cast = new LinkedHashMap<>();
-        documents.stream()
-                .filter(document -> !document.writtenAt().isBefore(opened.row().writtenAt()))
-                .filter(document -> !document.writtenAt().isAfter(counted.row().writtenAt()))
-                .forEach(document -> {
-                    Answers said = document.answers();
-                    if (document.form().equals("vote")) {
-                        cast.put(
-                                said.text("member"),
-                                said.is("ownInterest", "yes") ? Choice.RECUSED : Choice.of(said.text("vote")));
-                    } else if (document.form().equals("vote-closing")) {
-                        HandVotes.of(said).forEach((Vote vote) -> cast.putIfAbsent(vote.member(), vote.choice()));
-                    }
-                });
-        cast.keySet().retainAll(voters);
-        cast.values().removeIf(choice -> choice == Choice.RECUSED);
-        return cast;
+    private static Map<String, Choice> cast(BallotRecord record, List<String> voters) {
+        return record.votes().stream()
+                .filter(vote -> voters.contains(vote.member()) && vote.choice() != Choice.RECUSED)
+                .collect(Collectors.toMap(Vote::member, Vote::choice));
     }
 
     private String votes(Map<String, Choice> cast, LocalDate day) {

@@ -1,16 +1,18 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.session.ConvenedWith;
-import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.OpenedExamination;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,15 +28,13 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
     /**
      * @param all documents of the case
      * @param session its number
-     * @param opened when the session was opened
      * @return empty when the case was not convened for it
      */
-    static Optional<PointDocuments> of(List<StepDocument> all, String session, Instant opened) {
-        List<StepDocument> convenings = all.stream()
-                .filter(document -> document.form().equals(SessionPlanning.CONVENING))
-                .toList();
+    static Optional<PointDocuments> of(List<StepDocument> all, String session) {
+        List<StepDocument> convenings =
+                all.stream().filter(document -> document.is(Convening.class)).toList();
         return convenings.stream()
-                .filter(document -> isFor(document, session, opened))
+                .filter(document -> document.as(Convening.class).session().equals(session))
                 .reduce((earlier, later) -> later)
                 .map(convening -> new PointDocuments(
                         all,
@@ -47,29 +47,23 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
     /** The last meeting of an examination, while it lasts; empty when the case was never convened. */
     static Optional<PointDocuments> lastOf(List<StepDocument> all, String instance) {
         return all.stream()
-                .filter(document -> document.form().equals(SessionPlanning.CONVENING)
+                .filter(document -> document.is(Convening.class)
                         && document.processInstanceId().equals(instance))
                 .reduce((earlier, later) -> later)
                 .map(convening -> new PointDocuments(all, convening, Optional.empty()));
     }
 
-    /** Convenings from before the session stood in them are those before it was opened. */
-    private static boolean isFor(StepDocument convening, String session, Instant opened) {
-        String number = convening.answers().text(ConvenedWith.SESSION);
-        return number.isEmpty() ? !convening.writtenAt().isAfter(opened) : number.equals(session);
-    }
-
     /** Those of this examination in this session, oldest first. */
-    List<StepDocument> of(String form) {
+    List<StepDocument> of(Class<?> type) {
         return all.stream()
-                .filter(document -> document.form().equals(form) && document.id() > convening.id())
+                .filter(document -> document.is(type) && document.id() > convening.id())
                 .filter(this::isBeforeNext)
                 .toList();
     }
 
     /** The sheet that held at that moment, corrected until then; else the first one. */
     Optional<StepDocument> sheet(Optional<Instant> moment) {
-        List<StepDocument> sheets = of("attendance");
+        List<StepDocument> sheets = of(Attendance.class);
         return sheets.stream()
                 .filter(sheet ->
                         moment.filter(at -> !sheet.writtenAt().isAfter(at)).isPresent())
@@ -82,27 +76,32 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
      * French, each with its day, or empty.
      */
     String reports() {
-        Optional<StepDocument> measured = lastBefore(0, Set.of("assessment", "reassessment"));
+        Optional<StepDocument> measured = lastBefore(0, Assessment.class, Reassessment.class);
         return measured.map(report -> Stream.concat(
-                                Stream.of(report), lastBefore(report.id(), Set.of("second-reading")).stream())
-                        .map(document ->
-                                PointWords.report(document.form()) + " du " + SessionWords.day(document.writtenAt()))
+                                Stream.of(report), lastBefore(report.id(), SecondReading.class).stream())
+                        .map(document -> name(document) + " du " + SessionWords.day(document.writtenAt()))
                         .collect(Collectors.joining(", ")))
                 .orElse("");
     }
 
-    private Optional<StepDocument> lastBefore(long after, Set<String> forms) {
+    private static String name(StepDocument report) {
+        if (report.is(Assessment.class)) {
+            return "bilan";
+        }
+        return report.is(Reassessment.class) ? "réévaluation" : "seconde lecture";
+    }
+
+    private Optional<StepDocument> lastBefore(long after, Class<?>... types) {
         return all.stream()
-                .filter(document -> forms.contains(document.form()))
+                .filter(document -> Stream.of(types).anyMatch(document::is))
                 .filter(document -> document.id() > after && document.id() < convening.id())
                 .reduce((earlier, later) -> later);
     }
 
-    Answers result() {
-        return of("result").stream()
-                .map(StepDocument::answers)
+    Optional<ExaminationResult> result() {
+        return of(ExaminationResult.class).stream()
                 .reduce((earlier, later) -> later)
-                .orElse(new Answers(Map.of()));
+                .map(document -> document.as(ExaminationResult.class));
     }
 
     /** The documents of this examination, of this session and others. */
@@ -115,8 +114,8 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
     /** Members of the proposer's side, who do not count for the case. */
     List<String> recusedFromTheStart() {
         return examination().stream()
-                .filter(document -> document.form().equals("electorate"))
-                .flatMap(document -> document.answers().list("recused").stream())
+                .filter(document -> document.is(OpenedExamination.class))
+                .flatMap(document -> document.as(OpenedExamination.class).recused().stream())
                 .toList();
     }
 

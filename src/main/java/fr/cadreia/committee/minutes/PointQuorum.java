@@ -1,10 +1,10 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.StepDocument;
@@ -50,12 +50,13 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, Examinatio
     }
 
     private Quorum quorum(StepDocument sheet, List<StepDocument> declared, Collection<String> departed) {
+        Attendance attendance = sheet.as(Attendance.class);
         Set<String> recused = new HashSet<>(documents.recusedFromTheStart());
         recused.addAll(Recusals.declared(declared));
-        Set<String> present = new HashSet<>(Examination.present(sheet.answers()));
+        Set<String> present = new HashSet<>(attendance.membersPresent());
         present.removeAll(departed);
         Sitting sitting = new Sitting(
-                Set.copyOf(sheet.answers().list(Electorate.SEATED)),
+                Set.copyOf(attendance.seated()),
                 recused,
                 present,
                 Map.of(),

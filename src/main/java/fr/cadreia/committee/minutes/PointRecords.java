@@ -1,15 +1,15 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.FallenProxies;
 import fr.cadreia.committee.Recusals;
-import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
@@ -25,7 +25,6 @@ import fr.cadreia.dossier.event.SessionEvent.ListPut;
 import fr.cadreia.dossier.event.SessionEvent.PointJoined;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
-import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +40,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PointRecords {
 
-    private static final String ATTENDANCE = "attendance";
     /** When it matters who is there: as the point is put under discussion, and as a ballot opens. */
     private static final Set<JournalKind> QUORUM = EnumSet.of(JournalKind.QUORUM_CHECKED, JournalKind.BALLOT_OPENED);
 
@@ -60,10 +58,7 @@ class PointRecords {
     /** @param rows of the session's journal, from its opening on */
     PointRecord of(Session session, AgendaItem item, List<JournalEntry> rows) {
         String reference = item.caseReference();
-        return PointDocuments.of(
-                        dossier.documents().of(reference),
-                        session.number(),
-                        opened(rows).row().writtenAt())
+        return PointDocuments.of(dossier.documents().of(reference), session.number())
                 .map(documents -> record(item, rows, documents))
                 .orElseGet(() -> record(item, PointWords.GONE));
     }
@@ -123,12 +118,13 @@ class PointRecords {
         Case examined = dossier.cases().get(item.caseReference());
         PointQuorum quorum = new PointQuorum(documents, rows, examination);
         Map<JournalEntry, Ballot> ballots = ballots(session, documents, rows, sessionChair);
-        Answers result = documents.result();
+        Optional<ExaminationResult> result = documents.result();
+        Attendance attendance = sheet.as(Attendance.class);
         Optional<ExtractFiled> filed = Recorded.last(rows, ExtractFiled.class).map(Recorded::event);
         List<String> departed = Departures.last(rows);
         String chair = Recorded.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
-                .orElse(sheet.answers().text("sessionChair"));
+                .orElse(attendance.sessionChair());
         return new PointRecord(
                 examined.reference(),
                 examined.title(),
@@ -153,8 +149,8 @@ class PointRecords {
                 filed.map(ExtractFiled::sentence).orElse(""),
                 Recorded.last(rows, ExtractReplaced.class)
                         .map(replaced -> replaced.event().correctedReasons())
-                        .orElseGet(() -> result.text("reasons")),
-                Reservation.of(result),
+                        .orElseGet(() -> result.map(ExaminationResult::reasons).orElse("")),
+                result.map(ExaminationResult::reservations).orElse(List.of()),
                 filed.map(ExtractFiled::number).orElse(0));
     }
 
@@ -200,7 +196,7 @@ class PointRecords {
         boolean own = Recorded.in(rows, PresenceRecorded.class)
                 .anyMatch(recorded -> recorded.event().ownSheet());
         return own
-                ? Examination.present(sheet.answers()).stream()
+                ? sheet.as(Attendance.class).membersPresent().stream()
                         .map(dossier.people()::name)
                         .sorted()
                         .collect(Collectors.joining(", "))
@@ -245,7 +241,7 @@ class PointRecords {
         Set<String> recused = Recusals.declared(documents.untilThen());
         recused.addAll(fromTheStart);
         Map<String, String> reasons = Recusals.reasons(documents.untilThen());
-        List<String> seated = sheet.answers().list(Electorate.SEATED);
+        List<String> seated = sheet.as(Attendance.class).seated();
         recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
         return recused.stream()
                 .map(member -> name(member, session)

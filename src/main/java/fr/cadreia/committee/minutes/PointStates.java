@@ -4,9 +4,14 @@ import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionCases;
 import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.motion.MotionPut;
+import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.engine.FormId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class PointStates {
 
-    private static final Map<String, String> WAITING = new LinkedHashMap<>();
+    private static final Map<Class<?>, String> WAITING = new LinkedHashMap<>();
 
     static {
-        WAITING.put("attendance", "Feuille de présence à remplir");
-        WAITING.put("motion", "Projet d’avis à mettre aux voix");
-        WAITING.put("vote-closing", "Scrutin ouvert");
-        WAITING.put("result", "Scrutin clos, résultat à constater");
+        WAITING.put(Attendance.class, "Feuille de présence à remplir");
+        WAITING.put(MotionPut.class, "Projet d’avis à mettre aux voix");
+        WAITING.put(VoteClosing.class, "Scrutin ouvert");
+        WAITING.put(ExaminationResult.class, "Scrutin clos, résultat à constater");
     }
 
     private final SessionJournal journal;
@@ -51,8 +56,8 @@ public class PointStates {
         }
         Map<String, String> waiting = new LinkedHashMap<>();
         if (session.status() == Session.Status.OPEN) {
-            WAITING.forEach((form, words) ->
-                    cases.sitting(session, form).forEach(task -> waiting.put(task.caseReference(), words)));
+            WAITING.forEach((type, words) ->
+                    cases.sitting(session, FormId.of(type)).forEach(task -> waiting.put(task.caseReference(), words)));
         }
         for (AgendaItem item : session.agenda()) {
             PointRecord record = points.of(session, item, rows);
@@ -73,7 +78,7 @@ public class PointStates {
         if (record.ballots().isEmpty()) {
             return "";
         }
-        return (waits.equals(WAITING.get("result")) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"
+        return (waits.equals(WAITING.get(ExaminationResult.class)) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"
                 + record.lastBallot().motion() + "\u00a0», "
                 + record.lastBallot().verdict().toLowerCase(Locale.FRENCH) + ")";
     }

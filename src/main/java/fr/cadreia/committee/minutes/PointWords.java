@@ -31,16 +31,6 @@ final class PointWords {
 
     private PointWords() {}
 
-    /** What a report is called, by the form that it was written in. */
-    static String report(String form) {
-        return switch (form) {
-            case "assessment" -> "bilan";
-            case "reassessment" -> "réévaluation";
-            case "second-reading" -> "seconde lecture";
-            default -> throw new IllegalArgumentException("Not a report: " + form);
-        };
-    }
-
     /**
      * What was decided, or why nothing was.
      *
