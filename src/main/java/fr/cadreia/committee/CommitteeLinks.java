@@ -14,14 +14,14 @@ class CommitteeLinks implements CaseLinks {
     private final DecisionExtracts extracts;
     private final FiledPdfs pdfs;
     private final VoteCorrection votes;
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final ExtractReplacement replacement;
 
     CommitteeLinks(
             DecisionExtracts extracts,
             FiledPdfs pdfs,
             VoteCorrection votes,
-            Meetings meetings,
+            CaseSessions meetings,
             ExtractReplacement replacement) {
         this.replacement = replacement;
         this.meetings = meetings;

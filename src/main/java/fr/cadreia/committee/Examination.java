@@ -165,7 +165,7 @@ public class Examination {
      *
      * @param secondConvening after a session without quorum
      */
-    public Sitting sitting(String reference, String instance, boolean secondConvening) {
+    public VotingBody votingBody(String reference, String instance, boolean secondConvening) {
         Electorate electorate = electorate(reference, instance);
         BallotRecord ballot = ballot(reference, instance);
         Set<String> seated = new LinkedHashSet<>(seated(electorate, ballot.sheet()));
@@ -176,11 +176,11 @@ public class Examination {
         present.removeAll(departed);
         Map<String, String> proxies = ballot.sheet().holders();
         proxies.keySet().removeAll(departed);
-        return new Sitting(seated, recused, present, proxies, ballot.chair(), secondConvening);
+        return new VotingBody(seated, recused, present, proxies, ballot.chair(), secondConvening);
     }
 
     public Quorum quorum(String reference, String instance, boolean secondConvening) {
-        return sitting(reference, instance, secondConvening).quorum(rules(reference, instance));
+        return votingBody(reference, instance, secondConvening).quorum(rules(reference, instance));
     }
 
     /**
@@ -206,11 +206,11 @@ public class Examination {
      * who is there. When nobody is left, the presidency stays where it was: somebody has to close.
      */
     public Set<String> mayPreside(String reference, String instance, boolean secondConvening) {
-        Sitting sitting = sitting(reference, instance, secondConvening);
-        Set<String> able = new HashSet<>(sitting.present());
-        able.removeAll(sitting.recused());
+        VotingBody votingBody = votingBody(reference, instance, secondConvening);
+        Set<String> able = new HashSet<>(votingBody.present());
+        able.removeAll(votingBody.recused());
         able.retainAll(composition.inTerm(dossier.today()));
-        return able.isEmpty() || able.contains(sitting.chair()) ? Set.of(sitting.chair()) : able;
+        return able.isEmpty() || able.contains(votingBody.chair()) ? Set.of(votingBody.chair()) : able;
     }
 
     private BallotRecord ballot(String reference, String instance) {
@@ -245,7 +245,7 @@ public class Examination {
     /** Those who could vote and did not; whoever has left the committee since is not among them. */
     public Set<String> silent(String reference, String instance, boolean secondConvening) {
         Set<String> silent = new HashSet<>(
-                sitting(reference, instance, secondConvening).voters().keySet());
+                votingBody(reference, instance, secondConvening).voters().keySet());
         votes(reference, instance).forEach(vote -> silent.remove(vote.member()));
         return silent;
     }
@@ -273,7 +273,9 @@ public class Examination {
 
     public Tally tally(String reference, String instance, boolean secondConvening) {
         return Tally.count(
-                sitting(reference, instance, secondConvening), votes(reference, instance), rules(reference, instance));
+                votingBody(reference, instance, secondConvening),
+                votes(reference, instance),
+                rules(reference, instance));
     }
 
     /**

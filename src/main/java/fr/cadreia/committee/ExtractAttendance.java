@@ -1,8 +1,8 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.CaseRooms.Outing;
+import fr.cadreia.committee.CaseRooms.Room;
 import fr.cadreia.committee.ExtractText.Written;
-import fr.cadreia.committee.SittingRooms.Outing;
-import fr.cadreia.committee.SittingRooms.Room;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import java.time.LocalDate;
@@ -54,23 +54,23 @@ class ExtractAttendance {
     Attendance of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
         String reference = extract.reference();
         String instance = extract.instance();
-        Sitting sitting = examination.sitting(reference, instance, extract.second());
-        Assembly assembly = new Assembly(
-                sitting,
+        VotingBody votingBody = examination.votingBody(reference, instance, extract.second());
+        PointAttendance assembly = new PointAttendance(
+                votingBody,
                 room.map(Room::present).orElse(Set.of()),
                 room.map(Room::proxies).orElse(Map.of()),
                 excused(extract, room),
                 // A consultation in writing asks only those who may answer it.
-                room.map(Room::unlisted).orElseGet(sitting::recused));
+                room.map(Room::unlisted).orElseGet(votingBody::recused));
         Set<String> absent = assembly.absent();
-        absent.removeAll(sitting.recused());
+        absent.removeAll(votingBody.recused());
         return new Attendance(
                 assembly.words(examination.quorum(reference, instance, extract.second()), consultation),
                 present(extract, assembly, day),
                 proxies(assembly, day),
                 names.list(assembly.excused(), day),
                 names.list(absent, day),
-                recused(sitting, room, day),
+                recused(votingBody, room, day),
                 names.list(examination.departed(reference, instance), day));
     }
 
@@ -83,7 +83,7 @@ class ExtractAttendance {
         return excused;
     }
 
-    private String present(Written extract, Assembly assembly, LocalDate day) {
+    private String present(Written extract, PointAttendance assembly, LocalDate day) {
         Map<String, String> deputies =
                 examination.electorate(extract.reference(), extract.instance()).deputies();
         Set<String> counting = assembly.present();
@@ -101,7 +101,7 @@ class ExtractAttendance {
                 : "";
     }
 
-    private List<String> proxies(Assembly assembly, LocalDate day) {
+    private List<String> proxies(PointAttendance assembly, LocalDate day) {
         Map<String, String> lapsed = assembly.lapsed();
         return assembly.represented().entrySet().stream()
                 .map(proxy -> names.of(proxy.getKey(), day).name() + " à "
@@ -111,9 +111,9 @@ class ExtractAttendance {
                 .toList();
     }
 
-    private List<String> recused(Sitting sitting, Optional<Room> room, LocalDate day) {
+    private List<String> recused(VotingBody votingBody, Optional<Room> room, LocalDate day) {
         Collection<Outing> outings = room.map(Room::outings).orElse(List.of());
-        return sitting.recused().stream()
+        return votingBody.recused().stream()
                 .map(member -> recused(
                         names.of(member, day),
                         outings.stream().anyMatch(outing -> outing.member().equals(member))))

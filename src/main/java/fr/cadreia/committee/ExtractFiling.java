@@ -22,7 +22,7 @@ public class ExtractFiling {
     private final DecisionExtracts extracts;
     private final ExtractText text;
     private final PdfFiling pdf;
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final TransmissionSlip slip;
     private final PaperNames names;
     private final Dossier dossier;
@@ -34,7 +34,7 @@ public class ExtractFiling {
             DecisionExtracts extracts,
             ExtractText text,
             PdfFiling pdf,
-            Meetings meetings,
+            CaseSessions meetings,
             TransmissionSlip slip,
             PaperNames names,
             Dossier dossier,
@@ -83,14 +83,15 @@ public class ExtractFiling {
                     number,
                     opinion,
                     sentence,
-                    examination.sitting(reference, instance, secondConvening),
+                    examination.votingBody(reference, instance, secondConvening),
                     now);
         }
         events.publishEvent(new DecisionFiled(reference, number));
     }
 
     /** What is sent back for more is not for the authority yet. */
-    private void transmit(String reference, int number, String opinion, String sentence, Sitting sitting, Instant now) {
+    private void transmit(
+            String reference, int number, String opinion, String sentence, VotingBody votingBody, Instant now) {
         Case examined = dossier.cases().get(reference);
         slip.file(
                 examined,
@@ -98,7 +99,7 @@ public class ExtractFiling {
                 number,
                 opinion,
                 sentence,
-                names.of(sitting.chair(), dossier.today()),
+                names.of(votingBody.chair(), dossier.today()),
                 now);
     }
 

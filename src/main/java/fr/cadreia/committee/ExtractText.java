@@ -1,7 +1,7 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.CaseRooms.Room;
 import fr.cadreia.committee.ExtractAttendance.Attendance;
-import fr.cadreia.committee.SittingRooms.Room;
 import fr.cadreia.committee.paper.Considering;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
@@ -36,7 +36,7 @@ class ExtractText {
     private static final int LONG_REASONS = 700;
 
     private final Examination examination;
-    private final SittingRooms rooms;
+    private final CaseRooms rooms;
     private final ExtractAttendance attendances;
     private final Visas visas;
     private final RuleFindings rules;
@@ -50,7 +50,7 @@ class ExtractText {
 
     ExtractText(
             Examination examination,
-            SittingRooms rooms,
+            CaseRooms rooms,
             ExtractAttendance attendances,
             Visas visas,
             RuleFindings rules,
@@ -105,8 +105,8 @@ class ExtractText {
 
     /** « de la présidente », as whoever presides is to be called. */
     String ofTheChair(String reference, String instance, boolean second) {
-        Sitting sitting = examination.sitting(reference, instance, second);
-        return names.of(sitting.chair(), dossier.today())
+        VotingBody votingBody = examination.votingBody(reference, instance, second);
+        return names.of(votingBody.chair(), dossier.today())
                 .agreed("de la présidente", "du président", "de la présidence");
     }
 
@@ -120,7 +120,7 @@ class ExtractText {
         Optional<Room> room = rooms.of(reference, instance);
         LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
-        Sitting sitting = examination.sitting(reference, instance, extract.second());
+        VotingBody votingBody = examination.votingBody(reference, instance, extract.second());
         Attendance attendance = attendances.of(extract, room, day, written);
         ExaminationResult result = document(extract, ExaminationResult.class).as(ExaminationResult.class);
         StepDocument closing = document(extract, VoteClosing.class);
@@ -142,7 +142,7 @@ class ExtractText {
                 "convenedOn", FrenchText.day(document(extract, Convening.class).writtenAt()));
         values.put("urgency", convening.urgencyReason());
         values.put("place", place(convening));
-        values.put("chair", names.of(sitting.chair(), day).full());
+        values.put("chair", names.of(votingBody.chair(), day).full());
         values.put("counts", attendance.counts());
         values.put("present", attendance.present());
         values.put("proxies", attendance.proxies());
@@ -164,18 +164,18 @@ class ExtractText {
         // A session tells it in its minutes; a consultation has none.
         values.put("before", written ? earlier.before(reference, instance) : List.of());
         values.put("rules", rules.of(reference, result));
-        values.put("signatures", signatures(extract, sitting, closing, day));
+        values.put("signatures", signatures(extract, votingBody, closing, day));
         return templates.process("committee/extract", new Context(Locale.FRENCH, values));
     }
 
     /** Whoever corrects an extract signs the new one. */
-    private List<Signature> signatures(Written extract, Sitting sitting, StepDocument closing, LocalDate day) {
+    private List<Signature> signatures(Written extract, VotingBody votingBody, StepDocument closing, LocalDate day) {
         return extract.correction()
                 .map(correction ->
                         List.of(Signature.committeeChair(names.of(correction.chair(), dossier.today()), extract.at())))
                 .orElseGet(() -> List.of(
                         Signature.chair(
-                                names.of(sitting.chair(), day),
+                                names.of(votingBody.chair(), day),
                                 document(extract, ExaminationResult.class).writtenAt()),
                         Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));
     }

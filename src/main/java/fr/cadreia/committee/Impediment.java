@@ -24,13 +24,13 @@ public record Impediment(Examination examination, People people) {
         if (!examination.isImpeded(reference, instance)) {
             return "";
         }
-        List<Person> sitting = examination.eligible(reference, instance);
+        List<Person> votingBody = examination.eligible(reference, instance);
         String why =
                 "Moins de deux des membres qui devaient examiner ce dossier peuvent encore siéger, par suite de déports ou "
                         + "de mandats arrivés à leur terme. ";
-        if (!sitting.isEmpty()) {
+        if (!votingBody.isEmpty()) {
             return why + "Siègent désormais, avec les suppléants sans intérêt et les membres nommés depuis\u00a0: "
-                    + names(sitting) + ".";
+                    + names(votingBody) + ".";
         }
         List<Person> left = examination.left(reference, instance);
         return why + (left.isEmpty() ? "" : "Il ne reste que " + names(left) + ". ") + TO_NAME;
@@ -64,7 +64,7 @@ public record Impediment(Examination examination, People people) {
      */
     public Optional<String> ofRecusal(String reference, String instance, String member, boolean secondConvening) {
         Quorum left = examination
-                .sitting(reference, instance, secondConvening)
+                .votingBody(reference, instance, secondConvening)
                 .recusing(member)
                 .quorum(examination.rules(reference, instance));
         if (left.isReached()) {

@@ -36,8 +36,8 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
      *
      * @param votes at most one per member; those of members who do not vote at this sitting are left aside
      */
-    public static Tally count(Sitting sitting, Collection<Vote> votes, BallotRules rules) {
-        Map<String, String> voters = sitting.voters();
+    public static Tally count(VotingBody votingBody, Collection<Vote> votes, BallotRules rules) {
+        Map<String, String> voters = votingBody.voters();
         int inFavour = 0;
         int against = 0;
         int abstentions = 0;
@@ -53,13 +53,18 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
                 case ABSTAIN -> abstentions++;
                 default -> notTakingPart++;
             }
-            if (vote.member().equals(sitting.chair())) {
+            if (vote.member().equals(votingBody.chair())) {
                 chair = vote.choice();
             }
         }
         Verdict verdict = verdict(inFavour, against, rules, chair);
         return new Tally(
-                inFavour, against, abstentions, notTakingPart, sitting.recused().size(), verdict);
+                inFavour,
+                against,
+                abstentions,
+                notTakingPart,
+                votingBody.recused().size(),
+                verdict);
     }
 
     /** As it was counted then. */

@@ -52,7 +52,7 @@ public class Dashboard {
     /** What those have in common who see the same. */
     private record Sight(boolean reader, boolean everything, String own, Optional<String> organisation) {
 
-        static Sight of(Scope scope) {
+        static Sight of(VisibleCases scope) {
             return new Sight(
                     scope.reader().isPresent(),
                     scope.reader().filter(Person::seesEveryCase).isPresent(),
@@ -74,15 +74,15 @@ public class Dashboard {
         }
     }
 
-    public View of(Scope scope) {
+    public View of(VisibleCases scope) {
         DashboardSnapshot facts = loader.get();
         Views current = views.updateAndGet(before -> before.facts() == facts ? before : Views.of(facts));
         return current.made().get(Sight.of(scope), sight -> view(facts, scope));
     }
 
-    private View view(DashboardSnapshot all, Scope scope) {
+    private View view(DashboardSnapshot all, VisibleCases scope) {
         DashboardSnapshot facts = all.within(scope);
-        Scope everywhere = new Scope(scope.reader(), Optional.empty());
+        VisibleCases everywhere = new VisibleCases(scope.reader(), Optional.empty());
         return new View(
                 facts.takenAt(),
                 facts.cases().size(),
@@ -99,7 +99,7 @@ public class Dashboard {
     }
 
     /** The figures of one chart; empty when there is none of that name for this reader. */
-    public Optional<Table> table(String id, Scope scope) {
+    public Optional<Table> table(String id, VisibleCases scope) {
         View view = of(scope);
         return id.equals(MAP) && scope.reader().isPresent()
                 ? Optional.of(view.map().table())
@@ -122,7 +122,7 @@ public class Dashboard {
         return loader.get().drawing().map(Drawing::xml);
     }
 
-    private static boolean isFor(ChartSource source, Scope scope) {
+    private static boolean isFor(ChartSource source, VisibleCases scope) {
         return !source.isInternal() || scope.reader().isPresent();
     }
 }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the charts are made of. Cut to a reader's {@link Scope} before any chart sees it, so that no chart can tell more.
+ * What the charts are made of. Cut to a reader's {@link VisibleCases} before any chart sees it, so that no chart can tell more.
  *
  * @param takenAt when the facts were gathered
  * @param cases open and closed ones
@@ -51,7 +51,7 @@ record DashboardSnapshot(
         Optional<Drawing> drawing,
         MeasuredSpans spans) {
 
-    DashboardSnapshot within(Scope scope) {
+    DashboardSnapshot within(VisibleCases scope) {
         List<Case> visible = cases.stream().filter(scope::shows).toList();
         Set<String> followable = references(visible.stream().filter(scope::follows));
         Sight sight = new Sight(followable, references(visible.stream()), published);

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DashboardTotals implements PublicFigures {
 
-    private static final Scope ANYBODY = new Scope(Optional.empty(), Optional.empty());
+    private static final VisibleCases ANYBODY = new VisibleCases(Optional.empty(), Optional.empty());
 
     private final DashboardDataLoader loader;
 

@@ -26,10 +26,10 @@ public class DemonstrationClock {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final EngineTime engine;
-    private final Passage passage;
+    private final ClockPassage passage;
     private final Acts acts;
 
-    DemonstrationClock(EngineTime engine, Passage passage, Acts acts) {
+    DemonstrationClock(EngineTime engine, ClockPassage passage, Acts acts) {
         this.engine = engine;
         this.passage = passage;
         this.acts = acts;
@@ -106,7 +106,7 @@ public class DemonstrationClock {
     }
 
     private Work pass(LocalDateTime end) {
-        Passage.Way way = passage.begin();
+        ClockPassage.Way way = passage.begin();
         Work work = way.to(instant(end)).and(way.end());
         LOG.info("Horloge de la démonstration\u00a0: {}, faits {}, échecs {}.", end, work.ran(), work.failed());
         return work;

@@ -4,7 +4,7 @@ import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Company;
 import fr.cadreia.demonstration.story.StoryMarker;
 import fr.cadreia.demonstration.story.StoryTime;
-import fr.cadreia.demonstration.story.Timeline;
+import fr.cadreia.demonstration.story.StoryTimeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     private final StoryProgress progress;
     private final Company company;
     private final EngineTime engine;
-    private final Passage passage;
+    private final ClockPassage passage;
     private final Acts acts;
 
     private volatile boolean stopping;
@@ -48,7 +48,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
             StoryProgress progress,
             Company company,
             EngineTime engine,
-            Passage passage,
+            ClockPassage passage,
             Acts acts) {
         this.marker = marker;
         this.progress = progress;
@@ -79,7 +79,8 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     private void play() {
         long begun = System.nanoTime();
         try {
-            Work work = engine.alone(() -> play(Timeline.of(new StoryTime(LocalDate.now(ZoneId.systemDefault())))));
+            Work work =
+                    engine.alone(() -> play(StoryTimeline.of(new StoryTime(LocalDate.now(ZoneId.systemDefault())))));
             if (stopping) {
                 return;
             }
@@ -99,8 +100,8 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
         }
     }
 
-    private Work play(Timeline timeline) {
-        Passage.Way way = passage.begin();
+    private Work play(StoryTimeline timeline) {
+        ClockPassage.Way way = passage.begin();
         Company.Play play = company.play(timeline);
         Work work = Work.NONE;
         List<Act> all = timeline.acts();
@@ -118,7 +119,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     }
 
     /** Today, with nothing left to do. */
-    private Work arrive(Passage.Way way) {
+    private Work arrive(ClockPassage.Way way) {
         Work work = way.to(machine());
         passage.runAhead(Duration.ZERO);
         work = work.and(way.end());

@@ -112,7 +112,7 @@ public record Case(
         return with(step, useState, experimentBegun, byCommittee);
     }
 
-    /** @param refused see {@link Refusal} */
+    /** @param refused see {@link RefusedSolution} */
     public Case closed(Ending how, boolean refused, Instant when) {
         UseState ended = refused ? UseState.REFUSED : UseState.STOPPED;
         UseState last = experimentBegun ? ended : UseState.NONE;

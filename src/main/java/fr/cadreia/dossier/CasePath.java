@@ -145,7 +145,7 @@ public class CasePath {
 
     public void close(String reference, Ending ending) {
         Instant now = clock.instant();
-        boolean refused = Refusal.is(ending, dossier.journal().of(reference));
+        boolean refused = RefusedSolution.is(ending, dossier.journal().of(reference));
         dossier.change(
                 reference,
                 Journal.APPLICATION,

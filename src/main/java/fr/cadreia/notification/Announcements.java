@@ -48,7 +48,7 @@ public class Announcements {
 
     private void tell(NoticeKind kind, String person, String caseReference, String words, String page) {
         String line = words.substring(0, Math.min(LONGEST, words.length()));
-        notices.add(new Notice(0, kind, caseReference, "", person, line, page, now()));
+        notices.add(new PendingNotification(0, kind, caseReference, "", person, line, page, now()));
     }
 
     @EventListener
@@ -58,22 +58,23 @@ public class Announcements {
             case DEADLINE_NEAR -> NoticeKind.DEADLINE_NEAR;
             case DEADLINE_PASSED -> NoticeKind.DEADLINE_PASSED;
         };
-        notices.add(Notice.of(kind, event.caseReference(), event.taskId(), now()));
+        notices.add(PendingNotification.of(kind, event.caseReference(), event.taskId(), now()));
     }
 
     @EventListener
     void on(SessionConvened event) {
-        notices.add(Notice.of(NoticeKind.CONVENING, "", event.number(), now()));
+        notices.add(PendingNotification.of(NoticeKind.CONVENING, "", event.number(), now()));
     }
 
     @EventListener
     void on(CaseConvened event) {
-        notices.add(Notice.of(NoticeKind.CONVENING, event.caseReference(), event.examination(), now()));
+        notices.add(PendingNotification.of(NoticeKind.CONVENING, event.caseReference(), event.examination(), now()));
     }
 
     @EventListener
     void on(DecisionFiled event) {
-        notices.add(Notice.of(NoticeKind.DECISION, event.caseReference(), Integer.toString(event.number()), now()));
+        notices.add(PendingNotification.of(
+                NoticeKind.DECISION, event.caseReference(), Integer.toString(event.number()), now()));
     }
 
     @EventListener

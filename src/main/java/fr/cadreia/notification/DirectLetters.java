@@ -3,8 +3,8 @@ package fr.cadreia.notification;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.grant.AddressNotice;
 import fr.cadreia.grant.LinkDelivery;
-import fr.cadreia.notification.Letter.Item;
-import fr.cadreia.notification.Letter.Section;
+import fr.cadreia.notification.MailDraft.Item;
+import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.notification.MailTransport.RefusedException;
 import fr.cadreia.notification.MailTransport.UnreachableException;
 import fr.cadreia.people.People;
@@ -86,7 +86,8 @@ class DirectLetters implements LinkDelivery {
 
     private Mail mail(String about, String address, Item item, Person reader) {
         String subject = words.getMessage("mail.subject.account", null, Locale.FRENCH);
-        Letter letter = new Letter(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
+        MailDraft letter =
+                new MailDraft(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
         return mails.of(letter, reader, about, address, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

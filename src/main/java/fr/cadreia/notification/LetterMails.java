@@ -1,9 +1,9 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.identity.Identity;
-import fr.cadreia.notification.Letter.Item;
-import fr.cadreia.notification.Letter.Section;
 import fr.cadreia.notification.Mail.State;
+import fr.cadreia.notification.MailDraft.Item;
+import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.util.Locale;
@@ -39,7 +39,7 @@ class LetterMails {
     }
 
     /** @param recipient account, or what the letter is about where the address is no account's */
-    Mail of(Letter letter, Person reader, String recipient, String address, Instant now) {
+    Mail of(MailDraft letter, Person reader, String recipient, String address, Instant now) {
         return new Mail(
                 0,
                 UUID.randomUUID().toString(),
@@ -55,7 +55,7 @@ class LetterMails {
                 Optional.empty());
     }
 
-    private String plain(Letter letter, Person reader) {
+    private String plain(MailDraft letter, Person reader) {
         StringBuilder text = new StringBuilder(say("mail.hello", reader.name())).append("\n\n");
         for (Section section : letter.sections()) {
             if (!section.heading().isEmpty()) {
@@ -82,7 +82,7 @@ class LetterMails {
         text.append('\n');
     }
 
-    private String html(Letter letter, Person reader) {
+    private String html(MailDraft letter, Person reader) {
         return templates.process(
                 "mail/letter",
                 new Context(

@@ -2,8 +2,8 @@ package fr.cadreia.notification;
 
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
-import fr.cadreia.notification.Letter.Item;
-import fr.cadreia.notification.Letter.Section;
+import fr.cadreia.notification.MailDraft.Item;
+import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,8 +37,8 @@ class LetterWriter {
         this.settings = settings;
     }
 
-    List<Letter> write(Person reader, List<NoticeCopy> due, Instant now) {
-        List<Letter> letters = new ArrayList<>();
+    List<MailDraft> write(Person reader, List<NoticeCopy> due, Instant now) {
+        List<MailDraft> letters = new ArrayList<>();
         List<NoticeCopy> digest = new ArrayList<>();
         for (NoticeCopy copy : latestOfEachMatter(due)) {
             if (copy.atOnce()) {
@@ -61,12 +61,12 @@ class LetterWriter {
         return latest.values();
     }
 
-    private Letter single(NoticeKind kind, Item item) {
+    private MailDraft single(NoticeKind kind, Item item) {
         String subject = say(subject(kind), item.text());
-        return new Letter(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
+        return new MailDraft(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
     }
 
-    private Optional<Letter> digest(Person reader, List<NoticeCopy> copies, Instant now) {
+    private Optional<MailDraft> digest(Person reader, List<NoticeCopy> copies, Instant now) {
         Map<NoticeKind, List<Item>> byKind = new EnumMap<>(NoticeKind.class);
         int count = 0;
         for (NoticeCopy copy : copies) {
@@ -85,7 +85,7 @@ class LetterWriter {
             sections.add(new Section("", List.of(new Item(say("mail.more", count - MOST), List.of(), tasklist))));
         }
         String day = FrenchText.day(LocalDate.ofInstant(now, settings.zone()));
-        return Optional.of(new Letter(say("mail.digest.subject", day, count, identity.product()), sections));
+        return Optional.of(new MailDraft(say("mail.digest.subject", day, count, identity.product()), sections));
     }
 
     private static String subject(NoticeKind kind) {

@@ -7,13 +7,13 @@ import java.util.Map;
 public interface MailChoices {
 
     /** Only what was chosen. */
-    Map<NoticeKind, Timing> chosenBy(String person);
+    Map<NoticeKind, DeliveryPreference> chosenBy(String person);
 
-    void choose(String person, Map<NoticeKind, Timing> choices);
+    void choose(String person, Map<NoticeKind, DeliveryPreference> choices);
 
     /** For every kind, the default where nothing was chosen. */
-    default Map<NoticeKind, Timing> of(String person) {
-        Map<NoticeKind, Timing> all = new EnumMap<>(NoticeKind.class);
+    default Map<NoticeKind, DeliveryPreference> of(String person) {
+        Map<NoticeKind, DeliveryPreference> all = new EnumMap<>(NoticeKind.class);
         for (NoticeKind kind : NoticeKind.values()) {
             all.put(kind, kind.usual());
         }

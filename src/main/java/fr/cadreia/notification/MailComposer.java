@@ -69,7 +69,7 @@ class MailComposer {
         }
         var chosen = choices.of(recipient);
         List<NoticeCopy> wanted = due.stream()
-                .filter(copy -> chosen.get(copy.kind()) != Timing.NONE)
+                .filter(copy -> chosen.get(copy.kind()) != DeliveryPreference.NONE)
                 .toList();
         letters.write(reader.get(), wanted, now)
                 .forEach(letter -> outbox.add(mails.of(letter, reader.get(), recipient, address.get(), now)));

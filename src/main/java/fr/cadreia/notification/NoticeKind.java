@@ -5,23 +5,29 @@ import java.util.Set;
 
 /** What a person is told of, and when unless the person chooses otherwise. */
 public enum NoticeKind {
-    TASK_OPENED("Nouvelle tâche pour vous ou pour votre groupe", "Nouvelles tâches", Timing.DAILY),
-    BALLOT_OPENED("Scrutin ouvert\u00a0: votre vote est attendu", "Scrutins ouverts", Timing.AT_ONCE),
-    DEADLINE_NEAR("Échéance proche d’une de vos tâches", "Échéances proches", Timing.DAILY),
-    DEADLINE_PASSED("Échéance dépassée d’une de vos tâches", "Échéances dépassées", Timing.DAILY),
-    ESCALATION("Tâche en retard dans une équipe que vous encadrez", "En retard dans vos équipes", Timing.DAILY),
-    CONVENING("Convocation à une séance du comité", "Convocations", Timing.AT_ONCE),
-    DECISION("Décision du comité sur un dossier que vous portez ou avez examiné", "Décisions", Timing.AT_ONCE),
-    MEMBER_DECISION("Décision du comité, quand vous y siégez", "Décisions du comité", Timing.DAILY),
-    QUESTION("Question posée aux experts IA", "Questions", Timing.DAILY),
-    ANSWER("Réponse à une demande ou à un signalement", "Réponses", Timing.DAILY),
-    HABILITATION("Habilitation à contresigner, accordée ou terminée", "Habilitations", Timing.AT_ONCE);
+    TASK_OPENED("Nouvelle tâche pour vous ou pour votre groupe", "Nouvelles tâches", DeliveryPreference.DAILY),
+    BALLOT_OPENED("Scrutin ouvert\u00a0: votre vote est attendu", "Scrutins ouverts", DeliveryPreference.AT_ONCE),
+    DEADLINE_NEAR("Échéance proche d’une de vos tâches", "Échéances proches", DeliveryPreference.DAILY),
+    DEADLINE_PASSED("Échéance dépassée d’une de vos tâches", "Échéances dépassées", DeliveryPreference.DAILY),
+    ESCALATION(
+            "Tâche en retard dans une équipe que vous encadrez",
+            "En retard dans vos équipes",
+            DeliveryPreference.DAILY),
+    CONVENING("Convocation à une séance du comité", "Convocations", DeliveryPreference.AT_ONCE),
+    DECISION(
+            "Décision du comité sur un dossier que vous portez ou avez examiné",
+            "Décisions",
+            DeliveryPreference.AT_ONCE),
+    MEMBER_DECISION("Décision du comité, quand vous y siégez", "Décisions du comité", DeliveryPreference.DAILY),
+    QUESTION("Question posée aux experts IA", "Questions", DeliveryPreference.DAILY),
+    ANSWER("Réponse à une demande ou à un signalement", "Réponses", DeliveryPreference.DAILY),
+    HABILITATION("Habilitation à contresigner, accordée ou terminée", "Habilitations", DeliveryPreference.AT_ONCE);
 
     private final String label;
     private final String heading;
-    private final Timing usual;
+    private final DeliveryPreference usual;
 
-    NoticeKind(String label, String heading, Timing usual) {
+    NoticeKind(String label, String heading, DeliveryPreference usual) {
         this.label = label;
         this.heading = heading;
         this.usual = usual;
@@ -37,15 +43,15 @@ public enum NoticeKind {
         return heading;
     }
 
-    public Timing usual() {
+    public DeliveryPreference usual() {
         return usual;
     }
 
     /** A member who is convened, and whoever looks after the rights, is told, at once or in the digest. */
-    public Set<Timing> choices() {
+    public Set<DeliveryPreference> choices() {
         return this == CONVENING || this == HABILITATION
-                ? EnumSet.of(Timing.AT_ONCE, Timing.DAILY)
-                : EnumSet.allOf(Timing.class);
+                ? EnumSet.of(DeliveryPreference.AT_ONCE, DeliveryPreference.DAILY)
+                : EnumSet.allOf(DeliveryPreference.class);
     }
 
     /** What it tells ends with the task. */

@@ -7,10 +7,10 @@ import java.util.List;
 public interface Notices {
 
     /** In the current transaction. */
-    void add(Notice notice);
+    void add(PendingNotification notice);
 
     /** Those that wait to be spread, the oldest first. */
-    List<Notice> waiting(Instant now, int most);
+    List<PendingNotification> waiting(Instant now, int most);
 
     /** @return false when another node has spread it meanwhile */
     boolean spread(long id, Instant now);
@@ -25,7 +25,7 @@ public interface Notices {
     long stuck();
 
     /** @param at when the person wants it */
-    void copy(Notice notice, String recipient, NoticeKind kind, boolean atOnce, Instant at);
+    void copy(PendingNotification notice, String recipient, NoticeKind kind, boolean atOnce, Instant at);
 
     /** Whose copies are due. */
     List<String> recipientsDue(Instant now);

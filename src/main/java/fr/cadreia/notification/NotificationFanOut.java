@@ -47,7 +47,7 @@ class NotificationFanOut {
 
     /** One that fails waits for its next attempt and holds nobody else up. */
     void spread() {
-        List<Notice> waiting;
+        List<PendingNotification> waiting;
         do {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             waiting = notices.waiting(now, AT_A_TIME);
@@ -55,7 +55,7 @@ class NotificationFanOut {
         } while (!waiting.isEmpty());
     }
 
-    private void spread(Notice notice, Instant now) {
+    private void spread(PendingNotification notice, Instant now) {
         try {
             transaction.executeWithoutResult(status -> {
                 if (notices.spread(notice.id(), now)) {
@@ -69,11 +69,11 @@ class NotificationFanOut {
         }
     }
 
-    private void copy(Notice notice, String person, NoticeKind kind, Instant now) {
-        Map<NoticeKind, Timing> chosen = choices.of(person);
-        Timing timing = chosen.get(kind);
-        if (timing != Timing.NONE && people.mailAddress(person).isPresent()) {
-            boolean atOnce = timing == Timing.AT_ONCE;
+    private void copy(PendingNotification notice, String person, NoticeKind kind, Instant now) {
+        Map<NoticeKind, DeliveryPreference> chosen = choices.of(person);
+        DeliveryPreference timing = chosen.get(kind);
+        if (timing != DeliveryPreference.NONE && people.mailAddress(person).isPresent()) {
+            boolean atOnce = timing == DeliveryPreference.AT_ONCE;
             notices.copy(notice, person, kind, atOnce, atOnce ? now : settings.nextDigest(now));
         }
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.committee.Meetings;
-import fr.cadreia.committee.Meetings.Meeting;
+import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.CaseSessions.Meeting;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Matter;
@@ -10,7 +10,7 @@ import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.TaskAddress;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.VisibleText;
-import fr.cadreia.notification.Letter.Item;
+import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -33,12 +33,12 @@ class NotificationRenderer {
 
     private final OpenTasks tasks;
     private final Cases cases;
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final MessageSource words;
     private final NotificationSettings settings;
 
     NotificationRenderer(
-            OpenTasks tasks, Cases cases, Meetings meetings, MessageSource words, NotificationSettings settings) {
+            OpenTasks tasks, Cases cases, CaseSessions meetings, MessageSource words, NotificationSettings settings) {
         this.tasks = tasks;
         this.cases = cases;
         this.meetings = meetings;
@@ -48,7 +48,7 @@ class NotificationRenderer {
 
     /** Empty when it is no longer worth a mail: the task is done, the meeting is gone. */
     Optional<Item> of(NoticeCopy copy, Person reader) {
-        Notice notice = copy.notice();
+        PendingNotification notice = copy.notice();
         return switch (copy.kind()) {
             case BALLOT_OPENED -> tasks.find(notice.about()).map(found -> ballot(found, reader));
             case TASK_OPENED, DEADLINE_NEAR, DEADLINE_PASSED ->
@@ -120,7 +120,7 @@ class NotificationRenderer {
         return item(say("mail.decision", title(decided, reader)), List.of(), page.isEmpty() ? "" : page + of);
     }
 
-    private Item answer(Notice notice, Person reader) {
+    private Item answer(PendingNotification notice, Person reader) {
         List<String> about = cases.find(notice.caseReference())
                 .map(dossier -> List.of(title(dossier, reader)))
                 .orElse(List.of());

@@ -1,7 +1,7 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Cases;
@@ -32,7 +32,7 @@ class Recipients {
     private final TaskAccess access;
     private final StepDocuments documents;
     private final Examination examination;
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final NotificationSettings settings;
     private final ExaminingRoles examining;
     private final CaseSteps steps;
@@ -44,7 +44,7 @@ class Recipients {
             TaskAccess access,
             StepDocuments documents,
             Examination examination,
-            Meetings meetings,
+            CaseSessions meetings,
             NotificationSettings settings,
             ExaminingRoles examining,
             CaseSteps steps) {
@@ -61,7 +61,7 @@ class Recipients {
     }
 
     /** By account. Nobody, when it is over already: the task done, the account closed. */
-    Map<String, NoticeKind> of(Notice notice) {
+    Map<String, NoticeKind> of(PendingNotification notice) {
         Map<String, NoticeKind> told = new LinkedHashMap<>();
         switch (notice.kind()) {
             case TASK_OPENED, BALLOT_OPENED ->
@@ -127,7 +127,7 @@ class Recipients {
         return managers.isEmpty() ? people.members(settings.escalationGroup()).stream() : managers.stream();
     }
 
-    private Stream<Person> convened(Notice notice) {
+    private Stream<Person> convened(PendingNotification notice) {
         return notice.caseReference().isEmpty()
                 ? meetings.ofSession(notice.about()).stream()
                         .flatMap(meeting -> meetings.members(meeting.day()).stream())
@@ -135,7 +135,7 @@ class Recipients {
     }
 
     /** The committee's members on that day, and their deputies, whether they sat for the case or not. */
-    private Stream<Person> members(Notice notice) {
+    private Stream<Person> members(PendingNotification notice) {
         return meetings.members(LocalDate.ofInstant(notice.occurredAt(), settings.zone())).stream();
     }
 

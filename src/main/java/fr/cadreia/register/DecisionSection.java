@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
@@ -21,10 +21,10 @@ final class DecisionSection {
     private static final String RESULT = "result";
 
     private final CaseContent content;
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final List<Recorded<ExtractFiled>> filed;
 
-    DecisionSection(CaseContent content, Meetings meetings) {
+    DecisionSection(CaseContent content, CaseSessions meetings) {
         this.content = content;
         this.meetings = meetings;
         this.filed = Recorded.in(content.journal(), ExtractFiled.class).toList();

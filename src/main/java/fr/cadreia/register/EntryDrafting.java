@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.LateReassessments;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class EntryDrafting {
 
     private final Dossier dossier;
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final Regularisations regularisations;
     private final LateReassessments late;
     private final CurrentForms forms;
@@ -25,7 +25,7 @@ class EntryDrafting {
 
     EntryDrafting(
             Dossier dossier,
-            Meetings meetings,
+            CaseSessions meetings,
             Regularisations regularisations,
             LateReassessments late,
             CurrentForms forms,

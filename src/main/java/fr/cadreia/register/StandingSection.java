@@ -6,7 +6,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.Recorded;
-import fr.cadreia.dossier.Refusal;
+import fr.cadreia.dossier.RefusedSolution;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
@@ -81,7 +81,7 @@ final class StandingSection {
         if (ending == Ending.WITHDRAWN) {
             return UseStatus.WITHDRAWN;
         }
-        return Refusal.is(ending, content.journal()) ? UseStatus.REFUSED : UseStatus.STOPPED;
+        return RefusedSolution.is(ending, content.journal()) ? UseStatus.REFUSED : UseStatus.STOPPED;
     }
 
     /** What begins later than its step was done has the status from that day on. */

@@ -28,8 +28,8 @@ import org.springframework.stereotype.Component;
 public class Adoption {
 
     /** What must have been said before the council may adopt anything, whatever the diagram. */
-    private static final List<String> EVIDENCE =
-            List.of(FormId.of(ReviewEvaluation.class), FormId.of(CodevReferral.class), FormId.of(Proposal.class));
+    private static final List<String> EVIDENCE = List.of(
+            FormId.of(ReviewEvaluation.class), FormId.of(CodevReferral.class), FormId.of(FrameworkProposal.class));
 
     private final Reviews reviews;
     private final Frameworks frameworks;
@@ -49,9 +49,9 @@ public class Adoption {
     public Optional<FrameworkVersion> draft(String review, LocalDate effectiveOn, String act) {
         FrameworkVersion current = frameworks.latest();
         return documents
-                .latestDocument(review, Proposal.class)
+                .latestDocument(review, FrameworkProposal.class)
                 .map(StepDocument::answers)
-                .map(answers -> Proposal.of(answers, current))
+                .map(answers -> FrameworkProposal.of(answers, current))
                 .map(proposal -> current.revised(
                         frameworks.nextNumber(effectiveOn),
                         effectiveOn,

@@ -15,8 +15,8 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import fr.cadreia.review.step.OwnInitiativeOpinion;
 import fr.cadreia.review.step.OwnOpinionAnswer;
-import fr.cadreia.review.step.OwnOpinionGiven;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -99,7 +99,7 @@ public class OwnInitiative {
         Reasons.visible(opinion, "Avis");
         String reference = numbers.next(OwnOpinions.PREFIX);
         StepContext step = new StepContext(
-                FormId.of(OwnOpinionGiven.class),
+                FormId.of(OwnInitiativeOpinion.class),
                 Optional.empty(),
                 "Start_OwnOpinion",
                 "",
@@ -108,7 +108,8 @@ public class OwnInitiative {
                 person.id(),
                 Optional.empty(),
                 name -> null);
-        dossier.keep(step, new OwnOpinionGiven(caseReference, title.strip(), opinion).answers(), new StepCompleted());
+        dossier.keep(
+                step, new OwnInitiativeOpinion(caseReference, title.strip(), opinion).answers(), new StepCompleted());
         open(reference, caseReference, title.strip(), opinion, person.id());
         process.start(reference);
         return reference;

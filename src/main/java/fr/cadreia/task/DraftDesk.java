@@ -12,10 +12,10 @@ public interface DraftDesk {
      *
      * @param replaced the draft that stood there, when it was saved elsewhere since the writer last read or saved it
      */
-    record Saved(Draft draft, Optional<Draft> replaced) {}
+    record Saved(TaskDraft draft, Optional<TaskDraft> replaced) {}
 
     /** Empty where nothing was begun, or the task is over. */
-    Optional<Draft> find(String taskId, Person person);
+    Optional<TaskDraft> find(String taskId, Person person);
 
     /**
      * Keeps what was typed, complete or not; the newer replaces the older.

@@ -27,10 +27,10 @@ public class TrainingDesk {
 
     private final Trainings trainings;
     private final TrainingRights rights;
-    private final AgentNames names;
+    private final NamedAgents names;
     private final Dossier dossier;
 
-    TrainingDesk(Trainings trainings, TrainingRights rights, AgentNames names, Dossier dossier) {
+    TrainingDesk(Trainings trainings, TrainingRights rights, NamedAgents names, Dossier dossier) {
         this.trainings = trainings;
         this.rights = rights;
         this.names = names;

@@ -39,6 +39,16 @@ class ArchitectureTest {
         ApplicationModules.of(CadreIaApplication.class).verify();
     }
 
+    /** An import list tells a stranger which class is meant. */
+    @Test
+    void noTwoClassesHaveTheSameSimpleName() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.map(source -> source.getFileName().toString())
+                            .filter(name -> name.endsWith(".java") && !name.equals("package-info.java")))
+                    .doesNotHaveDuplicates();
+        }
+    }
+
     /** A canvas and a diagram of each module, in {@code target/spring-modulith-docs}. */
     @Test
     void theModulesDocumentThemselves() {

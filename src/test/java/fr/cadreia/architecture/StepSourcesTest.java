@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class StepSourcesTest {
 
     /** Its fields are those of the framework's settings, which it reads by their keys. */
-    private static final String SETTINGS = "fr.cadreia.review.Proposal";
+    private static final String SETTINGS = "fr.cadreia.review.FrameworkProposal";
 
     /** It publishes the fields of any form, by its table. */
     private static final String REGISTER = "fr.cadreia.register";

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class BallotRulesTest {
 
     private static final BallotRules TWO_THIRDS = new BallotRules(60, 66, true);
-    private static final Sitting SITTING =
-            new Sitting(Set.of("a", "b", "c", "d", "e"), Set.of(), Set.of("a", "b", "c"), Map.of(), "a", false);
+    private static final VotingBody SITTING =
+            new VotingBody(Set.of("a", "b", "c", "d", "e"), Set.of(), Set.of("a", "b", "c"), Map.of(), "a", false);
 
     @Test
     void moreThanTheShareIsAskedFor() {

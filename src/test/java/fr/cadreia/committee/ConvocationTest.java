@@ -32,7 +32,7 @@ class ConvocationTest extends SessionOfTwoCases {
     private SessionJournal journal;
 
     @Autowired
-    private Meetings meetings;
+    private CaseSessions meetings;
 
     @Autowired
     private Sessions sessions;

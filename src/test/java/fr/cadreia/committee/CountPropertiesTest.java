@@ -25,14 +25,14 @@ class CountPropertiesTest {
     private static final BallotRules RULES = new BallotRules(50, 50, true);
 
     /** A session and the votes cast in it, those of people who do not vote included. */
-    record Ballot(Sitting sitting, List<Vote> votes, boolean castingVote) {
+    record Ballot(VotingBody votingBody, List<Vote> votes, boolean castingVote) {
 
         Tally count() {
-            return Tally.count(sitting, votes, new BallotRules(50, 50, castingVote));
+            return Tally.count(votingBody, votes, new BallotRules(50, 50, castingVote));
         }
 
         Ballot with(List<Vote> other) {
-            return new Ballot(sitting, other, castingVote);
+            return new Ballot(votingBody, other, castingVote);
         }
     }
 
@@ -66,7 +66,9 @@ class CountPropertiesTest {
         }
         votes.add(new Vote("stranger", Choice.FOR));
         return new Ballot(
-                new Sitting(new HashSet<>(members), recused, present, proxies, members.get(0), second), votes, casting);
+                new VotingBody(new HashSet<>(members), recused, present, proxies, members.get(0), second),
+                votes,
+                casting);
     }
 
     private static Set<String> some(List<String> members, Random chance, double share) {
@@ -86,19 +88,19 @@ class CountPropertiesTest {
     @Property
     void aRecusedMemberNeverCounts(@ForAll("ballots") Ballot ballot) {
         List<Vote> others = ballot.votes().stream()
-                .filter(vote -> !ballot.sitting().recused().contains(vote.member()))
+                .filter(vote -> !ballot.votingBody().recused().contains(vote.member()))
                 .toList();
 
         assertThat(ballot.with(others).count()).isEqualTo(ballot.count());
-        assertThat(ballot.sitting().voters())
+        assertThat(ballot.votingBody().voters())
                 .allSatisfy((member, holder) ->
-                        assertThat(ballot.sitting().recused()).doesNotContain(member, holder));
+                        assertThat(ballot.votingBody().recused()).doesNotContain(member, holder));
     }
 
     @Property
     void aChangedVoteChangesTheCountByOne(@ForAll("ballots") Ballot ballot, @ForAll Random chance) {
         List<Vote> counted = ballot.votes().stream()
-                .filter(vote -> ballot.sitting().voters().containsKey(vote.member()))
+                .filter(vote -> ballot.votingBody().voters().containsKey(vote.member()))
                 .toList();
         if (counted.isEmpty()) {
             return;
@@ -127,8 +129,8 @@ class CountPropertiesTest {
     void aMotionIsAdoptedByMoreVotesForThanAgainstOrByTheChair(@ForAll("ballots") Ballot ballot) {
         Tally tally = ballot.count();
         boolean chairFor = ballot.castingVote()
-                && ballot.sitting().voters().containsKey(ballot.sitting().chair())
-                && ballot.votes().contains(new Vote(ballot.sitting().chair(), Choice.FOR));
+                && ballot.votingBody().voters().containsKey(ballot.votingBody().chair())
+                && ballot.votes().contains(new Vote(ballot.votingBody().chair(), Choice.FOR));
 
         assertThat(tally.isAdopted())
                 .isEqualTo(tally.inFavour() > tally.against()
@@ -137,13 +139,13 @@ class CountPropertiesTest {
 
     @Property
     void aSessionIsQuorateWithMoreThanHalfOfThoseWhoMayVoteThereAndNeverWithOneAlone(@ForAll("ballots") Ballot ballot) {
-        Sitting sitting = ballot.sitting();
-        Set<String> eligible = new HashSet<>(sitting.inOffice());
-        eligible.removeAll(sitting.recused());
-        Set<String> there = new HashSet<>(sitting.present());
+        VotingBody votingBody = ballot.votingBody();
+        Set<String> eligible = new HashSet<>(votingBody.inOffice());
+        eligible.removeAll(votingBody.recused());
+        Set<String> there = new HashSet<>(votingBody.present());
         there.retainAll(eligible);
 
-        int needed = sitting.secondConvening() ? 2 : Math.max(2, eligible.size() / 2 + 1);
-        assertThat(sitting.isQuorate(RULES)).isEqualTo(there.size() >= needed);
+        int needed = votingBody.secondConvening() ? 2 : Math.max(2, eligible.size() / 2 + 1);
+        assertThat(votingBody.isQuorate(RULES)).isEqualTo(there.size() >= needed);
     }
 }

@@ -26,9 +26,9 @@ class DeputyTest extends DeputyCase {
                 List.of("chair", "elected1", "elected2", "member1", "member2", deputy),
                 "sessionChair",
                 "chair");
-        Sitting sitting = examination.sitting(story.reference(), instance(story), false);
-        assertThat(sitting.eligible()).isEqualTo(6);
-        assertThat(sitting.voters()).containsKey(deputy).doesNotContainKey("elected3");
+        VotingBody votingBody = examination.votingBody(story.reference(), instance(story), false);
+        assertThat(votingBody.eligible()).isEqualTo(6);
+        assertThat(votingBody.voters()).containsKey(deputy).doesNotContainKey("elected3");
 
         story.does("chair", "motion", "motion", "generalize");
         for (String member : List.of("chair", "elected1", "elected2", "member1", "member2", deputy)) {

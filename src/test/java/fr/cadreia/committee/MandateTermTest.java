@@ -56,7 +56,7 @@ class MandateTermTest extends DeputyCase {
                 .endsWith(JournalKind.MANDATE_RECORDED, JournalKind.MANDATE_ENDED);
         assertThat(secretary.words(PAGE)).as("no longer sits").doesNotContain("Suppléance Dupont Délibération");
         assertThat(examination
-                        .sitting(story.reference(), instance(story), false)
+                        .votingBody(story.reference(), instance(story), false)
                         .eligible())
                 .isEqualTo(7);
         story.does(deputy, "vote", "ownInterest", "no", "vote", "against");

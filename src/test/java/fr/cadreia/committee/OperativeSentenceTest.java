@@ -52,15 +52,15 @@ class OperativeSentenceTest {
 
     @Test
     void theCountsOfAnAssemblyAddUp() {
-        Sitting sitting = new Sitting(
+        VotingBody votingBody = new VotingBody(
                 Set.of("a", "b", "c", "d", "e", "f", "g"),
                 Set.of("a", "b"),
                 Set.of("c", "d", "e"),
                 Map.of("f", "c"),
                 "c",
                 false);
-        Assembly assembly =
-                new Assembly(sitting, Set.of("a", "c", "d", "e"), Map.of("g", "a"), Set.of("f", "b"), Set.of());
+        PointAttendance assembly = new PointAttendance(
+                votingBody, Set.of("a", "c", "d", "e"), Map.of("g", "a"), Set.of("f", "b"), Set.of());
 
         assertThat(assembly.present()).containsExactlyInAnyOrder("a", "c", "d", "e");
         assertThat(assembly.represented()).containsOnlyKeys("f", "g");
@@ -68,7 +68,7 @@ class OperativeSentenceTest {
         assertThat(assembly.excused()).containsExactly("b");
         assertThat(assembly.absent()).isEmpty();
         assertThat(assembly.voters()).isEqualTo(4);
-        assertThat(assembly.words(sitting.quorum(new BallotRules(50, 50, true)), false))
+        assertThat(assembly.words(votingBody.quorum(new BallotRules(50, 50, true)), false))
                 .isEqualTo(
                         "Membres en exercice\u00a0: 7 – présents\u00a0: 4, dont 1 déport – représentés\u00a0: 2, dont un pouvoir devenu"
                                 + " sans objet – excusés\u00a0: 1 – absents\u00a0: 0 – votants\u00a0: 4 – quorum\u00a0: 3, réuni, calculé sur 5 membres,"

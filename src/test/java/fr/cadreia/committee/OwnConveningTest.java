@@ -45,7 +45,7 @@ class OwnConveningTest extends SessionOfTwoCases {
     private StepDocuments documents;
 
     @Autowired
-    private Meetings meetings;
+    private CaseSessions meetings;
 
     @Autowired
     private FiledPdfs pdfs;

@@ -182,9 +182,10 @@ class PresenceSheetTest extends SessionOfTwoCases {
                         .statusCode())
                 .isEqualTo(302);
 
-        Sitting sitting = examination.sitting(second.reference(), deliberation(second), false);
-        assertThat(sitting.present()).containsExactlyInAnyOrder("chair", "elected2", "elected3", "member1", "member2");
-        assertThat(sitting.voters()).containsEntry("elected1", "elected2").containsEntry("member2", "member2");
+        VotingBody votingBody = examination.votingBody(second.reference(), deliberation(second), false);
+        assertThat(votingBody.present())
+                .containsExactlyInAnyOrder("chair", "elected2", "elected3", "member1", "member2");
+        assertThat(votingBody.voters()).containsEntry("elected1", "elected2").containsEntry("member2", "member2");
         assertThat(documents.of(first.reference()))
                 .filteredOn(document -> document.form().equals("attendance"))
                 .as("what was counted stays")
@@ -220,14 +221,14 @@ class PresenceSheetTest extends SessionOfTwoCases {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(examination
-                        .sitting(first.reference(), deliberation(first), false)
+                        .votingBody(first.reference(), deliberation(first), false)
                         .voters())
                 .containsEntry("member2", "elected1");
         assertThat(does(number, "rectification", proxy("member2", "", "Retiré."))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(examination
-                        .sitting(first.reference(), deliberation(first), false)
+                        .votingBody(first.reference(), deliberation(first), false)
                         .voters())
                 .doesNotContainKey("member2");
 

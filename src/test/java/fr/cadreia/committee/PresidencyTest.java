@@ -102,9 +102,9 @@ class PresidencyTest extends SessionOfTwoCases {
                 .isEqualTo("elected1");
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
                 .contains("Mettre un projet d’avis aux voix\u00a0: " + second.reference());
-        Sitting sitting = examination.sitting(second.reference(), deliberation(second), false);
-        assertThat(sitting.chair()).isEqualTo("elected1");
-        assertThat(sitting.voters()).containsEntry("chair", "elected2");
+        VotingBody votingBody = examination.votingBody(second.reference(), deliberation(second), false);
+        assertThat(votingBody.chair()).isEqualTo("elected1");
+        assertThat(votingBody.voters()).containsEntry("chair", "elected2");
         adopted(second, "elected1", "chair", "elected1", "elected2", "elected3");
 
         assertThat(minutes(number))

@@ -43,7 +43,7 @@ class TallyTest {
     @Test
     void aTieStaysOneWithoutTheChairsVoteOrTheSetting() {
         assertThat(count(ABSTAIN, FOR, AGAINST).verdict()).isEqualTo(Verdict.TIED);
-        assertThat(Tally.count(sitting(Set.of()), votes(FOR, AGAINST), WITHOUT_CASTING_VOTE)
+        assertThat(Tally.count(votingBody(Set.of()), votes(FOR, AGAINST), WITHOUT_CASTING_VOTE)
                         .verdict())
                 .isEqualTo(Verdict.TIED);
     }
@@ -56,7 +56,7 @@ class TallyTest {
 
     @Test
     void aRecusedMembersVoteIsLeftAside() {
-        Tally tally = Tally.count(sitting(Set.of("b", "c")), votes(AGAINST, FOR, FOR), RULES);
+        Tally tally = Tally.count(votingBody(Set.of("b", "c")), votes(AGAINST, FOR, FOR), RULES);
 
         assertThat(tally.verdict()).isEqualTo(Verdict.REJECTED);
         assertThat(tally.inFavour()).isZero();
@@ -65,7 +65,7 @@ class TallyTest {
 
     @Test
     void votesOfPeopleWhoDoNotSitAreLeftAside() {
-        assertThat(Tally.count(sitting(Set.of()), List.of(new Vote("stranger", FOR)), RULES)
+        assertThat(Tally.count(votingBody(Set.of()), List.of(new Vote("stranger", FOR)), RULES)
                         .inFavour())
                 .isZero();
     }
@@ -77,8 +77,8 @@ class TallyTest {
         List<Vote> shuffled = new ArrayList<>(votes);
         Collections.shuffle(shuffled, random);
 
-        assertThat(Tally.count(sitting(Set.of("d")), shuffled, RULES))
-                .isEqualTo(Tally.count(sitting(Set.of("d")), votes, RULES));
+        assertThat(Tally.count(votingBody(Set.of("d")), shuffled, RULES))
+                .isEqualTo(Tally.count(votingBody(Set.of("d")), votes, RULES));
     }
 
     @RepeatedTest(50)
@@ -89,8 +89,8 @@ class TallyTest {
         before.set(1, new Vote("b", FOR));
         after.set(1, new Vote("b", AGAINST));
 
-        Tally first = Tally.count(sitting(Set.of()), before, RULES);
-        Tally second = Tally.count(sitting(Set.of()), after, RULES);
+        Tally first = Tally.count(votingBody(Set.of()), before, RULES);
+        Tally second = Tally.count(votingBody(Set.of()), after, RULES);
 
         assertThat(second.inFavour()).isEqualTo(first.inFavour() - 1);
         assertThat(second.against()).isEqualTo(first.against() + 1);
@@ -111,7 +111,7 @@ class TallyTest {
     }
 
     private static Tally count(Choice... choices) {
-        return Tally.count(sitting(Set.of()), votes(choices), RULES);
+        return Tally.count(votingBody(Set.of()), votes(choices), RULES);
     }
 
     private static List<Vote> votes(Choice... choices) {
@@ -122,7 +122,7 @@ class TallyTest {
         return votes;
     }
 
-    private static Sitting sitting(Set<String> recused) {
-        return new Sitting(Set.copyOf(MEMBERS), recused, Set.copyOf(MEMBERS), Map.of(), "chair", false);
+    private static VotingBody votingBody(Set<String> recused) {
+        return new VotingBody(Set.copyOf(MEMBERS), recused, Set.copyOf(MEMBERS), Map.of(), "chair", false);
     }
 }

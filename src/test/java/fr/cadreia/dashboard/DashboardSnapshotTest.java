@@ -44,14 +44,15 @@ class DashboardSnapshotTest {
     private static final Case ELSEWHERE =
             opened("IA-3", "commune-b").at(Step.ASSESSMENT).using(UseState.EXPERIMENTING);
 
-    private static final Scope STRANGER = new Scope(Optional.empty(), Optional.empty());
+    private static final VisibleCases STRANGER = new VisibleCases(Optional.empty(), Optional.empty());
 
     private static Case opened(String reference, String organisation) {
         return Case.opened(reference, "Titre", organisation, Case.Origin.PROPOSAL, "2026-1", NOW, "agent");
     }
 
-    private static Scope scope(String organisation, Role role) {
-        return new Scope(Optional.of(new Person("x", "X", organisation, Set.of(role), Set.of())), Optional.empty());
+    private static VisibleCases scope(String organisation, Role role) {
+        return new VisibleCases(
+                Optional.of(new Person("x", "X", organisation, Set.of(role), Set.of())), Optional.empty());
     }
 
     private static JournalEntry entry(Case of, JournalKind kind) {
@@ -216,7 +217,7 @@ class DashboardSnapshotTest {
     void theCommitteeFollowsEveryCaseAndChoosesAnOrganisation() {
         assertThat(ALL.within(scope("assemblee", Role.COMMITTEE_CHAIR)).followed())
                 .containsExactlyInAnyOrder("IA-1", "IA-2", "IA-3");
-        Scope one = new Scope(scope("", Role.DPO).reader(), Optional.of("commune-b"));
+        VisibleCases one = new VisibleCases(scope("", Role.DPO).reader(), Optional.of("commune-b"));
         assertThat(ALL.within(one).cases()).containsExactly(ELSEWHERE);
     }
 

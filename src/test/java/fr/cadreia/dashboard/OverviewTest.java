@@ -41,9 +41,9 @@ class OverviewTest {
     private static final Case SERVED =
             opened("IA-3").using(UseState.EXPERIMENTING).at(Step.REASSESSMENT).using(UseState.GENERALIZED);
 
-    private static final Scope STRANGER = new Scope(Optional.empty(), Optional.empty());
-    private static final Scope EXPERT =
-            new Scope(Optional.of(new Person("x", "X", "", Set.of(Role.AI_EXPERTS), Set.of())), Optional.empty());
+    private static final VisibleCases STRANGER = new VisibleCases(Optional.empty(), Optional.empty());
+    private static final VisibleCases EXPERT = new VisibleCases(
+            Optional.of(new Person("x", "X", "", Set.of(Role.AI_EXPERTS), Set.of())), Optional.empty());
 
     private static Case opened(String reference) {
         return Case.opened(reference, "Titre " + reference, "dir-a", Case.Origin.PROPOSAL, "2026-1", NOW, "agent");

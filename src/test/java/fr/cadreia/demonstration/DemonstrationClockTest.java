@@ -60,7 +60,7 @@ class DemonstrationClockTest {
                 "",
                 "");
         Rounds rounds = new Rounds(beans.getBeanProvider(ScheduledTaskHolder.class));
-        return new DemonstrationClock(engine, new Passage(engine, offset, rounds, mails), acts);
+        return new DemonstrationClock(engine, new ClockPassage(engine, offset, rounds, mails), acts);
     }
 
     @Test

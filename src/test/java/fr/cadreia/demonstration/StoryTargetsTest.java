@@ -2,9 +2,9 @@ package fr.cadreia.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.demonstration.story.StorySubject;
 import fr.cadreia.demonstration.story.StoryTime;
-import fr.cadreia.demonstration.story.Subject;
-import fr.cadreia.demonstration.story.Timeline;
+import fr.cadreia.demonstration.story.StoryTimeline;
 import fr.cadreia.dossier.IndicatorGoal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,14 +19,14 @@ class StoryTargetsTest {
 
     private static final int MOST = 8;
 
-    private final Timeline story = Timeline.of(new StoryTime(LocalDate.of(2026, 11, 27)));
+    private final StoryTimeline story = StoryTimeline.of(new StoryTime(LocalDate.of(2026, 11, 27)));
 
-    private static BigDecimal number(Subject of, String field) {
+    private static BigDecimal number(StorySubject of, String field) {
         Object value = of.facts().get(field);
         return value == null ? null : new BigDecimal(value.toString());
     }
 
-    private static List<Integer> missed(Subject of) {
+    private static List<Integer> missed(StorySubject of) {
         return IntStream.rangeClosed(1, MOST)
                 .filter(at -> of.facts().containsKey("indicator" + at + "Measured"))
                 .filter(at -> !goal(of, at).isReached(number(of, "indicator" + at + "Measured")))
@@ -34,7 +34,7 @@ class StoryTargetsTest {
                 .toList();
     }
 
-    private static IndicatorGoal goal(Subject of, int at) {
+    private static IndicatorGoal goal(StorySubject of, int at) {
         String prefix = "indicator" + at;
         return IndicatorGoal.of(
                         of.text(prefix + "Direction"), number(of, prefix + "Target"), number(of, prefix + "TargetMax"))
@@ -45,7 +45,7 @@ class StoryTargetsTest {
     void theTargetsThatWereMissedAreThoseThatTheStoryTellsOf() {
         Map<String, List<Integer>> missed = story.subjects().stream()
                 .filter(subject -> !missed(subject).isEmpty())
-                .collect(Collectors.toMap(Subject::key, StoryTargetsTest::missed));
+                .collect(Collectors.toMap(StorySubject::key, StoryTargetsTest::missed));
 
         assertThat(missed)
                 .containsOnlyKeys("n1", "n2", "n3", "n9", "n13", "n14", "n15", "n21", "n23", "n24")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryTime;
-import fr.cadreia.demonstration.story.Timeline;
+import fr.cadreia.demonstration.story.StoryTimeline;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -58,7 +58,7 @@ class StoryTimeTest {
     @ParameterizedTest
     @MethodSource("everyDayOfAYear")
     void nothingHappensInDaysToComeNorWhenNobodyWorks(LocalDate today) {
-        assertThat(Timeline.of(new StoryTime(today)).acts())
+        assertThat(StoryTimeline.of(new StoryTime(today)).acts())
                 .extracting(Act::at)
                 .isSorted()
                 .allSatisfy(at -> {

@@ -83,7 +83,7 @@ class MailDeliveryTest extends MailedCase {
             announcements.answer("member1", "", "Panne, réponse " + number, "/");
             announcements.answer("chair", "", "Panne, réponse " + number, "/");
         }
-        chooses("chair", NoticeKind.ANSWER, Timing.AT_ONCE);
+        chooses("chair", NoticeKind.ANSWER, DeliveryPreference.AT_ONCE);
         inADay();
         assertThat(outbox.counts().get(Mail.State.PENDING)).isGreaterThanOrEqualTo(4);
         inADay();
@@ -145,17 +145,17 @@ class MailDeliveryTest extends MailedCase {
 
     @Test
     void eachPersonChooses() {
-        chooses("security", NoticeKind.ANSWER, Timing.AT_ONCE);
+        chooses("security", NoticeKind.ANSWER, DeliveryPreference.AT_ONCE);
         announcements.answer("security", "", "Choix\u00a0: tout de suite", "/");
         round.run();
         assertThat(SERVER.to("security", "Choix\u00a0: tout de suite"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Réponse\u00a0: Choix\u00a0: tout de suite"));
 
-        chooses("security", NoticeKind.ANSWER, Timing.DAILY);
+        chooses("security", NoticeKind.ANSWER, DeliveryPreference.DAILY);
         announcements.answer("security", "", "Choix\u00a0: changé entre-temps", "/");
         round.run();
-        chooses("security", NoticeKind.ANSWER, Timing.NONE);
+        chooses("security", NoticeKind.ANSWER, DeliveryPreference.NONE);
         announcements.answer("security", "", "Choix\u00a0: jamais", "/");
         inADay();
         assertThat(SERVER.to("security", "Choix\u00a0: changé")).isEmpty();
@@ -171,9 +171,9 @@ class MailDeliveryTest extends MailedCase {
 
     @Test
     void aHostileTitleNeitherAddsAHeaderNorAPage() {
-        chooses("expert2", NoticeKind.TASK_OPENED, Timing.AT_ONCE);
+        chooses("expert2", NoticeKind.TASK_OPENED, DeliveryPreference.AT_ONCE);
         Story story = opened("Tri <img src=x onerror=alert(1)>").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        chooses("expert2", NoticeKind.ANSWER, Timing.AT_ONCE);
+        chooses("expert2", NoticeKind.ANSWER, DeliveryPreference.AT_ONCE);
         announcements.answer("expert2", "", "Tri\r\nBcc: pirate@mechant.example\r\n\r\nPage", "/");
         round.run();
 
@@ -208,7 +208,7 @@ class MailDeliveryTest extends MailedCase {
     @Test
     void whatCannotBeSentIsGivenUpAndAnAdministratorTriesItAnew() {
         address("codev", "pas@une@adresse");
-        chooses("codev", NoticeKind.ANSWER, Timing.AT_ONCE);
+        chooses("codev", NoticeKind.ANSWER, DeliveryPreference.AT_ONCE);
         announcements.answer("codev", "", "Adresse fausse", "/");
         round.run();
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.committee.Meetings;
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.people.People;
@@ -59,7 +59,7 @@ class NothingConfidentialTest {
     private People people;
 
     @Autowired
-    private Meetings meetings;
+    private CaseSessions meetings;
 
     /** The word of each field, as {@code form.field}. */
     private final Map<String, String> words = new LinkedHashMap<>();

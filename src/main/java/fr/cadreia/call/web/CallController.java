@@ -7,9 +7,9 @@ import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.Calls;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.PublicForms;
 import fr.cadreia.dossier.web.RefusalStatus;
-import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,10 +37,10 @@ class CallController {
     private final Calls calls;
     private final CallDesk desk;
     private final CallPage page;
-    private final Visits visits;
+    private final CaseAccess visits;
     private final PublicForms forms;
 
-    CallController(Calls calls, CallDesk desk, CallPage page, Visits visits, PublicForms forms) {
+    CallController(Calls calls, CallDesk desk, CallPage page, CaseAccess visits, PublicForms forms) {
         this.calls = calls;
         this.desk = desk;
         this.page = page;

@@ -8,9 +8,9 @@ import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,14 +35,14 @@ class AdviceController {
 
     private static final int RECENT = 50;
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final AdviceDesk desk;
     private final AdviceRequests requests;
     private final CatalogueEntries entries;
     private final Dossier dossier;
 
     AdviceController(
-            Visits visits, AdviceDesk desk, AdviceRequests requests, CatalogueEntries entries, Dossier dossier) {
+            CaseAccess visits, AdviceDesk desk, AdviceRequests requests, CatalogueEntries entries, Dossier dossier) {
         this.visits = visits;
         this.desk = desk;
         this.requests = requests;

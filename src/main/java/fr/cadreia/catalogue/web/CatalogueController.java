@@ -5,8 +5,8 @@ import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.CatalogueJoining;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -31,12 +31,12 @@ class CatalogueController {
     /** As the form {@code proposal} wants it. */
     private static final String MAILBOX = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final CatalogueEntries entries;
     private final CatalogueJoining joining;
     private final CataloguePages pages;
 
-    CatalogueController(Visits visits, CatalogueEntries entries, CatalogueJoining joining, CataloguePages pages) {
+    CatalogueController(CaseAccess visits, CatalogueEntries entries, CatalogueJoining joining, CataloguePages pages) {
         this.visits = visits;
         this.entries = entries;
         this.joining = joining;

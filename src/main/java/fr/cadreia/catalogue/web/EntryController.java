@@ -9,9 +9,9 @@ import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.Visits;
-import fr.cadreia.dossier.web.Visits.Visit;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/catalogue")
 class EntryController {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final CatalogueDesk desk;
     private final CatalogueEntries entries;
     private final EntryDrafts drafts;
@@ -42,7 +42,7 @@ class EntryController {
     private final Opinions opinions;
 
     EntryController(
-            Visits visits,
+            CaseAccess visits,
             CatalogueDesk desk,
             CatalogueEntries entries,
             EntryDrafts drafts,

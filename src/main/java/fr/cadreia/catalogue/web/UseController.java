@@ -7,7 +7,7 @@ import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.Use;
 import fr.cadreia.catalogue.UseQuestion;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.people.Person;
 import java.security.Principal;
 import java.util.Map;
@@ -24,12 +24,12 @@ class UseController {
     private static final String UNKNOWN = "inconnu";
     private static final String OTHER = "autre";
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final CatalogueEntries entries;
     private final Coverage coverage;
     private final Dossier dossier;
 
-    UseController(Visits visits, CatalogueEntries entries, Coverage coverage, Dossier dossier) {
+    UseController(CaseAccess visits, CatalogueEntries entries, Coverage coverage, Dossier dossier) {
         this.visits = visits;
         this.entries = entries;
         this.coverage = coverage;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.EarlierVotes;
-import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
@@ -14,10 +14,10 @@ class JournalledVotes implements EarlierVotes {
 
     private final PointRecords points;
     private final SessionJournal journal;
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final Dossier dossier;
 
-    JournalledVotes(PointRecords points, SessionJournal journal, Meetings meetings, Dossier dossier) {
+    JournalledVotes(PointRecords points, SessionJournal journal, CaseSessions meetings, Dossier dossier) {
         this.points = points;
         this.journal = journal;
         this.meetings = meetings;

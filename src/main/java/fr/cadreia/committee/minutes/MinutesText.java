@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.BallotRules;
-import fr.cadreia.committee.Meetings.OtherTime;
+import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
@@ -100,7 +100,7 @@ class MinutesText {
                 .filter(actor -> !chairs.include(actor))
                 .collect(Collectors.toCollection(HashSet::new));
         secretaries.add(signatures(session.number()).secretary().row().actor());
-        return AgentNames.of(opened(rows), secretaries, names, dossier.people())
+        return AgentNameMask.of(opened(rows), secretaries, names, dossier.people())
                 .without(signed(minutes, page(session, minutes, true)));
     }
 

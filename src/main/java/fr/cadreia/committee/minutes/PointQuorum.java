@@ -3,7 +3,7 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.Recusals;
-import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Recorded;
@@ -55,14 +55,14 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, Examinatio
         recused.addAll(Recusals.declared(declared));
         Set<String> present = new HashSet<>(attendance.membersPresent());
         present.removeAll(departed);
-        Sitting sitting = new Sitting(
+        VotingBody votingBody = new VotingBody(
                 Set.copyOf(attendance.seated()),
                 recused,
                 present,
                 Map.of(),
                 "",
                 checked().filter(QuorumChecked::secondConvening).isPresent());
-        return sitting.quorum(examination.rules(sheet.caseReference(), sheet.processInstanceId()));
+        return votingBody.quorum(examination.rules(sheet.caseReference(), sheet.processInstanceId()));
     }
 
     private Optional<QuorumChecked> checked() {

@@ -57,7 +57,7 @@ public class PointStates {
         Map<String, String> waiting = new LinkedHashMap<>();
         if (session.status() == Session.Status.OPEN) {
             WAITING.forEach((type, words) ->
-                    cases.sitting(session, FormId.of(type)).forEach(task -> waiting.put(task.caseReference(), words)));
+                    cases.waiting(session, FormId.of(type)).forEach(task -> waiting.put(task.caseReference(), words)));
         }
         for (AgendaItem item : session.agenda()) {
             PointRecord record = points.of(session, item, rows);

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.FiledPdfs;
-import fr.cadreia.committee.Meetings;
 import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
 import fr.cadreia.committee.session.SessionJournal;
@@ -21,11 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionEvidence implements EvidenceSource {
 
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final Convocations convocations;
     private final FiledPdfs pdfs;
 
-    SessionEvidence(Meetings meetings, Convocations convocations, FiledPdfs pdfs) {
+    SessionEvidence(CaseSessions meetings, Convocations convocations, FiledPdfs pdfs) {
         this.meetings = meetings;
         this.convocations = convocations;
         this.pdfs = pdfs;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.Meetings.Revision;
+import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.committee.steps.vote.VoteCast;
@@ -61,7 +61,7 @@ class CommitteeTasks extends AbstractBpmnParseListener {
 
     private void giveToHolder(DelegateTask task) {
         String member = (String) task.getVariable(DeliberationVariables.MEMBER.name());
-        String holder = sitting(task).voters().getOrDefault(member, member);
+        String holder = votingBody(task).voters().getOrDefault(member, member);
         if (!holder.equals(member)) {
             task.setAssignee(holder);
             task.setName(task.getName() + " (pouvoir de " + people.name(member) + ")");
@@ -69,7 +69,7 @@ class CommitteeTasks extends AbstractBpmnParseListener {
     }
 
     private void giveToSessionChair(DelegateTask task) {
-        String chair = sitting(task).chair();
+        String chair = votingBody(task).chair();
         boolean isChair = people.find(chair)
                 .map(person -> person.has(Role.COMMITTEE_CHAIR))
                 .orElse(false);
@@ -78,8 +78,8 @@ class CommitteeTasks extends AbstractBpmnParseListener {
         }
     }
 
-    private Sitting sitting(DelegateTask task) {
-        return examination.sitting(
+    private VotingBody votingBody(DelegateTask task) {
+        return examination.votingBody(
                 ((TaskEntity) task).getProcessInstance().getBusinessKey(),
                 task.getProcessInstanceId(),
                 Boolean.TRUE.equals(task.getVariable(DeliberationVariables.SECOND_CONVENING.name())));

@@ -4,8 +4,8 @@ import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.ExaminationOpening;
 import fr.cadreia.committee.ExtractFiling;
-import fr.cadreia.committee.Sitting;
 import fr.cadreia.committee.Tally;
+import fr.cadreia.committee.VotingBody;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
@@ -38,7 +38,7 @@ class DeliberationDelegates {
     JavaDelegate checkQuorum(Examination examination) {
         return execution -> {
             boolean second = isSecond(execution);
-            Sitting sitting = sitting(examination, execution);
+            VotingBody votingBody = votingBody(examination, execution);
             boolean quorate = isQuorate(examination, execution);
             boolean anew = !quorate && isConvenedAnew(examination, execution);
             examination.journal(
@@ -46,12 +46,12 @@ class DeliberationDelegates {
                     new QuorumChecked(
                             execution.getProcessInstanceId(),
                             quorate,
-                            sitting.secondConvening(),
+                            votingBody.secondConvening(),
                             second,
                             anew,
                             isImpeded(examination, execution),
-                            List.copyOf(sitting.present()),
-                            sitting.chair()));
+                            List.copyOf(votingBody.present()),
+                            votingBody.chair()));
             execution.setVariable(DeliberationVariables.QUORATE.name(), quorate);
             execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), quorate ? second : !anew);
         };
@@ -61,7 +61,7 @@ class DeliberationDelegates {
     JavaDelegate openBallot(Examination examination) {
         return execution -> {
             List<String> voters =
-                    new ArrayList<>(sitting(examination, execution).voters().keySet());
+                    new ArrayList<>(votingBody(examination, execution).voters().keySet());
             examination.journal(
                     execution.getProcessBusinessKey(),
                     new BallotOpened(
@@ -87,7 +87,7 @@ class DeliberationDelegates {
             // After a written consultation that too few answered, a first session is convened.
             boolean consulted = examination.consultedUntil(reference, instance).isPresent();
             boolean anew = status == Count.NO_QUORUM && (consulted || isConvenedAnew(examination, execution));
-            Sitting sitting = sitting(examination, execution);
+            VotingBody votingBody = votingBody(examination, execution);
             examination.journal(
                     reference,
                     new BallotCounted(
@@ -104,10 +104,10 @@ class DeliberationDelegates {
                             examination
                                     .silent(reference, instance, isSecond(execution))
                                     .size(),
-                            sitting.fallenProxies(),
+                            votingBody.fallenProxies(),
                             List.copyOf(examination.departed(reference, instance)),
                             (status == Count.COUNTED ? tally.verdict() : Tally.Verdict.WITHOUT_EFFECT).name(),
-                            sitting.chair()));
+                            votingBody.chair()));
             execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status.code());
             if (status != Count.COUNTED) {
                 execution.setVariable(
@@ -126,13 +126,13 @@ class DeliberationDelegates {
                 (String) execution.getVariable(DeliberationVariables.OUTCOME.name()));
     }
 
-    private static Sitting sitting(Examination examination, DelegateExecution execution) {
-        return examination.sitting(
+    private static VotingBody votingBody(Examination examination, DelegateExecution execution) {
+        return examination.votingBody(
                 execution.getProcessBusinessKey(), execution.getProcessInstanceId(), isSecond(execution));
     }
 
     private static boolean isQuorate(Examination examination, DelegateExecution execution) {
-        return sitting(examination, execution)
+        return votingBody(examination, execution)
                 .isQuorate(examination.rules(execution.getProcessBusinessKey(), execution.getProcessInstanceId()));
     }
 

@@ -59,7 +59,7 @@ public class CaseConvening {
             String place,
             String videoLink,
             boolean withDebate,
-            Notice notice) {
+            ConveningNotice notice) {
 
         AgendaItem item() {
             return new AgendaItem(caseReference, withDebate);

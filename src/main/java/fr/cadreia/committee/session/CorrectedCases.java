@@ -35,7 +35,7 @@ class CorrectedCases {
     private final SessionTasks tasks;
     private final SessionSheets sheets;
     private final Examination examination;
-    private final PutOffPoints putOff;
+    private final AdjournedPoints putOff;
     private final Dossier dossier;
 
     CorrectedCases(
@@ -43,7 +43,7 @@ class CorrectedCases {
             SessionTasks tasks,
             SessionSheets sheets,
             Examination examination,
-            PutOffPoints putOff,
+            AdjournedPoints putOff,
             Dossier dossier) {
         this.putOff = putOff;
         this.cases = cases;
@@ -55,8 +55,8 @@ class CorrectedCases {
 
     /** @param successor who presides in place of a member who has left, or empty */
     void carry(Person person, Session session, SessionSheet sheet, String successor) {
-        cases.sitting(session, ListAdoption.MOTION).forEach(task -> keep(person, task, sheet, successor));
-        cases.sitting(session, SessionPlanning.CONVENING).forEach(task -> resume(session, task, sheet, successor));
+        cases.waiting(session, ListAdoption.MOTION).forEach(task -> keep(person, task, sheet, successor));
+        cases.waiting(session, SessionPlanning.CONVENING).forEach(task -> resume(session, task, sheet, successor));
     }
 
     /** The case's sheet, as if it had been filled in so. */
@@ -67,7 +67,7 @@ class CorrectedCases {
         StepDocument last =
                 examination.document(reference, instance, Attendance.class).orElseThrow();
         String presides =
-                examination.sitting(reference, instance, task.second()).chair();
+                examination.votingBody(reference, instance, task.second()).chair();
         String chair = chair(task, sheet, Stream.of(presides, successor))
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
                         + dossier.people().name(presides) + " préside le dossier " + reference
@@ -128,7 +128,8 @@ class CorrectedCases {
                 || !sheets.quorum(reference, instance, answers, second.get()).isReached()) {
             return;
         }
-        String presided = examination.sitting(reference, instance, second.get()).chair();
+        String presided =
+                examination.votingBody(reference, instance, second.get()).chair();
         answers.put(
                 Attendance.CHAIR,
                 chair(task, sheet, Stream.of(presided, successor))
@@ -138,7 +139,7 @@ class CorrectedCases {
                                 + ", qui préside la séance, se déporte de ce dossier" + CHOOSE)));
         tasks.resume(task, second.get());
         examination.journal(task.caseReference(), new PointResumed(task.processInstance(), session.number()));
-        cases.sitting(session, SessionOpening.ATTENDANCE).stream()
+        cases.waiting(session, SessionOpening.ATTENDANCE).stream()
                 .filter(found -> found.processInstance().equals(task.processInstance()))
                 .forEach(found -> cases.send(found, answers));
     }

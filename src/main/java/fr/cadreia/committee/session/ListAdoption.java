@@ -226,7 +226,7 @@ public class ListAdoption {
                 .filter(item -> !item.withDebate())
                 .map(AgendaItem::caseReference)
                 .toList();
-        return cases.sitting(session, form).stream()
+        return cases.waiting(session, form).stream()
                 .filter(task -> list.contains(task.caseReference()))
                 .toList();
     }

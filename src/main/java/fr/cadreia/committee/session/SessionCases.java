@@ -29,7 +29,7 @@ public class SessionCases {
     }
 
     /** The tasks with this form of the cases that are before the committee in this session, and in no later one. */
-    public List<Waiting> sitting(Session session, String form) {
+    public List<Waiting> waiting(Session session, String form) {
         return tasks.waiting(form).stream()
                 .filter(task -> session.has(task.caseReference()))
                 .filter(task -> convened.is(session, task.caseReference(), task.processInstance()))
@@ -38,7 +38,7 @@ public class SessionCases {
 
     /** Where the convening of the case is for this session, its presence sheet, which waits. */
     Optional<Waiting> putOn(Session session, String caseReference) {
-        return sitting(session, SessionOpening.ATTENDANCE).stream()
+        return waiting(session, SessionOpening.ATTENDANCE).stream()
                 .filter(task -> task.caseReference().equals(caseReference))
                 .findFirst();
     }

@@ -55,8 +55,8 @@ public class SessionClosing {
         Session session = sessions.hold(number);
         Session closed = session.closed();
         requireSettled(session);
-        cases.sitting(session, SessionOpening.ATTENDANCE).forEach(task -> adjourn(session, task, true));
-        cases.sitting(session, ListAdoption.MOTION)
+        cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> adjourn(session, task, true));
+        cases.waiting(session, ListAdoption.MOTION)
                 .forEach(task -> adjourn(session, task, quorum.of(task).isReached()));
         sessions.update(closed);
         journal.closed(person, closed);
@@ -84,10 +84,10 @@ public class SessionClosing {
     }
 
     private void requireSettled(Session session) {
-        Stream<String> ballots = cases.sitting(session, ListAdoption.CLOSING).stream()
+        Stream<String> ballots = cases.waiting(session, ListAdoption.CLOSING).stream()
                 .map(task -> "dossier " + task.caseReference()
                         + ", scrutin ouvert\u00a0: closez-le, puis faites constater le résultat");
-        Stream<String> results = cases.sitting(session, FormId.of(ExaminationResult.class)).stream()
+        Stream<String> results = cases.waiting(session, FormId.of(ExaminationResult.class)).stream()
                 .map(task -> "dossier " + task.caseReference()
                         + ", résultat à constater par la présidence de séance, dans sa tâche");
         String open = Stream.concat(ballots, results).collect(Collectors.joining("\u00a0; "));

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Meetings.OtherTime;
+import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.Journal;
@@ -88,7 +88,7 @@ public class SessionJournal {
     }
 
     /** @param actor account of whoever convened it */
-    void convened(String actor, Session session, Notice notice) {
+    void convened(String actor, Session session, ConveningNotice notice) {
         append(
                 actor,
                 session,
@@ -106,7 +106,7 @@ public class SessionJournal {
     }
 
     /** A case that was convened for it by its own task, after the others. */
-    void joined(String actor, Session session, AgendaItem item, Notice notice) {
+    void joined(String actor, Session session, AgendaItem item, ConveningNotice notice) {
         append(
                 actor,
                 session,

@@ -78,7 +78,7 @@ public class SessionOpening {
     /** A sheet that says nothing of a member, who is recused from another case alone, cannot say that the member is away. */
     private void requireListed(Session session) {
         Set<String> unlisted = journal.unlisted(session.number());
-        cases.sitting(session, ATTENDANCE).stream()
+        cases.waiting(session, ATTENDANCE).stream()
                 .filter(task -> sheets.eligible(task.caseReference(), task.processInstance()).stream()
                         .anyMatch(unlisted::contains))
                 .findFirst()
@@ -93,12 +93,12 @@ public class SessionOpening {
 
     /** How many cases of an open session wait for their presence sheet. */
     public int waitForTheirSheet(Session session) {
-        return cases.sitting(session, ATTENDANCE).size();
+        return cases.waiting(session, ATTENDANCE).size();
     }
 
     /** Cases that are not before the committee any more, for they were stopped or withdrawn, are left out. */
     private void give(Session session, SessionSheet sheet) {
-        List<Waiting> waiting = cases.sitting(session, ATTENDANCE);
+        List<Waiting> waiting = cases.waiting(session, ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict(
                     "Aucun dossier de l’ordre du jour n’attend sa feuille de présence\u00a0: rechargez la page.");

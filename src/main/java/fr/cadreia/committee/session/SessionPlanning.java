@@ -143,7 +143,7 @@ public class SessionPlanning {
 
     /** The cases of a session in preparation that are before the chair, who approves the convocation. */
     public Set<String> submitted(Session session) {
-        return sessionCases.sitting(session, SessionOpening.ATTENDANCE).stream()
+        return sessionCases.waiting(session, SessionOpening.ATTENDANCE).stream()
                 .map(Waiting::caseReference)
                 .collect(Collectors.toSet());
     }
@@ -242,7 +242,7 @@ public class SessionPlanning {
      */
     void sendAll(Person person, Session session, String urgency, String impediment) {
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
-        Notice notice = new Notice(clearDays(session), urgency, second(session, waiting), impediment);
+        ConveningNotice notice = new ConveningNotice(clearDays(session), urgency, second(session, waiting), impediment);
         for (AgendaItem item : notYetConvened(session, waiting)) {
             sessionCases.send(sessionCases.require(waiting, item), answers(session, item, urgency));
         }

@@ -3,7 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Quorum;
-import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.framework.Frameworks;
 import java.util.LinkedHashMap;
@@ -23,7 +23,7 @@ public class SessionQuorum {
     private final SessionCases cases;
     private final SessionSheets sheets;
     private final Examination examination;
-    private final PutOffPoints putOff;
+    private final AdjournedPoints putOff;
     private final Frameworks frameworks;
 
     SessionQuorum(
@@ -31,7 +31,7 @@ public class SessionQuorum {
             SessionCases cases,
             SessionSheets sheets,
             Examination examination,
-            PutOffPoints putOff,
+            AdjournedPoints putOff,
             Frameworks frameworks) {
         this.putOff = putOff;
         this.journal = journal;
@@ -57,7 +57,7 @@ public class SessionQuorum {
 
     private boolean isWaived(Waiting task) {
         return examination
-                .sitting(task.caseReference(), task.processInstance(), task.second())
+                .votingBody(task.caseReference(), task.processInstance(), task.second())
                 .secondConvening();
     }
 
@@ -75,7 +75,7 @@ public class SessionQuorum {
                 .collect(Collectors.toSet());
         Set<String> recused = journal.unlisted(session.number());
         recused.retainAll(seated);
-        return new Sitting(seated, recused, present, Map.of(), sheet.chair(), waived)
+        return new VotingBody(seated, recused, present, Map.of(), sheet.chair(), waived)
                 .quorum(BallotRules.of(frameworks.inForce().settings()));
     }
 
@@ -86,7 +86,7 @@ public class SessionQuorum {
     public Map<String, Quorum> ofPoints(Session session) {
         Map<String, Quorum> quorums = new LinkedHashMap<>();
         journal.sheet(session.number())
-                .ifPresent(sheet -> cases.sitting(session, SessionPlanning.CONVENING)
+                .ifPresent(sheet -> cases.waiting(session, SessionPlanning.CONVENING)
                         .forEach(task ->
                                 wouldBe(task, sheet).ifPresent(quorum -> quorums.put(task.caseReference(), quorum))));
         toVote(session).forEach(task -> quorums.put(task.caseReference(), of(task)));
@@ -95,7 +95,7 @@ public class SessionQuorum {
 
     private Stream<Waiting> toVote(Session session) {
         return Stream.of(ListAdoption.MOTION, ListAdoption.CLOSING)
-                .flatMap(form -> cases.sitting(session, form).stream());
+                .flatMap(form -> cases.waiting(session, form).stream());
     }
 
     private Optional<Quorum> wouldBe(Waiting task, SessionSheet sheet) {

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.CaseRooms;
 import fr.cadreia.committee.PresenceSheet.Proxy;
-import fr.cadreia.committee.SittingRooms;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
 import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads the room from the session's journal. */
 @Component
-class SessionRooms implements SittingRooms {
+class SessionRooms implements CaseRooms {
 
     private final ConvenedWith convened;
     private final SessionJournal journal;

@@ -5,7 +5,7 @@ import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.Quorum;
-import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.attendance.Attendance;
@@ -152,7 +152,7 @@ class SessionSheets {
         Set<String> seated = electorate.seated(present, examination.inOffice());
         Set<String> recused = new HashSet<>(electorate.recused());
         recused.retainAll(seated);
-        return new Sitting(seated, recused, present, Map.of(), attendance.sessionChair(), second)
+        return new VotingBody(seated, recused, present, Map.of(), attendance.sessionChair(), second)
                 .quorum(examination.rules(reference, instance));
     }
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Meetings.Revision;
+import fr.cadreia.committee.CaseSessions.Revision;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;

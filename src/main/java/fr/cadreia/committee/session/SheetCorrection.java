@@ -101,7 +101,7 @@ public class SheetCorrection {
 
     private void requireNoBallot(Session session) {
         Stream.of(ListAdoption.CLOSING, FormId.of(ExaminationResult.class))
-                .flatMap(form -> cases.sitting(session, form).stream())
+                .flatMap(form -> cases.waiting(session, form).stream())
                 .findFirst()
                 .ifPresent(task -> {
                     throw CommandRefusedException.conflict("Dossier " + task.caseReference()

@@ -4,7 +4,7 @@ import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Impediment;
-import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
@@ -156,8 +156,8 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return examination.consultedUntil(step.caseReference(), step.processInstanceId());
     }
 
-    protected final Sitting sitting(StepContext step) {
-        return examination.sitting(step.caseReference(), step.processInstanceId(), isSecond(step));
+    protected final VotingBody votingBody(StepContext step) {
+        return examination.votingBody(step.caseReference(), step.processInstanceId(), isSecond(step));
     }
 
     /** What the committee judges: {@code assessment} or {@code reassessment}. */

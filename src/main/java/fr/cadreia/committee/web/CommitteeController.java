@@ -8,9 +8,9 @@ import fr.cadreia.committee.HandSignedCopy;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.VoteCorrection;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.RefusalStatus;
-import fr.cadreia.dossier.web.Visits;
-import fr.cadreia.dossier.web.Visits.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
@@ -32,14 +32,14 @@ class CommitteeController {
     /** As the form of a vote has it. */
     private static final int MOST_OF_A_REASON = 1000;
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final DecisionExtracts extracts;
     private final FiledPdfs pdfs;
     private final HandSignedCopy copies;
     private final VoteCorrection votes;
 
     CommitteeController(
-            Visits visits, DecisionExtracts extracts, FiledPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
+            CaseAccess visits, DecisionExtracts extracts, FiledPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
         this.copies = copies;
         this.visits = visits;
         this.extracts = extracts;

@@ -4,8 +4,8 @@ import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.committee.ExtractReplacement;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.web.Visits;
-import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -28,11 +28,11 @@ class ExtractReplacementController {
     private static final int MOST_OF_REASONS = 8000;
     private static final int MOST_OF_WHAT = 500;
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final DecisionExtracts extracts;
     private final ExtractReplacement replacement;
 
-    ExtractReplacementController(Visits visits, DecisionExtracts extracts, ExtractReplacement replacement) {
+    ExtractReplacementController(CaseAccess visits, DecisionExtracts extracts, ExtractReplacement replacement) {
         this.visits = visits;
         this.extracts = extracts;
         this.replacement = replacement;

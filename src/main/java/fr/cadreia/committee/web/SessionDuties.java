@@ -84,7 +84,7 @@ class SessionDuties {
     private record Asked(String words, Waiting task) {}
 
     private void add(List<Asked> duties, String words, Session session, String form, Predicate<Waiting> mine) {
-        sessions.sitting(session, form).stream()
+        sessions.waiting(session, form).stream()
                 .filter(mine)
                 .map(task -> new Asked(words, task))
                 .forEach(duties::add);

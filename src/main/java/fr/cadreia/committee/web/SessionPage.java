@@ -1,6 +1,6 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.Meetings.OtherTime;
+import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaItem;

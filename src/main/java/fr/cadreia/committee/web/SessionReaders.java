@@ -1,7 +1,7 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.people.Person;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
@@ -12,10 +12,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class SessionReaders {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final Sessions sessions;
 
-    SessionReaders(Visits visits, Sessions sessions) {
+    SessionReaders(CaseAccess visits, Sessions sessions) {
         this.visits = visits;
         this.sessions = sessions;
     }

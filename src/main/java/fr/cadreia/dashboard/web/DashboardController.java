@@ -1,8 +1,8 @@
 package fr.cadreia.dashboard.web;
 
 import fr.cadreia.dashboard.Dashboard;
-import fr.cadreia.dashboard.Scope;
 import fr.cadreia.dashboard.Table;
+import fr.cadreia.dashboard.VisibleCases;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
@@ -44,7 +44,7 @@ class DashboardController {
             @RequestParam(name = "organisation", defaultValue = "") String organisation,
             Principal principal,
             Model model) {
-        Scope scope = scope(principal, organisation);
+        VisibleCases scope = scope(principal, organisation);
         Dashboard.View view = dashboard.of(scope);
         List<Organisation> organisations = dashboard.organisations(view);
         model.addAttribute("view", view);
@@ -100,13 +100,13 @@ class DashboardController {
                         HttpStatus.NOT_FOUND, "Le tableau de bord n’a pas de chiffres de ce nom."));
     }
 
-    private Scope scope(Principal principal, String organisation) {
+    private VisibleCases scope(Principal principal, String organisation) {
         if (!organisation.isEmpty() && people.organisation(organisation).isEmpty()) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST,
                     "organisation\u00a0: aucune direction ni commune ne porte cet identifiant. Choisissez dans la liste.");
         }
-        return new Scope(
+        return new VisibleCases(
                 Optional.ofNullable(principal).map(Principal::getName).flatMap(people::find),
                 Optional.of(organisation).filter(id -> !id.isEmpty()));
     }

@@ -2,7 +2,7 @@ package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;
-import fr.cadreia.demonstration.story.Subject;
+import fr.cadreia.demonstration.story.StorySubject;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.intake.FieldSource;
@@ -48,7 +48,7 @@ class IntakeDeed extends NamedDeeds {
         List<Line> lines = new ArrayList<>();
         lines.add(new Line(1, columns));
         for (String key : keys) {
-            Subject use = stage.timeline().subject(key);
+            StorySubject use = stage.timeline().subject(key);
             lines.add(new Line(
                     lines.size() + 1,
                     columns.stream()
@@ -65,14 +65,14 @@ class IntakeDeed extends NamedDeeds {
         keys.forEach(key -> stage.isKnownAs(key, reference(stage.timeline().subject(key))));
     }
 
-    private static String cell(Stage stage, Act act, Subject use, String column) {
+    private static String cell(Stage stage, Act act, StorySubject use, String column) {
         String told = use.text(column);
         return column.equals("inUseSince")
                 ? stage.timeline().time().day(told, act.at().toLocalDate()).toString()
                 : told.replaceAll("^\\[|]$", "").replace(", ", ";");
     }
 
-    private String reference(Subject use) {
+    private String reference(StorySubject use) {
         return cases
                 .page(new CaseQuery(
                         Optional.empty(),

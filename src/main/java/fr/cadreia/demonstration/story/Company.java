@@ -25,7 +25,7 @@ public class Company {
         this.people = people;
     }
 
-    public Play play(Timeline timeline) {
+    public Play play(StoryTimeline timeline) {
         return new Play(new Stage(timeline));
     }
 

@@ -9,19 +9,19 @@ import java.util.Optional;
 /** What a play knows so far: what is told, and by which references the application knows it. */
 public final class Stage {
 
-    private final Timeline timeline;
+    private final StoryTimeline timeline;
     private final Map<String, String> references = new HashMap<>();
     private Optional<Person> person = Optional.empty();
 
-    Stage(Timeline timeline) {
+    Stage(StoryTimeline timeline) {
         this.timeline = timeline;
     }
 
-    public Timeline timeline() {
+    public StoryTimeline timeline() {
         return timeline;
     }
 
-    public Subject subject(Act act) {
+    public StorySubject subject(Act act) {
         return timeline.subject(act.on());
     }
 

@@ -10,7 +10,7 @@ import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Company;
 import fr.cadreia.demonstration.story.StoryTime;
-import fr.cadreia.demonstration.story.Timeline;
+import fr.cadreia.demonstration.story.StoryTimeline;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.TaskAddress;
@@ -119,7 +119,7 @@ public class SessionTrip {
     }
 
     private void open(Session session) {
-        Company.Play play = company.play(Timeline.of(new StoryTime(LocalDate.now(clock))));
+        Company.Play play = company.play(StoryTimeline.of(new StoryTime(LocalDate.now(clock))));
         play.knows(session.number(), session.number());
         if (session.status() == Status.CONVENED) {
             List<Person> members = opening.members();

@@ -5,7 +5,7 @@ import fr.cadreia.committee.minutes.MinutesDesk;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.story.StoryTime;
-import fr.cadreia.demonstration.story.Timeline;
+import fr.cadreia.demonstration.story.StoryTimeline;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseQuery;
@@ -41,7 +41,7 @@ public class Tour {
     private final Sessions sessions;
     private final MinutesDesk minutes;
     private final SessionTrip trip;
-    private final Timeline told;
+    private final StoryTimeline told;
 
     Tour(
             Cases cases,
@@ -57,7 +57,7 @@ public class Tour {
         this.sessions = sessions;
         this.minutes = minutes;
         this.trip = trip;
-        this.told = Timeline.of(new StoryTime(LocalDate.now(clock)));
+        this.told = StoryTimeline.of(new StoryTime(LocalDate.now(clock)));
     }
 
     /** @return a path within the application */

@@ -6,7 +6,7 @@ import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.form.StepMarks;
+import fr.cadreia.engine.form.StepExtensionProperty;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -43,7 +43,7 @@ class CaseListeners extends AbstractBpmnParseListener {
 
     @Override
     public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-        StepMarks.read(element, activity);
+        StepExtensionProperty.read(element, activity);
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
             behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, labels);
             candidates.applyTo(behavior.getTaskDefinition());
@@ -53,7 +53,7 @@ class CaseListeners extends AbstractBpmnParseListener {
 
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
-        StepMarks.read(element, activity);
+        StepExtensionProperty.read(element, activity);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::enter);
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::dateNext);
     }
@@ -66,7 +66,7 @@ class CaseListeners extends AbstractBpmnParseListener {
     }
 
     private void enter(DelegateExecution execution) {
-        StepMarks.of(((ExecutionEntity) execution).getActivity())
+        StepExtensionProperty.of(((ExecutionEntity) execution).getActivity())
                 .flatMap(Step::of)
                 .ifPresent(step -> path.enter(
                         execution.getProcessBusinessKey(),
@@ -77,7 +77,7 @@ class CaseListeners extends AbstractBpmnParseListener {
 
     /** After a re-evaluation the old date has passed: without another one, the next would be due at once. */
     private void dateNext(DelegateExecution execution) {
-        boolean reassessed = StepMarks.of(((ExecutionEntity) execution).getActivity())
+        boolean reassessed = StepExtensionProperty.of(((ExecutionEntity) execution).getActivity())
                 .flatMap(Step::of)
                 .filter(Step.REASSESSMENT::equals)
                 .isPresent();

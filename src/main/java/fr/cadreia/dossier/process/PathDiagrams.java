@@ -2,7 +2,7 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.database.ReadOnce;
-import fr.cadreia.engine.form.StepMarks;
+import fr.cadreia.engine.form.StepExtensionProperty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -93,7 +93,7 @@ class PathDiagrams {
         }
         return node.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list().stream()
                 .flatMap(properties -> properties.getCamundaProperties().stream())
-                .filter(property -> StepMarks.NAME.equals(property.getCamundaName()))
+                .filter(property -> StepExtensionProperty.NAME.equals(property.getCamundaName()))
                 .flatMap(property -> Step.of(property.getCamundaValue()).stream())
                 .findFirst();
     }

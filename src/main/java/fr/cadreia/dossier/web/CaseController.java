@@ -24,7 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CaseController {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final CasePage page;
     private final CaseDiagrams diagrams;
     private final CaseCommands commands;
@@ -32,7 +32,7 @@ class CaseController {
     private final People people;
 
     CaseController(
-            Visits visits,
+            CaseAccess visits,
             CasePage page,
             CaseDiagrams diagrams,
             CaseCommands commands,

@@ -21,10 +21,10 @@ class CaseListController {
 
     private final Cases cases;
     private final People people;
-    private final Visits visits;
+    private final CaseAccess visits;
     private final RectificationService rectifications;
 
-    CaseListController(Cases cases, People people, Visits visits, RectificationService rectifications) {
+    CaseListController(Cases cases, People people, CaseAccess visits, RectificationService rectifications) {
         this.cases = cases;
         this.people = people;
         this.visits = visits;

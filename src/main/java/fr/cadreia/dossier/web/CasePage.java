@@ -19,7 +19,7 @@ import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.dossier.summary.CaseSummaries;
-import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -38,7 +38,7 @@ class CasePage {
 
     private final CaseDiagrams diagrams;
     private final CaseSummaries summaries;
-    private final Timeline timeline;
+    private final CaseTimeline timeline;
     private final Journal journal;
     private final Functions functions;
     private final StepNames names;
@@ -59,7 +59,7 @@ class CasePage {
     CasePage(
             CaseDiagrams diagrams,
             CaseSummaries summaries,
-            Timeline timeline,
+            CaseTimeline timeline,
             Journal journal,
             Functions functions,
             StepNames names,

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
@@ -14,10 +14,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class CommandAnswers {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final CasePage page;
 
-    CommandAnswers(Visits visits, CasePage page) {
+    CommandAnswers(CaseAccess visits, CasePage page) {
         this.visits = visits;
         this.page = page;
     }

@@ -28,12 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{reference}/documents")
 class FileController {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final FileShelf shelf;
     private final CaseFiles files;
     private final CommandAnswers answer;
 
-    FileController(Visits visits, FileShelf shelf, CaseFiles files, CommandAnswers answer) {
+    FileController(CaseAccess visits, FileShelf shelf, CaseFiles files, CommandAnswers answer) {
         this.visits = visits;
         this.shelf = shelf;
         this.files = files;

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.FollowedCases;
-import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,10 +15,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FollowController {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final FollowedCases followed;
 
-    FollowController(Visits visits, FollowedCases followed) {
+    FollowController(CaseAccess visits, FollowedCases followed) {
         this.visits = visits;
         this.followed = followed;
     }

@@ -194,7 +194,7 @@ public class FormSteps {
                 formRef(task).getKey(),
                 Optional.of(task.getId()),
                 task.getTaskDefinitionKey(),
-                StepMarks.of(task.getExecution().getActivity()).orElse(""),
+                StepExtensionProperty.of(task.getExecution().getActivity()).orElse(""),
                 Optional.ofNullable(task.getProcessInstance().getBusinessKey()).orElse(""),
                 task.getProcessInstanceId(),
                 actor,

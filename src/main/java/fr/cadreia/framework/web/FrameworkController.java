@@ -45,10 +45,12 @@ class FrameworkController {
         String inForce = frameworks.inForce().number();
         List<FrameworkVersion> all = new ArrayList<>(frameworks.all());
         Collections.reverse(all);
-        model.addAttribute("version", VersionView.of(version, inForce));
+        model.addAttribute("version", FrameworkVersionView.of(version, inForce));
         model.addAttribute(
                 "versions",
-                all.stream().map(other -> VersionView.of(other, inForce)).toList());
+                all.stream()
+                        .map(other -> FrameworkVersionView.of(other, inForce))
+                        .toList());
         return "framework/version";
     }
 
@@ -64,9 +66,11 @@ class FrameworkController {
         String inForce = frameworks.inForce().number();
         model.addAttribute(
                 "versions",
-                all.stream().map(other -> VersionView.of(other, inForce)).toList());
-        model.addAttribute("before", VersionView.of(before, inForce));
-        model.addAttribute("after", VersionView.of(after, inForce));
+                all.stream()
+                        .map(other -> FrameworkVersionView.of(other, inForce))
+                        .toList());
+        model.addAttribute("before", FrameworkVersionView.of(before, inForce));
+        model.addAttribute("after", FrameworkVersionView.of(after, inForce));
         model.addAttribute("difference", Difference.between(before, after));
         return "framework/difference";
     }

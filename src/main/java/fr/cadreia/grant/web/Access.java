@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.people.Person;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
@@ -11,9 +11,9 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Access {
 
-    private final Visits visits;
+    private final CaseAccess visits;
 
-    Access(Visits visits) {
+    Access(CaseAccess visits) {
         this.visits = visits;
     }
 

@@ -11,6 +11,7 @@ import fr.cadreia.guard.diagram.rule.Check;
 import fr.cadreia.guard.diagram.rule.Choices;
 import fr.cadreia.guard.diagram.rule.DecidedOutcome;
 import fr.cadreia.guard.diagram.rule.DemandedTasks;
+import fr.cadreia.guard.diagram.rule.ExaminedProcess;
 import fr.cadreia.guard.diagram.rule.HumanStep;
 import fr.cadreia.guard.diagram.rule.KeptTasks;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
@@ -26,7 +27,6 @@ import fr.cadreia.guard.diagram.rule.RequestedSteps;
 import fr.cadreia.guard.diagram.rule.RequiredServices;
 import fr.cadreia.guard.diagram.rule.SingleCase;
 import fr.cadreia.guard.diagram.rule.StepOrder;
-import fr.cadreia.guard.diagram.rule.Subject;
 import fr.cadreia.guard.diagram.rule.UncutReassessment;
 import fr.cadreia.guard.diagram.rule.UserTasks;
 import fr.cadreia.guard.diagram.rule.WatchedAfterwards;
@@ -201,7 +201,8 @@ public final class DiagramGuard {
                         "N’en gardez qu’un.");
             }
             if (requirement.isPresent()) {
-                Subject subject = Subject.of(new ProcessModel(definitions, process), requirements, holdings);
+                ExaminedProcess subject =
+                        ExaminedProcess.of(new ProcessModel(definitions, process), requirements, holdings);
                 CHECKS.forEach(check -> check.check(subject, problems));
             }
         }

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.form.StepMarks;
+import fr.cadreia.engine.form.StepExtensionProperty;
 import fr.cadreia.guard.evidence.JournalEvidence;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -33,7 +33,7 @@ class GeneralizationGuard extends AbstractBpmnParseListener {
 
     private void guard(Element parent, ProcessDefinitionEntity definition) {
         for (Element element : parent.elements()) {
-            boolean marked = StepMarks.in(element)
+            boolean marked = StepExtensionProperty.in(element)
                     .filter(Step.GENERALIZATION.code()::equals)
                     .isPresent();
             ActivityImpl activity = marked ? definition.findActivity(element.attribute("id")) : null;

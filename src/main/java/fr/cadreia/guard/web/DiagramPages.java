@@ -42,7 +42,7 @@ class DiagramPages {
 
     /** @param number of the version to show, or empty for the newest */
     void show(String key, Optional<Integer> number, Model model) {
-        List<VersionView> versions = versions(key);
+        List<DeployedVersionView> versions = versions(key);
         model.addAttribute(
                 "tabs", diagrams.keys().stream().map(each -> tab(each, key)).toList());
         model.addAttribute("name", name(key));
@@ -56,7 +56,7 @@ class DiagramPages {
         }
     }
 
-    private void show(List<VersionView> versions, VersionView shown, Model model) {
+    private void show(List<DeployedVersionView> versions, DeployedVersionView shown, Model model) {
         SourceFile source = diagrams.source(shown.version());
         model.addAttribute("shown", shown);
         model.addAttribute(
@@ -70,14 +70,14 @@ class DiagramPages {
     }
 
     /** Newest first; answers 404 for a process that nobody knows. */
-    List<VersionView> versions(String key) {
+    List<DeployedVersionView> versions(String key) {
         if (!diagrams.keys().contains(key)) {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "Aucun processus ne porte la clé «\u00a0" + key + "\u00a0».");
         }
         Map<String, Acceptance> acceptances = history.acceptances();
         return diagrams.versions(key).stream()
-                .map(version -> VersionView.of(
+                .map(version -> DeployedVersionView.of(
                         version,
                         diagrams.source(version),
                         Optional.ofNullable(acceptances.get(version.deploymentId())),
@@ -85,7 +85,7 @@ class DiagramPages {
                 .toList();
     }
 
-    VersionView version(String key, int number) {
+    DeployedVersionView version(String key, int number) {
         return find(versions(key), key, number);
     }
 
@@ -104,7 +104,7 @@ class DiagramPages {
         return new Tab(name(key), DiagramController.PATH + "/" + key, key.equals(current), refused);
     }
 
-    private static VersionView find(List<VersionView> versions, String key, int number) {
+    private static DeployedVersionView find(List<DeployedVersionView> versions, String key, int number) {
         return versions.stream()
                 .filter(version -> version.number() == number)
                 .findFirst()

@@ -34,8 +34,8 @@ class MigrationController {
 
     @GetMapping
     String dryRun(@PathVariable String key, @RequestParam(name = "de") int from, Model model) {
-        VersionView source = pages.version(key, from);
-        VersionView target = newest(key);
+        DeployedVersionView source = pages.version(key, from);
+        DeployedVersionView target = newest(key);
         model.addAttribute("name", pages.name(key));
         model.addAttribute("source", source);
         model.addAttribute("target", target);
@@ -52,8 +52,8 @@ class MigrationController {
             @RequestParam(name = "vers") int to,
             Principal principal,
             RedirectAttributes redirect) {
-        VersionView source = pages.version(key, from);
-        VersionView target = newest(key);
+        DeployedVersionView source = pages.version(key, from);
+        DeployedVersionView target = newest(key);
         String obstacle = target.number() == to
                 ? obstacle(source, target)
                 : "Une version plus récente vient d’être déployée\u00a0: relisez l’essai avant de confirmer.";
@@ -66,7 +66,7 @@ class MigrationController {
         return "redirect:" + source.migration();
     }
 
-    private DryRun dryRun(VersionView source, VersionView target) {
+    private DryRun dryRun(DeployedVersionView source, DeployedVersionView target) {
         try {
             return migration.dryRun(
                     source.version().definitionId(), target.version().definitionId());
@@ -75,12 +75,12 @@ class MigrationController {
         }
     }
 
-    private VersionView newest(String key) {
+    private DeployedVersionView newest(String key) {
         return pages.versions(key).get(0);
     }
 
     /** Why nothing may be migrated, a French sentence; empty when it may. */
-    private static String obstacle(VersionView source, VersionView target) {
+    private static String obstacle(DeployedVersionView source, DeployedVersionView target) {
         if (source.number() == target.number()) {
             return "Ces dossiers suivent déjà la version en vigueur.";
         }

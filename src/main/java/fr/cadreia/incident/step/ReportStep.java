@@ -23,7 +23,7 @@ abstract class ReportStep<D> extends MatterStep<D> {
 
     static {
         TITLES.put(ReportStatement.class, "Le signalement");
-        TITLES.put(ReportTriaged.class, "Le tri des experts");
+        TITLES.put(ReportTriageDecision.class, "Le tri des experts");
         TITLES.put(ReportExamination.class, "L’examen de la direction ou de la commune");
     }
 

@@ -16,7 +16,7 @@ import fr.cadreia.incident.ReportTriage;
 import fr.cadreia.incident.ReportVariables;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.incident.Reports;
-import fr.cadreia.incident.step.ReportTriaged.Course;
+import fr.cadreia.incident.step.ReportTriageDecision.Course;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** An expert says how grave it is, suspends the use at once where needed, and hands the report on. */
 @Component
-class TriageStep extends ReportStep<ReportTriaged> {
+class TriageStep extends ReportStep<ReportTriageDecision> {
 
     private final ReportedCases cases;
     private final CaseCommands commands;
@@ -41,7 +41,7 @@ class TriageStep extends ReportStep<ReportTriaged> {
             ReportedCases cases,
             CaseCommands commands,
             ReportTriage triage) {
-        super(ReportTriaged.class, dossier, reports, texts);
+        super(ReportTriageDecision.class, dossier, reports, texts);
         this.cases = cases;
         this.commands = commands;
         this.triage = triage;
@@ -52,13 +52,13 @@ class TriageStep extends ReportStep<ReportTriaged> {
         Map<String, Object> start = new HashMap<>();
         Report report = report(step);
         if (cases.has(report.caseReference())) {
-            start.put(ReportTriaged.CASE, report.caseReference());
+            start.put(ReportTriageDecision.CASE, report.caseReference());
         }
         document(step, ReportStatement.class)
                 .map(said -> said.as(ReportStatement.class))
                 .ifPresent(said -> start.put(ReportStatement.SEVERITY, said.severity()));
-        start.put(ReportTriaged.SUSPEND_USE, "no");
-        start.put(ReportTriaged.REASSESS, "no");
+        start.put(ReportTriageDecision.SUSPEND_USE, "no");
+        start.put(ReportTriageDecision.REASSESS, "no");
         return start;
     }
 
@@ -68,38 +68,44 @@ class TriageStep extends ReportStep<ReportTriaged> {
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, ReportTriaged said) {
+    protected List<FieldError> faults(StepContext step, ReportTriageDecision said) {
         List<FieldError> errors = new ArrayList<>();
         Optional<Case> about = dossier().cases().find(said.caseReference());
         if (said.reportCourse() == Course.EXAMINED && about.isEmpty()) {
             errors.add(FieldError.of(
-                    ReportTriaged.CASE, "choisissez la solution en cause\u00a0: c’est à qui la porte d’examiner."));
+                    ReportTriageDecision.CASE,
+                    "choisissez la solution en cause\u00a0: c’est à qui la porte d’examiner."));
         }
         if (said.suspendUse()
                 && about.filter(found -> found.useState().isInUse()).isEmpty()) {
             errors.add(FieldError.of(
-                    ReportTriaged.SUSPEND_USE, "cette solution n’est pas utilisée\u00a0: il n’y a rien à suspendre."));
+                    ReportTriageDecision.SUSPEND_USE,
+                    "cette solution n’est pas utilisée\u00a0: il n’y a rien à suspendre."));
         }
         return errors;
     }
 
     @Override
-    protected Event event(StepContext step, ReportTriaged said) {
+    protected Event event(StepContext step, ReportTriageDecision said) {
         return new StepEvent.ReportTriaged(said.caseReference(), FormCode.of(said.reportCourse()));
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReportTriaged said) {
+    protected Map<String, Object> complete(StepContext step, ReportTriageDecision said) {
         String reference = said.caseReference();
         Person expert = people().get(step.actor());
         triage.triaged(expert, report(step), reference, said.severity(), said.reportCourse() == Course.EXAMINED);
         String reason = step.caseReference() + "\u00a0: " + said.reason();
         if (said.suspendUse()) {
-            command(ReportTriaged.SUSPEND_USE, reason, (ref, why) -> commands.suspend(expert, ref, why), reference);
+            command(
+                    ReportTriageDecision.SUSPEND_USE,
+                    reason,
+                    (ref, why) -> commands.suspend(expert, ref, why),
+                    reference);
         }
         if (said.reassess()) {
             command(
-                    ReportTriaged.REASSESS,
+                    ReportTriageDecision.REASSESS,
                     reason,
                     (ref, why) -> commands.requestReassessment(expert, ref, why),
                     reference);

@@ -1,7 +1,7 @@
 package fr.cadreia.incident.web;
 
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.Report;
@@ -9,7 +9,7 @@ import fr.cadreia.incident.Reports;
 import fr.cadreia.incident.step.ReportAnswer;
 import fr.cadreia.incident.step.ReportExamination;
 import fr.cadreia.incident.step.ReportStatement;
-import fr.cadreia.incident.step.ReportTriaged;
+import fr.cadreia.incident.step.ReportTriageDecision;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;
@@ -31,17 +31,17 @@ class ReportController {
     /** Which form was filled, and the key of its title. */
     private static final Map<String, String> PARTS = Map.of(
             FormId.of(ReportStatement.class), "report.part.start",
-            FormId.of(ReportTriaged.class), "report.part.triage",
+            FormId.of(ReportTriageDecision.class), "report.part.triage",
             FormId.of(ReportExamination.class), "report.part.examination",
             FormId.of(ReportAnswer.class), "report.part.answer");
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final Reports reports;
     private final StepDocuments documents;
     private final FormTexts texts;
     private final People people;
 
-    ReportController(Visits visits, Reports reports, StepDocuments documents, FormTexts texts, People people) {
+    ReportController(CaseAccess visits, Reports reports, StepDocuments documents, FormTexts texts, People people) {
         this.visits = visits;
         this.reports = reports;
         this.documents = documents;

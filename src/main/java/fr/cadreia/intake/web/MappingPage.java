@@ -35,11 +35,11 @@ class MappingPage {
 
     private static final int ROWS_SHOWN = 5;
 
-    private final Drafts drafts;
+    private final UploadedInventories drafts;
     private final Intake intake;
     private final IntakeFields fields;
 
-    MappingPage(Drafts drafts, Intake intake, IntakeFields fields) {
+    MappingPage(UploadedInventories drafts, Intake intake, IntakeFields fields) {
         this.drafts = drafts;
         this.intake = intake;
         this.fields = fields;
@@ -50,7 +50,7 @@ class MappingPage {
         return show(drafts.get(id, principal.getName()), model);
     }
 
-    private String show(Draft draft, Model model) {
+    private String show(UploadedInventory draft, Model model) {
         Inventory inventory = draft.inventory();
         List<IntakeField> all = fields.all();
         List<ColumnView> columns = IntStream.range(0, inventory.columns().size())
@@ -85,9 +85,9 @@ class MappingPage {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        Draft draft = drafts.get(id, principal.getName());
+        UploadedInventory draft = drafts.get(id, principal.getName());
         try {
-            Draft changed = drafts.remember(
+            UploadedInventory changed = drafts.remember(
                     draft, new MappingForm(draft.inventory(), sent, draft.mapping()).read(fields.all()));
             draft = changed;
             if (sent.containsKey("valeurs")) {
@@ -108,7 +108,7 @@ class MappingPage {
             Model model,
             HttpServletResponse response)
             throws IOException {
-        Draft draft = drafts.get(id, principal.getName());
+        UploadedInventory draft = drafts.get(id, principal.getName());
         try {
             IntakeMapping mapping =
                     MappingJson.parse(file == null ? "" : new String(file.getBytes(), StandardCharsets.UTF_8));
@@ -120,7 +120,8 @@ class MappingPage {
         }
     }
 
-    private String refuse(Draft draft, IntakeRefusedException refused, Model model, HttpServletResponse response) {
+    private String refuse(
+            UploadedInventory draft, IntakeRefusedException refused, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.BAD_REQUEST.value());
         model.addAttribute("problems", refused.problems());
         return show(draft, model);
@@ -128,7 +129,7 @@ class MappingPage {
 
     @GetMapping("/correspondance.json")
     ResponseEntity<String> download(@PathVariable String id, Principal principal) {
-        Draft draft = drafts.get(id, principal.getName());
+        UploadedInventory draft = drafts.get(id, principal.getName());
         return ResponseEntity.ok()
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,

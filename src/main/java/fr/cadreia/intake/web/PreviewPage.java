@@ -23,11 +23,11 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/reprise/fichiers/{id}")
 class PreviewPage {
 
-    private final Drafts drafts;
+    private final UploadedInventories drafts;
     private final Intake intake;
     private final People people;
 
-    PreviewPage(Drafts drafts, Intake intake, People people) {
+    PreviewPage(UploadedInventories drafts, Intake intake, People people) {
         this.drafts = drafts;
         this.intake = intake;
         this.people = people;
@@ -40,7 +40,7 @@ class PreviewPage {
             @RequestParam(name = "page", defaultValue = "1") String page,
             Principal principal,
             Model model) {
-        Draft draft = drafts.get(id, principal.getName());
+        UploadedInventory draft = drafts.get(id, principal.getName());
         List<RowOutcome> outcomes = preview(draft);
         IntakeCounts counts = IntakeCounts.of(outcomes);
         ReportPage shown = ReportPage.of("/reprise/fichiers/" + id + "/apercu", status, page, counts);
@@ -58,7 +58,7 @@ class PreviewPage {
 
     @PostMapping("/lancement")
     String start(@PathVariable String id, Principal principal) {
-        Draft draft = drafts.get(id, principal.getName());
+        UploadedInventory draft = drafts.get(id, principal.getName());
         try {
             long batch = intake.start(people.get(principal.getName()), draft.inventory(), draft.mapping());
             drafts.forget(draft);
@@ -68,7 +68,7 @@ class PreviewPage {
         }
     }
 
-    private List<RowOutcome> preview(Draft draft) {
+    private List<RowOutcome> preview(UploadedInventory draft) {
         try {
             return intake.preview(draft.inventory(), draft.mapping());
         } catch (IntakeRefusedException refused) {

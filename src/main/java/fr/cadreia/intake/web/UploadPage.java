@@ -25,12 +25,12 @@ class UploadPage {
 
     private static final int SHOWN = 20;
 
-    private final Drafts drafts;
+    private final UploadedInventories drafts;
     private final IntakeBatches batches;
     private final IntakeRuns runs;
     private final People people;
 
-    UploadPage(Drafts drafts, IntakeBatches batches, IntakeRuns runs, People people) {
+    UploadPage(UploadedInventories drafts, IntakeBatches batches, IntakeRuns runs, People people) {
         this.drafts = drafts;
         this.batches = batches;
         this.runs = runs;

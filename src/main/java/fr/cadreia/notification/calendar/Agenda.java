@@ -1,7 +1,7 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.committee.Meetings;
-import fr.cadreia.committee.Meetings.Meeting;
+import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.CaseSessions.Meeting;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -35,13 +35,18 @@ public class Agenda {
             .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
             .thenComparing(CalendarEntry::title);
 
-    private final Meetings meetings;
+    private final CaseSessions meetings;
     private final OpenTasks tasks;
     private final CaseDeadlines deadlines;
     private final Cases cases;
     private final NotificationSettings settings;
 
-    Agenda(Meetings meetings, OpenTasks tasks, CaseDeadlines deadlines, Cases cases, NotificationSettings settings) {
+    Agenda(
+            CaseSessions meetings,
+            OpenTasks tasks,
+            CaseDeadlines deadlines,
+            Cases cases,
+            NotificationSettings settings) {
         this.meetings = meetings;
         this.tasks = tasks;
         this.deadlines = deadlines;

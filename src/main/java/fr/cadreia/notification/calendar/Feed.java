@@ -1,6 +1,6 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.committee.Meetings.Revision;
+import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.notification.NotificationSettings;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package fr.cadreia.notification.persistence;
 
 import fr.cadreia.engine.database.TransactionMemory;
-import fr.cadreia.notification.Notice;
 import fr.cadreia.notification.NoticeCopy;
 import fr.cadreia.notification.NoticeKind;
 import fr.cadreia.notification.Notices;
+import fr.cadreia.notification.PendingNotification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,7 +26,7 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public void add(Notice notice) {
+    public void add(PendingNotification notice) {
         jdbc.sql("""
                         insert into cadre_notice
                             (kind, case_reference, about, recipient, words, page, occurred_at, attempts, next_attempt, failure)
@@ -44,7 +44,7 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public List<Notice> waiting(Instant now, int most) {
+    public List<PendingNotification> waiting(Instant now, int most) {
         return jdbc.sql("""
                         select id, kind, case_reference, about, recipient, words, page, occurred_at from cadre_notice
                         where spread_at is null and next_attempt <= ? order by id limit ?""")
@@ -84,7 +84,7 @@ class JdbcNotices implements Notices {
     }
 
     @Override
-    public void copy(Notice notice, String recipient, NoticeKind kind, boolean atOnce, Instant at) {
+    public void copy(PendingNotification notice, String recipient, NoticeKind kind, boolean atOnce, Instant at) {
         jdbc.sql("""
                         insert into cadre_notice_copy (notice_id, recipient, kind, at_once, due_at)
                         values (?, ?, ?, ?, ?)""")
@@ -141,8 +141,8 @@ class JdbcNotices implements Notices {
                         and not exists (select 1 from cadre_notice_copy copy where copy.notice_id = cadre_notice.id)""").param(utc(before)).update();
     }
 
-    private static Notice notice(ResultSet row) throws SQLException {
-        return new Notice(
+    private static PendingNotification notice(ResultSet row) throws SQLException {
+        return new PendingNotification(
                 row.getLong("id"),
                 NoticeKind.valueOf(row.getString("kind")),
                 row.getString("case_reference"),

@@ -1,7 +1,7 @@
 package fr.cadreia.notification.web;
 
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
@@ -32,7 +32,7 @@ class CalendarController {
     private static final int LISTED_MONTHS = 12;
     private static final int YEARS_AROUND = 20;
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final Agenda agenda;
     private final CalendarLinks links;
     private final PrivateLink link;
@@ -40,7 +40,7 @@ class CalendarController {
     private final Clock clock;
 
     CalendarController(
-            Visits visits,
+            CaseAccess visits,
             Agenda agenda,
             CalendarLinks links,
             PrivateLink link,

@@ -1,11 +1,11 @@
 package fr.cadreia.notification.web;
 
-import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.notification.DeliveryPreference;
 import fr.cadreia.notification.MailChoices;
 import fr.cadreia.notification.MailTransport;
 import fr.cadreia.notification.NoticeKind;
 import fr.cadreia.notification.NotificationSettings;
-import fr.cadreia.notification.Timing;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -38,14 +38,18 @@ class MailChoiceController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final People people;
     private final MailChoices choices;
     private final MailTransport transport;
     private final NotificationSettings settings;
 
     MailChoiceController(
-            Visits visits, People people, MailChoices choices, MailTransport transport, NotificationSettings settings) {
+            CaseAccess visits,
+            People people,
+            MailChoices choices,
+            MailTransport transport,
+            NotificationSettings settings) {
         this.visits = visits;
         this.people = people;
         this.choices = choices;
@@ -72,13 +76,13 @@ class MailChoiceController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = visits.person(principal);
-        Map<NoticeKind, Timing> chosen = new EnumMap<>(NoticeKind.class);
+        Map<NoticeKind, DeliveryPreference> chosen = new EnumMap<>(NoticeKind.class);
         for (NoticeKind kind : asked(person)) {
-            Optional<Timing> timing = timing(kind, entered.get(kind.name()));
+            Optional<DeliveryPreference> timing = timing(kind, entered.get(kind.name()));
             if (timing.isEmpty()) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
                 model.addAttribute("missing", kind.label());
-                Map<NoticeKind, Timing> shown = choices.of(person.id());
+                Map<NoticeKind, DeliveryPreference> shown = choices.of(person.id());
                 shown.putAll(chosen);
                 return page(person, shown, model);
             }
@@ -89,13 +93,13 @@ class MailChoiceController {
         return "redirect:/mes-notifications";
     }
 
-    private static Optional<Timing> timing(NoticeKind kind, String entered) {
+    private static Optional<DeliveryPreference> timing(NoticeKind kind, String entered) {
         return kind.choices().stream()
                 .filter(timing -> timing.name().equals(entered))
                 .findFirst();
     }
 
-    private String page(Person person, Map<NoticeKind, Timing> chosen, Model model) {
+    private String page(Person person, Map<NoticeKind, DeliveryPreference> chosen, Model model) {
         model.addAttribute("address", people.mailAddress(person.id()).orElse(""));
         model.addAttribute("sending", transport.isEnabled());
         model.addAttribute("digest", TIME.format(settings.digestHour()));
@@ -107,7 +111,7 @@ class MailChoiceController {
         return "notification/choices";
     }
 
-    private static Question question(NoticeKind kind, Timing chosen) {
+    private static Question question(NoticeKind kind, DeliveryPreference chosen) {
         return new Question(
                 kind.name(),
                 kind.label(),

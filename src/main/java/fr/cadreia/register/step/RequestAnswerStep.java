@@ -8,7 +8,7 @@ import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
-import fr.cadreia.register.step.RequestAnswered.Course;
+import fr.cadreia.register.step.RequestAnswer.Course;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** An expert adopts the proposed correction or not, and answers; whoever wrote reads it with the receipt number. */
 @Component
-class RequestAnswerStep extends RequestStep<RequestAnswered> {
+class RequestAnswerStep extends RequestStep<RequestAnswer> {
 
     private final RequestDesk desk;
     private final EntryCorrections corrections;
@@ -28,7 +28,7 @@ class RequestAnswerStep extends RequestStep<RequestAnswered> {
             PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super(RequestAnswered.class, dossier, requests, said, names);
+        super(RequestAnswer.class, dossier, requests, said, names);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -38,7 +38,7 @@ class RequestAnswerStep extends RequestStep<RequestAnswered> {
         return latest(step, RequestExamination.class)
                 .map(RequestExamination::proposedAnswer)
                 .or(() -> latest(step, TakedownDecision.class).map(TakedownDecision::proposedAnswer))
-                .map(proposed -> Map.<String, Object>of(RequestAnswered.ANSWER, proposed))
+                .map(proposed -> Map.<String, Object>of(RequestAnswer.ANSWER, proposed))
                 .orElse(Map.of());
     }
 
@@ -53,12 +53,12 @@ class RequestAnswerStep extends RequestStep<RequestAnswered> {
     }
 
     @Override
-    protected List<FieldError> faults(StepContext step, RequestAnswered said) {
-        return names().refused(RequestAnswered.ANSWER, said.answer());
+    protected List<FieldError> faults(StepContext step, RequestAnswer said) {
+        return names().refused(RequestAnswer.ANSWER, said.answer());
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, RequestAnswered said) {
+    protected Map<String, Object> complete(StepContext step, RequestAnswer said) {
         if (said.correctionCourse() == Course.APPLIED) {
             proposed(step)
                     .ifPresent(examined -> corrections.correct(

@@ -1,14 +1,14 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
-import fr.cadreia.register.step.RequestAnswered;
+import fr.cadreia.register.step.RequestAnswer;
 import fr.cadreia.register.step.RequestExamination;
 import fr.cadreia.register.step.TakedownDecision;
 import java.security.Principal;
@@ -29,14 +29,14 @@ class RequestPageController {
     private static final Map<String, String> PARTS = Map.of(
             FormId.of(RequestExamination.class), "request.part.examination",
             FormId.of(TakedownDecision.class), "request.part.takedown",
-            FormId.of(RequestAnswered.class), "request.part.answer");
+            FormId.of(RequestAnswer.class), "request.part.answer");
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final RegisterRequests requests;
     private final StepDocuments documents;
     private final RequestAnswers said;
 
-    RequestPageController(Visits visits, RegisterRequests requests, StepDocuments documents, RequestAnswers said) {
+    RequestPageController(CaseAccess visits, RegisterRequests requests, StepDocuments documents, RequestAnswers said) {
         this.visits = visits;
         this.requests = requests;
         this.documents = documents;

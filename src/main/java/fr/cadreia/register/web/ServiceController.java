@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
@@ -28,11 +28,11 @@ class ServiceController {
     private static final List<EntryField> FIELDS =
             FieldTable.REGISTER.asRead().stream().filter(EntryField::notice).toList();
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final People people;
     private final ServiceUses uses;
 
-    ServiceController(Visits visits, People people, ServiceUses uses) {
+    ServiceController(CaseAccess visits, People people, ServiceUses uses) {
         this.visits = visits;
         this.people = people;
         this.uses = uses;

@@ -38,7 +38,7 @@ class OwnOpinionAnswerStep extends MatterStep<OwnOpinionAnswer> {
         return SummarySection.answers(
                 "opinion",
                 "L’avis du CODEV",
-                dossier().documents().latestDocument(step.caseReference(), OwnOpinionGiven.class).stream()
+                dossier().documents().latestDocument(step.caseReference(), OwnInitiativeOpinion.class).stream()
                         .flatMap(given -> texts.rows(given.form(), given.answers()).stream())
                         .map(row -> new FactLine(row.label(), row.value()))
                         .toList());

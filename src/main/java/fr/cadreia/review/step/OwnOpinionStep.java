@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** The development council speaks on a public case, in the Tasklist. */
 @Component
-class OwnOpinionStep extends MatterStep<OwnOpinionGiven> {
+class OwnOpinionStep extends MatterStep<OwnInitiativeOpinion> {
 
     private final OwnInitiative initiative;
 
     OwnOpinionStep(Dossier dossier, OwnInitiative initiative) {
-        super(OwnOpinionGiven.class, dossier);
+        super(OwnInitiativeOpinion.class, dossier);
         this.initiative = initiative;
     }
 
@@ -29,7 +29,7 @@ class OwnOpinionStep extends MatterStep<OwnOpinionGiven> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, OwnOpinionGiven said) {
+    protected Map<String, Object> complete(StepContext step, OwnInitiativeOpinion said) {
         initiative.open(step.caseReference(), said.caseReference(), said.title().strip(), said.opinion(), step.actor());
         return Map.of();
     }

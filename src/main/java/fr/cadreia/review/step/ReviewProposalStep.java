@@ -5,7 +5,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.FrameworkVersion;
-import fr.cadreia.review.Proposal;
+import fr.cadreia.review.FrameworkProposal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class ReviewProposalStep extends FrameworkReviewStep<Answers> {
 
     ReviewProposalStep(ReviewDesk desk) {
-        super(FormId.of(Proposal.class), Answers.class, desk, CodevOpinion.class, ReviewEvaluation.class);
+        super(FormId.of(FrameworkProposal.class), Answers.class, desk, CodevOpinion.class, ReviewEvaluation.class);
     }
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        return document(step, Proposal.class)
+        return document(step, FrameworkProposal.class)
                 .map(document -> document.answers().values())
                 .orElse(Map.of());
     }
@@ -36,7 +36,7 @@ class ReviewProposalStep extends FrameworkReviewStep<Answers> {
     @Override
     protected List<FieldError> faults(StepContext step, Answers answers) {
         FrameworkVersion current = desk().frameworks().latest();
-        Proposal proposal = Proposal.of(answers, current);
+        FrameworkProposal proposal = FrameworkProposal.of(answers, current);
         return proposal.isEmpty()
                 ? List.of(
                         FieldError.of(

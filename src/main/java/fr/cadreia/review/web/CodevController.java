@@ -2,7 +2,7 @@ package fr.cadreia.review.web;
 
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.web.Visits;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -27,12 +27,12 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/codev")
 class CodevController {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final OwnInitiative initiative;
     private final OwnOpinions opinions;
     private final Cases cases;
 
-    CodevController(Visits visits, OwnInitiative initiative, OwnOpinions opinions, Cases cases) {
+    CodevController(CaseAccess visits, OwnInitiative initiative, OwnOpinions opinions, Cases cases) {
         this.visits = visits;
         this.initiative = initiative;
         this.opinions = opinions;

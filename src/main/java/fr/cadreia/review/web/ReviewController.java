@@ -6,7 +6,7 @@ import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.People;
-import fr.cadreia.review.Proposal;
+import fr.cadreia.review.FrameworkProposal;
 import fr.cadreia.review.Review;
 import fr.cadreia.review.ReviewFigures;
 import fr.cadreia.review.ReviewOpening;
@@ -40,7 +40,7 @@ class ReviewController {
             FormId.of(ReviewEvaluation.class), "review.part.evaluation",
             FormId.of(CodevReferral.class), "review.part.referral",
             FormId.of(CodevOpinion.class), "review.part.opinion",
-            FormId.of(Proposal.class), "review.part.proposal",
+            FormId.of(FrameworkProposal.class), "review.part.proposal",
             FormId.of(FrameworkVote.class), "review.part.vote",
             FormId.of(CodevFollowUp.class), "review.part.follow-up");
 

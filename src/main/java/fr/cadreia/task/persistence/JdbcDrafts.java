@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.engine.database.TransactionMemory;
-import fr.cadreia.task.Draft;
-import fr.cadreia.task.Drafts;
+import fr.cadreia.task.TaskDraft;
+import fr.cadreia.task.TaskDrafts;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
-class JdbcDrafts implements Drafts {
+class JdbcDrafts implements TaskDrafts {
 
     /** In ASCII: what is typed may end in half of a character, which no database takes. */
     private static final ObjectMapper JSON =
@@ -31,10 +31,10 @@ class JdbcDrafts implements Drafts {
     }
 
     @Override
-    public Optional<Draft> find(String taskId, String person) {
+    public Optional<TaskDraft> find(String taskId, String person) {
         return jdbc.sql("select answers, revision, saved_at from cadre_task_draft where task_id = ? and person = ?")
                 .params(taskId, person)
-                .query((row, number) -> new Draft(
+                .query((row, number) -> new TaskDraft(
                         answers(row.getString("answers")),
                         row.getInt("revision"),
                         row.getTimestamp("saved_at").toInstant()))
@@ -44,7 +44,7 @@ class JdbcDrafts implements Drafts {
     /** Holds the task, so that its end, which drops all its drafts, comes before or after. */
     @Override
     @Transactional
-    public Optional<Draft> save(String taskId, String person, Map<String, Object> answers, Instant now) {
+    public Optional<TaskDraft> save(String taskId, String person, Map<String, Object> answers, Instant now) {
         boolean open = jdbc.sql("select 1 from ACT_RU_TASK where ID_ = ? for update")
                 .param(taskId)
                 .query(Integer.class)

@@ -1,7 +1,7 @@
 package fr.cadreia.task.process;
 
 import fr.cadreia.people.AccountDeleted;
-import fr.cadreia.task.Drafts;
+import fr.cadreia.task.TaskDrafts;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -20,9 +20,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class DraftEnds extends AbstractBpmnParseListener {
 
-    private final Drafts drafts;
+    private final TaskDrafts drafts;
 
-    DraftEnds(@Lazy Drafts drafts) {
+    DraftEnds(@Lazy TaskDrafts drafts) {
         this.drafts = drafts;
     }
 

@@ -6,10 +6,10 @@ import fr.cadreia.engine.BegunAnswers;
 import fr.cadreia.engine.form.BegunCheck;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.Person;
-import fr.cadreia.task.Draft;
 import fr.cadreia.task.DraftDesk;
-import fr.cadreia.task.Drafts;
 import fr.cadreia.task.TaskDesk;
+import fr.cadreia.task.TaskDraft;
+import fr.cadreia.task.TaskDrafts;
 import fr.cadreia.task.TaskHolder;
 import java.time.Clock;
 import java.util.Map;
@@ -26,13 +26,13 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
 
     private static final String OVER = "Cette tâche n’est plus à faire\u00a0: le brouillon n’est pas enregistré.";
 
-    private final Drafts drafts;
+    private final TaskDrafts drafts;
     private final OpenTasks tasks;
     private final TaskHolder holder;
     private final TaskDesk desk;
     private final Clock clock;
 
-    OwnDrafts(Drafts drafts, @Lazy OpenTasks tasks, @Lazy TaskHolder holder, @Lazy TaskDesk desk, Clock clock) {
+    OwnDrafts(TaskDrafts drafts, @Lazy OpenTasks tasks, @Lazy TaskHolder holder, @Lazy TaskDesk desk, Clock clock) {
         this.drafts = drafts;
         this.tasks = tasks;
         this.holder = holder;
@@ -42,11 +42,11 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
 
     @Override
     public Map<String, Object> of(String taskId, String person) {
-        return drafts.find(taskId, person).map(Draft::answers).orElse(Map.of());
+        return drafts.find(taskId, person).map(TaskDraft::answers).orElse(Map.of());
     }
 
     @Override
-    public Optional<Draft> find(String taskId, Person person) {
+    public Optional<TaskDraft> find(String taskId, Person person) {
         requireOwn(taskId, person);
         return drafts.find(taskId, person.id());
     }
@@ -59,8 +59,8 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
             throw CommandRefusedException.invalid("Vos réponses sont trop longues pour être gardées\u00a0: "
                     + LONGEST / 1000 + " 000 caractères au plus en tout.");
         }
-        Optional<Draft> before = drafts.find(taskId, person.id());
-        Draft saved = drafts.save(taskId, person.id(), kept, clock.instant())
+        Optional<TaskDraft> before = drafts.find(taskId, person.id());
+        TaskDraft saved = drafts.save(taskId, person.id(), kept, clock.instant())
                 .orElseThrow(() -> CommandRefusedException.conflict(OVER));
         return new Saved(saved, before.filter(earlier -> earlier.revision() != since));
     }

@@ -2,15 +2,15 @@ package fr.cadreia.task.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.RefusalStatus;
-import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.task.Draft;
 import fr.cadreia.task.DraftDesk;
 import fr.cadreia.task.DraftDesk.Saved;
+import fr.cadreia.task.TaskDraft;
 import fr.cadreia.task.web.TaskController.Answer;
 import java.security.Principal;
 import java.time.Clock;
@@ -40,10 +40,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
     private final DraftDesk desk;
-    private final Visits visits;
+    private final CaseAccess visits;
     private final Clock clock;
 
-    DraftController(DraftDesk desk, Visits visits, Clock clock) {
+    DraftController(DraftDesk desk, CaseAccess visits, Clock clock) {
         this.desk = desk;
         this.visits = visits;
         this.clock = clock;
@@ -127,12 +127,12 @@ class DraftController {
         return ResponseEntity.status(RefusalStatus.of(refused)).body(new Answer(refused.getMessage(), List.of()));
     }
 
-    private State state(Draft draft, String notice, CsrfToken token) {
+    private State state(TaskDraft draft, String notice, CsrfToken token) {
         return new State(draft.revision(), "Brouillon enregistré " + when(draft) + ".", notice, token.getToken());
     }
 
     /** « à 14 h 12 », of another day « le 3 mars 2026 à 14 h 12 ». */
-    private String when(Draft draft) {
+    private String when(TaskDraft draft) {
         ZonedDateTime saved = draft.savedAt().atZone(ZoneId.systemDefault());
         return saved.toLocalDate().equals(LocalDate.now(clock))
                 ? "à " + FrenchText.time(saved)

@@ -3,8 +3,8 @@ package fr.cadreia.task.web;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.RefusalStatus;
-import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.form.FormSchema;
@@ -31,13 +31,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TaskController {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final TaskDesk desk;
     private final OpenTasks tasks;
     private final TaskPages pages;
     private final EndedPages ended;
 
-    TaskController(Visits visits, TaskDesk desk, OpenTasks tasks, TaskPages pages, EndedPages ended) {
+    TaskController(CaseAccess visits, TaskDesk desk, OpenTasks tasks, TaskPages pages, EndedPages ended) {
         this.visits = visits;
         this.desk = desk;
         this.tasks = tasks;

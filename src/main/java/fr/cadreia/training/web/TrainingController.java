@@ -2,9 +2,9 @@ package fr.cadreia.training.web;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.Visits;
-import fr.cadreia.dossier.web.Visits.Visit;
 import fr.cadreia.people.Person;
 import fr.cadreia.training.AccessDesk;
 import fr.cadreia.training.Attestation;
@@ -36,13 +36,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/formations/{reference:IA-.+}")
 class TrainingController {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final TrainingDesk desk;
     private final AccessDesk access;
     private final Trainings trainings;
     private final TrainingPage page;
 
-    TrainingController(Visits visits, TrainingDesk desk, AccessDesk access, Trainings trainings, TrainingPage page) {
+    TrainingController(
+            CaseAccess visits, TrainingDesk desk, AccessDesk access, Trainings trainings, TrainingPage page) {
         this.visits = visits;
         this.desk = desk;
         this.access = access;

@@ -1,8 +1,8 @@
 package fr.cadreia.training.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.Visits;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.training.Awareness;
@@ -26,11 +26,11 @@ class TrainingOverviewController {
 
     private static final String PAGE = "redirect:/formations";
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final AwarenessDesk desk;
     private final TrainingOverview overview;
 
-    TrainingOverviewController(Visits visits, AwarenessDesk desk, TrainingOverview overview) {
+    TrainingOverviewController(CaseAccess visits, AwarenessDesk desk, TrainingOverview overview) {
         this.visits = visits;
         this.desk = desk;
         this.overview = overview;

@@ -2,8 +2,8 @@ package fr.cadreia.training.web;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.Visits.Visit;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.training.Trainee;

@@ -3,7 +3,7 @@ package fr.cadreia.committee.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import fr.cadreia.committee.Meetings.Revision;
+import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import java.time.Clock;

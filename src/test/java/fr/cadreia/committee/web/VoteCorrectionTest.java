@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
-import fr.cadreia.committee.Meetings;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
@@ -41,7 +41,7 @@ class VoteCorrectionTest {
     private StepDocuments documents;
 
     @Autowired
-    private Meetings convened;
+    private CaseSessions convened;
 
     private Story story;
 

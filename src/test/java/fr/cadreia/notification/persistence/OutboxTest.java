@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.notification.DeliveryPreference;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
-import fr.cadreia.notification.Notice;
 import fr.cadreia.notification.NoticeCopy;
 import fr.cadreia.notification.NoticeKind;
 import fr.cadreia.notification.Outbox;
-import fr.cadreia.notification.Timing;
+import fr.cadreia.notification.PendingNotification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,8 +139,8 @@ class OutboxTest {
     void aNoticeIsSpreadOnceAndItsCopiesAreSettledOnce(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             JdbcNotices notices = new JdbcNotices(database.runtime());
-            notices.add(new Notice(0, NoticeKind.ANSWER, "", "", "agent", "Réponse", "/", NOW));
-            Notice waiting = notices.waiting(NOW, 10).get(0);
+            notices.add(new PendingNotification(0, NoticeKind.ANSWER, "", "", "agent", "Réponse", "/", NOW));
+            PendingNotification waiting = notices.waiting(NOW, 10).get(0);
             assertThat(waiting.words()).isEqualTo("Réponse");
 
             notices.postpone(waiting.id(), NOW.plusSeconds(60), "erreur");
@@ -177,12 +177,18 @@ class OutboxTest {
     void choicesAndPrivateAddressesAreKept(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             JdbcMailChoices choices = new JdbcMailChoices(database.runtime());
-            choices.choose("agent", Map.of(NoticeKind.DECISION, Timing.NONE));
-            choices.choose("agent", Map.of(NoticeKind.DECISION, Timing.DAILY, NoticeKind.CONVENING, Timing.NONE));
+            choices.choose("agent", Map.of(NoticeKind.DECISION, DeliveryPreference.NONE));
+            choices.choose(
+                    "agent",
+                    Map.of(
+                            NoticeKind.DECISION,
+                            DeliveryPreference.DAILY,
+                            NoticeKind.CONVENING,
+                            DeliveryPreference.NONE));
             assertThat(choices.of("agent"))
-                    .containsEntry(NoticeKind.DECISION, Timing.DAILY)
-                    .containsEntry(NoticeKind.CONVENING, Timing.AT_ONCE)
-                    .containsEntry(NoticeKind.TASK_OPENED, Timing.DAILY);
+                    .containsEntry(NoticeKind.DECISION, DeliveryPreference.DAILY)
+                    .containsEntry(NoticeKind.CONVENING, DeliveryPreference.AT_ONCE)
+                    .containsEntry(NoticeKind.TASK_OPENED, DeliveryPreference.DAILY);
 
             JdbcCalendarLinks links = new JdbcCalendarLinks(database.runtime(), database.shortTransactions());
             links.replace("agent", "a".repeat(64), NOW);

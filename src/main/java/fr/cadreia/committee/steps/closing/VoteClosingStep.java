@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.closing;
 
 import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.Sitting;
+import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.summary.StepView;
@@ -48,20 +48,20 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
 
     @Override
     protected Map<String, Object> startFrom(StepContext step) {
-        Sitting sitting = sitting(step);
+        VotingBody votingBody = votingBody(step);
         Map<String, Object> start = new HashMap<>(Map.of(VoteClosing.BY_HAND, "no"));
-        if (mayPreside(step).contains(sitting.chair())) {
-            start.put(VoteClosing.CHAIR, sitting.chair());
+        if (mayPreside(step).contains(votingBody.chair())) {
+            start.put(VoteClosing.CHAIR, votingBody.chair());
         }
         return start;
     }
 
     @Override
     protected Map<String, Object> helpers(StepContext step) {
-        Sitting sitting = sitting(step);
+        VotingBody votingBody = votingBody(step);
         Set<String> pending = pending(step);
         Map<String, Object> helpers = new HashMap<>();
-        helpers.put("ballotProgress", progress(step, sitting, pending));
+        helpers.put("ballotProgress", progress(step, votingBody, pending));
         helpers.put(
                 "awaitedMembers", pending.stream().map(people()::name).sorted().collect(Collectors.joining(", ")));
         helpers.put(
@@ -80,8 +80,8 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
     }
 
     /** A vote by proxy is a vote, and no member who is there; whoever is recused has none. */
-    private String progress(StepContext step, Sitting sitting, Set<String> pending) {
-        Map<String, String> voters = sitting.voters();
+    private String progress(StepContext step, VotingBody votingBody, Set<String> pending) {
+        Map<String, String> voters = votingBody.voters();
         long byProxy = voters.entrySet().stream()
                 .filter(vote -> !vote.getKey().equals(vote.getValue()))
                 .count();
@@ -90,10 +90,10 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                 .count();
         return cast + (cast > 1 ? " votes reçus sur " : " vote reçu sur ") + (cast + pending.size()) + " à recevoir"
                 + (byProxy == 0 ? "." : ", dont " + byProxy + " par pouvoir.")
-                + (sitting.recused().isEmpty()
+                + (votingBody.recused().isEmpty()
                         ? ""
-                        : " Déports, sans vote\u00a0: " + sitting.recused().size() + ".")
-                + (sitting.isQuorate(examination().rules(step.caseReference(), step.processInstanceId()))
+                        : " Déports, sans vote\u00a0: " + votingBody.recused().size() + ".")
+                + (votingBody.isQuorate(examination().rules(step.caseReference(), step.processInstanceId()))
                         ? ""
                         : " Le quorum n’est plus réuni\u00a0: le décompte le constatera. Après la clôture, "
                                 + impediment()

@@ -7,7 +7,7 @@ import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.CaseConvening;
 import fr.cadreia.committee.session.CaseConvening.Summons;
-import fr.cadreia.committee.session.Notice;
+import fr.cadreia.committee.session.ConveningNotice;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.CommitteeStep;
@@ -130,7 +130,7 @@ class ConveningStep extends CommitteeStep<Convening> {
                 convening.place(),
                 convening.videoLink(),
                 convening.withDebate(),
-                new Notice(
+                new ConveningNotice(
                         clearDays(step),
                         day.isBefore(earliest(step)) ? convening.urgencyReason() : "",
                         isSecond(step) ? List.of(step.caseReference()) : List.of()));

@@ -111,7 +111,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
             return List.of(FieldError.of(
                     MotionPut.PUBLIC_BALLOT, "le scrutin public se demande par des membres présents, sans déport."));
         }
-        long needed = PublicBallot.needed(sitting(step).attending());
+        long needed = PublicBallot.needed(votingBody(step).attending());
         return ballot.demandedBy().size() >= needed
                 ? List.of()
                 : List.of(FieldError.of(
@@ -121,8 +121,8 @@ class MotionStep extends CommitteeStep<MotionPut> {
     }
 
     private Set<String> present(StepContext step) {
-        Set<String> present = new LinkedHashSet<>(sitting(step).present());
-        present.removeAll(sitting(step).recused());
+        Set<String> present = new LinkedHashSet<>(votingBody(step).present());
+        present.removeAll(votingBody(step).recused());
         return present;
     }
 

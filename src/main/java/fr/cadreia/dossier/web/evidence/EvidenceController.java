@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web.evidence;
 
-import fr.cadreia.dossier.web.Visits;
-import fr.cadreia.dossier.web.Visits.Visit;
+import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.Principal;
@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EvidenceController {
 
-    private final Visits visits;
+    private final CaseAccess visits;
     private final CaseEvidence evidence;
 
-    EvidenceController(Visits visits, CaseEvidence evidence) {
+    EvidenceController(CaseAccess visits, CaseEvidence evidence) {
         this.visits = visits;
         this.evidence = evidence;
     }

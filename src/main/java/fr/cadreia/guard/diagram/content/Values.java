@@ -5,7 +5,7 @@ import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +43,7 @@ final class Values {
                     delegate(element, value, listed(ProcessRequirement::taskListeners), "un écouteur de tâche");
                 default -> written(element, where, kind, value);
             }
-        } catch (Refusal refusal) {
+        } catch (UnsupportedExpressionException refusal) {
             problems.add(
                     Rule.NO_CODE,
                     element,
@@ -66,7 +66,7 @@ final class Values {
         }
     }
 
-    private void written(Xml element, String where, String kind, String value) throws Refusal {
+    private void written(Xml element, String where, String kind, String value) throws UnsupportedExpressionException {
         Optional<Format> format = Format.of(kind);
         if (format.isEmpty()) {
             word(element, where, kind, value);
@@ -91,7 +91,8 @@ final class Values {
                 "Valeur attendue\u00a0: " + expected + ".");
     }
 
-    private void delegate(Xml element, String value, Set<String> listed, String role) throws Refusal {
+    private void delegate(Xml element, String value, Set<String> listed, String role)
+            throws UnsupportedExpressionException {
         String bean = Expressions.bean(value);
         if (!listed.contains(bean)) {
             problems.add(

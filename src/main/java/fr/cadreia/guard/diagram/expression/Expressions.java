@@ -51,34 +51,36 @@ public final class Expressions {
     }
 
     /** {@code ${condition}} and nothing around it. */
-    public static Expr condition(String text) throws Refusal {
+    public static Expr condition(String text) throws UnsupportedExpressionException {
         String stripped = text.trim();
         if (!stripped.startsWith("${") || !stripped.endsWith("}")) {
-            throw new Refusal("une condition s’écrit ${…}, sans rien autour");
+            throw new UnsupportedExpressionException("une condition s’écrit ${…}, sans rien autour");
         }
         String inside = stripped.substring(2, stripped.length() - 1);
         if (inside.isBlank()) {
-            throw new Refusal("l’expression est vide");
+            throw new UnsupportedExpressionException("l’expression est vide");
         }
         Tokens tokens = new Tokens(inside);
         Expr parsed = or(tokens, 0);
         if (tokens.peek().kind() != Tokens.Kind.END) {
-            throw new Refusal("«\u00a0" + tokens.peek().text() + "\u00a0» n’est pas attendu ici");
+            throw new UnsupportedExpressionException(
+                    "«\u00a0" + tokens.peek().text() + "\u00a0» n’est pas attendu ici");
         }
         return parsed;
     }
 
     /** Text mixed with {@code ${variable}}. */
-    public static void text(String text) throws Refusal {
+    public static void text(String text) throws UnsupportedExpressionException {
         Matcher opening = OPENING.matcher(text);
         Matcher variable = VARIABLE.matcher(text);
         int at = 0;
         while (opening.find(at)) {
             if (opening.start() > 0 && text.charAt(opening.start() - 1) == '\\') {
-                throw new Refusal("une barre oblique inverse devant une expression n’est pas admise");
+                throw new UnsupportedExpressionException(
+                        "une barre oblique inverse devant une expression n’est pas admise");
             }
             if (!variable.find(opening.start()) || variable.start() != opening.start()) {
-                throw new Refusal("seul ${variable} est admis dans un texte");
+                throw new UnsupportedExpressionException("seul ${variable} est admis dans un texte");
             }
             plain(variable.group(1));
             at = variable.end();
@@ -86,15 +88,15 @@ public final class Expressions {
     }
 
     /** The bean that {@code ${bean}} names. */
-    public static String bean(String text) throws Refusal {
+    public static String bean(String text) throws UnsupportedExpressionException {
         Matcher matcher = VARIABLE.matcher(text.strip());
         if (!matcher.matches()) {
-            throw new Refusal("un traitement s’écrit ${nomDuTraitement}");
+            throw new UnsupportedExpressionException("un traitement s’écrit ${nomDuTraitement}");
         }
         return matcher.group(1);
     }
 
-    private static Expr or(Tokens tokens, int depth) throws Refusal {
+    private static Expr or(Tokens tokens, int depth) throws UnsupportedExpressionException {
         Expr left = and(tokens, depth);
         while (tokens.takeOperator("||")) {
             left = new Expr.Or(left, and(tokens, depth));
@@ -102,7 +104,7 @@ public final class Expressions {
         return left;
     }
 
-    private static Expr and(Tokens tokens, int depth) throws Refusal {
+    private static Expr and(Tokens tokens, int depth) throws UnsupportedExpressionException {
         Expr left = equality(tokens, depth);
         while (tokens.takeOperator("&&")) {
             left = new Expr.And(left, equality(tokens, depth));
@@ -110,11 +112,12 @@ public final class Expressions {
         return left;
     }
 
-    private static Expr equality(Tokens tokens, int depth) throws Refusal {
+    private static Expr equality(Tokens tokens, int depth) throws UnsupportedExpressionException {
         return comparison(tokens, depth, Set.of("==", "!="), true);
     }
 
-    private static Expr comparison(Tokens tokens, int depth, Set<String> operators, boolean equality) throws Refusal {
+    private static Expr comparison(Tokens tokens, int depth, Set<String> operators, boolean equality)
+            throws UnsupportedExpressionException {
         Expr left = equality ? comparison(tokens, depth, Set.of("<", ">", "<=", ">="), false) : unary(tokens, depth);
         String operator = tokens.peek().text();
         if (tokens.peek().kind() == Tokens.Kind.OPERATOR && operators.contains(operator)) {
@@ -126,9 +129,9 @@ public final class Expressions {
         return left;
     }
 
-    private static Expr unary(Tokens tokens, int depth) throws Refusal {
+    private static Expr unary(Tokens tokens, int depth) throws UnsupportedExpressionException {
         if (depth > DEEPEST) {
-            throw new Refusal("l’expression est trop imbriquée");
+            throw new UnsupportedExpressionException("l’expression est trop imbriquée");
         }
         if (tokens.takeOperator("!")) {
             return new Expr.Not(unary(tokens, depth + 1));
@@ -136,7 +139,7 @@ public final class Expressions {
         if (tokens.takeOperator("(")) {
             Expr inside = or(tokens, depth + 1);
             if (!tokens.takeOperator(")")) {
-                throw new Refusal("une parenthèse n’est pas fermée");
+                throw new UnsupportedExpressionException("une parenthèse n’est pas fermée");
             }
             return inside;
         }
@@ -145,14 +148,14 @@ public final class Expressions {
             case STRING, NUMBER -> new Expr.Literal(token.text());
             case NAME -> name(token.text(), tokens, depth);
             default ->
-                throw new Refusal(
+                throw new UnsupportedExpressionException(
                         token.text().isEmpty()
                                 ? "l’expression est incomplète"
                                 : "«\u00a0" + token.text() + "\u00a0» est mal placé");
         };
     }
 
-    private static Expr name(String name, Tokens tokens, int depth) throws Refusal {
+    private static Expr name(String name, Tokens tokens, int depth) throws UnsupportedExpressionException {
         return switch (name) {
             case "true", "false" -> new Expr.Literal(name);
             case "null" -> new Expr.Literal(null);
@@ -161,9 +164,9 @@ public final class Expressions {
         };
     }
 
-    private static String plain(String name) throws Refusal {
+    private static String plain(String name) throws UnsupportedExpressionException {
         if (RESERVED.contains(name)) {
-            throw new Refusal("«\u00a0" + name + "\u00a0» n’est pas une variable du dossier");
+            throw new UnsupportedExpressionException("«\u00a0" + name + "\u00a0» n’est pas une variable du dossier");
         }
         return name;
     }

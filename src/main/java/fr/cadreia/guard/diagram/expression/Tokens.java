@@ -34,15 +34,16 @@ final class Tokens {
     private final List<Token> tokens = new ArrayList<>();
     private int next;
 
-    Tokens(String expression) throws Refusal {
+    Tokens(String expression) throws UnsupportedExpressionException {
         if (expression.length() > LONGEST) {
-            throw new Refusal("l’expression dépasse " + LONGEST + " caractères");
+            throw new UnsupportedExpressionException("l’expression dépasse " + LONGEST + " caractères");
         }
         Matcher matcher = TOKEN.matcher(expression);
         int at = 0;
         while (!expression.substring(at).isBlank()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw new Refusal("«\u00a0" + expression.substring(at).strip() + "\u00a0» n’est pas admis");
+                throw new UnsupportedExpressionException(
+                        "«\u00a0" + expression.substring(at).strip() + "\u00a0» n’est pas admis");
             }
             tokens.add(token(matcher));
             at = matcher.end();

@@ -40,7 +40,7 @@ final class Catches {
 
     private List<FlowNode> nearest(FlowNode thrower) {
         String code = process.code(thrower);
-        for (Scope scope = thrower.scope();
+        for (FlowScope scope = thrower.scope();
                 scope != null;
                 scope = scope.parent().orElse(null)) {
             List<FlowNode> caught = new ArrayList<>(matching(
@@ -72,7 +72,9 @@ final class Catches {
     }
 
     private static List<FlowNode> cancelled(FlowNode end) {
-        for (Scope scope = end.scope(); scope != null; scope = scope.parent().orElse(null)) {
+        for (FlowScope scope = end.scope();
+                scope != null;
+                scope = scope.parent().orElse(null)) {
             FlowNode owner = scope.owner().orElse(null);
             if (owner != null && owner.type().equals("transaction")) {
                 return owner.boundaries().stream()

@@ -18,7 +18,7 @@ public final class FlowGraphBuilder {
     private final FlowGraph graph;
     private final Catches catches;
     /** Where a token is while it is anywhere in a scope in which something may happen. */
-    private final Map<Scope, Integer> insides = new IdentityHashMap<>();
+    private final Map<FlowScope, Integer> insides = new IdentityHashMap<>();
     /** Before and after the compensation handlers, whichever of them run. */
     private final int undoing;
 
@@ -83,7 +83,7 @@ public final class FlowGraphBuilder {
         }
     }
 
-    private void drawInside(Scope scope, boolean watched) {
+    private void drawInside(FlowScope scope, boolean watched) {
         boolean something = watched
                 || !scope.eventStarts().isEmpty()
                 || scope.owner()
@@ -112,8 +112,8 @@ public final class FlowGraphBuilder {
     }
 
     /** An event sub-process that interrupted its scope leaves nothing to wait for there, but further out. */
-    private void drawOutside(Scope scope, int inside) {
-        Scope around = scope.parent().orElse(null);
+    private void drawOutside(FlowScope scope, int inside) {
+        FlowScope around = scope.parent().orElse(null);
         if (around == null || !insides.containsKey(around)) {
             return;
         }
@@ -168,7 +168,7 @@ public final class FlowGraphBuilder {
         }
     }
 
-    private int exit(Scope scope) {
+    private int exit(FlowScope scope) {
         FlowNode owner = scope.owner().orElse(null);
         if (owner == null) {
             return FlowGraph.END;

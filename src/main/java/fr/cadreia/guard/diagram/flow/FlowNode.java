@@ -15,16 +15,16 @@ public final class FlowNode {
             Set.of("userTask", "receiveTask", "callActivity", "intermediateCatchEvent", "eventBasedGateway");
 
     private final Xml xml;
-    private final Scope scope;
-    private final Scope inner;
+    private final FlowScope scope;
+    private final FlowScope inner;
     private final EventKind event;
     private final List<SequenceFlow> outgoing = new ArrayList<>();
     private final List<FlowNode> boundaries = new ArrayList<>();
 
-    FlowNode(Xml xml, Scope scope) {
+    FlowNode(Xml xml, FlowScope scope) {
         this.xml = xml;
         this.scope = scope;
-        this.inner = SUB_PROCESSES.contains(xml.name()) ? new Scope(this, scope) : null;
+        this.inner = SUB_PROCESSES.contains(xml.name()) ? new FlowScope(this, scope) : null;
         this.event = EventKind.of(xml);
     }
 
@@ -46,12 +46,12 @@ public final class FlowNode {
     }
 
     /** Where it stands. */
-    public Scope scope() {
+    public FlowScope scope() {
         return scope;
     }
 
     /** What stands in it, when it is a sub-process. */
-    public Optional<Scope> inner() {
+    public Optional<FlowScope> inner() {
         return Optional.ofNullable(inner);
     }
 

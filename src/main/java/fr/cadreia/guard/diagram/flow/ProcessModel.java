@@ -36,7 +36,7 @@ public final class ProcessModel {
 
     private final Xml definitions;
     private final Xml xml;
-    private final Scope root = new Scope(null, null);
+    private final FlowScope root = new FlowScope(null, null);
     private final Map<String, FlowNode> nodes = new LinkedHashMap<>();
     private final List<Xml> flowsToNowhere = new ArrayList<>();
     private final Map<String, String> escalationCodes;
@@ -60,7 +60,7 @@ public final class ProcessModel {
         return codes;
     }
 
-    private void collect(Xml container, Scope scope) {
+    private void collect(Xml container, FlowScope scope) {
         for (Xml child : container.children()) {
             if (NODES.contains(child.name())) {
                 FlowNode node = new FlowNode(child, scope);
@@ -103,7 +103,7 @@ public final class ProcessModel {
         return xml.id();
     }
 
-    public Scope root() {
+    public FlowScope root() {
         return root;
     }
 

@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.flow;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,7 +43,7 @@ public record SequenceFlow(Xml xml, FlowNode source, FlowNode target) {
         }
         try {
             return Optional.of(Expressions.condition(condition.get().text()));
-        } catch (Refusal e) {
+        } catch (UnsupportedExpressionException e) {
             return Optional.empty();
         }
     }

@@ -84,9 +84,9 @@ public final class CompleteForm {
     private void fields(String id, FormFields fields, FormFields shipped) {
         Fillable fillable = new Fillable(shipped, problems);
         Set<String> open = requirements.openAnswers(id);
-        for (FormField field : fields.all()) {
+        for (AnswerComponent field : fields.all()) {
             fillable.check(field);
-            Optional<FormField> wanted = shipped.field(field.key());
+            Optional<AnswerComponent> wanted = shipped.field(field.key());
             wanted.ifPresent(known -> new KeptField(known, field, problems).checkAnswers(open.contains(field.key())));
             wanted.filter(known -> known.isRequired() || requirements.isJudged(id))
                     .ifPresent(known -> new KeptField(known, field, problems).checkUnanswered());
@@ -100,8 +100,8 @@ public final class CompleteForm {
                         "Donnez-lui une autre clé.");
             }
         }
-        List<FormField> demanded =
-                shipped.all().stream().filter(FormField::isRequired).toList();
+        List<AnswerComponent> demanded =
+                shipped.all().stream().filter(AnswerComponent::isRequired).toList();
         demanded.forEach(wanted -> fields.field(wanted.key())
                 .ifPresentOrElse(
                         found -> {

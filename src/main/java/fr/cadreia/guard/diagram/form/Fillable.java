@@ -24,7 +24,7 @@ final class Fillable {
         this.problems = problems;
     }
 
-    void check(FormField field) {
+    void check(AnswerComponent field) {
         if (!keys.add(field.key())) {
             add(field, "porte la clé d’un autre champ", "Donnez à chaque champ une clé à lui.");
         }
@@ -39,11 +39,11 @@ final class Fillable {
         }
     }
 
-    private void choice(FormField field) {
+    private void choice(AnswerComponent field) {
         boolean listed = field.json().has("values");
         boolean proposed = field.json().has("valuesKey");
         String list = field.json().path("valuesKey").asText();
-        FormField wanted = shipped.field(field.key()).orElse(null);
+        AnswerComponent wanted = shipped.field(field.key()).orElse(null);
         if (listed == proposed) {
             add(
                     field,
@@ -59,12 +59,12 @@ final class Fillable {
         }
     }
 
-    private static boolean hasText(FormField field) {
+    private static boolean hasText(AnswerComponent field) {
         int least = Math.max(field.limit("minLength").asInt(0), field.isRequired() ? 1 : 0);
         return least <= field.limit("maxLength").asInt(LONGEST);
     }
 
-    private static boolean hasNumber(FormField field) {
+    private static boolean hasNumber(AnswerComponent field) {
         JsonNode min = field.limit("min");
         JsonNode max = field.limit("max");
         if (min.isMissingNode() || max.isMissingNode()) {
@@ -82,7 +82,7 @@ final class Fillable {
         return least.compareTo(max.decimalValue()) <= 0;
     }
 
-    private void add(FormField field, String what, String remedy) {
+    private void add(AnswerComponent field, String what, String remedy) {
         problems.add(Rule.COMPLETE_FORM, "Le champ " + field.title() + " " + what + ".", remedy);
     }
 }

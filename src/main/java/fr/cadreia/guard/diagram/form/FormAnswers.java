@@ -41,7 +41,7 @@ public final class FormAnswers {
         return answers;
     }
 
-    private static Kind kind(FormField field) {
+    private static Kind kind(AnswerComponent field) {
         boolean sure = field.isRequired() && field.hides().isEmpty();
         return switch (field.type()) {
             case "checkbox" -> Kind.FLAG;
@@ -52,7 +52,7 @@ public final class FormAnswers {
         };
     }
 
-    private static boolean isCount(FormField field) {
+    private static boolean isCount(AnswerComponent field) {
         JsonNode digits = field.json().path("decimalDigits");
         return digits.isInt()
                 && digits.asInt() == 0

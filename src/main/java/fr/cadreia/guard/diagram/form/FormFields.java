@@ -17,7 +17,7 @@ final class FormFields {
 
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{.*?}}", Pattern.DOTALL);
 
-    private final List<FormField> all = new ArrayList<>();
+    private final List<AnswerComponent> all = new ArrayList<>();
     private final Set<String> read = new LinkedHashSet<>();
     private final Set<String> lists = new LinkedHashSet<>();
 
@@ -45,7 +45,7 @@ final class FormFields {
                 lists.add(component.path("valuesKey").asText());
             }
             if (component.has("key")) {
-                all.add(new FormField(component, hides));
+                all.add(new AnswerComponent(component, hides));
             }
             collect(component, hides);
         }
@@ -55,11 +55,11 @@ final class FormFields {
         NAME.matcher(LITERAL.matcher(expression).replaceAll("")).results().forEach(name -> read.add(name.group()));
     }
 
-    List<FormField> all() {
+    List<AnswerComponent> all() {
         return all;
     }
 
-    Optional<FormField> field(String key) {
+    Optional<AnswerComponent> field(String key) {
         return all.stream().filter(field -> field.key().equals(key)).findFirst();
     }
 

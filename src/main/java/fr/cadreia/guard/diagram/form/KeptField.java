@@ -24,11 +24,11 @@ final class KeptField {
     private static final List<String> LIMITS = List.of("min", "max", "pattern", "validationType");
     private static final List<String> OWN_LIMITS = List.of("decimalDigits", "increment", "disallowPassedDates");
 
-    private final FormField wanted;
-    private final FormField found;
+    private final AnswerComponent wanted;
+    private final AnswerComponent found;
     private final Problems problems;
 
-    KeptField(FormField wanted, FormField found, Problems problems) {
+    KeptField(AnswerComponent wanted, AnswerComponent found, Problems problems) {
         this.wanted = wanted;
         this.found = found;
         this.problems = problems;
@@ -119,7 +119,7 @@ final class KeptField {
     }
 
     /** @param all the fields of the form as it is shipped */
-    void checkLabel(List<FormField> all) {
+    void checkLabel(List<AnswerComponent> all) {
         String label = found.label();
         String written =
                 found.json().path("label").asText(found.json().path("dateLabel").asText());

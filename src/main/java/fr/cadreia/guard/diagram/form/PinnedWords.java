@@ -86,13 +86,13 @@ final class PinnedWords {
                             + "\u00a0», se lirait «\u00a0" + placed.get().title() + "\u00a0».",
                     "Rendez son titre au groupe, ou la question à son groupe.");
         }
-        answers(wanted, new FormField(json, Set.of()).options());
+        answers(wanted, new AnswerComponent(json, Set.of()).options());
         if (json.has("defaultValue")) {
             add(
                     "La question «\u00a0" + wanted.label() + "\u00a0» serait répondue d’avance.",
                     "Retirez la valeur par défaut\u00a0: la réponse vient de la personne.");
         }
-        if (new FormField(json, Set.of()).isFixed()) {
+        if (new AnswerComponent(json, Set.of()).isFixed()) {
             add(
                     "Personne ne pourrait répondre à la question «\u00a0" + wanted.label() + "\u00a0».",
                     "Rendez-la modifiable.");

@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.path;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ public final class Steps {
         try {
             Optional<String> delegate = node.xml().camunda("delegateExpression");
             return delegate.isEmpty() ? Optional.empty() : Optional.of(Expressions.bean(delegate.get()));
-        } catch (Refusal e) {
+        } catch (UnsupportedExpressionException e) {
             return Optional.empty();
         }
     }

@@ -7,7 +7,7 @@ import fr.cadreia.guard.diagram.flow.Edge;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.Scope;
+import fr.cadreia.guard.diagram.flow.FlowScope;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,14 +20,14 @@ public final class AlwaysStoppable implements Check {
             "startEvent", "endEvent", "intermediateThrowEvent", "exclusiveGateway", "task", "manualTask", "subProcess");
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         if (subject.requirement().stop() != null) {
             checkStop(subject, problems);
             checkRequest(subject, problems);
         }
     }
 
-    private static void checkStop(Subject subject, Problems problems) {
+    private static void checkStop(ExaminedProcess subject, Problems problems) {
         FlowGraph graph = subject.graph();
         List<FlowNode> stops =
                 subject.steps().carriers(subject.requirement().stop().step());
@@ -53,7 +53,7 @@ public final class AlwaysStoppable implements Check {
     }
 
     /** Stopping waits for nobody: the application sends the message, the process must obey it from everywhere. */
-    private static void checkRequest(Subject subject, Problems problems) {
+    private static void checkRequest(ExaminedProcess subject, Problems problems) {
         FlowGraph graph = subject.graph();
         String message = subject.requirement().stop().message();
         List<Integer> requests = subject.process().root().eventStarts().stream()
@@ -105,7 +105,7 @@ public final class AlwaysStoppable implements Check {
 
     /** Nothing that stands around it, within the request or the stop, could come first. */
     private static boolean isUndisturbed(FlowNode node) {
-        for (Scope scope = node.scope();
+        for (FlowScope scope = node.scope();
                 scope.parent().isPresent();
                 scope = scope.parent().get()) {
             if (!scope.eventStarts().isEmpty()) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class BoundedWaits implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         Terms terms = new Terms(subject);
         for (FlowNode node : subject.process().nodes()) {
             switch (node.type()) {
@@ -27,14 +27,14 @@ public final class BoundedWaits implements Check {
         }
     }
 
-    private static boolean isSent(Subject subject, FlowNode node) {
+    private static boolean isSent(ExaminedProcess subject, FlowNode node) {
         return subject.process()
                 .messageName(node)
                 .filter(subject.requirement().messages()::containsKey)
                 .isPresent();
     }
 
-    private static void message(Subject subject, FlowNode node, Problems problems) {
+    private static void message(ExaminedProcess subject, FlowNode node, Problems problems) {
         String name = subject.process().messageName(node).orElse("");
         problems.add(
                 Rule.LIVENESS,
@@ -48,7 +48,7 @@ public final class BoundedWaits implements Check {
                 "Attendez plutôt une date (minuteur), ou confiez une tâche utilisateur à qui répond.");
     }
 
-    private static void caught(Subject subject, Terms terms, FlowNode node, Problems problems) {
+    private static void caught(ExaminedProcess subject, Terms terms, FlowNode node, Problems problems) {
         boolean chosen = subject.process().nodes().stream()
                 .anyMatch(other -> Waits.isChoice(other) && Waits.targets(other).contains(node));
         if (node.event() == EventKind.TIMER) {
@@ -64,7 +64,7 @@ public final class BoundedWaits implements Check {
         }
     }
 
-    private static void choice(Subject subject, Terms terms, FlowNode node, Problems problems) {
+    private static void choice(ExaminedProcess subject, Terms terms, FlowNode node, Problems problems) {
         boolean bounded = Waits.targets(node).stream()
                 .anyMatch(target -> target.event() == EventKind.TIMER
                         && terms.tooLong(target).isEmpty());
@@ -77,7 +77,7 @@ public final class BoundedWaits implements Check {
         }
     }
 
-    private static void border(Subject subject, Terms terms, FlowNode node, Problems problems) {
+    private static void border(ExaminedProcess subject, Terms terms, FlowNode node, Problems problems) {
         if (!node.isInterrupting()) {
             return;
         }
@@ -103,7 +103,7 @@ public final class BoundedWaits implements Check {
                 "Retirez cet événement, ou lisez ce que répond une autre tâche en cours.");
     }
 
-    private static void start(Subject subject, Terms terms, FlowNode node, Problems problems) {
+    private static void start(ExaminedProcess subject, Terms terms, FlowNode node, Problems problems) {
         boolean interrupts = node.interruptsItsScope() && node.scope().depth() == 2;
         if (interrupts && node.event() == EventKind.TIMER) {
             problems.add(
@@ -126,7 +126,7 @@ public final class BoundedWaits implements Check {
     }
 
     /** What was decided before a step is known there: a condition that reads nothing else holds from its first moment on. */
-    private static boolean isDecided(Subject subject, FlowNode border) {
+    private static boolean isDecided(ExaminedProcess subject, FlowNode border) {
         List<String> order = new ArrayList<>(subject.requirement().order().steps());
         order.add(subject.requirement().order().before());
         Optional<Integer> at = border.xml()
@@ -146,7 +146,7 @@ public final class BoundedWaits implements Check {
     }
 
     /** It reads only what was written before, and what nobody writes while people do a task. */
-    private static boolean isSettled(Subject subject, FlowNode event) {
+    private static boolean isSettled(ExaminedProcess subject, FlowNode event) {
         return Conditions.text(event).stream()
                 .flatMap(Expressions::variables)
                 .allMatch(variable -> subject.requirement().variables().contains(variable)

@@ -16,7 +16,7 @@ public final class CalledProcess implements Check {
     private static final String KEY = "#{execution.processBusinessKey}";
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         for (FlowNode node : subject.process().nodes()) {
             if (node.type().equals("callActivity")) {
                 checkCall(subject, node, problems);
@@ -26,7 +26,7 @@ public final class CalledProcess implements Check {
         }
     }
 
-    private static void checkCall(Subject subject, FlowNode node, Problems problems) {
+    private static void checkCall(ExaminedProcess subject, FlowNode node, Problems problems) {
         String called = node.xml().attribute("calledElement").orElse("");
         Optional<StepRequirement> step = subject.steps().of(node);
         String wanted = step.map(StepRequirement::calls).orElse(null);
@@ -45,7 +45,7 @@ public final class CalledProcess implements Check {
         step.ifPresent(found -> checkMappings(found, node, problems));
     }
 
-    private static void checkTable(Subject subject, FlowNode node, Problems problems) {
+    private static void checkTable(ExaminedProcess subject, FlowNode node, Problems problems) {
         String table = node.xml().camunda("decisionRef").orElse("");
         List<String> known = subject.requirements().decisionTables().stream()
                 .map(TableRequirement::key)

@@ -6,5 +6,5 @@ import fr.cadreia.guard.diagram.Problems;
 @FunctionalInterface
 public interface Check {
 
-    void check(Subject subject, Problems problems);
+    void check(ExaminedProcess subject, Problems problems);
 }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 public final class Choices implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         for (FlowNode node : subject.process().nodes()) {
             node.outgoing().forEach(flow -> checkFlow(subject, flow, problems));
             if (node.type().matches("exclusiveGateway|inclusiveGateway")
@@ -24,7 +24,7 @@ public final class Choices implements Check {
         }
     }
 
-    private static void checkFlow(Subject subject, SequenceFlow flow, Problems problems) {
+    private static void checkFlow(ExaminedProcess subject, SequenceFlow flow, Problems problems) {
         Optional<Expr> condition = flow.writtenCondition();
         if (condition.isPresent() && neverHolds(subject, condition.get())) {
             problems.add(
@@ -35,7 +35,7 @@ public final class Choices implements Check {
         }
     }
 
-    private static boolean neverHolds(Subject subject, Expr condition) {
+    private static boolean neverHolds(ExaminedProcess subject, Expr condition) {
         return condition.holds("", "").filter(held -> !held).isPresent()
                 || subject.requirement().decisions().stream()
                         .anyMatch(decision -> decision.among().stream()
@@ -46,7 +46,7 @@ public final class Choices implements Check {
         return condition.holds(variable, value).filter(held -> !held).isPresent();
     }
 
-    private static void checkGateway(Subject subject, FlowNode gateway, Problems problems) {
+    private static void checkGateway(ExaminedProcess subject, FlowNode gateway, Problems problems) {
         List<Expr> conditions = gateway.outgoing().stream()
                 .flatMap(flow -> flow.condition().stream())
                 .toList();

@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.Optional;
@@ -18,7 +18,7 @@ final class Conditions {
         Optional<String> text = text(event);
         try {
             return text.isEmpty() ? Optional.empty() : Optional.of(Expressions.condition(text.get()));
-        } catch (Refusal e) {
+        } catch (UnsupportedExpressionException e) {
             return Optional.empty(); // Refused elsewhere.
         }
     }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 public final class DecidedOutcome implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         for (Finding finding : subject.search().findings()) {
             if (finding.kind() == Finding.Kind.DECISION_UNCHECKED) {
                 Xml place =
@@ -31,11 +31,11 @@ public final class DecidedOutcome implements Check {
         }
     }
 
-    private static String wrongWay(Subject subject, DecisionRequirement decision) {
+    private static String wrongWay(ExaminedProcess subject, DecisionRequirement decision) {
         return "Un dossier peut arriver ici quelle que soit l’issue de " + subject.nameOf(decision.by()) + ".";
     }
 
-    private static String openBy(Subject subject, DecisionRequirement decision) {
+    private static String openBy(ExaminedProcess subject, DecisionRequirement decision) {
         return "Après " + subject.nameOf(decision.by()) + ", ne menez ici qu’un flux de passerelle exclusive "
                 + "dont la condition est " + conditions(decision)
                 + (decision.orRest()
@@ -43,7 +43,7 @@ public final class DecidedOutcome implements Check {
                         : ", et qui n’est pas le flux par défaut.");
     }
 
-    private static String wrongEnd(Subject subject, DecisionRequirement decision) {
+    private static String wrongEnd(ExaminedProcess subject, DecisionRequirement decision) {
         return "Ce processus peut se terminer quand " + subject.nameOf(decision.by()) + " a dit "
                 + decision.among().stream()
                         .filter(value -> !decision.opens().contains(value))
@@ -52,7 +52,7 @@ public final class DecidedOutcome implements Check {
                 + "\u00a0: le dossier qui l’a appelé n’a pas de suite pour cette issue.";
     }
 
-    private static String endBy(Subject subject, DecisionRequirement decision) {
+    private static String endBy(ExaminedProcess subject, DecisionRequirement decision) {
         return "Après " + subject.nameOf(decision.by())
                 + ", ne menez à la fin qu’un flux de passerelle exclusive dont la "
                 + "condition est " + conditions(decision) + ", ou le flux par défaut d’une passerelle dont les autres "

@@ -18,7 +18,7 @@ import java.util.Optional;
 public final class DemandedTasks implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         Asks asks = subject.requirement().asks();
         if (asks != null) {
             subject.requirement().tasks().stream()
@@ -27,7 +27,7 @@ public final class DemandedTasks implements Check {
         }
     }
 
-    private static void check(Subject subject, Asks asks, TaskForm task, Problems problems) {
+    private static void check(ExaminedProcess subject, Asks asks, TaskForm task, Problems problems) {
         FlowGraph graph = subject.ways();
         BitSet tasks = new BitSet();
         subject.process().nodes().stream()
@@ -57,8 +57,8 @@ public final class DemandedTasks implements Check {
         List<FlowNode> goals = subject.steps().carriers(asks.before());
         goals.forEach(node -> to.set(graph.startOf(node)));
         checkPlace(subject, asks, task, tasks, problems);
-        Passage passage =
-                new Passage(subject, edge -> tasks.get(edge.from()), flow -> isCertain(flow, task.demanded()));
+        BypassSearch passage =
+                new BypassSearch(subject, edge -> tasks.get(edge.from()), flow -> isCertain(flow, task.demanded()));
         Optional<List<Problem.Place>> way =
                 passage.around(from, to, edge -> !edge.aside() && isPossible(edge, task.demanded()));
         way.ifPresent(path -> problems.add(
@@ -72,7 +72,7 @@ public final class DemandedTasks implements Check {
     }
 
     /** An opinion that comes when nobody needs it any more would be taken for the one that was needed. */
-    private static void checkPlace(Subject subject, Asks asks, TaskForm task, BitSet tasks, Problems problems) {
+    private static void checkPlace(ExaminedProcess subject, Asks asks, TaskForm task, BitSet tasks, Problems problems) {
         FlowGraph graph = subject.ways();
         BitSet determined = new BitSet();
         Services.orSteps(subject, asks.after()).forEach(node -> determined.set(graph.startOf(node)));

@@ -18,7 +18,7 @@ final class FollowUp {
 
     private static final Set<EventKind> AUTOMATIC = Set.of(EventKind.TIMER, EventKind.CONDITIONAL);
 
-    private final Subject subject;
+    private final ExaminedProcess subject;
     private final Watch watch;
     private final FlowGraph graph;
     private final Waits waits;
@@ -30,7 +30,7 @@ final class FollowUp {
     private final List<FlowNode> timers;
     private final Set<FlowNode> awaited;
 
-    FollowUp(Subject subject, Watch watch) {
+    FollowUp(ExaminedProcess subject, Watch watch) {
         this.subject = subject;
         this.watch = watch;
         this.graph = subject.graph();

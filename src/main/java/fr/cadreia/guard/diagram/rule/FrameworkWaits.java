@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Wait;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.HashMap;
@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 /** Which events of a process are the terms that the framework itself names. */
 final class FrameworkWaits {
 
-    private final Subject subject;
+    private final ExaminedProcess subject;
     private final Map<Wait, List<FlowNode>> tasks = new HashMap<>();
 
-    FrameworkWaits(Subject subject) {
+    FrameworkWaits(ExaminedProcess subject) {
         this.subject = subject;
         Map<String, List<FlowNode>> byForm = subject.process().nodes().stream()
                 .filter(node -> node.type().equals("userTask"))
@@ -101,13 +101,13 @@ final class FrameworkWaits {
     private static boolean isBean(String delegate, String bean) {
         try {
             return Expressions.bean(delegate).equals(bean);
-        } catch (Refusal e) {
+        } catch (UnsupportedExpressionException e) {
             return false; // Refused elsewhere.
         }
     }
 
     /** French name of whose term it is. */
-    static String holder(Subject subject, Wait wait) {
+    static String holder(ExaminedProcess subject, Wait wait) {
         if (wait.at() == null) {
             return "«\u00a0" + subject.requirement().name() + "\u00a0»";
         }

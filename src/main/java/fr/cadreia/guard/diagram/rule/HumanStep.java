@@ -13,7 +13,7 @@ import java.util.List;
 public final class HumanStep implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         subject.process().nodes().forEach(node -> checkMark(subject, node, problems));
         for (StepRequirement step : subject.requirement().steps()) {
             List<FlowNode> carriers = subject.steps().carriers(step.step()).stream()
@@ -41,7 +41,7 @@ public final class HumanStep implements Check {
         }
     }
 
-    private static void checkMark(Subject subject, FlowNode node, Problems problems) {
+    private static void checkMark(ExaminedProcess subject, FlowNode node, Problems problems) {
         List<String> marks = node.properties(Steps.PROPERTY);
         if (marks.size() > 1) {
             problems.add(
@@ -64,7 +64,7 @@ public final class HumanStep implements Check {
         }
     }
 
-    private static void checkCarrier(Subject subject, StepRequirement step, FlowNode node, Problems problems) {
+    private static void checkCarrier(ExaminedProcess subject, StepRequirement step, FlowNode node, Problems problems) {
         if (!node.type().equals(step.element())) {
             problems.addHollow(
                     Rule.HUMAN_STEP,

@@ -6,7 +6,7 @@ import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Wait;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.Scope;
+import fr.cadreia.guard.diagram.flow.FlowScope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class KeptTasks implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         FrameworkWaits waits = new FrameworkWaits(subject);
         Set<FlowNode> reported = new HashSet<>();
         for (FlowNode task : subject.process().nodes()) {
@@ -36,7 +36,7 @@ public final class KeptTasks implements Check {
     }
 
     /** A re-evaluation has a rule of its own. */
-    private static boolean isPeoplesStep(Subject subject, FlowNode node) {
+    private static boolean isPeoplesStep(ExaminedProcess subject, FlowNode node) {
         Watch watch = subject.requirement().watch();
         return subject.steps()
                 .of(node)
@@ -48,7 +48,7 @@ public final class KeptTasks implements Check {
     /** On its border, and on those of what stands around it. */
     private static Stream<FlowNode> events(FlowNode task) {
         Stream<FlowNode> events = task.boundaries().stream();
-        for (Scope scope = task.scope();
+        for (FlowScope scope = task.scope();
                 scope.parent().isPresent();
                 scope = scope.parent().get()) {
             events = Stream.of(events, scope.eventStarts().stream(), scope.owner().orElseThrow().boundaries().stream())
@@ -57,7 +57,7 @@ public final class KeptTasks implements Check {
         return events;
     }
 
-    private static void check(Subject subject, List<Wait> own, FlowNode event, Problems problems) {
+    private static void check(ExaminedProcess subject, List<Wait> own, FlowNode event, Problems problems) {
         boolean byItself = event.event() == EventKind.TIMER || event.event() == EventKind.CONDITIONAL;
         if (byItself && !own.isEmpty()) {
             problems.add(
@@ -77,7 +77,7 @@ public final class KeptTasks implements Check {
         }
     }
 
-    private static boolean isTooShort(Subject subject, FlowNode timer) {
+    private static boolean isTooShort(ExaminedProcess subject, FlowNode timer) {
         return Timers.lasts(timer)
                 .filter(seconds ->
                         seconds >= Terms.seconds(subject.requirement().shortestStepTerm()))

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public final class LeadingOutcome implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         for (DecisionRequirement decision : subject.requirement().decisions()) {
             List<Integer> decided = decided(subject, decision);
             for (String value : decision.among()) {
@@ -38,7 +38,7 @@ public final class LeadingOutcome implements Check {
     }
 
     private static void check(
-            Subject subject,
+            ExaminedProcess subject,
             DecisionRequirement decision,
             List<Integer> decided,
             String value,
@@ -80,7 +80,7 @@ public final class LeadingOutcome implements Check {
     }
 
     /** Where it has just been decided. */
-    private static List<Integer> decided(Subject subject, DecisionRequirement decision) {
+    private static List<Integer> decided(ExaminedProcess subject, DecisionRequirement decision) {
         FlowGraph graph = subject.graph();
         List<FlowNode> deciding = Services.orSteps(subject, decision.by());
         if (decision.since() != null) {
@@ -97,7 +97,7 @@ public final class LeadingOutcome implements Check {
     }
 
     /** The steps that no gateway guards by this decision. */
-    private static BitSet unread(Subject subject, DecisionRequirement decision) {
+    private static BitSet unread(ExaminedProcess subject, DecisionRequirement decision) {
         BitSet unread = new BitSet();
         subject.search().findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.DECISION_UNCHECKED
@@ -107,7 +107,7 @@ public final class LeadingOutcome implements Check {
         return unread;
     }
 
-    private static BitSet stations(Subject subject) {
+    private static BitSet stations(ExaminedProcess subject) {
         BitSet steps = new BitSet();
         subject.process().nodes().stream()
                 .filter(node -> subject.steps().of(node).isPresent())
@@ -116,7 +116,7 @@ public final class LeadingOutcome implements Check {
     }
 
     /** People who were asked on the way may find that more is to be done again than was decided. */
-    private static BitSet stepsBefore(Subject subject, Set<String> next) {
+    private static BitSet stepsBefore(ExaminedProcess subject, Set<String> next) {
         List<String> order = subject.requirement().steps().stream()
                 .map(StepRequirement::step)
                 .toList();
@@ -128,7 +128,7 @@ public final class LeadingOutcome implements Check {
         return startsOf(subject, Set.copyOf(order.subList(0, first)));
     }
 
-    private static BitSet ownTasks(Subject subject) {
+    private static BitSet ownTasks(ExaminedProcess subject) {
         BitSet tasks = new BitSet();
         subject.process().nodes().stream()
                 .filter(node -> node.type().equals("userTask")
@@ -137,7 +137,7 @@ public final class LeadingOutcome implements Check {
         return tasks;
     }
 
-    private static BitSet startsOf(Subject subject, Set<String> names) {
+    private static BitSet startsOf(ExaminedProcess subject, Set<String> names) {
         BitSet starts = new BitSet();
         names.stream()
                 .flatMap(name -> Services.orSteps(subject, name).stream())

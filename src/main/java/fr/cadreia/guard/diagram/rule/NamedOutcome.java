@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public final class NamedOutcome implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         for (DecisionRequirement decision : subject.requirement().decisions()) {
             if (!decision.named().isEmpty()) {
                 OutcomeWords words = new OutcomeWords(decision);
@@ -51,7 +51,7 @@ public final class NamedOutcome implements Check {
     }
 
     private static void checkEnds(
-            Subject subject, DecisionRequirement decision, OutcomeWords words, Problems problems) {
+            ExaminedProcess subject, DecisionRequirement decision, OutcomeWords words, Problems problems) {
         for (FlowNode end : subject.process().nodes()) {
             Set<String> named = end.type().equals("endEvent") ? words.in(nameOf(end.xml())) : Set.of();
             if (!named.isEmpty()) {
@@ -75,7 +75,7 @@ public final class NamedOutcome implements Check {
     }
 
     /** Before the path goes on, or anything else is decided: from then on other things may happen. */
-    private static BitSet reached(Subject subject, DecisionRequirement decision, String value) {
+    private static BitSet reached(ExaminedProcess subject, DecisionRequirement decision, String value) {
         FlowGraph graph = subject.graph();
         Set<String> deciders = subject.requirement().decisions().stream()
                 .map(DecisionRequirement::by)

@@ -7,7 +7,7 @@ import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.Scope;
+import fr.cadreia.guard.diagram.flow.FlowScope;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class NamedWaits implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         FrameworkWaits waits = new FrameworkWaits(subject);
         for (Wait wait : subject.requirement().waits()) {
             if (wait.at() == null) {
@@ -27,7 +27,8 @@ public final class NamedWaits implements Check {
         }
     }
 
-    private static void checkTask(Subject subject, FrameworkWaits waits, Wait wait, FlowNode task, Problems problems) {
+    private static void checkTask(
+            ExaminedProcess subject, FrameworkWaits waits, Wait wait, FlowNode task, Problems problems) {
         Optional<FlowNode> event = waits.event(wait, task);
         if (event.isEmpty()) {
             problems.add(
@@ -57,7 +58,7 @@ public final class NamedWaits implements Check {
         }
     }
 
-    private static void checkWhole(Subject subject, FrameworkWaits waits, Wait wait, Problems problems) {
+    private static void checkWhole(ExaminedProcess subject, FrameworkWaits waits, Wait wait, Problems problems) {
         boolean awaited = subject.process().root().eventStarts().stream()
                 .filter(start -> !start.isInterrupting() && begins(start, wait.since()))
                 .anyMatch(start -> isAwaited(subject, waits, wait, start));
@@ -88,7 +89,7 @@ public final class NamedWaits implements Check {
                         .isPresent();
     }
 
-    private static boolean isAwaited(Subject subject, FrameworkWaits waits, Wait wait, FlowNode start) {
+    private static boolean isAwaited(ExaminedProcess subject, FrameworkWaits waits, Wait wait, FlowNode start) {
         List<FlowNode> events = waits.events(wait).stream()
                 .filter(event -> event.scope() == start.scope())
                 .toList();
@@ -98,7 +99,7 @@ public final class NamedWaits implements Check {
     }
 
     /** The timer itself, and the choice that it belongs to, where nothing else but its lifting can come first. */
-    private static List<FlowNode> waiting(Scope scope, Wait wait, FlowNode timer) {
+    private static List<FlowNode> waiting(FlowScope scope, Wait wait, FlowNode timer) {
         List<FlowNode> choices = scope.nodes().stream()
                 .filter(node -> Waits.isChoice(node) && Waits.targets(node).contains(timer))
                 .toList();
@@ -111,12 +112,12 @@ public final class NamedWaits implements Check {
                 .toList();
     }
 
-    private static List<FlowNode> services(Subject subject, Wait wait) {
+    private static List<FlowNode> services(ExaminedProcess subject, Wait wait) {
         return Services.of(subject, wait.then());
     }
 
     /** Whether it goes to one of these whatever happens, and nobody and nothing is waited for on the way. */
-    private static boolean leadsAtOnce(Subject subject, FlowNode event, List<FlowNode> goals) {
+    private static boolean leadsAtOnce(ExaminedProcess subject, FlowNode event, List<FlowNode> goals) {
         FlowGraph graph = subject.ways();
         BitSet ends = new BitSet();
         goals.forEach(goal -> ends.set(graph.startOf(goal)));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 public final class NoDeadEnd implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         checkFlows(subject, problems);
         checkEnds(subject, problems);
         checkLoops(subject, problems);
@@ -27,7 +27,7 @@ public final class NoDeadEnd implements Check {
         checkSignals(subject, problems);
     }
 
-    private static void checkFlows(Subject subject, Problems problems) {
+    private static void checkFlows(ExaminedProcess subject, Problems problems) {
         for (Xml flow : subject.process().flowsToNowhere()) {
             problems.addHollow(
                     Rule.NO_DEAD_END,
@@ -37,7 +37,7 @@ public final class NoDeadEnd implements Check {
         }
     }
 
-    private static void checkEnds(Subject subject, Problems problems) {
+    private static void checkEnds(ExaminedProcess subject, Problems problems) {
         BitSet ending = subject.graph().origins(List.of(FlowGraph.END, FlowGraph.GONE), NoDeadEnd::isCertain);
         stuck(subject, ending)
                 .ifPresent(node -> problems.addHollow(
@@ -52,7 +52,7 @@ public final class NoDeadEnd implements Check {
     }
 
     /** The first element, in the order of the file, that a case can reach but from which it cannot go on. */
-    static Optional<FlowNode> stuck(Subject subject, BitSet goesOn) {
+    static Optional<FlowNode> stuck(ExaminedProcess subject, BitSet goesOn) {
         BitSet stuck = (BitSet) subject.search().reached().clone();
         stuck.andNot(goesOn);
         stuck.clear(FlowGraph.END);
@@ -64,7 +64,7 @@ public final class NoDeadEnd implements Check {
         return subject.process().nodes().stream().filter(nodes::contains).findFirst();
     }
 
-    private static void checkJoins(Subject subject, Problems problems) {
+    private static void checkJoins(ExaminedProcess subject, Problems problems) {
         for (FlowNode join : Joins.inVain(subject.process())) {
             problems.add(
                     Rule.NO_DEAD_END,
@@ -80,7 +80,7 @@ public final class NoDeadEnd implements Check {
      * The engine takes up a signal within the command that throws it: a new case, a scope that ends although what it
      * catches has not begun, the same signal again.
      */
-    private static void checkSignals(Subject subject, Problems problems) {
+    private static void checkSignals(ExaminedProcess subject, Problems problems) {
         List<FlowNode> signals = subject.process().nodes().stream()
                 .filter(node -> node.event() == EventKind.SIGNAL)
                 .toList();
@@ -102,7 +102,7 @@ public final class NoDeadEnd implements Check {
     }
 
     /** A loop in which nobody and nothing is waited for would never leave the engine. */
-    private static void checkLoops(Subject subject, Problems problems) {
+    private static void checkLoops(ExaminedProcess subject, Problems problems) {
         Loops.withoutWaiting(subject.graph())
                 .ifPresent(node -> problems.add(
                         Rule.NO_DEAD_END,

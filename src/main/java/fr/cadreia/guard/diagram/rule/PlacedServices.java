@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class PlacedServices implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         FrameworkWaits waits = new FrameworkWaits(subject);
         for (Service service : subject.requirement().services()) {
             List<FlowNode> nodes = Services.of(subject, service.service());
@@ -49,7 +49,7 @@ public final class PlacedServices implements Check {
                                 "Retirez-le\u00a0: il n’a sa place qu’à la fin (end) de l’événement de bord du délai lui-même."));
     }
 
-    private static List<FlowNode> timers(Subject subject, FrameworkWaits waits, Service service) {
+    private static List<FlowNode> timers(ExaminedProcess subject, FrameworkWaits waits, Service service) {
         return subject.requirement().waits().stream()
                 .filter(wait -> service.service().equals(wait.then()))
                 .flatMap(wait -> waits.events(wait).stream())
@@ -57,7 +57,7 @@ public final class PlacedServices implements Check {
     }
 
     /** Where a case can be that none of these events brought there. */
-    private static BitSet elsewhere(Subject subject, List<FlowNode> events) {
+    private static BitSet elsewhere(ExaminedProcess subject, List<FlowNode> events) {
         FlowGraph graph = subject.ways();
         BitSet known = new BitSet();
         events.forEach(event -> known.set(graph.startOf(event)));
@@ -65,7 +65,7 @@ public final class PlacedServices implements Check {
     }
 
     /** Where a case can be that did not just complete one of the steps. */
-    private static BitSet notAfter(Subject subject, Service service) {
+    private static BitSet notAfter(ExaminedProcess subject, Service service) {
         FlowGraph graph = subject.ways();
         BitSet earned = new BitSet();
         List<Integer> from = new ArrayList<>(graph.entries());
@@ -81,7 +81,7 @@ public final class PlacedServices implements Check {
     }
 
     /** Where a case can be when the variable has another value than the one that is needed. */
-    private static Optional<BitSet> otherwise(Subject subject, Service service) {
+    private static Optional<BitSet> otherwise(ExaminedProcess subject, Service service) {
         if (service.when() == null) {
             return Optional.empty();
         }
@@ -107,7 +107,7 @@ public final class PlacedServices implements Check {
                 && (edge.flow() == null || !edge.flow().excludes(variable, value));
     }
 
-    private static Set<String> others(Subject subject, Service service) {
+    private static Set<String> others(ExaminedProcess subject, Service service) {
         return subject.requirement().decisions().stream()
                 .filter(decision -> decision.variable().equals(service.when()))
                 .map(DecisionRequirement::among)
@@ -116,7 +116,7 @@ public final class PlacedServices implements Check {
                 .collect(Collectors.toSet());
     }
 
-    private static void report(Subject subject, Service service, FlowNode node, Problems problems) {
+    private static void report(ExaminedProcess subject, Service service, FlowNode node, Problems problems) {
         problems.add(
                 Rule.FRAMEWORK_TERM,
                 node.xml(),
@@ -125,7 +125,7 @@ public final class PlacedServices implements Check {
                 "Retirez cette tâche de service, ou ramenez-la à sa place\u00a0: " + place(subject, service) + ".");
     }
 
-    private static String place(Subject subject, Service service) {
+    private static String place(ExaminedProcess subject, Service service) {
         Stream<String> steps = service.after().stream().map(subject::nameOf);
         Stream<String> dates = subject.requirement().waits().stream()
                 .filter(wait -> service.service().equals(wait.then()))

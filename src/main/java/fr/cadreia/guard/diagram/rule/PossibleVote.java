@@ -7,7 +7,7 @@ import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.Scope;
+import fr.cadreia.guard.diagram.flow.FlowScope;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.BitSet;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class PossibleVote implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         Ballot ballot = subject.requirement().ballot();
         if (ballot == null) {
             return;
@@ -44,7 +44,7 @@ public final class PossibleVote implements Check {
     }
 
     private static Optional<List<Problem.Place>> around(
-            Subject subject, Ballot ballot, List<FlowNode> votes, List<FlowNode> closings) {
+            ExaminedProcess subject, Ballot ballot, List<FlowNode> votes, List<FlowNode> closings) {
         FlowGraph graph = subject.ways();
         BitSet voting = new BitSet();
         votes.forEach(node -> voting.set(graph.startOf(node)));
@@ -59,7 +59,7 @@ public final class PossibleVote implements Check {
         List<Integer> opened = subject.steps().carriers(ballot.after()).stream()
                 .map(graph::completionOf)
                 .toList();
-        Passage passage = new Passage(
+        BypassSearch passage = new BypassSearch(
                 subject, edge -> voting.get(edge.from()) || forks.get(edge.from()), SequenceFlow::isAlwaysTaken);
         return passage.around(opened, closing, edge -> !edge.aside() && !edge.isInterruption());
     }
@@ -71,11 +71,11 @@ public final class PossibleVote implements Check {
             if (votes.contains(at)) {
                 return true;
             }
-            Optional<Scope> inner = at.inner();
+            Optional<FlowScope> inner = at.inner();
             if (at.isWaiting() || inner.isEmpty() && at.outgoing().size() != 1) {
                 return false;
             }
-            List<FlowNode> starts = inner.map(Scope::starts).orElse(List.of());
+            List<FlowNode> starts = inner.map(FlowScope::starts).orElse(List.of());
             if (inner.isPresent() && starts.size() != 1) {
                 return false;
             }
@@ -86,7 +86,7 @@ public final class PossibleVote implements Check {
 
     private static Stream<FlowNode> interruptions(FlowNode vote) {
         Stream<FlowNode> events = vote.boundaries().stream();
-        for (Scope scope = vote.scope();
+        for (FlowScope scope = vote.scope();
                 scope.parent().isPresent();
                 scope = scope.parent().get()) {
             events = Stream.of(events, scope.eventStarts().stream(), scope.owner().orElseThrow().boundaries().stream())

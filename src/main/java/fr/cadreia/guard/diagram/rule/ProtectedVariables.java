@@ -24,7 +24,7 @@ public final class ProtectedVariables implements Check {
     private static final Set<String> PARAMETERS = Set.of("inputParameter", "outputParameter");
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         Set<String> own = subject.requirement().variables();
         for (FlowNode node : subject.process().nodes()) {
             if (node.type().equals("callActivity")) {
@@ -45,14 +45,14 @@ public final class ProtectedVariables implements Check {
         });
     }
 
-    private static boolean isVote(Subject subject, Xml loop, String variable) {
+    private static boolean isVote(ExaminedProcess subject, Xml loop, String variable) {
         return subject.requirement().steps().stream()
                 .filter(step -> step.each() != null && variable.equals(step.assignee()))
                 .flatMap(step -> subject.steps().carriers(step.step()).stream())
                 .anyMatch(carrier -> carrier.xml().children().contains(loop));
     }
 
-    private static void checkCall(Subject subject, FlowNode node, Problems problems) {
+    private static void checkCall(ExaminedProcess subject, FlowNode node, Problems problems) {
         Optional<StepRequirement> step = subject.steps().of(node);
         String result = step.map(StepRequirement::result).orElse("");
         for (Xml out : node.xml().extensions("out")) {

@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
@@ -32,16 +32,16 @@ final class Reads {
      */
     record Read(int point, FlowNode node, Xml at, String attribute, String variable, Set<Kind> wanted) {}
 
-    private final Subject subject;
+    private final ExaminedProcess subject;
     private final FlowGraph graph;
     private final List<Read> all = new ArrayList<>();
 
-    private Reads(Subject subject) {
+    private Reads(ExaminedProcess subject) {
         this.subject = subject;
         this.graph = subject.ways();
     }
 
-    static List<Read> of(Subject subject) {
+    static List<Read> of(ExaminedProcess subject) {
         Reads reads = new Reads(subject);
         subject.process().nodes().forEach(reads::read);
         return reads.all;
@@ -126,7 +126,7 @@ final class Reads {
     private void add(FlowNode node, int point, Xml at, String attribute, String text, Set<Kind> wanted) {
         try {
             Expressions.text(text);
-        } catch (Refusal e) {
+        } catch (UnsupportedExpressionException e) {
             return; // Refused elsewhere.
         }
         Expressions.variables(text)
@@ -137,7 +137,7 @@ final class Reads {
         Optional<Expr> parsed;
         try {
             parsed = Optional.of(Expressions.condition(condition.text()));
-        } catch (Refusal e) {
+        } catch (UnsupportedExpressionException e) {
             return; // Refused elsewhere.
         }
         decide(parsed.get(), node, point, at);

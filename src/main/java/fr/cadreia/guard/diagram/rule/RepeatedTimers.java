@@ -14,7 +14,7 @@ public final class RepeatedTimers implements Check {
     private static final Pattern DAILY = Pattern.compile("\\d+ \\d+ \\d+( .*)");
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         String least = subject.requirement().shortestRepeat();
         subject.process().xml().all().forEach(element -> {
             if (element.name().equals("timeCycle") && period(element.text().strip()) < Terms.seconds(least)) {

@@ -12,7 +12,7 @@ import java.util.List;
 public final class RequestedSteps implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         for (FlowNode event : subject.process().nodes()) {
             if (event.event() == EventKind.MESSAGE && takesTheCase(event)) {
                 subject.process()
@@ -38,7 +38,7 @@ public final class RequestedSteps implements Check {
                 || event.interruptsItsScope();
     }
 
-    private static boolean leadsTo(Subject subject, FlowNode event, String step) {
+    private static boolean leadsTo(ExaminedProcess subject, FlowNode event, String step) {
         FlowGraph graph = subject.graph();
         BitSet goals = new BitSet();
         subject.steps().carriers(step).forEach(node -> goals.set(graph.startOf(node)));

@@ -18,11 +18,11 @@ import java.util.Set;
 public final class RequiredServices implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         subject.requirement().needs().forEach(need -> check(subject, need, problems));
     }
 
-    private static void check(Subject subject, Need need, Problems problems) {
+    private static void check(ExaminedProcess subject, Need need, Problems problems) {
         FlowGraph graph = subject.ways();
         Set<FlowNode> services = new HashSet<>(Services.of(subject, need.service()));
         List<Integer> from = need.after().stream()
@@ -35,7 +35,7 @@ public final class RequiredServices implements Check {
         subject.process().nodes().stream()
                 .filter(node -> subject.steps().of(node).isPresent())
                 .forEach(node -> steps.set(graph.startOf(node)));
-        Passage passage = new Passage(
+        BypassSearch passage = new BypassSearch(
                 subject,
                 edge -> edge.kind() == Edge.Kind.COMPLETE
                         && graph.node(edge.from()).filter(services::contains).isPresent(),

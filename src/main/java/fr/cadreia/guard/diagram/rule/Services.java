@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.expression.Refusal;
+import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +11,7 @@ final class Services {
 
     private Services() {}
 
-    static List<FlowNode> of(Subject subject, String service) {
+    static List<FlowNode> of(ExaminedProcess subject, String service) {
         return subject.process().nodes().stream()
                 .filter(node -> serviceOf(node).filter(service::equals).isPresent())
                 .toList();
@@ -21,13 +21,13 @@ final class Services {
         try {
             Optional<String> delegate = node.xml().camunda("delegateExpression");
             return delegate.isEmpty() ? Optional.empty() : Optional.of(Expressions.bean(delegate.get()));
-        } catch (Refusal e) {
+        } catch (UnsupportedExpressionException e) {
             return Optional.empty();
         }
     }
 
     /** The elements that carry a step, or ask for a service of this name. */
-    static List<FlowNode> orSteps(Subject subject, String name) {
+    static List<FlowNode> orSteps(ExaminedProcess subject, String name) {
         return subject.requirement().step(name).isPresent() ? subject.steps().carriers(name) : of(subject, name);
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 public final class SingleCase implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         Map<FlowNode, Integer> incoming = new HashMap<>();
         subject.process()
                 .nodes()
@@ -48,7 +48,7 @@ public final class SingleCase implements Check {
     }
 
     /** The first step that more than one of these flows leads to, before any join. */
-    private static Optional<FlowNode> twice(Subject subject, List<SequenceFlow> together, BitSet stations) {
+    private static Optional<FlowNode> twice(ExaminedProcess subject, List<SequenceFlow> together, BitSet stations) {
         FlowGraph graph = subject.ways();
         Set<Integer> seen = new HashSet<>();
         for (SequenceFlow flow : together) {

@@ -10,7 +10,7 @@ import fr.cadreia.guard.diagram.path.Finding;
 public final class StepOrder implements Check {
 
     /** A join on the way that gives nothing for its other branches. */
-    private static String joins(Subject subject, Finding finding) {
+    private static String joins(ExaminedProcess subject, Finding finding) {
         return finding.path().stream()
                 .flatMap(place -> subject.process().node(place.id()).stream())
                 .flatMap(node -> subject
@@ -24,7 +24,7 @@ public final class StepOrder implements Check {
     }
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         for (Finding finding : subject.search().findings()) {
             if (finding.kind() == Finding.Kind.STEP_MISSING) {
                 Xml place =

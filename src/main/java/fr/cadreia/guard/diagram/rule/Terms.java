@@ -15,10 +15,10 @@ final class Terms {
     /** Of years, months, weeks, days, hours, minutes and seconds; twelve months make a year. */
     private static final long[] SECONDS = {31_557_600L, 2_629_800L, 604_800L, 86_400L, 3_600L, 60L, 1L};
 
-    private final Subject subject;
+    private final ExaminedProcess subject;
     private final Variables variables;
 
-    Terms(Subject subject) {
+    Terms(ExaminedProcess subject) {
         this.subject = subject;
         this.variables = new Variables(subject);
     }

@@ -6,7 +6,7 @@ import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.Scope;
+import fr.cadreia.guard.diagram.flow.FlowScope;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class UncutReassessment implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         Watch watch = subject.requirement().watch();
         if (watch == null) {
             return;
@@ -36,7 +36,9 @@ public final class UncutReassessment implements Check {
 
     private static Stream<FlowNode> events(FlowNode step) {
         Stream<FlowNode> events = step.boundaries().stream();
-        for (Scope scope = step.scope(); scope != null; scope = scope.parent().orElse(null)) {
+        for (FlowScope scope = step.scope();
+                scope != null;
+                scope = scope.parent().orElse(null)) {
             events = Stream.concat(
                     events,
                     Stream.concat(
@@ -47,7 +49,7 @@ public final class UncutReassessment implements Check {
     }
 
     /** Somebody asks for it, and whatever follows leads to the stop. */
-    private static boolean isStop(Subject subject, FlowNode event) {
+    private static boolean isStop(ExaminedProcess subject, FlowNode event) {
         if (!Set.of(EventKind.MESSAGE, EventKind.SIGNAL, EventKind.ESCALATION).contains(event.event())) {
             return false;
         }
@@ -66,7 +68,7 @@ public final class UncutReassessment implements Check {
         return reached.intersects(stops) && !elsewhere && !reached.get(FlowGraph.END);
     }
 
-    private static boolean isNamed(Subject subject, Watch watch, FlowNode event) {
+    private static boolean isNamed(ExaminedProcess subject, Watch watch, FlowNode event) {
         return switch (event.event()) {
             case MESSAGE ->
                 subject.process()

@@ -26,7 +26,7 @@ public final class UserTasks implements Check {
             Arrays.stream(Role.values()).filter(Role::actsOnCases).map(Role::id).collect(Collectors.joining(", "));
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         for (FlowNode node : subject.process().nodes()) {
             if (node.type().equals("userTask")) {
                 checkForm(subject, node, problems);
@@ -39,7 +39,7 @@ public final class UserTasks implements Check {
         checkStart(subject, problems);
     }
 
-    private static void checkForm(Subject subject, FlowNode node, Problems problems) {
+    private static void checkForm(ExaminedProcess subject, FlowNode node, Problems problems) {
         Optional<String> form = node.xml().camunda("formRef");
         if (form.isEmpty()) {
             problems.add(
@@ -70,7 +70,7 @@ public final class UserTasks implements Check {
         }
     }
 
-    private static void checkPeople(Subject subject, FlowNode node, Problems problems) {
+    private static void checkPeople(ExaminedProcess subject, FlowNode node, Problems problems) {
         Set<String> groups = groups(node.xml());
         for (String group : new TreeSet<>(groups)) {
             if (Role.of(group).isEmpty() && !subject.holdings().hasGroup(group)) {
@@ -113,7 +113,7 @@ public final class UserTasks implements Check {
     }
 
     /** A form that the application gives a meaning to is not to be filled in by others, nor in another process. */
-    private static void checkMeaning(Subject subject, FlowNode node, Problems problems) {
+    private static void checkMeaning(ExaminedProcess subject, FlowNode node, Problems problems) {
         String form = node.xml().camunda("formRef").orElse("");
         ProcessRequirement requirement = subject.requirement();
         Optional<StepRequirement> step = requirement.stepOfForm(form);
@@ -141,14 +141,14 @@ public final class UserTasks implements Check {
         }
     }
 
-    private static boolean isMeantElsewhere(Subject subject, String form) {
+    private static boolean isMeantElsewhere(ExaminedProcess subject, String form) {
         return subject.requirements().processes().stream()
                 .anyMatch(process -> form.equals(process.startForm())
                         || process.stepOfForm(form).isPresent()
                         || process.tasks().stream().anyMatch(task -> task.form().equals(form)));
     }
 
-    private static void checkStart(Subject subject, Problems problems) {
+    private static void checkStart(ExaminedProcess subject, Problems problems) {
         if (subject.process().root().starts().stream().noneMatch(start -> start.event() == EventKind.NONE)) {
             problems.add(
                     Rule.USER_TASK,

@@ -31,12 +31,12 @@ final class Variables {
     private static final Set<String> LOOP =
             Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
 
-    private final Subject subject;
+    private final ExaminedProcess subject;
     private final Map<String, Set<Kind>> kinds = new HashMap<>();
     private final Map<FlowNode, Map<String, Kind>> written = new IdentityHashMap<>();
     private final Set<String> atStart;
 
-    Variables(Subject subject) {
+    Variables(ExaminedProcess subject) {
         this.subject = subject;
         Map<String, Kind> start = named(ProcessRequirement.START);
         start.forEach(this::note);

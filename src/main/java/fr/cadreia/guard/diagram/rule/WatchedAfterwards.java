@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public final class WatchedAfterwards implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         Watch watch = subject.requirement().watch();
         if (watch == null) {
             return;
@@ -74,7 +74,7 @@ public final class WatchedAfterwards implements Check {
     }
 
     /** A variable that the element, its border or a flow out of it reads, and that may never be there. */
-    private static Optional<String> unknown(Subject subject, FlowNode node) {
+    private static Optional<String> unknown(ExaminedProcess subject, FlowNode node) {
         return Stream.of(
                         Stream.of(node.xml()),
                         node.boundaries().stream().map(FlowNode::xml),

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class WrittenBefore implements Check {
 
     @Override
-    public void check(Subject subject, Problems problems) {
+    public void check(ExaminedProcess subject, Problems problems) {
         Variables variables = new Variables(subject);
         Map<String, List<Read>> byVariable = Reads.of(subject).stream()
                 .filter(read -> !variables.isLocal(read.node(), read.variable()))
@@ -73,9 +73,9 @@ public final class WrittenBefore implements Check {
     }
 
     private static void order(
-            Subject subject, Variables variables, String variable, List<Read> reads, Problems problems) {
+            ExaminedProcess subject, Variables variables, String variable, List<Read> reads, Problems problems) {
         FlowGraph graph = subject.ways();
-        Passage passage = new Passage(
+        BypassSearch passage = new BypassSearch(
                 subject,
                 edge -> graph.node(edge.from())
                         .filter(node -> variables.writes(node, variable) && leaves(graph, node, edge))

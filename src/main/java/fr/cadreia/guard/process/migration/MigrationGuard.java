@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process.migration;
 
-import fr.cadreia.engine.form.StepMarks;
+import fr.cadreia.engine.form.StepExtensionProperty;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.migration.instance.MigratingActivityInstance;
@@ -46,7 +46,7 @@ class MigrationGuard extends AbstractCamundaConfiguration
         if (instance.getTargetScope() != null) {
             StepMapping.obstacle(instance.getSourceScope(), instance.getTargetScope())
                     .ifPresent(report::addFailure);
-        } else if (StepMarks.of(instance.getSourceScope()).isPresent()) {
+        } else if (StepExtensionProperty.of(instance.getSourceScope()).isPresent()) {
             report.addFailure("L’étape «\u00a0" + StepMapping.name(instance.getSourceScope())
                     + "\u00a0» serait abandonnée\u00a0: elle n’a rien qui lui corresponde.");
         }

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process.migration;
 
-import fr.cadreia.engine.form.StepMarks;
+import fr.cadreia.engine.form.StepExtensionProperty;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +61,7 @@ final class MigrationPlans {
 
     private static void collectSteps(ScopeImpl scope, Map<String, String> elements) {
         for (ActivityImpl activity : scope.getActivities()) {
-            StepMarks.of(activity).ifPresent(step -> elements.put(step, activity.getId()));
+            StepExtensionProperty.of(activity).ifPresent(step -> elements.put(step, activity.getId()));
             collectSteps(activity, elements);
         }
     }

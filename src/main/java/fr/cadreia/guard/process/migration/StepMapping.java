@@ -1,7 +1,7 @@
 package fr.cadreia.guard.process.migration;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.form.StepMarks;
+import fr.cadreia.engine.form.StepExtensionProperty;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -18,8 +18,8 @@ final class StepMapping {
         if (!key(source).equals(key(target))) {
             return Optional.of("L’autre version est celle d’un autre processus\u00a0: un dossier reste dans le sien.");
         }
-        Optional<String> step = StepMarks.of(source);
-        Optional<String> other = StepMarks.of(target);
+        Optional<String> step = StepExtensionProperty.of(source);
+        Optional<String> other = StepExtensionProperty.of(target);
         if (!step.equals(other)) {
             return Optional.of(
                     step.isPresent()

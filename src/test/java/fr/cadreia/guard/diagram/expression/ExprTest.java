@@ -42,7 +42,8 @@ class ExprTest {
                 "${empty v} | x | false",
                 "${true} | true | false"
             })
-    void provesThatAVariableHasOneOfTheseValues(String condition, String values, boolean proved) throws Refusal {
+    void provesThatAVariableHasOneOfTheseValues(String condition, String values, boolean proved)
+            throws UnsupportedExpressionException {
         Set<String> among = Arrays.stream(values.split(",")).collect(Collectors.toSet());
         assertThat(Expressions.condition(condition).implies("v", among)).isEqualTo(proved);
     }
@@ -84,7 +85,8 @@ class ExprTest {
                 "${false} | x | false",
                 "${empty v} | x | ?"
             })
-    void holdsOrNotWhereNothingElseCounts(String condition, String value, Boolean held) throws Refusal {
+    void holdsOrNotWhereNothingElseCounts(String condition, String value, Boolean held)
+            throws UnsupportedExpressionException {
         if (held == null) {
             assertThat(Expressions.condition(condition).holds("v", value)).isEmpty();
         } else {

@@ -54,7 +54,7 @@ class ExpressionsTest {
 
     @ParameterizedTest
     @MethodSource("conditions")
-    void aConditionIsReadAsTheEngineReadsIt(String text, Expr expected) throws Refusal {
+    void aConditionIsReadAsTheEngineReadsIt(String text, Expr expected) throws UnsupportedExpressionException {
         assertThat(Expressions.condition(text)).isEqualTo(expected);
     }
 
@@ -88,12 +88,12 @@ class ExpressionsTest {
             })
     void everythingElseIsRefused(String text, String why) {
         assertThatThrownBy(() -> Expressions.condition(text))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(UnsupportedExpressionException.class)
                 .hasMessageContaining(why);
     }
 
     @Test
-    void anExpressionIsNeitherTooDeepNorTooLong() throws Refusal {
+    void anExpressionIsNeitherTooDeepNorTooLong() throws UnsupportedExpressionException {
         assertThat(Expressions.condition("${" + "(".repeat(40) + "a" + ")".repeat(40) + "}"))
                 .isEqualTo(A);
         for (String deep :
@@ -107,7 +107,7 @@ class ExpressionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Dossier", "Dossier ${title}", "${ a } et ${b}", "5 $ {a}", "a\\b", "${a}${b}"})
-    void aTextMayNameVariables(String text) throws Refusal {
+    void aTextMayNameVariables(String text) throws UnsupportedExpressionException {
         Expressions.text(text);
         assertThat(Expressions.hasAny(text)).isEqualTo(text.contains("${"));
     }
@@ -128,13 +128,13 @@ class ExpressionsTest {
             })
     void aTextHoldsNothingElse(String text, String why) {
         assertThatThrownBy(() -> Expressions.text(text))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(UnsupportedExpressionException.class)
                 .hasMessageContaining(why);
         assertThat(Expressions.hasAny(text)).isTrue();
     }
 
     @Test
-    void aBeanIsNamedAndNothingMore() throws Refusal {
+    void aBeanIsNamedAndNothingMore() throws UnsupportedExpressionException {
         assertThat(Expressions.bean(" ${ suspendUse } ")).isEqualTo("suspendUse");
         for (String text : new String[] {"suspendUse", "${a.b}", "#{a}", "${a}b", ""}) {
             assertThatThrownBy(() -> Expressions.bean(text)).hasMessageContaining("${nomDuTraitement}");

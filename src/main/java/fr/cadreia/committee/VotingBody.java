@@ -1,0 +1,101 @@
+package fr.cadreia.committee;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who may decide on one case at one session.
+ *
+ * @param inOffice the electorate, fixed when the examination opened
+ * @param recused members who do not count for this case: of the proposer's side, or by their own declaration
+ * @param present as the presence sheet says
+ * @param proxies giver to holder
+ * @param chair who presides over this case
+ * @param secondConvening the session was convened again after one without quorum, and is held on its day, so that two
+ *     members are enough
+ */
+public record VotingBody(
+        Set<String> inOffice,
+        Set<String> recused,
+        Set<String> present,
+        Map<String, String> proxies,
+        String chair,
+        boolean secondConvening) {
+
+    public VotingBody {
+        inOffice = Set.copyOf(inOffice);
+        recused = Set.copyOf(recused);
+        present = Set.copyOf(present);
+        proxies = Map.copyOf(proxies);
+    }
+
+    /**
+     * Enough of the members in office present; proxies do not count, and recused members count neither way
+     * (compare CGCT L2121-17). A session convened again needs two members: nobody decides alone.
+     */
+    public Quorum quorum(BallotRules rules) {
+        return new Quorum(
+                attending(), secondConvening ? BallotRules.LEAST_PRESENT : rules.quorum(eligible()), eligible());
+    }
+
+    public boolean isQuorate(BallotRules rules) {
+        return quorum(rules).isReached();
+    }
+
+    /** The same, were this member recused too. */
+    VotingBody recusing(String member) {
+        Set<String> all = new HashSet<>(recused);
+        all.add(member);
+        return new VotingBody(inOffice, all, present, proxies, chair, secondConvening);
+    }
+
+    /** How many members in office count for this case. */
+    public long eligible() {
+        return inOffice.stream().filter(this::counts).count();
+    }
+
+    /** How many of them are present. */
+    public long attending() {
+        return present.stream().filter(inOffice::contains).filter(this::counts).count();
+    }
+
+    /** Members in office who count for this case and are not there. */
+    public Set<String> absent() {
+        return inOffice.stream()
+                .filter(this::counts)
+                .filter(member -> !present.contains(member))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whose votes are taken, and who casts each: the member, or the holder of the member's proxy. */
+    public Map<String, String> voters() {
+        Map<String, String> voters = new LinkedHashMap<>();
+        present.stream()
+                .filter(inOffice::contains)
+                .filter(this::counts)
+                .sorted()
+                .forEach(member -> voters.put(member, member));
+        proxies.entrySet().stream()
+                .filter(proxy -> counts(proxy.getKey()) && counts(proxy.getValue()))
+                .filter(proxy -> inOffice.contains(proxy.getKey()) && present.contains(proxy.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(proxy -> voters.putIfAbsent(proxy.getKey(), proxy.getValue()));
+        return voters;
+    }
+
+    /** The proxies of members who count and are not there, whose holders vote no more: giver to holder. */
+    public Map<String, String> fallenProxies() {
+        Map<String, String> voters = voters();
+        return proxies.entrySet().stream()
+                .filter(proxy -> inOffice.contains(proxy.getKey()) && counts(proxy.getKey()))
+                .filter(proxy -> !voters.containsKey(proxy.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private boolean counts(String member) {
+        return !recused.contains(member);
+    }
+}

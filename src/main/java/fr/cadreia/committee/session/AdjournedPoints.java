@@ -1,0 +1,46 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The points that a session put off for want of quorum, and that may come back to it. */
+@Component
+class AdjournedPoints {
+
+    private final Journal journal;
+
+    AdjournedPoints(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Whether the session was a second convening for a case that it put off for want of quorum; empty for other cases. */
+    Optional<Boolean> second(Waiting task) {
+        Optional<Boolean> putOff = Optional.empty();
+        boolean second = false;
+        for (JournalEntry row : journal.of(task.caseReference())) {
+            if (row.place().process().equals(task.processInstance())) {
+                Event event = row.event();
+                if (event instanceof QuorumChecked checked) {
+                    second = checked.second();
+                    putOff = checked.quorate() ? Optional.empty() : Optional.of(second && !checked.newFirst());
+                } else if (event instanceof BallotCounted counted) {
+                    putOff = counted.status() == Count.NO_QUORUM
+                            ? Optional.of(second && !counted.newFirst())
+                            : Optional.empty();
+                } else if (event instanceof ResultRecorded || event instanceof PointAdjourned) {
+                    putOff = Optional.empty();
+                }
+            }
+        }
+        return putOff;
+    }
+}

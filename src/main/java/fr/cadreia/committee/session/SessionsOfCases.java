@@ -1,0 +1,152 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.WrittenConsultations;
+import fr.cadreia.committee.WrittenConsultations.Consultation;
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.people.Person;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The sessions, and the written consultations, which stand on no session's agenda. */
+@Component
+class SessionsOfCases implements CaseSessions {
+
+    private final Sessions sessions;
+    private final SessionTasks tasks;
+    private final WrittenConsultations consultations;
+    private final Examination examination;
+    private final Composition composition;
+    private final ConvenedWith convened;
+    private final SessionJournal journal;
+
+    SessionsOfCases(
+            Sessions sessions,
+            SessionTasks tasks,
+            WrittenConsultations consultations,
+            Examination examination,
+            Composition composition,
+            ConvenedWith convened,
+            SessionJournal journal) {
+        this.consultations = consultations;
+        this.journal = journal;
+        this.convened = convened;
+        this.composition = composition;
+        this.sessions = sessions;
+        this.tasks = tasks;
+        this.examination = examination;
+    }
+
+    @Override
+    public List<Meeting> between(LocalDate first, LocalDate last) {
+        Set<String> waiting = tasks.waiting(SessionOpening.ATTENDANCE).stream()
+                .map(SessionTasks.Waiting::processInstance)
+                .collect(Collectors.toSet());
+        Stream<Meeting> alone = consultations.ending(first, last).stream()
+                .filter(consultation -> waiting.contains(consultation.examination()))
+                .map(SessionsOfCases::written);
+        return Stream.concat(meetings(sessions.between(first, last)), alone)
+                .sorted(Comparator.comparing(Meeting::heldOn)
+                        .thenComparing(meeting -> meeting.beganAt().orElse(LocalTime.MIN)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Meeting> ofSession(String number) {
+        return sessions.find(number).flatMap(this::meeting);
+    }
+
+    @Override
+    public List<Person> members(LocalDate day) {
+        return composition.seats(day).stream()
+                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public Optional<Meeting> ofCase(String caseReference, String instance) {
+        return convened.session(caseReference, instance)
+                .flatMap(this::meeting)
+                .map(session -> session.of(caseReference))
+                .or(() -> alone(caseReference, instance));
+    }
+
+    private static Meeting written(Consultation consultation) {
+        return new Meeting(
+                "",
+                consultation.endsOn(),
+                Optional.empty(),
+                consultation.place(),
+                true,
+                true,
+                List.of(consultation.caseReference()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Optional<Meeting> alone(String caseReference, String instance) {
+        return examination
+                .latest(caseReference, instance, Convening.class)
+                .map(convening -> new Meeting(
+                        "",
+                        convening.sessionDate(),
+                        Optional.empty(),
+                        convening.place(),
+                        examination.consultedUntil(caseReference, instance).isPresent(),
+                        true,
+                        List.of(caseReference),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    @Override
+    public List<String> sessionsOf(String caseReference) {
+        return sessions.with(caseReference).stream()
+                .filter(session -> session.status() != Session.Status.PREPARED)
+                .map(Session::number)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> sessionOf(String caseReference, String instance) {
+        return convened.session(caseReference, instance).map(Session::number);
+    }
+
+    private Optional<Meeting> meeting(Session session) {
+        return meetings(List.of(session)).findFirst();
+    }
+
+    private Stream<Meeting> meetings(List<Session> found) {
+        Map<String, OtherTime> held = journal.otherTimes(found);
+        Map<String, Revision> revisions = sessions.revisions(found);
+        return found.stream()
+                .map(session -> meeting(
+                        session,
+                        Optional.ofNullable(held.get(session.number())),
+                        Optional.ofNullable(revisions.get(session.number()))));
+    }
+
+    private static Meeting meeting(Session session, Optional<OtherTime> held, Optional<Revision> revision) {
+        return new Meeting(
+                session.number(),
+                session.startsAt().toLocalDate(),
+                Optional.of(session.startsAt().toLocalTime()),
+                session.place(),
+                false,
+                session.status() != Session.Status.PREPARED,
+                session.agenda().stream().map(AgendaItem::caseReference).toList(),
+                held,
+                revision);
+    }
+}

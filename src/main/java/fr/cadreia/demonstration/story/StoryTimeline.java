@@ -1,0 +1,116 @@
+package fr.cadreia.demonstration.story;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The history as its files tell it: what it is about, and all acts by their time. */
+public final class StoryTimeline {
+
+    private static final List<String> FILES = List.of("cases", "committee", "others");
+    private static final String INDICATORS = "indicators";
+
+    private final Map<String, StorySubject> subjects = new LinkedHashMap<>();
+    private final List<Act> acts = new ArrayList<>();
+    private final Map<String, Map<String, Object>> answers;
+    private final StoryTime time;
+
+    private StoryTimeline(StoryTime time) {
+        this.time = time;
+        this.answers = mapping(read("answers"));
+        for (String file : FILES) {
+            for (Object subject : (List<?>) read(file)) {
+                add(mapping(subject));
+            }
+        }
+        // Acts of the same moment stay in the order in which they are told.
+        acts.sort(Comparator.comparing(Act::at));
+    }
+
+    /** @throws IllegalArgumentException when a file is not as it has to be, or tells acts of one thing out of their order */
+    public static StoryTimeline of(StoryTime time) {
+        return new StoryTimeline(time);
+    }
+
+    public List<Act> acts() {
+        return List.copyOf(acts);
+    }
+
+    public StoryTime time() {
+        return time;
+    }
+
+    public StorySubject subject(String key) {
+        return Optional.ofNullable(subjects.get(key))
+                .orElseThrow(() -> new IllegalArgumentException("The story tells of no " + key));
+    }
+
+    public List<StorySubject> subjects() {
+        return List.copyOf(subjects.values());
+    }
+
+    /** What an act answers to a form: its own answers, then those of what it is about, if that is told, then those that anybody gives. */
+    public Map<String, Object> answers(Act act, String form) {
+        Map<String, Object> all = new LinkedHashMap<>(answers.getOrDefault(form, Map.of()));
+        Optional.ofNullable(subjects.get(act.on())).ifPresent(subject -> all.putAll(subject.to(form)));
+        all.putAll(act.with());
+        return all;
+    }
+
+    private void add(Map<String, Object> told) {
+        String key = told.get("key").toString();
+        Map<String, Object> facts = new LinkedHashMap<>(mapping(told.getOrDefault("facts", Map.of())));
+        if (facts.remove(INDICATORS) instanceof List<?> indicators) {
+            facts.putAll(Indicators.fields(rows(indicators)));
+        }
+        subjects.put(key, new StorySubject(key, facts, mapping(told.getOrDefault("answers", Map.of()))));
+        LocalDateTime before = LocalDateTime.MIN;
+        for (Object one : (List<?>) told.getOrDefault("acts", List.of())) {
+            Act act = act(key, one);
+            if (act.at().isBefore(before)) {
+                throw new IllegalArgumentException("Told after what follows it in time: " + act);
+            }
+            before = act.at();
+            acts.add(act);
+        }
+    }
+
+    /** {@code M-19 agent proposal}, {@code M-19 14:05 agent proposal}, or such a text with its answers below. */
+    private Act act(String key, Object told) {
+        Map<String, Object> one = told instanceof String text ? Map.of(text, Map.of()) : mapping(told);
+        String text = one.keySet().iterator().next();
+        String[] words = text.split(" ");
+        int who = words.length - 2;
+        String when = String.join(" ", List.of(words).subList(0, who));
+        return new Act(time.moment(when), words[who], words[who + 1], key, mapping(one.get(text)));
+    }
+
+    private static List<List<Object>> rows(List<?> list) {
+        List<List<Object>> rows = new ArrayList<>();
+        list.forEach(row -> rows.add(new ArrayList<>((List<?>) row)));
+        return rows;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> Map<String, V> mapping(Object told) {
+        return (Map<String, V>) told;
+    }
+
+    private static Object read(String file) {
+        try (InputStream stream = StoryTimeline.class.getResourceAsStream("/demonstration/" + file + ".yaml")) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseSteps;
+import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who did what when and why, for a reader. Votes carry no name: those of agents are never known by name. */
+@Component
+class CaseTimeline {
+
+    /** What the application records in the name of whoever's act it follows. */
+    private static final Set<JournalKind> FOLLOWS = EnumSet.of(
+            JournalKind.STEP_ENTERED,
+            JournalKind.QUALIFIED,
+            JournalKind.EXCLUDED,
+            JournalKind.OPINIONS_REQUIRED,
+            JournalKind.OPINION_LAPSED,
+            JournalKind.DATA_GATE_COMPUTED,
+            JournalKind.LIGHT_TRACK_LEFT,
+            JournalKind.EXAMINATION_OPENED,
+            JournalKind.QUORUM_CHECKED,
+            JournalKind.BALLOT_OPENED,
+            JournalKind.BALLOT_COUNTED,
+            JournalKind.EXTRACT_FILED,
+            JournalKind.CONVOCATION_FILED,
+            JournalKind.REASSESSMENT_DATED,
+            JournalKind.COMMITMENT_OPENED,
+            JournalKind.REMINDED,
+            JournalKind.OVERDUE);
+
+    private final StepDocuments documents;
+    private final StepReasons reasons;
+    private final StepNames names;
+    private final JournalReasons said;
+    private final CaseSteps steps;
+    private final People people;
+    private final ExaminingRoles roles;
+
+    CaseTimeline(
+            StepDocuments documents,
+            StepReasons reasons,
+            StepNames names,
+            JournalReasons said,
+            CaseSteps steps,
+            People people,
+            ExaminingRoles roles) {
+        this.names = names;
+        this.said = said;
+        this.steps = steps;
+        this.roles = roles;
+        this.documents = documents;
+        this.reasons = reasons;
+        this.people = people;
+    }
+
+    /**
+     * @param when French
+     * @param iso for machines
+     * @param step French, or empty
+     * @param why French, or empty
+     * @param linked reference of another case that it names, or empty
+     */
+    record Row(String when, String iso, String who, String what, String step, String why, String linked) {}
+
+    /**
+     * The journal as a reader sees it, newest first.
+     *
+     * @param acts what people did
+     * @param followed what the application recorded by itself, because of an act or of a day that came
+     */
+    record Rows(List<Row> acts, List<Row> followed) {}
+
+    Rows of(Case dossier, List<JournalEntry> entries, Person reader) {
+        boolean insider = roles.isInsider(reader, dossier);
+        Map<String, StepDocument> byTask = documents.of(dossier.reference()).stream()
+                .filter(document -> !document.taskId().isEmpty())
+                .collect(Collectors.toMap(StepDocument::taskId, document -> document, (first, last) -> last));
+        List<Row> acts = new ArrayList<>();
+        List<Row> followed = new ArrayList<>();
+        for (JournalEntry entry : entries) {
+            boolean vote = entry.kind() == JournalKind.VOTED || steps.isAnonymous(entry.step());
+            (isAct(entry) ? acts : followed)
+                    .add(new Row(
+                            FrenchDates.moment(entry.writtenAt()),
+                            entry.writtenAt().toString(),
+                            vote ? "Un membre du comité" : name(entry.actor()),
+                            entry.kind().label(),
+                            names.of(entry.step()),
+                            vote
+                                    ? ""
+                                    : why(
+                                            dossier,
+                                            entry,
+                                            byTask.get(entry.place().task()),
+                                            insider),
+                            JournalReasons.linked(entry)));
+        }
+        Collections.reverse(acts);
+        Collections.reverse(followed);
+        return new Rows(acts, followed);
+    }
+
+    private static boolean isAct(JournalEntry entry) {
+        return !Journal.APPLICATION.equals(entry.actor()) && !FOLLOWS.contains(entry.kind());
+    }
+
+    private String why(Case dossier, JournalEntry entry, StepDocument document, boolean insider) {
+        if (entry.kind() == JournalKind.CLOSED) {
+            return dossier.endingLabel().orElse("");
+        }
+        return document == null ? said.of(entry) : reasons.of(entry, document, insider);
+    }
+
+    private String name(String actor) {
+        return Journal.APPLICATION.equals(actor) ? "L’application" : people.name(actor);
+    }
+}

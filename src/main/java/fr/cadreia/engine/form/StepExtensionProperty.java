@@ -1,0 +1,42 @@
+package fr.cadreia.engine.form;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.core.model.CoreModelElement;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/** The extension property by which a diagram says that an element carries a step of the mandatory path. */
+public final class StepExtensionProperty {
+
+    /** Of the extension property. */
+    public static final String NAME = "step";
+
+    private static final String PROPERTY = "cadreStep";
+
+    private StepExtensionProperty() {}
+
+    /** Keeps the element's mark with the activity that the engine made of it. */
+    public static void read(Element element, ActivityImpl activity) {
+        in(element).ifPresent(step -> activity.setProperty(PROPERTY, step));
+    }
+
+    /** The step's code name, as the diagram writes it. */
+    public static Optional<String> of(CoreModelElement activity) {
+        return Optional.ofNullable((String) activity.getProperty(PROPERTY));
+    }
+
+    /** The step's code name, as the diagram writes it. */
+    public static Optional<String> in(Element element) {
+        Element extensions = element.element("extensionElements");
+        Element properties =
+                extensions == null ? null : extensions.elementNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "properties");
+        if (properties == null) {
+            return Optional.empty();
+        }
+        return properties.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "property").stream()
+                .filter(property -> NAME.equals(property.attribute("name")))
+                .flatMap(property -> Optional.ofNullable(property.attribute("value")).stream())
+                .reduce((first, last) -> last);
+    }
+}

@@ -1,0 +1,53 @@
+package fr.cadreia.guard.diagram.rule;
+
+import fr.cadreia.guard.diagram.Holdings;
+import fr.cadreia.guard.diagram.Requirements;
+import fr.cadreia.guard.diagram.Requirements.Order;
+import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.guard.diagram.flow.Blocks;
+import fr.cadreia.guard.diagram.flow.FlowGraph;
+import fr.cadreia.guard.diagram.flow.FlowGraphBuilder;
+import fr.cadreia.guard.diagram.flow.ProcessModel;
+import fr.cadreia.guard.diagram.path.PathSearch;
+import fr.cadreia.guard.diagram.path.Steps;
+
+/**
+ * A process under examination, with what was found out about it once for all rules.
+ *
+ * @param holdings what its tasks may name
+ * @param graph in which the join of a block gives what its branches earned
+ * @param ways in which every branch leads on, whatever joins it
+ */
+public record ExaminedProcess(
+        ProcessModel process,
+        Requirements requirements,
+        ProcessRequirement requirement,
+        Holdings holdings,
+        Steps steps,
+        Blocks blocks,
+        FlowGraph graph,
+        FlowGraph ways,
+        PathSearch search) {
+
+    public static ExaminedProcess of(ProcessModel process, Requirements requirements, Holdings holdings) {
+        ProcessRequirement requirement = requirements.process(process.key()).orElseThrow();
+        Steps steps = new Steps(process, requirement);
+        Blocks blocks = Blocks.of(process);
+        FlowGraph graph = FlowGraphBuilder.build(process, steps.placed(), steps.touched(), blocks);
+        return new ExaminedProcess(
+                process,
+                requirements,
+                requirement,
+                holdings,
+                steps,
+                blocks,
+                graph,
+                FlowGraphBuilder.build(process, steps.placed()),
+                PathSearch.run(graph, steps));
+    }
+
+    /** French name of a step or a service, in quotation marks; the end has none. */
+    String nameOf(String code) {
+        return code.equals(Order.END) ? "la fin" : "«\u00a0" + requirement.nameOf(code) + "\u00a0»";
+    }
+}

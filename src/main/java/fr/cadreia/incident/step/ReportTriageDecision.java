@@ -1,0 +1,24 @@
+package fr.cadreia.incident.step;
+
+import fr.cadreia.engine.AnswersOf;
+
+/** How grave the experts find it, and who is to deal with it. */
+@AnswersOf("report-triage")
+public record ReportTriageDecision(
+        String caseReference,
+        String severity,
+        Course reportCourse,
+        boolean suspendUse,
+        boolean reassess,
+        String reason) {
+
+    /** Who deals with it: whoever holds the case, or the experts themselves. */
+    public enum Course {
+        EXAMINED,
+        ANSWERED
+    }
+
+    static final String CASE = "caseReference";
+    static final String SUSPEND_USE = "suspendUse";
+    static final String REASSESS = "reassess";
+}
