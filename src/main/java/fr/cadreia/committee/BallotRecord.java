@@ -42,7 +42,7 @@ public record BallotRecord(List<StepDocument> documents) {
                 .orElseThrow();
     }
 
-    /** As the presence sheet says, or whoever has taken the place of a recused chair since: then for the whole sitting. */
+    /** As the presence sheet says, or whoever has taken the place of a recused chair since: then for the whole session. */
     String chair() {
         return document(VoteClosing.class)
                 .filter(closing -> closing.id() > id(Attendance.class))

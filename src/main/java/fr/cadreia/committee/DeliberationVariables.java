@@ -1,7 +1,6 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.engine.Variable;
-import java.util.List;
 
 /** The variables that the flows of {@code deliberation.bpmn} read. */
 public final class DeliberationVariables {
@@ -20,9 +19,6 @@ public final class DeliberationVariables {
 
     /** In each vote task: whose vote it is. */
     public static final Variable<String> MEMBER = Variable.text("member");
-
-    static final List<Variable<?>> ALL =
-            List.of(SUBJECT, QUORATE, SECOND_CONVENING, COUNT_STATUS, RESULT_STEP, OUTCOME, MEMBER);
 
     private DeliberationVariables() {}
 }

@@ -92,7 +92,7 @@ public class Examination {
 
     /**
      * The framework's figures under which this examination runs: those in force when it opened, whatever is adopted
-     * meanwhile. Examinations from before this was kept follow the case's own version.
+     * meanwhile.
      */
     public Settings settings(String reference, String instance) {
         return dossier.frameworks().of(framework(reference, instance)).settings();
@@ -102,8 +102,7 @@ public class Examination {
     String framework(String reference, String instance) {
         return latest(reference, instance, OpenedExamination.class)
                 .map(OpenedExamination::framework)
-                .filter(version -> !version.isEmpty())
-                .orElseGet(() -> dossier.cases().get(reference).frameworkVersion());
+                .orElseThrow();
     }
 
     /** How its ballots are counted. */
@@ -227,7 +226,7 @@ public class Examination {
         return ballot.votes().stream().map(Vote::member).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Presence sheets from before deputies could be named do not say it. */
+    /** Whose seats count; where the sheet names none, those of all members. */
     private static List<String> seated(Electorate electorate, Attendance sheet) {
         return sheet.seated().isEmpty() ? electorate.members() : sheet.seated();
     }

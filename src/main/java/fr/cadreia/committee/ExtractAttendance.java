@@ -5,6 +5,7 @@ import fr.cadreia.committee.CaseRooms.Room;
 import fr.cadreia.committee.ExtractText.Written;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.steps.attendance.Attendance;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -37,7 +38,7 @@ class ExtractAttendance {
      * @param recused who declared an interest or is of the proposer's side, a sentence each
      * @param departed who left before the vote
      */
-    record Attendance(
+    record AttendanceText(
             String counts,
             String present,
             List<String> proxies,
@@ -51,7 +52,7 @@ class ExtractAttendance {
      * @param day on which the persons are named
      * @param consultation whether it was given in writing
      */
-    Attendance of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
+    AttendanceText of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
         String reference = extract.reference();
         String instance = extract.instance();
         VotingBody votingBody = examination.votingBody(reference, instance, extract.second());
@@ -64,7 +65,7 @@ class ExtractAttendance {
                 room.map(Room::unlisted).orElseGet(votingBody::recused));
         Set<String> absent = assembly.absent();
         absent.removeAll(votingBody.recused());
-        return new Attendance(
+        return new AttendanceText(
                 assembly.words(examination.quorum(reference, instance, extract.second()), consultation),
                 present(extract, assembly, day),
                 proxies(assembly, day),
@@ -78,7 +79,7 @@ class ExtractAttendance {
     private Set<String> excused(Written extract, Optional<Room> room) {
         Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
         examination
-                .latest(extract.reference(), extract.instance(), fr.cadreia.committee.steps.attendance.Attendance.class)
+                .latest(extract.reference(), extract.instance(), Attendance.class)
                 .ifPresent(sheet -> excused.addAll(sheet.excused()));
         return excused;
     }

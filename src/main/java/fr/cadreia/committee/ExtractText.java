@@ -1,7 +1,7 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.CaseRooms.Room;
-import fr.cadreia.committee.ExtractAttendance.Attendance;
+import fr.cadreia.committee.ExtractAttendance.AttendanceText;
 import fr.cadreia.committee.paper.Considering;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
@@ -121,7 +121,7 @@ class ExtractText {
         LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
         VotingBody votingBody = examination.votingBody(reference, instance, extract.second());
-        Attendance attendance = attendances.of(extract, room, day, written);
+        AttendanceText attendance = attendances.of(extract, room, day, written);
         ExaminationResult result = document(extract, ExaminationResult.class).as(ExaminationResult.class);
         StepDocument closing = document(extract, VoteClosing.class);
         Map<String, Object> values = new LinkedHashMap<>();

@@ -24,13 +24,13 @@ public record Impediment(Examination examination, People people) {
         if (!examination.isImpeded(reference, instance)) {
             return "";
         }
-        List<Person> votingBody = examination.eligible(reference, instance);
+        List<Person> eligible = examination.eligible(reference, instance);
         String why =
                 "Moins de deux des membres qui devaient examiner ce dossier peuvent encore siéger, par suite de déports ou "
                         + "de mandats arrivés à leur terme. ";
-        if (!votingBody.isEmpty()) {
+        if (!eligible.isEmpty()) {
             return why + "Siègent désormais, avec les suppléants sans intérêt et les membres nommés depuis\u00a0: "
-                    + names(votingBody) + ".";
+                    + names(eligible) + ".";
         }
         List<Person> left = examination.left(reference, instance);
         return why + (left.isEmpty() ? "" : "Il ne reste que " + names(left) + ". ") + TO_NAME;

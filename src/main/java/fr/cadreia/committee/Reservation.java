@@ -8,8 +8,4 @@ import java.time.LocalDate;
  * @param owner the function responsible
  * @param due null where no day was set
  */
-public record Reservation(int number, String text, String owner, LocalDate due) {
-
-    /** How many the form has room for. */
-    public static final int PLACES = 3;
-}
+public record Reservation(int number, String text, String owner, LocalDate due) {}

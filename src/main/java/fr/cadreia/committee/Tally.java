@@ -34,7 +34,7 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
     /**
      * Majority of the votes cast for or against; abstentions are no votes cast.
      *
-     * @param votes at most one per member; those of members who do not vote at this sitting are left aside
+     * @param votes at most one per member; those of members who do not vote on this point are left aside
      */
     public static Tally count(VotingBody votingBody, Collection<Vote> votes, BallotRules rules) {
         Map<String, String> voters = votingBody.voters();

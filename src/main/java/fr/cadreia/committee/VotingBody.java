@@ -45,7 +45,7 @@ public record VotingBody(
         return quorum(rules).isReached();
     }
 
-    /** The same, were this member recused too. */
+    /** This voting body with one more member recused. */
     VotingBody recusing(String member) {
         Set<String> all = new HashSet<>(recused);
         all.add(member);

@@ -93,7 +93,7 @@ public class CasePath {
                         Step.REVIEW.code(),
                         new OpinionLapsed(
                                 element,
-                                opinions.ofForm(form).map(OpinionKind::code).orElse(form)));
+                                opinions.ofForm(form).map(OpinionKind::code).orElseThrow()));
     }
 
     public Map<String, Object> computeDataGate(String reference) {

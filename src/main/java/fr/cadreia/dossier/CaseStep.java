@@ -26,7 +26,8 @@ import java.util.stream.Stream;
 
 /**
  * A step of a case: shows the essentials of what earlier steps said, keeps its document and a row of the journal. A step
- * says only what is its own by overriding {@link #helpers}, {@link #faults} and {@link #complete}.
+ * says only what is its own by overriding {@link #helpers}, {@link #faults}, {@link #kept},
+ * {@link #event}, {@link #complete} and {@link #view}.
  *
  * @param <D> the record of the answers to its form
  */

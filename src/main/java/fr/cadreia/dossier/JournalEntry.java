@@ -67,13 +67,13 @@ public record JournalEntry(
         return EventCodec.read(kind, content);
     }
 
-    /** The same, if it is of this type; no other row is read. */
+    /** The event, if it is of this type; rows of another kind are not parsed. */
     public <E extends Event> Optional<E> as(Class<E> type) {
         boolean maybe = type.isAssignableFrom(kind.event()) || kind.event().isAssignableFrom(type);
         return maybe ? Optional.of(event()).filter(type::isInstance).map(type::cast) : Optional.empty();
     }
 
-    /** The same, with the row. */
+    /** The event with its row. */
     public <E extends Event> Optional<Recorded<E>> recorded(Class<E> type) {
         return as(type).map(event -> new Recorded<>(this, event));
     }

@@ -9,7 +9,6 @@ public final class Units {
     public static final String CARBON = "kgCO2eq";
 
     public static final String ENERGY_A_YEAR = ENERGY + " par an";
-    public static final String CARBON_A_YEAR = CARBON + " par an";
 
     private Units() {}
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** TaskDrafts, one of each person for each task. Whoever asks for one has made sure that it is the person's own. */
+/** Drafts, one of each person for each task. Whoever asks for one has made sure that it is the person's own. */
 public interface TaskDrafts {
 
     Optional<TaskDraft> find(String taskId, String person);

@@ -16,7 +16,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.LateReassessments;
-import fr.cadreia.dossier.event.SessionEvent.Convening;
+import fr.cadreia.dossier.event.SessionEvent.ConveningEvent;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;
@@ -79,7 +79,7 @@ class ConvocationText {
      * @return a whole HTML page
      */
     String of(Session session, List<AgendaItem> points, JournalEntry convening, int number, String replaced) {
-        Convening said = convening.as(Convening.class).orElseThrow();
+        ConveningEvent said = convening.as(ConveningEvent.class).orElseThrow();
         FrameworkVersion framework = dossier.frameworks().inForce();
         LocalDate day = session.startsAt().toLocalDate();
         List<Seat> seats = composition.seats(day);
@@ -126,7 +126,11 @@ class ConvocationText {
                 .isPresent();
         String whose = chair.map(person -> person.agreed("la présidente", "le président", "la présidence"))
                 .orElse("la présidence");
-        if (!convening.as(Convening.class).map(Convening::impediment).orElse("").isEmpty()) {
+        if (!convening
+                .as(ConveningEvent.class)
+                .map(ConveningEvent::impediment)
+                .orElse("")
+                .isEmpty()) {
             return Signature.of(
                     "Pour " + whose + " du comité, "
                             + chair.map(person -> person.agreed("empêchée", "empêché", "empêchée"))

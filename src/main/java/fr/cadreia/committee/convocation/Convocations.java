@@ -7,6 +7,6 @@ public interface Convocations {
 
     void add(Convocation convocation);
 
-    /** Oldest first; none for sessions that were convened before this was kept. */
+    /** Oldest first. */
     List<Convocation> of(String sessionNumber);
 }

@@ -28,14 +28,15 @@ public class SessionAttendance {
     }
 
     /** @param chair who presided, one after the other; French, as all the others */
-    public record Attendance(String chair, List<Attendees.Line> members, List<String> proxies, List<String> changes) {}
+    public record AttendanceView(
+            String chair, List<Attendees.Line> members, List<String> proxies, List<String> changes) {}
 
     /** Empty before the session opens. */
-    public Optional<Attendance> of(Session session) {
+    public Optional<AttendanceView> of(Session session) {
         List<JournalEntry> rows = journal.of(session.number());
         return Recorded.last(rows, SessionOpened.class).map(opened -> {
             Attendees attendees = new Attendees(rows, departures.of(session), people, names);
-            return new Attendance(
+            return new AttendanceView(
                     Chairs.of(rows).words(people::name),
                     attendees.lines(),
                     attendees.standingProxies(),

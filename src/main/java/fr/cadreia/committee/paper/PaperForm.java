@@ -55,7 +55,7 @@ public class PaperForm {
     /**
      * What stands at the foot of each sheet, before its number.
      *
-     * @param what the sitting and the paper's number, e.g. « séance du 3 décembre 2026 – avis n° 2026-03/01 »
+     * @param what the session and the paper's number, e.g. « séance du 3 décembre 2026 – avis n° 2026-03/01 »
      */
     public String foot(String what) {
         return identity.authority() + " – Comité de l’intelligence artificielle – " + what

@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CaseSheets {
 
-    /** In a case's presence sheet: those present who are there at a distance. */
-    public static final String REMOTE = Attendance.REMOTE;
-
     private final Sessions sessions;
     private final ConvenedWith convened;
     private final SessionSheets sheets;

@@ -9,9 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ConvenedWith {
 
-    /** In the document of a convening: number of the session. */
-    public static final String SESSION = Convening.SESSION;
-
     private final Sessions sessions;
     private final Examination examination;
 

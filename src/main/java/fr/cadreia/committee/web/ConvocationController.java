@@ -42,7 +42,7 @@ class ConvocationController {
         readers.of(principal, number);
         List<Filed> filed = convocations.of(number).stream().map(this::filed).toList();
         if (filed.isEmpty()) {
-            // Not convened yet, or before convocations were kept: its own page says so.
+            // Not convened yet: its own page says so.
             return "redirect:/comite/seances/" + number;
         }
         model.addAttribute("number", number);

@@ -39,7 +39,7 @@ public final class EventCodec {
 
     /**
      * @param beside what the row says of itself, by name
-     * @throws IllegalArgumentException if the event says it otherwise
+     * @throws IllegalArgumentException if the event says anything by one of these names
      */
     public static String write(Event event, Map<String, ?> beside) {
         Map<String, Object> content = new TreeMap<>(fields(event));

@@ -47,7 +47,7 @@ public sealed interface ExaminationEvent extends Event {
             String caller)
             implements ExaminationEvent {}
 
-    /** The same, when recusals and mandates that have ended left nobody to sit. */
+    /** The electorate was fixed anew, when recusals and mandates that have ended left nobody to sit. */
     record ElectorateRenewed(
             List<String> members,
             List<String> recused,

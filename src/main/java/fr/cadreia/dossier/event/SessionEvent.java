@@ -9,7 +9,7 @@ import java.util.Map;
 public sealed interface SessionEvent extends Event {
 
     /** How much time the members have. */
-    sealed interface Convening extends SessionEvent permits SessionConvened, PointJoined {
+    sealed interface ConveningEvent extends SessionEvent permits SessionConvened, PointJoined {
 
         /** How many clear days (jours francs) the framework asks for. */
         int noticeDays();
@@ -34,7 +34,7 @@ public sealed interface SessionEvent extends Event {
             String place,
             String videoLink,
             List<AgendaPoint> agenda)
-            implements Convening {}
+            implements ConveningEvent {}
 
     record AgendaPoint(String caseReference, boolean withDebate) {}
 
@@ -46,7 +46,7 @@ public sealed interface SessionEvent extends Event {
             String impediment,
             @JsonProperty("case") String caseReference,
             boolean withDebate)
-            implements Convening {}
+            implements ConveningEvent {}
 
     /** A presence sheet, with whose seats counted when it was written. */
     sealed interface Sheet extends SessionEvent permits SessionOpened, PresenceCorrected {

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.event;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 
 /**
@@ -43,16 +44,12 @@ public sealed interface StepEvent extends Event {
     record CouncilVoted(String vote, String act) implements StepEvent {}
 
     /** @param caseReference of the use that the report is about, or empty */
-    record ReportTriaged(
-            @com.fasterxml.jackson.annotation.JsonProperty("case")
-            String caseReference,
-
-            String course) implements StepEvent {}
+    record ReportTriaged(@JsonProperty("case") String caseReference, String course) implements StepEvent {}
 
     record TakedownDecided(String course, String field) implements StepEvent {}
 
     /**
-     * @param convenedFor day for which the case was convened, where it is another than today; or null
+     * @param convenedFor day for which the case was convened, of a consultation its last day; or null
      * @param ownSheet whether it says something else than the session's sheet
      */
     record PresenceRecorded(LocalDate convenedFor, boolean ownSheet) implements StepEvent {}

@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.journal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.event.JournalEvent.Restored;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
@@ -19,8 +18,6 @@ import java.util.function.Consumer;
  * a back-up ever is.
  */
 final class KeptHeadsCheck {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Back-ups are put back that are some days old; what was sealed a month before is in them. */
     private static final Duration LONGEST_UNDONE = Duration.ofDays(31);

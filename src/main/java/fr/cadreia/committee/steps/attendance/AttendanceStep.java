@@ -69,7 +69,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                 .findFirst()
                 .ifPresent(chair -> start.put(Attendance.CHAIR, chair.id()));
-        // One sitting, one sheet: what the session's says is proposed for its other cases.
+        // One session, one sheet: what the session's says is proposed for its other cases.
         sheets.proposed(step.caseReference(), step.processInstanceId()).ifPresent(sheet -> {
             start.remove(Attendance.CHAIR);
             start.putAll(sheet);

@@ -20,7 +20,6 @@ public record ExperimentClosing(
         String maintainedReason) {
 
     static final String ACTUAL_END = "actualEnd";
-    static final String USERS = "users";
     static final String USES = "uses";
     static final String MAINTAINED_UNTIL = "maintainedUntil";
 }
