@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.dossier.JournalKind;
+import java.io.File;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -111,18 +112,8 @@ class EventCodecTest {
 
     /** The form whose documents such an event comes with, or none. */
     private static String form(Class<?> type) {
-        return Stream.of(
-                        "review",
-                        "data-gate",
-                        "experiment-protocol",
-                        "experiment-closing",
-                        "codev-referral",
-                        "codev-opinion",
-                        "review-evaluation",
-                        "framework-vote",
-                        "report-triage",
-                        "register-takedown",
-                        "attendance")
+        return Stream.of(new File("forms").list())
+                .map(file -> file.replace(".form", ""))
                 .filter(form -> StepEvent.of(form) == type)
                 .findFirst()
                 .orElse("");
