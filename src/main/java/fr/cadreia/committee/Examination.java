@@ -1,7 +1,6 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.mandate.Composition;
-import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
@@ -167,7 +166,7 @@ public class Examination {
     public VotingBody votingBody(String reference, String instance, boolean secondConvening) {
         Electorate electorate = electorate(reference, instance);
         BallotRecord ballot = ballot(reference, instance);
-        Set<String> seated = new LinkedHashSet<>(seated(electorate, ballot.sheet()));
+        Set<String> seated = new LinkedHashSet<>(ballot.sheet().seated());
         Set<String> recused = new LinkedHashSet<>(electorate.recused());
         recused.retainAll(seated);
         Set<String> departed = departed(ballot);
@@ -224,11 +223,6 @@ public class Examination {
             return ballot.sheet().membersPresent();
         }
         return ballot.votes().stream().map(Vote::member).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    /** Whose seats count; where the sheet names none, those of all members. */
-    private static List<String> seated(Electorate electorate, Attendance sheet) {
-        return sheet.seated().isEmpty() ? electorate.members() : sheet.seated();
     }
 
     /** The votes since the last motion was put, a corrected one in place of the first, and those that were cast by hand. */

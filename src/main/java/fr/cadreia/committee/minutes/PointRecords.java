@@ -242,7 +242,7 @@ class PointRecords {
         recused.addAll(fromTheStart);
         Map<String, String> reasons = Recusals.reasons(documents.untilThen());
         List<String> seated = sheet.as(Attendance.class).seated();
-        recused.removeIf(member -> !seated.isEmpty() && !seated.contains(member));
+        recused.retainAll(seated);
         return recused.stream()
                 .map(member -> name(member, session)
                         + (!told
