@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The people of one story, each at a browser of their own, signed in when first needed. */
 final class Cast {
@@ -50,6 +51,12 @@ final class Cast {
 
     List<String> complaints() {
         return complaints.all();
+    }
+
+    void pictureFailed() {
+        Stream.concat(people.values().stream().map(person -> person.page().context()), strangers.stream())
+                .flatMap(context -> context.pages().stream())
+                .forEach(screenshots::takeFailed);
     }
 
     void leave() {

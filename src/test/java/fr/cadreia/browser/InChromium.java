@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -51,6 +53,9 @@ abstract class InChromium {
     Story started(String process, String account, Object... answers) {
         return Story.started(new EngineClient(port), engine, process, account, answers);
     }
+
+    @RegisterExtension
+    AfterTestExecutionCallback failed = story -> story.getExecutionException().ifPresent(failure -> cast.pictureFailed());
 
     @AfterEach
     void everybodyLeaves() {

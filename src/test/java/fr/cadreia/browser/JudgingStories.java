@@ -80,21 +80,21 @@ class JudgingStories extends InChromium {
 
     private void judges(Story story, String account, String form) {
         String task = story.find(account, form);
+        Person judge = cast.as(account);
         for (int width : List.of(LAPTOP, Chromium.NARROW)) {
-            Page page = cast.stranger(width);
-            page.navigate(page.url() + "taches/" + task);
-            SignIn.fill(page, account);
-            page.waitForURL("**/taches/" + task + "**");
+            judge.page().setViewportSize(width, Chromium.HEIGHT);
+            Page page = judge.goesTo("/taches/" + task).page();
             check(page, ".task-form", "body", form + " à " + width);
             assertThat(page.locator(".case-summary details[open]").first()).isVisible();
             screenshots.take(page, form + "-" + width);
-            faults.addAll(Accessibility.allFaults(page, screenshots, form + "-" + width + "-axe"));
-            page.setViewportSize(width, Chromium.HEIGHT);
-            page.navigate(page.url().replaceAll("/taches/.*", TaskAddress.inTasklist(task)));
+            judge.goesTo(TaskAddress.inTasklist(task));
             check(page, ".task-card", ".task-card .fjs-container", form + " dans la liste des tâches à " + width);
             screenshots.take(page, form + "-liste-" + width);
-            page.context().close();
         }
+        faults.addAll(
+                Accessibility.allFaults(judge.goesTo("/taches/" + task).page(), screenshots, form + "-axe"));
+        // Or the open task would be asked for when it is done.
+        judge.goesTo("/dossiers");
     }
 
     private void check(Page page, String place, String top, String where) {

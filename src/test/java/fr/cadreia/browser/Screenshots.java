@@ -7,8 +7,13 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Pictures of each step of a story, in {@code target/screenshots}, numbered in their order. */
+/**
+ * Pictures of a story, in {@code target/screenshots}, numbered in their order: of where it failed and, with
+ * {@code -Dbrowser.pictures=true}, of each step.
+ */
 final class Screenshots {
+
+    private static final boolean EACH_STEP = Boolean.getBoolean("browser.pictures");
 
     private static final Path FOLDER = Path.of("target", "screenshots");
 
@@ -25,12 +30,23 @@ final class Screenshots {
     }
 
     void take(Page page, String what) {
+        if (EACH_STEP) {
+            picture(page, what);
+        }
+    }
+
+    /** Whatever the pages of a story show when it fails. */
+    void takeFailed(Page page) {
+        picture(page, "failed");
+    }
+
+    private void picture(Page page, String what) {
         page.screenshot(new Page.ScreenshotOptions().setPath(next(what)).setFullPage(true));
     }
 
     /** The window made so tall that the element, which scrolls in it, shows all that it holds; the same thing once in all stories. */
     void takeWhole(Page page, Locator scrolling, String what) {
-        if (!WHOLE.add(what)) {
+        if (!EACH_STEP || !WHOLE.add(what)) {
             return;
         }
         ViewportSize before = page.viewportSize();
