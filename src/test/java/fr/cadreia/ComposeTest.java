@@ -28,12 +28,13 @@ class ComposeTest {
     }
 
     @Test
-    void noSecretHasADefault() {
+    void noSecretHasADefaultAndNobodyReachesAnUnnamedApplication() {
         Set<String> secrets = new TreeSet<>(names(ANY, compose));
         secrets.removeIf(name -> !name.endsWith("PASSWORD"));
         assertThat(names(NO_VALUE, example)).isEqualTo(secrets);
         assertThat(names(REQUIRED, compose))
-                .containsExactly("CADRE_DB_OWNER_PASSWORD", "CADRE_DB_PASSWORD", "CADRE_DB_SUPERUSER_PASSWORD");
+                .containsExactly(
+                        "CADRE_DB_OWNER_PASSWORD", "CADRE_DB_PASSWORD", "CADRE_DB_SUPERUSER_PASSWORD", "CADRE_HOST");
     }
 
     @Test

@@ -16,24 +16,38 @@ public record EntryDifference(List<Change> changes) {
 
     private static final String DECISION = "Décision du comité n°\u00a0";
 
-    /** @param label of the field, French */
-    public record Change(String label, List<WordDifference.Span> words) {}
+    /**
+     * @param path of the field, as in {@code fields.yaml}; decisions have their place among all of the use, from 0
+     * @param label of the field, French
+     */
+    public record Change(String path, String label, String before, String after) {
+
+        /** What was taken away and added, word by word. */
+        public List<WordDifference.Span> words() {
+            return WordDifference.between(before, after);
+        }
+    }
 
     public static EntryDifference between(RegisterEntry before, RegisterEntry after) {
         List<Change> changes = new ArrayList<>();
         for (EntryField field : FieldTable.REGISTER.asRead()) {
-            add(changes, field.label(), EntryText.of(before, field), EntryText.of(after, field));
+            add(changes, field.path(), field.label(), EntryText.of(before, field), EntryText.of(after, field));
         }
         int decisions = Math.max(before.decisions().size(), after.decisions().size());
         for (int at = 0; at < decisions; at++) {
-            add(changes, DECISION + (at + 1), EntryText.decision(before, at), EntryText.decision(after, at));
+            add(
+                    changes,
+                    "decisions." + at,
+                    DECISION + (at + 1),
+                    EntryText.decision(before, at),
+                    EntryText.decision(after, at));
         }
         return new EntryDifference(changes);
     }
 
-    private static void add(List<Change> changes, String label, String before, String after) {
+    private static void add(List<Change> changes, String path, String label, String before, String after) {
         if (!before.equals(after)) {
-            changes.add(new Change(label, WordDifference.between(before, after)));
+            changes.add(new Change(path, label, before, after));
         }
     }
 

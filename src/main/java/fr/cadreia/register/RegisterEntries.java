@@ -5,14 +5,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The public register as anybody reads it: what a takedown withholds is left out of every version. */
 public interface RegisterEntries {
 
     RegisterPage search(RegisterQuery query);
 
-    /** All that the filters let through at one moment, in the order asked for, whatever is published meanwhile. */
-    List<EntryVersion> all(RegisterQuery query);
+    /**
+     * All that the filters let through at one moment, in the order asked for, whatever is published meanwhile. A few are
+     * read at a time, as they are asked for: the register may be larger than the memory.
+     */
+    Stream<EntryVersion> all(RegisterQuery query);
 
     /** @return the newest version; empty when nothing was ever published under this reference */
     Optional<EntryVersion> find(String reference);

@@ -450,6 +450,12 @@ create table cadre_mail_choice (
     primary key (person, kind)
 );
 
+-- Under whose name identifiers are given (RFC 4151): at most one row, which stays when the application moves.
+create table cadre_tag_authority (
+    id        integer      not null primary key,
+    authority varchar(300) not null
+);
+
 -- Private addresses of calendars. The token itself is known to its owner alone.
 create table cadre_calendar_link (
     person       varchar(64) not null primary key,

@@ -55,7 +55,8 @@ abstract class InChromium {
     }
 
     @RegisterExtension
-    AfterTestExecutionCallback failed = story -> story.getExecutionException().ifPresent(failure -> cast.pictureFailed());
+    AfterTestExecutionCallback failed =
+            story -> story.getExecutionException().ifPresent(failure -> cast.pictureFailed());
 
     @AfterEach
     void everybodyLeaves() {

@@ -91,8 +91,7 @@ class JudgingStories extends InChromium {
             check(page, ".task-card", ".task-card .fjs-container", form + " dans la liste des tâches à " + width);
             screenshots.take(page, form + "-liste-" + width);
         }
-        faults.addAll(
-                Accessibility.allFaults(judge.goesTo("/taches/" + task).page(), screenshots, form + "-axe"));
+        faults.addAll(Accessibility.allFaults(judge.goesTo("/taches/" + task).page(), screenshots, form + "-axe"));
         // Or the open task would be asked for when it is done.
         judge.goesTo("/dossiers");
     }

@@ -42,8 +42,8 @@ final class RunningJar {
         try {
             int port = freePort();
             ExtractedJar extracted = ExtractedJar.get();
-            List<String> command =
-                    new ArrayList<>(List.of(ExtractedJar.java("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn200m"));
+            List<String> command = new ArrayList<>(
+                    List.of(ExtractedJar.java("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn200m"));
             command.addAll(extracted.startingWithItsClasses());
             command.addAll(
                     List.of("-jar", extracted.jar().toString(), "--server.address=127.0.0.1", "--server.port=" + port));

@@ -42,6 +42,7 @@ import org.springframework.transaction.PlatformTransactionManager;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:installation;DB_CLOSE_DELAY=-1",
             "camunda.bpm.job-execution.enabled=false",
+            "cadre.notification.base-url=https://ia.exemple.fr",
             "cadre.journal.seal-key-file=target/installation/seal.key",
             "cadre.journal.witness-file="
         })

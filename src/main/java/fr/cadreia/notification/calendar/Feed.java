@@ -3,6 +3,7 @@ package fr.cadreia.notification.calendar;
 import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.notification.TagUris;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -47,8 +48,10 @@ public class Feed {
 
     private final NotificationSettings settings;
     private final Identity identity;
+    private final TagUris tags;
 
-    Feed(NotificationSettings settings, Identity identity) {
+    Feed(NotificationSettings settings, Identity identity, TagUris tags) {
+        this.tags = tags;
         this.identity = identity;
         this.settings = settings;
     }
@@ -94,7 +97,7 @@ public class Feed {
             event.add(new LastModified(revision.at()));
             event.add(new Sequence(revision.number()));
         });
-        event.add(new Uid(entry.id() + "@" + settings.baseUrl().getHost()));
+        event.add(new Uid(entry.id() + "@" + tags.domain()));
         event.add(new Summary(entry.title()));
         if (!entry.place().isEmpty()) {
             event.add(new Location(entry.place()));

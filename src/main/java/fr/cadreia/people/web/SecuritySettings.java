@@ -48,9 +48,7 @@ class SecuritySettings {
     static final String[] FILES = {"/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"};
 
     /** The register for programs: to be read by anybody, from any page. */
-    private static final String[] PUBLIC_API = {
-        "/api/register", "/api/register/**", "/api/register.csv", "/api/register.xlsx"
-    };
+    private static final String[] PUBLIC_API = {"/api/register", "/api/register/**", "/api/register.*"};
 
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "

@@ -24,7 +24,7 @@ final class AtomFeed {
     private final List<SyndLink> links = new ArrayList<>();
     private final List<SyndEntry> entries = new ArrayList<>();
 
-    /** @param id its address */
+    /** @param id that stays when the feed moves */
     AtomFeed(Publisher publisher, String id, String title, Instant updated) {
         this.publisher = publisher;
         feed.setFeedType("atom_1.0");
@@ -41,8 +41,9 @@ final class AtomFeed {
     }
 
     /**
-     * Adds an entry whose id is its address.
+     * Adds an entry.
      *
+     * @param id that stays when its page moves
      * @param page where it is read
      * @param text without markup
      * @param summary whether the text is only a summary of the page

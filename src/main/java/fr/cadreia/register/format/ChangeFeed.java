@@ -1,6 +1,7 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.notification.TagUris;
 import fr.cadreia.register.EntryVersion;
 import java.time.Instant;
 import java.util.List;
@@ -13,10 +14,12 @@ public class ChangeFeed {
 
     private final Publisher publisher;
     private final RegisterAddresses pages;
+    private final TagUris tags;
 
-    ChangeFeed(Publisher publisher, RegisterAddresses pages) {
+    ChangeFeed(Publisher publisher, RegisterAddresses pages, TagUris tags) {
         this.publisher = publisher;
         this.pages = pages;
+        this.tags = tags;
     }
 
     /**
@@ -28,7 +31,8 @@ public class ChangeFeed {
             List<EntryVersion> versions, Optional<Instant> lastChange, String asked, Optional<String> older) {
         String address = pages.at("/api/register/changes.atom");
         String title = "Registre des usages d’IA\u00a0: modifications – " + publisher.name();
-        AtomFeed feed = new AtomFeed(publisher, address, title, lastChange.orElse(Instant.EPOCH));
+        AtomFeed feed =
+                new AtomFeed(publisher, tags.of("registre/modifications"), title, lastChange.orElse(Instant.EPOCH));
         feed.link("self", address + asked);
         if (!asked.isEmpty()) {
             feed.link("first", address);
@@ -41,9 +45,10 @@ public class ChangeFeed {
 
     private void add(AtomFeed feed, EntryVersion version) {
         SharedAttributes shared = new SharedAttributes(version, publisher);
-        String page = pages.entry(version) + "/versions/" + version.number();
+        String id = tags.of("registre/" + version.reference() + "/versions/" + version.number());
         // Of what was imported or written long ago, XML would refuse some.
         String title = VisibleText.without(version.reference() + " " + shared.title() + "\u00a0: " + version.cause());
-        feed.entry(page, page, title, version.publishedAt(), VisibleText.without(shared.summary()), true);
+        feed.entry(
+                id, pages.version(version), title, version.publishedAt(), VisibleText.without(shared.summary()), true);
     }
 }

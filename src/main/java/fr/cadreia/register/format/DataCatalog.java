@@ -1,17 +1,18 @@
 package fr.cadreia.register.format;
 
+import fr.cadreia.notification.TagUris;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
  * What the national portal of open data harvests: the register as a dataset, after DCAT-AP 3 in JSON-LD. Written by hand:
- * one dataset with its files needs no library for graphs.
+ * one dataset with its files and its interface needs no
+ * library for graphs. Identifiers are tag URIs, which stay when the application moves.
  */
 @Component
 public class DataCatalog {
@@ -32,32 +33,35 @@ public class DataCatalog {
     private final Publisher publisher;
     private final RegisterAddresses pages;
     private final Formats formats;
+    private final TagUris tags;
 
-    DataCatalog(Publisher publisher, RegisterAddresses pages, Formats formats) {
+    DataCatalog(Publisher publisher, RegisterAddresses pages, Formats formats, TagUris tags) {
         this.publisher = publisher;
         this.pages = pages;
         this.formats = formats;
+        this.tags = tags;
     }
 
     /** @param lastChange empty as long as nothing is published */
     public Map<String, Object> jsonLd(Optional<Instant> lastChange) {
         Map<String, Object> catalog = new LinkedHashMap<>();
         catalog.put("@context", CONTEXT);
-        catalog.put("@id", pages.at("/api/register/catalog.jsonld"));
+        catalog.put("@id", lasting("catalogue"));
         catalog.put("@type", "dcat:Catalog");
         catalog.put("dct:title", french("Données ouvertes du registre des usages d’IA"));
         catalog.put("dct:description", french("Le registre public des usages d’intelligence artificielle."));
         catalog.put("dct:publisher", agent());
         catalog.put("dct:language", id(LANGUAGE));
         catalog.put("dcat:dataset", List.of(dataset(lastChange)));
+        catalog.put("dcat:service", List.of(service()));
         return catalog;
     }
 
     private Map<String, Object> dataset(Optional<Instant> lastChange) {
         Map<String, Object> dataset = new LinkedHashMap<>();
-        dataset.put("@id", pages.at("/api/register"));
+        dataset.put("@id", lasting("donnees"));
         dataset.put("@type", "dcat:Dataset");
-        dataset.put("dct:identifier", pages.at("/api/register"));
+        dataset.put("dct:identifier", lasting("donnees"));
         dataset.put("dct:title", french("Registre des usages d’intelligence artificielle – " + publisher.name()));
         dataset.put(
                 "dct:description",
@@ -78,38 +82,54 @@ public class DataCatalog {
         return dataset;
     }
 
-    private static final Set<String> WHOLE = Set.of("/api/register.csv", "/api/register.xlsx");
-
+    /** Each is a whole file. */
     private List<Map<String, Object>> distributions() {
         List<Map<String, Object>> all = new ArrayList<>();
-        all.add(distribution("/api/register", "JSON", "JSON", "application/json"));
-        all.add(distribution("/api/register.csv", "CSV", "CSV", "text/csv"));
-        all.add(distribution(
+        all.add(file("/api/register.csv", "CSV", "CSV", "text/csv"));
+        all.add(file(
                 "/api/register.xlsx",
                 "XLSX",
                 "XLSX",
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+        all.add(file("/api/register.json", "JSON", "JSON", "application/json"));
+        all.add(file("/api/register.ndjson", "JSON, une fiche par ligne", "JSON", "application/x-ndjson"));
         formats.all()
-                .forEach(format -> all.add(distribution(
-                        "/api/register?format=" + format.code(), format.label(), "JSON", "application/json")));
-        all.add(distribution("/api/register/changes.atom", "Modifications (Atom)", "ATOM", "application/atom+xml"));
+                .forEach(format -> all.add(file(
+                        "/api/register.json?format=" + format.code(), format.label(), "JSON", "application/json")));
+        all.add(file("/api/register/changes.atom", "Modifications (Atom)", "ATOM", "application/atom+xml"));
         return all;
     }
 
-    private Map<String, Object> distribution(String path, String title, String fileType, String mediaType) {
+    private Map<String, Object> file(String path, String title, String fileType, String mediaType) {
         Map<String, Object> file = new LinkedHashMap<>();
-        file.put("@id", pages.at(path) + "#distribution");
+        file.put("@id", lasting("fichier" + path));
         file.put("@type", "dcat:Distribution");
         file.put("dct:title", french(title));
         file.put("dcat:accessURL", id(pages.at(path)));
-        // The others come in pages: no file holds them whole.
-        if (WHOLE.contains(path)) {
-            file.put("dcat:downloadURL", id(pages.at(path)));
-        }
+        file.put("dcat:downloadURL", id(pages.at(path)));
         file.put("dct:format", id(FILE_TYPE + fileType));
         file.put("dcat:mediaType", id(MEDIA_TYPE + mediaType));
         file.put("dct:license", id(publisher.licence()));
         return file;
+    }
+
+    /** The register asked by programs, page by page and entry by entry. */
+    private Map<String, Object> service() {
+        Map<String, Object> service = new LinkedHashMap<>();
+        service.put("@id", lasting("interface"));
+        service.put("@type", "dcat:DataService");
+        service.put("dct:title", french("Interface de programmation du registre des usages d’IA"));
+        service.put("dct:publisher", agent());
+        service.put("dcat:contactPoint", contact());
+        service.put("dcat:endpointURL", id(pages.at("/api/register")));
+        service.put("dcat:endpointDescription", id(pages.at("/openapi/register.yaml")));
+        service.put("dcat:servesDataset", id(lasting("donnees")));
+        service.put("dct:license", id(publisher.licence()));
+        return service;
+    }
+
+    private String lasting(String what) {
+        return tags.of("registre/" + what);
     }
 
     private Map<String, Object> contact() {

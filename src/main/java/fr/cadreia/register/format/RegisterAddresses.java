@@ -23,6 +23,11 @@ public class RegisterAddresses {
         return settings.address("/registre/" + version.reference());
     }
 
+    /** The version as it was. */
+    public String version(EntryVersion version) {
+        return entry(version) + "/versions/" + version.number();
+    }
+
     /** The entry for machines. */
     public String api(EntryVersion version) {
         return settings.address("/api/register/" + version.reference());

@@ -3,6 +3,7 @@ package fr.cadreia.register.format;
 import fr.cadreia.dossier.journal.PublishedSeals.Daily;
 import fr.cadreia.dossier.journal.SealStatement;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.notification.TagUris;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ public class SealFeed {
 
     private final Publisher publisher;
     private final RegisterAddresses pages;
+    private final TagUris tags;
 
-    SealFeed(Publisher publisher, RegisterAddresses pages) {
+    SealFeed(Publisher publisher, RegisterAddresses pages, TagUris tags) {
         this.publisher = publisher;
         this.pages = pages;
+        this.tags = tags;
     }
 
     /** @param days newest first */
@@ -25,13 +28,14 @@ public class SealFeed {
         String page = pages.at("/registre/scelles");
         Instant last =
                 days.isEmpty() ? Instant.EPOCH : days.get(0).seal().statement().sealedAt();
-        AtomFeed feed = new AtomFeed(publisher, address, "Sceaux du journal – " + publisher.name(), last)
+        AtomFeed feed = new AtomFeed(
+                        publisher, tags.of("registre/scelles"), "Sceaux du journal – " + publisher.name(), last)
                 .link("self", address)
                 .link("alternate", page);
         for (Daily daily : days) {
             SealStatement statement = daily.seal().statement();
             feed.entry(
-                    page + "#" + daily.day(),
+                    tags.of("registre/scelles/" + daily.day()),
                     page,
                     "Sceau " + statement.sequence() + " du " + FrenchText.day(daily.day()) + "\u00a0: "
                             + statement.hash(),

@@ -7,7 +7,6 @@ import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -46,13 +47,11 @@ class IndexedRegisterEntries implements RegisterEntries {
     }
 
     @Override
-    public List<EntryVersion> all(RegisterQuery query) {
+    public Stream<EntryVersion> all(RegisterQuery query) {
         List<Long> ids = current().all(query);
-        List<EntryVersion> all = new ArrayList<>();
-        for (int at = 0; at < ids.size(); at += READ_AT_ONCE) {
-            all.addAll(read(ids.subList(at, Math.min(ids.size(), at + READ_AT_ONCE))));
-        }
-        return all;
+        return IntStream.iterate(0, at -> at < ids.size(), at -> at + READ_AT_ONCE)
+                .mapToObj(at -> ids.subList(at, Math.min(ids.size(), at + READ_AT_ONCE)))
+                .flatMap(some -> read(some).stream());
     }
 
     /** In the order of the ids. */

@@ -1,13 +1,24 @@
 package fr.cadreia.register.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.RegisterAddresses;
+import fr.cadreia.register.format.RegisterFormat;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The register's own JSON: what is not known is left out. */
@@ -19,11 +30,63 @@ class ApiJson {
     private final ObjectMapper known;
 
     private final RegisterAddresses pages;
+    private final Formats formats;
 
-    ApiJson(ObjectMapper json, RegisterAddresses pages) {
+    ApiJson(ObjectMapper json, RegisterAddresses pages, Formats formats) {
         this.json = json;
         this.known = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         this.pages = pages;
+        this.formats = formats;
+    }
+
+    /** The codes of the standards in which entries are given. */
+    Set<String> formats() {
+        return formats.all().stream().map(RegisterFormat::code).collect(Collectors.toSet());
+    }
+
+    /** @return null for the register's own form */
+    String standard(String format) {
+        return formats.find(format).map(RegisterFormat::label).orElse(null);
+    }
+
+    /** @param format code of a standard; empty for the register's own form */
+    Object shown(EntryVersion version, String format) {
+        return formats.find(format)
+                .<Object>map(standard -> standard.of(version))
+                .orElseGet(() -> of(version));
+    }
+
+    /** One entry on each line. */
+    void writeLines(Iterator<EntryVersion> versions, String format, OutputStream out) throws IOException {
+        try (SequenceWriter lines = piecemeal().withRootValueSeparator("\n").writeValues(out)) {
+            while (versions.hasNext()) {
+                lines.write(shown(versions.next(), format));
+            }
+        }
+    }
+
+    /** One object with everything, in the form of a page that has no end. */
+    void writeWhole(Iterator<EntryVersion> versions, String format, OutputStream out) throws IOException {
+        try (JsonGenerator file = piecemeal().createGenerator(out)) {
+            file.writeStartObject();
+            if (standard(format) != null) {
+                file.writeStringField("standard", standard(format));
+            }
+            file.writeArrayFieldStart("entries");
+            long total = 0;
+            while (versions.hasNext()) {
+                file.writePOJO(shown(versions.next(), format));
+                total++;
+            }
+            file.writeEndArray();
+            file.writeNumberField("total", total);
+            file.writeEndObject();
+        }
+    }
+
+    /** Sends nothing before there is enough of it. */
+    private ObjectWriter piecemeal() {
+        return json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     }
 
     String write(Object value) {

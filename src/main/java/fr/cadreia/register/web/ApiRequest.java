@@ -38,8 +38,11 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
     /** In which language the columns of a file are called. */
     static final String COLUMNS = "columns";
 
-    /** What a file takes: it is whole, and its form is in its name. */
-    static final Set<String> OF_FILES = with("text", "sort", COLUMNS);
+    /** What a table takes: it is whole, and its form is in its name. */
+    static final Set<String> OF_TABLES = with("text", "sort", COLUMNS);
+
+    /** What a file of records takes: it is whole too. */
+    static final Set<String> OF_RECORDS = with("text", "sort", "format");
 
     static final Set<String> KNOWN = with("text", "sort", "page", "size", "format");
 

@@ -16,9 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class ApiSettings implements WebMvcConfigurer {
 
-    private static final String[] ADDRESSES = {
-        "/api/register", "/api/register/*", "/api/register.csv", "/api/register.xlsx"
-    };
+    private static final String[] ADDRESSES = {"/api/register", "/api/register/*"};
+
+    /** They have a tag, and are too large to be kept until they are whole. */
+    private static final String FILES = "/api/register.*";
 
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> registerTags() {
@@ -32,7 +33,7 @@ class ApiSettings implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new PlainParameters()).addPathPatterns(ADDRESSES);
+        registry.addInterceptor(new PlainParameters()).addPathPatterns("/api/register", "/api/register/**", FILES);
     }
 
     /** Heads have the tag that their answers have. */

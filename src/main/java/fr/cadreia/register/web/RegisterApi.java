@@ -7,9 +7,7 @@ import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.format.ChangeFeed;
 import fr.cadreia.register.format.DataCatalog;
-import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.RegisterAddresses;
-import fr.cadreia.register.format.RegisterFormat;
 import fr.cadreia.register.web.ApiJson.ApiPage;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -44,7 +41,6 @@ class RegisterApi {
     private static final MediaType JSON_LD = MediaType.valueOf("application/ld+json");
 
     private final RegisterEntries entries;
-    private final Formats formats;
     private final RegisterAddresses pages;
     private final ApiJson json;
     private final ChangeFeed feed;
@@ -53,14 +49,12 @@ class RegisterApi {
 
     RegisterApi(
             RegisterEntries entries,
-            Formats formats,
             RegisterAddresses pages,
             ApiJson json,
             ChangeFeed feed,
             DataCatalog catalog,
             RegisterTag tag) {
         this.entries = entries;
-        this.formats = formats;
         this.pages = pages;
         this.json = json;
         this.feed = feed;
@@ -85,7 +79,7 @@ class RegisterApi {
     @GetMapping
     ResponseEntity<String> list(@RequestParam Map<String, String> parameters, WebRequest asked) {
         ApiRequest request =
-                ApiRequest.parse(parameters, codes()).within(() -> entries.facets(RegisterQuery.all(0, 1)));
+                ApiRequest.parse(parameters, json.formats()).within(() -> entries.facets(RegisterQuery.all(0, 1)));
         return tag.answer(asked, response -> {
             RegisterPage page = entries.search(request.query());
             return response.header("Link", PageLinks.of(pages.at("/api/register"), request, page.total()))
@@ -100,9 +94,9 @@ class RegisterApi {
                 page.total(),
                 request.page(),
                 request.query().size(),
-                formats.find(request.format()).map(RegisterFormat::label).orElse(null),
+                json.standard(request.format()),
                 page.versions().stream()
-                        .map(version -> shown(version, request.format()))
+                        .map(version -> json.shown(version, request.format()))
                         .toList());
     }
 
@@ -113,7 +107,7 @@ class RegisterApi {
         EntryVersion version = entries.find(reference)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucune fiche publique ne porte cette référence."));
-        return answer(asked, MediaType.APPLICATION_JSON, () -> json.write(shown(version, format)));
+        return answer(asked, MediaType.APPLICATION_JSON, () -> json.write(json.shown(version, format)));
     }
 
     @GetMapping("/changes.atom")
@@ -141,16 +135,6 @@ class RegisterApi {
 
     private String formatOnly(Map<String, String> parameters) {
         ApiRequest.refuseOthers(parameters, Set.of("format"));
-        return ApiRequest.parse(parameters, codes()).format();
-    }
-
-    private Object shown(EntryVersion version, String format) {
-        return formats.find(format)
-                .<Object>map(standard -> standard.of(version))
-                .orElseGet(() -> json.of(version));
-    }
-
-    private Set<String> codes() {
-        return formats.all().stream().map(RegisterFormat::code).collect(Collectors.toSet());
+        return ApiRequest.parse(parameters, json.formats()).format();
     }
 }

@@ -12,18 +12,14 @@ import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.SuccessiveUses;
 import fr.cadreia.register.entry.FieldTable;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** The public register's pages: anybody reads them, without an account. */
 @Controller
@@ -82,8 +78,8 @@ class RegisterController {
 
     @GetMapping("/{reference}")
     String entry(@PathVariable String reference, Model model) {
-        List<EntryVersion> versions = versions(reference);
-        EntryPage page = EntryPage.of(versions.get(0));
+        PublishedVersions versions = PublishedVersions.of(entries, reference);
+        EntryPage page = EntryPage.of(versions.newest());
         model.addAttribute("entry", page);
         model.addAttribute("listed", listed(page));
         // What search engines show of it.
@@ -93,25 +89,24 @@ class RegisterController {
         model.addAttribute(
                 "predecessor",
                 successive.predecessorOf(reference).map(OtherUse::of).orElse(null));
-        model.addAttribute("versions", versions.stream().map(VersionRow::of).toList());
+        model.addAttribute(
+                "versions", versions.all().stream().map(VersionRow::of).toList());
         return "register/entry";
     }
 
     /** A version as it was, and what it changed in the one before. */
     @GetMapping("/{reference}/versions/{number}")
     String version(@PathVariable String reference, @PathVariable String number, Model model) {
-        List<EntryVersion> versions = versions(reference);
-        EntryVersion asked = numbered(versions, number)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Cette fiche n’a pas de version " + number + "."));
-        Optional<EntryVersion> before = numbered(versions, String.valueOf(asked.number() - 1));
+        PublishedVersions versions = PublishedVersions.of(entries, reference);
+        EntryVersion asked = versions.get(number);
         EntryPage page = EntryPage.of(asked);
         model.addAttribute("entry", page);
         model.addAttribute("listed", listed(page));
-        model.addAttribute("newest", versions.get(0).number());
+        model.addAttribute("newest", versions.newest().number());
         model.addAttribute(
                 "difference",
-                before.map(earlier -> EntryDifference.between(earlier.entry(), asked.entry()))
+                versions.before(asked)
+                        .map(earlier -> EntryDifference.between(earlier.entry(), asked.entry()))
                         .orElse(null));
         return "register/version";
     }
@@ -122,22 +117,5 @@ class RegisterController {
                 .map(EntryPage.DecisionView::session)
                 .filter(session -> !session.isEmpty())
                 .toList());
-    }
-
-    private static Optional<EntryVersion> numbered(List<EntryVersion> versions, String number) {
-        return versions.stream()
-                .filter(version -> String.valueOf(version.number()).equals(number))
-                .findFirst();
-    }
-
-    /** Newest first; answers 404 whether there is no such case or it is not public. */
-    private List<EntryVersion> versions(String reference) {
-        List<EntryVersion> versions = entries.versions(reference);
-        if (versions.isEmpty()) {
-            throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND,
-                    "Aucune fiche publique ne porte cette référence\u00a0: cherchez dans le registre par un mot.");
-        }
-        return versions;
     }
 }

@@ -6,10 +6,8 @@ import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.format.RegisterTable;
 import fr.cadreia.register.format.RegisterTable.Header;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,21 +24,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
-/** The register as a file for spreadsheets: all that the filters let through, without pages. */
+/** The register as one file, for spreadsheets and for programs: all that the filters let through, without pages. */
 @RestController
 class RegisterDownloads {
 
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType XLSX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final MediaType LINES = MediaType.valueOf("application/x-ndjson");
 
     private final RegisterEntries entries;
     private final RegisterTable table;
+    private final ApiJson json;
     private final RegisterTag tag;
 
-    RegisterDownloads(RegisterEntries entries, RegisterTable table, RegisterTag tag) {
+    RegisterDownloads(RegisterEntries entries, RegisterTable table, ApiJson json, RegisterTag tag) {
         this.entries = entries;
         this.table = table;
+        this.json = json;
         this.tag = tag;
     }
 
@@ -50,32 +51,65 @@ class RegisterDownloads {
     }
 
     @GetMapping("/api/register.csv")
-    ResponseEntity<byte[]> csv(@RequestParam Map<String, String> parameters, WebRequest asked) {
-        return file(parameters, asked, CSV, "registre-ia.csv", table::writeCsv);
+    ResponseEntity<RegisterFile> csv(@RequestParam Map<String, String> parameters, WebRequest asked) {
+        return table(parameters, asked, CSV, "registre-ia.csv", table::writeCsv);
     }
 
     @GetMapping("/api/register.xlsx")
-    ResponseEntity<byte[]> xlsx(@RequestParam Map<String, String> parameters, WebRequest asked) {
-        return file(parameters, asked, XLSX, "registre-ia.xlsx", table::writeXlsx);
+    ResponseEntity<RegisterFile> xlsx(@RequestParam Map<String, String> parameters, WebRequest asked) {
+        return table(parameters, asked, XLSX, "registre-ia.xlsx", table::writeXlsx);
     }
 
-    private interface Writing {
-        void to(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException;
+    @GetMapping("/api/register.json")
+    ResponseEntity<RegisterFile> whole(@RequestParam Map<String, String> parameters, WebRequest asked) {
+        return records(parameters, asked, MediaType.APPLICATION_JSON, "registre-ia.json", json::writeWhole);
     }
 
-    private ResponseEntity<byte[]> file(
-            Map<String, String> parameters, WebRequest asked, MediaType type, String name, Writing writing) {
-        ApiRequest.refuseOthers(parameters, ApiRequest.OF_FILES);
+    @GetMapping("/api/register.ndjson")
+    ResponseEntity<RegisterFile> lines(@RequestParam Map<String, String> parameters, WebRequest asked) {
+        return records(parameters, asked, LINES, "registre-ia.ndjson", json::writeLines);
+    }
+
+    /** @param <K> what else is to be known of the file: its headings, or the standard of its records */
+    private interface Writing<K> {
+        void to(Iterator<EntryVersion> versions, K kind, OutputStream out) throws IOException;
+    }
+
+    private ResponseEntity<RegisterFile> table(
+            Map<String, String> parameters, WebRequest asked, MediaType type, String name, Writing<Header> writing) {
+        ApiRequest.refuseOthers(parameters, ApiRequest.OF_TABLES);
         Map<String, String> filters = new LinkedHashMap<>(parameters);
         Header header = header(Optional.ofNullable(filters.remove(ApiRequest.COLUMNS)));
-        RegisterQuery query = ApiRequest.parse(filters, Set.of())
-                .within(() -> entries.facets(RegisterQuery.all(0, 1)))
-                .query();
+        return file(
+                filters, Set.of(), asked, type, name, (versions, request, out) -> writing.to(versions, header, out));
+    }
+
+    private ResponseEntity<RegisterFile> records(
+            Map<String, String> parameters, WebRequest asked, MediaType type, String name, Writing<String> writing) {
+        ApiRequest.refuseOthers(parameters, ApiRequest.OF_RECORDS);
+        return file(
+                parameters,
+                json.formats(),
+                asked,
+                type,
+                name,
+                (versions, request, out) -> writing.to(versions, request.format(), out));
+    }
+
+    private ResponseEntity<RegisterFile> file(
+            Map<String, String> parameters,
+            Set<String> formats,
+            WebRequest asked,
+            MediaType type,
+            String name,
+            Writing<ApiRequest> writing) {
+        ApiRequest request =
+                ApiRequest.parse(parameters, formats).within(() -> entries.facets(RegisterQuery.all(0, 1)));
         return tag.answer(
                 asked,
                 response -> response.contentType(type)
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                        .body(written(query, header, writing)));
+                        .body(out -> writing.to(entries.all(request.query()).iterator(), request, out)));
     }
 
     private static Header header(Optional<String> language) {
@@ -86,15 +120,5 @@ class RegisterDownloads {
                 throw new BadParametersException(
                         List.of(FieldError.of(ApiRequest.COLUMNS, "Valeurs possibles\u00a0: en, fr.")));
         };
-    }
-
-    private byte[] written(RegisterQuery query, Header header, Writing writing) {
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
-            writing.to(entries.all(query).iterator(), header, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return file.toByteArray();
     }
 }

@@ -1,7 +1,12 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.notification.TagUris;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /** The authority in whose name the tests export. */
 final class Authority {
@@ -14,8 +19,23 @@ final class Authority {
             "fr",
             "https://www.etalab.gouv.fr/licence-ouverte-open-licence");
 
-    static final RegisterAddresses PAGES = new RegisterAddresses(new NotificationSettings(
-            false, URI.create("https://cadre.exemple.fr"), "", null, null, null, null, 1, null, "", ""));
+    private static final NotificationSettings SETTINGS = new NotificationSettings(
+            false,
+            URI.create("https://cadre.exemple.fr"),
+            "",
+            null,
+            ZoneId.of("Europe/Paris"),
+            null,
+            null,
+            1,
+            null,
+            "",
+            "");
+
+    static final RegisterAddresses PAGES = new RegisterAddresses(SETTINGS);
+
+    static final TagUris TAGS = new TagUris(
+            SETTINGS, proposed -> proposed, Clock.fixed(Instant.parse("2026-11-28T09:00:00Z"), ZoneOffset.UTC));
 
     private Authority() {}
 }

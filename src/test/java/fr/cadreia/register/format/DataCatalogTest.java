@@ -2,6 +2,7 @@ package fr.cadreia.register.format;
 
 import static fr.cadreia.register.format.Authority.PAGES;
 import static fr.cadreia.register.format.Authority.PUBLISHER;
+import static fr.cadreia.register.format.Authority.TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,11 +52,22 @@ class DataCatalogTest {
         assertThat(faults(catalog)).isNotEmpty();
     }
 
+    /** So that a portal that harvests it again finds the same dataset, wherever the application stands now. */
+    @Test
+    void itsIdentifiersAreNoAddresses() throws JsonProcessingException {
+        String catalog = new ObjectMapper().writeValueAsString(catalog(PUBLISHER, Optional.empty()));
+
+        assertThat(catalog)
+                .contains("\"@id\":\"tag:cadre.exemple.fr,2026-11-28:registre/donnees\",\"@type\":\"dcat:Dataset\"")
+                .contains("\"@type\":\"dcat:DataService\"")
+                .doesNotContainPattern("\"@id\":\"https://cadre[^\"]*\",\"@type\"");
+    }
+
     private static Map<String, Object> catalog(Publisher publisher, Optional<Instant> lastChange) {
         Formats formats = new Formats(
                 Stream.<RegisterFormat>of(new EurocitiesFormat(publisher, PAGES), new EtalabFormat(publisher, PAGES))
                         .toList());
-        return new DataCatalog(publisher, PAGES, formats).jsonLd(lastChange);
+        return new DataCatalog(publisher, PAGES, formats, TAGS).jsonLd(lastChange);
     }
 
     private static List<String> faults(Map<String, Object> catalog) throws JsonProcessingException {

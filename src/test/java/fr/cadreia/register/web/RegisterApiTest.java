@@ -200,11 +200,14 @@ class RegisterApiTest extends AskedRegister {
         Map<String, Map<String, ?>> api = new Yaml().load(text(answer));
         String reference = published("Décrite par OpenAPI");
         Set<String> known = new HashSet<>(ApiRequest.KNOWN);
-        known.addAll(ApiRequest.OF_FILES);
+        known.addAll(ApiRequest.OF_TABLES);
+        known.addAll(List.of("reference", "number"));
 
         assertThat(api.get("paths").keySet())
-                .allSatisfy(path -> assertThat(
-                                get(path.replace("{reference}", reference)).statusCode())
+                .allSatisfy(path -> assertThat(get(path.replace("{reference}", reference)
+                                        .replace("{number}/differences", "1/differences?since=1")
+                                        .replace("{number}", "1"))
+                                .statusCode())
                         .as(path)
                         .isEqualTo(200));
         assertThat(api.get("components").get("parameters"))

@@ -93,6 +93,30 @@ class RegisterFilesTest extends AskedRegister {
     }
 
     @Test
+    void recordsComeWholeInOneDocumentOrLineByLine() throws IOException {
+        String reference = published("Tri des questions orales");
+
+        JsonNode whole = json("/api/register.json?text=orales");
+        assertThat(whole.path("total").asInt()).isEqualTo(1);
+        assertThat(whole.at("/entries/0")).isEqualTo(json("/api/register/" + reference));
+        List<String> lines =
+                text(get("/api/register.ndjson?sort=title")).lines().toList();
+        assertThat(lines).hasSize(json("/api/register?size=1").path("total").asInt());
+        assertThat(lines)
+                .allSatisfy(
+                        line -> assertThat(JSON.readTree(line).path("reference").asText())
+                                .startsWith("IA-"));
+        JsonNode british = json("/api/register.json?format=atrs&text=orales");
+        assertThat(british.path("standard").asText()).contains("Algorithmic Transparency");
+        assertThat(british.at("/entries/0")).isEqualTo(json("/api/register/" + reference + "?format=atrs"));
+        assertThat(JSON.readTree(text(get("/api/register.ndjson?format=atrs&text=orales"))))
+                .isEqualTo(british.at("/entries/0"));
+        assertThat(text(get("/api/register.json?format=xyz"))).contains("\"field\":\"format\"");
+        assertThat(text(get("/api/register.ndjson?page=2"))).contains("\"field\":\"page\"");
+        assertThat(header(get("/api/register.ndjson"), "Content-Type")).isEqualTo("application/x-ndjson");
+    }
+
+    @Test
     void theFeedTellsWhatChangedNewestFirst() throws Exception {
         String reference = published("Résumé des enquêtes publiques");
 
@@ -101,6 +125,9 @@ class RegisterFilesTest extends AskedRegister {
         assertThat(feed.getFeedType()).isEqualTo("atom_1.0");
         assertThat(feed.getEntries().get(0).getTitle()).contains(reference, "Expérimentation");
         assertThat(text(get("/api/register/changes.atom"))).doesNotContain("<name />");
+        assertThat(feed.getUri()).startsWith("tag:localhost,");
+        assertThat(feed.getEntries().get(0).getUri())
+                .isEqualTo(feed.getUri().replace("modifications", reference + "/versions/1"));
         assertThat(feed.getEntries().get(0).getLink()).endsWith("/registre/" + reference + "/versions/1");
         assertThat(text(get("/api/register/changes.atom?since=2999-01-01T00:00:00Z")))
                 .doesNotContain(reference);
@@ -114,7 +141,7 @@ class RegisterFilesTest extends AskedRegister {
         assertThat(dataset.path("@type").asText()).isEqualTo("dcat:Dataset");
         assertThat(List.of("dct:title", "dct:description", "dcat:contactPoint", "dct:publisher", "dcat:theme"))
                 .allMatch(dataset::has);
-        assertThat(dataset.path("dcat:distribution")).hasSize(9).allSatisfy(file -> {
+        assertThat(dataset.path("dcat:distribution")).hasSize(10).allSatisfy(file -> {
             assertThat(List.of("dcat:accessURL", "dct:license", "dct:format")).allMatch(file::has);
             String path = URI.create(file.path("dcat:accessURL").path("@id").asText())
                     .toString()

@@ -18,18 +18,19 @@ import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.format.ChangeFeed;
 import fr.cadreia.register.format.DataCatalog;
-import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterTable;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 
@@ -42,13 +43,13 @@ class RegisterTagTest {
     private final ChangeFeed feed = mock();
     private final DataCatalog catalog = mock();
     private final RegisterTable table = mock();
-    private final Formats formats = mock();
     private final RegisterTag tag = new RegisterTag(
             entries, new Publisher("Valmont", "a@b.fr", "", "Valmont", "fr", ""), pages, Clock.systemUTC());
 
     private final MockMvc web = MockMvcBuilders.standaloneSetup(
-                    new RegisterApi(entries, formats, pages, json, feed, catalog, tag),
-                    new RegisterDownloads(entries, table, tag))
+                    new RegisterApi(entries, pages, json, feed, catalog, tag),
+                    new RegisterDownloads(entries, table, json, tag))
+            .setMessageConverters(new StringHttpMessageConverter(), new RegisterFile.Converter())
             .build();
 
     @BeforeEach
@@ -56,7 +57,7 @@ class RegisterTagTest {
         when(entries.state()).thenReturn("17-2");
         when(entries.find("IA-2026-0042")).thenReturn(Optional.of(SampleEntries.full(UseStatus.IN_SERVICE)));
         when(entries.search(any())).thenReturn(new RegisterPage(List.of(), 0));
-        when(entries.all(any())).thenReturn(List.of());
+        when(entries.all(any())).thenReturn(Stream.empty());
         when(pages.at(any())).thenReturn("https://exemple.fr/api/register");
         when(json.write(any())).thenReturn("{}");
         when(feed.atom(any(), any(), any(), any())).thenReturn("<feed/>");
@@ -71,7 +72,9 @@ class RegisterTagTest {
                 "/api/register/changes.atom",
                 "/api/register/catalog.jsonld",
                 "/api/register.csv",
-                "/api/register.xlsx"
+                "/api/register.xlsx",
+                "/api/register.json",
+                "/api/register.ndjson"
             })
     void nothingIsMadeOfWhatIsKnown(String address) throws Exception {
         String known = tag.current();
@@ -82,7 +85,8 @@ class RegisterTagTest {
         verify(entries, never()).search(any());
         verify(entries, never()).all(any());
         verify(entries, never()).changes(any(), anyLong(), anyInt());
-        verifyNoInteractions(json, feed, catalog, table);
+        verify(json, never()).write(any());
+        verifyNoInteractions(feed, catalog, table);
 
         when(entries.state()).thenReturn("18-2");
         web.perform(get(address).header(HttpHeaders.IF_NONE_MATCH, known))

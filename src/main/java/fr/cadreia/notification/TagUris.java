@@ -1,0 +1,32 @@
+package fr.cadreia.notification;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Identifiers that last (tag URIs, RFC 4151): they begin with the address and the day of when the first one was given, and
+ * stay when the application moves, so that whoever follows a feed, a calendar or a catalog sees nothing twice.
+ */
+@Component
+public class TagUris {
+
+    private final Supplier<String> authority;
+
+    public TagUris(NotificationSettings settings, TagAuthority authority, Clock clock) {
+        this.authority = SingletonSupplier.of(() ->
+                authority.settle(settings.baseUrl().getHost() + "," + LocalDate.now(clock.withZone(settings.zone()))));
+    }
+
+    /** Of the address that identifiers begin with. */
+    public String domain() {
+        return authority.get().substring(0, authority.get().indexOf(','));
+    }
+
+    /** @param what within the installation, such as {@code registre/IA-2026-0001/versions/2} */
+    public String of(String what) {
+        return "tag:" + authority.get() + ":" + what;
+    }
+}

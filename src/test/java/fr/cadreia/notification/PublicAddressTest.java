@@ -1,0 +1,89 @@
+package fr.cadreia.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.engine.database.StartRefusedException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
+
+/** Links lead somewhere, and identifiers outlive the address where they were given. */
+class PublicAddressTest {
+
+    private final MockEnvironment real = new MockEnvironment();
+    private final MockEnvironment demonstration = new MockEnvironment();
+
+    PublicAddressTest() {
+        demonstration.setActiveProfiles("demo");
+    }
+
+    private static NotificationSettings at(String address) {
+        return new NotificationSettings(
+                null, URI.create(address), "", null, ZoneId.of("Europe/Paris"), null, null, 0, null, "", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://localhost:8080",
+                "https://LOCALHOST",
+                "http://ia.localhost/",
+                "http://127.0.0.1:8080",
+                "http://0.0.0.0",
+                "http://[::1]:8080"
+            })
+    void whatOnlyTheMachineReachesIsForTheDemonstration(String address) {
+        assertThatThrownBy(() -> new PublicAddress(at(address), real))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining(address)
+                .hasMessageContaining("cadre.notification.base-url");
+        assertThatCode(() -> new PublicAddress(at(address), demonstration)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://ia.exemple.fr", "http://10.0.0.7:8080/ia", "https://localhost.exemple.fr"})
+    void anAddressOfTheAuthorityIsTaken(String address) {
+        assertThatCode(() -> new PublicAddress(at(address), real)).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ia.exemple.fr",
+                "ftp://ia.exemple.fr",
+                "https:///registre",
+                "http://127.1",
+                "https://ia.exemple.fr?page=1"
+            })
+    void whatIsNoAddressIsRefusedEverywhere(String address) {
+        assertThatThrownBy(() -> new PublicAddress(at(address), demonstration))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("n’est pas une adresse du web");
+    }
+
+    @Test
+    void identifiersStayWhenTheApplicationMoves() {
+        String[] settled = new String[1];
+        TagAuthority first = proposed -> settled[0] = settled[0] == null ? proposed : settled[0];
+        Clock clock = Clock.fixed(Instant.parse("2026-11-27T23:30:00Z"), ZoneOffset.UTC);
+
+        String before = new TagUris(at("https://ia.exemple.fr:8443/"), first, clock).of("registre/IA-2026-0001");
+        String after =
+                new TagUris(at("https://registre.exemple.fr"), first, Clock.systemUTC()).of("registre/IA-2026-0001");
+
+        assertThat(new TagUris(at("https://registre.exemple.fr"), first, clock).domain())
+                .isEqualTo("ia.exemple.fr");
+        assertThat(before)
+                .isEqualTo("tag:ia.exemple.fr,2026-11-28:registre/IA-2026-0001")
+                .isEqualTo(after);
+    }
+}
