@@ -3,16 +3,17 @@ package fr.cadreia.register;
 import fr.cadreia.register.entry.EntryFilter;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which entries a page of the register shows.
  *
  * @param text words to find; accents, case and small typing errors do not matter
- * @param narrowed codes of the values wanted, by the name of their filter
+ * @param narrowed codes of the values wanted, one of which must be there, by the name of their filter
  * @param offset of the first entry, from 0
  * @param size of the page, 1 to {@value #LARGEST_PAGE}
  */
-public record RegisterQuery(Optional<String> text, Map<String, String> narrowed, Sort sort, int offset, int size) {
+public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narrowed, Sort sort, int offset, int size) {
 
     public static final int LARGEST_PAGE = 200;
 
@@ -62,8 +63,8 @@ public record RegisterQuery(Optional<String> text, Map<String, String> narrowed,
         return new RegisterQuery(Optional.of(words).filter(given -> !given.isBlank()), Map.of(), sort, offset, size);
     }
 
-    /** The code that entries must have; empty when all will do. */
-    public Optional<String> wanted(EntryFilter filter) {
-        return Optional.ofNullable(narrowed.get(filter.name()));
+    /** The codes of which entries must have one; empty when all will do. */
+    public Set<String> wanted(EntryFilter filter) {
+        return narrowed.getOrDefault(filter.name(), Set.of());
     }
 }

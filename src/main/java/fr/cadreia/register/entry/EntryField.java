@@ -53,6 +53,8 @@ public record EntryField(
         WORDS,
         TITLE,
         SUMMARY,
+        /** Names that others resemble: found without tolerance for typing errors. */
+        EXACT,
         NONE
     }
 
@@ -69,10 +71,10 @@ public record EntryField(
      *
      * @param name for programs
      * @param page in the address of the page
-     * @param any French: all values; null for what is or is not
      * @param values the only ones; null for those that some entry has
+     * @param bands of a number: the highest of each; null for what is none
      */
-    public record Narrowing(String name, String page, String any, List<String> values) {}
+    public record Narrowing(String name, String page, List<String> values, List<Integer> bands) {}
 
     /** What a line leaves out is as usual. */
     public EntryField {

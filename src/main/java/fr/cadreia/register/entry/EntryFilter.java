@@ -1,6 +1,7 @@
 package fr.cadreia.register.entry;
 
 import fr.cadreia.register.entry.EntryField.Narrowing;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,6 @@ public final class EntryFilter {
         return field.label();
     }
 
-    /** French: every value; null for what is or is not. */
-    public String any() {
-        return narrowing.any();
-    }
-
     /** Whether it asks for what is so, rather than for one of several values. */
     public boolean isFlag() {
         return field.type() == FieldType.FLAG;
@@ -56,6 +52,9 @@ public final class EntryFilter {
             return Arrays.stream(UseStatus.values())
                     .map(status -> status.name().toLowerCase(Locale.ROOT))
                     .toList();
+        }
+        if (narrowing.bands() != null) {
+            return bands().all().stream().map(LabelledCode::code).toList();
         }
         return isFlag()
                 ? List.of("false", YES)
@@ -79,10 +78,24 @@ public final class EntryFilter {
             return Stream.of(new LabelledCode(status.name(), status.label()));
         } else if (value instanceof Boolean yes) {
             return yes ? Stream.of(new LabelledCode(YES, field.label())) : Stream.empty();
+        } else if (value instanceof LocalDate day) {
+            return Stream.of(new LabelledCode(String.valueOf(day.getYear()), String.valueOf(day.getYear())));
+        } else if (value instanceof Number amount) {
+            return Stream.of(bands().of(amount));
         } else if (value instanceof String text) {
-            return Stream.of(new LabelledCode(text, text));
+            return Stream.of(new LabelledCode(Slug.of(text), text))
+                    .filter(one -> !one.code().isEmpty());
         }
         return Stream.ofNullable((LabelledCode) value);
+    }
+
+    private NumberBands bands() {
+        return new NumberBands(narrowing.bands(), field.unit());
+    }
+
+    /** The code of a value as a program writes it. */
+    public String asked(String code) {
+        return isStatus() ? code.toLowerCase(Locale.ROOT) : code;
     }
 
     /** The code of a value as a program wrote it; empty for what narrows nothing. */

@@ -43,6 +43,29 @@ public class ChangeFeed {
         return feed.xml();
     }
 
+    /**
+     * The same of the entries that a search finds, each as it stands now.
+     *
+     * @param found the last changed first
+     * @param asked the parameters of the search, e.g. {@code ?text=courrier}; empty for everything
+     */
+    public String ofSearch(List<EntryVersion> found, String asked) {
+        String address = pages.at("/api/register.atom") + asked;
+        Instant last = found.stream()
+                .map(EntryVersion::publishedAt)
+                .max(Instant::compareTo)
+                .orElse(Instant.EPOCH);
+        AtomFeed feed = new AtomFeed(
+                        publisher,
+                        tags.of("registre/recherche" + asked),
+                        "Registre des usages d’IA\u00a0: une recherche – " + publisher.name(),
+                        last)
+                .link("self", address)
+                .link("alternate", pages.register());
+        found.forEach(version -> add(feed, LegalReasons.in(version)));
+        return feed.xml();
+    }
+
     private void add(AtomFeed feed, EntryVersion version) {
         SharedAttributes shared = new SharedAttributes(version, publisher);
         String id = tags.of("registre/" + version.reference() + "/versions/" + version.number());

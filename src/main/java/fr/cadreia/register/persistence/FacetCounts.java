@@ -34,8 +34,8 @@ final class FacetCounts {
                             .collect(Collectors.toMap(EntryFilter::name, filter -> filter.of(version.entry()))));
         }
 
-        boolean fits(String filter, String code) {
-            return values.get(filter).stream().anyMatch(value -> value.is(code));
+        boolean fits(String filter, Set<String> codes) {
+            return values.get(filter).stream().map(LabelledCode::code).anyMatch(codes::contains);
         }
     }
 

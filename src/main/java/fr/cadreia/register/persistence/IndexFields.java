@@ -1,7 +1,6 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryField.Search;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
@@ -33,6 +32,7 @@ final class IndexFields {
     static final String SUMMARY = "summary";
     static final String TEXT = "text";
     static final String WORDS = "words";
+    static final String NAMES = "names";
     static final String PAIRS = "pairs";
     static final String UPDATED = "updated";
     static final String PUBLISHED = "published";
@@ -57,6 +57,7 @@ final class IndexFields {
                         .forEach(value -> document.add(new StringField(name(filter), value.code(), Store.NO))));
         document.add(text(entry, TITLE, Search.TITLE));
         document.add(text(entry, SUMMARY, Search.SUMMARY));
+        document.add(text(entry, NAMES, Search.EXACT));
         String words = Abbreviations.andTheirWords(words(entry));
         document.add(new TextField(TEXT, words, Store.NO));
         document.add(new TextField(WORDS, words, Store.NO));
@@ -79,10 +80,10 @@ final class IndexFields {
         return new TextField(name, Abbreviations.andTheirWords(said), Store.NO);
     }
 
-    /** All that the entry says, each text on a line. */
+    /** All that the entry says but names, each text on a line. */
     private static String words(RegisterEntry entry) {
         Stream<String> said = FieldTable.REGISTER.fields().stream()
-                .filter(EntryField::isSearched)
+                .filter(field -> field.isSearched() && field.search() != Search.EXACT)
                 .flatMap(field -> words(field.value(entry)));
         Stream<String> hidden = entry.withheld().stream().map(WithheldPart::legalReason);
         String everyday = EVERYDAY_WORDS.getOrDefault(kind(entry), "");

@@ -15,11 +15,13 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /**
- * A query of the register in the index's terms. Each word must be found, as it is, by its stem, its beginning or nearly; two
- * that follow one another also written as one, and one also written as two.
+ * A query of the register in the index's terms. Each word must be found, as it is, by its stem, its beginning or, but for
+ * names that others resemble, nearly; two that follow one another also written as one, and one also written as two.
  */
 final class IndexQuery {
 
@@ -27,7 +29,7 @@ final class IndexQuery {
     private static final int SHORTEST_BEGINNING = 3;
     private static final int ONE_ERROR = 4;
     private static final int TWO_ERRORS = 8;
-    private static final int SHORTEST_COMPOUND = 5;
+    private static final int SHORTEST_COMPOUND = 4;
 
     private static final SortField NEWEST = new SortField(IndexFields.UPDATED, SortField.Type.LONG, true);
     private static final SortField REFERENCE = new SortField(IndexFields.REFERENCE, SortField.Type.STRING);
@@ -48,11 +50,13 @@ final class IndexQuery {
         if (words.isEmpty()) {
             all.add(new MatchAllDocsQuery(), Occur.MUST);
         }
-        FieldTable.REGISTER
-                .filters()
-                .forEach(filter -> asked.wanted(filter)
-                        .ifPresent(code ->
-                                all.add(new TermQuery(new Term(IndexFields.name(filter), code)), Occur.FILTER)));
+        FieldTable.REGISTER.filters().stream()
+                .filter(filter -> !asked.wanted(filter).isEmpty())
+                .forEach(filter -> all.add(
+                        new TermInSetQuery(
+                                IndexFields.name(filter),
+                                asked.wanted(filter).stream().map(BytesRef::new).toList()),
+                        Occur.FILTER));
         return all.build();
     }
 
@@ -64,8 +68,10 @@ final class IndexQuery {
         }
         Term plain = new Term(IndexFields.WORDS, word);
         ways.add(boost(new TermQuery(plain), 2));
+        ways.add(boost(new TermQuery(new Term(IndexFields.NAMES, word)), 2));
         if (word.length() >= SHORTEST_BEGINNING) {
             ways.add(boost(new PrefixQuery(plain), 1));
+            ways.add(boost(new PrefixQuery(new Term(IndexFields.NAMES, word)), 1));
         }
         if (word.length() >= ONE_ERROR && word.chars().allMatch(Character::isLetter)) {
             int errors = word.length() >= TWO_ERRORS ? 2 : 1;

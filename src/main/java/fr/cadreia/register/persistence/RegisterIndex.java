@@ -29,7 +29,13 @@ final class RegisterIndex {
                     new ByteBuffersDirectory(),
                     new IndexWriterConfig(new PerFieldAnalyzerWrapper(
                             IndexWords.STEMS,
-                            Map.of(IndexFields.WORDS, IndexWords.PLAIN, IndexFields.PAIRS, IndexWords.PAIRS))));
+                            Map.of(
+                                    IndexFields.WORDS,
+                                    IndexWords.PLAIN,
+                                    IndexFields.NAMES,
+                                    IndexWords.PLAIN,
+                                    IndexFields.PAIRS,
+                                    IndexWords.PAIRS))));
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

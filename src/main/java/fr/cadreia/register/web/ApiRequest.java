@@ -8,16 +8,18 @@ import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What a program asks of the register. Nothing is passed over in silence: a misspelt filter would give everything.
@@ -31,6 +33,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
 
     private static final int LONGEST_TEXT = 100;
     private static final int LONGEST_CODE = 64;
+    private static final int MOST_VALUES = 20;
     private static final int LAST_PAGE = 1_000_000;
 
     private static final List<EntryFilter> NARROWING = FieldTable.REGISTER.filters();
@@ -43,6 +46,9 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
 
     /** What a file of records takes: it is whole too. */
     static final Set<String> OF_RECORDS = with("text", "sort", "format");
+
+    /** What a feed takes: its order is that of the changes. */
+    static final Set<String> OF_FEED = with("text");
 
     static final Set<String> KNOWN = with("text", "sort", "page", "size", "format");
 
@@ -80,22 +86,37 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
     ApiRequest within(Supplier<RegisterFacets> register) {
         List<EntryFilter> open = NARROWING.stream()
                 .filter(filter ->
-                        filter.values().isEmpty() && query.wanted(filter).isPresent())
+                        filter.values().isEmpty() && !query.wanted(filter).isEmpty())
                 .toList();
         if (open.isEmpty()) {
             return this;
         }
         RegisterFacets facets = register.get();
         List<FieldError> errors = open.stream()
-                .filter(filter -> facets.of(filter.name()).stream()
-                        .noneMatch(facet ->
-                                facet.code().equals(query.wanted(filter).get())))
-                .map(filter -> FieldError.of(filter.name(), "Aucune fiche du registre n’a cette valeur."))
+                .flatMap(filter -> query.wanted(filter).stream()
+                        .filter(code -> facets.of(filter.name()).stream()
+                                .noneMatch(facet -> facet.code().equals(code)))
+                        .map(code -> FieldError.of(
+                                filter.name(), "Aucune fiche du registre n’a la valeur «\u00a0" + code + "\u00a0».")))
                 .toList();
         if (!errors.isEmpty()) {
             throw new BadParametersException(errors);
         }
         return this;
+    }
+
+    /** What was changed last of what is asked for. */
+    RegisterQuery newest(int size) {
+        return new RegisterQuery(query.text(), query.narrowed(), Sort.UPDATED, 0, size);
+    }
+
+    /** What was asked for, as it follows an address, e.g. {@code ?status=stopped&text=tri}; empty for everything. */
+    String address() {
+        UriComponentsBuilder uri = UriComponentsBuilder.newInstance();
+        Map<String, String> asked = new TreeMap<>(given);
+        asked.values().removeIf(String::isEmpty);
+        asked.keySet().forEach(name -> uri.queryParam(name, "{" + name + "}"));
+        return uri.encode().buildAndExpand(asked).toUriString();
     }
 
     /** The same list, on another page. */
@@ -122,8 +143,9 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
             if (text.length() > LONGEST_TEXT) {
                 refuse("text", LONGEST_TEXT + " caractères au plus.");
             }
-            Map<String, String> narrowed = new HashMap<>();
-            NARROWING.forEach(filter -> narrowing(filter).ifPresent(wanted -> narrowed.put(filter.name(), wanted)));
+            Map<String, Set<String>> narrowed =
+                    NARROWING.stream().collect(Collectors.toMap(EntryFilter::name, this::narrowing));
+            narrowed.values().removeIf(Set::isEmpty);
             Sort sort = constant("sort", Sort.values()).orElse(text.isEmpty() ? Sort.UPDATED : Sort.RELEVANCE);
             String format =
                     formats.isEmpty() ? noFormat() : oneOf("format", formats).orElse("");
@@ -137,26 +159,30 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
             return new ApiRequest(query, format, page, parameters);
         }
 
-        private Optional<String> narrowing(EntryFilter filter) {
-            Optional<String> value =
-                    filter.values().isEmpty() ? code(filter.name()) : oneOf(filter.name(), Set.copyOf(filter.values()));
-            return value.flatMap(filter::code);
+        /** Several values are separated by commas. */
+        private Set<String> narrowing(EntryFilter filter) {
+            List<String> wanted = given(filter.name())
+                    .map(values -> List.of(values.split(",", -1)))
+                    .orElse(List.of());
+            if (wanted.size() > MOST_VALUES || wanted.stream().anyMatch(code -> code.length() > LONGEST_CODE)) {
+                refuse(filter.name(), MOST_VALUES + " valeurs au plus, de " + LONGEST_CODE + " caractères au plus.");
+                return Set.of();
+            }
+            if (!filter.values().isEmpty() && !filter.values().containsAll(wanted)) {
+                refuse(filter.name(), possible(filter.values()));
+                return Set.of();
+            }
+            return wanted.stream().flatMap(code -> filter.code(code).stream()).collect(Collectors.toSet());
         }
 
-        private Optional<String> code(String name) {
-            Optional<String> value = given(name);
-            if (value.filter(code -> code.length() > LONGEST_CODE).isPresent()) {
-                refuse(name, LONGEST_CODE + " caractères au plus.");
-            }
-            return value;
+        private static String possible(Collection<String> values) {
+            return "Valeurs possibles\u00a0: " + values.stream().sorted().collect(Collectors.joining(", ")) + ".";
         }
 
         private Optional<String> oneOf(String name, Set<String> values) {
             Optional<String> value = given(name);
             if (value.filter(one -> !values.contains(one)).isPresent()) {
-                refuse(
-                        name,
-                        "Valeurs possibles\u00a0: " + values.stream().sorted().collect(Collectors.joining(", ")) + ".");
+                refuse(name, possible(values));
                 return Optional.empty();
             }
             return value;

@@ -12,10 +12,11 @@ import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.SuccessiveUses;
 import fr.cadreia.register.entry.FieldTable;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -52,14 +53,19 @@ class RegisterController {
     }
 
     @GetMapping
-    String list(@RequestParam Map<String, String> parameters, Model model) {
+    String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         RegisterSearch request = RegisterSearch.parse(parameters);
+        if (parameters.values().stream().flatMap(List::stream).anyMatch(String::isEmpty)) {
+            // A form sends its empty fields too: the address that people pass on says only what was asked.
+            return "redirect:" + request.onPage(request.page());
+        }
         RegisterPage page = entries.search(request.query());
         long pages = Math.max(1, (page.total() + RegisterSearch.PAGE_SIZE - 1) / RegisterSearch.PAGE_SIZE);
         if (request.page() > pages) {
             return "redirect:" + request.onPage(pages);
         }
         model.addAttribute("list", request);
+        model.addAttribute("title", request.title(page.total()));
         model.addAttribute("unknown", String.join(", ", RegisterSearch.unknown(parameters)));
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());

@@ -4,6 +4,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.format.ChangeFeed;
 import fr.cadreia.register.format.RegisterTable;
 import fr.cadreia.register.format.RegisterTable.Header;
 import java.io.IOException;
@@ -31,14 +32,17 @@ class RegisterDownloads {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
     private static final MediaType XLSX =
             MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int FEED_LENGTH = 100;
     private static final MediaType LINES = MediaType.valueOf("application/x-ndjson");
 
     private final RegisterEntries entries;
     private final RegisterTable table;
     private final ApiJson json;
+    private final ChangeFeed feed;
     private final RegisterTag tag;
 
-    RegisterDownloads(RegisterEntries entries, RegisterTable table, ApiJson json, RegisterTag tag) {
+    RegisterDownloads(RegisterEntries entries, RegisterTable table, ApiJson json, ChangeFeed feed, RegisterTag tag) {
+        this.feed = feed;
         this.entries = entries;
         this.table = table;
         this.json = json;
@@ -68,6 +72,22 @@ class RegisterDownloads {
     @GetMapping("/api/register.ndjson")
     ResponseEntity<RegisterFile> lines(@RequestParam Map<String, String> parameters, WebRequest asked) {
         return records(parameters, asked, LINES, "registre-ia.ndjson", json::writeLines);
+    }
+
+    /** A search to be followed: its last changed entries, and so whatever changes of what it finds. */
+    @GetMapping("/api/register.atom")
+    ResponseEntity<RegisterFile> followed(@RequestParam Map<String, String> parameters, WebRequest asked) {
+        ApiRequest.refuseOthers(parameters, ApiRequest.OF_FEED);
+        ApiRequest request =
+                ApiRequest.parse(parameters, Set.of()).within(() -> entries.facets(RegisterQuery.all(0, 1)));
+        return tag.answer(
+                asked,
+                response -> response.contentType(MediaType.APPLICATION_ATOM_XML)
+                        .body(out -> out.write(feed.ofSearch(
+                                        entries.search(request.newest(FEED_LENGTH))
+                                                .versions(),
+                                        request.address())
+                                .getBytes(StandardCharsets.UTF_8))));
     }
 
     /** @param <K> what else is to be known of the file: its headings, or the standard of its records */

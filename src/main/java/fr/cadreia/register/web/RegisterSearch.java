@@ -5,17 +5,20 @@ import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -23,16 +26,17 @@ import org.springframework.web.util.UriComponentsBuilder;
  * What the register was asked for, from the address's parameters: {@code texte}, {@code tri}, {@code page} and those of the
  * filters.
  *
- * @param chosen codes of the values wanted, by the name of their filter
+ * @param chosen codes of the values wanted, one of which must be there, by the name of their filter
  * @param page from 1
  */
-record RegisterSearch(String text, Map<String, String> chosen, Sort sort, int page) {
+record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, int page) {
 
     static final int PAGE_SIZE = 20;
 
     private static final List<EntryFilter> FILTERS = FieldTable.REGISTER.filters();
 
     private static final String YES = "oui";
+    private static final String TITLE = "Registre public des usages de l’IA";
 
     private static final Set<String> KNOWN = Stream.concat(
                     FILTERS.stream().map(EntryFilter::page), Stream.of("texte", "tri", "page"))
@@ -44,9 +48,10 @@ record RegisterSearch(String text, Map<String, String> chosen, Sort sort, int pa
     private static final int TEXT_LENGTH = 100;
     private static final int CODE_LENGTH = 64;
     private static final int MOST_NAMED = 5;
+    private static final int MOST_VALUES = 20;
 
     /** Criteria that the register does not know, as they were written: they change nothing, and the page says so. */
-    static List<String> unknown(Map<String, String> parameters) {
+    static List<String> unknown(MultiValueMap<String, String> parameters) {
         return parameters.keySet().stream()
                 .filter(name -> !KNOWN.contains(name) && !COUNTED.matcher(name).matches())
                 .map(name -> name.length() > CODE_LENGTH ? name.substring(0, CODE_LENGTH) + "…" : name)
@@ -55,27 +60,39 @@ record RegisterSearch(String text, Map<String, String> chosen, Sort sort, int pa
     }
 
     /** Answers 400 for a value that means nothing. */
-    static RegisterSearch parse(Map<String, String> parameters) {
-        String text = VisibleText.line(parameters.getOrDefault("texte", ""));
+    static RegisterSearch parse(MultiValueMap<String, String> parameters) {
+        String text = VisibleText.line(first(parameters, "texte", ""));
         if (text.length() > TEXT_LENGTH) {
             throw bad("Le texte cherché est trop long\u00a0: " + TEXT_LENGTH + " caractères au plus.");
         }
-        Map<String, String> chosen = new HashMap<>();
-        FILTERS.forEach(filter -> code(filter, parameters).ifPresent(code -> chosen.put(filter.name(), code)));
+        Map<String, Set<String>> chosen =
+                FILTERS.stream().collect(Collectors.toMap(EntryFilter::name, filter -> codes(filter, parameters)));
+        chosen.values().removeIf(Set::isEmpty);
         return new RegisterSearch(
-                text, chosen, sort(parameters.getOrDefault("tri", "")), page(parameters.getOrDefault("page", "1")));
+                text, chosen, sort(first(parameters, "tri", "")), page(first(parameters, "page", "1")));
     }
 
-    private static Optional<String> code(EntryFilter filter, Map<String, String> parameters) {
-        String given = parameters.getOrDefault(filter.page(), "");
-        if (given.isEmpty()) {
-            return Optional.empty();
-        }
+    private static String first(MultiValueMap<String, String> parameters, String name, String otherwise) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Set<String> codes(EntryFilter filter, MultiValueMap<String, String> parameters) {
+        return parameters.getOrDefault(filter.page(), List.of()).stream()
+                .filter(given -> !given.isEmpty())
+                .limit(MOST_VALUES)
+                .map(given -> code(filter, given))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String code(EntryFilter filter, String given) {
         boolean known = filter.isFlag() ? given.equals(YES) : given.length() <= CODE_LENGTH && filter.admits(given);
         if (!known) {
             throw unknown(filter.page(), given);
         }
-        return filter.isFlag() ? Optional.of(EntryFilter.YES) : filter.code(given);
+        return filter.isFlag() ? EntryFilter.YES : filter.code(given).orElseThrow();
     }
 
     private static int page(String given) {
@@ -118,25 +135,54 @@ record RegisterSearch(String text, Map<String, String> chosen, Sort sort, int pa
                 Optional.of(text).filter(given -> !given.isEmpty()), chosen, sort, (page - 1) * PAGE_SIZE, PAGE_SIZE);
     }
 
-    /** Address of the same list on another page. */
-    public String onPage(long other) {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("texte", text);
-        FILTERS.forEach(filter -> parameters.put(filter.page(), value(filter)));
-        parameters.put("tri", sort.name());
-        parameters.put("page", other == 1 ? "" : String.valueOf(other));
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/registre");
-        parameters.forEach((name, value) -> {
-            if (!value.isEmpty()) {
-                address.queryParam(name, "{" + name + "}").uriVariables(Map.of(name, value));
-            }
-        });
-        return address.encode().build().toUriString();
+    /** What the page is called, so that two searches are told apart in a browser's tabs and history. */
+    String title(long found) {
+        if (isUnfiltered()) {
+            return TITLE;
+        }
+        Stream<String> words =
+                Stream.of(text).filter(given -> !given.isEmpty()).map(given -> "«\u00a0" + given + "\u00a0»");
+        Stream<String> criteria = FILTERS.stream()
+                .filter(filter -> !codes(filter).isEmpty())
+                .map(filter -> filter.label().toLowerCase(Locale.FRENCH));
+        String asked = Stream.concat(words, criteria).collect(Collectors.joining(", "));
+        String order = asked.isEmpty() ? "" : asked + " – ";
+        return order + found + (found > 1 ? " usages" : " usage") + (page > 1 ? ", page " + page : "") + " – " + TITLE;
     }
 
-    /** What was chosen, as the address says it; empty when nothing was. */
-    private String value(EntryFilter filter) {
-        String code = chosen.getOrDefault(filter.name(), "");
-        return code.equals(EntryFilter.YES) ? YES : code;
+    /** Address of the same list on another page; what was not asked for is not in it. */
+    public String onPage(long other) {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        parameters.add("texte", text);
+        FILTERS.forEach(filter ->
+                codes(filter).forEach(code -> parameters.add(filter.page(), filter.isFlag() ? YES : code)));
+        parameters.add("tri", sort == Sort.RELEVANCE ? "" : sort.name());
+        parameters.add("page", other == 1 ? "" : String.valueOf(other));
+        return address("/registre", parameters);
+    }
+
+    /** Address of a feed of what was asked for. */
+    public String feed() {
+        MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+        parameters.add("text", text);
+        FILTERS.forEach(filter -> parameters.add(
+                filter.name(), codes(filter).stream().map(filter::asked).collect(Collectors.joining(","))));
+        return address("/api/register.atom", parameters);
+    }
+
+    private static String address(String path, MultiValueMap<String, String> parameters) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        List<String> values = new ArrayList<>();
+        parameters.forEach((name, several) -> several.stream()
+                .filter(value -> !value.isEmpty())
+                .forEach(value -> {
+                    address.queryParam(name, "{" + values.size() + "}");
+                    values.add(value);
+                }));
+        return address.encode().buildAndExpand(values.toArray()).toUriString();
+    }
+
+    private Set<String> codes(EntryFilter filter) {
+        return chosen.getOrDefault(filter.name(), Set.of());
     }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryField.Narrowing;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A field of any kind can narrow the register, by a line of the table. */
 class EntryFilterTest {
@@ -14,7 +18,7 @@ class EntryFilterTest {
             SampleEntries.full(UseStatus.IN_SERVICE).entry();
 
     private static EntryFilter by(String path) {
-        return new EntryFilter(FieldTable.REGISTER.field(path), new Narrowing("name", "nom", "Tous", null));
+        return new EntryFilter(FieldTable.REGISTER.field(path), new Narrowing("name", "nom", null, null));
     }
 
     @Test
@@ -22,13 +26,35 @@ class EntryFilterTest {
         assertThat(by("purpose.audience").of(ENTRY))
                 .extracting(LabelledCode::code)
                 .containsExactly("agents", "inhabitants");
-        assertThat(by("solution.supplier").of(ENTRY)).containsExactly(new LabelledCode("Éditeur SA", "Éditeur SA"));
+        assertThat(by("solution.supplier").of(ENTRY)).containsExactly(new LabelledCode("editeur-sa", "Éditeur SA"));
         assertThat(by("standing.status").of(ENTRY)).containsExactly(new LabelledCode("IN_SERVICE", "Généralisée"));
         assertThat(by("standing.reassessmentLate").of(ENTRY))
                 .extracting(LabelledCode::code)
                 .containsExactly(EntryFilter.YES);
         assertThat(by("risk.annexPoint").of(ENTRY)).as("nothing said").isEmpty();
         assertThat(by("experimentation.maintainedBy").of(ENTRY)).isEmpty();
+    }
+
+    @Test
+    void daysAreFoundByTheirYearAndAmountsByTheirSize() {
+        assertThat(by("standing.inUseSince").of(ENTRY))
+                .extracting(LabelledCode::code)
+                .containsExactly(String.valueOf(ENTRY.standing().inUseSince().getYear()));
+        NumberBands bands = new NumberBands(List.of(100, 1000), "€");
+        assertThat(bands.all())
+                .extracting(LabelledCode::label)
+                .containsExactly("jusqu’à 100\u00a0€", "de 100 à 1\u202f000\u00a0€", "plus de 1\u202f000\u00a0€");
+        assertThat(Stream.of("-1", "100", "100.01", "1000", "1000.5")
+                        .map(BigDecimal::new)
+                        .map(bands::of))
+                .extracting(LabelledCode::code)
+                .containsExactly("up-to-100", "up-to-100", "up-to-1000", "up-to-1000", "over-1000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Éditeur SA,editeur-sa", "  éditeur  (SA) ,editeur-sa", "L’Œil & Cie,l-œil-cie", "***,''"})
+    void aNameIsTheSameHoweverItIsWritten(String name, String code) {
+        assertThat(Slug.of(name)).isEqualTo(code);
     }
 
     @Test

@@ -60,7 +60,7 @@ class RegisterSearchTest {
         return query(Optional.of(text), Map.of(), Sort.RELEVANCE);
     }
 
-    private static RegisterQuery query(Optional<String> text, Map<String, String> narrowed, Sort sort) {
+    private static RegisterQuery query(Optional<String> text, Map<String, Set<String>> narrowed, Sort sort) {
         return new RegisterQuery(text, narrowed, sort, 0, 10);
     }
 
@@ -120,8 +120,8 @@ class RegisterSearchTest {
                 version(2, entry("IA-2026-0002", "Arbres", "Coupe.", UseStatus.REFUSED, "commune-valmont", "4", false)),
                 version(3, entry("IA-2026-0003", "Lettres", "Tri.", UseStatus.STOPPED, "commune-autre", "1", false))));
 
-        RegisterFacets stopped =
-                counts.of(query(Optional.empty(), Map.of("status", "STOPPED"), Sort.RELEVANCE), Optional.empty());
+        RegisterFacets stopped = counts.of(
+                query(Optional.empty(), Map.of("status", Set.of("STOPPED")), Sort.RELEVANCE), Optional.empty());
         assertThat(stopped.of("status"))
                 .as("in place of the one chosen")
                 .extracting(Facet::entries)
@@ -189,8 +189,7 @@ class RegisterSearchTest {
         RegisterIndex index = new RegisterIndex();
         for (int at = 0; at < fields.size(); at++) {
             EntryField field = fields.get(at);
-            RegisterEntry said =
-                    SampleEntries.saying(field, "zq" + (1000 + at) + "z").entry();
+            RegisterEntry said = said(field, at);
             String reference = "IA-2027-" + (1000 + at);
             index.put(List.of(version(
                     at,
@@ -204,16 +203,56 @@ class RegisterSearchTest {
                     .as(field.path())
                     .isEqualTo(field.isSearched() && named ? List.of((long) at) : List.of());
             for (EntryFilter filter : field.asFilter().stream().toList()) {
-                Map<String, String> narrowed = Map.of(
-                        filter.name(),
-                        filter.of(SampleEntries.saying(field, "").entry())
-                                .get(0)
-                                .code());
+                Map<String, Set<String>> narrowed = Map.of(
+                        filter.name(), Set.of(filter.of(said(field, at)).get(0).code()));
                 assertThat(index.search(query(Optional.empty(), narrowed, Sort.UPDATED))
                                 .versions())
                         .containsExactly((long) at);
             }
         }
+    }
+
+    private static RegisterEntry said(EntryField field, int at) {
+        return SampleEntries.saying(field, "zq" + (1000 + at) + "z").entry();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"xray", "x-ray", "x ray", "X-Ray"})
+    void aLetterAndAWordAreOneWordOrTwo(String typed) {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, entry("IA-2026-0001", "Lecture de xray", "Un essai.")),
+                version(2, entry("IA-2026-0002", "Clichés x-ray", "Un essai.")),
+                version(3, entry("IA-2026-0003", "Tri de x ray", "Un essai.")),
+                version(4, entry("IA-2026-0004", "Cours de ray", "Un essai."))));
+
+        assertThat(index.search(query(typed)).versions()).contains(1L, 2L, 3L).doesNotContain(4L);
+    }
+
+    /** Or "santé" would find all that Saint-Aubin does. */
+    @Test
+    void namesOfOrganisationsAreFoundAsTheyAreWritten() {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, entry("IA-2026-0001", "Accueil", "Un.", UseStatus.STOPPED, "saint-aubin", "1", false)),
+                version(2, entry("IA-2026-0002", "Santé des arbres", "Deux."))));
+
+        assertThat(index.search(query("santé")).versions()).containsExactly(2L);
+        assertThat(index.search(query("saint aubin")).versions()).containsExactly(1L);
+        assertThat(index.search(query("aub")).versions()).as("its beginning").containsExactly(1L);
+    }
+
+    @Test
+    void oneOfSeveralValuesIsEnough() {
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("risk", Set.of("2", "4")), Sort.UPDATED))
+                        .total())
+                .isEqualTo(4);
+        assertThat(INDEX.search(query(
+                                Optional.empty(),
+                                Map.of("risk", Set.of("2", "4"), "status", Set.of("STOPPED", "REFUSED")),
+                                Sort.UPDATED))
+                        .versions())
+                .containsExactly(3L);
     }
 
     @ParameterizedTest
@@ -230,16 +269,16 @@ class RegisterSearchTest {
 
     @Test
     void filtersNarrow() {
-        assertThat(INDEX.search(query(Optional.empty(), Map.of("status", "STOPPED"), Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("status", Set.of("STOPPED")), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(Optional.empty(), Map.of("commune", "commune-valmont"), Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("commune", Set.of("commune-valmont")), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(Optional.empty(), Map.of("late", "true"), Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.empty(), Map.of("late", Set.of("true")), Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
-        assertThat(INDEX.search(query(Optional.of("arbre"), Map.of("late", "true"), Sort.UPDATED))
+        assertThat(INDEX.search(query(Optional.of("arbre"), Map.of("late", Set.of("true")), Sort.UPDATED))
                         .total())
                 .isZero();
     }

@@ -134,6 +134,22 @@ class RegisterFilesTest extends AskedRegister {
     }
 
     @Test
+    void aSearchIsFollowedByAFeedOfItsOwn() throws Exception {
+        String found = published("Repérage des frelons");
+        published("Repérage des guêpes");
+
+        SyndFeed feed = new SyndFeedInput()
+                .build(new StringReader(text(get("/api/register.atom?text=frelons&status=experimentation,stopped"))));
+
+        assertThat(feed.getEntries()).hasSize(1);
+        assertThat(feed.getEntries().get(0).getTitle()).contains(found);
+        assertThat(feed.getUri()).endsWith(":registre/recherche?status=experimentation%2Cstopped&text=frelons");
+        assertThat(text(get("/api/register.atom?sort=title"))).contains("\"field\":\"sort\"");
+        assertThat(text(get("/api/register?status=experimentation,nulle-part"))).contains("\"field\":\"status\"");
+        assertThat(text(get("/api/register?supplier=inconnu-sa"))).contains("inconnu-sa");
+    }
+
+    @Test
     void thePortalOfOpenDataReadsTheCatalog() throws IOException {
         JsonNode catalog = json("/api/register/catalog.jsonld");
 

@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -54,16 +55,36 @@ class RegisterPagesTest extends AskedRegister {
         published("Filtrage des demandes");
         String page = text(get("/registre?statut=experimentation&retard=oui", "Accept", "text/html"));
 
-        assertThat(FieldTable.REGISTER.filters())
-                .allSatisfy(filter -> assertThat(page)
-                        .containsOnlyOnce((filter.isFlag() ? "<input" : "<select") + " id=\"" + filter.page() + "\"")
-                        .containsOnlyOnce(" id=\"" + filter.page() + "\""));
+        assertThat(FieldTable.REGISTER.filters().stream().map(EntryFilter::page))
+                .allSatisfy(
+                        id -> assertThat(page.split(" id=\"" + id + "\"", -1)).hasSizeLessThanOrEqualTo(2))
+                .filteredOn(id -> page.contains(" id=\"" + id + "\""))
+                .as("those whose values some entry has")
+                .contains(
+                        "statut", "direction", "domaine", "risque", "retard", "type", "personnes", "donnees", "annee");
         assertThat(page)
-                .containsPattern(
-                        "<option value=\"EXPERIMENTATION\" selected=\"selected\">En expérimentation \\(\\d+\\)<")
+                .containsPattern("value=\"EXPERIMENTATION\" checked=\"checked\" /> En expérimentation \\(\\d+\\)<")
+                .containsPattern("<title>statut, réévaluation en retard – \\d+ usages? – Registre public")
+                .contains("href=\"/api/register.atom?status=experimentation&amp;late=true\"")
                 .containsPattern("id=\"retard\"[^>]* checked=\"checked\"");
         assertThat(get("/registre?retard=non", "Accept", "text/html").statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void severalValuesAreAskedForTogetherAndNoAddressSaysWhatWasNotAsked() {
+        published("Tri de plusieurs valeurs");
+
+        String page =
+                text(get("/registre?statut=experimentation&statut=in_service&texte=valeurs", "Accept", "text/html"));
+        assertThat(page)
+                .contains(
+                        "Tri de plusieurs valeurs",
+                        "Statut (2 choisis)",
+                        "<title>«\u00a0valeurs\u00a0», statut – 1 usage –");
+        HttpResponse<byte[]> sent = get("/registre?texte=valeurs&statut=&type=&tri=&page=", "Accept", "text/html");
+        assertThat(sent.statusCode()).isEqualTo(302);
+        assertThat(header(sent, "Location")).endsWith("/registre?texte=valeurs");
     }
 
     @Test

@@ -48,7 +48,7 @@ class RegisterTagTest {
 
     private final MockMvc web = MockMvcBuilders.standaloneSetup(
                     new RegisterApi(entries, pages, json, feed, catalog, tag),
-                    new RegisterDownloads(entries, table, json, tag))
+                    new RegisterDownloads(entries, table, json, feed, tag))
             .setMessageConverters(new StringHttpMessageConverter(), new RegisterFile.Converter())
             .build();
 
@@ -60,6 +60,7 @@ class RegisterTagTest {
         when(entries.all(any())).thenReturn(Stream.empty());
         when(pages.at(any())).thenReturn("https://exemple.fr/api/register");
         when(json.write(any())).thenReturn("{}");
+        when(feed.ofSearch(any(), any())).thenReturn("<feed/>");
         when(feed.atom(any(), any(), any(), any())).thenReturn("<feed/>");
     }
 
@@ -74,7 +75,8 @@ class RegisterTagTest {
                 "/api/register.csv",
                 "/api/register.xlsx",
                 "/api/register.json",
-                "/api/register.ndjson"
+                "/api/register.ndjson",
+                "/api/register.atom?text=tri"
             })
     void nothingIsMadeOfWhatIsKnown(String address) throws Exception {
         String known = tag.current();
