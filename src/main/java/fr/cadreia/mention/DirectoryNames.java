@@ -1,0 +1,135 @@
+package fr.cadreia.mention;
+
+import fr.cadreia.people.People;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** People of the directory: first and last name in either order, or the last name after a title and a function. */
+@Component
+class DirectoryNames {
+
+    private static final Pattern FUNCTION =
+            Pattern.compile(TitledNames.TITLE + "(?:[Ll][ea]" + TitledNames.SPACE + "+|[Ll]['’])");
+
+    /** "Madame la Vice-Présidente déléguée aux mobilités Durand". */
+    private static final int LONGEST_FUNCTION = 7;
+
+    private final People people;
+    private volatile Known known = new Known(List.of(), Map.of(), Map.of());
+
+    /** The names of a directory, by their first word; the words are plain. */
+    private record Known(
+            List<People.Listing> directory,
+            Map<String, List<List<String>>> full,
+            Map<String, List<List<String>>> last) {}
+
+    /** A text's words, as they are and plain. */
+    private record Words(List<MatchResult> written, List<String> plain) {
+
+        static Words of(Matcher text) {
+            List<MatchResult> written = text.results().toList();
+            return new Words(
+                    written,
+                    written.stream().map(word -> PlainWords.plain(word.group())).toList());
+        }
+
+        /** @return index of the last word of a name that begins at a word; -1 when it does not */
+        int lastOf(List<String> name, int at) {
+            int end = at + name.size();
+            boolean there =
+                    end <= plain.size() && plain.subList(at, end).equals(name) && isCapital(at) && isCapital(end - 1);
+            return there ? end - 1 : -1;
+        }
+
+        private boolean isCapital(int at) {
+            return Character.isUpperCase(written.get(at).group().codePointAt(0));
+        }
+    }
+
+    DirectoryNames(People people) {
+        this.people = people;
+    }
+
+    List<Mention> in(String text) {
+        List<Mention> found = new ArrayList<>();
+        Known names = names();
+        Words words = Words.of(PlainWords.WORD.matcher(text));
+        for (int at = 0; at < words.plain().size(); at++) {
+            int first = at;
+            each(names.full(), words, at, (last, name) -> found.add(mention(text, words, first, last)));
+        }
+        Matcher function = FUNCTION.matcher(text);
+        while (function.find()) {
+            Words after = Words.of(PlainWords.WORD.matcher(text).region(function.end(), text.length()));
+            for (int at = 1; at < Math.min(after.plain().size(), LONGEST_FUNCTION); at++) {
+                each(names.last(), after, at, (last, name) -> {
+                    String words1 = text.substring(
+                            function.start(), after.written().get(last).end());
+                    found.add(
+                            new Mention(Mention.Kind.NAME, words1, "name:" + String.join(" ", name), function.start()));
+                });
+            }
+        }
+        return found;
+    }
+
+    private static void each(
+            Map<String, List<List<String>>> names, Words words, int at, BiConsumer<Integer, List<String>> found) {
+        for (List<String> name : names.getOrDefault(words.plain().get(at), List.of())) {
+            int last = words.lastOf(name, at);
+            if (last >= 0) {
+                found.accept(last, name);
+            }
+        }
+    }
+
+    private static Mention mention(String text, Words words, int first, int last) {
+        int from = words.written().get(first).start();
+        String written = text.substring(from, words.written().get(last).end());
+        return new Mention(Mention.Kind.NAME, written, TitledNames.key(written), from);
+    }
+
+    /** As long as the directory is the same. */
+    private Known names() {
+        List<People.Listing> directory = people.directory();
+        Known last = known;
+        if (last.directory() != directory) {
+            last = read(directory);
+            known = last;
+        }
+        return last;
+    }
+
+    private static Known read(List<People.Listing> directory) {
+        Known read = new Known(directory, new HashMap<>(), new HashMap<>());
+        directory.stream().filter(DirectoryNames::isPersonal).forEach(listing -> {
+            List<String> first = PlainWords.of(listing.firstName());
+            List<String> last = PlainWords.of(listing.lastName());
+            add(read.full(), first, last);
+            add(read.full(), last, first);
+            add(read.last(), last, List.of());
+        });
+        return read;
+    }
+
+    /** Accounts of a function ("Agent de Valmont", "Membre élu 1") are no person's. */
+    private static boolean isPersonal(People.Listing listing) {
+        List<String> first = PlainWords.of(listing.firstName());
+        return !first.isEmpty()
+                && !KnownWords.SHIPPED.functions().contains(first.get(0))
+                && listing.lastName().chars().anyMatch(Character::isUpperCase);
+    }
+
+    private static void add(Map<String, List<List<String>>> names, List<String> begin, List<String> end) {
+        List<String> name = new ArrayList<>(begin);
+        name.addAll(end);
+        names.computeIfAbsent(name.get(0), word -> new ArrayList<>()).add(name);
+    }
+}

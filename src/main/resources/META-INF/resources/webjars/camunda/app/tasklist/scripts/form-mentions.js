@@ -1,0 +1,46 @@
+/**
+ * Asks whoever sends a form whether words of its texts are a person. What is none is sent along with the form, and kept; a
+ * person is taken out by rewording the text.
+ */
+import { element } from './form-fields.js';
+
+/** Under which the answers are sent, beside the fields of the form. */
+export const FIELD = 'notPersons';
+
+export class Mentions {
+  constructor() {
+    this.dismissed = new Set();
+  }
+
+  /** What was answered so far. */
+  get answers() {
+    return [...this.dismissed];
+  }
+
+  /** @param refused what the server refused, by field; @return what to show of it, null when nothing is asked */
+  questions(refused = []) {
+    const asked = [...new Set(refused.map(({ mention }) => mention).filter(Boolean))];
+    if (!asked.length) {
+      return null;
+    }
+    const box = element('fieldset', 'mentions');
+    box.append(
+      element('legend', '', 'Est-ce une personne\u00a0?'),
+      element('p', 'help', 'Ce texte sera lu par tous. Si c’est une personne, reformulez. Sinon, cochez, puis envoyez de nouveau\u00a0: '
+        + 'le texte reste tel quel, et la question ne sera plus posée.'),
+      ...asked.map((words) => this.choice(words)),
+    );
+    return box;
+  }
+
+  choice(words) {
+    const label = element('label', 'choice');
+    const box = element('input', '');
+    box.type = 'checkbox';
+    box.addEventListener('change', () => {
+      this.dismissed[box.checked ? 'add' : 'delete'](words);
+    });
+    label.append(box, element('span', '', `«\u00a0${words}\u00a0» n’est pas une personne`));
+    return label;
+  }
+}
