@@ -42,6 +42,14 @@ final class TitledNames {
 
     private static final Set<String> ARTICLES = Set.of("le", "la", "l");
 
+    private static final Set<String> PARTICLES = Set.of(
+            "al", "ben", "d", "da", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "el", "l", "la", "le",
+            "van", "von");
+
+    /** Hyphens join, apostrophes part. */
+    private static final Pattern TOKEN =
+            Pattern.compile(PlainWords.WORD + "(?:[\\u2010\\u2011-]" + PlainWords.WORD + ")*");
+
     private TitledNames() {}
 
     static List<Mention> in(String text) {
@@ -76,24 +84,20 @@ final class TitledNames {
         if (KnownWords.SHIPPED.placeholders().contains(String.join(" ", PlainWords.of(text.substring(from, to))))) {
             return -1;
         }
-        List<MatchResult> words =
-                PlainWords.WORD.matcher(text).region(from, to).results().toList();
         int end = -1;
-        boolean article = false;
-        for (MatchResult word : words) {
-            String plain = PlainWords.plain(word.group());
-            boolean small = Character.isLowerCase(word.group().codePointAt(0));
-            if (end < 0 && ARTICLES.contains(plain)) {
-                // "M. le Goff" is written "M. Le Goff": a small article begins a function.
-                if (small) {
+        for (MatchResult token : TOKEN.matcher(text).region(from, to).results().toList()) {
+            List<String> parts = PlainWords.of(token.group());
+            boolean small = Character.isLowerCase(token.group().codePointAt(0));
+            if (PARTICLES.containsAll(parts)) {
+                // "M. Le Goff", but "M. le maire": a small article begins a function.
+                if (end < 0 && small && ARTICLES.containsAll(parts)) {
                     return -1;
                 }
-                article = true;
-            } else if (KnownWords.SHIPPED.notNames().contains(plain)
-                    || end < 0 && KnownWords.SHIPPED.functions().contains(plain)) {
+            } else if (end < 0 && KnownWords.SHIPPED.functions().containsAll(parts)
+                    || KnownWords.SHIPPED.notNames().containsAll(parts)) {
                 return end;
-            } else if (!small && word.group().length() > 1) {
-                end = word.end();
+            } else if (!small && token.group().length() > 1) {
+                end = token.end();
             }
         }
         return end;

@@ -37,6 +37,9 @@ class NumbersInTextsTest {
         assertThat(finder.in("(" + number + "), le soir"))
                 .extracting(Mention::words)
                 .hasSize(1);
+        assertThat(finder.in("Appeler " + number + ", 3 jours sur 7"))
+                .extracting(Mention::words)
+                .containsExactly(number);
         assertThat(finder.in("Tél. : " + number)).extracting(Mention::words).containsExactly(number);
     }
 

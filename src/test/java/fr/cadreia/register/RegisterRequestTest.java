@@ -287,7 +287,7 @@ class RegisterRequestTest {
     }
 
     @Test
-    void whatEverybodyReadsNamesNobody() {
+    void whatEverybodyReadsIsAskedAbout() {
         assertThat(process(ask(Kind.CORRECTION))
                         .isRefused(
                                 "agent",

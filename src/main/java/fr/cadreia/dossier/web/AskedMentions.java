@@ -26,7 +26,7 @@ public final class AskedMentions {
     /** The same of a form of the engine, whose other faults the page tells by itself. */
     public static void show(List<FieldError> refused, NotPersons given, Model model) {
         model.addAttribute(
-                "asked",
+                "mentioned",
                 refused.stream()
                         .map(FieldError::mention)
                         .filter(words -> !words.isEmpty())
