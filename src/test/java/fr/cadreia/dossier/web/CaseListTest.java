@@ -141,13 +141,14 @@ class CaseListTest {
 
         var opened = agent.post("/dossiers/nouveau", java.util.Map.of("titre", " Tri " + mark + " "));
         var empty = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "  "));
-        var naming = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "Agenda de Mme Durand"));
+        var naming = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "Agenda de Mme Quai-Aux-Fleurs"));
         var tooLong = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "x".repeat(81)));
 
         assertThat(naming.statusCode()).isEqualTo(400);
-        assertThat(naming.body()).contains("est-ce une personne", "value=\"Mme Durand\"");
+        assertThat(naming.body()).contains("est-ce une personne", "value=\"Mme Quai-Aux-Fleurs\"");
         var answered = agent.post(
-                "/dossiers/nouveau", java.util.Map.of("titre", "Agenda de Mme Durand", NotPersons.FIELD, "Mme Durand"));
+                "/dossiers/nouveau",
+                java.util.Map.of("titre", "Agenda de Mme Quai-Aux-Fleurs", NotPersons.FIELD, "Mme Quai-Aux-Fleurs"));
         assertThat(answered.headers().firstValue("Location").orElse("")).matches(".*/dossiers/IA-\\d{4}-\\d{4}");
         assertThat(agent.get("/dossiers/nouveau").body())
                 .contains("name=\"titre\"")

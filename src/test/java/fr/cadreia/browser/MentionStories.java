@@ -1,0 +1,62 @@
+package fr.cadreia.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.scenario.Story;
+import org.junit.jupiter.api.Test;
+
+/** A text for everybody that seems to name a person, in the Tasklist and on a task's own page. */
+class MentionStories extends InChromium {
+
+    private static final String SUMMARY = "Résumé en une phrase";
+
+    @Test
+    void theTasklistAsksAndTakesTheAnswer() {
+        cast.expects("400 POST /camunda/api/engine/engine/default/task/");
+        String reference = story("agent", "Tri des bornes").reference();
+        TaskForm form = cast.as("agent").takes("Proposition", reference);
+        form.fills(SUMMARY, "Mme Borne-Verte trie le verre.").fillsTheRest();
+        form.isRefused();
+        Page page = cast.as("agent").page();
+        Locator asked = page.locator(".mentions-asked");
+        assertThat(asked).containsText("Est-ce une personne");
+        screenshots.take(page, "question");
+
+        asked.getByLabel("«\u00a0Mme Borne-Verte\u00a0» n’est pas une personne").check();
+        form.completes();
+        assertThat(asked).hasCount(0);
+    }
+
+    @Test
+    void aTasksPageAsksAndTakesTheAnswer() {
+        cast.expects("400 POST /taches/");
+        Story story = story("agent", "Tri des sapins");
+        for (int width : new int[] {Chromium.WIDE, Chromium.NARROW}) {
+            Page page = cast.stranger(width);
+            page.navigate(page.url() + "taches/" + story.find("agent", "proposal"));
+            SignIn.fill(page, "agent");
+            page.locator("#tache .fjs-form").waitFor();
+            TaskForm form = new TaskForm(page, page.locator(".task-form"), screenshots);
+            form.fills(SUMMARY, "M. Sapin-Bleu trie.").fillsTheRest().toTheCheck();
+            send(page).click();
+            assertThat(page.locator("#refus .mentions")).containsText("M. Sapin-Bleu");
+            screenshots.take(page, "question-" + width);
+            assertThat(Accessibility.allFaults(page, screenshots, "question-" + width))
+                    .isEmpty();
+            if (width == Chromium.NARROW) {
+                page.locator("#refus").getByLabel("n’est pas une personne").check();
+                send(page).click();
+                assertThat(page.getByText("vous avez terminé cette tâche")).isVisible();
+            }
+        }
+    }
+
+    private static Locator send(Page page) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Envoyer").setExact(true));
+    }
+}
