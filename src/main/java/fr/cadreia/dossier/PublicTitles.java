@@ -19,7 +19,7 @@ public class PublicTitles {
     public String of(Case found) {
         // Whoever gave any other name was asked.
         return found.origin() == Case.Origin.INTAKE
-                ? held.shown(found.reference(), HeldTexts.TITLE, found.title(), instead(found))
+                ? held.shown(found.reference(), HeldTexts.TITLE, found.title(), instead(found.reference()))
                 : found.title();
     }
 
@@ -29,12 +29,13 @@ public class PublicTitles {
         Map<String, String> titles = new HashMap<>();
         cases.forEach(found -> {
             String rewording = rewordings.getOrDefault(found.reference(), found.title());
-            titles.put(found.reference(), rewording.isBlank() ? instead(found) : rewording);
+            titles.put(found.reference(), rewording.isBlank() ? instead(found.reference()) : rewording);
         });
         return titles;
     }
 
-    private static String instead(Case found) {
-        return "Usage " + found.reference() + " (nom en cours de vérification)";
+    /** What stands in the place of a name that waits for an answer. */
+    public static String instead(String reference) {
+        return "Usage " + reference + " (nom en cours de vérification)";
     }
 }

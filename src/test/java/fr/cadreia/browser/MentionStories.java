@@ -26,7 +26,8 @@ class MentionStories extends InChromium {
         assertThat(asked).containsText("Est-ce une personne");
         screenshots.take(page, "question");
 
-        asked.getByLabel("«\u00a0Mme Borne-Verte\u00a0» n’est pas une personne").check();
+        asked.getByLabel("«\u00a0Mme Borne-Verte\u00a0» (Résumé en une phrase)\u00a0: non")
+                .check();
         form.completes();
         assertThat(asked).hasCount(0);
     }
@@ -48,7 +49,7 @@ class MentionStories extends InChromium {
             assertThat(Accessibility.allFaults(page, screenshots, "question-" + width))
                     .isEmpty();
             if (width == Chromium.NARROW) {
-                page.locator("#refus").getByLabel("n’est pas une personne").check();
+                page.locator("#refus").getByLabel("«\u00a0M. Sapin-Bleu\u00a0»").check();
                 send(page).click();
                 assertThat(page.getByText("vous avez terminé cette tâche")).isVisible();
             }

@@ -19,28 +19,32 @@ export class Mentions {
 
   /** @param refused what the server refused, by field; @return what to show of it, null when nothing is asked */
   questions(refused = []) {
-    const asked = [...new Set(refused.map(({ mention }) => mention).filter(Boolean))];
-    if (!asked.length) {
+    const asked = new Map();
+    refused.filter(({ mention }) => mention).forEach(({ mention, label }) => {
+      asked.set(mention, new Set([...(asked.get(mention) ?? []), label]));
+    });
+    if (!asked.size) {
       return null;
     }
     const box = element('fieldset', 'mentions');
     box.append(
-      element('legend', '', 'Est-ce une personne\u00a0?'),
-      element('p', 'help', 'Ce texte sera lu par tous. Si c’est une personne, reformulez. Sinon, cochez, puis envoyez de nouveau\u00a0: '
+      element('legend', '', 'Est-ce une personne, son numéro ou son adresse\u00a0?'),
+      element('p', 'help', 'Ce texte sera lu par d’autres. Si oui, reformulez. Si non, cochez, puis envoyez de nouveau\u00a0: '
         + 'le texte reste tel quel, et la question ne sera plus posée.'),
-      ...asked.map((words) => this.choice(words)),
+      ...[...asked].map(([words, fields]) => this.choice(words, [...fields].join(', '))),
     );
     return box;
   }
 
-  choice(words) {
+  /** @param fields where the words stand */
+  choice(words, fields) {
     const label = element('label', 'choice');
     const box = element('input', '');
     box.type = 'checkbox';
     box.addEventListener('change', () => {
       this.dismissed[box.checked ? 'add' : 'delete'](words);
     });
-    label.append(box, element('span', '', `«\u00a0${words}\u00a0» n’est pas une personne`));
+    label.append(box, element('span', '', `«\u00a0${words}\u00a0» (${fields})\u00a0: non`));
     return label;
   }
 }
