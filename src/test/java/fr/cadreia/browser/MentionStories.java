@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import fr.cadreia.scenario.Story;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** A text for everybody that seems to name a person, in the Tasklist and on a task's own page. */
@@ -54,6 +56,39 @@ class MentionStories extends InChromium {
                 assertThat(page.getByText("vous avez terminé cette tâche")).isVisible();
             }
         }
+    }
+
+    @Test
+    void theNamesOfAnInventoryAreAnsweredOnOnePage() {
+        Page page = cast.stranger(Chromium.WIDE);
+        page.navigate(page.url() + "reprise");
+        SignIn.fill(page, "expert");
+        page.locator("#fichier")
+                .setInputFiles(new FilePayload(
+                        "inventaire.csv",
+                        "text/csv",
+                        "Nom;Service\nAgenda de Mme Lac-Gelé;dir-education\nPlans de M. Pré-Vert;dir-education\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        page.locator("form.card button[type=submit]").first().click();
+        page.locator("[name=champ-0]").selectOption("title");
+        page.locator("[name=champ-1]").selectOption("organisation");
+        page.locator("button[type=submit]:not([name=valeurs])").last().click();
+        page.locator("form[action$=lancement] button").click();
+        Locator waiting = page.getByText("semblent nommer une personne");
+        for (int look = 0; look < 30 && waiting.count() == 0; look++) {
+            page.reload();
+        }
+        waiting.click();
+
+        page.getByLabel("«\u00a0Mme Lac-Gelé\u00a0» est une personne").click();
+        Locator rewording = page.getByLabel("Nom que chacun lira");
+        assertThat(rewording).hasValue("Agenda de Mme Lac-Gelé");
+        assertThat(Accessibility.allFaults(page, screenshots, "noms")).isEmpty();
+        page.getByLabel("«\u00a0M. Pré-Vert\u00a0» n’est pas une personne").click();
+        rewording.fill("Agenda de la direction");
+        page.getByText("Publier ce nom").click();
+        assertThat(page.getByText("Aucun texte n’attend de réponse.")).isVisible();
+        screenshots.take(page, "repondu");
     }
 
     private static Locator send(Page page) {
