@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** People of the directory: first and last name in either order, or the last name after a title and a function. */
@@ -17,6 +18,10 @@ class DirectoryNames {
 
     private static final Pattern FUNCTION =
             Pattern.compile(TitledNames.TITLE + "(?:[Ll][ea]" + TitledNames.SPACE + "+|[Ll]['’])");
+
+    private static final Pattern WITHIN_NAME = Pattern.compile("[\\s\\h\\p{Cf}'’\\u2010\\u2011-]{1,3}");
+
+    private static final Pattern CLAUSE_END = Pattern.compile("[.,;:!?()\\n]");
 
     /** "Madame la Vice-Présidente déléguée aux mobilités Durand". */
     private static final int LONGEST_FUNCTION = 7;
@@ -31,11 +36,13 @@ class DirectoryNames {
             Map<String, List<List<String>>> last) {}
 
     /** A text's words, as they are and plain. */
-    private record Words(List<MatchResult> written, List<String> plain) {
+    private record Words(String text, List<MatchResult> written, List<String> plain) {
 
-        static Words of(Matcher text) {
-            List<MatchResult> written = text.results().toList();
+        static Words of(String text, int from, int to) {
+            List<MatchResult> written =
+                    PlainWords.WORD.matcher(text).region(from, to).results().toList();
             return new Words(
+                    text,
                     written,
                     written.stream().map(word -> PlainWords.plain(word.group())).toList());
         }
@@ -43,13 +50,32 @@ class DirectoryNames {
         /** @return index of the last word of a name that begins at a word; -1 when it does not */
         int lastOf(List<String> name, int at) {
             int end = at + name.size();
-            boolean there =
-                    end <= plain.size() && plain.subList(at, end).equals(name) && isCapital(at) && isCapital(end - 1);
+            boolean there = end <= plain.size()
+                    && plain.subList(at, end).equals(name)
+                    && isCapital(at)
+                    && isCapital(end - 1)
+                    && IntStream.range(at, end - 1).allMatch(this::goesOn);
             return there ? end - 1 : -1;
         }
 
         private boolean isCapital(int at) {
             return Character.isUpperCase(written.get(at).group().codePointAt(0));
+        }
+
+        /** No sentence ends between this word and the next. */
+        private boolean goesOn(int at) {
+            return WITHIN_NAME
+                    .matcher(text.substring(
+                            written.get(at).end(), written.get(at + 1).start()))
+                    .matches();
+        }
+
+        int from(int at) {
+            return written.get(at).start();
+        }
+
+        int to(int at) {
+            return written.get(at).end();
         }
     }
 
@@ -60,24 +86,34 @@ class DirectoryNames {
     List<Mention> in(String text) {
         List<Mention> found = new ArrayList<>();
         Known names = names();
-        Words words = Words.of(PlainWords.WORD.matcher(text));
+        Words words = Words.of(text, 0, text.length());
         for (int at = 0; at < words.plain().size(); at++) {
             int first = at;
-            each(names.full(), words, at, (last, name) -> found.add(mention(text, words, first, last)));
+            each(
+                    names.full(),
+                    words,
+                    at,
+                    (last, name) ->
+                            found.add(mention(text, words.from(first), words.to(last), String.join(" ", name))));
         }
         Matcher function = FUNCTION.matcher(text);
         while (function.find()) {
-            Words after = Words.of(PlainWords.WORD.matcher(text).region(function.end(), text.length()));
+            int from = function.start();
+            Words after = Words.of(text, function.end(), clauseEnd(text, function.end()));
             for (int at = 1; at < Math.min(after.plain().size(), LONGEST_FUNCTION); at++) {
-                each(names.last(), after, at, (last, name) -> {
-                    String words1 = text.substring(
-                            function.start(), after.written().get(last).end());
-                    found.add(
-                            new Mention(Mention.Kind.NAME, words1, "name:" + String.join(" ", name), function.start()));
-                });
+                each(
+                        names.last(),
+                        after,
+                        at,
+                        (last, name) -> found.add(mention(text, from, after.to(last), String.join(" ", name))));
             }
         }
         return found;
+    }
+
+    private static int clauseEnd(String text, int from) {
+        Matcher end = CLAUSE_END.matcher(text).region(from, text.length());
+        return end.find() ? end.start() : text.length();
     }
 
     private static void each(
@@ -90,10 +126,8 @@ class DirectoryNames {
         }
     }
 
-    private static Mention mention(String text, Words words, int first, int last) {
-        int from = words.written().get(first).start();
-        String written = text.substring(from, words.written().get(last).end());
-        return new Mention(Mention.Kind.NAME, written, TitledNames.key(written), from);
+    private static Mention mention(String text, int from, int to, String name) {
+        return new Mention(Mention.Kind.NAME, text.substring(from, to), TitledNames.key(name), from);
     }
 
     /** As long as the directory is the same. */

@@ -79,6 +79,7 @@ class NamesInSentencesTest {
                 "Le navire Marie Galante, le parc Georges Brassens, la salle Simone Veil",
                 "Claire et utile, la réponse aide. Rose des vents. Pierre taillée.",
                 "La rose marchand des quatre saisons. Zoé lit. Quintal pèse cent kilos.",
+                "Il a vu Zoé. Quintal est une mesure. Madame la Maire est là. Quintal, tonne et kilo.",
                 "Un agent de Valmont répond. L’Agent de Valmont aussi.",
                 "Un membre élu 1 fois par an",
                 "RÉPONSE CLAIRE AUX USAGERS DE LA MAIRIE",
