@@ -10,6 +10,7 @@ import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/for
 import '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/hand-votes.js';
 import { keepDraft } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-draft.js';
 import { labelOf, linkTo } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-fields.js';
+import { FIELD, Mentions } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-mentions.js';
 import { inSteps } from '../resources/META-INF/resources/webjars/camunda/app/tasklist/scripts/form-steps.js';
 
 const page = document.getElementById('tache');
@@ -18,6 +19,7 @@ const button = document.getElementById('envoyer');
 const refusal = document.getElementById('refus');
 
 const form = new Form({ container: document.getElementById('formulaire') });
+const mentions = new Mentions();
 let draft = null;
 let steps = null;
 
@@ -43,7 +45,7 @@ function correction(field) {
 /* The renderer redraws, and the translation follows it, each at its next frame. */
 const redrawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
-async function tellErrors(others = []) {
+async function tellErrors(others = [], questions = null) {
   await redrawn();
   const fields = [...document.querySelectorAll('#formulaire .fjs-form-field:not(.fjs-form-field-group)')]
     .filter((field) => field.querySelector('.fjs-form-field-error'));
@@ -53,7 +55,7 @@ async function tellErrors(others = []) {
     item.append(text);
     return item;
   }));
-  tell(paragraph(words.correct), list);
+  tell(paragraph(words.correct), list, ...(questions ? [questions] : []));
 }
 
 const isShown = (id) => document.querySelector(`#formulaire [id*="-${id}"]`) !== null;
@@ -109,7 +111,7 @@ async function send() {
   await draft.flush();
   let answer;
   try {
-    answer = await post(data);
+    answer = await post(mentions.answers.length ? { ...data, [FIELD]: mentions.answers } : data);
   } catch (offline) {
     tell(paragraph(words.offline));
     return;
@@ -126,7 +128,7 @@ async function send() {
   }
   const { message, fields } = await answer.json().catch(() => ({}));
   if (fields?.length) {
-    await tellErrors(placeErrors(fields));
+    await tellErrors(placeErrors(fields), mentions.questions(fields));
   } else {
     tell(paragraph(message || words.failed));
   }

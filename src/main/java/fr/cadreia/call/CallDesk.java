@@ -8,12 +8,16 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CallEvent.CallAnswered;
 import fr.cadreia.dossier.event.CallEvent.CallSelected;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +36,15 @@ public class CallDesk {
     private final GatheredCases cases;
     private final Journal journal;
     private final People people;
+    private final Mentions mentions;
     private final Clock clock;
 
-    CallDesk(Calls calls, GatheredCases cases, Journal journal, People people, Clock clock) {
+    CallDesk(Calls calls, GatheredCases cases, Journal journal, People people, Mentions mentions, Clock clock) {
         this.calls = calls;
         this.cases = cases;
         this.journal = journal;
         this.people = people;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -46,20 +52,29 @@ public class CallDesk {
         return LocalDate.now(clock);
     }
 
-    /** @throws CommandRefusedException with what is wrong; then nothing is kept */
+    /**
+     * @param given what of the proposal's name is no person
+     * @throws CommandRefusedException with what is wrong; then nothing is kept
+     */
     @Transactional
-    public void propose(CallProposal proposal) {
+    public void propose(CallProposal proposal, NotPersons given) {
         Call call = calls.get(proposal.call());
         if (!call.isOpen(today())) {
             throw CommandRefusedException.invalid("Cet appel est clos\u00a0: il ne reçoit plus de proposition.");
         }
         check(call, proposal);
+        CommandRefusedException.unlessAnswered(mentions.questions(named(proposal), given));
         calls.add(proposal);
         journal.append(
                 call.reference(),
                 Journal.APPLICATION,
                 "",
                 new CallAnswered(proposal.proposer().code(), proposal.title()));
+    }
+
+    /** What everybody reads of it once it is retained. */
+    private static List<SentText> named(CallProposal proposal) {
+        return List.of(new SentText("title", "Le nom de la proposition", proposal.title()));
     }
 
     private static void check(Call call, CallProposal proposal) {
@@ -86,14 +101,17 @@ public class CallDesk {
      * Opens a case for a proposal.
      *
      * @param organisation department or commune that will carry it
+     * @param given what of the proposal's name is no person
      * @return the case's reference
      */
     @Transactional
-    public String retain(Person person, String call, long id, String organisation, String reason) {
+    public String retain(Person person, String call, long id, String organisation, String reason, NotPersons given) {
         CallProposal proposal = begin(person, call, id, reason);
         if (people.organisation(organisation).isEmpty()) {
             throw CommandRefusedException.invalid("Choisissez la direction ou la commune qui portera le dossier.");
         }
+        CommandRefusedException.unlessAnswered(mentions.questions(named(proposal), given));
+        mentions.remember(named(proposal), given, person.id());
         String reference = cases.open(
                 proposal.title(),
                 organisation,

@@ -1,5 +1,13 @@
 /** Calls for projects (rule 2): from opening to report, proposals becoming cases with their origin. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Appels à projets",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::event", "dossier::summary", "dossier::web"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "mention",
+            "dossier",
+            "dossier::event",
+            "dossier::summary",
+            "dossier::web"
+        })
 package fr.cadreia.call;

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueJoined;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,8 +50,11 @@ public class CatalogueJoining {
     /** The five fields: what for, by how many, with which data, and whom to ask. */
     public record Request(String need, int userCount, DataKind data, String contactFunction, String contactMailbox) {}
 
-    /** @return the reference of the case of the person's organisation */
-    public String join(Person person, long id, Request request) {
+    /**
+     * @param notPersons what of the case's name is no person
+     * @return the reference of the case of the person's organisation
+     */
+    public String join(Person person, long id, Request request, NotPersons notPersons) {
         CatalogueEntry entry = joinable(person, id);
         Limits limits = entry.solution().limits();
         if (!limits.data().contains(request.data())
@@ -74,13 +78,13 @@ public class CatalogueJoining {
         String title = entry.solution().title();
         int room = Math.max(0, TITLE - name.length());
         String joined = title.substring(0, Math.min(room, title.length())) + name;
-        return open(person, entry, joined.substring(0, Math.min(TITLE, joined.length())), given);
+        return open(person, entry, joined.substring(0, Math.min(TITLE, joined.length())), given, notPersons);
     }
 
     /** Another use of the same solution: only what describes the solution is filled in. */
-    public String startFrom(Person person, long id, String title) {
+    public String startFrom(Person person, long id, String title, NotPersons notPersons) {
         CatalogueEntry entry = joinable(person, id);
-        return open(person, entry, title, given(entry));
+        return open(person, entry, title, given(entry), notPersons);
     }
 
     private CatalogueEntry joinable(Person person, long id) {
@@ -111,8 +115,9 @@ public class CatalogueJoining {
         return given;
     }
 
-    private String open(Person person, CatalogueEntry entry, String title, Map<String, Object> given) {
-        String reference = commands.open(person, title);
+    private String open(
+            Person person, CatalogueEntry entry, String title, Map<String, Object> given, NotPersons notPersons) {
+        String reference = commands.open(person, title, notPersons);
         starts.add(new Start(reference, entry.id(), entry.version(), given));
         dossier.journal()
                 .append(

@@ -14,10 +14,14 @@ import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +39,7 @@ public class ExtractReplacement {
     private final PdfFiling pdf;
     private final TransmissionSlip slip;
     private final PaperNames names;
+    private final Mentions mentions;
     private final Dossier dossier;
     private final Clock clock;
 
@@ -45,6 +50,7 @@ public class ExtractReplacement {
             PdfFiling pdf,
             TransmissionSlip slip,
             PaperNames names,
+            Mentions mentions,
             Dossier dossier,
             Clock clock) {
         this.extracts = extracts;
@@ -53,6 +59,7 @@ public class ExtractReplacement {
         this.pdf = pdf;
         this.slip = slip;
         this.names = names;
+        this.mentions = mentions;
         this.dossier = dossier;
         this.clock = clock;
     }
@@ -76,10 +83,11 @@ public class ExtractReplacement {
     /**
      * @param what is put right, French
      * @param reasons as they are right
+     * @param given what of the reasons is no person
      * @return number of the new extract
      */
     @Transactional
-    public int replace(Person chair, DecisionExtract extract, String what, String reasons) {
+    public int replace(Person chair, DecisionExtract extract, String what, String reasons, NotPersons given) {
         dossier.cases().hold(extract.caseReference());
         if (!chair.has(Role.COMMITTEE_CHAIR)) {
             throw CommandRefusedException.forbidden("Un extrait est rectifié par la présidence du comité.");
@@ -95,6 +103,9 @@ public class ExtractReplacement {
             throw CommandRefusedException.invalid(
                     "Motifs rectifiés\u00a0: indiquez les motifs tels qu’ils doivent être lus.");
         }
+        List<SentText> sent = List.of(new SentText("reasons", "Motifs rectifiés", reasons));
+        CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
+        mentions.remember(sent, given, chair.id());
         return file(chair, extract, what, reasons);
     }
 

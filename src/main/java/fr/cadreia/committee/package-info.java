@@ -4,6 +4,7 @@
         allowedDependencies = {
             "engine",
             "people",
+            "mention",
             "grant",
             "framework",
             "dossier",

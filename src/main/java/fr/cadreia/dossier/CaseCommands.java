@@ -9,8 +9,11 @@ import fr.cadreia.dossier.event.UseEvent.TakenUp;
 import fr.cadreia.dossier.event.UseEvent.UseResumed;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.event.UseEvent.WithdrawalRequested;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.PersonalNames;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -33,7 +36,7 @@ public class CaseCommands {
     private final CaseDiagrams diagrams;
     private final CaseMoves moves;
     private final Suspensions suspensions;
-    private final PersonalNames names;
+    private final Mentions mentions;
     private final ExaminingRoles roles;
 
     CaseCommands(
@@ -41,23 +44,28 @@ public class CaseCommands {
             CaseDiagrams diagrams,
             CaseMoves moves,
             Suspensions suspensions,
-            PersonalNames names,
+            Mentions mentions,
             ExaminingRoles roles) {
         this.roles = roles;
         this.dossier = dossier;
         this.diagrams = diagrams;
         this.moves = moves;
         this.suspensions = suspensions;
-        this.names = names;
+        this.mentions = mentions;
     }
 
-    /** @return the reference of the case that the person opened on behalf of their organisation */
-    public String open(Person person, String title) {
-        return moves.open(acceptable(person, title), person.organisation(), person.id());
+    /**
+     * @param given what of the title is no person
+     * @return the reference of the case that the person opened on behalf of their organisation
+     */
+    public String open(Person person, String title, NotPersons given) {
+        String accepted = acceptable(person, title, given);
+        mentions.remember(sent(accepted), given, person.id());
+        return moves.open(accepted, person.organisation(), person.id());
     }
 
     /** @return the title as a case of this person's organisation would carry it; nothing is opened yet */
-    public String acceptable(Person person, String title) {
+    public String acceptable(Person person, String title, NotPersons given) {
         if (!person.isRequesterOf(person.organisation())) {
             throw CommandRefusedException.forbidden(
                     "Seul un agent d’une direction ou d’une commune peut proposer une solution.");
@@ -71,11 +79,12 @@ public class CaseCommands {
                     + " caractères\u00a0: raccourcissez-le à " + TITLE_LENGTH + " au plus.");
         }
         Reasons.visibleInLine(stripped, "Nom de l’usage d’IA");
-        names.in(stripped).stream().findFirst().ifPresent(name -> {
-            throw CommandRefusedException.invalid(
-                    "Le nom de l’usage sera lu par tous\u00a0: retirez «\u00a0" + name + "\u00a0».");
-        });
+        CommandRefusedException.unlessAnswered(mentions.questions(sent(stripped), given));
         return stripped;
+    }
+
+    private static List<SentText> sent(String title) {
+        return List.of(new SentText("title", "Nom de l’usage d’IA", title));
     }
 
     public void suspend(Person person, String reference, String reason) {

@@ -1,5 +1,9 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.FieldError;
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** A command of the case's page that cannot be carried out; nothing was changed. The message is French and says why. */
 public class CommandRefusedException extends RuntimeException {
 
@@ -16,10 +20,26 @@ public class CommandRefusedException extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient List<FieldError> questions;
 
     private CommandRefusedException(Kind kind, String message) {
+        this(kind, message, List.of());
+    }
+
+    private CommandRefusedException(Kind kind, String message, List<FieldError> questions) {
         super(message);
         this.kind = kind;
+        this.questions = questions;
+    }
+
+    /** Refuses until the sender has answered what is asked about their texts; empty lets pass. */
+    public static void unlessAnswered(List<FieldError> questions) {
+        if (!questions.isEmpty()) {
+            throw new CommandRefusedException(
+                    Kind.INVALID,
+                    questions.stream().map(FieldError::toString).collect(Collectors.joining(" ")),
+                    List.copyOf(questions));
+        }
     }
 
     public static CommandRefusedException forbidden(String message) {
@@ -36,5 +56,10 @@ public class CommandRefusedException extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** What the sender is to answer before the same is accepted; empty for a fault. */
+    public List<FieldError> questions() {
+        return questions;
     }
 }

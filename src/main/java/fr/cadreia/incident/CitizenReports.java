@@ -7,10 +7,14 @@ import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.incident.step.ReportStatement;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -29,6 +33,7 @@ public class CitizenReports {
     private final ReportOpening opening;
     private final ReportedCases cases;
     private final Dossier dossier;
+    private final Mentions mentions;
     private final Process process;
     private final Clock clock;
 
@@ -38,6 +43,7 @@ public class CitizenReports {
             ReportOpening opening,
             ReportedCases cases,
             Dossier dossier,
+            Mentions mentions,
             Process process,
             Clock clock) {
         this.reports = reports;
@@ -45,6 +51,7 @@ public class CitizenReports {
         this.opening = opening;
         this.cases = cases;
         this.dossier = dossier;
+        this.mentions = mentions;
         this.process = process;
         this.clock = clock;
     }
@@ -70,10 +77,18 @@ public class CitizenReports {
             String severity,
             String stillHappening) {}
 
-    /** @throws CommandRefusedException with what is wrong; then nothing is kept */
+    /**
+     * @param given what of the report is no person
+     * @throws CommandRefusedException with what is wrong; then nothing is kept
+     */
     @Transactional
-    public Receipt receive(Statement said) {
+    public Receipt receive(Statement said, NotPersons given) {
         check(said);
+        CommandRefusedException.unlessAnswered(mentions.questions(
+                List.of(
+                        new SentText("title", "Ce qui s’est passé, en une phrase", said.title()),
+                        new SentText("description", "Votre récit", said.description())),
+                given));
         Receipt receipt = Receipt.draw();
         String reference = numbers.next(Reports.PREFIX);
         StepContext step = step(reference);

@@ -9,7 +9,6 @@ public interface PublicUses {
     /**
      * One of them.
      *
-     * @param title without names of persons
      * @param status French
      */
     record Use(String reference, String title, String organisation, String status) {}

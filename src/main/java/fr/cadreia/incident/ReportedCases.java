@@ -3,8 +3,8 @@ package fr.cadreia.incident;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.UseState;
-import fr.cadreia.people.PersonalNames;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,11 @@ public class ReportedCases {
     private static final int MOST = 2_000;
 
     private final Cases cases;
-    private final PersonalNames names;
+    private final PublicTitles titles;
 
-    ReportedCases(Cases cases, PersonalNames names) {
+    ReportedCases(Cases cases, PublicTitles titles) {
         this.cases = cases;
-        this.names = names;
+        this.titles = titles;
     }
 
     /** By reference; at most {@value #MOST} of each state. */
@@ -51,7 +51,7 @@ public class ReportedCases {
                 .toList();
     }
 
-    /** As a form's options, for anybody: a title may name a person. */
+    /** As a form's options, by the names that everybody may read. */
     public List<Map<String, Object>> options() {
         return options("");
     }
@@ -63,12 +63,12 @@ public class ReportedCases {
                 listed.stream().noneMatch(found -> found.reference().equals(asked)) && has(asked)
                         ? Stream.of(cases.get(asked))
                         : Stream.empty();
-        return Stream.concat(first, listed.stream())
-                .map(found -> Map.<String, Object>of(
-                        "value",
-                        found.reference(),
-                        "label",
-                        names.without(found.title()) + " (" + found.reference() + ")"))
+        List<Case> offered = Stream.concat(first, listed.stream()).toList();
+        Map<String, String> named = titles.of(offered);
+        return offered.stream()
+                .map(Case::reference)
+                .map(reference -> Map.<String, Object>of(
+                        "value", reference, "label", named.get(reference) + " (" + reference + ")"))
                 .toList();
     }
 

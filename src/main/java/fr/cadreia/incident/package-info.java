@@ -4,6 +4,7 @@
         allowedDependencies = {
             "engine",
             "people",
+            "mention",
             "dossier",
             "dossier::event",
             "dossier::summary",

@@ -2,6 +2,7 @@ package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
+import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,13 +19,21 @@ public class Intake {
     private final IntakeBatches batches;
     private final IntakeRuns runs;
     private final Dossier dossier;
+    private final Mentions mentions;
     private final Clock clock;
 
-    Intake(IntakeFields fields, IntakeBatches batches, IntakeRuns runs, Dossier dossier, Clock clock) {
+    Intake(
+            IntakeFields fields,
+            IntakeBatches batches,
+            IntakeRuns runs,
+            Dossier dossier,
+            Mentions mentions,
+            Clock clock) {
         this.fields = fields;
         this.batches = batches;
         this.runs = runs;
         this.dossier = dossier;
+        this.mentions = mentions;
         this.clock = clock;
     }
 
@@ -58,7 +67,7 @@ public class Intake {
     }
 
     private RowOutcome outcome(int row, Reading reading, KnownUse known, Integer earlier) {
-        Outcomes outcomes = new Outcomes(dossier.people());
+        Outcomes outcomes = new Outcomes(dossier.people(), mentions);
         if (reading.isRefused()) {
             return outcomes.refused(row, reading);
         }

@@ -1,20 +1,29 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.intake.IntakeBatches.KnownUse;
+import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.People;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Says what became of a row, in the words of reports. */
-record Outcomes(People people) {
+record Outcomes(People people, Mentions mentions) {
 
     RowOutcome refused(int row, Reading reading) {
         return outcome(row, reading, IntakeStatus.REFUSED, reading.reason(), "");
     }
 
     RowOutcome accepted(int row, Reading reading, String reference) {
-        String remark = reading.caseTitle().equals(reading.title())
-                ? ""
-                : "Nom raccourci à 80 caractères\u00a0; le nom complet reste avec le dossier.";
-        return outcome(row, reading, IntakeStatus.ACCEPTED, remark, reference);
+        List<String> remarks = new ArrayList<>();
+        if (!reading.caseTitle().equals(reading.title())) {
+            remarks.add("Nom raccourci à 80 caractères\u00a0; le nom complet reste avec le dossier.");
+        }
+        mentions.open(reading.caseTitle())
+                .forEach(
+                        mention -> remarks.add(
+                                "«\u00a0" + mention.words()
+                                        + "\u00a0»\u00a0: est-ce une personne\u00a0? Le nom de l’usage reste privé jusqu’à votre réponse."));
+        return outcome(row, reading, IntakeStatus.ACCEPTED, String.join(" ", remarks), reference);
     }
 
     RowOutcome known(int row, Reading reading, KnownUse known) {

@@ -7,6 +7,8 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
+import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.mention.Mentions;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -26,13 +28,21 @@ class RowIntake {
 
     private final IntakeBatches batches;
     private final GatheredCases uses;
+    private final HeldTexts held;
     private final Outcomes outcomes;
     private final TransactionTemplate transaction;
 
-    RowIntake(IntakeBatches batches, GatheredCases uses, Dossier dossier, PlatformTransactionManager transactions) {
+    RowIntake(
+            IntakeBatches batches,
+            GatheredCases uses,
+            HeldTexts held,
+            Mentions mentions,
+            Dossier dossier,
+            PlatformTransactionManager transactions) {
         this.batches = batches;
         this.uses = uses;
-        this.outcomes = new Outcomes(dossier.people());
+        this.held = held;
+        this.outcomes = new Outcomes(dossier.people(), mentions);
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -81,6 +91,7 @@ class RowIntake {
                     Case.Origin.INTAKE,
                     batch.startedBy(),
                     provenance(batch, row, reading));
+            held.take(reference, HeldTexts.TITLE, reading.caseTitle());
             batches.accept(
                     batch.id(), row.number(), outcomes.accepted(row.number(), reading, reference), reading.answers());
         }

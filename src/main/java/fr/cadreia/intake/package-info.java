@@ -1,5 +1,14 @@
 /** Takes over AI uses already in service from an inventory of any layout: each becomes a case, to be regularised. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Reprise des usages en service",
-        allowedDependencies = {"engine", "people", "framework", "dossier", "dossier::event", "dossier::steps"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "mention",
+            "framework",
+            "dossier",
+            "dossier::event",
+            "dossier::steps",
+            "dossier::web"
+        })
 package fr.cadreia.intake;

@@ -4,7 +4,6 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.form.CurrentForms;
-import fr.cadreia.people.PersonalNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,15 +14,12 @@ import java.util.function.Predicate;
 /**
  * The documents and the journal of a case, from which its entry is written.
  *
+ * @param title that everybody may read
  * @param documents oldest first
  * @param journal oldest first
  */
 record CaseContent(
-        Case dossier,
-        List<StepDocument> documents,
-        List<JournalEntry> journal,
-        CurrentForms forms,
-        PersonalNames names) {
+        Case dossier, String title, List<StepDocument> documents, List<JournalEntry> journal, CurrentForms forms) {
 
     /** The newest document of a form among some. */
     Optional<StepDocument> newest(String form, Predicate<StepDocument> among) {
@@ -34,7 +30,7 @@ record CaseContent(
     }
 
     PublicDocument published(StepDocument document) {
-        return new PublicDocument(document, forms.get(document.form()), names);
+        return new PublicDocument(document, forms.get(document.form()));
     }
 
     static LocalDate day(Instant instant) {

@@ -65,7 +65,7 @@ final class ComputedFields {
         String reference = dossier.reference();
         computed("identity.reference", () -> reference);
         computed("identity.uuid", () -> UUID.nameUUIDFromBytes(reference.getBytes(StandardCharsets.UTF_8)));
-        computed("identity.title", () -> content.names().without(dossier.title()));
+        computed("identity.title", content::title);
         byPath.put("identity.text", answered -> answered == null ? lastSummary(decisions) : answered);
         computed("identity.frameworkVersion", dossier::frameworkVersion);
         computed("steward.organisation", () -> new LabelledCode(dossier.organisation(), organisation));

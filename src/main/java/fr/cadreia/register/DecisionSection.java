@@ -71,8 +71,7 @@ final class DecisionSection {
                 .map(Recorded::event)
                 .filter(replaced -> replaced.process().equals(extract.process()))
                 .reduce((earlier, later) -> later)
-                .map(replaced ->
-                        content.names().without(replaced.correctedReasons().strip()));
+                .map(replaced -> replaced.correctedReasons().strip());
     }
 
     /** The sentence of the extract; its hash in the journal attests it. */

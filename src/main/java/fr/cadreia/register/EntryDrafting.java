@@ -4,9 +4,9 @@ import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.engine.form.CurrentForms;
-import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -21,7 +21,7 @@ class EntryDrafting {
     private final Regularisations regularisations;
     private final LateReassessments late;
     private final CurrentForms forms;
-    private final PersonalNames names;
+    private final PublicTitles titles;
 
     EntryDrafting(
             Dossier dossier,
@@ -29,19 +29,23 @@ class EntryDrafting {
             Regularisations regularisations,
             LateReassessments late,
             CurrentForms forms,
-            PersonalNames names) {
+            PublicTitles titles) {
         this.dossier = dossier;
         this.meetings = meetings;
         this.regularisations = regularisations;
         this.late = late;
         this.forms = forms;
-        this.names = names;
+        this.titles = titles;
     }
 
     RegisterEntry draft(Case described) {
         String reference = described.reference();
         CaseContent content = new CaseContent(
-                described, dossier.documents().of(reference), dossier.journal().of(reference), forms, names);
+                described,
+                titles.of(described),
+                dossier.documents().of(reference),
+                dossier.journal().of(reference),
+                forms);
         DecisionSection decided = new DecisionSection(content, meetings);
         DisclosedDocuments documents = new DisclosedDocuments(content, decided.lastAdopted());
         ComputedFields computed = new ComputedFields(

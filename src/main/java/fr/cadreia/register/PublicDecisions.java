@@ -4,6 +4,7 @@ import fr.cadreia.committee.DecisionList;
 import fr.cadreia.committee.DecisionList.Opinion;
 import fr.cadreia.committee.DecisionList.Point;
 import fr.cadreia.committee.Votes;
+import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.util.Collection;
@@ -73,7 +74,9 @@ public class PublicDecisions {
 
     /** Whether the register tells of the case by its name. */
     static boolean isNamed(RegisterEntry entry) {
-        return entry.identity().title() != null
+        String title = entry.identity().title();
+        return title != null
+                && !title.equals(PublicTitles.instead(entry.reference()))
                 && entry.withheld().stream().noneMatch(hidden -> hidden.hidesAll() || hidden.hides(TITLE));
     }
 

@@ -3,7 +3,6 @@ package fr.cadreia.register;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.FormSchema;
-import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.LabelledCode;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.stream.IntStream;
 
 /**
  * What is public of a step's document. It answers for the fields of the register alone, so that no private question can
- * be read by mistake, and no text leaves without the names of persons being taken out.
+ * be read by mistake. Texts are read as they were written.
  */
 final class PublicDocument {
 
@@ -22,13 +21,11 @@ final class PublicDocument {
     private final String form;
     private final Answers answers;
     private final FormSchema schema;
-    private final PersonalNames names;
 
-    PublicDocument(StepDocument document, FormSchema schema, PersonalNames names) {
+    PublicDocument(StepDocument document, FormSchema schema) {
         this.form = document.form();
         this.answers = document.answers();
         this.schema = schema;
-        this.names = names;
     }
 
     /** Null when the document does not ask for it, or it was not answered. */
@@ -52,7 +49,7 @@ final class PublicDocument {
 
     private Object read(EntryField field, String key, Places places) {
         return switch (field.type()) {
-            case TEXT -> field.mailbox() ? mailbox(key) : text(key);
+            case TEXT -> text(key);
             case TEXTS ->
                 IntStream.rangeClosed(1, MOST_PLACES)
                         .mapToObj(place -> text(places.at(place)))
@@ -70,13 +67,7 @@ final class PublicDocument {
 
     private String text(String key) {
         String text = answers.text(key).strip();
-        return text.isEmpty() ? null : names.without(text);
-    }
-
-    /** Null when it is the address of a person. */
-    private String mailbox(String key) {
-        String address = answers.text(key).strip();
-        return address.isEmpty() || names.isOfAPerson(address) ? null : address;
+        return text.isEmpty() ? null : text;
     }
 
     private LabelledCode choice(String key) {

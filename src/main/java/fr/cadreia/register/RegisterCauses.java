@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.mention.HeldTextChanged;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -58,6 +59,14 @@ class RegisterCauses {
         String cause = cause(row);
         if (!cause.isEmpty() && isPublic(row.caseReference())) {
             publications.markDue(row.caseReference(), cause);
+            whenCommitted(round::wake);
+        }
+    }
+
+    @EventListener
+    void on(HeldTextChanged text) {
+        if (isPublic(text.reference())) {
+            publications.markDue(text.reference(), "Texte vérifié");
             whenCommitted(round::wake);
         }
     }

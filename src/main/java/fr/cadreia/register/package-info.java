@@ -4,6 +4,7 @@
         allowedDependencies = {
             "engine",
             "people",
+            "mention",
             "framework",
             "dossier",
             "dossier::event",

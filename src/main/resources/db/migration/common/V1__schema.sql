@@ -530,6 +530,32 @@ create table cadre_intake_row (
 create index cadre_intake_row_case on cadre_intake_row (case_reference);
 create index cadre_intake_row_status on cadre_intake_row (batch_id, status);
 
+-- --------------------------------------------------------------------------------------------------- mentions of persons
+
+-- What somebody has said to be no person: whoever mentions it is not asked again. The same may be said twice at one moment.
+create table cadre_dismissed_mention (
+    id      bigint generated always as identity primary key,
+    mention varchar(400) not null,
+    words   varchar(400) not null,
+    said_by varchar(64)  not null,
+    said_at timestamp(3) with time zone not null
+);
+create index cadre_dismissed_mention_said on cadre_dismissed_mention (mention);
+
+-- Questions about texts that were taken over, which stay private as long as one is there. An empty rewording stands for none.
+create table cadre_held_mention (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null,
+    field          varchar(80)  not null,
+    content        text         not null,
+    mention        varchar(400) not null,
+    words          varchar(400) not null,
+    person         boolean      not null,
+    rewording      varchar(400) not null
+);
+create index cadre_held_mention_text on cadre_held_mention (case_reference, field);
+create index cadre_held_mention_same on cadre_held_mention (mention);
+
 -- ------------------------------------------------------------------------------------------------- reports and calls
 
 -- Reports of incidents by agents and citizens; what was said stands in cadre_step_document, under the report's reference.

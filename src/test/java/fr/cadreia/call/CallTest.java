@@ -9,6 +9,7 @@ import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -65,18 +66,20 @@ class CallTest {
     }
 
     private CallProposal proposed(String title) {
-        desk.propose(new CallProposal(
-                0,
-                call.reference(),
-                Proposer.UNIVERSITY,
-                "Laboratoire d’essai",
-                "labo@universite.example",
-                title,
-                "Trier les demandes",
-                "Les agents y passent deux heures par jour.",
-                Outcome.RECEIVED,
-                "",
-                ""));
+        desk.propose(
+                new CallProposal(
+                        0,
+                        call.reference(),
+                        Proposer.UNIVERSITY,
+                        "Laboratoire d’essai",
+                        "labo@universite.example",
+                        title,
+                        "Trier les demandes",
+                        "Les agents y passent deux heures par jour.",
+                        Outcome.RECEIVED,
+                        "",
+                        ""),
+                NotPersons.NONE);
         List<CallProposal> all = calls.proposals(call.reference());
         return all.get(all.size() - 1);
     }

@@ -129,6 +129,11 @@ class ExtractTest {
                         .statusCode())
                 .isEqualTo(400);
 
+        assertThat(chair.post(
+                                page + "1/rectification",
+                                Map.of("objet", "nom", "motifs", "Le bilan de Mme Serre-Chaude est probant."))
+                        .body())
+                .contains("est-ce une personne", "name=\"notPersons\" value=\"Mme Serre-Chaude\"");
         assertThat(chair.post(page + "1/rectification", right).statusCode()).isEqualTo(302);
 
         assertThat(chair.post(page + "1/rectification", right).statusCode())

@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.People;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class CaseStory {
 
     /** @return the reference of a case of the agent's department */
     public String open(String title) {
-        return commands.open(people.get("agent"), title);
+        return commands.open(people.get("agent"), title, NotPersons.NONE);
     }
 
     /** A case that has just arrived at the step, on the light track. */

@@ -5,7 +5,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.dossier.CaseMoves;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.register.RegisterPublication;
@@ -49,9 +48,6 @@ class ReportTest {
 
     @Autowired
     private RegisterPublication publication;
-
-    @Autowired
-    private CaseMoves moves;
 
     @Autowired
     private WebApplicationContext context;
@@ -140,18 +136,22 @@ class ReportTest {
     }
 
     @Test
-    void theListOfSolutionsNamesNobody() {
-        // As an imported use or a proposal to a call comes in, whose title nobody here wrote.
-        Story story =
-                Story.of(new EngineClient(port), engine, moves.open("Agenda de Mme Durand", "dir-proprete", "agent"));
-        Chapters.experimenting(story);
-        publication.publishDue();
+    void aReportThatSeemsToNameSomebodyIsAskedAbout() {
+        Browser citizen = Browser.stranger(port);
+        citizen.get("/signaler");
+        Map<String, String> said = new java.util.HashMap<>(Map.of(
+                "titre", "Réponse de Mme Pont-Neuf",
+                "recit", "La réponse est fausse.",
+                "jour", LocalDate.now().toString(),
+                "gravite", "1",
+                "encore", "no"));
+        citizen.post("/signaler", said);
+        HttpResponse<String> asked = citizen.post("/signaler", said);
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("est-ce une personne", "name=\"notPersons\" value=\"Mme Pont-Neuf\"");
 
-        assertThat(Browser.stranger(port)
-                        .get("/signaler?dossier=" + story.reference())
-                        .body())
-                .contains("Agenda de [nom retiré]", story.reference() + " · ")
-                .doesNotContain("Durand");
+        said.put("notPersons", "Mme Pont-Neuf");
+        assertThat(citizen.post("/signaler", said).statusCode()).isEqualTo(302);
     }
 
     @Test

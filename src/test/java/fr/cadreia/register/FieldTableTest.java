@@ -83,9 +83,9 @@ class FieldTableTest {
     void whatIsComputedIsMarkedAndWhatIsMarkedIsComputed() {
         CaseContent content = new CaseContent(
                 Case.opened("IA-1", "Titre", "dir-a", Case.Origin.PROPOSAL, "2026-1", Instant.EPOCH, "agent"),
+                "Titre",
                 List.of(),
                 List.of(),
-                null,
                 null);
         DisclosedDocuments documents = new DisclosedDocuments(content, Optional.empty());
         Set<String> computed = new HashSet<>(new ComputedFields(

@@ -7,6 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.register.request.RegisterRequest;
@@ -65,7 +66,7 @@ class RegisterRequestTest {
     }
 
     private String ask(Kind kind) {
-        return desk.receive(kind, reference, "Une phrase", "Le texte de la demande")
+        return desk.receive(kind, reference, "Une phrase", "Le texte de la demande", NotPersons.NONE)
                 .number();
     }
 
@@ -286,7 +287,7 @@ class RegisterRequestTest {
     }
 
     @Test
-    void whatEverybodyReadsNamesNobody() {
+    void whatEverybodyReadsIsAskedAbout() {
         assertThat(process(ask(Kind.CORRECTION))
                         .isRefused(
                                 "agent",

@@ -306,20 +306,6 @@ class RegisterTest {
     }
 
     @Test
-    void agentsAreToldThatTheirTextNamesSomebodyAndTheirMailboxIsRefusedWhenItDoes() {
-        Story story = opened("Tri des bennes");
-        assertThat(story.isRefused("agent", "proposal", "contactMailbox", "sylvie.marquage@metropole.example"))
-                .contains("contactMailbox");
-
-        story.does("agent", "proposal", "summary", "Sylvie Marquage (06 12 34 56 78) trie les bennes.");
-
-        assertThat(Browser.of("agent", port).get("/mon-service").body())
-                .contains(
-                        "[nom retiré] ([numéro retiré]) trie les bennes.",
-                        "Des noms, numéros ou adresses de personnes ont été retirés");
-    }
-
-    @Test
     void whoBelongsToNoServiceIsToldSo() {
         assertThat(Browser.of("codev", port).get("/mon-service").body())
                 .contains("aucune direction ni commune")

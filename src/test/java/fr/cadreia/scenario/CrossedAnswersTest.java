@@ -36,7 +36,7 @@ class CrossedAnswersTest {
     }
 
     @Test
-    void aTitleThatEverybodyWillReadNamesNobody() {
+    void aTitleThatSeemsToNameSomebodyIsAskedAbout() {
         EngineClient.Reply reply = new EngineClient(port)
                 .post(
                         "agent",

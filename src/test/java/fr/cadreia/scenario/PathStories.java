@@ -17,6 +17,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.request.RegisterRequest.Kind;
@@ -146,7 +147,7 @@ class PathStories {
 
     private Story asked(Kind kind) {
         String receipt = requestDesk
-                .receive(kind, story.reference(), "Une demande", "Son texte")
+                .receive(kind, story.reference(), "Une demande", "Son texte", NotPersons.NONE)
                 .number();
         return Story.of(
                 new EngineClient(port),

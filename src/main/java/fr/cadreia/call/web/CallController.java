@@ -7,9 +7,11 @@ import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.Calls;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.PublicForms;
 import fr.cadreia.dossier.web.RefusalStatus;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +20,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -62,23 +65,24 @@ class CallController {
     @PostMapping("/{reference}/propositions")
     String propose(
             @PathVariable String reference,
-            @RequestParam Map<String, String> entered,
+            @RequestParam MultiValueMap<String, String> sent,
             Principal principal,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         Call call = call(reference);
+        Map<String, String> entered = sent.toSingleValueMap();
+        NotPersons given = AskedMentions.in(sent);
         try {
             String shown = forms.receive(request, entered, "call", EACH, ALL, () -> {
-                desk.propose(proposal(reference, entered));
+                desk.propose(proposal(reference, entered), given);
                 return call.page();
             });
             redirect.addFlashAttribute("doneMessage", "call.done.proposed");
             return "redirect:" + shown;
         } catch (CommandRefusedException refused) {
-            PublicForms.answer(refused, response);
-            model.addAttribute("error", refused.getMessage());
+            PublicForms.answer(refused, given, model, response);
             return page.call(call, principal, entered, model);
         }
     }
@@ -87,26 +91,30 @@ class CallController {
     String choose(
             @PathVariable String reference,
             @PathVariable long id,
-            @RequestParam Map<String, String> entered,
+            @RequestParam MultiValueMap<String, String> sent,
             Principal principal,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
         Call call = call(reference);
         Person person = visits.person(principal);
+        Map<String, String> entered = sent.toSingleValueMap();
+        NotPersons given = AskedMentions.in(sent);
         String reason = entered.getOrDefault("motif", "").strip();
         try {
             if ("ecarter".equals(entered.get("suite"))) {
                 desk.reject(person, reference, id, reason);
                 redirect.addFlashAttribute("doneMessage", "call.done.rejected");
             } else {
-                desk.retain(person, reference, id, entered.getOrDefault("porteur", ""), reason);
+                desk.retain(person, reference, id, entered.getOrDefault("porteur", ""), reason, given);
                 redirect.addFlashAttribute("doneMessage", "call.done.retained");
             }
             return "redirect:" + call.page();
         } catch (CommandRefusedException refused) {
             response.setStatus(RefusalStatus.of(refused).value());
+            AskedMentions.show(refused, given, model);
             model.addAttribute("choiceError", refused.getMessage());
+            model.addAttribute("error", null);
             model.addAttribute("failedProposal", id);
             return page.call(call, principal, entered, model);
         }

@@ -76,7 +76,13 @@ class CatalogueController {
         Person person = visits.person(principal);
         Entered entered = new Entered(sent);
         return opened(
-                id, "rejoindre", person, entered, model, response, () -> joining.join(person, id, request(entered)));
+                id,
+                "rejoindre",
+                person,
+                entered,
+                model,
+                response,
+                () -> joining.join(person, id, request(entered), entered.notPersons()));
     }
 
     private static CatalogueJoining.Request request(Entered entered) {
@@ -109,7 +115,7 @@ class CatalogueController {
                 entered,
                 model,
                 response,
-                () -> joining.startFrom(person, id, entered.first("titre")));
+                () -> joining.startFrom(person, id, entered.first("titre"), entered.notPersons()));
     }
 
     private String opened(

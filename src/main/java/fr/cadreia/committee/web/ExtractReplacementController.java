@@ -4,8 +4,10 @@ import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.committee.ExtractReplacement;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -13,6 +15,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,21 +51,25 @@ class ExtractReplacementController {
     String replace(
             @PathVariable String reference,
             @PathVariable int number,
-            @RequestParam Map<String, String> entered,
+            @RequestParam MultiValueMap<String, String> sent,
             Principal principal,
             Model model,
             HttpServletResponse response) {
         Visit visit = visits.open(principal, reference);
         DecisionExtract extract = extract(visit, reference, number);
+        Map<String, String> entered = sent.toSingleValueMap();
+        NotPersons given = AskedMentions.in(sent);
         try {
             int replaced = replacement.replace(
                     visit.person(),
                     extract,
                     SessionForms.text(entered, "objet", MOST_OF_WHAT),
-                    SessionForms.text(entered, "motifs", MOST_OF_REASONS));
+                    SessionForms.text(entered, "motifs", MOST_OF_REASONS),
+                    given);
             return "redirect:/dossiers/" + reference + "/extraits/" + replaced;
         } catch (CommandRefusedException refused) {
             SessionController.refuse(refused, entered, model, response);
+            AskedMentions.show(refused, given, model);
             return page(visit, extract, model);
         }
     }

@@ -4,6 +4,7 @@ import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Replacements;
+import fr.cadreia.engine.NotPersons;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
@@ -43,7 +44,7 @@ class CaseDeed extends NamedDeeds {
 
     private void propose(Act act, Stage stage) {
         stage.isKnownAs(
-                act.on(), commands.open(stage.person(), stage.subject(act).text("title")));
+                act.on(), commands.open(stage.person(), stage.subject(act).text("title"), NotPersons.NONE));
     }
 
     private void observe(Act act, Stage stage) {

@@ -13,6 +13,7 @@ import fr.cadreia.catalogue.Solution;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.engine.NotPersons;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Profile;
@@ -90,6 +91,7 @@ class CatalogueDeed extends NamedDeeds {
                                 act.number("userCount"),
                                 DataKind.valueOf(act.text("data")),
                                 act.text("contactFunction"),
-                                act.text("contactMailbox"))));
+                                act.text("contactMailbox")),
+                        NotPersons.NONE));
     }
 }

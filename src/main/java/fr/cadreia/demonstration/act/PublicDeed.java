@@ -7,6 +7,7 @@ import fr.cadreia.call.Calls;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
 import fr.cadreia.incident.Report;
@@ -40,37 +41,47 @@ class PublicDeed extends NamedDeeds {
     }
 
     private void report(Act act, Stage stage) {
-        String receipt = reports.receive(new Statement(
-                        stage.reference(act.text("about")),
-                        act.text("title"),
-                        act.text("description"),
-                        act.at().toLocalDate(),
-                        act.text("severity"),
-                        act.text("stillHappening")))
+        String receipt = reports.receive(
+                        new Statement(
+                                stage.reference(act.text("about")),
+                                act.text("title"),
+                                act.text("description"),
+                                act.at().toLocalDate(),
+                                act.text("severity"),
+                                act.text("stillHappening")),
+                        NotPersons.NONE)
                 .number();
         stage.isKnownAs(act.on(), reports.follow(receipt).map(Report::reference).orElseThrow());
     }
 
     private void answer(Act act, Stage stage) {
-        desk.propose(new CallProposal(
-                0,
-                stage.reference(act.on()),
-                Proposer.of(act.text("as")).orElseThrow(),
-                act.text("name"),
-                act.text("mailbox"),
-                act.text("title"),
-                act.text("summary"),
-                act.text("need"),
-                Outcome.RECEIVED,
-                "",
-                ""));
+        desk.propose(
+                new CallProposal(
+                        0,
+                        stage.reference(act.on()),
+                        Proposer.of(act.text("as")).orElseThrow(),
+                        act.text("name"),
+                        act.text("mailbox"),
+                        act.text("title"),
+                        act.text("summary"),
+                        act.text("need"),
+                        Outcome.RECEIVED,
+                        "",
+                        ""),
+                NotPersons.NONE);
     }
 
     private void retain(Act act, Stage stage) {
         String call = stage.reference(act.on());
         stage.isKnownAs(
                 act.text("as"),
-                desk.retain(stage.person(), call, answered(call, act), act.text("organisation"), act.text("reason")));
+                desk.retain(
+                        stage.person(),
+                        call,
+                        answered(call, act),
+                        act.text("organisation"),
+                        act.text("reason"),
+                        NotPersons.NONE));
     }
 
     private void reject(Act act, Stage stage) {

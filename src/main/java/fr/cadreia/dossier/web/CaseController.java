@@ -4,6 +4,7 @@ import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.SimilarCases;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,24 +77,27 @@ class CaseController {
     String open(
             @RequestParam(name = "titre") String title,
             @RequestParam(name = "malgre", defaultValue = "") String shownBefore,
+            @RequestParam MultiValueMap<String, String> sent,
             Principal principal,
             Model model,
             HttpServletResponse response) {
         Person person = visits.person(principal);
+        NotPersons given = AskedMentions.in(sent);
         try {
-            String stripped = commands.acceptable(person, title);
+            String stripped = commands.acceptable(person, title, given);
             List<SimilarCases.Similar> close =
                     stripped.equals(shownBefore) ? List.of() : similar.toTitle(stripped, person);
             if (close.isEmpty()) {
-                return "redirect:/dossiers/" + commands.open(person, stripped);
+                return "redirect:/dossiers/" + commands.open(person, stripped, given);
             }
             model.addAttribute("close", close);
+            model.addAttribute("notPersons", given.words());
             model.addAttribute("typed", stripped);
             return propose(principal, model);
         } catch (CommandRefusedException refused) {
             String template = propose(principal, model);
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("error", refused.getMessage());
+            AskedMentions.show(refused, given, model);
             model.addAttribute("typed", title);
             return template;
         }

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.engine.NotPersons;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -91,6 +92,11 @@ public record Entered(MultiValueMap<String, String> sent) {
         return values.stream().map(Long::valueOf).collect(Collectors.toSet());
     }
 
+    /** What the form's sender says is no person, having been asked. */
+    public NotPersons notPersons() {
+        return AskedMentions.in(sent);
+    }
+
     public List<String> all(String field) {
         return sent.getOrDefault(field, List.of());
     }
@@ -105,7 +111,7 @@ public record Entered(MultiValueMap<String, String> sent) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
         }
         response.setStatus(RefusalStatus.of(refused).value());
-        model.addAttribute("error", refused.getMessage());
+        AskedMentions.show(refused, notPersons(), model);
         model.addAttribute("entered", sent.toSingleValueMap());
     }
 

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.NotPersons;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,6 +17,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -109,8 +111,10 @@ public class PublicForms {
         }
     }
 
-    /** 400 for what is wrong, 429 for what is too much. */
-    public static void answer(CommandRefusedException refused, HttpServletResponse response) {
+    /** 400 for what is wrong or to be answered first, 429 for what is too much; the page says which. */
+    public static void answer(
+            CommandRefusedException refused, NotPersons given, Model model, HttpServletResponse response) {
+        AskedMentions.show(refused, given, model);
         if (refused.kind() == CommandRefusedException.Kind.CONFLICT) {
             answerFlood(response);
         } else {

@@ -36,7 +36,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What a client of the engine's API reads when something fails: {@code {"type", "message"}} and, for a refused form,
- * {@code "fields": [{"field", "label", "message"}]}. The status says whose fault it is. Types are those that the stock
+ * {@code "fields": [{"field", "label", "message"}]}, with {@code "mention"} and {@code "answerIn"} where the sender is asked
+ * whether words are a person. The status says whose fault it is. Types are those that the stock
  * API documents, or plain words; messages are French and never say how the application is built.
  */
 final class RestAnswer {

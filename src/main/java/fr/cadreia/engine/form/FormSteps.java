@@ -5,6 +5,8 @@ import fr.cadreia.engine.BegunAnswers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.SenderQuestions;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
@@ -39,6 +41,7 @@ public class FormSteps {
     private final ObjectProvider<StepForms> steps;
     private final ObjectProvider<Startable> startables;
     private final ObjectProvider<BegunAnswers> begun;
+    private final ObjectProvider<SenderQuestions> questions;
     private final Clock clock;
 
     FormSteps(
@@ -46,8 +49,10 @@ public class FormSteps {
             ObjectProvider<StepForms> steps,
             ObjectProvider<Startable> startables,
             ObjectProvider<BegunAnswers> begun,
+            ObjectProvider<SenderQuestions> questions,
             Clock clock) {
         this.begun = begun;
+        this.questions = questions;
         this.clock = clock;
         this.forms = forms;
         this.steps = steps;
@@ -152,15 +157,20 @@ public class FormSteps {
 
     private Answers checked(StepContext step, FormSchema schema, VariableMap submitted) {
         StepForm form = steps.getObject().get(step.formId());
-        Answers answers = FormCheck.check(schema, shown(form, step), EngineValues.plain(submitted));
-        List<FieldError> refused = Stream.concat(
+        Map<String, Object> sent = EngineValues.plain(submitted);
+        NotPersons given = NotPersons.takenFrom(sent);
+        Answers answers = FormCheck.check(schema, shown(form, step), sent);
+        List<FieldError> refused = Stream.of(
                         form.pastDates().stream().flatMap(field -> happened(answers, field).stream()),
-                        form.check(step, answers).stream())
+                        form.check(step, answers).stream(),
+                        questions.stream().flatMap(asking -> asking.open(step.formId(), answers, given).stream()))
+                .flatMap(errors -> errors)
                 .map(error -> labelled(schema, error))
                 .toList();
         if (!refused.isEmpty()) {
             throw new FormRefusedException(refused);
         }
+        questions.forEach(asking -> asking.remember(step.formId(), answers, given, step.actor()));
         return answers;
     }
 
@@ -180,7 +190,7 @@ public class FormSteps {
 
     private static FieldError labelled(FormSchema schema, FieldError error) {
         return schema.field(error.field())
-                .map(field -> new FieldError(error.field(), schema.label(field), error.message()))
+                .map(field -> error.labelled(schema.label(field)))
                 .orElse(error);
     }
 

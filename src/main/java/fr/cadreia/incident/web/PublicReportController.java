@@ -1,7 +1,9 @@
 package fr.cadreia.incident.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -112,11 +115,13 @@ class PublicReportController {
 
     @PostMapping(params = "!" + SEARCH)
     String send(
-            @RequestParam Map<String, String> entered,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        Map<String, String> entered = sent.toSingleValueMap();
+        NotPersons given = AskedMentions.in(sent);
         try {
             String receipt = forms.receive(
                     request,
@@ -124,12 +129,11 @@ class PublicReportController {
                     "report",
                     REPORTS_EACH,
                     REPORTS_ALL,
-                    () -> reports.receive(statement(entered)).number());
+                    () -> reports.receive(statement(entered), given).number());
             redirect.addFlashAttribute("receipt", receipt);
             return "redirect:/signaler/recu";
         } catch (CommandRefusedException refused) {
-            PublicForms.answer(refused, response);
-            model.addAttribute("error", refused.getMessage());
+            PublicForms.answer(refused, given, model, response);
             return page(entered, model);
         }
     }

@@ -5,6 +5,7 @@ import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeCounts;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.people.People;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -26,11 +27,13 @@ class RunPage {
 
     private final IntakeBatches batches;
     private final IntakeRuns runs;
+    private final HeldTexts held;
     private final People people;
 
-    RunPage(IntakeBatches batches, IntakeRuns runs, People people) {
+    RunPage(IntakeBatches batches, IntakeRuns runs, HeldTexts held, People people) {
         this.batches = batches;
         this.runs = runs;
+        this.held = held;
         this.people = people;
     }
 
@@ -49,6 +52,7 @@ class RunPage {
         ReportPage shown = ReportPage.of("/reprise/lots/" + id, status, page, counts);
         model.addAttribute("batch", BatchView.of(batch, running, counts, people));
         model.addAttribute("counts", counts);
+        model.addAttribute("held", held.countWaiting());
         model.addAttribute("report", shown);
         model.addAttribute("rows", batches.outcomes(id, shown.status(), shown.offset(), ReportPage.SIZE));
         return "intake/run";

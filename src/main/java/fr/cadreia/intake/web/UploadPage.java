@@ -5,6 +5,7 @@ import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.file.InventoryFiles;
+import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.people.People;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -28,12 +29,14 @@ class UploadPage {
     private final UploadedInventories drafts;
     private final IntakeBatches batches;
     private final IntakeRuns runs;
+    private final HeldTexts held;
     private final People people;
 
-    UploadPage(UploadedInventories drafts, IntakeBatches batches, IntakeRuns runs, People people) {
+    UploadPage(UploadedInventories drafts, IntakeBatches batches, IntakeRuns runs, HeldTexts held, People people) {
         this.drafts = drafts;
         this.batches = batches;
         this.runs = runs;
+        this.held = held;
         this.people = people;
     }
 
@@ -46,6 +49,7 @@ class UploadPage {
                                 BatchView.of(batch, runs.isRunning(batch.id()), batches.counts(batch.id()), people))
                         .toList());
         model.addAttribute("shown", SHOWN);
+        model.addAttribute("held", held.countWaiting());
         model.addAttribute("maxSize", InventoryFiles.MAX_SIZE);
         return "intake/upload";
     }

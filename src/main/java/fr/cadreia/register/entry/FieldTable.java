@@ -36,17 +36,20 @@ public final class FieldTable {
     private final Map<String, EntryField> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> privateFields;
     private final Set<String> privateForms;
+    private final Map<String, List<String>> publicElsewhere;
 
     /** What the file holds beside the fields; reasons by form and field. */
     private record Rest(
             List<EntrySection> sections,
             Map<String, Map<String, String>> privateFields,
-            Map<String, String> privateForms) {}
+            Map<String, String> privateForms,
+            Map<String, List<String>> publicElsewhere) {}
 
     private FieldTable(List<EntryField> lines, Rest rest) {
         sections = List.copyOf(rest.sections());
         privateFields = Map.copyOf(rest.privateFields());
         privateForms = Set.copyOf(rest.privateForms().keySet());
+        publicElsewhere = Map.copyOf(rest.publicElsewhere());
         lines.forEach(this::add);
     }
 
@@ -117,7 +120,13 @@ public final class FieldTable {
         return find(path).orElseThrow(() -> new IllegalArgumentException("The register has no field " + path));
     }
 
-    /** Whether everybody may read the answer to a question. */
+    /** Whether everybody may read the answer to a question, in an entry or elsewhere. */
+    public boolean isReadByAll(String form, String key) {
+        return isPublic(form, key)
+                || publicElsewhere.getOrDefault(form, List.of()).contains(key);
+    }
+
+    /** Whether an entry tells the answer to a question. */
     public boolean isPublic(String form, String key) {
         return questions(form).anyMatch(question -> question.isAnsweredBy(key));
     }

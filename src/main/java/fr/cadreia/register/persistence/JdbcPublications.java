@@ -66,8 +66,7 @@ class JdbcPublications implements Publications {
     public boolean publish(RegisterEntry entry, String cause, Instant at) {
         long id = nextId();
         Optional<Newest> newest = newest(entry.reference());
-        String content = RegisterJson.write(
-                entry, newest.map(Newest::content), corrections(entry.reference()), withheld.of(entry.reference()));
+        String content = RegisterJson.write(entry, corrections(entry.reference()), withheld.of(entry.reference()));
         String sha256 = Dossier.sha256(content);
         if (newest.filter(last -> last.sha256().equals(sha256)).isPresent()) {
             return false;
@@ -95,15 +94,14 @@ class JdbcPublications implements Publications {
                 .single();
     }
 
-    private record Newest(int number, String sha256, String content) {}
+    private record Newest(int number, String sha256) {}
 
     private Optional<Newest> newest(String reference) {
         return jdbc.sql("""
-                        select version_number, sha256, content from cadre_register_version where reference = ?
+                        select version_number, sha256 from cadre_register_version where reference = ?
                         order by version_number desc limit 1""")
                 .param(reference)
-                .query((row, number) ->
-                        new Newest(row.getInt("version_number"), row.getString("sha256"), row.getString("content")))
+                .query((row, number) -> new Newest(row.getInt("version_number"), row.getString("sha256")))
                 .optional();
     }
 

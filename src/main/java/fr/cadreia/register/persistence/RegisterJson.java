@@ -17,7 +17,6 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
-import java.util.Optional;
 
 /** Entries as JSON: the components of the records in their order, absent ones left out. */
 final class RegisterJson {
@@ -37,17 +36,12 @@ final class RegisterJson {
     private RegisterJson() {}
 
     /**
-     * @param before content of the version before, whose names stay taken out
      * @param corrections put in place of what they correct, the oldest first
      * @param withheld left out
      */
-    static String write(
-            RegisterEntry entry, Optional<String> before, List<Correction> corrections, List<WithheldPart> withheld) {
+    static String write(RegisterEntry entry, List<Correction> corrections, List<WithheldPart> withheld) {
         try {
             ObjectNode tree = tree(entry);
-            if (before.isPresent()) {
-                RedactedNames.keep(JSON.readTree(before.get()), tree);
-            }
             corrections.forEach(correction -> correct(tree, correction));
             return JSON.writeValueAsString(masked(tree, withheld));
         } catch (JsonProcessingException e) {
@@ -81,7 +75,7 @@ final class RegisterJson {
         JsonNode section = entry.at("/" + correction.field().substring(0, dot).replace('.', '/'));
         String name = correction.field().substring(dot + 1);
         if (section instanceof ObjectNode object
-                && RedactedNames.isSame(correction.was(), object.path(name).asText())) {
+                && correction.was().equals(object.path(name).asText())) {
             object.put(name, correction.text());
         }
     }

@@ -7,7 +7,10 @@ import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.Receipt;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.request.RegisterRequest.Kind;
@@ -15,6 +18,7 @@ import fr.cadreia.register.request.RegisterRequest.Stage;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +34,7 @@ public class RequestDesk {
     private final RegisterEntries entries;
     private final MatterNumbers numbers;
     private final RequestProcess process;
+    private final Mentions mentions;
     private final Dossier dossier;
     private final Clock clock;
 
@@ -38,22 +43,25 @@ public class RequestDesk {
             RegisterEntries entries,
             MatterNumbers numbers,
             RequestProcess process,
+            Mentions mentions,
             Dossier dossier,
             Clock clock) {
         this.requests = requests;
         this.entries = entries;
         this.numbers = numbers;
         this.process = process;
+        this.mentions = mentions;
         this.dossier = dossier;
         this.clock = clock;
     }
 
     /**
      * @param caseReference of a published entry
+     * @param given what of both texts is no person
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
-    public Receipt receive(Kind kind, String caseReference, String title, String text) {
+    public Receipt receive(Kind kind, String caseReference, String title, String text, NotPersons given) {
         require(
                 !title.isBlank() && title.length() <= TITLE,
                 "Dites en une phrase ce que vous demandez (80 caractères au plus).");
@@ -61,6 +69,11 @@ public class RequestDesk {
         require(text.length() <= TEXT, "Votre texte est trop long\u00a0: 4 000 caractères au plus.");
         Reasons.visibleInLine(title, "Votre demande en une phrase");
         Reasons.visible(text, "Votre demande");
+        CommandRefusedException.unlessAnswered(mentions.questions(
+                List.of(
+                        new SentText("title", "Votre demande en une phrase", title),
+                        new SentText("text", "Votre demande", text)),
+                given));
         RegisterEntry entry = entries.find(caseReference)
                 .orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’est pas au registre."))
                 .entry();

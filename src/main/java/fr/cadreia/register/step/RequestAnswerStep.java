@@ -1,15 +1,12 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
 import fr.cadreia.register.step.RequestAnswer.Course;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -25,10 +22,9 @@ class RequestAnswerStep extends RequestStep<RequestAnswer> {
             Dossier dossier,
             RegisterRequests requests,
             RequestAnswers said,
-            PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super(RequestAnswer.class, dossier, requests, said, names);
+        super(RequestAnswer.class, dossier, requests, said);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -50,11 +46,6 @@ class RequestAnswerStep extends RequestStep<RequestAnswer> {
     private Optional<RequestExamination> proposed(StepContext step) {
         return latest(step, RequestExamination.class)
                 .filter(examined -> !examined.correctedField().isEmpty());
-    }
-
-    @Override
-    protected List<FieldError> faults(StepContext step, RequestAnswer said) {
-        return names().refused(RequestAnswer.ANSWER, said.answer());
     }
 
     @Override

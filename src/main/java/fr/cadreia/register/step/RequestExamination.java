@@ -7,5 +7,4 @@ import fr.cadreia.engine.AnswersOf;
 public record RequestExamination(String findings, String correctedField, String correctedText, String proposedAnswer) {
 
     static final String CORRECTED_TEXT = "correctedText";
-    static final String PROPOSED_ANSWER = "proposedAnswer";
 }

@@ -7,7 +7,6 @@ import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
@@ -19,13 +18,11 @@ abstract class RequestStep<D> extends MatterStep<D> {
 
     private final RegisterRequests requests;
     private final RequestAnswers said;
-    private final PersonalNames names;
 
-    RequestStep(Class<D> type, Dossier dossier, RegisterRequests requests, RequestAnswers said, PersonalNames names) {
+    RequestStep(Class<D> type, Dossier dossier, RegisterRequests requests, RequestAnswers said) {
         super(type, dossier);
         this.requests = requests;
         this.said = said;
-        this.names = names;
     }
 
     final RegisterRequest request(StepContext step) {
@@ -79,9 +76,5 @@ abstract class RequestStep<D> extends MatterStep<D> {
                 .map(RegisterAsked::text)
                 .findFirst()
                 .orElse("");
-    }
-
-    final PersonalNames names() {
-        return names;
     }
 }

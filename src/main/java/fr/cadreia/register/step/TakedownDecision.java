@@ -11,7 +11,4 @@ public record TakedownDecision(Course takedownCourse, String takedownField, Stri
         WITHHELD,
         REFUSED
     }
-
-    static final String LEGAL_REASON = "legalReason";
-    static final String PROPOSED_ANSWER = "proposedAnswer";
 }

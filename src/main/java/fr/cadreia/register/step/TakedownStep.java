@@ -3,17 +3,13 @@ package fr.cadreia.register.step;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.TakedownDecided;
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
 import fr.cadreia.register.step.TakedownDecision.Course;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +24,9 @@ class TakedownStep extends RequestStep<TakedownDecision> {
             Dossier dossier,
             RegisterRequests requests,
             RequestAnswers said,
-            PersonalNames names,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super(TakedownDecision.class, dossier, requests, said, names);
+        super(TakedownDecision.class, dossier, requests, said);
         this.desk = desk;
         this.corrections = corrections;
     }
@@ -39,13 +34,6 @@ class TakedownStep extends RequestStep<TakedownDecision> {
     @Override
     protected Map<String, Object> helpers(StepContext step) {
         return Map.of("fieldOptions", corrections.parts(request(step).caseReference()));
-    }
-
-    @Override
-    protected List<FieldError> faults(StepContext step, TakedownDecision said) {
-        List<FieldError> errors = new ArrayList<>(names().refused(TakedownDecision.LEGAL_REASON, said.legalReason()));
-        errors.addAll(names().refused(TakedownDecision.PROPOSED_ANSWER, said.proposedAnswer()));
-        return errors;
     }
 
     @Override

@@ -1,7 +1,9 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
@@ -11,6 +13,7 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,11 +68,13 @@ class RequestController {
     String send(
             @PathVariable String reference,
             @PathVariable String asked,
-            @RequestParam Map<String, String> entered,
+            @RequestParam MultiValueMap<String, String> sent,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
+        Map<String, String> entered = sent.toSingleValueMap();
+        NotPersons given = AskedMentions.in(sent);
         try {
             String receipt = forms.receive(
                     request,
@@ -81,13 +86,13 @@ class RequestController {
                                     KINDS.get(asked),
                                     reference,
                                     entered.getOrDefault("titre", "").strip(),
-                                    entered.getOrDefault("demande", "").strip())
+                                    entered.getOrDefault("demande", "").strip(),
+                                    given)
                             .number());
             redirect.addFlashAttribute("receipt", receipt);
             return "redirect:/registre/demandes/recu";
         } catch (CommandRefusedException refused) {
-            PublicForms.answer(refused, response);
-            model.addAttribute("error", refused.getMessage());
+            PublicForms.answer(refused, given, model, response);
             return page(reference, asked, entered, model);
         }
     }

@@ -5,7 +5,6 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.PersonalNames;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.ServiceUses;
 import fr.cadreia.register.ServiceUses.ServiceUse;
@@ -38,11 +37,7 @@ class ServiceController {
         this.uses = uses;
     }
 
-    /**
-     * A use as an agent reads it.
-     *
-     * @param takenOut whether something personal was taken out of what somebody wrote
-     */
+    /** A use as an agent reads it. */
     record UseView(
             String reference,
             String title,
@@ -51,7 +46,6 @@ class ServiceController {
             String tone,
             boolean late,
             List<EntryPage.Row> rows,
-            boolean takenOut,
             boolean published,
             boolean mayOpen) {
 
@@ -67,11 +61,6 @@ class ServiceController {
                     StatusTone.of(entry.status()),
                     entry.standing().reassessmentLate(),
                     rows.filter(row -> !row.value().isEmpty()).toList(),
-                    Stream.concat(
-                                    Stream.of(EntryPage.TITLE, EntryPage.SUMMARY)
-                                            .map(path -> EntryText.of(entry, path)),
-                                    FIELDS.stream().map(field -> EntryText.of(entry, field)))
-                            .anyMatch(PersonalNames::isTakenOutOf),
                     use.published(),
                     mayOpen);
         }

@@ -3,10 +3,12 @@ package fr.cadreia.task.web;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
@@ -97,14 +99,16 @@ class TaskController {
             Model model,
             HttpServletResponse response) {
         Person person = visits.person(principal);
+        NotPersons given = AskedMentions.in(sent);
         Optional<CaseTask> found = tasks.find(id);
         if (found.isPresent()) {
             Map<String, Object> answers = Map.of();
             try {
                 answers = PlainAnswers.of(FormSchema.parse(desk.form(id)), sent);
-                desk.send(id, person, answers);
+                desk.send(id, person, given.beside(answers));
             } catch (FormRefusedException refused) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
+                AskedMentions.show(refused.fields(), given, model);
                 return pages.again(found.get(), person, model, answers, refused.fields());
             } catch (CommandRefusedException refused) {
                 // The page says why, or that the task is over.

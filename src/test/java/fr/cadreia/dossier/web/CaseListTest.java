@@ -6,6 +6,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class CaseListTest {
     @Test
     void requestersSeeTheirOrganisationsCasesAloneAndSpecialistsAll() {
         new CaseStory(beans).open("Tri " + mark);
-        commands.open(people.get("commune"), "Cadastre " + mark);
+        commands.open(people.get("commune"), "Cadastre " + mark, NotPersons.NONE);
 
         assertThat(list("agent", "?texte=" + mark)).contains("1 dossier<", "Tri " + mark);
         assertThat(list("commune", "?texte=" + mark)).contains("1 dossier<", "Cadastre " + mark);
@@ -140,11 +141,15 @@ class CaseListTest {
 
         var opened = agent.post("/dossiers/nouveau", java.util.Map.of("titre", " Tri " + mark + " "));
         var empty = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "  "));
-        var naming = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "Agenda de Mme Durand"));
+        var naming = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "Agenda de Mme Quai-Aux-Fleurs"));
         var tooLong = agent.post("/dossiers/nouveau", java.util.Map.of("titre", "x".repeat(81)));
 
         assertThat(naming.statusCode()).isEqualTo(400);
-        assertThat(naming.body()).contains("sera lu par tous", "Mme Durand");
+        assertThat(naming.body()).contains("est-ce une personne", "value=\"Mme Quai-Aux-Fleurs\"");
+        var answered = agent.post(
+                "/dossiers/nouveau",
+                java.util.Map.of("titre", "Agenda de Mme Quai-Aux-Fleurs", NotPersons.FIELD, "Mme Quai-Aux-Fleurs"));
+        assertThat(answered.headers().firstValue("Location").orElse("")).matches(".*/dossiers/IA-\\d{4}-\\d{4}");
         assertThat(agent.get("/dossiers/nouveau").body())
                 .contains("name=\"titre\"")
                 .doesNotContain("value=\"Proposer");

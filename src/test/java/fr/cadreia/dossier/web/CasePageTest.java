@@ -10,6 +10,7 @@ import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
@@ -134,7 +135,7 @@ class CasePageTest {
     @Test
     void anExaminerOpensNoTaskOfTheOwnOrganisationsCase() {
         Person colleague = new Person("agent", "Agent", "mission-cadre", Set.of(Role.AGENTS), Set.of());
-        String reference = beans.getBean(CaseCommands.class).open(colleague, "Tri des incidents");
+        String reference = beans.getBean(CaseCommands.class).open(colleague, "Tri des incidents", NotPersons.NONE);
         story.complete(reference, Step.PROPOSAL, Map.of());
 
         assertThat(page("expert", reference)).contains("Experts IA").doesNotContain("/taches/");

@@ -14,8 +14,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.intake.IntakeRuns;
+import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.register.EntryOutline;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterPublication;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +43,18 @@ class IntakePagesTest {
 
     @Autowired
     private IntakeRuns runs;
+
+    @Autowired
+    private HeldTexts held;
+
+    @Autowired
+    private RegisterPublication publication;
+
+    @Autowired
+    private RegisterEntries entries;
+
+    @Autowired
+    private ReportedCases reported;
 
     private MockMvc pages;
 
@@ -98,6 +117,63 @@ class IntakePagesTest {
                 .andExpect(content().string(containsString("Usage perdu")))
                 .andExpect(content().string(not(containsString("Usage de page"))));
         as("expert", get(run + "/compte-rendu.csv")).andExpect(content().string(containsString("2;Acceptée;IA-")));
+    }
+
+    @Test
+    void aNameThatMayBeAPersonsStaysPrivateUntilItIsAnswered() throws Exception {
+        String draft = upload(
+                "expert",
+                "Nom;Service\nAgenda de Mme Belle-Isle;dir-education\nPlans de M. Belle-Isle;dir-education\nTri de Mme Durand-Repris;dir-education\n");
+        as("expert", post(draft).param("champ-0", "title").param("champ-1", "organisation"));
+        as("expert", get(draft + "/apercu"))
+                .andExpect(content().string(containsString("«\u00a0Mme Belle-Isle\u00a0»\u00a0: est-ce une personne")));
+        String run = redirect(as("expert", post(draft + "/lancement")));
+        runs.await(Long.parseLong(run.substring(run.lastIndexOf('/') + 1)), 60);
+        as("expert", get(run)).andExpect(content().string(containsString("/reprise/noms")));
+        assertThat(publicTitles())
+                .noneMatch(title -> title.contains("Belle-Isle") || title.contains("Durand-Repris"))
+                .filteredOn(title -> title.contains("nom en cours de vérification"))
+                .hasSize(3);
+        as("agent", get("/reprise/noms")).andExpect(status().isForbidden());
+
+        as("expert", post("/reprise/noms/" + question("Mme Belle-Isle")).param("reponse", "non"))
+                .andExpect(redirectedUrl("/reprise/noms"));
+        assertThat(publicTitles()).contains("Agenda de Mme Belle-Isle", "Plans de M. Belle-Isle");
+
+        long person = question("Mme Durand-Repris");
+        as("expert", post("/reprise/noms/" + person).param("reponse", "oui"));
+        assertThat(publicTitles()).noneMatch(title -> title.contains("Durand-Repris"));
+        as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", "Tri de Mme Autre-Repris"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("name=\"notPersons\" value=\"Mme Autre-Repris\"")));
+        as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", " "))
+                .andExpect(status().isBadRequest());
+        as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", "Tri du courrier repris"))
+                .andExpect(redirectedUrl("/reprise/noms"));
+        assertThat(publicTitles())
+                .contains("Tri du courrier repris")
+                .noneMatch(title -> title.contains("Durand-Repris"));
+        as("expert", get("/reprise/noms")).andExpect(content().string(not(containsString("Durand-Repris"))));
+    }
+
+    private long question(String words) {
+        return held.waiting(0, 100).stream()
+                .filter(question -> question.words().equals(words))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /** Of the register, and of the list of uses in the agents' own form of reports. */
+    private List<String> publicTitles() {
+        publication.publishDue();
+        return Stream.concat(
+                        reported.options().stream()
+                                .map(option -> (String) option.get("label"))
+                                .map(label -> label.replaceFirst(" \\(IA-[0-9-]+\\)$", "")),
+                        entries.outlines().values().stream().map(EntryOutline::title))
+                .distinct()
+                .toList();
     }
 
     @Test

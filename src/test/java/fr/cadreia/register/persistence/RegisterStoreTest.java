@@ -90,21 +90,20 @@ class RegisterStoreTest {
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
-    void aNameThatWasTakenOutStaysOutWhenItsAccountIsGone(Vendor vendor) {
+    void aCorrectionHoldsAsLongAsTheTextIsTheSame(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             Publications publications = publications(database);
-            publications.publish(entry("IA-2026-0001", "Tri", "Voulu par [nom retiré]."), "Début", NOW);
-            assertThat(publications.publish(entry("IA-2026-0001", "Tri", "Voulu par Zoé Quintal."), "Suite", NOW))
-                    .isFalse();
+            publications.publish(entry("IA-2026-0001", "Tri", "Voulu par lui."), "Début", NOW);
             publications.correct(
                     "IA-2026-0001",
-                    new Correction("identity.summary", "Voulu par [nom retiré].", "Voulu par le service."),
+                    new Correction("identity.summary", "Voulu par lui.", "Voulu par le service."),
                     "DEM-2026-0001");
-            publications.publish(entry("IA-2026-0001", "Tri", "Voulu par Zoé Quintal."), "Correction", NOW);
+            publications.publish(entry("IA-2026-0001", "Tri", "Voulu par lui."), "Correction", NOW);
+            publications.publish(entry("IA-2026-0001", "Tri", "Voulu par tous."), "Suite", NOW);
 
             assertThat(entries(database).versions("IA-2026-0001"))
                     .extracting(version -> version.entry().identity().summary())
-                    .containsExactly("Voulu par le service.", "Voulu par [nom retiré].");
+                    .containsExactly("Voulu par tous.", "Voulu par le service.", "Voulu par lui.");
         }
     }
 

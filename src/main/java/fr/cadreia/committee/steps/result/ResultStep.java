@@ -22,7 +22,6 @@ import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.people.PersonalNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +41,6 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
             Map.of("value", FormCode.of(Next.ADJOURN), "label", "Ajourner à une autre séance"));
 
     private final CommitmentTracker tracker;
-    private final PersonalNames names;
     private final RuleFindings findings;
     private final TrialLimit limit;
 
@@ -50,13 +48,11 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
             Dossier dossier,
             Examination examination,
             CommitmentTracker tracker,
-            PersonalNames names,
             RuleFindings findings,
             TrialLimit limit) {
         super(ExaminationResult.class, dossier, examination);
         this.findings = findings;
         this.limit = limit;
-        this.names = names;
         this.tracker = tracker;
     }
 
@@ -106,9 +102,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
 
     @Override
     protected List<FieldError> faults(StepContext step, ExaminationResult result) {
-        List<FieldError> errors =
-                new ArrayList<>(names.refused(ExaminationResult.PUBLIC_SUMMARY, result.publicSummary()));
-        errors.addAll(findings.check(step.caseReference(), result));
+        List<FieldError> errors = new ArrayList<>(findings.check(step.caseReference(), result));
         LocalDate today = dossier().today();
         for (Reservation reservation : result.reservations()) {
             String due = ExaminationResult.due(reservation.number());

@@ -18,7 +18,6 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Organisation;
-import fr.cadreia.people.PersonalNames;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,19 +33,13 @@ class GeneralizationStep extends CaseStep<Generalization> {
     private final Qualification qualification;
     private final GeneralizationEvidence evidence;
     private final NextReassessment next;
-    private final PersonalNames names;
 
     GeneralizationStep(
-            Dossier dossier,
-            Qualification qualification,
-            GeneralizationEvidence evidence,
-            NextReassessment next,
-            PersonalNames names) {
+            Dossier dossier, Qualification qualification, GeneralizationEvidence evidence, NextReassessment next) {
         super(Generalization.class, dossier);
         this.qualification = qualification;
         this.evidence = evidence;
         this.next = next;
-        this.names = names;
     }
 
     @Override
@@ -106,7 +99,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
 
     @Override
     protected List<FieldError> faults(StepContext step, Generalization act) {
-        List<FieldError> errors = new ArrayList<>(names.refused(Generalization.REGISTER_TEXT, act.registerText()));
+        List<FieldError> errors = new ArrayList<>();
         LocalDate chosen = act.nextReassessment();
         if (chosen.isAfter(latestReassessment(step))) {
             errors.add(FieldError.of(

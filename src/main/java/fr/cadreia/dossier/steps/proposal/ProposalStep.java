@@ -8,9 +8,7 @@ import fr.cadreia.dossier.KnownAnswers.Known;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.people.PersonalNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,19 +23,12 @@ class ProposalStep extends CaseStep<Proposal> {
     private final ObjectProvider<KnownAnswers> known;
     private final SimilarCases similar;
     private final CaseTexts texts;
-    private final PersonalNames names;
 
-    ProposalStep(
-            Dossier dossier,
-            ObjectProvider<KnownAnswers> known,
-            SimilarCases similar,
-            CaseTexts texts,
-            PersonalNames names) {
+    ProposalStep(Dossier dossier, ObjectProvider<KnownAnswers> known, SimilarCases similar, CaseTexts texts) {
         super(Proposal.class, dossier);
         this.similar = similar;
         this.texts = texts;
         this.known = known;
-        this.names = names;
     }
 
     @Override
@@ -106,10 +97,5 @@ class ProposalStep extends CaseStep<Proposal> {
     @Override
     public List<String> pastDates() {
         return List.of(Proposal.IN_USE_SINCE);
-    }
-
-    @Override
-    protected List<FieldError> faults(StepContext step, Proposal proposal) {
-        return names.refusedMailbox(Proposal.MAILBOX, proposal.contactMailbox());
     }
 }

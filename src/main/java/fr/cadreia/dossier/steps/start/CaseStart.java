@@ -10,8 +10,6 @@ import fr.cadreia.engine.StepForm;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.PersonalNames;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +21,10 @@ class CaseStart implements StepForm {
 
     private final CaseOpening opening;
     private final People people;
-    private final PersonalNames names;
 
-    CaseStart(CaseOpening opening, People people, PersonalNames names) {
+    CaseStart(CaseOpening opening, People people) {
         this.opening = opening;
         this.people = people;
-        this.names = names;
     }
 
     @Override
@@ -59,13 +55,11 @@ class CaseStart implements StepForm {
         boolean own = people.find(step.actor())
                 .map(person -> person.isRequesterOf(proposed.organisation()))
                 .orElse(false);
-        List<FieldError> errors = new ArrayList<>(names.refused(NewCase.TITLE, proposed.title()));
-        if (!own) {
-            errors.add(FieldError.of(
-                    NewCase.ORGANISATION,
-                    "choisissez votre propre direction ou commune\u00a0: vous proposez en son nom."));
-        }
-        return errors;
+        return own
+                ? List.of()
+                : List.of(FieldError.of(
+                        NewCase.ORGANISATION,
+                        "choisissez votre propre direction ou commune\u00a0: vous proposez en son nom."));
     }
 
     @Override

@@ -7,10 +7,7 @@ import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.people.PersonalNames;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,12 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class StopStep extends CaseStep<Stopping> {
 
-    private final PersonalNames names;
     private final StopCause cause;
 
-    StopStep(Dossier dossier, PersonalNames names, StopCause cause) {
+    StopStep(Dossier dossier, StopCause cause) {
         super(Stopping.class, dossier);
-        this.names = names;
         this.cause = cause;
     }
 
@@ -53,12 +48,5 @@ class StopStep extends CaseStep<Stopping> {
     @Override
     public Set<String> openSections() {
         return Set.of("stop-cause");
-    }
-
-    @Override
-    protected List<FieldError> faults(StepContext step, Stopping stopping) {
-        List<FieldError> errors = new ArrayList<>(names.refused(Stopping.REASON, stopping.reasonPublic()));
-        errors.addAll(names.refused(Stopping.LESSONS, stopping.lessons()));
-        return errors;
     }
 }

@@ -23,6 +23,7 @@ export default {
     'scripts/form-calendar',
     'scripts/complete-hint',
     'scripts/keep-claimed-task',
+    'scripts/ask-mentions',
     'scripts/task-sent',
     'scripts/long-forms',
     'scripts/waiting-count',

@@ -1,0 +1,41 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.mention.HeldTexts;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What everybody reads as the name of a case: the name itself, unless it was taken over and may name a person. */
+@Component
+public class PublicTitles {
+
+    private final HeldTexts held;
+
+    PublicTitles(HeldTexts held) {
+        this.held = held;
+    }
+
+    public String of(Case found) {
+        // Whoever gave any other name was asked.
+        return found.origin() == Case.Origin.INTAKE
+                ? held.shown(found.reference(), HeldTexts.TITLE, found.title(), instead(found.reference()))
+                : found.title();
+    }
+
+    /** Those of many cases, by reference. */
+    public Map<String, String> of(Collection<Case> cases) {
+        Map<String, String> rewordings = held.rewordings(HeldTexts.TITLE);
+        Map<String, String> titles = new HashMap<>();
+        cases.forEach(found -> {
+            String rewording = rewordings.getOrDefault(found.reference(), found.title());
+            titles.put(found.reference(), rewording.isBlank() ? instead(found.reference()) : rewording);
+        });
+        return titles;
+    }
+
+    /** What stands in the place of a name that waits for an answer. */
+    public static String instead(String reference) {
+        return "Usage " + reference + " (nom en cours de vérification)";
+    }
+}

@@ -1,0 +1,75 @@
+package fr.cadreia.mention;
+
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.NotPersons;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks whoever sends a text for everybody whether what it seems to name is a person. Yes: they reword it. No: it is kept as
+ * it was written, and the authority remembers the answer. Nothing is rewritten, and nothing refused for a guess.
+ */
+@Component
+public class Mentions {
+
+    private final MentionFinder finder;
+    private final DismissedMentions dismissed;
+    private final ApplicationEventPublisher events;
+
+    Mentions(MentionFinder finder, DismissedMentions dismissed, ApplicationEventPublisher events) {
+        this.events = events;
+        this.finder = finder;
+        this.dismissed = dismissed;
+    }
+
+    /** Those of a text about which nobody has answered yet, in the order of reading, each once. */
+    public List<Mention> open(String text) {
+        List<Mention> found = finder.in(text);
+        if (found.isEmpty()) {
+            return found;
+        }
+        Set<String> asked =
+                new HashSet<>(dismissed.among(found.stream().map(Mention::key).toList()));
+        return found.stream().filter(mention -> asked.add(mention.key())).toList();
+    }
+
+    /** What the sender of some texts is still to answer; empty accepts them. */
+    public List<FieldError> questions(Collection<SentText> texts, NotPersons given) {
+        Set<String> answered = answered(texts, given).stream().map(Mention::key).collect(Collectors.toSet());
+        return texts.stream()
+                .flatMap(text -> open(text.text()).stream()
+                        .filter(mention -> !answered.contains(mention.key()))
+                        .map(mention -> mention.question(text)))
+                .toList();
+    }
+
+    /**
+     * Keeps for the authority what the sender of some texts has answered. What a visitor without an account says holds for
+     * their own text alone, and is not to be kept.
+     *
+     * @param given other words than those that the texts mention are left aside
+     */
+    public void remember(Collection<SentText> texts, NotPersons given, String actor) {
+        answered(texts, given).forEach(mention -> dismiss(mention.key(), mention.words(), actor));
+    }
+
+    /** It is no person, wherever it is mentioned. */
+    void dismiss(String key, String words, String actor) {
+        dismissed.add(key, words, actor);
+        events.publishEvent(new MentionDismissed(key));
+    }
+
+    private List<Mention> answered(Collection<SentText> texts, NotPersons given) {
+        return given.words().isEmpty()
+                ? List.of()
+                : texts.stream()
+                        .flatMap(text -> open(text.text()).stream())
+                        .filter(mention -> given.words().contains(mention.words()))
+                        .toList();
+    }
+}

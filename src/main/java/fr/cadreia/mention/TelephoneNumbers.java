@@ -1,0 +1,81 @@
+package fr.cadreia.mention;
+
+import com.google.i18n.phonenumbers.PhoneNumberMatch;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+
+/** Numbers that can be somebody's: French ones, and others with their country; not those that only services have. */
+final class TelephoneNumbers {
+
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+    private static final String COUNTRY = "FR";
+
+    private static final Set<PhoneNumberType> OF_SERVICES = EnumSet.of(
+            PhoneNumberType.TOLL_FREE,
+            PhoneNumberType.PREMIUM_RATE,
+            PhoneNumberType.SHARED_COST,
+            PhoneNumberType.UAN,
+            PhoneNumberType.VOICEMAIL);
+
+    /** The numbers of other things are longer, or go on with other signs. */
+    private static final Pattern GOES_ON =
+            Pattern.compile("^(?:[/_.,:-]?\\p{Nd}|\\h\\p{Nd}|[_/-]?\\p{L}).*", Pattern.DOTALL);
+
+    private static final Pattern BEGAN = Pattern.compile("(?:\\p{Nd}[/_.,-]?|\\p{Nd}\\h|\\p{L}\\p{Nd}*[_/-])$");
+
+    /** Enough to see what a number belongs to. */
+    private static final int AROUND = 6;
+
+    private static final Pattern SIGNS = Pattern.compile("\\P{Nd}+");
+
+    private TelephoneNumbers() {}
+
+    static List<Mention> in(String text) {
+        // The same length, so that places are those of the text.
+        String spaced = text.replaceAll("\\h", " ");
+        return StreamSupport.stream(
+                        NUMBERS.findNumbers(spaced, COUNTRY, Leniency.VALID, Long.MAX_VALUE)
+                                .spliterator(),
+                        false)
+                .filter(match -> !OF_SERVICES.contains(NUMBERS.getNumberType(match.number())))
+                .filter(match -> standsAlone(spaced, match) && isWrittenAlike(match.rawString()))
+                .map(match -> mention(text, match))
+                .toList();
+    }
+
+    private static Mention mention(String text, PhoneNumberMatch match) {
+        // An opening bracket that is not closed again is the sentence's.
+        boolean bracket =
+                match.rawString().startsWith("(") && !match.rawString().contains(")");
+        int from = bracket ? match.start() + 1 : match.start();
+        return new Mention(
+                Mention.Kind.TELEPHONE,
+                text.substring(from, match.end()),
+                "tel:" + NUMBERS.format(match.number(), PhoneNumberFormat.E164),
+                from);
+    }
+
+    /** Between the digits of a number as it is dialled here, one sign is the same throughout: a date with an hour has two. */
+    private static boolean isWrittenAlike(String number) {
+        return !number.matches("\\(?0.*")
+                || SIGNS.matcher(number.substring(1))
+                                .results()
+                                .map(sign -> sign.group().strip())
+                                .distinct()
+                                .count()
+                        < 2;
+    }
+
+    private static boolean standsAlone(String text, PhoneNumberMatch match) {
+        String before = text.substring(Math.max(0, match.start() - AROUND), match.start());
+        String after = text.substring(match.end(), Math.min(text.length(), match.end() + AROUND));
+        return !BEGAN.matcher(before).find() && !GOES_ON.matcher(after).matches();
+    }
+}

@@ -1,0 +1,36 @@
+package fr.cadreia.mention.persistence;
+
+import fr.cadreia.mention.DismissedMentions;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcDismissedMentions implements DismissedMentions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    JdbcDismissedMentions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> among(Collection<String> keys) {
+        return Set.copyOf(jdbc.sql("select distinct mention from cadre_dismissed_mention where mention in (:keys)")
+                .param("keys", keys)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
+    public void add(String key, String words, String actor) {
+        jdbc.sql("insert into cadre_dismissed_mention (mention, words, said_by, said_at) values (?, ?, ?, ?)")
+                .params(key, words, actor, clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,110 @@
+package fr.cadreia.mention.persistence;
+
+import fr.cadreia.mention.HeldMention;
+import fr.cadreia.mention.HeldMentions;
+import fr.cadreia.mention.Mention;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcHeldMentions implements HeldMentions {
+
+    private final JdbcClient jdbc;
+
+    JdbcHeldMentions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(String reference, String field, String text, List<Mention> mentions) {
+        mentions.forEach(mention -> jdbc.sql("""
+                        insert into cadre_held_mention (case_reference, field, content, mention, words, person, rewording)
+                        values (?, ?, ?, ?, ?, false, '')""")
+                .params(reference, field, text, mention.key(), mention.words())
+                .update());
+    }
+
+    @Override
+    public Optional<HeldMention> find(long id) {
+        return jdbc.sql("select * from cadre_held_mention where id = ?")
+                .param(id)
+                .query((row, number) -> held(row))
+                .optional();
+    }
+
+    @Override
+    public Optional<String> rewording(String reference, String field) {
+        return jdbc.sql("select max(rewording) from cadre_held_mention where case_reference = ? and field = ?")
+                .params(reference, field)
+                .query((row, number) -> Optional.ofNullable(row.getString(1)))
+                .single();
+    }
+
+    @Override
+    public Map<String, String> rewordings(String field) {
+        Map<String, String> byReference = new HashMap<>();
+        jdbc.sql("select distinct case_reference, rewording from cadre_held_mention where field = ?")
+                .param(field)
+                .query(row -> {
+                    byReference.put(row.getString("case_reference"), row.getString("rewording"));
+                });
+        return byReference;
+    }
+
+    @Override
+    public List<HeldMention> waiting(int offset, int count) {
+        return jdbc.sql("select * from cadre_held_mention where rewording = '' order by person, id limit ? offset ?")
+                .params(count, offset)
+                .query((row, number) -> held(row))
+                .list();
+    }
+
+    @Override
+    public int countWaiting() {
+        return jdbc.sql("select count(*) from cadre_held_mention where rewording = ''")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void mark(long id, boolean person) {
+        jdbc.sql("update cadre_held_mention set person = ? where id = ?")
+                .params(person, id)
+                .update();
+    }
+
+    @Override
+    public void reword(String reference, String field, String rewording) {
+        jdbc.sql("update cadre_held_mention set rewording = ? where case_reference = ? and field = ?")
+                .params(rewording, reference, field)
+                .update();
+    }
+
+    @Override
+    public List<String> remove(String key) {
+        List<String> references = jdbc.sql("""
+                        select distinct case_reference from cadre_held_mention
+                        where mention = ? and person = false and rewording = ''""").param(key).query(String.class).list();
+        jdbc.sql("delete from cadre_held_mention where mention = ? and person = false and rewording = ''")
+                .param(key)
+                .update();
+        return references;
+    }
+
+    private static HeldMention held(ResultSet row) throws SQLException {
+        return new HeldMention(
+                row.getLong("id"),
+                row.getString("case_reference"),
+                row.getString("field"),
+                row.getString("content"),
+                row.getString("mention"),
+                row.getString("words"),
+                row.getBoolean("person"));
+    }
+}

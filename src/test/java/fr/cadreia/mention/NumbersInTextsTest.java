@@ -1,0 +1,71 @@
+package fr.cadreia.mention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersInTextsTest {
+
+    private final MentionFinder finder = Directory.finder("metropole.example");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "06 12 34 56 78",
+                "0612345678",
+                "06.12.34.56.78",
+                "06-12-34-56-78",
+                "06\u00a012\u00a034\u00a056\u00a078",
+                "06\u202f12\u202f34\u202f56\u202f78",
+                "06 123 456 78",
+                "0612 345 678",
+                "+33 6 12 34 56 78",
+                "+33612345678",
+                "+33 (0)6 12 34 56 78",
+                "+33.6.12.34.56.78",
+                "0033 6 12 34 56 78",
+                "0033612345678",
+                "04 76 12 34 56",
+                "+32 475 12 34 56"
+            })
+    void telephoneNumbersAreAskedAbout(String number) {
+        assertThat(finder.in("Appeler le " + number + "."))
+                .extracting(Mention::words)
+                .containsExactly(number);
+        assertThat(finder.in("(" + number + "), le soir"))
+                .extracting(Mention::words)
+                .hasSize(1);
+        assertThat(finder.in("Appeler " + number + ", 3 jours sur 7"))
+                .extracting(Mention::words)
+                .containsExactly(number);
+        assertThat(finder.in("Tél. : " + number)).extracting(Mention::words).containsExactly(number);
+    }
+
+    @Test
+    void otherWritingsOfANumberAreTheSame() {
+        assertThat(finder.in("06 12 34 56 78 ou +33 6.12.34.56.78"))
+                .extracting(Mention::key)
+                .containsExactly("tel:+33612345678", "tel:+33612345678");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IA-2026-0001 et SIG-2026-0612345678",
+                "Le 01/02/2026 à 10:30, le 01.02.2026 10:30, 2026-01-02 03:04:05",
+                "SIRET 061 234 567 00012, SIREN 612 345 678, SIRET 06123456700012",
+                "SIRET 20004625000013, SIRET 200 046 250 00013",
+                "1 612 345 678 €, 0,0612345678, 45.0612345678, +12 000 000 €",
+                "Appeler le 0 800 12 34 56, le 08 00 12 34 56, le 3939 ou le 17",
+                "ISBN 978-06-12-34-56-78, IBAN FR76 3000 6000 0112 3456 7890 189",
+                "Version 1.06.12.34.56.78, l’adresse 10.0.0.1",
+                "Marché 2026-0412345678, budget de 04 123 456 €",
+                "Parcelles 012345, 0123 et AB 0145; numéro 1 85 05 78 006 084 36",
+                "Du 01 02 2026 au 03 04 2026, 10 20 30 40 50 usagers"
+            })
+    void numbersOfOtherThingsAreNot(String text) {
+        assertThat(finder.in(text)).isEmpty();
+    }
+}
