@@ -1,6 +1,6 @@
 package fr.cadreia.engine.config;
 
-import fr.cadreia.engine.persistence.HistoryRows;
+import fr.cadreia.engine.command.HistoryRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;

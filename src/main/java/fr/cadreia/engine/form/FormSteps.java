@@ -152,7 +152,7 @@ public class FormSteps {
 
     private Answers checked(StepContext step, FormSchema schema, VariableMap submitted) {
         StepForm form = steps.getObject().get(step.formId());
-        Answers answers = FormCheck.check(schema, shown(form, step), EngineValues.plain(submitted));
+        Answers answers = FormCheck.check(schema, form.helpers(step), EngineValues.plain(submitted));
         List<FieldError> refused = Stream.concat(
                         form.pastDates().stream().flatMap(field -> happened(answers, field).stream()),
                         form.check(step, answers).stream())
@@ -202,12 +202,17 @@ public class FormSteps {
                 variables);
     }
 
-    private static CamundaFormRef formRef(TaskEntity task) {
+    static boolean hasForm(TaskEntity task) {
         var definition = task.getTaskDefinition();
-        if (definition == null || definition.getCamundaFormDefinitionKey() == null) {
+        return definition != null && definition.getCamundaFormDefinitionKey() != null;
+    }
+
+    static CamundaFormRef formRef(TaskEntity task) {
+        if (!hasForm(task)) {
             throw FormRefusedException.because("Cette tâche n’a pas de formulaire\u00a0: demandez à un administrateur "
                     + "de lui en donner un dans le diagramme.");
         }
+        var definition = task.getTaskDefinition();
         String key = String.valueOf(definition.getCamundaFormDefinitionKey().getValue(task));
         return new CamundaFormRefImpl(key, definition.getCamundaFormDefinitionBinding());
     }

@@ -6,7 +6,7 @@ import fr.cadreia.dossier.Matters;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.VisibleText;
-import fr.cadreia.engine.persistence.BusinessKeys;
+import fr.cadreia.engine.command.BusinessKeys;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.guard.Right;
 import fr.cadreia.guard.TaskRules;

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.Startable;
-import fr.cadreia.engine.persistence.DeployedDefinitions;
+import fr.cadreia.engine.command.DeployedDefinitions;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -1,4 +1,4 @@
-package fr.cadreia.engine.persistence;
+package fr.cadreia.engine.command;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;

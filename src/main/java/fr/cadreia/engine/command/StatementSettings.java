@@ -1,4 +1,4 @@
-package fr.cadreia.engine.persistence;
+package fr.cadreia.engine.command;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.cadreia.engine.persistence;
+package fr.cadreia.engine.command;
 
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceManager;

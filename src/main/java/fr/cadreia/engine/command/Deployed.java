@@ -1,4 +1,4 @@
-package fr.cadreia.engine.persistence;
+package fr.cadreia.engine.command;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
