@@ -142,6 +142,11 @@ class JdbcCases implements Cases {
         });
     }
 
+    /** Whether this transaction holds the case's row. */
+    boolean isHeld(String reference) {
+        return held.known(reference).flatMap(row -> row).isPresent();
+    }
+
     private Optional<Held> row(String reference) {
         return jdbc.sql("select * from cadre_case where reference = ? for update")
                 .param(reference)

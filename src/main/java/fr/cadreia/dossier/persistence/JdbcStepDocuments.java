@@ -34,11 +34,11 @@ class JdbcStepDocuments implements StepDocuments {
 
     private final JdbcClient jdbc;
 
-    private final TransactionMemory<String, List<StepDocument>> byCase =
-            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+    private final TransactionMemory<String, List<StepDocument>> byCase;
 
-    JdbcStepDocuments(JdbcClient jdbc) {
+    JdbcStepDocuments(JdbcClient jdbc, JdbcCases cases) {
         this.jdbc = jdbc;
+        this.byCase = new TransactionMemory<>(cases::isHeld);
     }
 
     /** @return the SHA-256 of what was stored, in lower case hexadecimal */
