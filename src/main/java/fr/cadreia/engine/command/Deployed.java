@@ -10,10 +10,11 @@ import java.util.function.Supplier;
  */
 final class Deployed<T> {
 
-    private static final int MOST = 5_000;
+    private final Cache<String, T> known;
 
-    private final Cache<String, T> known =
-            Caffeine.newBuilder().maximumSize(MOST).build();
+    Deployed(int most) {
+        this.known = Caffeine.newBuilder().maximumSize(most).build();
+    }
 
     /** @param read finds it, or nothing, which is not remembered; two may read at the same time */
     T get(String id, Supplier<T> read) {

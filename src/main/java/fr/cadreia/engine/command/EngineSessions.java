@@ -17,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineSessions {
 
+    private static final int MOST_JOB_DEFINITIONS = 5_000;
+
+    /** With their content: some dozens of kilobytes each. */
+    private static final int MOST_RESOURCES = 300;
+
     private record Replacing(Class<?> type, Supplier<Session> manager) implements SessionFactory {
 
         @Override
@@ -47,13 +52,13 @@ class EngineSessions {
 
     @Bean
     SessionFactory deployedJobDefinitions() {
-        Deployed<JobDefinitionEntity> known = new Deployed<>();
+        Deployed<JobDefinitionEntity> known = new Deployed<>(MOST_JOB_DEFINITIONS);
         return new Replacing(JobDefinitionManager.class, () -> new DeployedJobDefinitions(known));
     }
 
     @Bean
     SessionFactory deployedResources() {
-        Deployed<ResourceEntity> known = new Deployed<>();
+        Deployed<ResourceEntity> known = new Deployed<>(MOST_RESOURCES);
         return new Replacing(ResourceManager.class, () -> new DeployedResources(known));
     }
 }

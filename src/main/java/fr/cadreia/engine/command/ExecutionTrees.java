@@ -18,7 +18,14 @@ final class ExecutionTrees extends ExecutionManager {
 
     @Override
     public List<ExecutionEntity> findExecutionsByProcessInstanceId(String process) {
-        return trees.computeIfAbsent(process, super::findExecutionsByProcessInstanceId);
+        List<ExecutionEntity> tree = trees.get(process);
+        if (tree == null) {
+            tree = super.findExecutionsByProcessInstanceId(process);
+            if (!tree.isEmpty()) {
+                trees.put(process, tree);
+            }
+        }
+        return tree;
     }
 
     @Override
