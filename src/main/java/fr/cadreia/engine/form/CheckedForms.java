@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.TaskFormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.StartFormHandler;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -55,16 +54,7 @@ class CheckedForms extends AbstractBpmnParseListener {
 
         @Override
         public TaskFormData createTaskForm(TaskEntity task) {
-            return FormSteps.hasForm(task) ? data(task) : original.createTaskForm(task);
-        }
-
-        /** What the original makes of a reference to a form, without the task's variables, which no such form has. */
-        private static TaskFormData data(TaskEntity task) {
-            TaskFormDataImpl data = new TaskFormDataImpl();
-            data.setCamundaFormRef(FormSteps.formRef(task));
-            data.setDeploymentId(task.getProcessDefinition().getDeploymentId());
-            data.setTask(task);
-            return data;
+            return original.createTaskForm(task);
         }
 
         @Override

@@ -9,6 +9,7 @@ import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.StepForms;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -202,12 +203,17 @@ public class FormSteps {
                 variables);
     }
 
+    /** The file of the task's form. */
+    InputStream form(CommandContext context, TaskEntity task) {
+        return forms.content(context, formRef(task), task.getProcessDefinition().getDeploymentId());
+    }
+
     static boolean hasForm(TaskEntity task) {
         var definition = task.getTaskDefinition();
         return definition != null && definition.getCamundaFormDefinitionKey() != null;
     }
 
-    static CamundaFormRef formRef(TaskEntity task) {
+    private static CamundaFormRef formRef(TaskEntity task) {
         if (!hasForm(task)) {
             throw FormRefusedException.because("Cette tâche n’a pas de formulaire\u00a0: demandez à un administrateur "
                     + "de lui en donner un dans le diagramme.");
