@@ -21,7 +21,7 @@ class CaseStatementsTest {
      * A stock Camunda application of the same tasks and fields asks 2,200 times. Whoever brings it further down brings down
      * this number too.
      */
-    private static final int EXPECTED = 1_062;
+    private static final int EXPECTED = 1_066;
 
     private static final int AIR = 15;
 
