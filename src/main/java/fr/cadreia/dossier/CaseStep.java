@@ -75,6 +75,7 @@ public abstract class CaseStep<D> implements StepForm {
     public final Map<String, Object> show(StepContext step) {
         Map<String, Object> shown = new LinkedHashMap<>(startFrom(step));
         shown.putAll(helpers(step));
+        shown.putAll(shownOnly(step));
         shown.put("returnReason", returnReason(step).orElse(null));
         return shown;
     }
@@ -164,8 +165,13 @@ public abstract class CaseStep<D> implements StepForm {
                 .orElse(Map.of());
     }
 
-    /** What the form's expressions and option lists read. */
-    protected Map<String, Object> helpers(StepContext step) {
+    @Override
+    public Map<String, Object> helpers(StepContext step) {
+        return Map.of();
+    }
+
+    /** What the form shows, and no condition nor list of options reads. */
+    protected Map<String, Object> shownOnly(StepContext step) {
         return Map.of();
     }
 

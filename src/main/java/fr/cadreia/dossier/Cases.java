@@ -29,7 +29,13 @@ public interface Cases {
      *
      * @throws NoSuchElementException when there is none
      */
-    Case hold(String reference);
+    default Case hold(String reference) {
+        return holdIfAny(reference)
+                .orElseThrow(() -> new NoSuchElementException("Dossier inconnu\u00a0: " + reference));
+    }
+
+    /** The same, and empty when there is none. */
+    Optional<Case> holdIfAny(String reference);
 
     List<Case> page(CaseQuery query);
 

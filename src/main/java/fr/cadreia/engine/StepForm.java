@@ -9,11 +9,11 @@ public interface StepForm {
     /** The form's id, which is its file's name without extension. */
     String formId();
 
-    /**
-     * Values for whoever opens the form: answers to start from, and the helpers (options, computed texts) that its
-     * expressions read. The same values are used when the submission is checked.
-     */
+    /** Values for whoever opens the form: answers to start from, its helpers, and what it only shows. */
     Map<String, Object> show(StepContext step);
+
+    /** What the form's conditions and lists of options read; a submission is checked by these alone. */
+    Map<String, Object> helpers(StepContext step);
 
     /** What whoever opens the form reads above its questions; a submission is checked without it. */
     default List<FactLine> essentials(StepContext step) {

@@ -19,6 +19,9 @@ public interface Grants {
     /** Those of one role, the earliest first. */
     List<Grant> of(Role role);
 
+    /** Those of the committee's members, chair and secretary, the earliest first. */
+    List<Grant> ofCommittee();
+
     /** Those that take two persons, role by role, the earliest first. */
     default List<Grant> ofTwoPersons() {
         return Arrays.stream(Role.values())

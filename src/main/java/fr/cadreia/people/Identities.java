@@ -1,6 +1,8 @@
 package fr.cadreia.people;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,6 +18,9 @@ public interface Identities {
     void create(String account, Profile profile, String password, String organisation);
 
     Optional<Profile> profile(String account);
+
+    /** By account, in one query; accounts that there are not are left out. */
+    Map<String, Profile> profiles(Collection<String> accounts);
 
     void changeProfile(String account, Profile profile);
 

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -23,16 +24,28 @@ class CountedStatements {
 
     private static final AtomicInteger STATEMENTS = new AtomicInteger();
 
+    /** Of what is remembered for some seconds only, so that a slow machine asks for it more often than a quick one. */
+    private static final AtomicInteger OF_PEOPLE = new AtomicInteger();
+
+    private static final Pattern PEOPLE = Pattern.compile(
+            "ACT_ID_(USER|GROUP)|cadre_account_standing|cadre_grant where account", Pattern.CASE_INSENSITIVE);
+
     /** Whether what this thread asks is counted. */
     private static final ThreadLocal<Boolean> ASKS = ThreadLocal.withInitial(() -> false);
 
     static void begin() {
         STATEMENTS.set(0);
+        OF_PEOPLE.set(0);
     }
 
     /** Since the beginning. */
     static int count() {
         return STATEMENTS.get();
+    }
+
+    /** Since the beginning, but for what is asked about accounts. */
+    static int countBesidePeople() {
+        return STATEMENTS.get() - OF_PEOPLE.get();
     }
 
     /** What this thread asks meanwhile. */
@@ -75,6 +88,16 @@ class CountedStatements {
         return filter;
     }
 
+    /** @param arguments of JDBC, the statement first; none where a batch of them is carried out */
+    private static void count(Object[] arguments) {
+        STATEMENTS.incrementAndGet();
+        if (arguments != null
+                && arguments.length > 0
+                && PEOPLE.matcher(String.valueOf(arguments[0])).find()) {
+            OF_PEOPLE.incrementAndGet();
+        }
+    }
+
     @SuppressWarnings("unchecked")
     private static <T> T counted(Class<T> type, T counted) {
         return (T) Proxy.newProxyInstance(
@@ -84,7 +107,7 @@ class CountedStatements {
                                     && !(counted instanceof PreparedStatement)
                                     && method.getName().startsWith("execute");
                     if (asks && ASKS.get()) {
-                        STATEMENTS.incrementAndGet();
+                        count(arguments);
                     }
                     try {
                         Object result = method.invoke(counted, arguments);

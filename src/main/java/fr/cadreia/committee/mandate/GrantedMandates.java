@@ -1,10 +1,7 @@
 package fr.cadreia.committee.mandate;
 
 import fr.cadreia.grant.Grants;
-import fr.cadreia.people.Role;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** A mandate is a right of one of the two colleges that two persons gave. */
@@ -19,10 +16,9 @@ class GrantedMandates implements Mandates {
 
     @Override
     public List<Mandate> all() {
-        return Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
-                .flatMap(college -> grants.of(college).stream())
+        return grants.ofCommittee().stream()
+                .filter(grant -> grant.role().isCommitteeMember())
                 .map(Mandate::of)
-                .sorted(Comparator.comparing(Mandate::from).thenComparing(Mandate::id))
                 .toList();
     }
 }

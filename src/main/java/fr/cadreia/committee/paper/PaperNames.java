@@ -1,5 +1,6 @@
 package fr.cadreia.committee.paper;
 
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
@@ -12,6 +13,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,9 @@ public class PaperNames {
     private final People people;
     private final Identities identities;
     private final Grants grants;
+
+    private final TransactionMemory<Set<String>, Map<String, Profile>> profiles =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
 
     PaperNames(People people, Identities identities, Grants grants) {
         this.people = people;
@@ -68,8 +75,8 @@ public class PaperNames {
 
     /** That of the right which covers the day, a seat before any other; else of the last one. */
     private Title title(String account, LocalDate day) {
-        List<Grant> titled = grants.of(account).stream()
-                .filter(grant -> grant.role().sitsOrServesInCommittee())
+        List<Grant> titled = grants.ofCommittee().stream()
+                .filter(grant -> grant.account().equals(account))
                 .filter(grant -> !grant.title().quality().isEmpty())
                 .sorted(Comparator.comparing((Grant grant) -> grant.covers(day))
                         .thenComparing(grant -> grant.role() != Role.COMMITTEE_SECRETARY)
@@ -78,9 +85,18 @@ public class PaperNames {
         return titled.isEmpty() ? Title.NONE : titled.get(titled.size() - 1).title();
     }
 
+    /** Those of the committee are read together, since its papers name most of them. */
+    private Optional<Profile> profile(String account) {
+        Set<String> committee =
+                grants.ofCommittee().stream().map(Grant::account).collect(Collectors.toSet());
+        return committee.contains(account)
+                ? Optional.ofNullable(profiles.get(committee, () -> identities.profiles(committee))
+                        .get(account))
+                : identities.profile(account);
+    }
+
     private String name(String account, Title title) {
-        return identities
-                .profile(account)
+        return profile(account)
                 .filter(profile -> isFamilyName(profile.lastName()))
                 .map(profile -> named(profile, title))
                 .orElseGet(() -> people.name(account));

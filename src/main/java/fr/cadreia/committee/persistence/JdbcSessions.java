@@ -38,6 +38,9 @@ class JdbcSessions implements Sessions {
     private final JdbcAgendas agendas;
     private final Clock clock;
 
+    private final TransactionMemory<String, Optional<Session>> found =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+
     JdbcSessions(JdbcClient jdbc, RowLocks locks, MatterNumbers numbers, Clock clock) {
         this.jdbc = jdbc;
         this.locks = locks;
@@ -119,7 +122,8 @@ class JdbcSessions implements Sessions {
 
     @Override
     public Optional<Session> find(String number) {
-        return list("where session_number = ?", number).stream().findFirst();
+        return found.get(
+                number, () -> list("where session_number = ?", number).stream().findFirst());
     }
 
     /** In two queries, however many they are. */
@@ -158,6 +162,7 @@ class JdbcSessions implements Sessions {
                         now())
                 .update();
         agendas.keep(session);
+        found.forget(session.number());
     }
 
     @Override
@@ -182,6 +187,7 @@ class JdbcSessions implements Sessions {
                         session.number())
                 .update();
         agendas.keep(session);
+        found.forget(session.number());
     }
 
     private OffsetDateTime now() {

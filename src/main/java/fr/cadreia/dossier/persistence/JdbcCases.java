@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,10 +129,8 @@ class JdbcCases implements Cases {
     }
 
     @Override
-    public Case hold(String reference) {
-        return held(reference)
-                .map(Held::standing)
-                .orElseThrow(() -> new NoSuchElementException("Dossier inconnu\u00a0: " + reference));
+    public Optional<Case> holdIfAny(String reference) {
+        return held(reference).map(Held::standing);
     }
 
     /** Holds the case's row until the transaction ends; empty where no case has this reference. */
@@ -143,6 +140,11 @@ class JdbcCases implements Cases {
             TransactionMemory.waited();
             return row;
         });
+    }
+
+    /** Whether this transaction holds the case's row. */
+    boolean isHeld(String reference) {
+        return held.known(reference).flatMap(row -> row).isPresent();
     }
 
     private Optional<Held> row(String reference) {

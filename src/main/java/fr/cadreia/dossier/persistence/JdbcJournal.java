@@ -44,8 +44,8 @@ class JdbcJournal implements Journal {
     private final JdbcStepDocuments documents;
     private final ApplicationEventPublisher events;
 
-    private final TransactionMemory<String, List<JournalEntry>> chains =
-            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+    private final TransactionMemory<String, List<JournalEntry>> chains;
+    private final TransactionMemory<String, Optional<JournalEntry>> ends;
 
     JdbcJournal(
             JdbcClient jdbc,
@@ -58,6 +58,8 @@ class JdbcJournal implements Journal {
         this.jdbc = jdbc;
         this.locks = locks;
         this.cases = cases;
+        this.chains = new TransactionMemory<>(cases::isHeld);
+        this.ends = new TransactionMemory<>(cases::isHeld);
         this.documents = documents;
         this.clock = clock;
         this.frameworks = frameworks;
@@ -115,6 +117,7 @@ class JdbcJournal implements Journal {
                 last == null ? JournalEntry.FIRST : last.hash());
         insert(jdbc, entry);
         chains.change(caseReference, chain -> appended(chain, entry));
+        ends.change(caseReference, before -> Optional.of(entry));
         events.publishEvent(new JournalRecorded(caseReference, event.kind(), step));
     }
 
@@ -123,7 +126,7 @@ class JdbcJournal implements Journal {
                 .map(entries -> entries.isEmpty()
                         ? Optional.<JournalEntry>empty()
                         : Optional.of(entries.get(entries.size() - 1)))
-                .orElseGet(() -> last(jdbc, chain));
+                .orElseGet(() -> ends.get(chain, () -> last(jdbc, chain)));
     }
 
     private static List<JournalEntry> appended(List<JournalEntry> chain, JournalEntry entry) {

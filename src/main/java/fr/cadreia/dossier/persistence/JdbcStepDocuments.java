@@ -14,12 +14,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -32,16 +34,17 @@ class JdbcStepDocuments implements StepDocuments {
 
     private final JdbcClient jdbc;
 
-    private final TransactionMemory<String, List<StepDocument>> byCase =
-            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+    private final TransactionMemory<String, List<StepDocument>> byCase;
 
-    JdbcStepDocuments(JdbcClient jdbc) {
+    JdbcStepDocuments(JdbcClient jdbc, JdbcCases cases) {
         this.jdbc = jdbc;
+        this.byCase = new TransactionMemory<>(cases::isHeld);
     }
 
     /** @return the SHA-256 of what was stored, in lower case hexadecimal */
     String add(StepContext step, Answers answers, Instant writtenAt) {
         String content = json(answers);
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
                             author, written_at, content) values (?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -54,8 +57,21 @@ class JdbcStepDocuments implements StepDocuments {
                         step.actor(),
                         writtenAt.atOffset(ZoneOffset.UTC),
                         content)
-                .update();
-        byCase.forget(step.caseReference());
+                .update(id, "id");
+        byCase.change(step.caseReference(), known -> {
+            List<StepDocument> longer = new ArrayList<>(known);
+            longer.add(new StepDocument(
+                    id.getKeyAs(Long.class),
+                    step.caseReference(),
+                    step.formId(),
+                    step.elementId(),
+                    step.taskId().orElse(""),
+                    step.processInstanceId(),
+                    step.actor(),
+                    writtenAt,
+                    parse(content)));
+            return longer;
+        });
         return Dossier.sha256(content);
     }
 

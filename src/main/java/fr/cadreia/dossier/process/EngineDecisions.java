@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.Decisions;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.engine.database.TransactionMemory;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -42,11 +44,15 @@ class EngineDecisions implements Decisions {
 
     private static final int REMEMBERED = 1_000;
 
+    private static final String EVERY = "*";
+
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final AsApplication application;
     private final Cache<Evaluation, List<Map<String, Object>>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+    private final TransactionMemory<String, Map<String, String>> newest =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
 
     EngineDecisions(@Lazy RepositoryService repository, @Lazy DecisionService decisions, AsApplication application) {
         this.repository = repository;
@@ -70,15 +76,17 @@ class EngineDecisions implements Decisions {
     }
 
     private String newest(String key) {
-        DecisionDefinition table = repository
-                .createDecisionDefinitionQuery()
-                .decisionDefinitionKey(key)
-                .latestVersion()
-                .singleResult();
+        String table = newest.get(EVERY, this::newest).get(key);
         if (table == null) {
             throw new IllegalStateException("No decision table " + key + " is deployed.");
         }
-        return table.getId();
+        return table;
+    }
+
+    /** All together, since a case is qualified by several tables. */
+    private Map<String, String> newest() {
+        return WholeLists.of(repository.createDecisionDefinitionQuery().latestVersion()).stream()
+                .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId));
     }
 
     private List<Map<String, Object>> evaluate(Evaluation evaluation) {

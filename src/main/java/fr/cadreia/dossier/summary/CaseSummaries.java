@@ -6,11 +6,14 @@ import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.ReassessmentCause;
+import fr.cadreia.dossier.ReassessmentCause.Cause;
 import fr.cadreia.dossier.RuleEvidence;
+import fr.cadreia.dossier.RuleEvidence.Evidence;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
@@ -66,20 +69,28 @@ public class CaseSummaries {
         List<StepDocument> all = documents.of(caseReference);
         Map<String, StepDocument> latest = new LinkedHashMap<>();
         all.forEach(document -> latest.put(document.form(), document));
-        List<RuleEvidence.Evidence> evidence = rules.of(dossier, latest);
+        Map<String, StepDocument> steps = Map.copyOf(latest);
         List<GivenOpinion> opinions = new ArrayList<>();
         kinds.kinds()
                 .forEach(kind -> Optional.ofNullable(latest.remove(kind.form()))
                         .ifPresent(document -> opinions.add(opinion(dossier, kind, document, reader))));
         opinions.sort(Comparator.comparing(GivenOpinion::severity).reversed());
-        return new CaseSummary(
-                dossier,
-                latest,
-                opinions,
-                MeasureSeries.indicators(all),
-                trials.standing(caseReference),
-                causes.of(caseReference),
-                evidence);
+        return new CaseSummary(dossier, latest, opinions, MeasureSeries.indicators(all), new CaseSummary.Readings() {
+            @Override
+            public Optional<TrialStanding> trial() {
+                return trials.standing(caseReference);
+            }
+
+            @Override
+            public Optional<Cause> cause() {
+                return causes.of(caseReference);
+            }
+
+            @Override
+            public List<Evidence> rules() {
+                return rules.of(dossier, steps);
+            }
+        });
     }
 
     private GivenOpinion opinion(Case dossier, OpinionKind kind, StepDocument document, Optional<Person> reader) {

@@ -22,24 +22,39 @@ import java.util.stream.Stream;
  * @param latest the newest document of each step, by its form; opinions stand in {@code opinions}
  * @param opinions the unfavourable first
  * @param indicators the protocol's, with every measure since
- * @param trial how long and how much it was tried; empty before any experimentation
- * @param cause why the re-evaluation that began last takes place
- * @param rules what stands in the case for each of the ten rules
+ * @param readings what is read only once somebody asks for it
  */
 public record CaseSummary(
         Case dossier,
         Map<String, StepDocument> latest,
         List<GivenOpinion> opinions,
         List<MeasureSeries> indicators,
-        Optional<TrialStanding> trial,
-        Optional<Cause> cause,
-        List<Evidence> rules) {
+        Readings readings) {
+
+    /** What few forms tell of a case. */
+    interface Readings {
+
+        Optional<TrialStanding> trial();
+
+        Optional<Cause> cause();
+
+        List<Evidence> rules();
+    }
 
     public CaseSummary {
         latest = Map.copyOf(latest);
         opinions = List.copyOf(opinions);
         indicators = List.copyOf(indicators);
-        rules = List.copyOf(rules);
+    }
+
+    /** How long and how much it was tried; empty before any experimentation. */
+    public Optional<TrialStanding> trial() {
+        return readings.trial();
+    }
+
+    /** What stands in the case for each of the ten rules. */
+    public List<Evidence> rules() {
+        return readings.rules();
     }
 
     /** What a step's newest document says. */
@@ -70,9 +85,8 @@ public record CaseSummary(
 
     /** Why it was measured; a cause that came after the measures is that of the next re-evaluation. */
     public Optional<String> causeOfMeasures() {
-        return cause.filter(why -> document(Reassessment.class)
-                        .filter(measures -> !why.begun().isAfter(measures.writtenAt()))
-                        .isPresent())
+        return document(Reassessment.class)
+                .flatMap(measures -> readings.cause().filter(why -> !why.begun().isAfter(measures.writtenAt())))
                 .map(Cause::words);
     }
 }

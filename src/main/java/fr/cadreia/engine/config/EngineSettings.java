@@ -1,5 +1,6 @@
 package fr.cadreia.engine.config;
 
+import fr.cadreia.engine.command.HistoryRows;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -55,7 +56,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setCustomPreCommandInterceptorsTxRequired(new ArrayList<>(interceptors));
         engine.setCustomPreDeployers(new ArrayList<>(deployers));
         engine.setCustomSessionFactories(new ArrayList<>(sessions));
-        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(endless)));
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(endless, new HistoryRows())));
         add(engine);
         engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new NoTaskGrants());

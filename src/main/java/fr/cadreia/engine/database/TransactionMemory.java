@@ -2,8 +2,10 @@ package fr.cadreia.engine.database;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -28,15 +30,34 @@ public final class TransactionMemory<K, V> {
     static final int MOST = 100;
 
     private final Holds holds;
+    private final Predicate<K> isHeld;
 
     public TransactionMemory(Holds holds) {
+        this(holds, key -> holds == Holds.UNTIL_THE_END);
+    }
+
+    /**
+     * Of what may only be written by whoever holds a row.
+     *
+     * @param isHeld whether this transaction holds the row which stands for this key: until its end, then, and else until it
+     *     has waited
+     */
+    public TransactionMemory(Predicate<K> isHeld) {
+        this(Holds.UNTIL_A_WAIT, isHeld);
+    }
+
+    private TransactionMemory(Holds holds, Predicate<K> isHeld) {
         this.holds = holds;
+        this.isHeld = isHeld;
     }
 
     /** To be called by whoever has taken a row "for update": what was read before may have been changed meanwhile. */
     public static void waited() {
-        Remembered.current()
-                .ifPresent(all -> all.things.keySet().removeIf(memory -> memory.holds == Holds.UNTIL_A_WAIT));
+        Remembered.current().ifPresent(all -> List.copyOf(all.things.keySet()).forEach(memory -> memory.keepHeld(all)));
+    }
+
+    private void keepHeld(Remembered all) {
+        all.of(this).keySet().removeIf(isHeld.negate());
     }
 
     /** @param read what the database says; asked once as long as that holds */

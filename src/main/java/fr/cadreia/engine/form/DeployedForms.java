@@ -2,6 +2,8 @@ package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.database.ReadOnce;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
@@ -11,11 +13,13 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.springframework.stereotype.Component;
 
-/** The forms as deployed, parsed once per version. To be called inside a command of the engine. */
+/** The forms as deployed, read and parsed once per version. To be called inside a command of the engine. */
 @Component
 public class DeployedForms {
 
-    private final ReadOnce<FormSchema> parsed = new ReadOnce<>();
+    private final ReadOnce<Form> known = new ReadOnce<>();
+
+    private record Form(FormSchema schema, String content) {}
 
     /** The newest version of a form. */
     public FormSchema latest(CommandContext context, String formId) {
@@ -23,18 +27,29 @@ public class DeployedForms {
     }
 
     FormSchema find(CommandContext context, CamundaFormRef ref, String deploymentId) {
+        return form(context, ref, deploymentId).schema();
+    }
+
+    /** Its file. */
+    InputStream content(CommandContext context, CamundaFormRef ref, String deploymentId) {
+        return new ByteArrayInputStream(
+                form(context, ref, deploymentId).content().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Form form(CommandContext context, CamundaFormRef ref, String deploymentId) {
         CamundaFormDefinition definition =
                 context.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(ref, deploymentId));
         if (definition == null) {
             throw FormRefusedException.because("Le formulaire «\u00a0" + ref.getKey() + "\u00a0» n’est pas déployé.");
         }
-        return parsed.get(definition.getId(), id -> load(context, definition));
+        return known.get(definition.getId(), id -> load(context, definition));
     }
 
-    private static FormSchema load(CommandContext context, CamundaFormDefinition definition) {
+    private static Form load(CommandContext context, CamundaFormDefinition definition) {
         var resource = new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName());
         try (var stream = context.runWithoutAuthorization(resource)) {
-            return FormSchema.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            String content = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return new Form(FormSchema.parse(content), content);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

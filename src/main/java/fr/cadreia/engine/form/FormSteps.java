@@ -11,6 +11,7 @@ import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.StepForms;
+import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -159,7 +160,7 @@ public class FormSteps {
         StepForm form = steps.getObject().get(step.formId());
         Map<String, Object> sent = EngineValues.plain(submitted);
         NotPersons given = NotPersons.takenFrom(sent);
-        Answers answers = FormCheck.check(schema, shown(form, step), sent);
+        Answers answers = FormCheck.check(schema, form.helpers(step), sent);
         List<FieldError> refused = Stream.of(
                         form.pastDates().stream().flatMap(field -> happened(answers, field).stream()),
                         form.check(step, answers).stream(),
@@ -212,12 +213,22 @@ public class FormSteps {
                 variables);
     }
 
-    private static CamundaFormRef formRef(TaskEntity task) {
+    /** The file of the task's form. */
+    InputStream form(CommandContext context, TaskEntity task) {
+        return forms.content(context, formRef(task), task.getProcessDefinition().getDeploymentId());
+    }
+
+    static boolean hasForm(TaskEntity task) {
         var definition = task.getTaskDefinition();
-        if (definition == null || definition.getCamundaFormDefinitionKey() == null) {
+        return definition != null && definition.getCamundaFormDefinitionKey() != null;
+    }
+
+    private static CamundaFormRef formRef(TaskEntity task) {
+        if (!hasForm(task)) {
             throw FormRefusedException.because("Cette tâche n’a pas de formulaire\u00a0: demandez à un administrateur "
                     + "de lui en donner un dans le diagramme.");
         }
+        var definition = task.getTaskDefinition();
         String key = String.valueOf(definition.getCamundaFormDefinitionKey().getValue(task));
         return new CamundaFormRefImpl(key, definition.getCamundaFormDefinitionBinding());
     }

@@ -2,6 +2,7 @@ package fr.cadreia.engine.form;
 
 import java.io.InputStream;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
@@ -27,7 +28,7 @@ public class ShownForms {
         this.steps = steps;
     }
 
-    /** @return the command to execute in this one's place: itself unless it reads a form's variables */
+    /** @return the command to execute in this one's place: itself unless it reads a form or its variables */
     @SuppressWarnings("unchecked")
     public <T> Command<T> inPlaceOf(Command<T> command) {
         Command<VariableMap> shown = null;
@@ -40,8 +41,19 @@ public class ShownForms {
             shown = context -> steps.show(context, definition(context, read.resourceId));
         } else if (command instanceof GetDeployedStartFormCmd read) {
             return (Command<T>) startForm(read);
+        } else if (command instanceof GetDeployedTaskFormCmd read) {
+            return (Command<T>) taskForm(read);
         }
         return shown == null ? command : (Command<T>) shown;
+    }
+
+    /** Without the executions and variables that the engine would read for a form of its own kind. */
+    private Command<InputStream> taskForm(GetDeployedTaskFormCmd read) {
+        String taskId = (String) new DirectFieldAccessor(read).getPropertyValue("taskId");
+        return context -> {
+            TaskEntity task = task(context, taskId);
+            return FormSteps.hasForm(task) ? steps.form(context, task) : read.execute(context);
+        };
     }
 
     /** The Tasklist asks for no variables when a process starts, so that its form must bring them along. */

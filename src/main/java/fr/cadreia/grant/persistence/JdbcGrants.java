@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,12 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcGrants implements Grants {
+
+    /** Ids of roles. */
+    private static final List<String> COMMITTEE = Arrays.stream(Role.values())
+            .filter(Role::sitsOrServesInCommittee)
+            .map(Role::id)
+            .toList();
 
     private final JdbcClient jdbc;
 
@@ -52,6 +59,16 @@ class JdbcGrants implements Grants {
                 role,
                 () -> jdbc.sql("select * from cadre_grant where role = ? order by starts_on, id")
                         .param(role.id())
+                        .query(JdbcGrants::grant)
+                        .list());
+    }
+
+    @Override
+    public List<Grant> ofCommittee() {
+        return known.get(
+                COMMITTEE,
+                () -> jdbc.sql("select * from cadre_grant where role in (:roles) order by starts_on, id")
+                        .param("roles", COMMITTEE)
                         .query(JdbcGrants::grant)
                         .list());
     }

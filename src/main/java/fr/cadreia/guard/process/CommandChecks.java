@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Matters;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.engine.command.BusinessKeys;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.guard.Right;
 import fr.cadreia.guard.TaskRules;
@@ -42,6 +43,7 @@ class CommandChecks {
     private final TaskRules rules;
     private final InstanceVisibility visibility;
     private final Installation installation;
+    private final BusinessKeys references;
 
     CommandChecks(
             Cases cases,
@@ -49,7 +51,9 @@ class CommandChecks {
             ObjectProvider<Startable> startables,
             TaskRules rules,
             InstanceVisibility visibility,
-            @Lazy Installation installation) {
+            @Lazy Installation installation,
+            BusinessKeys references) {
+        this.references = references;
         this.installation = installation;
         this.cases = cases;
         this.matters = matters;
@@ -166,10 +170,7 @@ class CommandChecks {
 
     /** Whoever comes second waits here for the first, and finds that the task is done. */
     private void holdCase(CommandContext context, TaskEntity task) {
-        Optional.ofNullable(task.getProcessInstance())
-                .map(instance -> instance.getBusinessKey())
-                .filter(reference -> cases.find(reference).isPresent())
-                .ifPresent(cases::hold);
+        reference(task).ifPresent(cases::holdIfAny);
         if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {
             throw new OptimisticLockingException("La tâche " + task.getId() + " vient d’être terminée.");
         }
@@ -200,13 +201,15 @@ class CommandChecks {
     }
 
     private Optional<String> whyNot(TaskEntity task, Person person) {
-        Optional<Matter> matter = Optional.ofNullable(task.getProcessInstance())
-                .map(instance -> instance.getBusinessKey())
-                .flatMap(matters::find);
+        Optional<Matter> matter = reference(task).flatMap(matters::find);
         if (matter.isEmpty()) {
             return Optional.of("Cette tâche n’appartient à aucun dossier.");
         }
         return rules.whyNot(person, matter.get(), form(task), groups(task));
+    }
+
+    private Optional<String> reference(TaskEntity task) {
+        return Optional.ofNullable(task.getProcessInstanceId()).flatMap(references::of);
     }
 
     private static String form(TaskEntity task) {

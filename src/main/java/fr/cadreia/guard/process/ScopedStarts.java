@@ -1,6 +1,7 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.Startable;
+import fr.cadreia.engine.command.DeployedDefinitions;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -43,7 +44,7 @@ class ScopedStarts implements SessionFactory {
     }
 
     /** Instantiated per command by the engine. */
-    static final class Manager extends ProcessDefinitionManager {
+    static final class Manager extends DeployedDefinitions {
 
         private final People people;
         private final ObjectProvider<Startable> startables;

@@ -1,5 +1,6 @@
 package fr.cadreia.guard.process;
 
+import fr.cadreia.engine.command.PlainTasks;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -43,7 +44,7 @@ class ScopedTasks implements SessionFactory {
     }
 
     /** Instantiated per command by the engine. */
-    static final class Manager extends TaskManager {
+    static final class Manager extends PlainTasks {
 
         private final People people;
         private final BarredTasks barred;

@@ -24,7 +24,7 @@ class ReportStartStep extends ReportStep<ReportStatement> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of("caseOptions", cases.options());
     }
 

@@ -63,7 +63,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of("caseOptions", cases.options(report(step).caseReference()));
     }
 

@@ -8,8 +8,11 @@ import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Groups;
 import org.camunda.bpm.engine.identity.Group;
@@ -64,9 +67,20 @@ class EngineIdentities implements Identities {
 
     @Override
     public Optional<Profile> profile(String account) {
-        return application
-                .call(() -> Optional.ofNullable(user(account)))
-                .map(user -> new Profile(text(user.getFirstName()), text(user.getLastName()), text(user.getEmail())));
+        return application.call(() -> Optional.ofNullable(user(account))).map(EngineIdentities::profile);
+    }
+
+    @Override
+    public Map<String, Profile> profiles(Collection<String> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : application.call(
+                        () -> identity().createUserQuery().userIdIn(accounts.toArray(String[]::new)).list().stream()
+                                .collect(Collectors.toMap(User::getId, EngineIdentities::profile)));
+    }
+
+    private static Profile profile(User user) {
+        return new Profile(text(user.getFirstName()), text(user.getLastName()), text(user.getEmail()));
     }
 
     @Override

@@ -39,7 +39,7 @@ class RequestAnswerStep extends RequestStep<RequestAnswer> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of("correctionProposed", proposed(step).isPresent());
     }
 

@@ -30,7 +30,7 @@ class RequestExaminationStep extends RequestStep<RequestExamination> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of("fieldOptions", corrections.texts(request(step).caseReference()));
     }
 

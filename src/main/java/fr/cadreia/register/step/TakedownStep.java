@@ -32,7 +32,7 @@ class TakedownStep extends RequestStep<TakedownDecision> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of("fieldOptions", corrections.parts(request(step).caseReference()));
     }
 

@@ -21,7 +21,7 @@ class CodevReferralStep extends FrameworkReviewStep<CodevReferral> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of("lastDay", FrenchText.day(lastDay()));
     }
 

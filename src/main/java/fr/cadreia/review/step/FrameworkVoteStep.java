@@ -25,7 +25,7 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of("earliest", earliest().toString());
     }
 

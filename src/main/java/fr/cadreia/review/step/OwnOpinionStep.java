@@ -20,7 +20,7 @@ class OwnOpinionStep extends MatterStep<OwnInitiativeOpinion> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         List<Map<String, Object>> options = initiative.publicCases().cases().stream()
                 .map(found -> Map.<String, Object>of(
                         "value", found.reference(), "label", found.reference() + " " + found.title()))

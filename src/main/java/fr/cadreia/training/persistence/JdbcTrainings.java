@@ -1,5 +1,6 @@
 package fr.cadreia.training.persistence;
 
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.training.Attestation;
 import fr.cadreia.training.CaseFigures;
 import fr.cadreia.training.Trainee;
@@ -22,16 +23,21 @@ class JdbcTrainings implements Trainings {
 
     private final JdbcClient jdbc;
 
+    private final TransactionMemory<String, List<TrainingSession>> byCase =
+            new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
+
     JdbcTrainings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
     public List<TrainingSession> sessions(String caseReference) {
-        return jdbc.sql("select * from cadre_training_session where case_reference = ? order by held_on, id")
-                .param(caseReference)
-                .query(TrainingRows::session)
-                .list();
+        return byCase.get(
+                caseReference,
+                () -> jdbc.sql("select * from cadre_training_session where case_reference = ? order by held_on, id")
+                        .param(caseReference)
+                        .query(TrainingRows::session)
+                        .list());
     }
 
     @Override
@@ -56,6 +62,7 @@ class JdbcTrainings implements Trainings {
                         session.cancelled(),
                         session.attendance())
                 .update();
+        byCase.forget(session.caseReference());
     }
 
     @Override
@@ -63,6 +70,7 @@ class JdbcTrainings implements Trainings {
         jdbc.sql("update cadre_training_session set cancelled = ?, attendance = ? where id = ?")
                 .params(session.cancelled(), session.attendance(), session.id())
                 .update();
+        byCase.forget(session.caseReference());
     }
 
     @Override

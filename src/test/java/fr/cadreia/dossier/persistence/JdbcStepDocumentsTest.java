@@ -22,7 +22,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aDocumentIsReadAsItWasEntered(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime());
+            JdbcStepDocuments documents = database.documents();
             Answers answers = new Answers(Map.of(
                     "need",
                     "Répondre «\u00a0vite\u00a0» à 1 200 € près, ça, œuvre, 😀",
@@ -47,7 +47,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void theHashIsThatOfWhatTheDatabaseHolds(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            String sha256 = new JdbcStepDocuments(database.runtime())
+            String sha256 = database.documents()
                     .add(
                             step("proposal", "process1", CASE),
                             new Answers(Map.of("need", "é\n\"’\u0000")),
@@ -65,7 +65,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = new JdbcStepDocuments(database.runtime());
+            JdbcStepDocuments documents = database.documents();
             documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.instant());
             documents.add(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.instant());
             documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.instant());

@@ -179,14 +179,19 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Journal journal(Clock clock) {
+        JdbcCases cases = jdbcCases(clock);
         return new JdbcJournal(
                 runtime(),
                 new RowLocks(runtime(), shortTransactions),
                 clock,
                 FirstVersion.frameworks(clock),
-                jdbcCases(clock),
-                new JdbcStepDocuments(runtime()),
+                cases,
+                new JdbcStepDocuments(runtime(), cases),
                 event -> {});
+    }
+
+    JdbcStepDocuments documents() {
+        return new JdbcStepDocuments(runtime(), jdbcCases(Clock.systemUTC()));
     }
 
     public Seals seals() {

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
@@ -70,6 +72,24 @@ class TransactionMemoryTest {
 
             assertThat(read(memory)).isEqualTo(3);
             assertThat(read(held)).as("its own row").isEqualTo(2);
+        });
+    }
+
+    @Test
+    void whatAHeldRowProtectsIsKeptWhenTheTransactionWaitsForAnother() {
+        Set<String> rows = new HashSet<>();
+        TransactionMemory<String, Integer> protectedByRows = new TransactionMemory<>(rows::contains);
+        transaction.executeWithoutResult(status -> {
+            read(protectedByRows);
+
+            TransactionMemory.waited();
+            rows.add("key");
+
+            assertThat(read(protectedByRows)).as("read before the row was held").isEqualTo(2);
+
+            TransactionMemory.waited();
+
+            assertThat(read(protectedByRows)).isEqualTo(2);
         });
     }
 

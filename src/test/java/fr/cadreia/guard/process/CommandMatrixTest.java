@@ -32,11 +32,12 @@ class CommandMatrixTest {
         Set<String> changing = ENGINE.stream()
                 .filter(type -> type.isAssignableTo(Command.class))
                 .map(JavaClass::getSimpleName)
-                .filter(name -> name.matches(
-                        ".*(Modif|Restart|Migrat|BpmnError|Escalation|Signal|Message|Variables?Cmd|DeleteDeployment"
-                                + "|DeleteHistoric|DeleteProcess|JobDuedate|ExecuteJobs|ExternalTask|Delegate|Attachment"
-                                + "|Suspend|Activate|RemovalTime|TimeToLive|StartProcessInstance|CompleteTask"
-                                + "|ResolveTask|IdentityLink|SetTask|SaveTask|Property|Batch).*"))
+                .filter(
+                        name -> name.matches(
+                                ".*(Modif|Restart|Migrat|BpmnError|Escalation|Signal|Message|Variables?Cmd|DeleteDeployment"
+                                        + "|DeleteHistoric|DeleteProcess|JobDuedate|ExecuteJobs|ExternalTask|Delegate|Attachment"
+                                        + "|Suspend|Activate|RemovalTime|TimeToLive|StartProcessInstance|CompleteTask"
+                                        + "|ResolveTask|IdentityLink|SetTask|SaveTask|CreateTask|JobDefinition|Property|Batch).*"))
                 .filter(name -> !name.startsWith("Get") && !name.endsWith("QueryImpl"))
                 .collect(Collectors.toCollection(TreeSet::new));
 

@@ -85,7 +85,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of(
                 "memberOptions",
                 memberOptions(step),

@@ -57,7 +57,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         VotingBody votingBody = votingBody(step);
         Set<String> pending = pending(step);
         Map<String, Object> helpers = new HashMap<>();

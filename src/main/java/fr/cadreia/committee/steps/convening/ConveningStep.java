@@ -79,7 +79,7 @@ class ConveningStep extends CommitteeStep<Convening> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         Map<String, Object> helpers = new HashMap<>();
         helpers.put("impediment", impediment(step));
         helpers.put("convenedSessions", toCome(Session.Status.CONVENED));

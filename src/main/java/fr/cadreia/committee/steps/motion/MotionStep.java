@@ -157,7 +157,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         Map<String, Object> helpers = new HashMap<>();
         List<Map<String, Object>> options = new ArrayList<>();
         allowed(step).forEach(motion -> options.add(Map.of("value", motion.code(), "label", motion.label())));

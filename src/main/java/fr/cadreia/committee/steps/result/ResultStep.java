@@ -65,7 +65,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         Tally tally = tally(step);
         Map<String, Object> helpers = new HashMap<>(findings.helpers(step.caseReference()));
         helpers.put("adopted", isAdopted(step));

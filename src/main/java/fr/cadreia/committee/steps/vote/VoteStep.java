@@ -41,7 +41,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of(
                 "motionLabel",
                 examination()

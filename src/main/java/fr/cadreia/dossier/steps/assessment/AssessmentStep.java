@@ -38,7 +38,7 @@ class AssessmentStep extends MeasuringStep {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         Map<String, Object> helpers = new HashMap<>(super.helpers(step));
         helpers.put("trialRefusal", refusal(step).orElse(null));
         return helpers;

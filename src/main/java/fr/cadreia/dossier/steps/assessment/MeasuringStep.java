@@ -65,7 +65,7 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         Map<String, Object> helpers = new HashMap<>();
         for (int number = 1; number <= Indicator.PLACES; number++) {
             helpers.put("indicator" + number + "Label", null);

@@ -71,7 +71,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
 
     /** Whoever closes it reads first what was tried, and what closing it today would keep the committee from. */
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         Map<String, Object> helpers = new HashMap<>();
         helpers.put(
                 "plannedEnd",

@@ -57,7 +57,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of("gateComputed", isOpen(step) ? "open" : "closed");
     }
 

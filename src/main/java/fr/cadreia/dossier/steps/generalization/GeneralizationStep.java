@@ -61,7 +61,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of(
                 "latestReassessment", latestReassessment(step).toString(),
                 "isCommune", isCommune(step),

@@ -75,9 +75,13 @@ class ProposalStep extends CaseStep<Proposal> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
-        return Map.of(
-                "knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()), "closeCases", closeCases(step));
+    public Map<String, Object> helpers(StepContext step) {
+        return Map.of("knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()));
+    }
+
+    @Override
+    protected Map<String, Object> shownOnly(StepContext step) {
+        return Map.of("closeCases", closeCases(step));
     }
 
     private List<Map<String, String>> closeCases(StepContext step) {

@@ -86,7 +86,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         Map<String, Object> helpers = new LinkedHashMap<>();
         helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
         helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));

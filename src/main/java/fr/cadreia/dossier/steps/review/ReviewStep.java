@@ -87,7 +87,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         Qualification.Result computed = qualification.of(step.caseReference());
         Map<String, Object> helpers = new HashMap<>();
         helpers.put("aiActClassProposed", computed.aiActClass());

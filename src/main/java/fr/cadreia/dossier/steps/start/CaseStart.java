@@ -34,15 +34,23 @@ class CaseStart implements StepForm {
 
     @Override
     public Map<String, Object> show(StepContext step) {
-        String own = people.find(step.actor()).map(Person::organisation).orElse("");
-        Map<String, Object> shown = new LinkedHashMap<>();
-        shown.put(
-                "organisations",
-                people.organisation(own).map(CaseStart::option).stream().toList());
+        Map<String, Object> shown = new LinkedHashMap<>(helpers(step));
+        String own = own(step);
         if (!own.isEmpty()) {
             shown.put(NewCase.ORGANISATION, own);
         }
         return shown;
+    }
+
+    @Override
+    public Map<String, Object> helpers(StepContext step) {
+        return Map.of(
+                "organisations",
+                people.organisation(own(step)).map(CaseStart::option).stream().toList());
+    }
+
+    private String own(StepContext step) {
+        return people.find(step.actor()).map(Person::organisation).orElse("");
     }
 
     private static Map<String, Object> option(Organisation organisation) {

@@ -29,7 +29,7 @@ class StopStep extends CaseStep<Stopping> {
     }
 
     @Override
-    protected Map<String, Object> helpers(StepContext step) {
+    public Map<String, Object> helpers(StepContext step) {
         return Map.of(
                 "experimentBegun", dossier().cases().get(step.caseReference()).experimentBegun());
     }
