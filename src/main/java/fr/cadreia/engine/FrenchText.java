@@ -5,6 +5,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -25,6 +26,7 @@ public final class FrenchText {
             .toFormatter(Locale.FRENCH);
     private static final DateTimeFormatter WEEKDAY =
             new DateTimeFormatterBuilder().appendPattern("EEEE ").append(DAY).toFormatter(Locale.FRENCH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H\u00a0'h'\u00a0mm", Locale.FRENCH);
 
     /** More decimals than any form accepts. */
@@ -45,6 +47,11 @@ public final class FrenchText {
     /** « mardi 3 mars 2026 ». */
     public static String weekday(TemporalAccessor day) {
         return WEEKDAY.format(day);
+    }
+
+    /** « mars 2026 ». */
+    public static String month(YearMonth month) {
+        return MONTH.format(month);
     }
 
     /** « 14 h 05 ». */

@@ -32,6 +32,17 @@ public interface RegisterEntries {
      */
     List<EntryVersion> changes(Instant since, long before, int limit);
 
+    /**
+     * What was published in a time, newest first.
+     *
+     * @param until no longer in it
+     * @param limit how many versions at most
+     */
+    List<EntryVersion> published(Instant from, Instant until, int limit);
+
+    /** When the first entry was published; empty as long as the register is empty. */
+    Optional<Instant> firstPublication();
+
     /** The newest versions of these, by reference; those that were never published are left out. Asked for together. */
     Map<String, EntryVersion> newest(Collection<String> references);
 

@@ -2,6 +2,7 @@ package fr.cadreia.notification.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
@@ -70,8 +71,8 @@ class CalendarController {
         model.addAttribute("cut", period.cut() ? Agenda.MOST : 0);
         model.addAttribute("listed", listed);
         model.addAttribute("view", listed ? "liste" : "mois");
-        model.addAttribute("month", MonthPage.name(month));
-        model.addAttribute("lastMonth", MonthPage.name(last));
+        model.addAttribute("month", FrenchText.month(month));
+        model.addAttribute("lastMonth", FrenchText.month(last));
         model.addAttribute("previous", month.minusMonths(listed ? LISTED_MONTHS : 1));
         model.addAttribute("next", last.plusMonths(1));
         model.addAttribute("asked", month);

@@ -6,7 +6,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
@@ -22,8 +21,6 @@ final class MonthPage {
     static final List<String> WEEKDAYS = Arrays.stream(DayOfWeek.values())
             .map(day -> day.getDisplayName(TextStyle.FULL, Locale.FRENCH))
             .toList();
-
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private MonthPage() {}
 
@@ -44,10 +41,6 @@ final class MonthPage {
             String note,
             boolean settled,
             String page) {}
-
-    static String name(YearMonth month) {
-        return MONTH.format(month);
-    }
 
     /** Every day of the month. */
     static List<Day> of(YearMonth month, List<CalendarEntry> entries, LocalDate today) {

@@ -116,6 +116,16 @@ class IndexedRegisterEntries implements RegisterEntries {
     }
 
     @Override
+    public List<EntryVersion> published(Instant from, Instant until, int limit) {
+        return rows.published(from, until, limit);
+    }
+
+    @Override
+    public Optional<Instant> firstPublication() {
+        return rows.firstPublication();
+    }
+
+    @Override
     public String state() {
         VersionRows.Head head = rows.head();
         return head.lastId() + "-" + head.withheld();

@@ -83,8 +83,23 @@ class VersionRows {
                 .params(since.atOffset(ZoneOffset.UTC), before, limit));
     }
 
+    List<EntryVersion> published(Instant from, Instant until, int limit) {
+        return read(jdbc.sql(
+                        SELECT
+                                + "where v.published_at >= ? and v.published_at < ? order by v.published_at desc, v.id desc limit ?")
+                .params(from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), limit));
+    }
+
+    Optional<Instant> firstPublication() {
+        return moment("order by id limit 1");
+    }
+
     Optional<Instant> lastChange() {
-        return jdbc.sql("select published_at from cadre_register_version order by id desc limit 1")
+        return moment("order by id desc limit 1");
+    }
+
+    private Optional<Instant> moment(String which) {
+        return jdbc.sql("select published_at from cadre_register_version " + which)
                 .query((row, number) ->
                         row.getObject("published_at", OffsetDateTime.class).toInstant())
                 .optional();

@@ -7,9 +7,11 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryField.Page;
+import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.EntrySection;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import java.util.Comparator;
@@ -37,8 +39,11 @@ record EntryPage(
     static final String SUMMARY = "identity.summary";
     private static final String TEXT = "identity.text";
 
+    /** The filters by whose it is. */
+    private static final List<String> ORGANISATION = List.of("department", "commune");
+
     /** @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need */
-    record Lead(List<String> texts, String organisation, String role, String ending) {}
+    record Lead(List<String> texts, List<Alike> organisation, String role, String ending) {}
 
     /**
      * @param minutes how the decision is to be found in the committee's minutes
@@ -62,8 +67,21 @@ record EntryPage(
         }
     }
 
-    /** @param withheld the legal reason that stands in place of a value, or empty */
-    record Row(String label, String value, String withheld) {}
+    /**
+     * @param withheld the legal reason that stands in place of a value, or empty
+     * @param alike where the other uses with the same value are, for what the register is narrowed by
+     */
+    record Row(String label, String value, String withheld, List<Alike> alike) {}
+
+    /** @param path within the application */
+    record Alike(String value, String path) {
+
+        static List<Alike> of(RegisterEntry entry, EntryFilter filter) {
+            return filter.of(entry).stream()
+                    .map(value -> new Alike(value.label(), RegisterSearch.by(filter, value.code())))
+                    .toList();
+        }
+    }
 
     static EntryPage of(EntryVersion version) {
         RegisterEntry entry = version.entry();
@@ -105,7 +123,10 @@ record EntryPage(
                 text.isEmpty() ? List.of(EntryText.of(entry, SUMMARY)) : List.of(EntryText.of(entry, SUMMARY), text);
         return new Lead(
                 texts.stream().filter(said -> !said.isEmpty()).toList(),
-                entry.steward().organisation().label(),
+                FieldTable.REGISTER.filters().stream()
+                        .filter(filter -> ORGANISATION.contains(filter.name()))
+                        .flatMap(filter -> Alike.of(entry, filter).stream())
+                        .toList(),
                 EntryText.of(entry, "oversight.roleInDecision"),
                 EntryText.of(entry, "ending.reason"));
     }
@@ -142,7 +163,8 @@ record EntryPage(
                 .filter(field -> field.page() != Page.LEAD)
                 .filter(field -> field.page() != Page.TABLE
                         || !withheld(entry, field.path()).isEmpty())
-                .map(field -> new Row(field.label(), value(entry, field), withheld(entry, field.path())))
+                .map(field ->
+                        new Row(field.label(), value(entry, field), withheld(entry, field.path()), alike(entry, field)))
                 .filter(row -> !row.value().isEmpty() || !row.withheld().isEmpty())
                 .toList();
         return new Section(
@@ -150,6 +172,14 @@ record EntryPage(
                 section.label(),
                 rows,
                 fields.stream().anyMatch(field -> field.page() == Page.TABLE) ? IndicatorRow.of(entry) : List.of());
+    }
+
+    /** Years and amounts are shown as they are: their bands would say less. */
+    private static List<Alike> alike(RegisterEntry entry, EntryField field) {
+        return field.asFilter().stream()
+                .filter(filter -> !filter.isFlag() && field.type().isWords() && field.type() != FieldType.DAY)
+                .flatMap(filter -> Alike.of(entry, filter).stream())
+                .toList();
     }
 
     /** A "no" to what is only said when it is so says nothing. */

@@ -2,9 +2,11 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterPage;
@@ -30,8 +32,11 @@ class RegisterController {
     private final RegisterEntries entries;
     private final SuccessiveUses successive;
     private final DecisionLists lists;
+    private final PublicDecisions decisions;
 
-    RegisterController(RegisterEntries entries, SuccessiveUses successive, DecisionLists lists) {
+    RegisterController(
+            RegisterEntries entries, SuccessiveUses successive, DecisionLists lists, PublicDecisions decisions) {
+        this.decisions = decisions;
         this.entries = entries;
         this.successive = successive;
         this.lists = lists;
@@ -44,6 +49,9 @@ class RegisterController {
             return new OtherUse(version.reference(), version.entry().identity().title());
         }
     }
+
+    /** @param day of the session, French */
+    record NewestDecisions(String day, List<DecisionRow> rows) {}
 
     record VersionRow(int number, String published, String cause) {
 
@@ -65,21 +73,36 @@ class RegisterController {
             return "redirect:" + request.onPage(pages);
         }
         model.addAttribute("list", request);
-        model.addAttribute("title", request.title(page.total()));
         model.addAttribute("unknown", String.join(", ", RegisterSearch.unknown(parameters)));
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());
         model.addAttribute("pages", pages);
         RegisterFacets facets = entries.facets(request.query());
+        model.addAttribute("title", request.title(page.total(), facets));
         model.addAttribute(
                 "filters",
                 FieldTable.REGISTER.filters().stream()
                         .map(filter -> FilterView.of(filter, facets, request))
                         .toList());
+        model.addAttribute("newest", request.isUnfiltered() && request.page() == 1 ? newest() : null);
         model.addAttribute("sorts", Sort.values());
         model.addAttribute(
                 "line", StatusLine.of(entries.outlines().values().stream().map(EntryOutline::status)));
+        model.addAttribute("asked", request.words(facets));
         return "register/list";
+    }
+
+    /** Of the last session whose list is on line, what may be told; null where there is none. */
+    private NewestDecisions newest() {
+        return lists.page(0, 1).stream()
+                .findFirst()
+                .map(list -> new NewestDecisions(
+                        FrenchText.day(list.heldOn()),
+                        decisions.of(List.of(list)).get(list.session()).stream()
+                                .map(DecisionRow::of)
+                                .toList()))
+                .filter(last -> last.rows().stream().anyMatch(DecisionRow::given))
+                .orElse(null);
     }
 
     @GetMapping("/{reference}")

@@ -1,6 +1,8 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.register.RegisterFacets;
+import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
@@ -8,7 +10,6 @@ import fr.cadreia.register.entry.FieldTable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -136,18 +137,38 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
     }
 
     /** What the page is called, so that two searches are told apart in a browser's tabs and history. */
-    String title(long found) {
+    String title(long found, RegisterFacets facets) {
         if (isUnfiltered()) {
             return TITLE;
         }
+        String asked = words(facets);
+        return (asked.isEmpty() ? "" : asked + " – ") + found + (found > 1 ? " usages" : " usage")
+                + (page > 1 ? ", page " + page : "") + " – " + TITLE;
+    }
+
+    /** What was asked for, French: the words, and the values by their filters. */
+    String words(RegisterFacets facets) {
         Stream<String> words =
                 Stream.of(text).filter(given -> !given.isEmpty()).map(given -> "«\u00a0" + given + "\u00a0»");
         Stream<String> criteria = FILTERS.stream()
                 .filter(filter -> !codes(filter).isEmpty())
-                .map(filter -> filter.label().toLowerCase(Locale.FRENCH));
-        String asked = Stream.concat(words, criteria).collect(Collectors.joining(", "));
-        String order = asked.isEmpty() ? "" : asked + " – ";
-        return order + found + (found > 1 ? " usages" : " usage") + (page > 1 ? ", page " + page : "") + " – " + TITLE;
+                .map(filter -> filter.isFlag() ? filter.label() : filter.label() + "\u00a0: " + labels(filter, facets));
+        return Stream.concat(words, criteria).collect(Collectors.joining(", "));
+    }
+
+    private String labels(EntryFilter filter, RegisterFacets facets) {
+        return codes(filter).stream()
+                .map(code -> facets.of(filter.name()).stream()
+                        .filter(facet -> facet.code().equals(code))
+                        .map(Facet::label)
+                        .findFirst()
+                        .orElse(code))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Address of the uses that have a value of a filter. */
+    static String by(EntryFilter filter, String code) {
+        return new RegisterSearch("", Map.of(filter.name(), Set.of(code)), Sort.RELEVANCE, 1).onPage(1);
     }
 
     /** Address of the same list on another page; what was not asked for is not in it. */

@@ -51,8 +51,8 @@ class ServiceController {
 
         static UseView of(ServiceUse use, boolean mayOpen) {
             RegisterEntry entry = use.entry();
-            Stream<EntryPage.Row> rows =
-                    FIELDS.stream().map(field -> new EntryPage.Row(field.label(), EntryText.of(entry, field), ""));
+            Stream<EntryPage.Row> rows = FIELDS.stream()
+                    .map(field -> new EntryPage.Row(field.label(), EntryText.of(entry, field), "", List.of()));
             return new UseView(
                     entry.reference(),
                     entry.identity().title(),

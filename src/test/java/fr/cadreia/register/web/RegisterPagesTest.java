@@ -11,6 +11,8 @@ import fr.cadreia.register.entry.FieldTable;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,7 +66,8 @@ class RegisterPagesTest extends AskedRegister {
                         "statut", "direction", "domaine", "risque", "retard", "type", "personnes", "donnees", "annee");
         assertThat(page)
                 .containsPattern("value=\"EXPERIMENTATION\" checked=\"checked\" /> En expérimentation \\(\\d+\\)<")
-                .containsPattern("<title>statut, réévaluation en retard – \\d+ usages? – Registre public")
+                .containsPattern(
+                        "<title>Statut\u00a0: En expérimentation, Réévaluation en retard – \\d+ usages? – Registre public")
                 .contains("href=\"/api/register.atom?status=experimentation&amp;late=true\"")
                 .containsPattern("id=\"retard\"[^>]* checked=\"checked\"");
         assertThat(get("/registre?retard=non", "Accept", "text/html").statusCode())
@@ -81,10 +84,38 @@ class RegisterPagesTest extends AskedRegister {
                 .contains(
                         "Tri de plusieurs valeurs",
                         "Statut (2 choisis)",
-                        "<title>«\u00a0valeurs\u00a0», statut – 1 usage –");
+                        "<title>«\u00a0valeurs\u00a0», Statut\u00a0: En expérimentation, ");
         HttpResponse<byte[]> sent = get("/registre?texte=valeurs&statut=&type=&tri=&page=", "Accept", "text/html");
         assertThat(sent.statusCode()).isEqualTo(302);
         assertThat(header(sent, "Location")).endsWith("/registre?texte=valeurs");
+    }
+
+    @Test
+    void anEntryLeadsToTheUsesThatAreLikeIt() {
+        String reference = published("Tri des objets trouvés");
+        String entry = text(get("/registre/" + reference, "Accept", "text/html"));
+
+        assertThat(entry).containsPattern("<a href=\"/registre\\?(direction|commune)=[a-z-]+\">");
+        Matcher kind =
+                Pattern.compile("href=\"(/registre\\?type=\\w+)\">([^<]+)<").matcher(entry);
+        assertThat(kind.find()).isTrue();
+        assertThat(text(get(kind.group(1), "Accept", "text/html")))
+                .contains("<h2>Type d’IA\u00a0: " + kind.group(2) + "</h2>", reference);
+    }
+
+    @Test
+    void aMonthSaysWhatChangedInIt() {
+        String reference = published("Tri des clefs perdues");
+        String month = text(get("/registre/modifications", "Accept", "text/html"));
+
+        assertThat(month).contains("/registre/" + reference + "/versions/1", "Tri des clefs perdues", "nouvelle");
+        assertThat(text(get("/registre/modifications?mois=2001-02", "Accept", "text/html")))
+                .contains("Rien n’a changé", "février 2001")
+                .doesNotContain("Le mois d’avant");
+        assertThat(get("/registre/modifications?mois=2026-13", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(text(get("/registre", "Accept", "text/html"))).contains("href=\"/registre/modifications\"");
     }
 
     @Test
