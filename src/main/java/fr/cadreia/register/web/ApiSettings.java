@@ -7,16 +7,17 @@ import java.io.InputStream;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Answers that have no tag of their own, such as the seals, get one of what they contain. */
+/** Answers that may be kept and have no tag of their own, such as pages and the seals, get one of what they contain. */
 @Configuration(proxyBeanMethods = false)
 class ApiSettings implements WebMvcConfigurer {
 
-    private static final String[] ADDRESSES = {"/api/register", "/api/register/*"};
+    private static final String[] ADDRESSES = {"/api/register", "/api/register/*", "/registre", "/registre/*"};
 
     /** They have a tag, and are too large to be kept until they are whole. */
     private static final String FILES = "/api/register.*";
@@ -33,6 +34,7 @@ class ApiSettings implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PublicPage.Keeping());
         registry.addInterceptor(new PlainParameters()).addPathPatterns("/api/register", "/api/register/**", FILES);
     }
 
@@ -50,7 +52,8 @@ class ApiSettings implements WebMvcConfigurer {
                             return HttpMethod.GET.name();
                         }
                     };
-            return super.isEligibleForEtag(read, response, status, content);
+            String kept = response.getHeader(HttpHeaders.CACHE_CONTROL);
+            return kept != null && kept.contains("public") && super.isEligibleForEtag(read, response, status, content);
         }
     }
 }

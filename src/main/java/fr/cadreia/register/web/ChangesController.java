@@ -49,6 +49,7 @@ class ChangesController {
     /**
      * @param month such as {@code 2026-11}; this month where nothing is asked
      */
+    @PublicPage
     @GetMapping("/registre/modifications")
     String show(@RequestParam(name = "mois", defaultValue = "") String month, Model model) {
         YearMonth now = YearMonth.now(clock.withZone(ZoneId.systemDefault()));

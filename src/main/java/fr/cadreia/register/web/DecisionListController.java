@@ -7,11 +7,8 @@ import fr.cadreia.committee.PublicMinutes.Published;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.PublicMinutesText;
-import jakarta.servlet.http.HttpServletResponse;
-import java.security.Principal;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,12 +52,9 @@ class DecisionListController {
         }
     }
 
+    @PublicPage
     @GetMapping
-    String list(
-            @RequestParam(name = "page", defaultValue = "1") String asked,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
+    String list(@RequestParam(name = "page", defaultValue = "1") String asked, Model model) {
         int pages = Math.max(1, (lists.count() + PAGE_SIZE - 1) / PAGE_SIZE);
         int page = Math.min(number(asked), pages);
         model.addAttribute(
@@ -70,7 +64,6 @@ class DecisionListController {
                         .toList());
         model.addAttribute("number", page);
         model.addAttribute("pages", pages);
-        keep(principal, response);
         return "register/decision-lists";
     }
 
@@ -82,8 +75,9 @@ class DecisionListController {
         return Integer.parseInt(asked);
     }
 
+    @PublicPage
     @GetMapping("/{session}")
-    String show(@PathVariable String session, Principal principal, Model model, HttpServletResponse response) {
+    String show(@PathVariable String session, Model model) {
         DecisionList list = lists.find(session)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucun relevé de décisions ne porte ce numéro de séance."));
@@ -91,12 +85,12 @@ class DecisionListController {
         model.addAttribute("line", Line.of(list));
         model.addAttribute("rows", rows(list));
         model.addAttribute("approved", minutes.find(session).isPresent());
-        keep(principal, response);
         return "register/decision-list";
     }
 
+    @PublicPage
     @GetMapping("/{session}/proces-verbal")
-    String minutes(@PathVariable String session, Principal principal, Model model, HttpServletResponse response) {
+    String minutes(@PathVariable String session, Model model) {
         Published published = minutes.find(session)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND,
@@ -105,20 +99,11 @@ class DecisionListController {
         model.addAttribute("number", session);
         model.addAttribute("published", FrenchText.day(published.at()));
         model.addAttribute("text", texts.of(published));
-        keep(principal, response);
         return "register/minutes";
     }
 
     private List<DecisionRow> rows(DecisionList list) {
         Map<String, List<PublicDecisions.Row>> rows = decisions.of(List.of(list));
         return rows.get(list.session()).stream().map(DecisionRow::of).toList();
-    }
-
-    /** Only what a stranger reads may be kept by others: who is signed in has the own name at its head. */
-    private static void keep(Principal principal, HttpServletResponse response) {
-        if (principal == null) {
-            response.setHeader(HttpHeaders.CACHE_CONTROL, RegisterApi.CACHE.getHeaderValue());
-            response.addHeader(HttpHeaders.VARY, HttpHeaders.COOKIE);
-        }
     }
 }

@@ -41,6 +41,7 @@ class OpenDataController {
         this.publisher = publisher;
     }
 
+    @PublicPage
     @GetMapping("/registre/donnees")
     String data(Model model) {
         model.addAttribute("formats", formats.all());
@@ -51,6 +52,7 @@ class OpenDataController {
         return "register/data";
     }
 
+    @PublicPage
     @GetMapping("/registre/{reference}/mentions")
     String mentions(@PathVariable String reference, Model model) {
         model.addAttribute("reference", reference);

@@ -60,6 +60,7 @@ class RegisterController {
         }
     }
 
+    @PublicPage
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         RegisterSearch request = RegisterSearch.parse(parameters);
@@ -105,6 +106,7 @@ class RegisterController {
                 .orElse(null);
     }
 
+    @PublicPage
     @GetMapping("/{reference}")
     String entry(@PathVariable String reference, Model model) {
         PublishedVersions versions = PublishedVersions.of(entries, reference);
@@ -124,6 +126,7 @@ class RegisterController {
     }
 
     /** A version as it was, and what it changed in the one before. */
+    @PublicPage
     @GetMapping("/{reference}/versions/{number}")
     String version(@PathVariable String reference, @PathVariable String number, Model model) {
         PublishedVersions versions = PublishedVersions.of(entries, reference);

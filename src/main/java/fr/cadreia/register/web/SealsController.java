@@ -36,6 +36,7 @@ class SealsController {
         }
     }
 
+    @PublicPage
     @GetMapping("/registre/scelles")
     String show(Model model) {
         List<Daily> days = seals.daily();

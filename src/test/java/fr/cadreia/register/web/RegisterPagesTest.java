@@ -119,6 +119,41 @@ class RegisterPagesTest extends AskedRegister {
     }
 
     @Test
+    void whatSaysTheSameToEverybodyMayBeKeptForAMoment() {
+        String reference = published("Tri des pages gardées");
+        for (String page : List.of(
+                "/registre",
+                "/registre?texte=gard%C3%A9es",
+                "/registre/" + reference,
+                "/registre/" + reference + "/versions/1",
+                "/registre/" + reference + "/mentions",
+                "/registre/modifications",
+                "/registre/donnees",
+                "/registre/releves",
+                "/registre/scelles")) {
+            HttpResponse<byte[]> answer = get(page, "Accept", "text/html");
+            assertThat(header(answer, "Cache-Control")).as(page).isEqualTo("max-age=60, public");
+            assertThat(answer.headers().allValues("Vary")).as(page).anyMatch(value -> value.matches("(?i).*cookie.*"));
+            assertThat(header(answer, "Set-Cookie")).as(page).isEmpty();
+            assertThat(get(page, "Accept", "text/html", "If-None-Match", header(answer, "ETag"))
+                            .statusCode())
+                    .as(page)
+                    .isEqualTo(304);
+        }
+        for (String page :
+                List.of("/registre/" + reference + "/intervention", "/registre/IA-1999-0001", "/registre?risque=9")) {
+            assertThat(header(get(page, "Accept", "text/html"), "Cache-Control"))
+                    .as(page)
+                    .contains("no-store");
+        }
+        assertThat(Browser.of("agent", port)
+                        .get("/registre/" + reference)
+                        .headers()
+                        .firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+    }
+
+    @Test
     void anAddressWrittenAnotherWayLeadsToTheOneThatHolds() {
         String reference = published("Repérage des nids");
         String small = reference.toLowerCase(java.util.Locale.ROOT);
