@@ -12,6 +12,7 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,6 +36,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 class StatementCountTest {
 
     private static final List<String> READERS = List.of("", "expert", "secretary", "admin", "agent", "dpo", "codev");
+
+    /** So many that one at least finds everything that is remembered for a few seconds. */
+    private static final int MANY_READINGS = 10;
 
     /** Answers that are no pages, or whose work is to read everything once. */
     private static final Set<String> LEFT_OUT = Set.of("/error", "/deconnexion");
@@ -84,18 +88,35 @@ class StatementCountTest {
     private Map<String, Integer> counts(String reference) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String reader : READERS) {
-            Browser browser = reader.isEmpty() ? Browser.stranger(port) : Browser.of(reader, port);
+            Browser browser = browserOf(reader);
             for (String page : pages(reference)) {
                 browser.get(page);
-                for (int time = 0; time < 2; time++) {
-                    CountedStatements.begin();
-                    if (browser.get(page).statusCode() == 200) {
-                        counts.merge(reader + " " + page, CountedStatements.count(), Math::min);
-                    }
-                }
+                fewest(browser, page, 2).ifPresent(count -> counts.put(reader + " " + page, count));
             }
         }
         return counts;
+    }
+
+    private Browser browserOf(String reader) {
+        return reader.isEmpty() ? Browser.stranger(port) : Browser.of(reader, port);
+    }
+
+    /** Of some readings: what is remembered for a few seconds is asked for in some of them. Empty for what is not shown. */
+    private static OptionalInt fewest(Browser browser, String page, int readings) {
+        return IntStream.range(0, readings)
+                .flatMap(reading -> {
+                    CountedStatements.begin();
+                    return browser.get(page).statusCode() == 200
+                            ? IntStream.of(CountedStatements.count())
+                            : IntStream.empty();
+                })
+                .min();
+    }
+
+    /** Looked at closely only where a page seemed to ask more often. */
+    private boolean asksMoreThan(int few, String readerAndPage) {
+        String[] parts = readerAndPage.split(" ", 2);
+        return fewest(browserOf(parts[0]), parts[1], MANY_READINGS).orElseThrow() > few;
     }
 
     /** Once what the page itself remembers of the accounts has been read. */
@@ -207,6 +228,7 @@ class StatementCountTest {
         assertThat(many.keySet()).as("pages that are shown").isEqualTo(few.keySet());
         Map<String, String> grown = many.entrySet().stream()
                 .filter(count -> count.getValue() > few.get(count.getKey()))
+                .filter(count -> asksMoreThan(few.get(count.getKey()), count.getKey()))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         count -> few.get(count.getKey()) + " -> " + count.getValue(),
