@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtractAttendance {
 
-    private final Examination examination;
+    private final Examinations examinations;
     private final PaperNames names;
 
-    ExtractAttendance(Examination examination, PaperNames names) {
-        this.examination = examination;
+    ExtractAttendance(Examinations examinations, PaperNames names) {
+        this.examinations = examinations;
         this.names = names;
     }
 
@@ -55,7 +55,7 @@ class ExtractAttendance {
     AttendanceText of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
         String reference = extract.reference();
         String instance = extract.instance();
-        VotingBody votingBody = examination.votingBody(reference, instance, extract.second());
+        VotingBody votingBody = examinations.of(reference, instance).votingBody(extract.second());
         PointAttendance assembly = new PointAttendance(
                 votingBody,
                 room.map(Room::present).orElse(Set.of()),
@@ -66,27 +66,30 @@ class ExtractAttendance {
         Set<String> absent = assembly.absent();
         absent.removeAll(votingBody.recused());
         return new AttendanceText(
-                assembly.words(examination.quorum(reference, instance, extract.second()), consultation),
+                assembly.words(examinations.of(reference, instance).quorum(extract.second()), consultation),
                 present(extract, assembly, day),
                 proxies(assembly, day),
                 names.list(assembly.excused(), day),
                 names.list(absent, day),
                 recused(votingBody, room, day),
-                names.list(examination.departed(reference, instance), day));
+                names.list(examinations.of(reference, instance).departed(), day));
     }
 
     /** As the session's sheet says, or the case's own. */
     private Set<String> excused(Written extract, Optional<Room> room) {
         Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
-        examination
-                .latest(extract.reference(), extract.instance(), Attendance.class)
+        examinations
+                .of(extract.reference(), extract.instance())
+                .latest(Attendance.class)
                 .ifPresent(sheet -> excused.addAll(sheet.excused()));
         return excused;
     }
 
     private String present(Written extract, PointAttendance assembly, LocalDate day) {
-        Map<String, String> deputies =
-                examination.electorate(extract.reference(), extract.instance()).deputies();
+        Map<String, String> deputies = examinations
+                .of(extract.reference(), extract.instance())
+                .electorate()
+                .deputies();
         Set<String> counting = assembly.present();
         counting.removeAll(assembly.recusedPresent());
         return counting.stream()

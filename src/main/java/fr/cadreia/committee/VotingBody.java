@@ -52,9 +52,14 @@ public record VotingBody(
         return new VotingBody(inOffice, all, present, proxies, chair, secondConvening);
     }
 
-    /** How many members in office count for this case. */
+    /** The members in office who count for this case. */
+    Set<String> counting() {
+        return inOffice.stream().filter(this::counts).collect(Collectors.toSet());
+    }
+
+    /** How many they are. */
     public long eligible() {
-        return inOffice.stream().filter(this::counts).count();
+        return counting().size();
     }
 
     /** How many of them are present. */

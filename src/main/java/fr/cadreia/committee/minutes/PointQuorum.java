@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.VotingBody;
@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How many were there for a point, of those who counted for it, how many had to be, and whether that was enough. */
-record PointQuorum(PointDocuments documents, List<JournalEntry> rows, Examination examination) {
+record PointQuorum(PointDocuments documents, List<JournalEntry> rows, Examinations examinations) {
 
     /**
      * The verdict and its figures, both by that sheet with everything that was declared until the case was convened again;
@@ -62,7 +62,9 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, Examinatio
                 Map.of(),
                 "",
                 checked().filter(QuorumChecked::secondConvening).isPresent());
-        return votingBody.quorum(examination.rules(sheet.caseReference(), sheet.processInstanceId()));
+        return votingBody.quorum(examinations
+                .of(sheet.caseReference(), sheet.processInstanceId())
+                .rules());
     }
 
     private Optional<QuorumChecked> checked() {

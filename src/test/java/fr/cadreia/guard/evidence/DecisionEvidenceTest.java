@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,47 @@ class DecisionEvidenceTest {
     @Test
     void withoutQuorumThereIsNoDecision() {
         assertThat(quorum(NOT_QUORATE).missing()).singleElement().asString().contains("quorum");
+    }
+
+    @Test
+    void aQuorumIsOfMembersWhoCountEachInASeatOfTheElectorate() {
+        assertThat(counting("chair", "elected1", "elected2", "agent").missing())
+                .as("an outsider")
+                .hasSize(1);
+        assertThat(counting("chair", "deputy1", "elected1").missing())
+                .as("titular and deputy in one seat")
+                .hasSize(1);
+        assertThat(counting("chair", "recused", "elected1").missing())
+                .as("of the proposer's side")
+                .hasSize(1);
+        assertThat(counting("chair", "deputyOfRecused", "elected1").missing())
+                .as("in a seat that does not count")
+                .hasSize(1);
+        assertThat(counting("chair", "deputy1", "elected2").missing())
+                .as("only the chair is there")
+                .hasSize(1);
+        assertThat(counting("chair", "elected1").missing()).isEmpty();
+    }
+
+    /** Where the chair and the first elected member are there, and these accounts are said to count. */
+    private static WrittenJournal counting(String... members) {
+        return second().enters(Step.COMMITTEE_DECISION)
+                .committee(
+                        JournalKind.EXAMINATION_OPENED,
+                        EXAMINATION,
+                        Map.of(
+                                "caller",
+                                PROCESS,
+                                "members",
+                                List.of("chair", "elected1", "elected2", "recused"),
+                                "recused",
+                                List.of("recused"),
+                                "deputies",
+                                Map.of("deputy1", "elected1", "deputyOfRecused", "recused")))
+                .committee(
+                        JournalKind.QUORUM_CHECKED, EXAMINATION, Map.of("quorate", true, "counting", List.of(members)))
+                .votes(EXAMINATION, "generalize")
+                .files(EXAMINATION, "generalize");
     }
 
     @Test
@@ -185,7 +227,17 @@ class DecisionEvidenceTest {
                 .committee(
                         JournalKind.BALLOT_COUNTED,
                         EXAMINATION,
-                        Map.of("status", "counted", "verdict", "ADOPTED_BY_CASTING_VOTE", "chair", chair));
+                        Map.of(
+                                "status",
+                                "counted",
+                                "verdict",
+                                "ADOPTED_BY_CASTING_VOTE",
+                                "for",
+                                1,
+                                "against",
+                                1,
+                                "chair",
+                                chair));
     }
 
     @SafeVarargs
