@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +66,17 @@ public record BallotRecord(List<StepDocument> documents) {
         return document(VoteClosing.class)
                 .filter(closing -> closing.id() > start())
                 .map(closing -> closing.as(VoteClosing.class));
+    }
+
+    /** As the closing says; until then whoever was there or gave a proxy, has not voted, and is not in office. */
+    Set<String> departed(Predicate<String> inOffice) {
+        return closing().map(closing -> Set.copyOf(closing.departed())).orElseGet(() -> {
+            Set<String> departed = sheet().membersPresent();
+            departed.addAll(sheet().holders().keySet());
+            votes().forEach(vote -> departed.remove(vote.member()));
+            departed.removeIf(inOffice);
+            return departed;
+        });
     }
 
     /** A corrected one in place of the first, and those that were cast by hand. */

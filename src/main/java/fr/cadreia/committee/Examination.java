@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.StepDocument;
@@ -8,9 +9,7 @@ import fr.cadreia.framework.Settings;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -85,22 +84,13 @@ public record Examination(
      */
     public VotingBody votingBody(boolean secondConvening) {
         BallotRecord ballot = ballot();
-        Set<String> seated = new LinkedHashSet<>(ballot.sheet().seated());
-        Set<String> recused = new LinkedHashSet<>(electorate().recused());
-        recused.retainAll(seated);
-        Set<String> departed = departed();
-        Set<String> present = takingPart(ballot);
-        present.removeAll(departed);
-        Map<String, String> proxies = ballot.sheet().holders();
-        proxies.keySet().removeAll(departed);
-        return new VotingBody(seated, recused, present, proxies, ballot.chair(), secondConvening);
-    }
-
-    /** In a written consultation whose ballot is closed, those who voted; else those who are there. */
-    private Set<String> takingPart(BallotRecord ballot) {
+        VotingBody votingBody = VotingBody.of(
+                ballot.sheet(), Set.copyOf(electorate().recused()), departed(), ballot.chair(), secondConvening);
+        // In a written consultation whose ballot is closed, those who voted took part.
         return consultedUntil().isEmpty() || ballot.closing().isEmpty()
-                ? ballot.sheet().membersPresent()
-                : ballot.votes().stream().map(Vote::member).collect(Collectors.toCollection(HashSet::new));
+                ? votingBody
+                : votingBody.answeredBy(
+                        ballot.votes().stream().map(Vote::member).collect(Collectors.toSet()));
     }
 
     /**
@@ -108,14 +98,12 @@ public record Examination(
      * neither as present nor as voting. What was voted in office stays. Settled when the ballot is closed.
      */
     public Set<String> departed() {
-        BallotRecord ballot = ballot();
-        return ballot.closing().map(closing -> Set.copyOf(closing.departed())).orElseGet(() -> {
-            Set<String> departed = ballot.sheet().membersPresent();
-            departed.addAll(ballot.sheet().holders().keySet());
-            ballot.votes().forEach(vote -> departed.remove(vote.member()));
-            departed.removeIf(inOffice);
-            return departed;
-        });
+        return ballot().departed(inOffice);
+    }
+
+    /** Whose seats count by this sheet. */
+    public Set<String> seated(Attendance sheet) {
+        return electorate().seated(sheet.membersPresent(), inOffice);
     }
 
     public Quorum quorum(boolean secondConvening) {

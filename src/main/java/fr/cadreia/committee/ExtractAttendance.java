@@ -53,43 +53,35 @@ class ExtractAttendance {
      * @param consultation whether it was given in writing
      */
     AttendanceText of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
-        String reference = extract.reference();
-        String instance = extract.instance();
-        VotingBody votingBody = examinations.of(reference, instance).votingBody(extract.second());
+        Examination examination = examinations.of(extract.reference(), extract.instance());
+        VotingBody votingBody = examination.votingBody(extract.second());
         PointAttendance assembly = new PointAttendance(
                 votingBody,
                 room.map(Room::present).orElse(Set.of()),
                 room.map(Room::proxies).orElse(Map.of()),
-                excused(extract, room),
+                excused(examination, room),
                 // A consultation in writing asks only those who may answer it.
                 room.map(Room::unlisted).orElseGet(votingBody::recused));
         Set<String> absent = assembly.absent();
         absent.removeAll(votingBody.recused());
         return new AttendanceText(
-                assembly.words(examinations.of(reference, instance).quorum(extract.second()), consultation),
-                present(extract, assembly, day),
+                assembly.words(examination.quorum(extract.second()), consultation),
+                present(examination.electorate().deputies(), assembly, day),
                 proxies(assembly, day),
                 names.list(assembly.excused(), day),
                 names.list(absent, day),
                 recused(votingBody, room, day),
-                names.list(examinations.of(reference, instance).departed(), day));
+                names.list(examination.departed(), day));
     }
 
     /** As the session's sheet says, or the case's own. */
-    private Set<String> excused(Written extract, Optional<Room> room) {
+    private static Set<String> excused(Examination examination, Optional<Room> room) {
         Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
-        examinations
-                .of(extract.reference(), extract.instance())
-                .latest(Attendance.class)
-                .ifPresent(sheet -> excused.addAll(sheet.excused()));
+        examination.latest(Attendance.class).ifPresent(sheet -> excused.addAll(sheet.excused()));
         return excused;
     }
 
-    private String present(Written extract, PointAttendance assembly, LocalDate day) {
-        Map<String, String> deputies = examinations
-                .of(extract.reference(), extract.instance())
-                .electorate()
-                .deputies();
+    private String present(Map<String, String> deputies, PointAttendance assembly, LocalDate day) {
         Set<String> counting = assembly.present();
         counting.removeAll(assembly.recusedPresent());
         return counting.stream()

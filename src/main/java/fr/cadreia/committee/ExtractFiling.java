@@ -60,13 +60,14 @@ public class ExtractFiling {
         int number = extracts.of(reference).size() + 1;
         Instant now = clock.instant();
         String opinion = opinion(reference, instance, now);
-        Tally tally = examinations.of(reference, instance).tally(secondConvening);
+        Examination examination = examinations.of(reference, instance);
+        Tally tally = examination.tally(secondConvening);
         String sentence = OperativeSentence.of(
                 outcome,
                 subject,
                 tally,
-                isReserved(reference, instance),
-                examinations.of(reference, instance).ballot().extensionMonths(),
+                isReserved(examination),
+                examination.ballot().extensionMonths(),
                 text.ofTheChair(reference, instance, secondConvening));
         String content = text.of(new Written(
                 reference, instance, secondConvening, outcome, number, opinion, sentence, now, Optional.empty()));
@@ -78,13 +79,7 @@ public class ExtractFiling {
                 reference,
                 new ExtractFiled(instance, number, opinion, sentence, outcome, sha256, filed.name(), filed.sha256()));
         if (Motion.of(outcome).isPresent()) {
-            transmit(
-                    reference,
-                    number,
-                    opinion,
-                    sentence,
-                    examinations.of(reference, instance).votingBody(secondConvening),
-                    now);
+            transmit(reference, number, opinion, sentence, examination.votingBody(secondConvening), now);
         }
         events.publishEvent(new DecisionFiled(reference, number));
     }
@@ -110,9 +105,8 @@ public class ExtractFiling {
         return "%s/%02d".formatted(series, extracts.countOf(series) + 1);
     }
 
-    private boolean isReserved(String reference, String instance) {
-        return !examinations
-                .of(reference, instance)
+    private static boolean isReserved(Examination examination) {
+        return !examination
                 .latest(ExaminationResult.class)
                 .orElseThrow()
                 .reservations()

@@ -116,7 +116,7 @@ class PointRecords {
             StepDocument sheet) {
         String sessionChair = opened(session).event().sheet().chair();
         Case examined = dossier.cases().get(item.caseReference());
-        PointQuorum quorum = new PointQuorum(documents, rows, examinations);
+        PointQuorum quorum = quorum(documents, rows);
         Map<JournalEntry, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         Optional<ExaminationResult> result = documents.result();
         Attendance attendance = sheet.as(Attendance.class);
@@ -179,9 +179,17 @@ class PointRecords {
         String chair = Recorded.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
                 .orElse("");
-        return new PointCourse(
-                        rows, ballots(session, documents, rows, chair), new PointQuorum(documents, rows, examinations))
-                .beforeTheLast();
+        return new PointCourse(rows, ballots(session, documents, rows, chair), quorum(documents, rows)).beforeTheLast();
+    }
+
+    private PointQuorum quorum(PointDocuments documents, List<JournalEntry> rows) {
+        StepDocument convening = documents.convening();
+        return new PointQuorum(
+                documents,
+                rows,
+                examinations
+                        .of(convening.caseReference(), convening.processInstanceId())
+                        .rules());
     }
 
     /** Those by which nobody voted at the last count, as it settled it. */

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -64,20 +64,16 @@ class CorrectedCases {
         String reference = task.caseReference();
         String instance = task.processInstance();
         examinations.hold(reference);
-        StepDocument last =
-                examinations.of(reference, instance).document(Attendance.class).orElseThrow();
-        String presides =
-                examinations.of(reference, instance).votingBody(task.second()).chair();
+        Examination examination = examinations.of(reference, instance);
+        StepDocument last = examination.document(Attendance.class).orElseThrow();
+        String presides = examination.votingBody(task.second()).chair();
         String chair = chair(task, sheet, Stream.of(presides, successor))
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
                         + dossier.people().name(presides) + " préside le dossier " + reference
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
         Answers given = new Answers(sheets.answers(sheet, reference, instance)).with(Attendance.CHAIR, chair);
-        Set<String> seated = examinations
-                .of(reference, instance)
-                .electorate()
-                .seated(given.as(Attendance.class).membersPresent(), examinations.inOffice());
-        record(person, task, last.element(), given.with(Attendance.SEATED, List.copyOf(seated)));
+        List<String> seated = List.copyOf(examination.seated(given.as(Attendance.class)));
+        record(person, task, last.element(), given.with(Attendance.SEATED, seated));
         if (!chair.equals(presides)) {
             tasks.give(task, Optional.of(chair).filter(member -> !isCommitteesChair(member)));
         }

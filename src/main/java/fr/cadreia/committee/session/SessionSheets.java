@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,12 +147,11 @@ class SessionSheets {
      */
     Quorum quorum(String reference, String instance, Map<String, Object> sheet, boolean second) {
         Electorate electorate = examinations.summonable(reference, instance);
-        Attendance attendance = new Answers(sheet).as(Attendance.class);
-        Set<String> present = attendance.membersPresent();
-        Set<String> seated = electorate.seated(present, examinations.inOffice());
-        Set<String> recused = new HashSet<>(electorate.recused());
-        recused.retainAll(seated);
-        return new VotingBody(seated, recused, present, Map.of(), attendance.sessionChair(), second)
+        Answers given = new Answers(sheet);
+        Set<String> seated = electorate.seated(given.as(Attendance.class).membersPresent(), examinations.inOffice());
+        Attendance attendance =
+                given.with(Attendance.SEATED, List.copyOf(seated)).as(Attendance.class);
+        return VotingBody.of(attendance, Set.copyOf(electorate.recused()), Set.of(), attendance.sessionChair(), second)
                 .quorum(examinations.of(reference, instance).rules());
     }
 }

@@ -196,9 +196,6 @@ class AttendanceStep extends CommitteeStep<Attendance> {
             opening.renew(step.caseReference(), step.processInstanceId());
         }
         sheets.give(step.actor(), step.caseReference(), step.processInstanceId(), sheet);
-        return answers.with(
-                Attendance.SEATED,
-                List.copyOf(electorate(step)
-                        .seated(sheet.membersPresent(), examinations().inOffice())));
+        return answers.with(Attendance.SEATED, List.copyOf(examination(step).seated(sheet)));
     }
 }
