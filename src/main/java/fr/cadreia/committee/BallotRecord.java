@@ -79,7 +79,7 @@ public record BallotRecord(List<StepDocument> documents) {
         });
     }
 
-    /** A corrected one in place of the first, and those that were cast by hand. */
+    /** Those since the motion was put: a corrected one in place of the first, and those that were cast by hand. */
     public List<Vote> votes() {
         Map<String, Vote> votes = new LinkedHashMap<>();
         cast().forEach(cast -> votes.put(cast.member(), cast.asVote()));

@@ -127,15 +127,10 @@ public record Examination(
         return new BallotRecord(own().toList());
     }
 
-    /** The votes since the last motion was put, a corrected one in place of the first, and those that were cast by hand. */
-    public List<Vote> votes() {
-        return ballot().votes();
-    }
-
     /** Those who could vote and did not; whoever has left the committee since is not among them. */
     public Set<String> silent(boolean secondConvening) {
         Set<String> silent = new HashSet<>(votingBody(secondConvening).voters().keySet());
-        votes().forEach(vote -> silent.remove(vote.member()));
+        ballot().votes().forEach(vote -> silent.remove(vote.member()));
         return silent;
     }
 
@@ -152,7 +147,7 @@ public record Examination(
     }
 
     public Tally tally(boolean secondConvening) {
-        return Tally.count(votingBody(secondConvening), votes(), rules());
+        return Tally.count(votingBody(secondConvening), ballot().votes(), rules());
     }
 
     /**

@@ -98,7 +98,8 @@ class HandVoteTest {
                 .containsExactly("handAgainst");
         assertThat(story.isRefused("secretary", "vote-closing", "byHand", "yes"))
                 .containsExactly("byHand");
-        assertThat(examinations.of(story.reference(), extractProcess()).votes()).hasSize(2);
+        assertThat(examinations.of(story.reference(), extractProcess()).ballot().votes())
+                .hasSize(2);
     }
 
     private String extractProcess() {

@@ -300,8 +300,8 @@ public final class PlayedExamination {
         if (sender == null || !inOffice.contains(sender) || !inOffice.contains(member)) {
             return;
         }
-        boolean corrects =
-                examination.votes().stream().anyMatch(cast -> cast.member().equals(member));
+        boolean corrects = examination.ballot().votes().stream()
+                .anyMatch(cast -> cast.member().equals(member));
         if (corrects && !examination.ballot().sentBy(sender).contains(member)
                 || vote.choice() == Choice.RECUSED && !sender.equals(member)) {
             return;

@@ -85,7 +85,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         long byProxy = voters.entrySet().stream()
                 .filter(vote -> !vote.getKey().equals(vote.getValue()))
                 .count();
-        long cast = examination(step).votes().stream()
+        long cast = examination(step).ballot().votes().stream()
                 .filter(vote -> voters.containsKey(vote.member()))
                 .count();
         return cast + (cast > 1 ? " votes reçus sur " : " vote reçu sur ") + (cast + pending.size()) + " à recevoir"
