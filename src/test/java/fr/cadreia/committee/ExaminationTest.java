@@ -85,6 +85,17 @@ class ExaminationTest {
     }
 
     @Test
+    void aProxyFallsWithTheMandateOfWhoGaveIt() {
+        Act sheet = new Act.Sheet(Set.of(0, 1), List.of(List.of(2, 0)), 0);
+        PlayedExamination played = of(3, SESSION, sheet);
+        assertThat(played.examination().votingBody(false).voters()).containsEntry("t2", "t0");
+
+        played.play(new Act.MandateEnds(2));
+        assertThat(played.examination().votingBody(false).voters()).containsOnlyKeys("t0", "t1");
+        assertThat(played.examination().departed()).containsExactly("t2");
+    }
+
+    @Test
     void whatWasVotedInOfficeStays() {
         PlayedExamination played =
                 of(4, SESSION, sheet(0, 1, 2), MOTION, vote(2, Choice.FOR), new Act.MandateEnds(2), CLOSED);

@@ -30,12 +30,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 /**
@@ -151,9 +153,15 @@ class CommitteeAndGuardTest {
 
     @Property(tries = 300)
     void theGuardBelievesNoQuorumNoConveningNoCountAndNoResultThatIsForged(
-            @ForAll("histories") History history, @ForAll Set<Forgery> forgeries) {
-        PlayedExamination played =
-                history.begin(event -> forged(event, forgeries)).play(history.acts());
+            @ForAll("histories") History history,
+            @ForAll Set<Forgery> forgeries,
+            @ForAll @IntRange(max = 2) int honestMeetings) {
+        AtomicInteger meeting = new AtomicInteger();
+        PlayedExamination played = history.begin(event -> {
+                    meeting.addAndGet(event instanceof QuorumChecked ? 1 : 0);
+                    return meeting.get() > honestMeetings ? forged(event, forgeries) : event;
+                })
+                .play(history.acts());
 
         boolean fooled = isGeneralized(played) && played.isForged();
         if (fooled) {
@@ -161,7 +169,7 @@ class CommitteeAndGuardTest {
         }
         Statistics.label("generalised by forgery")
                 .collect(fooled)
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
     }
 
     private static Event forged(Event event, Set<Forgery> forgeries) {

@@ -123,6 +123,10 @@ class DecisionEvidenceTest {
         assertThat(quorum(Map.of("quorate", false, "newFirst", true), SECOND).missing())
                 .as("missed before its time")
                 .hasSize(1);
+        assertThat(quorum(NOT_QUORATE, Map.of("quorate", false, "secondConvening", true, "newFirst", true), SECOND)
+                        .missing())
+                .as("missed for an impediment, which leads to a first session")
+                .hasSize(1);
         assertThat(quorum(QUORATE, SECOND).missing()).hasSize(1);
     }
 
