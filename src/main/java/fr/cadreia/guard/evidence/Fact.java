@@ -54,9 +54,9 @@ record Fact(JournalEntry entry, JsonNode content) {
         return content.path(name).asBoolean();
     }
 
-    /** A count; what is none is 0. */
+    /** A count; what is none is 0. No count is larger than an {@code int}, so that sums of them are right. */
     long number(String name) {
-        return Math.max(0, content.path(name).asLong());
+        return Math.min(Integer.MAX_VALUE, Math.max(0, content.path(name).asLong()));
     }
 
     Set<String> set(String name) {

@@ -180,6 +180,26 @@ class DecisionEvidenceTest {
         assertThat(reopened.missing()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 3, Long.MAX_VALUE})
+    void theVotesAreThoseOfVoters(long votes) {
+        WrittenJournal journal = begun(QUORATE)
+                .committee(JournalKind.BALLOT_OPENED, EXAMINATION, Map.of("motion", "generalize"))
+                .committee(
+                        JournalKind.BALLOT_COUNTED,
+                        EXAMINATION,
+                        Map.of(
+                                "status", "counted",
+                                "verdict", "ADOPTED",
+                                "for", votes,
+                                "abstentions", votes,
+                                "chair", "chair"))
+                .records(EXAMINATION, "generalize", "chair", "committee-chair")
+                .files(EXAMINATION, "generalize");
+
+        assertThat(journal.missing()).singleElement().asString().contains("n’a pas adopté");
+    }
+
     @Test
     void theCastingVoteServes() {
         WrittenJournal journal = counted("elected1").records(EXAMINATION, "generalize", "chair", "committee-chair");
