@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +31,16 @@ public record BallotRecord(List<StepDocument> documents) {
     /** The motion that was put last; empty before. */
     public Optional<MotionPut> motion() {
         return document(MotionPut.class).map(put -> put.as(MotionPut.class));
+    }
+
+    /** How many months of extension the motion that was put last is about; 0 for another motion. */
+    public int extensionMonths() {
+        return motion().map(MotionPut::months).orElse(0);
+    }
+
+    /** Whether the ballot on the motion that was put last is public. */
+    public PublicBallot publicBallot() {
+        return motion().map(MotionPut::ballot).orElse(new PublicBallot(List.of()));
     }
 
     private Optional<StepDocument> document(Class<?> type) {
@@ -57,7 +68,18 @@ public record BallotRecord(List<StepDocument> documents) {
                 .map(closing -> closing.as(VoteClosing.class));
     }
 
-    /** A corrected one in place of the first, and those that were cast by hand. */
+    /** As the closing says; until then whoever was there or gave a proxy, has not voted, and is not in office. */
+    Set<String> departed(Predicate<String> inOffice) {
+        return closing().map(closing -> Set.copyOf(closing.departed())).orElseGet(() -> {
+            Set<String> departed = sheet().membersPresent();
+            departed.addAll(sheet().holders().keySet());
+            votes().forEach(vote -> departed.remove(vote.member()));
+            departed.removeIf(inOffice);
+            return departed;
+        });
+    }
+
+    /** Those since the motion was put: a corrected one in place of the first, and those that were cast by hand. */
     public List<Vote> votes() {
         Map<String, Vote> votes = new LinkedHashMap<>();
         cast().forEach(cast -> votes.put(cast.member(), cast.asVote()));

@@ -79,6 +79,11 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                 .count();
     }
 
+    /** Whether too few of it may sit: fewer than {@link BallotRules#LEAST_PRESENT} seats can be filled. */
+    boolean isTooSmall(Predicate<String> inOffice) {
+        return seatsToFill(inOffice) < BallotRules.LEAST_PRESENT;
+    }
+
     /**
      * Whose seats count: a deputy who is present stands for the titular who is not, and the seat of a member who has left
      * the committee since is vacant.

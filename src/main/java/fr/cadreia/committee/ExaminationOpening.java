@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExaminationOpening {
 
-    private final Examination examination;
+    private final Examinations examinations;
     private final Composition composition;
     private final Dossier dossier;
 
-    ExaminationOpening(Examination examination, Composition composition, Dossier dossier) {
-        this.examination = examination;
+    ExaminationOpening(Examinations examinations, Composition composition, Dossier dossier) {
+        this.examinations = examinations;
         this.composition = composition;
         this.dossier = dossier;
     }
@@ -57,8 +57,8 @@ public class ExaminationOpening {
         fix(
                 reference,
                 instance,
-                examination.renewed(reference),
-                examination.framework(reference, instance),
+                examinations.renewed(reference),
+                examinations.of(reference, instance).framework(),
                 (electorate, framework) -> new ElectorateRenewed(
                         electorate.members(),
                         electorate.recused(),

@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtractAttendance {
 
-    private final Examination examination;
+    private final Examinations examinations;
     private final PaperNames names;
 
-    ExtractAttendance(Examination examination, PaperNames names) {
-        this.examination = examination;
+    ExtractAttendance(Examinations examinations, PaperNames names) {
+        this.examinations = examinations;
         this.names = names;
     }
 
@@ -53,40 +53,35 @@ class ExtractAttendance {
      * @param consultation whether it was given in writing
      */
     AttendanceText of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
-        String reference = extract.reference();
-        String instance = extract.instance();
-        VotingBody votingBody = examination.votingBody(reference, instance, extract.second());
+        Examination examination = examinations.of(extract.reference(), extract.instance());
+        VotingBody votingBody = examination.votingBody(extract.second());
         PointAttendance assembly = new PointAttendance(
                 votingBody,
                 room.map(Room::present).orElse(Set.of()),
                 room.map(Room::proxies).orElse(Map.of()),
-                excused(extract, room),
+                excused(examination, room),
                 // A consultation in writing asks only those who may answer it.
                 room.map(Room::unlisted).orElseGet(votingBody::recused));
         Set<String> absent = assembly.absent();
         absent.removeAll(votingBody.recused());
         return new AttendanceText(
-                assembly.words(examination.quorum(reference, instance, extract.second()), consultation),
-                present(extract, assembly, day),
+                assembly.words(examination.quorum(extract.second()), consultation),
+                present(examination.electorate().deputies(), assembly, day),
                 proxies(assembly, day),
                 names.list(assembly.excused(), day),
                 names.list(absent, day),
                 recused(votingBody, room, day),
-                names.list(examination.departed(reference, instance), day));
+                names.list(examination.departed(), day));
     }
 
     /** As the session's sheet says, or the case's own. */
-    private Set<String> excused(Written extract, Optional<Room> room) {
+    private static Set<String> excused(Examination examination, Optional<Room> room) {
         Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
-        examination
-                .latest(extract.reference(), extract.instance(), Attendance.class)
-                .ifPresent(sheet -> excused.addAll(sheet.excused()));
+        examination.latest(Attendance.class).ifPresent(sheet -> excused.addAll(sheet.excused()));
         return excused;
     }
 
-    private String present(Written extract, PointAttendance assembly, LocalDate day) {
-        Map<String, String> deputies =
-                examination.electorate(extract.reference(), extract.instance()).deputies();
+    private String present(Map<String, String> deputies, PointAttendance assembly, LocalDate day) {
         Set<String> counting = assembly.present();
         counting.removeAll(assembly.recusedPresent());
         return counting.stream()

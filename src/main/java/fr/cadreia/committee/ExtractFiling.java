@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExtractFiling {
 
-    private final Examination examination;
+    private final Examinations examinations;
     private final DecisionExtracts extracts;
     private final ExtractText text;
     private final PdfFiling pdf;
@@ -30,7 +30,7 @@ public class ExtractFiling {
     private final ApplicationEventPublisher events;
 
     ExtractFiling(
-            Examination examination,
+            Examinations examinations,
             DecisionExtracts extracts,
             ExtractText text,
             PdfFiling pdf,
@@ -40,7 +40,7 @@ public class ExtractFiling {
             Dossier dossier,
             Clock clock,
             ApplicationEventPublisher events) {
-        this.examination = examination;
+        this.examinations = examinations;
         this.extracts = extracts;
         this.text = text;
         this.pdf = pdf;
@@ -60,13 +60,14 @@ public class ExtractFiling {
         int number = extracts.of(reference).size() + 1;
         Instant now = clock.instant();
         String opinion = opinion(reference, instance, now);
-        Tally tally = examination.tally(reference, instance, secondConvening);
+        Examination examination = examinations.of(reference, instance);
+        Tally tally = examination.tally(secondConvening);
         String sentence = OperativeSentence.of(
                 outcome,
                 subject,
                 tally,
-                isReserved(reference, instance),
-                examination.extensionMonths(reference, instance),
+                isReserved(examination),
+                examination.ballot().extensionMonths(),
                 text.ofTheChair(reference, instance, secondConvening));
         String content = text.of(new Written(
                 reference, instance, secondConvening, outcome, number, opinion, sentence, now, Optional.empty()));
@@ -74,17 +75,11 @@ public class ExtractFiling {
         extracts.add(new DecisionExtract(
                 reference, number, 0, instance, opinion, sentence, Votes.of(tally), now, content, sha256));
         FiledPdf filed = pdf.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
-        examination.journal(
+        examinations.journal(
                 reference,
                 new ExtractFiled(instance, number, opinion, sentence, outcome, sha256, filed.name(), filed.sha256()));
         if (Motion.of(outcome).isPresent()) {
-            transmit(
-                    reference,
-                    number,
-                    opinion,
-                    sentence,
-                    examination.votingBody(reference, instance, secondConvening),
-                    now);
+            transmit(reference, number, opinion, sentence, examination.votingBody(secondConvening), now);
         }
         events.publishEvent(new DecisionFiled(reference, number));
     }
@@ -110,9 +105,9 @@ public class ExtractFiling {
         return "%s/%02d".formatted(series, extracts.countOf(series) + 1);
     }
 
-    private boolean isReserved(String reference, String instance) {
+    private static boolean isReserved(Examination examination) {
         return !examination
-                .latest(reference, instance, ExaminationResult.class)
+                .latest(ExaminationResult.class)
                 .orElseThrow()
                 .reservations()
                 .isEmpty();

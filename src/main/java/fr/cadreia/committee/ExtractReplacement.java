@@ -35,7 +35,7 @@ public class ExtractReplacement {
 
     private final DecisionExtracts extracts;
     private final ExtractText text;
-    private final Examination examination;
+    private final Examinations examinations;
     private final PdfFiling pdf;
     private final TransmissionSlip slip;
     private final PaperNames names;
@@ -46,7 +46,7 @@ public class ExtractReplacement {
     ExtractReplacement(
             DecisionExtracts extracts,
             ExtractText text,
-            Examination examination,
+            Examinations examinations,
             PdfFiling pdf,
             TransmissionSlip slip,
             PaperNames names,
@@ -55,7 +55,7 @@ public class ExtractReplacement {
             Clock clock) {
         this.extracts = extracts;
         this.text = text;
-        this.examination = examination;
+        this.examinations = examinations;
         this.pdf = pdf;
         this.slip = slip;
         this.names = names;
@@ -74,8 +74,9 @@ public class ExtractReplacement {
     public String reasons(DecisionExtract extract) {
         return last(extract, ExtractReplaced.class)
                 .map(ExtractReplaced::correctedReasons)
-                .orElseGet(() -> examination
-                        .latest(extract.caseReference(), extract.processInstanceId(), ExaminationResult.class)
+                .orElseGet(() -> examinations
+                        .of(extract.caseReference(), extract.processInstanceId())
+                        .latest(ExaminationResult.class)
                         .orElseThrow()
                         .reasons());
     }

@@ -35,7 +35,7 @@ class ExtractText {
 
     private static final int LONG_REASONS = 700;
 
-    private final Examination examination;
+    private final Examinations examinations;
     private final CaseRooms rooms;
     private final ExtractAttendance attendances;
     private final Visas visas;
@@ -49,7 +49,7 @@ class ExtractText {
     private final ITemplateEngine templates;
 
     ExtractText(
-            Examination examination,
+            Examinations examinations,
             CaseRooms rooms,
             ExtractAttendance attendances,
             Visas visas,
@@ -61,7 +61,7 @@ class ExtractText {
             EarlierVotes earlier,
             Dossier dossier,
             ITemplateEngine templates) {
-        this.examination = examination;
+        this.examinations = examinations;
         this.rooms = rooms;
         this.attendances = attendances;
         this.visas = visas;
@@ -105,7 +105,7 @@ class ExtractText {
 
     /** « de la présidente », as whoever presides is to be called. */
     String ofTheChair(String reference, String instance, boolean second) {
-        VotingBody votingBody = examination.votingBody(reference, instance, second);
+        VotingBody votingBody = examinations.of(reference, instance).votingBody(second);
         return names.of(votingBody.chair(), dossier.today())
                 .agreed("de la présidente", "du président", "de la présidence");
     }
@@ -120,7 +120,7 @@ class ExtractText {
         Optional<Room> room = rooms.of(reference, instance);
         LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
-        VotingBody votingBody = examination.votingBody(reference, instance, extract.second());
+        VotingBody votingBody = examinations.of(reference, instance).votingBody(extract.second());
         AttendanceText attendance = attendances.of(extract, room, day, written);
         ExaminationResult result = document(extract, ExaminationResult.class).as(ExaminationResult.class);
         StepDocument closing = document(extract, VoteClosing.class);
@@ -151,7 +151,9 @@ class ExtractText {
         values.put("recused", attendance.recused());
         values.put("departed", attendance.departed());
         values.put("secretary", names.of(closing.author(), day).full());
-        values.put("visas", visas.of(reference, examination.framework(reference, instance), day));
+        values.put(
+                "visas",
+                visas.of(reference, examinations.of(reference, instance).framework(), day));
         String reasons = extract.correction().map(Correction::reasons).orElseGet(result::reasons);
         values.put("considering", Considering.of(reasons));
         values.put("replaces", extract.correction().map(ExtractText::words).orElse(""));
@@ -196,8 +198,9 @@ class ExtractText {
     }
 
     private StepDocument document(Written extract, Class<?> type) {
-        return examination
-                .document(extract.reference(), extract.instance(), type)
+        return examinations
+                .of(extract.reference(), extract.instance())
+                .document(type)
                 .orElseThrow();
     }
 }

@@ -4,14 +4,13 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * What is said of a case for which too few members may sit, before it comes to that and once it has; French (see
  * src/docs/adr/0035).
  */
-public record Impediment(Examination examination, People people) {
+public record Impediment(Examinations examinations, People people) {
 
     private static final String TO_NAME =
             "Personne ne décide seul\u00a0: tant que deux membres ou suppléants sans intérêt dans ce dossier ne peuvent pas "
@@ -21,10 +20,10 @@ public record Impediment(Examination examination, People people) {
 
     /** What the forms of convening and presence say; empty when the committee is not impeded. */
     public String words(String reference, String instance) {
-        if (!examination.isImpeded(reference, instance)) {
+        if (!examinations.of(reference, instance).isImpeded()) {
             return "";
         }
-        List<Person> eligible = examination.eligible(reference, instance);
+        List<Person> eligible = examinations.eligible(reference, instance);
         String why =
                 "Moins de deux des membres qui devaient examiner ce dossier peuvent encore siéger, par suite de déports ou "
                         + "de mandats arrivés à leur terme. ";
@@ -32,7 +31,7 @@ public record Impediment(Examination examination, People people) {
             return why + "Siègent désormais, avec les suppléants sans intérêt et les membres nommés depuis\u00a0: "
                     + names(eligible) + ".";
         }
-        List<Person> left = examination.left(reference, instance);
+        List<Person> left = examinations.left(reference, instance);
         return why + (left.isEmpty() ? "" : "Il ne reste que " + names(left) + ". ") + TO_NAME;
     }
 
@@ -42,15 +41,16 @@ public record Impediment(Examination examination, People people) {
 
     /** What comes of a case whose quorum is missed now: a clause without capital letter or full stop. */
     public String whatFollows(String reference, String instance, boolean secondConvening) {
-        if (examination.isImpeded(reference, instance)) {
-            return examination.eligible(reference, instance).isEmpty()
+        Examination examination = examinations.of(reference, instance);
+        if (examination.isImpeded()) {
+            return examinations.eligible(reference, instance).isEmpty()
                     ? "le dossier revient à la convocation, où l’autorité compétente est informée que trop peu de membres "
                             + "peuvent siéger"
                     : "le dossier revient à la convocation d’une première séance, avec quorum, où siègent aussi les "
                             + "suppléants sans intérêt et les membres nommés depuis";
         }
-        boolean first = examination.isConvenedAnew(reference, instance, secondConvening)
-                || examination.consultedUntil(reference, instance).isPresent();
+        boolean first = examination.isConvenedAnew(secondConvening)
+                || examination.consultedUntil().isPresent();
         return first
                 ? "le dossier est convoqué de nouveau à une première séance, avec quorum"
                 : "le dossier est convoqué une seconde fois, sans condition de quorum, deux membres au moins étant présents";
@@ -63,15 +63,12 @@ public record Impediment(Examination examination, People people) {
      * @param member account
      */
     public Optional<String> ofRecusal(String reference, String instance, String member, boolean secondConvening) {
-        Quorum left = examination
-                .votingBody(reference, instance, secondConvening)
-                .recusing(member)
-                .quorum(examination.rules(reference, instance));
+        Examination examination = examinations.of(reference, instance);
+        Quorum left = examination.votingBody(secondConvening).recusing(member).quorum(examination.rules());
         if (left.isReached()) {
             return Optional.empty();
         }
-        boolean impedes = examination.isTooSmall(
-                examination.electorate(reference, instance).recusing(Set.of(member)));
+        boolean impedes = examination.isImpededWithout(member);
         return Optional.of("Si vous vous déportez, "
                 + (impedes
                         ? "moins de deux membres peuvent encore siéger sur ce dossier"

@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class VoteCorrection {
 
-    private final Examination examination;
+    private final Examinations examinations;
     private final OpenBallots ballots;
     private final Dossier dossier;
 
-    VoteCorrection(Examination examination, OpenBallots ballots, Dossier dossier) {
-        this.examination = examination;
+    VoteCorrection(Examinations examinations, OpenBallots ballots, Dossier dossier) {
+        this.examinations = examinations;
         this.ballots = ballots;
         this.dossier = dossier;
     }
@@ -42,15 +42,19 @@ public class VoteCorrection {
     /** The votes that this person has cast in the ballot that is open, own and by proxy. */
     public List<Cast> castBy(Person person, String reference) {
         Optional<String> instance = ballots.of(reference);
-        if (instance.isEmpty() || examination.isConsultationOver(reference, instance.get())) {
+        if (instance.isEmpty()) {
             return List.of();
         }
-        String motion = examination.motion(reference, instance.get()).label()
-                + (examination.publicBallot(reference, instance.get()).isDemanded() ? " (scrutin public)" : "");
-        Set<String> mine = examination.votesSentBy(person.id(), reference, instance.get());
-        return examination.votes(reference, instance.get()).stream()
+        Examination examination = examinations.of(reference, instance.get());
+        if (examination.isConsultationOver() || !examination.inOffice().test(person.id())) {
+            return List.of();
+        }
+        BallotRecord ballot = examination.ballot();
+        String motion = examination.motion().label() + (ballot.publicBallot().isDemanded() ? " (scrutin public)" : "");
+        Set<String> mine = ballot.sentBy(person.id());
+        return ballot.votes().stream()
                 .filter(vote -> mine.contains(vote.member()))
-                .filter(vote -> examination.isInOffice(vote.member()) && examination.isInOffice(person.id()))
+                .filter(vote -> examination.inOffice().test(vote.member()))
                 // A declared interest stands: who is recused votes no more on this case.
                 .filter(vote -> vote.choice() != Vote.Choice.RECUSED)
                 .map(vote -> new Cast(
@@ -65,7 +69,7 @@ public class VoteCorrection {
     private String lastOnes(Person person, String member, String reference, String instance) {
         return Optional.of(member)
                 .filter(person.id()::equals)
-                .flatMap(own -> new Impediment(examination, dossier.people())
+                .flatMap(own -> new Impediment(examinations, dossier.people())
                         .ofRecusal(reference, instance, own, ballots.isSecond(instance)))
                 .orElse("");
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.steps.attendance.Attendance;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,28 @@ public record VotingBody(
         String chair,
         boolean secondConvening) {
 
+    /**
+     * As a presence sheet says.
+     *
+     * @param recused those of other seats are left aside
+     * @param departed who was there, or gave a proxy, and has left the committee since
+     */
+    public static VotingBody of(
+            Attendance sheet, Set<String> recused, Set<String> departed, String chair, boolean secondConvening) {
+        Set<String> seated = Set.copyOf(sheet.seated());
+        Set<String> present = sheet.membersPresent();
+        present.removeAll(departed);
+        Map<String, String> proxies = sheet.holders();
+        proxies.keySet().removeAll(departed);
+        return new VotingBody(
+                seated,
+                recused.stream().filter(seated::contains).collect(Collectors.toSet()),
+                present,
+                proxies,
+                chair,
+                secondConvening);
+    }
+
     public VotingBody {
         inOffice = Set.copyOf(inOffice);
         recused = Set.copyOf(recused);
@@ -45,6 +68,11 @@ public record VotingBody(
         return quorum(rules).isReached();
     }
 
+    /** This voting body where only these take part. */
+    VotingBody answeredBy(Set<String> members) {
+        return new VotingBody(inOffice, recused, members, proxies, chair, secondConvening);
+    }
+
     /** This voting body with one more member recused. */
     VotingBody recusing(String member) {
         Set<String> all = new HashSet<>(recused);
@@ -52,9 +80,14 @@ public record VotingBody(
         return new VotingBody(inOffice, all, present, proxies, chair, secondConvening);
     }
 
-    /** How many members in office count for this case. */
+    /** The members in office who count for this case. */
+    Set<String> counting() {
+        return inOffice.stream().filter(this::counts).collect(Collectors.toSet());
+    }
+
+    /** How many they are. */
     public long eligible() {
-        return inOffice.stream().filter(this::counts).count();
+        return counting().size();
     }
 
     /** How many of them are present. */

@@ -1,7 +1,7 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Cases;
@@ -31,7 +31,7 @@ class Recipients {
     private final OpenTasks tasks;
     private final TaskAccess access;
     private final StepDocuments documents;
-    private final Examination examination;
+    private final Examinations examinations;
     private final CaseSessions meetings;
     private final NotificationSettings settings;
     private final ExaminingRoles examining;
@@ -43,7 +43,7 @@ class Recipients {
             OpenTasks tasks,
             TaskAccess access,
             StepDocuments documents,
-            Examination examination,
+            Examinations examinations,
             CaseSessions meetings,
             NotificationSettings settings,
             ExaminingRoles examining,
@@ -55,7 +55,7 @@ class Recipients {
         this.tasks = tasks;
         this.access = access;
         this.documents = documents;
-        this.examination = examination;
+        this.examinations = examinations;
         this.meetings = meetings;
         this.settings = settings;
     }
@@ -131,7 +131,7 @@ class Recipients {
         return notice.caseReference().isEmpty()
                 ? meetings.ofSession(notice.about()).stream()
                         .flatMap(meeting -> meetings.members(meeting.day()).stream())
-                : examination.eligible(notice.caseReference(), notice.about()).stream();
+                : examinations.eligible(notice.caseReference(), notice.about()).stream();
     }
 
     /** The committee's members on that day, and their deputies, whether they sat for the case or not. */

@@ -42,7 +42,7 @@ abstract class DeputyCase {
     People people;
 
     @Autowired
-    Examination examination;
+    Examinations examinations;
 
     Browser secretary;
     EngineClient client;

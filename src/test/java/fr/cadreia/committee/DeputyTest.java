@@ -26,7 +26,8 @@ class DeputyTest extends DeputyCase {
                 List.of("chair", "elected1", "elected2", "member1", "member2", deputy),
                 "sessionChair",
                 "chair");
-        VotingBody votingBody = examination.votingBody(story.reference(), instance(story), false);
+        VotingBody votingBody =
+                examinations.of(story.reference(), instance(story)).votingBody(false);
         assertThat(votingBody.eligible()).isEqualTo(6);
         assertThat(votingBody.voters()).containsKey(deputy).doesNotContainKey("elected3");
 

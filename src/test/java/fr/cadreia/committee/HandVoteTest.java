@@ -24,7 +24,7 @@ class HandVoteTest {
     private ProcessEngine engine;
 
     @Autowired
-    private Examination examination;
+    private Examinations examinations;
 
     @Autowired
     private DecisionExtracts extracts;
@@ -51,7 +51,7 @@ class HandVoteTest {
                 "handAbstain",
                 List.of("member2"));
         String process = extractProcess();
-        Tally tally = examination.tally(story.reference(), process, false);
+        Tally tally = examinations.of(story.reference(), process).tally(false);
 
         assertThat(tally.inFavour()).isEqualTo(3);
         assertThat(tally.against()).isEqualTo(1);
@@ -98,7 +98,8 @@ class HandVoteTest {
                 .containsExactly("handAgainst");
         assertThat(story.isRefused("secretary", "vote-closing", "byHand", "yes"))
                 .containsExactly("byHand");
-        assertThat(examination.votes(story.reference(), extractProcess())).hasSize(2);
+        assertThat(examinations.of(story.reference(), extractProcess()).ballot().votes())
+                .hasSize(2);
     }
 
     private String extractProcess() {

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ListAdoptionTest extends SessionOfTwoCases {
 
     @Autowired
-    private Examination examination;
+    private Examinations examinations;
 
     /** What the secretary ticks when members have not voted. */
     private static final Map<String, String> WITHOUT_AWAITED = Map.of("sansAttendre", "oui");
@@ -107,7 +107,8 @@ class ListAdoptionTest extends SessionOfTwoCases {
                 .as("after the close")
                 .isEqualTo(409);
         for (Story story : List.of(first, second)) {
-            Tally tally = examination.tally(story.reference(), deliberation(story), false);
+            Tally tally =
+                    examinations.of(story.reference(), deliberation(story)).tally(false);
             assertThat(tally.inFavour()).isEqualTo(4);
             assertThat(tally.against()).isEqualTo(1);
             story.does("chair", "result");
@@ -130,8 +131,9 @@ class ListAdoptionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
         assertThat(second.waitsAt()).as("to a session with a debate").containsExactly("Task_Convene");
-        assertThat(examination
-                        .tally(first.reference(), deliberation(first), false)
+        assertThat(examinations
+                        .of(first.reference(), deliberation(first))
+                        .tally(false)
                         .recused())
                 .as("elected2, and member3 of the proposer’s side")
                 .isEqualTo(2);

@@ -55,8 +55,9 @@ class MandateTermTest extends DeputyCase {
                 .extracting(JournalEntry::kind)
                 .endsWith(JournalKind.MANDATE_RECORDED, JournalKind.MANDATE_ENDED);
         assertThat(secretary.words(PAGE)).as("no longer sits").doesNotContain("Suppléance Dupont Délibération");
-        assertThat(examination
-                        .votingBody(story.reference(), instance(story), false)
+        assertThat(examinations
+                        .of(story.reference(), instance(story))
+                        .votingBody(false)
                         .eligible())
                 .isEqualTo(7);
         story.does(deputy, "vote", "ownInterest", "no", "vote", "against");
@@ -97,7 +98,10 @@ class MandateTermTest extends DeputyCase {
         assertThat(client.get(deputy, "/task").status()).isEqualTo(401);
         assertThat(composition.seats(LocalDate.now())).hasSize(before);
         Story story = examined("Connexion fermée");
-        assertThat(examination.electorate(story.reference(), instance(story)).members())
+        assertThat(examinations
+                        .of(story.reference(), instance(story))
+                        .electorate()
+                        .members())
                 .contains(deputy);
     }
 
@@ -162,7 +166,7 @@ class MandateTermTest extends DeputyCase {
         story.does("secretary", "vote-closing");
 
         assertThat(story.waitsAt()).containsExactly("Task_RecordResult");
-        Tally tally = examination.tally(story.reference(), instance(story), false);
+        Tally tally = examinations.of(story.reference(), instance(story)).tally(false);
         assertThat(tally.inFavour()).isEqualTo(1);
         assertThat(tally.against()).isEqualTo(1);
     }

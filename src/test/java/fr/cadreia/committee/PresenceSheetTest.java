@@ -28,7 +28,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
     private SessionJournal journal;
 
     @Autowired
-    private Examination examination;
+    private Examinations examinations;
 
     @Autowired
     private StepDocuments documents;
@@ -182,7 +182,8 @@ class PresenceSheetTest extends SessionOfTwoCases {
                         .statusCode())
                 .isEqualTo(302);
 
-        VotingBody votingBody = examination.votingBody(second.reference(), deliberation(second), false);
+        VotingBody votingBody =
+                examinations.of(second.reference(), deliberation(second)).votingBody(false);
         assertThat(votingBody.present())
                 .containsExactlyInAnyOrder("chair", "elected2", "elected3", "member1", "member2");
         assertThat(votingBody.voters()).containsEntry("elected1", "elected2").containsEntry("member2", "member2");
@@ -220,15 +221,17 @@ class PresenceSheetTest extends SessionOfTwoCases {
         assertThat(does(number, "rectification", proxy("member2", "elected1", "Mauvais porteur."))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(examination
-                        .votingBody(first.reference(), deliberation(first), false)
+        assertThat(examinations
+                        .of(first.reference(), deliberation(first))
+                        .votingBody(false)
                         .voters())
                 .containsEntry("member2", "elected1");
         assertThat(does(number, "rectification", proxy("member2", "", "Retiré."))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(examination
-                        .votingBody(first.reference(), deliberation(first), false)
+        assertThat(examinations
+                        .of(first.reference(), deliberation(first))
+                        .votingBody(false)
                         .voters())
                 .doesNotContainKey("member2");
 

@@ -23,7 +23,7 @@ class PresidencyTest extends SessionOfTwoCases {
     private Journal cases;
 
     @Autowired
-    private Examination examination;
+    private Examinations examinations;
 
     @Autowired
     private JournalInspection inspection;
@@ -102,7 +102,8 @@ class PresidencyTest extends SessionOfTwoCases {
                 .isEqualTo("elected1");
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
                 .contains("Mettre un projet d’avis aux voix\u00a0: " + second.reference());
-        VotingBody votingBody = examination.votingBody(second.reference(), deliberation(second), false);
+        VotingBody votingBody =
+                examinations.of(second.reference(), deliberation(second)).votingBody(false);
         assertThat(votingBody.chair()).isEqualTo("elected1");
         assertThat(votingBody.voters()).containsEntry("chair", "elected2");
         adopted(second, "elected1", "chair", "elected1", "elected2", "elected3");

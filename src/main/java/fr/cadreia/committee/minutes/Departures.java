@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.steps.attendance.Attendance;
@@ -20,12 +20,12 @@ class Departures {
 
     private final SessionJournal journal;
     private final Dossier dossier;
-    private final Examination examination;
+    private final Examinations examinations;
 
-    Departures(SessionJournal journal, Dossier dossier, Examination examination) {
+    Departures(SessionJournal journal, Dossier dossier, Examinations examinations) {
         this.journal = journal;
         this.dossier = dossier;
-        this.examination = examination;
+        this.examinations = examinations;
     }
 
     /** Accounts, as the rows of one point settled it last. */
@@ -57,8 +57,9 @@ class Departures {
         if (open
                 && documents.next().isEmpty()
                 && !documents.of(Attendance.class).isEmpty()) {
-            departed.addAll(
-                    examination.departed(reference, documents.convening().processInstanceId()));
+            departed.addAll(examinations
+                    .of(reference, documents.convening().processInstanceId())
+                    .departed());
         }
         return departed;
     }

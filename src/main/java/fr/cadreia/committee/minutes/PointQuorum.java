@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.VotingBody;
@@ -13,12 +13,16 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How many were there for a point, of those who counted for it, how many had to be, and whether that was enough. */
-record PointQuorum(PointDocuments documents, List<JournalEntry> rows, Examination examination) {
+/**
+ * How many were there for a point, of those who counted for it, how many had to be, and whether that was enough.
+ *
+ * @param rows of the case's journal in this session
+ * @param rules under which the case is examined
+ */
+record PointQuorum(PointDocuments documents, List<JournalEntry> rows, BallotRules rules) {
 
     /**
      * The verdict and its figures, both by that sheet with everything that was declared until the case was convened again;
@@ -50,19 +54,15 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, Examinatio
     }
 
     private Quorum quorum(StepDocument sheet, List<StepDocument> declared, Collection<String> departed) {
-        Attendance attendance = sheet.as(Attendance.class);
         Set<String> recused = new HashSet<>(documents.recusedFromTheStart());
         recused.addAll(Recusals.declared(declared));
-        Set<String> present = new HashSet<>(attendance.membersPresent());
-        present.removeAll(departed);
-        VotingBody votingBody = new VotingBody(
-                Set.copyOf(attendance.seated()),
-                recused,
-                present,
-                Map.of(),
-                "",
-                checked().filter(QuorumChecked::secondConvening).isPresent());
-        return votingBody.quorum(examination.rules(sheet.caseReference(), sheet.processInstanceId()));
+        return VotingBody.of(
+                        sheet.as(Attendance.class),
+                        recused,
+                        Set.copyOf(departed),
+                        "",
+                        checked().filter(QuorumChecked::secondConvening).isPresent())
+                .quorum(rules);
     }
 
     private Optional<QuorumChecked> checked() {

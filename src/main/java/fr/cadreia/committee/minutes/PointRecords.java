@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.FallenProxies;
 import fr.cadreia.committee.Recusals;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
@@ -44,15 +44,15 @@ class PointRecords {
     private static final Set<JournalKind> QUORUM = EnumSet.of(JournalKind.QUORUM_CHECKED, JournalKind.BALLOT_OPENED);
 
     private final Dossier dossier;
-    private final Examination examination;
+    private final Examinations examinations;
     private final Trials trials;
     private final PaperNames names;
 
-    PointRecords(Dossier dossier, Examination examination, Trials trials, PaperNames names) {
+    PointRecords(Dossier dossier, Examinations examinations, Trials trials, PaperNames names) {
         this.names = names;
         this.trials = trials;
         this.dossier = dossier;
-        this.examination = examination;
+        this.examinations = examinations;
     }
 
     /** @param rows of the session's journal, from its opening on */
@@ -116,7 +116,7 @@ class PointRecords {
             StepDocument sheet) {
         String sessionChair = opened(session).event().sheet().chair();
         Case examined = dossier.cases().get(item.caseReference());
-        PointQuorum quorum = new PointQuorum(documents, rows, examination);
+        PointQuorum quorum = quorum(documents, rows);
         Map<JournalEntry, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         Optional<ExaminationResult> result = documents.result();
         Attendance attendance = sheet.as(Attendance.class);
@@ -179,9 +179,17 @@ class PointRecords {
         String chair = Recorded.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
                 .orElse("");
-        return new PointCourse(
-                        rows, ballots(session, documents, rows, chair), new PointQuorum(documents, rows, examination))
-                .beforeTheLast();
+        return new PointCourse(rows, ballots(session, documents, rows, chair), quorum(documents, rows)).beforeTheLast();
+    }
+
+    private PointQuorum quorum(PointDocuments documents, List<JournalEntry> rows) {
+        StepDocument convening = documents.convening();
+        return new PointQuorum(
+                documents,
+                rows,
+                examinations
+                        .of(convening.caseReference(), convening.processInstanceId())
+                        .rules());
     }
 
     /** Those by which nobody voted at the last count, as it settled it. */

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
@@ -33,11 +33,11 @@ class CommitteeTasks extends AbstractBpmnParseListener {
     private static final Set<String> CHAIR_FORMS =
             Set.of(FormId.of(MotionPut.class), FormId.of(ExaminationResult.class));
 
-    private final Examination examination;
+    private final Examinations examinations;
     private final People people;
 
-    CommitteeTasks(Examination examination, People people) {
-        this.examination = examination;
+    CommitteeTasks(Examinations examinations, People people) {
+        this.examinations = examinations;
         this.people = people;
     }
 
@@ -79,9 +79,8 @@ class CommitteeTasks extends AbstractBpmnParseListener {
     }
 
     private VotingBody votingBody(DelegateTask task) {
-        return examination.votingBody(
-                ((TaskEntity) task).getProcessInstance().getBusinessKey(),
-                task.getProcessInstanceId(),
-                Boolean.TRUE.equals(task.getVariable(DeliberationVariables.SECOND_CONVENING.name())));
+        return examinations
+                .of(((TaskEntity) task).getProcessInstance().getBusinessKey(), task.getProcessInstanceId())
+                .votingBody(Boolean.TRUE.equals(task.getVariable(DeliberationVariables.SECOND_CONVENING.name())));
     }
 }

@@ -1,17 +1,15 @@
 package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.ExaminationEvents;
 import fr.cadreia.committee.ExaminationOpening;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.ExtractFiling;
-import fr.cadreia.committee.Tally;
-import fr.cadreia.committee.VotingBody;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.variable.Variables;
@@ -35,83 +33,39 @@ class DeliberationDelegates {
     }
 
     @Bean
-    JavaDelegate checkQuorum(Examination examination) {
+    JavaDelegate checkQuorum(Examinations examinations) {
         return execution -> {
-            boolean second = isSecond(execution);
-            VotingBody votingBody = votingBody(examination, execution);
-            boolean quorate = isQuorate(examination, execution);
-            boolean anew = !quorate && isConvenedAnew(examination, execution);
-            examination.journal(
-                    execution.getProcessBusinessKey(),
-                    new QuorumChecked(
-                            execution.getProcessInstanceId(),
-                            quorate,
-                            votingBody.secondConvening(),
-                            second,
-                            anew,
-                            isImpeded(examination, execution),
-                            List.copyOf(votingBody.present()),
-                            votingBody.chair()));
-            execution.setVariable(DeliberationVariables.QUORATE.name(), quorate);
-            execution.setVariable(DeliberationVariables.SECOND_CONVENING.name(), quorate ? second : !anew);
+            QuorumChecked checked = events(examinations, execution).quorumChecked();
+            examinations.journal(execution.getProcessBusinessKey(), checked);
+            execution.setVariable(DeliberationVariables.QUORATE.name(), checked.quorate());
+            execution.setVariable(
+                    DeliberationVariables.SECOND_CONVENING.name(),
+                    checked.quorate() ? checked.secondConvening() : !checked.newFirst());
         };
     }
 
     @Bean
-    JavaDelegate openBallot(Examination examination) {
+    JavaDelegate openBallot(Examinations examinations) {
         return execution -> {
-            List<String> voters =
-                    new ArrayList<>(votingBody(examination, execution).voters().keySet());
-            examination.journal(
-                    execution.getProcessBusinessKey(),
-                    new BallotOpened(
-                            execution.getProcessInstanceId(),
-                            examination
-                                    .motion(execution.getProcessBusinessKey(), execution.getProcessInstanceId())
-                                    .code(),
-                            voters));
-            execution.setVariable(DeliberationVariables.VOTERS, Variables.untypedValue(voters, true));
+            BallotOpened opened = events(examinations, execution).ballotOpened();
+            examinations.journal(execution.getProcessBusinessKey(), opened);
+            execution.setVariable(
+                    DeliberationVariables.VOTERS, Variables.untypedValue(new ArrayList<>(opened.voters()), true));
         };
     }
 
     @Bean
-    JavaDelegate countVotes(Examination examination) {
+    JavaDelegate countVotes(Examinations examinations) {
         return execution -> {
-            String reference = execution.getProcessBusinessKey();
-            String instance = execution.getProcessInstanceId();
-            examination.hold(reference);
-            Tally tally = examination.tally(reference, instance, isSecond(execution));
-            Count status = !isQuorate(examination, execution)
-                    ? Count.NO_QUORUM
-                    : examination.debateRequested(reference, instance) ? Count.DEBATE_REQUESTED : Count.COUNTED;
-            // After a written consultation that too few answered, a first session is convened.
-            boolean consulted = examination.consultedUntil(reference, instance).isPresent();
-            boolean anew = status == Count.NO_QUORUM && (consulted || isConvenedAnew(examination, execution));
-            VotingBody votingBody = votingBody(examination, execution);
-            examination.journal(
-                    reference,
-                    new BallotCounted(
-                            instance,
-                            status,
-                            consulted,
-                            anew,
-                            isImpeded(examination, execution),
-                            tally.inFavour(),
-                            tally.against(),
-                            tally.abstentions(),
-                            tally.notTakingPart(),
-                            tally.recused(),
-                            examination
-                                    .silent(reference, instance, isSecond(execution))
-                                    .size(),
-                            votingBody.fallenProxies(),
-                            List.copyOf(examination.departed(reference, instance)),
-                            (status == Count.COUNTED ? tally.verdict() : Tally.Verdict.WITHOUT_EFFECT).name(),
-                            votingBody.chair()));
-            execution.setVariable(DeliberationVariables.COUNT_STATUS.name(), status.code());
-            if (status != Count.COUNTED) {
+            examinations.hold(execution.getProcessBusinessKey());
+            BallotCounted counted = events(examinations, execution).ballotCounted();
+            examinations.journal(execution.getProcessBusinessKey(), counted);
+            execution.setVariable(
+                    DeliberationVariables.COUNT_STATUS.name(), counted.status().code());
+            if (counted.status() != Count.COUNTED) {
                 execution.setVariable(
-                        DeliberationVariables.SECOND_CONVENING.name(), status == Count.NO_QUORUM && !anew);
+                        DeliberationVariables.SECOND_CONVENING.name(),
+                        counted.status() == Count.NO_QUORUM && !counted.newFirst());
             }
         };
     }
@@ -126,23 +80,10 @@ class DeliberationDelegates {
                 (String) execution.getVariable(DeliberationVariables.OUTCOME.name()));
     }
 
-    private static VotingBody votingBody(Examination examination, DelegateExecution execution) {
-        return examination.votingBody(
-                execution.getProcessBusinessKey(), execution.getProcessInstanceId(), isSecond(execution));
-    }
-
-    private static boolean isQuorate(Examination examination, DelegateExecution execution) {
-        return votingBody(examination, execution)
-                .isQuorate(examination.rules(execution.getProcessBusinessKey(), execution.getProcessInstanceId()));
-    }
-
-    private static boolean isConvenedAnew(Examination examination, DelegateExecution execution) {
-        return examination.isConvenedAnew(
-                execution.getProcessBusinessKey(), execution.getProcessInstanceId(), isSecond(execution));
-    }
-
-    private static boolean isImpeded(Examination examination, DelegateExecution execution) {
-        return examination.isImpeded(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+    private static ExaminationEvents events(Examinations examinations, DelegateExecution execution) {
+        return new ExaminationEvents(
+                examinations.of(execution.getProcessBusinessKey(), execution.getProcessInstanceId()),
+                isSecond(execution));
     }
 
     private static boolean isSecond(DelegateExecution execution) {

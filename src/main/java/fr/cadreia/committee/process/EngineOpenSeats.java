@@ -1,6 +1,6 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.grant.OpenSeats;
 import java.util.Map;
@@ -17,12 +17,12 @@ class EngineOpenSeats implements OpenSeats {
     private static final String DELIBERATION = "deliberation";
 
     private final RuntimeService runtime;
-    private final Examination examination;
+    private final Examinations examinations;
     private final AsApplication application;
 
-    EngineOpenSeats(@Lazy RuntimeService runtime, @Lazy Examination examination, AsApplication application) {
+    EngineOpenSeats(@Lazy RuntimeService runtime, @Lazy Examinations examinations, AsApplication application) {
         this.runtime = runtime;
-        this.examination = examination;
+        this.examinations = examinations;
         this.application = application;
     }
 
@@ -31,6 +31,6 @@ class EngineOpenSeats implements OpenSeats {
         Map<String, String> open = application.call(
                 () -> runtime.createProcessInstanceQuery().processDefinitionKey(DELIBERATION).list().stream()
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey)));
-        return examination.sitsIn(account, open);
+        return examinations.sitsIn(account, open);
     }
 }

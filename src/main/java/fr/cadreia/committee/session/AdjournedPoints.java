@@ -30,7 +30,7 @@ class AdjournedPoints {
             if (row.place().process().equals(task.processInstance())) {
                 Event event = row.event();
                 if (event instanceof QuorumChecked checked) {
-                    second = checked.second();
+                    second = checked.secondConvening();
                     putOff = checked.quorate() ? Optional.empty() : Optional.of(second && !checked.newFirst());
                 } else if (event instanceof BallotCounted counted) {
                     putOff = counted.status() == Count.NO_QUORUM

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
@@ -27,7 +27,7 @@ public class CaseSheets {
     private final ConvenedWith convened;
     private final SessionSheets sheets;
     private final SessionJournal journal;
-    private final Examination examination;
+    private final Examinations examinations;
     private final Clock clock;
 
     CaseSheets(
@@ -35,13 +35,13 @@ public class CaseSheets {
             ConvenedWith convened,
             SessionSheets sheets,
             SessionJournal journal,
-            Examination examination,
+            Examinations examinations,
             Clock clock) {
         this.sessions = sessions;
         this.convened = convened;
         this.sheets = sheets;
         this.journal = journal;
-        this.examination = examination;
+        this.examinations = examinations;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public class CaseSheets {
     /** Members of whom the session's sheet says nothing are proposed as present, as on any other sheet. */
     private Map<String, Object> proposed(SessionSheet sheet, Set<String> unlisted, String reference, String instance) {
         Map<String, Object> answers = sheets.answers(sheet, reference, instance);
-        List<Person> eligible = examination.eligible(reference, instance);
+        List<Person> eligible = examinations.eligible(reference, instance);
         Set<String> present = new LinkedHashSet<>(sheet.present());
         present.addAll(unlisted);
         List<Person> there = eligible.stream()
@@ -109,7 +109,7 @@ public class CaseSheets {
     private void open(String actor, Session opened, String reference, String instance, Attendance given) {
         List<String> unlisted = new ArrayList<>(
                 sheets.seats().stream().map(seat -> seat.titular().id()).toList());
-        unlisted.retainAll(examination.electorate(reference, instance).recused());
+        unlisted.retainAll(examinations.of(reference, instance).electorate().recused());
         SessionSheet sheet = new SessionSheet(
                 given.membersPresent(), given.remote(), given.sessionChair(), "", given.proxies(), given.excused(), "");
         sessions.update(opened);

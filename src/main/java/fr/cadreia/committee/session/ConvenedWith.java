@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.steps.convening.Convening;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -10,17 +10,18 @@ import org.springframework.stereotype.Component;
 public class ConvenedWith {
 
     private final Sessions sessions;
-    private final Examination examination;
+    private final Examinations examinations;
 
-    ConvenedWith(Sessions sessions, Examination examination) {
+    ConvenedWith(Sessions sessions, Examinations examinations) {
         this.sessions = sessions;
-        this.examination = examination;
+        this.examinations = examinations;
     }
 
     /** Empty for a written consultation. */
     public Optional<Session> session(String caseReference, String instance) {
-        return examination
-                .latest(caseReference, instance, Convening.class)
+        return examinations
+                .of(caseReference, instance)
+                .latest(Convening.class)
                 .filter(convening -> !convening.session().isEmpty())
                 .flatMap(convening -> sessions.find(convening.session()));
     }

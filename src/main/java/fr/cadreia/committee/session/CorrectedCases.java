@@ -1,6 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.CommandRefusedException;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +34,7 @@ class CorrectedCases {
     private final SessionCases cases;
     private final SessionTasks tasks;
     private final SessionSheets sheets;
-    private final Examination examination;
+    private final Examinations examinations;
     private final AdjournedPoints putOff;
     private final Dossier dossier;
 
@@ -42,14 +42,14 @@ class CorrectedCases {
             SessionCases cases,
             SessionTasks tasks,
             SessionSheets sheets,
-            Examination examination,
+            Examinations examinations,
             AdjournedPoints putOff,
             Dossier dossier) {
         this.putOff = putOff;
         this.cases = cases;
         this.tasks = tasks;
         this.sheets = sheets;
-        this.examination = examination;
+        this.examinations = examinations;
         this.dossier = dossier;
     }
 
@@ -63,20 +63,17 @@ class CorrectedCases {
     private void keep(Person person, Waiting task, SessionSheet sheet, String successor) {
         String reference = task.caseReference();
         String instance = task.processInstance();
-        examination.hold(reference);
-        StepDocument last =
-                examination.document(reference, instance, Attendance.class).orElseThrow();
-        String presides =
-                examination.votingBody(reference, instance, task.second()).chair();
+        examinations.hold(reference);
+        Examination examination = examinations.of(reference, instance);
+        StepDocument last = examination.document(Attendance.class).orElseThrow();
+        String presides = examination.votingBody(task.second()).chair();
         String chair = chair(task, sheet, Stream.of(presides, successor))
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
                         + dossier.people().name(presides) + " préside le dossier " + reference
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
         Answers given = new Answers(sheets.answers(sheet, reference, instance)).with(Attendance.CHAIR, chair);
-        Set<String> seated = examination
-                .electorate(reference, instance)
-                .seated(given.as(Attendance.class).membersPresent(), examination.inOffice());
-        record(person, task, last.element(), given.with(Attendance.SEATED, List.copyOf(seated)));
+        List<String> seated = List.copyOf(examination.seated(given.as(Attendance.class)));
+        record(person, task, last.element(), given.with(Attendance.SEATED, seated));
         if (!chair.equals(presides)) {
             tasks.give(task, Optional.of(chair).filter(member -> !isCommitteesChair(member)));
         }
@@ -129,7 +126,7 @@ class CorrectedCases {
             return;
         }
         String presided =
-                examination.votingBody(reference, instance, second.get()).chair();
+                examinations.of(reference, instance).votingBody(second.get()).chair();
         answers.put(
                 Attendance.CHAIR,
                 chair(task, sheet, Stream.of(presided, successor))
@@ -138,7 +135,7 @@ class CorrectedCases {
                                 + dossier.people().name(sheet.chair())
                                 + ", qui préside la séance, se déporte de ce dossier" + CHOOSE)));
         tasks.resume(task, second.get());
-        examination.journal(task.caseReference(), new PointResumed(task.processInstance(), session.number()));
+        examinations.journal(task.caseReference(), new PointResumed(task.processInstance(), session.number()));
         cases.waiting(session, SessionOpening.ATTENDANCE).stream()
                 .filter(found -> found.processInstance().equals(task.processInstance()))
                 .forEach(found -> cases.send(found, answers));

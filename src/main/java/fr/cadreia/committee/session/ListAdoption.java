@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
@@ -35,7 +35,7 @@ public class ListAdoption {
     private final SessionTasks tasks;
     private final SessionCases cases;
     private final SessionJournal journal;
-    private final Examination examination;
+    private final Examinations examinations;
     private final SessionQuorum quorum;
 
     ListAdoption(
@@ -43,11 +43,11 @@ public class ListAdoption {
             SessionTasks tasks,
             SessionCases cases,
             SessionJournal journal,
-            Examination examination,
+            Examinations examinations,
             SessionQuorum quorum) {
         this.quorum = quorum;
         this.journal = journal;
-        this.examination = examination;
+        this.examinations = examinations;
         this.sessions = sessions;
         this.tasks = tasks;
         this.cases = cases;
@@ -88,8 +88,9 @@ public class ListAdoption {
 
     /** A proxy falls with its holder's interest in the case. */
     private boolean isRecused(Person person, Waiting task) {
-        return examination
-                .electorate(task.caseReference(), task.processInstance())
+        return examinations
+                .of(task.caseReference(), task.processInstance())
+                .electorate()
                 .recused()
                 .contains(person.id());
     }
@@ -118,7 +119,7 @@ public class ListAdoption {
     private Presidency presidency(Waiting task) {
         return new Presidency(
                 task.caseReference(),
-                examination.mayPreside(task.caseReference(), task.processInstance(), task.second()).stream()
+                examinations.of(task.caseReference(), task.processInstance()).mayPreside(task.second()).stream()
                         .sorted()
                         .toList());
     }
@@ -178,8 +179,9 @@ public class ListAdoption {
     private Map<String, Set<String>> awaited(List<Waiting> ballots) {
         Map<String, Set<String>> awaited = new LinkedHashMap<>();
         for (Waiting task : ballots) {
-            Set<String> members =
-                    new TreeSet<>(examination.awaited(task.caseReference(), task.processInstance(), task.second()));
+            Set<String> members = new TreeSet<>(examinations
+                    .of(task.caseReference(), task.processInstance())
+                    .awaited(task.second()));
             if (!members.isEmpty()) {
                 awaited.put(task.caseReference(), members);
             }

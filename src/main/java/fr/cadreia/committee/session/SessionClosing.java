@@ -1,15 +1,15 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.ExaminationEvents;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.SessionClosed;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.people.Person;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,7 +26,7 @@ public class SessionClosing {
     private final Sessions sessions;
     private final SessionCases cases;
     private final SessionTasks tasks;
-    private final Examination examination;
+    private final Examinations examinations;
     private final SessionJournal journal;
     private final SessionQuorum quorum;
     private final ApplicationEventPublisher events;
@@ -35,7 +35,7 @@ public class SessionClosing {
             Sessions sessions,
             SessionCases cases,
             SessionTasks tasks,
-            Examination examination,
+            Examinations examinations,
             SessionJournal journal,
             SessionQuorum quorum,
             ApplicationEventPublisher events) {
@@ -44,7 +44,7 @@ public class SessionClosing {
         this.sessions = sessions;
         this.cases = cases;
         this.tasks = tasks;
-        this.examination = examination;
+        this.examinations = examinations;
         this.journal = journal;
     }
 
@@ -63,24 +63,12 @@ public class SessionClosing {
         events.publishEvent(new SessionClosed(number));
     }
 
-    /** Without its quorum no motion could be put: the point is convened again, as one that never had it. */
     private void adjourn(Session session, Waiting task, boolean quorate) {
-        List<String> departed = examination
-                .latest(task.caseReference(), task.processInstance(), Attendance.class)
-                .map(sheet -> List.copyOf(examination.departed(task.caseReference(), task.processInstance())))
-                .orElse(List.of());
-        boolean anew =
-                !quorate && examination.isConvenedAnew(task.caseReference(), task.processInstance(), task.second());
-        tasks.adjourn(task, !quorate && !anew);
-        examination.journal(
-                task.caseReference(),
-                new PointAdjourned(
-                        task.processInstance(),
-                        session.number(),
-                        quorate,
-                        anew,
-                        examination.isImpeded(task.caseReference(), task.processInstance()),
-                        departed));
+        Examination examination = examinations.of(task.caseReference(), task.processInstance());
+        PointAdjourned adjourned =
+                new ExaminationEvents(examination, task.second()).pointAdjourned(session.number(), quorate);
+        tasks.adjourn(task, !quorate && !adjourned.newFirst());
+        examinations.journal(task.caseReference(), adjourned);
     }
 
     private void requireSettled(Session session) {

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.BallotRules;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
@@ -22,7 +22,7 @@ public class SessionQuorum {
     private final SessionJournal journal;
     private final SessionCases cases;
     private final SessionSheets sheets;
-    private final Examination examination;
+    private final Examinations examinations;
     private final AdjournedPoints putOff;
     private final Frameworks frameworks;
 
@@ -30,14 +30,14 @@ public class SessionQuorum {
             SessionJournal journal,
             SessionCases cases,
             SessionSheets sheets,
-            Examination examination,
+            Examinations examinations,
             AdjournedPoints putOff,
             Frameworks frameworks) {
         this.putOff = putOff;
         this.journal = journal;
         this.cases = cases;
         this.sheets = sheets;
-        this.examination = examination;
+        this.examinations = examinations;
         this.frameworks = frameworks;
     }
 
@@ -56,8 +56,9 @@ public class SessionQuorum {
     }
 
     private boolean isWaived(Waiting task) {
-        return examination
-                .votingBody(task.caseReference(), task.processInstance(), task.second())
+        return examinations
+                .of(task.caseReference(), task.processInstance())
+                .votingBody(task.second())
                 .secondConvening();
     }
 
@@ -65,7 +66,7 @@ public class SessionQuorum {
     private Quorum of(Session session, SessionSheet sheet, boolean waived) {
         Map<String, String> deputies = SessionSheets.deputies(sheets.seats());
         Set<String> present =
-                sheet.present().stream().filter(examination.inOffice()).collect(Collectors.toSet());
+                sheet.present().stream().filter(examinations.inOffice()).collect(Collectors.toSet());
         Set<String> seated = journal.seated(session.number()).stream()
                 .map(titular -> Stream.concat(Stream.of(titular), deputies.keySet().stream())
                         .filter(present::contains)
@@ -106,6 +107,6 @@ public class SessionQuorum {
     }
 
     Quorum of(Waiting task) {
-        return examination.quorum(task.caseReference(), task.processInstance(), task.second());
+        return examinations.of(task.caseReference(), task.processInstance()).quorum(task.second());
     }
 }

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.Electorate;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.Quorum;
@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +31,15 @@ import org.springframework.stereotype.Component;
 class SessionSheets {
 
     private final Composition composition;
-    private final Examination examination;
+    private final Examinations examinations;
     private final Frameworks frameworks;
     private final People people;
     private final Clock clock;
 
-    SessionSheets(Composition composition, Examination examination, Frameworks frameworks, People people, Clock clock) {
+    SessionSheets(
+            Composition composition, Examinations examinations, Frameworks frameworks, People people, Clock clock) {
         this.composition = composition;
-        this.examination = examination;
+        this.examinations = examinations;
         this.frameworks = frameworks;
         this.people = people;
         this.clock = clock;
@@ -134,7 +134,7 @@ class SessionSheets {
 
     /** Who may sit for this case. */
     List<String> eligible(String reference, String instance) {
-        return examination.eligible(reference, instance).stream()
+        return examinations.eligible(reference, instance).stream()
                 .map(Person::id)
                 .toList();
     }
@@ -146,13 +146,12 @@ class SessionSheets {
      * @param second whether it is before the committee in a second convening
      */
     Quorum quorum(String reference, String instance, Map<String, Object> sheet, boolean second) {
-        Electorate electorate = examination.summonable(reference, instance);
-        Attendance attendance = new Answers(sheet).as(Attendance.class);
-        Set<String> present = attendance.membersPresent();
-        Set<String> seated = electorate.seated(present, examination.inOffice());
-        Set<String> recused = new HashSet<>(electorate.recused());
-        recused.retainAll(seated);
-        return new VotingBody(seated, recused, present, Map.of(), attendance.sessionChair(), second)
-                .quorum(examination.rules(reference, instance));
+        Electorate electorate = examinations.summonable(reference, instance);
+        Answers given = new Answers(sheet);
+        Set<String> seated = electorate.seated(given.as(Attendance.class).membersPresent(), examinations.inOffice());
+        Attendance attendance =
+                given.with(Attendance.SEATED, List.copyOf(seated)).as(Attendance.class);
+        return VotingBody.of(attendance, Set.copyOf(electorate.recused()), Set.of(), attendance.sessionChair(), second)
+                .quorum(examinations.of(reference, instance).rules());
     }
 }

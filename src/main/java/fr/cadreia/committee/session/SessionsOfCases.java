@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.mandate.Composition;
@@ -25,7 +25,7 @@ class SessionsOfCases implements CaseSessions {
     private final Sessions sessions;
     private final SessionTasks tasks;
     private final WrittenConsultations consultations;
-    private final Examination examination;
+    private final Examinations examinations;
     private final Composition composition;
     private final ConvenedWith convened;
     private final SessionJournal journal;
@@ -34,7 +34,7 @@ class SessionsOfCases implements CaseSessions {
             Sessions sessions,
             SessionTasks tasks,
             WrittenConsultations consultations,
-            Examination examination,
+            Examinations examinations,
             Composition composition,
             ConvenedWith convened,
             SessionJournal journal) {
@@ -44,7 +44,7 @@ class SessionsOfCases implements CaseSessions {
         this.composition = composition;
         this.sessions = sessions;
         this.tasks = tasks;
-        this.examination = examination;
+        this.examinations = examinations;
     }
 
     @Override
@@ -96,14 +96,18 @@ class SessionsOfCases implements CaseSessions {
     }
 
     private Optional<Meeting> alone(String caseReference, String instance) {
-        return examination
-                .latest(caseReference, instance, Convening.class)
+        return examinations
+                .of(caseReference, instance)
+                .latest(Convening.class)
                 .map(convening -> new Meeting(
                         "",
                         convening.sessionDate(),
                         Optional.empty(),
                         convening.place(),
-                        examination.consultedUntil(caseReference, instance).isPresent(),
+                        examinations
+                                .of(caseReference, instance)
+                                .consultedUntil()
+                                .isPresent(),
                         true,
                         List.of(caseReference),
                         Optional.empty(),

@@ -3,7 +3,9 @@ package fr.cadreia.committee.steps;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.Electorate;
 import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.Impediment;
+import fr.cadreia.committee.OpenedExamination;
 import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseStep;
@@ -37,15 +39,20 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
 
     protected static final String REASSESSMENT = "reassessment";
 
-    private final Examination examination;
+    private final Examinations examinations;
 
-    protected CommitteeStep(Class<D> type, Dossier dossier, Examination examination) {
+    protected CommitteeStep(Class<D> type, Dossier dossier, Examinations examinations) {
         super(type, dossier);
-        this.examination = examination;
+        this.examinations = examinations;
     }
 
-    protected final Examination examination() {
-        return examination;
+    protected final Examinations examinations() {
+        return examinations;
+    }
+
+    /** The one that this step is of, as it stands now. */
+    protected final Examination examination(StepContext step) {
+        return examinations.of(step.caseReference(), step.processInstanceId());
     }
 
     @Override
@@ -101,11 +108,11 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
 
     /** By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it. */
     private List<FactLine> doubts(StepContext step) {
-        Optional<Instant> opened = examination.openedAt(step.caseReference(), step.processInstanceId());
+        Optional<Instant> opened = document(step, OpenedExamination.class).map(StepDocument::writtenAt);
         if (opened.isEmpty()) {
             return List.of();
         }
-        List<Person> members = examination.eligible(step.caseReference(), step.processInstanceId());
+        List<Person> members = examinations.eligible(step.caseReference(), step.processInstanceId());
         Map<String, List<AccountChange>> doubts =
                 dossier().accounts().doubts(members.stream().map(Person::id).collect(Collectors.toSet()), opened.get());
         return members.stream()
@@ -123,11 +130,11 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     protected final <T> Optional<T> latest(StepContext step, Class<T> type) {
-        return examination.latest(step.caseReference(), step.processInstanceId(), type);
+        return examination(step).latest(type);
     }
 
     protected final Optional<StepDocument> document(StepContext step, Class<?> type) {
-        return examination.document(step.caseReference(), step.processInstanceId(), type);
+        return examination(step).document(type);
     }
 
     /** The committee's own steps follow one another within an examination: each says itself why it comes again. */
@@ -153,11 +160,11 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     protected final Optional<LocalDate> consultedUntil(StepContext step) {
-        return examination.consultedUntil(step.caseReference(), step.processInstanceId());
+        return examination(step).consultedUntil();
     }
 
     protected final VotingBody votingBody(StepContext step) {
-        return examination.votingBody(step.caseReference(), step.processInstanceId(), isSecond(step));
+        return examination(step).votingBody(isSecond(step));
     }
 
     /** What the committee judges: {@code assessment} or {@code reassessment}. */
@@ -167,7 +174,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
 
     /** The framework's figures under which this examination runs. */
     protected final Settings settings(StepContext step) {
-        return examination.settings(step.caseReference(), step.processInstanceId());
+        return examination(step).settings();
     }
 
     protected static boolean isSecond(StepContext step) {
@@ -175,19 +182,19 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     protected final Electorate electorate(StepContext step) {
-        return examination.electorate(step.caseReference(), step.processInstanceId());
+        return examination(step).electorate();
     }
 
     protected final Electorate summonable(StepContext step) {
-        return examination.summonable(step.caseReference(), step.processInstanceId());
+        return examinations.summonable(step.caseReference(), step.processInstanceId());
     }
 
     protected final boolean isImpeded(StepContext step) {
-        return examination.isImpeded(step.caseReference(), step.processInstanceId());
+        return examination(step).isImpeded();
     }
 
     protected final List<Person> eligible(StepContext step) {
-        return examination.eligible(step.caseReference(), step.processInstanceId());
+        return examinations.eligible(step.caseReference(), step.processInstanceId());
     }
 
     /** What the forms say when the committee is impeded; empty when it is not. */
@@ -196,13 +203,13 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     protected final Impediment impediment() {
-        return new Impediment(examination, people());
+        return new Impediment(examinations, people());
     }
 
     protected final List<Map<String, Object>> memberOptions(StepContext step) {
         Map<String, String> deputies = summonable(step).deputies();
         List<Map<String, Object>> options = new ArrayList<>();
-        for (Person member : examination.eligible(step.caseReference(), step.processInstanceId())) {
+        for (Person member : examinations.eligible(step.caseReference(), step.processInstanceId())) {
             String titular = deputies.get(member.id());
             String label =
                     titular == null ? member.name() : member.name() + " (suppléant de " + people().name(titular) + ")";

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.Impediment;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
@@ -24,10 +24,10 @@ class ListPage {
     private final ListAdoption list;
     private final Cases cases;
     private final People people;
-    private final Examination examination;
+    private final Examinations examinations;
 
-    ListPage(ListAdoption list, Cases cases, People people, Examination examination) {
-        this.examination = examination;
+    ListPage(ListAdoption list, Cases cases, People people, Examinations examinations) {
+        this.examinations = examinations;
         this.list = list;
         this.cases = cases;
         this.people = people;
@@ -95,8 +95,8 @@ class ListPage {
         return new Point(
                 reference,
                 cases.get(reference).title(),
-                examination.motion(reference, vote.processInstance()).label(),
-                new Impediment(examination, people)
+                examinations.of(reference, vote.processInstance()).motion().label(),
+                new Impediment(examinations, people)
                         .ofRecusal(reference, vote.processInstance(), reader.id(), vote.second())
                         .orElse(""));
     }

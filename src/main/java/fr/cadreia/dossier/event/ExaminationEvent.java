@@ -58,16 +58,17 @@ public sealed interface ExaminationEvent extends Event {
 
     /**
      * @param secondConvening whether two members are enough
-     * @param second whether it was convened as a second one, even if it is held too early to count as one
+     * @param present members who are there, those recused included
+     * @param counting members in office who count for the case
      */
     record QuorumChecked(
             String process,
             boolean quorate,
             boolean secondConvening,
-            boolean second,
             boolean newFirst,
             boolean impeded,
             List<String> present,
+            List<String> counting,
             String chair)
             implements WantOfQuorum {}
 
@@ -86,6 +87,8 @@ public sealed interface ExaminationEvent extends Event {
 
     /**
      * @param silent how many could vote and did not
+     * @param attending how many members who count were there, of a consultation how many of them answered
+     * @param counting how many members in office counted for the case
      * @param fallenProxies giver to holder
      * @param departed those who were there and have left the committee since, without having voted
      * @param verdict name of the verdict, {@code WITHOUT_EFFECT} unless the ballot was counted
@@ -102,6 +105,8 @@ public sealed interface ExaminationEvent extends Event {
             int notTakingPart,
             int recused,
             int silent,
+            long attending,
+            long counting,
             Map<String, String> fallenProxies,
             List<String> departed,
             String verdict,

@@ -3,6 +3,7 @@ package fr.cadreia.guard.evidence;
 import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Role;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,34 +17,57 @@ final class Examined {
     private static final Set<Role> MEMBERS = EnumSet.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS);
 
     private final String process;
+    private final Settings settings;
 
+    private IndependentCount count;
     private boolean quorumMissed;
     private boolean quorate;
+    private boolean withoutQuorum;
+    private Optional<Set<String>> voters = Optional.empty();
     private boolean adopted;
     private String motion = "";
     private String chair = "";
     private Optional<Fact> result = Optional.empty();
 
-    Examined(String process) {
-        this.process = process;
+    /**
+     * @param opened the row that fixed the electorate
+     * @param settings under which the examination runs
+     */
+    Examined(Fact opened, Settings settings) {
+        this.process = opened.text("process");
+        this.settings = settings;
+        this.count = electorate(opened);
+    }
+
+    private IndependentCount electorate(Fact row) {
+        return new IndependentCount(
+                settings, row.set("members"), row.map("deputies"), row.set("recused"), row.flag("replacing"));
     }
 
     String process() {
         return process;
     }
 
+    /** Whether the last presence sheet gave the quorum, and nothing has taken it away since. */
+    boolean isQuorate() {
+        return quorate;
+    }
+
+    /** Whether the last ballot counted, and adopted its motion. */
+    boolean isAdopted() {
+        return adopted;
+    }
+
     void read(Fact row) {
         switch (row.kind()) {
-            case QUORUM_CHECKED -> {
-                // A second convening needs no quorum, but there is none without a first session that missed it in its
-                // time.
-                quorate = row.flag("quorate") && (!row.flag("secondConvening") || quorumMissed);
-                quorumMissed |= !row.flag("quorate") && !row.flag("newFirst");
-            }
+            case ELECTORATE_RENEWED -> count = electorate(row);
+            case QUORUM_CHECKED -> checked(row);
             case BALLOT_OPENED -> {
-                motion = row.text("motion");
-                adopted = false;
-                result = Optional.empty();
+                endBallot();
+                if (quorate) {
+                    voters = Optional.of(row.set("voters"));
+                    motion = row.text("motion");
+                }
             }
             case BALLOT_COUNTED -> counted(row);
             case RESULT_RECORDED -> {
@@ -59,13 +83,38 @@ final class Examined {
         }
     }
 
-    private void counted(Fact row) {
-        chair = row.text("chair");
-        String status = row.text("status");
-        adopted = status.equals("counted") && row.text("verdict").startsWith("ADOPTED");
-        if (!status.equals("counted")) {
-            convenedAnew(status.equals("noQuorum") && !row.flag("newFirst"));
+    /** A second convening needs no quorum, but there is none without a first session that missed it in its time. */
+    private void checked(Fact row) {
+        endBallot();
+        withoutQuorum = row.flag("secondConvening");
+        quorate = row.flag("quorate")
+                && (quorumMissed || !withoutQuorum)
+                && count.isQuorate(row.set("counting"), row.set("present"), withoutQuorum);
+        if (!row.flag("quorate")) {
+            quorumMissed = !row.flag("newFirst");
         }
+    }
+
+    /** A count without a ballot that was opened with its quorum counts nothing. */
+    private void counted(Fact row) {
+        boolean effective = row.text("status").equals("counted");
+        adopted = effective
+                && voters.filter(asked -> count.isStillQuorate(row, asked, withoutQuorum))
+                        .filter(asked -> count.isAdopted(row, asked))
+                        .isPresent();
+        voters = Optional.empty();
+        result = Optional.empty();
+        chair = row.text("chair");
+        if (!effective) {
+            convenedAnew(row.text("status").equals("noQuorum") && !row.flag("newFirst"));
+        }
+    }
+
+    private void endBallot() {
+        voters = Optional.empty();
+        adopted = false;
+        motion = "";
+        result = Optional.empty();
     }
 
     private void convenedAnew(boolean withoutQuorum) {

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,6 +52,17 @@ record Fact(JournalEntry entry, JsonNode content) {
 
     boolean flag(String name) {
         return content.path(name).asBoolean();
+    }
+
+    /** A count; what is none is 0. No count is larger than an {@code int}, so that sums of them are right. */
+    long number(String name) {
+        return Math.min(Integer.MAX_VALUE, Math.max(0, content.path(name).asLong()));
+    }
+
+    Set<String> set(String name) {
+        Set<String> set = new LinkedHashSet<>();
+        content.path(name).forEach(value -> set.add(value.asText()));
+        return set;
     }
 
     Map<String, String> map(String name) {

@@ -78,8 +78,7 @@ public class JournalEvidence implements GeneralizationEvidence {
             return List.of("Dossier\u00a0: cette référence n’en est pas une. Un dossier s’ouvre par une proposition.");
         }
         String framework = rows.get(0).frameworkVersion();
-        PathCredit credit =
-                new PathCredit(PathRules.of(framework), processInstanceId, extracts, settings.apply(framework));
+        PathCredit credit = new PathCredit(PathRules.of(framework), processInstanceId, extracts, framework, settings);
         rows.forEach(row -> credit.read(Fact.of(row)));
         return credit.missing(generalized);
     }

@@ -6,6 +6,7 @@ import fr.cadreia.framework.Settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How far the journal proves that a case has come: the steps are credited in their order, one completion each, and
@@ -16,6 +17,7 @@ final class PathCredit {
     private final PathRules rules;
     private final String process;
     private final List<DecisionExtract> extracts;
+    private final Function<String, Settings> settings;
     private final CompletionCheck completions = new CompletionCheck();
     private final OpinionsGiven opinions = new OpinionsGiven();
     private final TriedEnough tried;
@@ -32,10 +34,17 @@ final class PathCredit {
 
     /**
      * @param process the process instance of the case that is to be generalised
-     * @param settings of the version of the framework that the case is pinned to
+     * @param framework number of the version that the case is pinned to
+     * @param settings the figures of a version, by its number
      */
-    PathCredit(PathRules rules, String process, List<DecisionExtract> extracts, Settings settings) {
-        this.tried = new TriedEnough(settings);
+    PathCredit(
+            PathRules rules,
+            String process,
+            List<DecisionExtract> extracts,
+            String framework,
+            Function<String, Settings> settings) {
+        this.tried = new TriedEnough(settings.apply(framework));
+        this.settings = settings;
         this.rules = rules;
         this.process = process;
         this.extracts = extracts;
@@ -130,7 +139,7 @@ final class PathCredit {
     private void examine(Fact row) {
         boolean asked = row.text("caller").equals(process) && entered[decision];
         if (asked) {
-            examined = Optional.of(new Examined(row.text("process")));
+            examined = Optional.of(new Examined(row, settings.apply(row.text("framework"))));
         } else if (credited == decision) {
             why[decision] = "l’examen ouvert n’a pas été demandé par le parcours de ce dossier" + row.where();
         }

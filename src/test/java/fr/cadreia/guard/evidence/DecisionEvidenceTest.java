@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,11 +76,56 @@ class DecisionEvidenceTest {
     }
 
     @Test
+    void aQuorumIsOfMembersWhoCountEachInASeatOfTheElectorate() {
+        assertThat(counting("chair", "elected1", "elected2", "agent").missing())
+                .as("an outsider")
+                .hasSize(1);
+        assertThat(counting("chair", "deputy1", "elected1").missing())
+                .as("titular and deputy in one seat")
+                .hasSize(1);
+        assertThat(counting("chair", "recused", "elected1").missing())
+                .as("of the proposer's side")
+                .hasSize(1);
+        assertThat(counting("chair", "deputyOfRecused", "elected1").missing())
+                .as("in a seat that does not count")
+                .hasSize(1);
+        assertThat(counting("chair", "deputy1", "elected2").missing())
+                .as("only the chair is there")
+                .hasSize(1);
+        assertThat(counting("chair", "elected1").missing()).isEmpty();
+    }
+
+    /** Where the chair and the first elected member are there, and these accounts are said to count. */
+    private static WrittenJournal counting(String... members) {
+        return second().enters(Step.COMMITTEE_DECISION)
+                .committee(
+                        JournalKind.EXAMINATION_OPENED,
+                        EXAMINATION,
+                        Map.of(
+                                "caller",
+                                PROCESS,
+                                "members",
+                                List.of("chair", "elected1", "elected2", "recused"),
+                                "recused",
+                                List.of("recused"),
+                                "deputies",
+                                Map.of("deputy1", "elected1", "deputyOfRecused", "recused")))
+                .committee(
+                        JournalKind.QUORUM_CHECKED, EXAMINATION, Map.of("quorate", true, "counting", List.of(members)))
+                .votes(EXAMINATION, "generalize")
+                .files(EXAMINATION, "generalize");
+    }
+
+    @Test
     void aSecondConveningNeedsAFirstWithoutQuorum() {
         assertThat(quorum(SECOND).missing()).singleElement().asString().contains("quorum");
         assertThat(quorum(NOT_QUORATE, SECOND).missing()).isEmpty();
         assertThat(quorum(Map.of("quorate", false, "newFirst", true), SECOND).missing())
                 .as("missed before its time")
+                .hasSize(1);
+        assertThat(quorum(NOT_QUORATE, Map.of("quorate", false, "secondConvening", true, "newFirst", true), SECOND)
+                        .missing())
+                .as("missed for an impediment, which leads to a first session")
                 .hasSize(1);
         assertThat(quorum(QUORATE, SECOND).missing()).hasSize(1);
     }
@@ -134,6 +180,26 @@ class DecisionEvidenceTest {
         assertThat(reopened.missing()).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 3, Long.MAX_VALUE})
+    void theVotesAreThoseOfVoters(long votes) {
+        WrittenJournal journal = begun(QUORATE)
+                .committee(JournalKind.BALLOT_OPENED, EXAMINATION, Map.of("motion", "generalize"))
+                .committee(
+                        JournalKind.BALLOT_COUNTED,
+                        EXAMINATION,
+                        Map.of(
+                                "status", "counted",
+                                "verdict", "ADOPTED",
+                                "for", votes,
+                                "abstentions", votes,
+                                "chair", "chair"))
+                .records(EXAMINATION, "generalize", "chair", "committee-chair")
+                .files(EXAMINATION, "generalize");
+
+        assertThat(journal.missing()).singleElement().asString().contains("n’a pas adopté");
+    }
+
     @Test
     void theCastingVoteServes() {
         WrittenJournal journal = counted("elected1").records(EXAMINATION, "generalize", "chair", "committee-chair");
@@ -185,7 +251,17 @@ class DecisionEvidenceTest {
                 .committee(
                         JournalKind.BALLOT_COUNTED,
                         EXAMINATION,
-                        Map.of("status", "counted", "verdict", "ADOPTED_BY_CASTING_VOTE", "chair", chair));
+                        Map.of(
+                                "status",
+                                "counted",
+                                "verdict",
+                                "ADOPTED_BY_CASTING_VOTE",
+                                "for",
+                                1,
+                                "against",
+                                1,
+                                "chair",
+                                chair));
     }
 
     @SafeVarargs

@@ -9,6 +9,8 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.EventCodec;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Settings;
 import java.time.Instant;
@@ -28,6 +30,14 @@ final class WrittenJournal {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
 
+    private static final List<String> MEMBERS = List.of("chair", "elected1", "elected2");
+    private static final List<String> PRESENT = List.of("chair", "elected1");
+    private static final Map<JournalKind, Map<String, Object>> FIGURES = Map.of(
+            JournalKind.EXAMINATION_OPENED, Map.of("framework", "2026-1", "members", MEMBERS),
+            JournalKind.QUORUM_CHECKED, Map.of("present", PRESENT, "counting", MEMBERS),
+            JournalKind.BALLOT_OPENED, Map.of("voters", PRESENT),
+            JournalKind.BALLOT_COUNTED, Map.of("for", 2, "against", 0, "attending", 2, "counting", 3));
+
     private final List<JournalEntry> rows = new ArrayList<>();
     private final List<DecisionExtract> extracts = new ArrayList<>();
 
@@ -37,10 +47,15 @@ final class WrittenJournal {
 
     /** Up to the committee's decision to generalise, without any opinion required. */
     static WrittenJournal decided() {
+        return beforeTheCommittee().examines(EXAMINATION, PROCESS, "generalize");
+    }
+
+    /** Up to the second reading, and before the committee. */
+    static WrittenJournal beforeTheCommittee() {
         WrittenJournal journal = opened();
         for (Step step : Step.values()) {
             if (step == Step.COMMITTEE_DECISION) {
-                return journal.decides("generalize");
+                return journal.enters(step);
             }
             journal.does(step);
         }
@@ -115,8 +130,12 @@ final class WrittenJournal {
         return convenes(examination, caller).votes(examination, motion).files(examination, motion);
     }
 
+    WrittenJournal opensExamination(String examination, String caller) {
+        return committee(JournalKind.EXAMINATION_OPENED, examination, Map.of("caller", caller));
+    }
+
     WrittenJournal convenes(String examination, String caller) {
-        return committee(JournalKind.EXAMINATION_OPENED, examination, Map.of("caller", caller))
+        return opensExamination(examination, caller)
                 .committee(JournalKind.QUORUM_CHECKED, examination, Map.of("quorate", true, "secondConvening", false));
     }
 
@@ -169,8 +188,10 @@ final class WrittenJournal {
                 JournalKind.EXTRACT_FILED, examination, Map.of("number", number, "outcome", outcome, "sha256", sha256));
     }
 
+    /** @param content what the row says otherwise than that the chair and one of two members voted for the motion */
     WrittenJournal committee(JournalKind kind, String examination, Map<String, Object> content) {
-        Map<String, Object> named = new HashMap<>(content);
+        Map<String, Object> named = new HashMap<>(FIGURES.getOrDefault(kind, Map.of()));
+        named.putAll(content);
         named.put("process", examination);
         return application(kind, "committeeDecision", named);
     }
@@ -179,26 +200,32 @@ final class WrittenJournal {
         return row(Journal.APPLICATION, kind, step, content);
     }
 
+    /** As the application writes an event, beside what the row says of itself. */
+    WrittenJournal says(String actor, Event event, Map<String, ?> beside) {
+        return write(
+                BEGIN.plusSeconds(60L * rows.size()),
+                actor,
+                event.kind(),
+                Step.COMMITTEE_DECISION.code(),
+                EventCodec.write(event, beside));
+    }
+
     WrittenJournal row(String actor, JournalKind kind, String step, Map<String, Object> content) {
         return row(BEGIN.plusSeconds(60L * rows.size()), actor, kind, step, content);
     }
 
     WrittenJournal row(Instant when, String actor, JournalKind kind, String step, Map<String, Object> content) {
-        JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
         try {
-            rows.add(JournalEntry.chained(
-                    CASE,
-                    rows.size() + 1,
-                    when,
-                    actor,
-                    kind,
-                    step,
-                    "2026-1",
-                    JSON.writeValueAsString(content),
-                    last == null ? JournalEntry.FIRST : last.hash()));
+            return write(when, actor, kind, step, JSON.writeValueAsString(content));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e);
         }
+    }
+
+    private WrittenJournal write(Instant when, String actor, JournalKind kind, String step, String content) {
+        String last =
+                rows.isEmpty() ? JournalEntry.FIRST : rows.get(rows.size() - 1).hash();
+        rows.add(JournalEntry.chained(CASE, rows.size() + 1, when, actor, kind, step, "2026-1", content, last));
         return this;
     }
 

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.attendance;
 
-import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.ExaminationOpening;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.committee.steps.CommitteeStep;
@@ -36,8 +36,8 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     private final CaseSheets sheets;
     private final ExaminationOpening opening;
 
-    AttendanceStep(Dossier dossier, Examination examination, CaseSheets sheets, ExaminationOpening opening) {
-        super(Attendance.class, dossier, examination);
+    AttendanceStep(Dossier dossier, Examinations examinations, CaseSheets sheets, ExaminationOpening opening) {
+        super(Attendance.class, dossier, examinations);
         this.sheets = sheets;
         this.opening = opening;
     }
@@ -196,9 +196,6 @@ class AttendanceStep extends CommitteeStep<Attendance> {
             opening.renew(step.caseReference(), step.processInstanceId());
         }
         sheets.give(step.actor(), step.caseReference(), step.processInstanceId(), sheet);
-        return answers.with(
-                Attendance.SEATED,
-                List.copyOf(electorate(step)
-                        .seated(sheet.membersPresent(), examination().inOffice())));
+        return answers.with(Attendance.SEATED, List.copyOf(examination(step).seated(sheet)));
     }
 }

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.steps.closing;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.VotingBody;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Dossier;
@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VoteClosingStep extends CommitteeStep<VoteClosing> {
 
-    VoteClosingStep(Dossier dossier, Examination examination) {
-        super(VoteClosing.class, dossier, examination);
+    VoteClosingStep(Dossier dossier, Examinations examinations) {
+        super(VoteClosing.class, dossier, examinations);
     }
 
     @Override
@@ -85,7 +85,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         long byProxy = voters.entrySet().stream()
                 .filter(vote -> !vote.getKey().equals(vote.getValue()))
                 .count();
-        long cast = examination().votes(step.caseReference(), step.processInstanceId()).stream()
+        long cast = examination(step).ballot().votes().stream()
                 .filter(vote -> voters.containsKey(vote.member()))
                 .count();
         return cast + (cast > 1 ? " votes reçus sur " : " vote reçu sur ") + (cast + pending.size()) + " à recevoir"
@@ -93,7 +93,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                 + (votingBody.recused().isEmpty()
                         ? ""
                         : " Déports, sans vote\u00a0: " + votingBody.recused().size() + ".")
-                + (votingBody.isQuorate(examination().rules(step.caseReference(), step.processInstanceId()))
+                + (votingBody.isQuorate(examination(step).rules())
                         ? ""
                         : " Le quorum n’est plus réuni\u00a0: le décompte le constatera. Après la clôture, "
                                 + impediment()
@@ -102,11 +102,11 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
     }
 
     private Set<String> pending(StepContext step) {
-        return examination().awaited(step.caseReference(), step.processInstanceId(), isSecond(step));
+        return examination(step).awaited(isSecond(step));
     }
 
     private Set<String> mayPreside(StepContext step) {
-        return examination().mayPreside(step.caseReference(), step.processInstanceId(), isSecond(step));
+        return examination(step).mayPreside(isSecond(step));
     }
 
     @Override
@@ -165,8 +165,6 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
     /** Who has left stands in the document: the count is that of the close, whatever happens to mandates afterwards. */
     @Override
     protected Answers kept(StepContext step, Answers answers, VoteClosing closing) {
-        return answers.with(
-                VoteClosing.DEPARTED,
-                List.copyOf(examination().departed(step.caseReference(), step.processInstanceId())));
+        return answers.with(VoteClosing.DEPARTED, List.copyOf(examination(step).departed()));
     }
 }

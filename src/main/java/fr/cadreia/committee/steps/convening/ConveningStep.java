@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.convening;
 
 import fr.cadreia.committee.CaseConvened;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.paper.PaperForm;
@@ -42,12 +42,12 @@ class ConveningStep extends CommitteeStep<Convening> {
 
     ConveningStep(
             Dossier dossier,
-            Examination examination,
+            Examinations examinations,
             CaseConvening sessions,
             PaperForm papers,
             WrittenConsultations consultations,
             ApplicationEventPublisher events) {
-        super(Convening.class, dossier, examination);
+        super(Convening.class, dossier, examinations);
         this.consultations = consultations;
         this.papers = papers;
         this.sessions = sessions;

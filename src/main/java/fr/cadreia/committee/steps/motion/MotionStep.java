@@ -1,6 +1,6 @@
 package fr.cadreia.committee.steps.motion;
 
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.PublicBallot;
 import fr.cadreia.committee.Quorum;
@@ -42,8 +42,8 @@ class MotionStep extends CommitteeStep<MotionPut> {
     private final TrialLimit limit;
     private final Trials trials;
 
-    MotionStep(Dossier dossier, Examination examination, ConvenedWith convened, TrialLimit limit, Trials trials) {
-        super(MotionPut.class, dossier, examination);
+    MotionStep(Dossier dossier, Examinations examinations, ConvenedWith convened, TrialLimit limit, Trials trials) {
+        super(MotionPut.class, dossier, examinations);
         this.limit = limit;
         this.trials = trials;
         this.convened = convened;
@@ -79,7 +79,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
     /** Empty outside a session: those who answer a written consultation are counted at its close. */
     private Optional<Quorum> quorum(StepContext step) {
         return convened.session(step.caseReference(), step.processInstanceId())
-                .map(session -> examination().quorum(step.caseReference(), step.processInstanceId(), isSecond(step)));
+                .map(session -> examination(step).quorum(isSecond(step)));
     }
 
     @Override
@@ -183,9 +183,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                         .filter(motion -> motion.id() < result.id())
                         .isPresent())
                 .map(result -> "Le projet d’avis «\u00a0"
-                        + examination()
-                                .motion(step.caseReference(), step.processInstanceId())
-                                .label() + "\u00a0» n’a pas été adopté le "
+                        + examination(step).motion().label() + "\u00a0» n’a pas été adopté le "
                         + FrenchText.day(result.writtenAt()) + ", selon "
                         + people().name(result.author()) + "\u00a0: "
                         + result.as(ExaminationResult.class).reasons());

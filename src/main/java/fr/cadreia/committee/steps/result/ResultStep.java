@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.result;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.Motion;
 import fr.cadreia.committee.Reservation;
 import fr.cadreia.committee.RuleFindings;
@@ -46,11 +46,11 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
 
     ResultStep(
             Dossier dossier,
-            Examination examination,
+            Examinations examinations,
             CommitmentTracker tracker,
             RuleFindings findings,
             TrialLimit limit) {
-        super(ExaminationResult.class, dossier, examination);
+        super(ExaminationResult.class, dossier, examinations);
         this.findings = findings;
         this.limit = limit;
         this.tracker = tracker;
@@ -167,10 +167,10 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     }
 
     private Tally tally(StepContext step) {
-        return examination().tally(step.caseReference(), step.processInstanceId(), isSecond(step));
+        return examination(step).tally(isSecond(step));
     }
 
     private Motion motion(StepContext step) {
-        return examination().motion(step.caseReference(), step.processInstanceId());
+        return examination(step).motion();
     }
 }

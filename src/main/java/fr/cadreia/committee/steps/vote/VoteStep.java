@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.vote;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VoteStep extends CommitteeStep<VoteCast> {
 
-    VoteStep(Dossier dossier, Examination examination) {
-        super(VoteCast.class, dossier, examination);
+    VoteStep(Dossier dossier, Examinations examinations) {
+        super(VoteCast.class, dossier, examinations);
     }
 
     @Override
@@ -44,10 +44,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
     public Map<String, Object> helpers(StepContext step) {
         return Map.of(
                 "motionLabel",
-                examination()
-                                .motion(step.caseReference(), step.processInstanceId())
-                                .label()
-                        + publicly(step),
+                examination(step).motion().label() + publicly(step),
                 "memberLabel",
                 people().name(member(step)),
                 "lastOnesNotice",
@@ -56,9 +53,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
 
     /** Who votes knows beforehand whether the minutes will say how. */
     private String publicly(StepContext step) {
-        return examination()
-                        .publicBallot(step.caseReference(), step.processInstanceId())
-                        .isDemanded()
+        return examination(step).ballot().publicBallot().isDemanded()
                 ? " – SCRUTIN PUBLIC\u00a0: le procès-verbal donne le nom et le vote de chaque membre élu, et les votes du collège"
                         + " des agents en nombres"
                 : "";
@@ -80,7 +75,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
     /** The electorate was fixed when the examination opened; who has left the committee since does not vote any more. */
     @Override
     protected List<FieldError> faults(StepContext step, VoteCast cast) {
-        if (examination().isConsultationOver(step.caseReference(), step.processInstanceId())) {
+        if (examination(step).isConsultationOver()) {
             return List.of(FieldError.of(
                     VoteCast.VOTE, "la consultation écrite est terminée\u00a0: ce vote n’est plus reçu."));
         }
@@ -98,7 +93,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
         }
         return Stream.of(member(step), step.actor())
                 .distinct()
-                .filter(voter -> !examination().isInOffice(voter))
+                .filter(voter -> !examinations().inOffice().test(voter))
                 .map(voter -> FieldError.of(
                         VoteCast.VOTE,
                         "le mandat de " + people().name(voter) + " a pris fin\u00a0: ce vote n’est plus reçu."))

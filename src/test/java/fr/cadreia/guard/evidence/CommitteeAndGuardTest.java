@@ -1,0 +1,269 @@
+package fr.cadreia.guard.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.committee.Act;
+import fr.cadreia.committee.Examination;
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.PlayedExamination;
+import fr.cadreia.committee.PlayedExamination.Told;
+import fr.cadreia.committee.Tally;
+import fr.cadreia.committee.VotingBody;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.guard.evidence.Histories.History;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.Statistics;
+
+/**
+ * The committee reads its examination from the documents, the guard from the rows of the journal: on random histories both
+ * say the same, and where rows are forged or missing the guard believes nothing that the committee does not say.
+ */
+class CommitteeAndGuardTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Where somebody makes the application believe what the committee does not say. */
+    enum Forgery {
+        QUORUM,
+        SECOND_CONVENING,
+        COUNT,
+        RESULT
+    }
+
+    /** A row that the decision rests on, and a figure in it that cannot be. */
+    enum Impossible {
+        NOBODY_PRESENT(JournalKind.QUORUM_CHECKED, "present", List.of()),
+        ONE_ALONE_COUNTS(JournalKind.QUORUM_CHECKED, "counting", List.of("t0")),
+        OUTSIDERS_COUNT(JournalKind.QUORUM_CHECKED, "counting", List.of("agent", "expert", "secretary")),
+        NO_SEATS(JournalKind.EXAMINATION_OPENED, "members", List.of()),
+        NOBODY_ASKED(JournalKind.BALLOT_OPENED, "voters", List.of()),
+        ANOTHER_MOTION(JournalKind.BALLOT_OPENED, "motion", "stop"),
+        MORE_VOTES_THAN_VOTERS(JournalKind.BALLOT_COUNTED, "for", 40),
+        MORE_AGAINST(JournalKind.BALLOT_COUNTED, "against", 40),
+        NO_VOTE(JournalKind.BALLOT_COUNTED, "for", 0),
+        ONE_ATTENDS(JournalKind.BALLOT_COUNTED, "attending", 1),
+        MORE_ATTEND_THAN_WERE_ASKED(JournalKind.BALLOT_COUNTED, "attending", 40),
+        MORE_COUNT_THAN_SEATS(JournalKind.BALLOT_COUNTED, "counting", 40),
+        REJECTED(JournalKind.BALLOT_COUNTED, "verdict", "REJECTED"),
+        TIED(JournalKind.BALLOT_COUNTED, "verdict", "TIED"),
+        NOT_ADOPTED(JournalKind.RESULT_RECORDED, "adopted", false),
+        ANOTHER_RESULT(JournalKind.RESULT_RECORDED, "motion", "extend");
+
+        private final JournalKind kind;
+        private final String field;
+        private final Object value;
+
+        Impossible(JournalKind kind, String field, Object value) {
+            this.kind = kind;
+            this.field = field;
+            this.value = value;
+        }
+
+        /** Of the rows that fix an electorate, the one that renewed it is what the decision rests on. */
+        private Set<JournalKind> kinds() {
+            return kind == JournalKind.EXAMINATION_OPENED ? Set.of(kind, JournalKind.ELECTORATE_RENEWED) : Set.of(kind);
+        }
+
+        private Told in(Told row) {
+            return new Told(row.actor(), row.group(), row.form(), changed(row.event(), Map.of(field, value)));
+        }
+    }
+
+    @Provide
+    Arbitrary<History> histories() {
+        return Histories.all();
+    }
+
+    @Property(tries = 300)
+    void bothSayTheSameOfEachSheetOfEachBallotAndOfWhatComesOfTheCase(@ForAll("histories") History history) {
+        PlayedExamination played = history.begin(UnaryOperator.identity());
+        WrittenJournal journal = WrittenJournal.beforeTheCommittee();
+        Optional<Examined> guard = Optional.empty();
+        int read = 0;
+        for (Act act : history.acts()) {
+            played.play(act);
+            List<Told> news = played.told().subList(read, played.told().size());
+            read += news.size();
+            for (Told told : news) {
+                Fact row = Fact.of(last(write(journal, told)));
+                guard = guard.or(
+                        () -> Optional.of(new Examined(row, history.committee().settings())));
+                guard.orElseThrow().read(row);
+                agree(guard.orElseThrow(), played, told.event());
+            }
+        }
+        played.outcome().ifPresent(outcome -> journal.files(PlayedExamination.INSTANCE, outcome));
+
+        assertThat(journal.missing(false, history.committee().settings()).isEmpty())
+                .as("generalisation")
+                .isEqualTo(isGeneralized(played));
+        Statistics.label("generalised")
+                .collect(isGeneralized(played))
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+    }
+
+    private static void agree(Examined guard, PlayedExamination played, Event event) {
+        Examination committee = played.examination();
+        if (event instanceof QuorumChecked checked) {
+            VotingBody votingBody = committee.votingBody(checked.secondConvening());
+            assertThat(Set.copyOf(checked.counting())).as("who counts").isEqualTo(counting(votingBody));
+            assertThat(guard.isQuorate()).as("quorum").isEqualTo(votingBody.isQuorate(committee.rules()));
+        } else if (event instanceof BallotCounted counted) {
+            boolean effective = counted.status() == Count.COUNTED;
+            Tally tally = committee.tally(played.isSecond());
+            assertThat(guard.isQuorate()).as("quorum at the count").isEqualTo(effective);
+            assertThat(guard.isAdopted()).as("result").isEqualTo(effective && tally.isAdopted());
+            if (effective) {
+                assertThat(Tally.of(counted)).as("count").isEqualTo(tally);
+            }
+        }
+    }
+
+    private static Set<String> counting(VotingBody votingBody) {
+        Set<String> counting = new HashSet<>(votingBody.inOffice());
+        counting.removeAll(votingBody.recused());
+        return counting;
+    }
+
+    @Property(tries = 300)
+    void theGuardBelievesNoQuorumNoConveningNoCountAndNoResultThatIsForged(
+            @ForAll("histories") History history,
+            @ForAll Set<Forgery> forgeries,
+            @ForAll @IntRange(max = 2) int honestMeetings) {
+        AtomicInteger meeting = new AtomicInteger();
+        PlayedExamination played = history.begin(event -> {
+                    meeting.addAndGet(event instanceof QuorumChecked ? 1 : 0);
+                    return meeting.get() > honestMeetings ? forged(event, forgeries) : event;
+                })
+                .play(history.acts());
+
+        boolean fooled = isGeneralized(played) && played.isForged();
+        if (fooled) {
+            assertThat(missing(history, played, played.told())).isNotEmpty();
+        }
+        Statistics.label("generalised by forgery")
+                .collect(fooled)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
+    }
+
+    private static Event forged(Event event, Set<Forgery> forgeries) {
+        if (event instanceof QuorumChecked checked) {
+            boolean second = forgeries.contains(Forgery.SECOND_CONVENING);
+            return second || forgeries.contains(Forgery.QUORUM)
+                    ? changed(checked, Map.of("quorate", true, "secondConvening", second || checked.secondConvening()))
+                    : event;
+        }
+        if (event instanceof BallotCounted counted) {
+            return forgeries.contains(Forgery.COUNT)
+                            && counted.status() != Count.DEBATE_REQUESTED
+                            && !Tally.of(counted).isAdopted()
+                    ? changed(counted, Map.of("status", "counted", "verdict", "ADOPTED"))
+                    : event;
+        }
+        return event instanceof ResultRecorded && forgeries.contains(Forgery.RESULT)
+                ? changed(event, Map.of("adopted", true, "next", "adopted"))
+                : event;
+    }
+
+    @Property(maxDiscardRatio = 20, tries = 60)
+    void withoutOneOfTheRowsThatItRestsOnNothingIsDecided(@ForAll("histories") History history) {
+        PlayedExamination played = history.begin(UnaryOperator.identity()).play(history.acts());
+        Assume.that(isGeneralized(played));
+
+        for (JournalKind kind : List.of(
+                JournalKind.EXAMINATION_OPENED,
+                JournalKind.QUORUM_CHECKED,
+                JournalKind.BALLOT_OPENED,
+                JournalKind.BALLOT_COUNTED,
+                JournalKind.RESULT_RECORDED)) {
+            List<Told> told = new ArrayList<>(played.told());
+            told.remove(last(told, Set.of(kind)));
+            assertThat(missing(history, played, told)).as("without " + kind).isNotEmpty();
+        }
+    }
+
+    @Property(maxDiscardRatio = 20, tries = 60)
+    void nothingIsDecidedByFiguresThatCannotBe(@ForAll("histories") History history) {
+        PlayedExamination played = history.begin(UnaryOperator.identity()).play(history.acts());
+        Assume.that(isGeneralized(played));
+
+        for (Impossible impossible : Impossible.values()) {
+            List<Told> told = new ArrayList<>(played.told());
+            int at = last(told, impossible.kinds());
+            told.set(at, impossible.in(told.get(at)));
+            assertThat(missing(history, played, told)).as(impossible.name()).isNotEmpty();
+        }
+    }
+
+    private static int last(List<Told> told, Set<JournalKind> kinds) {
+        int last = -1;
+        for (int at = 0; at < told.size(); at++) {
+            last = kinds.contains(told.get(at).event().kind()) ? at : last;
+        }
+        return last;
+    }
+
+    private static boolean isGeneralized(PlayedExamination played) {
+        return played.outcome().filter(Motion.GENERALIZE.code()::equals).isPresent();
+    }
+
+    private static List<String> missing(History history, PlayedExamination played, List<Told> told) {
+        WrittenJournal journal = WrittenJournal.beforeTheCommittee();
+        told.forEach(row -> write(journal, row));
+        journal.files(PlayedExamination.INSTANCE, played.outcome().orElseThrow());
+        return journal.missing(false, history.committee().settings());
+    }
+
+    private static WrittenJournal write(WrittenJournal journal, Told told) {
+        Map<String, Object> beside = new HashMap<>();
+        if (!told.form().isEmpty()) {
+            beside.put("form", told.form());
+            beside.put("process", PlayedExamination.INSTANCE);
+        }
+        if (!told.group().isEmpty()) {
+            beside.put("groups", List.of(told.group()));
+        }
+        return journal.says(told.actor().isEmpty() ? Journal.APPLICATION : told.actor(), told.event(), beside);
+    }
+
+    private static JournalEntry last(WrittenJournal journal) {
+        return journal.rows().get(journal.rows().size() - 1);
+    }
+
+    /** What the event would be if it said this instead. */
+    private static Event changed(Event event, Map<String, ?> fields) {
+        try {
+            ObjectNode content = (ObjectNode) JSON.readTree(EventCodec.write(event, Map.of()));
+            fields.forEach((field, value) -> content.set(field, JSON.valueToTree(value)));
+            return EventCodec.read(event.kind(), content.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package fr.cadreia.guard.evidence;
+
+import fr.cadreia.committee.Act;
+import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.PlayedCommittee;
+import fr.cadreia.committee.PlayedExamination;
+import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.dossier.event.Event;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
+
+/** Random examinations of a case by a random committee: meetings, each with its presence sheet and its ballots. */
+final class Histories {
+
+    private static final int PEOPLE = 12;
+
+    /** What a committee does about a case, act by act. */
+    record History(PlayedCommittee committee, List<Act> acts) {
+
+        PlayedExamination begin(UnaryOperator<Event> forging) {
+            return new PlayedExamination(committee, WrittenJournal.PROCESS, forging);
+        }
+    }
+
+    private Histories() {}
+
+    static Arbitrary<History> all() {
+        return Combinators.combine(committees(), meetings()).as(History::new);
+    }
+
+    private static Arbitrary<PlayedCommittee> committees() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(1, 6),
+                        numbers().map(Histories::half),
+                        numbers().map(Histories::half).map(Histories::half),
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.of(50, 50, 67, 90),
+                        Arbitraries.of(50, 50, 50, 60),
+                        Arbitraries.of(true, false))
+                .as(PlayedCommittee::new);
+    }
+
+    /** Every second of them, for what is to be rarer. */
+    private static Set<Integer> half(Set<Integer> numbers) {
+        List<Integer> sorted = numbers.stream().sorted().toList();
+        return IntStream.range(0, sorted.size() / 2)
+                .mapToObj(place -> sorted.get(2 * place + 1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Arbitrary<Set<Integer>> numbers() {
+        return Arbitraries.integers().between(0, PEOPLE - 1).set().ofMaxSize(PEOPLE);
+    }
+
+    private static Arbitrary<Integer> number() {
+        return Arbitraries.integers().between(0, PEOPLE - 1);
+    }
+
+    private static Arbitrary<List<Act>> meetings() {
+        return meeting().list().ofMinSize(1).ofMaxSize(3).map(Histories::flat);
+    }
+
+    private static Arbitrary<List<Act>> meeting() {
+        Arbitrary<Act> convened = Combinators.combine(rarely(), Arbitraries.of(true, false), rarely())
+                .as(Act.Convene::new);
+        Arbitrary<List<Act>> between = Arbitraries.frequencyOf(
+                        Tuple.of(3, sheet(Act.SheetCorrected::new)),
+                        Tuple.of(2, mandateEnds()),
+                        Tuple.of(1, Arbitraries.just((Act) new Act.SessionClosed())))
+                .list()
+                .ofMaxSize(1);
+        return Combinators.combine(
+                        convened,
+                        sheet(Act.Sheet::new),
+                        between,
+                        ballot().list().ofMinSize(1).ofMaxSize(2).map(Histories::flat))
+                .as((first, sheet, later, ballots) -> flat(List.of(List.of(first, sheet), later, ballots)));
+    }
+
+    private interface SheetOf {
+        Act of(Set<Integer> present, List<List<Integer>> proxies, int chair);
+    }
+
+    private static Arbitrary<Act> sheet(SheetOf sheet) {
+        Arbitrary<Set<Integer>> present = number().set().ofMaxSize(5).map(Histories::others);
+        return Combinators.combine(present, number().list().ofSize(2).list().ofMaxSize(2), number())
+                .as(sheet::of);
+    }
+
+    private static Set<Integer> others(Set<Integer> absent) {
+        return IntStream.range(0, PEOPLE)
+                .filter(number -> !absent.contains(number))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private static Arbitrary<Act> mandateEnds() {
+        return number().map(Act.MandateEnds::new);
+    }
+
+    private static Arbitrary<List<Act>> ballot() {
+        Arbitrary<Act> put = Arbitraries.frequency(
+                        Tuple.of(8, Motion.GENERALIZE), Tuple.of(1, Motion.EXTEND), Tuple.of(1, Motion.STOP))
+                .map(Act.MotionPut::new);
+        Arbitrary<Act> vote = Combinators.combine(number(), choice(), rarely()).as(Act.VoteSent::new);
+        Arbitrary<List<Act>> votes = Arbitraries.frequencyOf(Tuple.of(12, vote), Tuple.of(1, mandateEnds()))
+                .list()
+                .ofMaxSize(8);
+        Arbitrary<Act> closed =
+                Combinators.combine(choice().list().ofMaxSize(6), number()).as(Act.BallotClosed::new);
+        Arbitrary<Act> recorded =
+                Arbitraries.of("nextMotion", "adjourn", "sentBack").map(Act.ResultRecorded::new);
+        return Combinators.combine(put, votes, closed, recorded)
+                .as((first, cast, then, last) -> flat(List.of(List.of(first), cast, List.of(then, last))));
+    }
+
+    private static Arbitrary<Choice> choice() {
+        return Arbitraries.frequency(
+                Tuple.of(8, Choice.FOR),
+                Tuple.of(2, Choice.AGAINST),
+                Tuple.of(1, Choice.ABSTAIN),
+                Tuple.of(1, Choice.NO_PART),
+                Tuple.of(1, Choice.RECUSED));
+    }
+
+    private static Arbitrary<Boolean> rarely() {
+        return Arbitraries.frequency(Tuple.of(9, false), Tuple.of(1, true));
+    }
+
+    private static List<Act> flat(List<? extends List<? extends Act>> parts) {
+        List<Act> all = new ArrayList<>();
+        parts.forEach(all::addAll);
+        return all;
+    }
+}
