@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mock.env.MockEnvironment;
 
 /** Links lead somewhere, and identifiers outlive the address where they were given. */
@@ -30,6 +31,12 @@ class PublicAddressTest {
                 null, URI.create(address), "", null, ZoneId.of("Europe/Paris"), null, null, 0, null, "", "");
     }
 
+    private static void start(String address, MockEnvironment environment) {
+        PublicAddress looked = new PublicAddress();
+        looked.setEnvironment(environment.withProperty(PublicAddress.SETTING, address));
+        looked.postProcessBeanFactory(new DefaultListableBeanFactory());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -41,17 +48,17 @@ class PublicAddressTest {
                 "http://[::1]:8080"
             })
     void whatOnlyTheMachineReachesIsForTheDemonstration(String address) {
-        assertThatThrownBy(() -> new PublicAddress(at(address), real))
+        assertThatThrownBy(() -> start(address, real))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining(address)
                 .hasMessageContaining("cadre.notification.base-url");
-        assertThatCode(() -> new PublicAddress(at(address), demonstration)).doesNotThrowAnyException();
+        assertThatCode(() -> start(address, demonstration)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://ia.exemple.fr", "http://10.0.0.7:8080/ia", "https://localhost.exemple.fr"})
     void anAddressOfTheAuthorityIsTaken(String address) {
-        assertThatCode(() -> new PublicAddress(at(address), real)).doesNotThrowAnyException();
+        assertThatCode(() -> start(address, real)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -65,7 +72,7 @@ class PublicAddressTest {
                 "https://ia.exemple.fr?page=1"
             })
     void whatIsNoAddressIsRefusedEverywhere(String address) {
-        assertThatThrownBy(() -> new PublicAddress(at(address), demonstration))
+        assertThatThrownBy(() -> start(address, demonstration))
                 .isInstanceOf(StartRefusedException.class)
                 .hasMessageContaining("n’est pas une adresse du web");
     }
