@@ -75,7 +75,7 @@ class NamesInSentencesTest {
                 "Me déplacer n’est pas nécessaire. Me Le signaler suffit.",
                 "L’école Jules Ferry, la rue Jean Jaurès et la place Zoé-de-Gamond",
                 "Rue du Dr Roux, avenue du Pr Calmette, école primaire du Dr Debat, rue Madame Curie",
-                "Supercalculateur Jean Zay, Albert France Services, Claude Sonnet, Mistral Le Chat, Léa 2",
+                "Supercalculateur Jean Zay, Albert France Services, Mistral Le Chat, Léa 2",
                 "Le navire Marie Galante, le parc Georges Brassens, la salle Simone Veil",
                 "Claire et utile, la réponse aide. Rose des vents. Pierre taillée.",
                 "La rose marchand des quatre saisons. Zoé lit. Quintal pèse cent kilos.",

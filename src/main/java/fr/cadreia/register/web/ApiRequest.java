@@ -147,8 +147,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
                     NARROWING.stream().collect(Collectors.toMap(EntryFilter::name, this::narrowing));
             narrowed.values().removeIf(Set::isEmpty);
             Sort sort = constant("sort", Sort.values()).orElse(text.isEmpty() ? Sort.UPDATED : Sort.RELEVANCE);
-            String format =
-                    formats.isEmpty() ? noFormat() : oneOf("format", formats).orElse("");
+            String format = oneOf("format", formats).orElse("");
             int page = number("page", 1, LAST_PAGE);
             int size = number("size", PAGE_SIZE, RegisterQuery.LARGEST_PAGE);
             if (!errors.isEmpty()) {
@@ -192,12 +191,6 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
             Map<String, E> named = Arrays.stream(values)
                     .collect(Collectors.toMap(value -> value.name().toLowerCase(Locale.ROOT), value -> value));
             return oneOf(name, named.keySet()).map(named::get);
-        }
-
-        private String noFormat() {
-            given("format")
-                    .ifPresent(value -> refuse("format", "Cette adresse ne prend pas de format\u00a0: retirez-le."));
-            return "";
         }
 
         private int number(String name, int otherwise, int most) {

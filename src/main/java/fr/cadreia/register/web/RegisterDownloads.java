@@ -78,8 +78,7 @@ class RegisterDownloads {
     @GetMapping("/api/register.atom")
     ResponseEntity<RegisterFile> followed(@RequestParam Map<String, String> parameters, WebRequest asked) {
         ApiRequest.refuseOthers(parameters, ApiRequest.OF_FEED);
-        ApiRequest request =
-                ApiRequest.parse(parameters, Set.of()).within(() -> entries.facets(RegisterQuery.all(0, 1)));
+        ApiRequest request = asked(parameters, Set.of());
         return tag.answer(
                 asked,
                 response -> response.contentType(MediaType.APPLICATION_ATOM_XML)
@@ -88,6 +87,10 @@ class RegisterDownloads {
                                                 .versions(),
                                         request.address())
                                 .getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private ApiRequest asked(Map<String, String> parameters, Set<String> formats) {
+        return ApiRequest.parse(parameters, formats).within(() -> entries.facets(RegisterQuery.all(0, 1)));
     }
 
     /** @param <K> what else is to be known of the file: its headings, or the standard of its records */
@@ -123,8 +126,7 @@ class RegisterDownloads {
             MediaType type,
             String name,
             Writing<ApiRequest> writing) {
-        ApiRequest request =
-                ApiRequest.parse(parameters, formats).within(() -> entries.facets(RegisterQuery.all(0, 1)));
+        ApiRequest request = asked(parameters, formats);
         return tag.answer(
                 asked,
                 response -> response.contentType(type)
