@@ -25,7 +25,7 @@ public class PublicTitles {
 
     /** Those of many cases, by reference. */
     public Map<String, String> of(Collection<Case> cases) {
-        Map<String, String> rewordings = held.rewordings(HeldTexts.TITLE);
+        Map<String, String> rewordings = held.titles();
         Map<String, String> titles = new HashMap<>();
         cases.forEach(found -> {
             String rewording = rewordings.getOrDefault(found.reference(), found.title());

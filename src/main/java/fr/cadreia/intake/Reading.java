@@ -5,13 +5,20 @@ import java.util.Map;
 /**
  * What a row says.
  *
+ * @param identifier by which the inventory calls the use; empty where it has none
  * @param title in full, empty when the row has none
  * @param organisation id, or the row's own text where it names none
  * @param answers of the form {@code proposal}, valid for it
  * @param useKey SHA-256 by which the same use is known again; empty when the row is refused
  * @param reason why the row cannot become a case, in French; empty when it can
  */
-record Reading(String title, String organisation, Map<String, Object> answers, String useKey, String reason) {
+record Reading(
+        String identifier,
+        String title,
+        String organisation,
+        Map<String, Object> answers,
+        String useKey,
+        String reason) {
 
     private static final int TITLE_LENGTH = 80;
 
@@ -22,6 +29,11 @@ record Reading(String title, String organisation, Map<String, Object> answers, S
     /** The title that the case bears, which may be shorter than the row's. */
     String caseTitle() {
         return shortened(title, TITLE_LENGTH);
+    }
+
+    /** Empty when the case bears the row's title as it is. */
+    String fullTitle() {
+        return title.equals(caseTitle()) ? "" : title;
     }
 
     static String shortened(String text, int length) {

@@ -6,6 +6,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
@@ -91,10 +93,18 @@ class RowIntake {
                     Case.Origin.INTAKE,
                     batch.startedBy(),
                     provenance(batch, row, reading));
-            held.take(reference, HeldTexts.TITLE, reading.caseTitle());
+            hold(reference, reading);
             batches.accept(
                     batch.id(), row.number(), outcomes.accepted(row.number(), reading, reference), reading.answers());
         }
+    }
+
+    /** What everybody would read of the row, unless it may name a person. */
+    private void hold(String reference, Reading reading) {
+        held.take(reference, HeldTexts.TITLE, reading.caseTitle());
+        held.take(reference, HeldTexts.FULL_TITLE, reading.fullTitle());
+        held.take(reference, HeldTexts.IDENTIFIER, reading.identifier());
+        held.takeAnswers(reference, FormId.of(Proposal.class), reading.answers());
     }
 
     private static Provenance provenance(IntakeBatch batch, Inventory.Row row, Reading reading) {
@@ -103,7 +113,8 @@ class RowIntake {
                 batch.id(),
                 row.number(),
                 Dossier.sha256(json(row.cells())),
-                reading.title().equals(reading.caseTitle()) ? "" : reading.title());
+                reading.identifier(),
+                reading.fullTitle());
     }
 
     private static String json(Map<String, String> cells) {

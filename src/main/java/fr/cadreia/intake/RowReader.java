@@ -47,7 +47,8 @@ final class RowReader {
             organisation = cell(mapping.fields().get(IntakeField.ORGANISATION), row);
         }
         String key = problems.isEmpty() ? key(title, organisation, values) : "";
-        return new Reading(title, organisation, answers, key, sentence(problems));
+        String identifier = String.valueOf(values.getOrDefault(IntakeField.EXTERNAL_ID, ""));
+        return new Reading(identifier, title, organisation, answers, key, sentence(problems));
     }
 
     private static String sentence(List<String> problems) {

@@ -15,7 +15,10 @@ public interface HeldMentions {
     Optional<String> rewording(String reference, String field);
 
     /** The same of every text of one kind that is held, by reference. */
-    Map<String, String> rewordings(String field);
+    Map<String, String> rewordingsByReference(String field);
+
+    /** The same of every text of a case that is held, by field. */
+    Map<String, String> rewordingsByField(String reference);
 
     /** Those of a text that has no rewording yet; what is to be answered first. */
     List<HeldMention> waiting(int offset, int count);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,19 +24,32 @@ public class HeldTexts {
     /** What a case is called. */
     public static final String TITLE = "title";
 
-    /** Characters of a rewording. */
-    private static final int LONGEST = 80;
+    /** What an inventory calls the case, where that is too long for its title. */
+    public static final String FULL_TITLE = "fullTitle";
+
+    /** By what an inventory tells the case from others. */
+    public static final String IDENTIFIER = "externalId";
+
+    private static final int LONGEST_TITLE = 80;
+    private static final int LONGEST = 2_000;
 
     private static final String REWORDING = "rewording";
 
     private final HeldMentions held;
     private final Mentions mentions;
+    private final PublicAnswers published;
     private final ApplicationEventPublisher events;
 
-    HeldTexts(HeldMentions held, Mentions mentions, ApplicationEventPublisher events) {
+    HeldTexts(HeldMentions held, Mentions mentions, @Lazy PublicAnswers published, ApplicationEventPublisher events) {
         this.held = held;
         this.mentions = mentions;
+        this.published = published;
         this.events = events;
+    }
+
+    /** Characters of the rewording of a text. @param field what the text is of the case */
+    public static int longest(String field) {
+        return field.equals(TITLE) ? LONGEST_TITLE : LONGEST;
     }
 
     /** Holds a text back where anything in it is to be asked, in the caller's transaction. */
@@ -46,6 +60,15 @@ public class HeldTexts {
         }
     }
 
+    /** The same of each text among a form's answers that everybody may read. @param answers by field */
+    public void takeAnswers(String reference, String form, Map<String, Object> answers) {
+        answers.forEach((field, answer) -> {
+            if (answer instanceof String text && published.isPublic(form, field)) {
+                take(reference, field, text);
+            }
+        });
+    }
+
     /** What everybody may read of a text: itself, its rewording, or what stands in the place of one that is held. */
     public String shown(String reference, String field, String text, String instead) {
         return held.rewording(reference, field)
@@ -53,9 +76,14 @@ public class HeldTexts {
                 .orElse(text);
     }
 
-    /** Of the texts of one kind that are held, by reference: what everybody reads in their place, blank for nothing yet. */
-    public Map<String, String> rewordings(String field) {
-        return held.rewordings(field);
+    /** Of all titles that are held, by reference: what everybody reads in their place, blank for nothing yet. */
+    public Map<String, String> titles() {
+        return held.rewordingsByReference(TITLE);
+    }
+
+    /** Of the texts of a case that are held, by field: what everybody reads in their place, blank for nothing yet. */
+    public Map<String, String> rewordings(String reference) {
+        return held.rewordingsByField(reference);
     }
 
     /** The questions that wait for an answer or a rewording, the oldest first. */
@@ -95,7 +123,7 @@ public class HeldTexts {
     public void reword(long id, String rewording, NotPersons given, String actor) {
         HeldMention question = held.find(id)
                 .orElseThrow(() -> FormRefusedException.because("Quelqu’un a déjà répondu\u00a0: rechargez la page."));
-        List<FieldError> errors = faults(rewording, given);
+        List<FieldError> errors = faults(question.field(), rewording, given);
         if (!errors.isEmpty()) {
             throw new FormRefusedException(errors);
         }
@@ -104,20 +132,23 @@ public class HeldTexts {
         tell(question.reference());
     }
 
-    private List<FieldError> faults(String rewording, NotPersons given) {
+    private List<FieldError> faults(String field, String rewording, NotPersons given) {
         if (rewording.isBlank()) {
             return List.of(FieldError.of(REWORDING, "écrivez ce que chacun lira."));
         }
-        if (rewording.strip().length() > LONGEST) {
-            return List.of(FieldError.of(REWORDING, LONGEST + " caractères au plus."));
+        boolean title = field.equals(TITLE);
+        int longest = longest(field);
+        if (rewording.strip().length() > longest) {
+            return List.of(FieldError.of(REWORDING, longest + " caractères au plus."));
         }
-        Optional<String> unseen = VisibleText.obstacleInLine(rewording.strip());
+        Optional<String> unseen =
+                title ? VisibleText.obstacleInLine(rewording.strip()) : VisibleText.obstacle(rewording.strip());
         return unseen.map(obstacle -> List.of(FieldError.of(REWORDING, obstacle)))
                 .orElseGet(() -> mentions.questions(sent(rewording), given));
     }
 
     private static List<SentText> sent(String rewording) {
-        return List.of(new SentText(REWORDING, "Nom publié", rewording));
+        return List.of(new SentText(REWORDING, "Texte publié", rewording));
     }
 
     private void tell(String reference) {

@@ -3,6 +3,7 @@ package fr.cadreia.register;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.CurrentForms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,7 +31,11 @@ record CaseContent(
     }
 
     PublicDocument published(StepDocument document) {
-        return new PublicDocument(document, forms.get(document.form()));
+        return published(document.form(), document.answers());
+    }
+
+    PublicDocument published(String form, Answers answers) {
+        return new PublicDocument(form, answers, forms.get(form));
     }
 
     static LocalDate day(Instant instant) {

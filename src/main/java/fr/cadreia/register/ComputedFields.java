@@ -8,6 +8,7 @@ import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.PartialDate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ final class ComputedFields {
     ComputedFields(
             CaseContent content,
             DisclosedDocuments documents,
+            DeclarationSection declaration,
             StandingSection standing,
             List<Decision> decisions,
             String organisation) {
@@ -42,6 +44,7 @@ final class ComputedFields {
         this.documents = documents;
         identity(decisions, organisation);
         standing(standing);
+        declaration(declaration);
         trial();
         computed(DECISIONS, () -> decisions);
     }
@@ -80,12 +83,21 @@ final class ComputedFields {
         computed("standing.status", standing::status);
         computed("standing.since", standing::since);
         computed("standing.origin", standing::origin);
-        byPath.put("standing.inUseSince", answered -> standing.inUseSince((LocalDate) answered));
+        byPath.put("standing.inUseSince", answered -> standing.inUseSince((PartialDate) answered));
         computed("standing.regularisationDue", standing::regularisationDue);
         byPath.put("standing.nextReassessment", answered -> standing.nextReassessment((LocalDate) answered));
         computed("standing.reassessmentLate", standing::isReassessmentLate);
         computed("ending.kind", standing::endingKind);
         computed("ending.date", standing::endingDate);
+    }
+
+    private void declaration(DeclarationSection declaration) {
+        computed("declaration.identifier", declaration::identifier);
+        computed("declaration.title", declaration::title);
+        computed("declaration.file", declaration::file);
+        computed("declaration.row", declaration::row);
+        computed("declaration.date", declaration::date);
+        computed("declaration.unverified", declaration::unverified);
     }
 
     private void trial() {

@@ -2,11 +2,13 @@ package fr.cadreia.register;
 
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.engine.form.CurrentForms;
+import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -22,6 +24,8 @@ class EntryDrafting {
     private final LateReassessments late;
     private final CurrentForms forms;
     private final PublicTitles titles;
+    private final DeclaredUses declarations;
+    private final HeldTexts held;
 
     EntryDrafting(
             Dossier dossier,
@@ -29,13 +33,17 @@ class EntryDrafting {
             Regularisations regularisations,
             LateReassessments late,
             CurrentForms forms,
-            PublicTitles titles) {
+            PublicTitles titles,
+            DeclaredUses declarations,
+            HeldTexts held) {
         this.dossier = dossier;
         this.meetings = meetings;
         this.regularisations = regularisations;
         this.late = late;
         this.forms = forms;
         this.titles = titles;
+        this.declarations = declarations;
+        this.held = held;
     }
 
     RegisterEntry draft(Case described) {
@@ -48,18 +56,20 @@ class EntryDrafting {
                 forms);
         DecisionSection decided = new DecisionSection(content, meetings);
         DisclosedDocuments documents = new DisclosedDocuments(content, decided.lastAdopted());
+        DeclaredValues declared = new DeclaredValues(content, documents, declarations, held);
         ComputedFields computed = new ComputedFields(
                 content,
                 documents,
+                new DeclarationSection(content, declared, held),
                 new StandingSection(content, documents, regularisations, late),
                 decided.decisions(),
                 dossier.people().organisationName(described.organisation()));
-        return EntryBuilder.build(RegisterEntry.class, "", path -> computed.of(path, answered(documents, path)))
+        return EntryBuilder.build(RegisterEntry.class, "", path -> computed.of(path, answered(declared, path)))
                 .orElseThrow();
     }
 
     /** Null for what the table of fields does not name. */
-    private static Object answered(DisclosedDocuments documents, String path) {
-        return FieldTable.REGISTER.find(path).map(documents::answered).orElse(null);
+    private static Object answered(DeclaredValues declared, String path) {
+        return FieldTable.REGISTER.find(path).map(declared::answered).orElse(null);
     }
 }

@@ -6,6 +6,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.PartialDate;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;
@@ -43,6 +44,8 @@ public final class EntryText {
             return status.label();
         } else if (value instanceof LocalDate day) {
             return FrenchText.day(day);
+        } else if (value instanceof PartialDate date) {
+            return date(date);
         } else if (value instanceof Number number) {
             return FrenchText.number(number);
         } else if (value instanceof Boolean yes) {
@@ -54,6 +57,13 @@ public final class EntryText {
             return list.stream().map(EntryText::text).collect(Collectors.joining(choices ? ", " : "\n"));
         }
         return value.toString();
+    }
+
+    private static String date(PartialDate date) {
+        if (date.isDay()) {
+            return FrenchText.day(date.day());
+        }
+        return date.hasMonth() ? FrenchText.month(date.month()) : date.toString();
     }
 
     private static String text(IndicatorResult indicator) {

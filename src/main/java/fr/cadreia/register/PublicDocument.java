@@ -1,12 +1,13 @@
 package fr.cadreia.register;
 
-import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.PartialDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,9 +23,9 @@ final class PublicDocument {
     private final Answers answers;
     private final FormSchema schema;
 
-    PublicDocument(StepDocument document, FormSchema schema) {
-        this.form = document.form();
-        this.answers = document.answers();
+    PublicDocument(String form, Answers answers, FormSchema schema) {
+        this.form = form;
+        this.answers = answers;
         this.schema = schema;
     }
 
@@ -60,6 +61,8 @@ final class PublicDocument {
             case COUNT -> answers.number(key).map(Number::intValue).orElse(null);
             case NUMBER -> answers.number(key).orElse(null);
             case DAY -> answers.date(key).orElse(null);
+            case PARTIAL_DATE ->
+                Optional.ofNullable(text(key)).map(PartialDate::new).orElse(null);
             case FLAG -> answers.values().get(key) instanceof Boolean checked ? checked : null;
             case STATUS, IDENTIFIER, MOMENT, RECORDS -> throw new IllegalStateException(field + " is asked by no form");
         };

@@ -14,6 +14,7 @@ import fr.cadreia.dossier.event.UseEvent.ExperimentBegun;
 import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.PartialDate;
 import fr.cadreia.register.entry.UseStatus;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -114,11 +115,11 @@ final class StandingSection {
     }
 
     /** What was only tried before it was refused was never in use. @param before as the proposal gives it; null for none */
-    LocalDate inUseSince(LocalDate before) {
+    PartialDate inUseSince(PartialDate before) {
         return before != null || status() == UseStatus.REFUSED ? before : firstTried();
     }
 
-    private LocalDate firstTried() {
+    private PartialDate firstTried() {
         Optional<JournalEntry> closed = content.journal().stream()
                 .filter(row -> TRIED.contains(row.kind()))
                 .findFirst();
@@ -134,6 +135,7 @@ final class StandingSection {
                 .map(TrialDays::first)
                 // Suspended before its first day: nobody knows whether it will come.
                 .filter(day -> !day.isAfter(turn()) || status() == UseStatus.EXPERIMENTATION)
+                .map(PartialDate::of)
                 .orElse(null);
     }
 

@@ -551,7 +551,7 @@ create table cadre_held_mention (
     mention        varchar(400) not null,
     words          varchar(400) not null,
     person         boolean      not null,
-    rewording      varchar(400) not null
+    rewording      varchar(2000) not null
 );
 create index cadre_held_mention_text on cadre_held_mention (case_reference, field);
 create index cadre_held_mention_same on cadre_held_mention (mention);

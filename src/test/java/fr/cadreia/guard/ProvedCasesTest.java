@@ -94,7 +94,7 @@ class ProvedCasesTest {
                 "dir-proprete",
                 fr.cadreia.dossier.Case.Origin.INTAKE,
                 "expert",
-                Provenance.inventoried("inventaire.csv", 1, 1, "", "")));
+                Provenance.inventoried("inventaire.csv", 1, 1, "", "", "")));
         Story story = Chapters.admitted(Story.of(client, engine, reference))
                 .does("dpo", "data-gate")
                 .does(

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
-import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import java.io.ByteArrayInputStream;
@@ -69,7 +69,7 @@ class FieldTableTest {
                     (component.getGenericType() instanceof ParameterizedType list
                             ? list.getActualTypeArguments()[0]
                             : component.getType());
-            if (type.isRecord() && type != LabelledCode.class && type != WithheldPart.class) {
+            if (FieldType.isPart(type) && type != WithheldPart.class) {
                 unlisted.addAll(unlisted(type, own + "."));
             } else if (type != WithheldPart.class
                     && FieldTable.REGISTER.find(own).isEmpty()) {
@@ -91,6 +91,7 @@ class FieldTableTest {
         Set<String> computed = new HashSet<>(new ComputedFields(
                         content,
                         documents,
+                        new DeclarationSection(content, null, null),
                         new StandingSection(content, documents, null, null),
                         List.of(),
                         "Direction A")

@@ -3,6 +3,7 @@ package fr.cadreia.register;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.entry.Declaration;
 import fr.cadreia.register.entry.EndOfUse;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.EntryField;
@@ -13,6 +14,7 @@ import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.Frugality;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Oversight;
+import fr.cadreia.register.entry.PartialDate;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Risk;
@@ -41,6 +43,14 @@ public final class SampleEntries {
 
     public static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final Instant MOMENT = Instant.parse("2026-03-02T09:15:00.123Z");
+
+    private static final Declaration DECLARATION = new Declaration(
+            "INV-0815",
+            "Tri des demandes d’intervention sur la voirie et les espaces verts, pour tous les services",
+            "inventaire.csv",
+            12,
+            DAY,
+            List.of(new LabelledCode("purpose.need", "Besoin")));
 
     private SampleEntries() {}
 
@@ -203,6 +213,7 @@ public final class SampleEntries {
                                 true,
                                 "Mesurer plus tôt.")
                         : null,
+                DECLARATION,
                 List.of());
         return version(entry);
     }
@@ -223,6 +234,7 @@ public final class SampleEntries {
             case COUNT -> 987_654;
             case NUMBER -> new BigDecimal("98765.4");
             case DAY -> LocalDate.of(2031, 12, 13);
+            case PARTIAL_DATE -> new PartialDate("2031-12");
             case FLAG -> true;
             case STATUS -> UseStatus.SUSPENDED;
             case IDENTIFIER, MOMENT, RECORDS -> throw new IllegalArgumentException(field.path());
@@ -284,6 +296,7 @@ public final class SampleEntries {
                 said.decisions(),
                 null,
                 null,
+                null,
                 List.of());
     }
 
@@ -304,6 +317,7 @@ public final class SampleEntries {
                 List.of(),
                 null,
                 null,
+                DECLARATION,
                 List.of()));
     }
 
@@ -321,6 +335,7 @@ public final class SampleEntries {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 null,
                 List.of(new WithheldPart("", "Secret des affaires (CRPA L311-6).", DAY))));
@@ -347,6 +362,7 @@ public final class SampleEntries {
                 List.of(),
                 null,
                 null,
+                full.declaration(),
                 Stream.of(
                                 "identity.title",
                                 "purpose.need",
@@ -369,7 +385,13 @@ public final class SampleEntries {
 
     private static Standing standing(UseStatus status, boolean late) {
         return new Standing(
-                status, DAY, new LabelledCode("PROPOSAL", "Proposition"), DAY, null, DAY.plusYears(1), late);
+                status,
+                DAY,
+                new LabelledCode("PROPOSAL", "Proposition"),
+                PartialDate.of(DAY),
+                null,
+                DAY.plusYears(1),
+                late);
     }
 
     private static EntryVersion version(RegisterEntry entry) {

@@ -1,13 +1,15 @@
 package fr.cadreia.intake.persistence;
 
+import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.KnownAnswers;
+import fr.cadreia.engine.Answers;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What a case's row of the inventory said, for its proposal to start from. */
+/** What a case's row of the inventory said, for its proposal to start from and the register to tell until then. */
 @Repository
-class IntakeAnswers implements KnownAnswers {
+class IntakeAnswers implements KnownAnswers, DeclaredUses {
 
     private final JdbcClient jdbc;
 
@@ -22,5 +24,10 @@ class IntakeAnswers implements KnownAnswers {
                 .query((row, number) ->
                         new Known(Json.values(row.getString("given")), Json.texts(row.getString("original"))))
                 .optional();
+    }
+
+    @Override
+    public Optional<Answers> answers(String caseReference) {
+        return of(caseReference).map(Known::answers).map(Answers::new);
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.intake.web;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.mention.HeldTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -25,9 +26,11 @@ class HeldTextsPage {
     private static final String ADDRESS = "redirect:/reprise/noms";
 
     private final HeldTexts held;
+    private final IntakeFields fields;
 
-    HeldTextsPage(HeldTexts held) {
+    HeldTextsPage(HeldTexts held, IntakeFields fields) {
         this.held = held;
+        this.fields = fields;
     }
 
     @GetMapping
@@ -38,7 +41,11 @@ class HeldTextsPage {
         model.addAttribute("count", count);
         model.addAttribute("page", number);
         model.addAttribute("pages", pages);
-        model.addAttribute("questions", held.waiting((number - 1) * SIZE, SIZE));
+        model.addAttribute(
+                "questions",
+                held.waiting((number - 1) * SIZE, SIZE).stream()
+                        .map(asked -> HeldQuestion.of(asked, fields))
+                        .toList());
         return "intake/held";
     }
 

@@ -47,14 +47,22 @@ class JdbcHeldMentions implements HeldMentions {
     }
 
     @Override
-    public Map<String, String> rewordings(String field) {
-        Map<String, String> byReference = new HashMap<>();
-        jdbc.sql("select distinct case_reference, rewording from cadre_held_mention where field = ?")
-                .param(field)
-                .query(row -> {
-                    byReference.put(row.getString("case_reference"), row.getString("rewording"));
-                });
-        return byReference;
+    public Map<String, String> rewordingsByReference(String field) {
+        return rewordings("select distinct case_reference, rewording from cadre_held_mention where field = ?", field);
+    }
+
+    @Override
+    public Map<String, String> rewordingsByField(String reference) {
+        return rewordings(
+                "select distinct field, rewording from cadre_held_mention where case_reference = ?", reference);
+    }
+
+    private Map<String, String> rewordings(String query, String parameter) {
+        Map<String, String> rewordings = new HashMap<>();
+        jdbc.sql(query).param(parameter).query(row -> {
+            rewordings.put(row.getString(1), row.getString(2));
+        });
+        return rewordings;
     }
 
     @Override

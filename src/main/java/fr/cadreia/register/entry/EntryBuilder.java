@@ -56,7 +56,7 @@ public final class EntryBuilder {
         String own = path + component.getName();
         Object before = record == null ? null : read(component, record);
         Class<?> element = FieldType.element(component.getGenericType());
-        if (!isSection(element) || FieldType.isList(component.getGenericType()) && before == null) {
+        if (!FieldType.isPart(element) || FieldType.isList(component.getGenericType()) && before == null) {
             return change.of(own, before);
         }
         return before instanceof List<?> several
@@ -76,10 +76,5 @@ public final class EntryBuilder {
 
     private static boolean saysNothing(Object value) {
         return value == null || value instanceof List<?> several && several.isEmpty();
-    }
-
-    /** Whether a record stands for a part of the entry, rather than for one value. */
-    private static boolean isSection(Class<?> type) {
-        return type.isRecord() && type != LabelledCode.class;
     }
 }

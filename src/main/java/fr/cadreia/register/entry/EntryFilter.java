@@ -1,7 +1,6 @@
 package fr.cadreia.register.entry;
 
 import fr.cadreia.register.entry.EntryField.Narrowing;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -78,8 +77,8 @@ public final class EntryFilter {
             return Stream.of(new LabelledCode(status.name(), status.label()));
         } else if (value instanceof Boolean yes) {
             return yes ? Stream.of(new LabelledCode(YES, field.label())) : Stream.empty();
-        } else if (value instanceof LocalDate day) {
-            return Stream.of(new LabelledCode(String.valueOf(day.getYear()), String.valueOf(day.getYear())));
+        } else if (value instanceof PartialDate date) {
+            return Stream.of(new LabelledCode(String.valueOf(date.year()), String.valueOf(date.year())));
         } else if (value instanceof Number amount) {
             return Stream.of(bands().of(amount));
         } else if (value instanceof String text) {

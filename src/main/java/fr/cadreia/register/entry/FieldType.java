@@ -21,6 +21,8 @@ public enum FieldType {
     /** A decimal number, as precise as it was entered. */
     NUMBER("nombre"),
     DAY("date"),
+    /** A day, or the month or the year alone. */
+    PARTIAL_DATE("date, mois ou année"),
     MOMENT("date et heure"),
     FLAG("oui ou non"),
     /** A UUID. */
@@ -59,6 +61,8 @@ public enum FieldType {
             return NUMBER;
         } else if (type == LocalDate.class) {
             return DAY;
+        } else if (type == PartialDate.class) {
+            return PARTIAL_DATE;
         } else if (type == Boolean.class || type == boolean.class) {
             return FLAG;
         } else if (type == UUID.class) {
@@ -72,6 +76,11 @@ public enum FieldType {
     /** The type of a list's elements, or the type itself. */
     static Class<?> element(Type type) {
         return (Class<?>) (type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type);
+    }
+
+    /** Whether a record stands for a part of the entry, rather than for one value. */
+    public static boolean isPart(Class<?> type) {
+        return type.isRecord() && type != LabelledCode.class && type != PartialDate.class;
     }
 
     static boolean isList(Type type) {

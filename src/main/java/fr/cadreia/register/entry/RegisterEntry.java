@@ -21,6 +21,7 @@ import java.util.List;
  * @param decisions of the committee, oldest first
  * @param act by which the competent authority put it to use; null before
  * @param ending why and how it ended; null while it goes on
+ * @param declaration what an inventory declared of it; null for what was never in one
  * @param withheld what a takedown hides, with its legal reason
  */
 public record RegisterEntry(
@@ -38,6 +39,7 @@ public record RegisterEntry(
         List<Decision> decisions,
         CompetentAct act,
         EndOfUse ending,
+        Declaration declaration,
         List<WithheldPart> withheld) {
 
     public RegisterEntry {
@@ -61,6 +63,16 @@ public record RegisterEntry(
     /** Null for a department. */
     public LabelledCode commune() {
         return steward == null || !steward.commune() ? null : steward.organisation();
+    }
+
+    /** Whether what a field says was declared by the service, and nobody has verified it yet. @param path of the field */
+    public boolean isUnverified(String path) {
+        return declaration != null && declaration.isUnverified(path);
+    }
+
+    /** Whether anything of it was declared only. */
+    public boolean hasUnverified() {
+        return declaration != null && !declaration.unverified().isEmpty();
     }
 
     /** Whether the committee's last word was to replace the solution, which goes on until another one is there. */

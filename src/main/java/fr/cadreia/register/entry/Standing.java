@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param since the day from which the status holds; to come when the service of what was generalised starts later
  * @param origin {@code PROPOSAL}, {@code INTAKE} (it was in service before the framework) or {@code CALL}
- * @param inUseSince the first day of use that is known; null for what was refused after being tried only
+ * @param inUseSince since when it has been in use, as far as that is known; null for what was refused after being tried only
  * @param regularisationDue by when a use from before the framework needs the committee's decision; null for others
  * @param nextReassessment the last day for the next re-evaluation; null before the generalisation
  * @param reassessmentLate whether that day has passed without a decision
@@ -16,7 +16,7 @@ public record Standing(
         UseStatus status,
         LocalDate since,
         LabelledCode origin,
-        LocalDate inUseSince,
+        PartialDate inUseSince,
         LocalDate regularisationDue,
         LocalDate nextReassessment,
         boolean reassessmentLate) {}

@@ -9,9 +9,9 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.EndOfUse;
+import fr.cadreia.register.entry.PartialDate;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Standing;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +82,9 @@ class DutchFormat implements RegisterFormat {
                                 .toList())
                 .required("status", Phase.of(shared.status()).dutch())
                 .optional("begin_date", month(begin(entry)))
-                .optional("end_date", month(ExportText.value(entry.ending(), EndOfUse::date)))
+                .optional(
+                        "end_date",
+                        month(ExportText.value(entry.ending(), EndOfUse::date).map(PartialDate::of)))
                 .required("contact_email", shared.mailbox())
                 .optional("website", pages.entry(version))
                 .required("publication_category", category(shared))
@@ -109,13 +111,15 @@ class DutchFormat implements RegisterFormat {
         return keywords.isEmpty() ? FRENCH_TEXTS : keywords + ", " + FRENCH_TEXTS;
     }
 
-    private static Optional<LocalDate> begin(RegisterEntry entry) {
+    private static Optional<PartialDate> begin(RegisterEntry entry) {
         return ExportText.value(entry.standing(), Standing::inUseSince)
-                .or(() -> ExportText.value(entry.act(), CompetentAct::startDate));
+                .or(() -> ExportText.value(entry.act(), CompetentAct::startDate).map(PartialDate::of));
     }
 
-    private static String month(Optional<LocalDate> day) {
-        return day.map(date -> date.toString().substring(0, "2026-01".length())).orElse("");
+    private static String month(Optional<PartialDate> date) {
+        return date.filter(PartialDate::hasMonth)
+                .map(known -> known.month().toString())
+                .orElse("");
     }
 
     private static String category(SharedAttributes shared) {

@@ -11,7 +11,9 @@ import fr.cadreia.dossier.Indicator;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
+import fr.cadreia.register.entry.Declaration;
 import fr.cadreia.register.entry.Experimentation;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -20,6 +22,7 @@ import fr.cadreia.register.entry.Steward;
 import fr.cadreia.register.entry.UseIdentity;
 import fr.cadreia.register.entry.UsedSolution;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -161,6 +164,13 @@ final class SharedParagraphs {
                 .collect(Collectors.joining(", "));
     }
 
+    private String declared() {
+        return Optional.ofNullable(entry.declaration()).map(Declaration::unverified).stream()
+                .flatMap(List::stream)
+                .map(LabelledCode::label)
+                .collect(Collectors.joining(", "));
+    }
+
     /** Where it stands, in the register's own words: no standard has them all. */
     String remark() {
         boolean late = value(entry.standing(), Standing::reassessmentLate).orElse(false);
@@ -169,6 +179,7 @@ final class SharedParagraphs {
                 fields(entry, "standing.since", "ending.reason"),
                 labelled("Remplacement", entry.toBeReplaced() ? "décidé par le comité" : ""),
                 labelled("Réévaluation", late ? "en retard" : ""),
+                labelled("Déclaré par le service, non encore vérifié", declared()),
                 labelled("Informations retirées", LegalReasons.all(entry)));
     }
 }

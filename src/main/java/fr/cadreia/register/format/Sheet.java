@@ -1,5 +1,6 @@
 package fr.cadreia.register.format;
 
+import fr.cadreia.register.entry.PartialDate;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -60,8 +61,9 @@ final class Sheet implements Closeable {
         if (value instanceof Number number) {
             sheet.value(lines, at, number);
         } else if (value instanceof LocalDate day) {
-            sheet.value(lines, at, day);
-            sheet.style(lines, at).format(DAY).set();
+            putDay(at, day);
+        } else if (value instanceof PartialDate date && date.isDay()) {
+            putDay(at, date.day());
         } else if (value instanceof Instant moment) {
             sheet.value(lines, at, LocalDateTime.ofInstant(moment, ZoneId.systemDefault()));
             sheet.style(lines, at).format(MOMENT).set();
@@ -71,6 +73,11 @@ final class Sheet implements Closeable {
                 sheet.value(lines, at, text);
             }
         }
+    }
+
+    private void putDay(int at, LocalDate day) {
+        sheet.value(lines, at, day);
+        sheet.style(lines, at).format(DAY).set();
     }
 
     @Override

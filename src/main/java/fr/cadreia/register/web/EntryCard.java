@@ -27,6 +27,7 @@ record EntryCard(
         String tone,
         boolean late,
         boolean toBeReplaced,
+        boolean declared,
         String facts,
         String changed) {
 
@@ -46,6 +47,7 @@ record EntryCard(
                 StatusTone.of(entry.status()),
                 entry.standing().reassessmentLate(),
                 entry.toBeReplaced(),
+                entry.hasUnverified(),
                 FieldTable.REGISTER.asRead().stream()
                         .filter(EntryField::card)
                         .map(field -> EntryText.of(entry, field))

@@ -43,7 +43,7 @@ record EntryPage(
     private static final List<String> ORGANISATION = List.of("department", "commune");
 
     /** @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need */
-    record Lead(List<String> texts, List<Alike> organisation, String role, String ending) {}
+    record Lead(List<String> texts, boolean declared, List<Alike> organisation, String role, String ending) {}
 
     /**
      * @param minutes how the decision is to be found in the committee's minutes
@@ -69,9 +69,10 @@ record EntryPage(
 
     /**
      * @param withheld the legal reason that stands in place of a value, or empty
+     * @param declared whether it was declared only, and nobody has verified it yet
      * @param alike where the other uses with the same value are, for what the register is narrowed by
      */
-    record Row(String label, String value, String withheld, List<Alike> alike) {}
+    record Row(String label, String value, String withheld, List<Alike> alike, boolean declared) {}
 
     /** @param path within the application */
     record Alike(String value, String path) {
@@ -123,6 +124,7 @@ record EntryPage(
                 text.isEmpty() ? List.of(EntryText.of(entry, SUMMARY)) : List.of(EntryText.of(entry, SUMMARY), text);
         return new Lead(
                 texts.stream().filter(said -> !said.isEmpty()).toList(),
+                entry.isUnverified(SUMMARY),
                 FieldTable.REGISTER.filters().stream()
                         .filter(filter -> ORGANISATION.contains(filter.name()))
                         .flatMap(filter -> Alike.of(entry, filter).stream())
@@ -163,8 +165,12 @@ record EntryPage(
                 .filter(field -> field.page() != Page.LEAD)
                 .filter(field -> field.page() != Page.TABLE
                         || !withheld(entry, field.path()).isEmpty())
-                .map(field ->
-                        new Row(field.label(), value(entry, field), withheld(entry, field.path()), alike(entry, field)))
+                .map(field -> new Row(
+                        field.label(),
+                        value(entry, field),
+                        withheld(entry, field.path()),
+                        alike(entry, field),
+                        entry.isUnverified(field.path())))
                 .filter(row -> !row.value().isEmpty() || !row.withheld().isEmpty())
                 .toList();
         return new Section(
@@ -177,7 +183,7 @@ record EntryPage(
     /** Years and amounts are shown as they are: their bands would say less. */
     private static List<Alike> alike(RegisterEntry entry, EntryField field) {
         return field.asFilter().stream()
-                .filter(filter -> !filter.isFlag() && field.type().isWords() && field.type() != FieldType.DAY)
+                .filter(filter -> !filter.isFlag() && field.type().isWords() && field.type() != FieldType.PARTIAL_DATE)
                 .flatMap(filter -> Alike.of(entry, filter).stream())
                 .toList();
     }

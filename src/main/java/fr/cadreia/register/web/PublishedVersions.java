@@ -1,7 +1,9 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.entry.RegisterEntry;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -40,6 +42,19 @@ record PublishedVersions(List<EntryVersion> all) {
         return find(number)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Cette fiche n’a pas de version " + number + "."));
+    }
+
+    /** What the case's steps have changed in what an inventory declared; nothing of what is still as it was declared. */
+    List<EntryDifference.Change> changedSinceDeclared() {
+        RegisterEntry now = newest().entry();
+        return all.stream()
+                .map(EntryVersion::entry)
+                .filter(RegisterEntry::hasUnverified)
+                .findFirst()
+                .map(declared -> EntryDifference.between(declared, now).changes().stream()
+                        .filter(change -> declared.isUnverified(change.path()) && !now.isUnverified(change.path()))
+                        .toList())
+                .orElse(List.of());
     }
 
     Optional<EntryVersion> before(EntryVersion version) {

@@ -113,6 +113,7 @@ class RegisterController {
         EntryPage page = EntryPage.of(versions.newest());
         model.addAttribute("entry", page);
         model.addAttribute("listed", listed(page));
+        model.addAttribute("changed", versions.changedSinceDeclared());
         // What search engines show of it.
         page.lead().texts().stream().findFirst().ifPresent(text -> model.addAttribute("description", text));
         model.addAttribute(

@@ -50,7 +50,9 @@ class HeldMentionsTest {
             assertThat(held.rewording("IA-3", TITLE)).as("a person here").contains("");
 
             held.reword("IA-3", TITLE, "Autre nom");
-            assertThat(held.rewordings(TITLE)).containsEntry("IA-1", "").containsEntry("IA-3", "Autre nom");
+            assertThat(held.rewordingsByReference(TITLE))
+                    .containsEntry("IA-1", "")
+                    .containsEntry("IA-3", "Autre nom");
             assertThat(held.waiting(0, 10)).extracting(HeldMention::reference).containsExactly("IA-1");
             assertThat(held.find(id(held, "IA-1")).orElseThrow().text()).isEqualTo("A et B");
         }

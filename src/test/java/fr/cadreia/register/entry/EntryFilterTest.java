@@ -39,7 +39,7 @@ class EntryFilterTest {
     void daysAreFoundByTheirYearAndAmountsByTheirSize() {
         assertThat(by("standing.inUseSince").of(ENTRY))
                 .extracting(LabelledCode::code)
-                .containsExactly(String.valueOf(ENTRY.standing().inUseSince().getYear()));
+                .containsExactly(String.valueOf(ENTRY.standing().inUseSince().year()));
         NumberBands bands = new NumberBands(List.of(100, 1000), "€");
         assertThat(bands.all())
                 .extracting(LabelledCode::label)

@@ -8,6 +8,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.PartialDate;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class EntrySchema {
             ObjectNode array = JSON.createObjectNode().put("type", "array");
             array.set("items", value(list.getActualTypeArguments()[0], path));
             return array;
-        } else if (type instanceof Class<?> record && record.isRecord()) {
+        } else if (type instanceof Class<?> record && record.isRecord() && record != PartialDate.class) {
             return record == LabelledCode.class ? choice(path) : record(record, path);
         }
         return JSON.createObjectNode().setAll(simple(FieldType.of(type)));
@@ -67,6 +68,7 @@ final class EntrySchema {
             case NUMBER -> schema.put("type", "number");
             case FLAG -> schema.put("type", "boolean");
             case DAY -> schema.put("type", "string").put("format", "date");
+            case PARTIAL_DATE -> schema.put("type", "string").put("pattern", "^" + PartialDate.PATTERN + "$");
             case IDENTIFIER -> schema.put("type", "string").put("format", "uuid");
             case STATUS -> {
                 ArrayNode names = schema.put("type", "string").putArray("enum");

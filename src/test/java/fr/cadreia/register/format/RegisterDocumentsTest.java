@@ -15,6 +15,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
+import fr.cadreia.register.entry.PartialDate;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.format.RegisterTable.Column;
 import fr.cadreia.register.format.RegisterTable.Header;
@@ -86,6 +87,9 @@ class RegisterDocumentsTest {
         if (column.type() == FieldType.FLAG) {
             field.withArray("trueValues").add("oui");
             field.withArray("falseValues").add("non");
+        }
+        if (column.type() == FieldType.PARTIAL_DATE) {
+            field.putObject("constraints").put("pattern", PartialDate.PATTERN);
         }
         return field;
     }

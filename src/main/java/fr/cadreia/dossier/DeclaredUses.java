@@ -1,0 +1,14 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.engine.Answers;
+import java.util.Optional;
+
+/** What services declared of the uses that were in service before the framework, for whoever shows it before it is verified. */
+public interface DeclaredUses {
+
+    /**
+     * @return answers of the form {@code proposal} as they were understood; a day may be a month or a year alone, in ISO form.
+     *     Empty for a case of which nothing was declared
+     */
+    Optional<Answers> answers(String caseReference);
+}

@@ -1,0 +1,67 @@
+package fr.cadreia.register;
+
+import fr.cadreia.dossier.DeclaredUses;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.register.entry.EntryField;
+import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.entry.LabelledCode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an inventory declared of a use, as long as its service has not proposed it: read like a proposal, by the same table of
+ * fields. A text about which somebody is still to say whether it names a person says nothing.
+ */
+final class DeclaredValues {
+
+    private static final String PROPOSAL = FormId.of(Proposal.class);
+
+    private final DisclosedDocuments documents;
+    private final Optional<PublicDocument> declared;
+
+    DeclaredValues(CaseContent content, DisclosedDocuments documents, DeclaredUses uses, HeldTexts held) {
+        String reference = content.dossier().reference();
+        this.documents = documents;
+        this.declared = content.newest(PROPOSAL, document -> true).isPresent()
+                ? Optional.empty()
+                : uses.answers(reference)
+                        .map(answers -> content.published(PROPOSAL, released(answers, held.rewordings(reference))));
+    }
+
+    /** @param rewordings of the texts that are held, by field; blank for what is not reworded */
+    private static Answers released(Answers answers, Map<String, String> rewordings) {
+        Map<String, Object> values = new LinkedHashMap<>(answers.values());
+        rewordings.forEach((field, rewording) -> {
+            if (rewording.isBlank()) {
+                values.remove(field);
+            } else {
+                values.computeIfPresent(field, (key, text) -> rewording);
+            }
+        });
+        return new Answers(values);
+    }
+
+    /** What a field says: what the case's documents answer, else what was declared; null for nothing. */
+    Object answered(EntryField field) {
+        Object answered = documents.answered(field);
+        return answered == null ? declared(field) : answered;
+    }
+
+    private Object declared(EntryField field) {
+        return declared.map(document -> document.value(field)).orElse(null);
+    }
+
+    /** The fields that say what was declared only: paths, with their French labels. */
+    List<LabelledCode> unverified() {
+        return FieldTable.REGISTER.fields().stream()
+                .filter(field -> !field.isRepeated())
+                .filter(field -> documents.answered(field) == null && declared(field) != null)
+                .map(field -> new LabelledCode(field.path(), field.label()))
+                .toList();
+    }
+}

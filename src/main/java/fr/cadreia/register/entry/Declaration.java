@@ -1,0 +1,28 @@
+package fr.cadreia.register.entry;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What a service declared of a use that was in service before the framework: where it is to be found, and what of it nobody
+ * has verified yet.
+ *
+ * @param identifier by which the inventory calls the use
+ * @param title in full, where it is too long for the use's own
+ * @param file name of the inventory
+ * @param row of the inventory
+ * @param date when the inventory was taken over
+ * @param unverified the fields of the entry that say what was declared; the codes are their paths, e.g. {@code purpose.need}
+ */
+public record Declaration(
+        String identifier, String title, String file, Integer row, LocalDate date, List<LabelledCode> unverified) {
+
+    public Declaration {
+        unverified = unverified == null ? List.of() : List.copyOf(unverified);
+    }
+
+    /** @param path of a field of the entry */
+    public boolean isUnverified(String path) {
+        return unverified.stream().anyMatch(field -> field.code().equals(path));
+    }
+}

@@ -1,0 +1,134 @@
+package fr.cadreia.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.AppTest;
+import fr.cadreia.mention.HeldMention;
+import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.register.entry.Declaration;
+import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What an inventory says of a use is public at once, marked as declared, until the case's own steps say it. */
+@AppTest
+class DeclaredUseTest {
+
+    private static final String TITLE =
+            "Prévision des arrosages de tous les jardins publics, des cimetières et des stades";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private RegisterEntries entries;
+
+    @Autowired
+    private RegisterPublication publication;
+
+    @Autowired
+    private HeldTexts held;
+
+    private String reference;
+
+    @BeforeEach
+    void takeOver() {
+        JsonNode report = new IntakeClient(port)
+                .post(
+                        "admin",
+                        Map.of(
+                                "file",
+                                """
+                                Code;Nom;Combien;Depuis;Besoin
+                                ARR-%1$d;%2$s %1$d;1200;2021-05-03;Mme Torvic %1$d a demandé moins d’eau.
+                                """.formatted(System.nanoTime(), TITLE).getBytes(StandardCharsets.UTF_8),
+                                "mapping",
+                                """
+                                {"title": "Nom", "organisation": {"constant": "dir-education"}, "externalId": "Code",
+                                 "userCount": "Combien", "inUseSince": "Depuis", "need": "Besoin"}""",
+                                "preview",
+                                "false"))
+                .json();
+        reference = report.path("rows").path(0).path("reference").asText();
+    }
+
+    private RegisterEntry published() {
+        publication.publishDue();
+        return entries.find(reference).orElseThrow().entry();
+    }
+
+    private static List<String> unverified(RegisterEntry entry) {
+        return entry.declaration().unverified().stream().map(LabelledCode::code).toList();
+    }
+
+    @Test
+    void whatAnInventorySaysIsPublicAndMarkedAsDeclared() {
+        RegisterEntry entry = published();
+
+        assertThat(entry.purpose().userCount()).isEqualTo(1200);
+        assertThat(entry.standing().inUseSince()).hasToString("2021-05-03");
+        assertThat(unverified(entry)).containsExactly("standing.inUseSince", "purpose.userCount");
+        Declaration declaration = entry.declaration();
+        assertThat(declaration.identifier()).startsWith("ARR-");
+        assertThat(declaration.title()).startsWith(TITLE).hasSizeGreaterThan(80);
+        assertThat(declaration.file()).isEqualTo("inventaire.csv");
+        assertThat(declaration.row()).isEqualTo(2);
+        assertThat(page())
+                .contains("Déclaré par le service, non encore vérifié", "ARR-", "inventaire.csv", "3 mai 2021");
+    }
+
+    @Test
+    void aTextThatMayNameAPersonWaitsForItsAnswer() {
+        assertThat(published().purpose().need()).isNull();
+        assertThat(page()).doesNotContain("Torvic");
+
+        HeldMention question = held.waiting(0, 1_000).stream()
+                .filter(asked -> asked.reference().equals(reference))
+                .findFirst()
+                .orElseThrow();
+        assertThat(question.field()).isEqualTo("need");
+        held.dismiss(question.id(), "admin");
+
+        RegisterEntry entry = published();
+        assertThat(entry.purpose().need()).contains("Torvic");
+        assertThat(unverified(entry)).contains("purpose.need");
+    }
+
+    @Test
+    void theProposalTakesThePlaceOfWhatWasDeclaredAndTheDifferenceIsToldInWords() {
+        published();
+        Story.of(new EngineClient(port), engine, reference)
+                .does("agent2", "proposal", "userCount", 900, "need", "Moins d’eau dans les jardins.");
+
+        RegisterEntry entry = published();
+        assertThat(entry.purpose().userCount()).isEqualTo(900);
+        assertThat(unverified(entry)).isEmpty();
+        assertThat(entry.declaration().identifier()).startsWith("ARR-");
+        assertThat(page())
+                .contains("Ce que l’examen a changé", "1\u202f200", "900")
+                .doesNotContain("non encore vérifié");
+    }
+
+    private String page() {
+        return http.getForObject("/registre/" + reference, String.class);
+    }
+}
