@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import jakarta.servlet.http.Cookie;
@@ -11,7 +9,6 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,20 +30,17 @@ public class PublicForms {
     private static final String COOKIE = "CADREIA_SHOWN";
     private static final String SENT = "public-form.sent";
     private static final Duration QUICKEST = Duration.ofSeconds(3);
-    private static final Duration WINDOW = Duration.ofHours(1);
 
     /** How many attempts there may be for each that is accepted. */
     private static final int ATTEMPTS = 10;
 
-    private static final String EVERYBODY = "*";
-
     private final Clock clock;
     private final Stamps stamps = new Stamps();
-    private final Cache<String, AtomicInteger> passed =
-            Caffeine.newBuilder().expireAfterWrite(WINDOW).maximumSize(100_000).build();
+    private final RequestLimits limits;
 
     PublicForms(Clock clock) {
         this.clock = clock;
+        this.limits = new RequestLimits(clock);
     }
 
     /** To be told when the form is shown. The browser keeps it: whoever only looks has no session. */
@@ -87,8 +81,7 @@ public class PublicForms {
         try {
             return sending.get();
         } catch (RuntimeException refused) {
-            giveBack(gate, address);
-            giveBack(gate, EVERYBODY);
+            limits.giveBack(gate, address, eachAtMost, allAtMost);
             throw refused;
         }
     }
@@ -125,34 +118,11 @@ public class PublicForms {
     /** 429, and when to try again, in seconds: by then the window has passed. */
     public static void answerFlood(HttpServletResponse response) {
         response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(WINDOW.toSeconds()));
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(RequestLimits.WINDOW.toSeconds()));
     }
 
     /** @return whether one more from this address passes; it counts only then */
     public boolean passes(String gate, String address, int eachAtMost, int allAtMost) {
-        if (!takes(gate, address, eachAtMost)) {
-            return false;
-        }
-        if (!takes(gate, EVERYBODY, allAtMost)) {
-            giveBack(gate, address);
-            return false;
-        }
-        return true;
-    }
-
-    private boolean takes(String gate, String address, int atMost) {
-        AtomicInteger count = passed.get(key(gate, address), first -> new AtomicInteger());
-        return count.getAndUpdate(taken -> Math.min(atMost, taken + 1)) < atMost;
-    }
-
-    private void giveBack(String gate, String address) {
-        AtomicInteger count = passed.getIfPresent(key(gate, address));
-        if (count != null) {
-            count.updateAndGet(taken -> Math.max(0, taken - 1));
-        }
-    }
-
-    private static String key(String gate, String address) {
-        return gate + ' ' + address;
+        return limits.passes(gate, address, eachAtMost, allAtMost);
     }
 }
