@@ -66,7 +66,11 @@ final class MeasuredApplication implements AutoCloseable {
                     "CADRE_SEAL_KEY_FILE", folder.resolve("seal.key").toString());
         }
         RunningJar jar = RunningJar.start(
-                made(folder), MACHINE, ExtractedJar.SHIPPED, settings, environment, RunningJar.READINESS);
+                made(folder),
+                RunningJar.java(MACHINE, ExtractedJar.SHIPPED),
+                settings,
+                environment,
+                RunningJar.READINESS);
         return new MeasuredApplication(name, true, jar, postgres);
     }
 
@@ -81,8 +85,8 @@ final class MeasuredApplication implements AutoCloseable {
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + MeasuredPostgres.OWNER,
                         "--spring.datasource.password=" + MeasuredPostgres.PASSWORD);
-        RunningJar jar =
-                RunningJar.start(made(folder), MACHINE, StockJar.PATH, settings, Map.of(), "/engine-rest/engine");
+        RunningJar jar = RunningJar.start(
+                made(folder), RunningJar.java(MACHINE, StockJar.PATH), settings, Map.of(), "/engine-rest/engine");
         return new MeasuredApplication(name, false, jar, postgres);
     }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 final class Starts {
 
     private static final int TIMES = 5;
+    private static final List<String> SCRIPT =
+            List.of(Path.of("bin/cadre-ia").toAbsolutePath().toString());
 
     private final BenchmarkReport report;
 
@@ -33,19 +35,17 @@ final class Starts {
         report.heading("Start, medians of " + TIMES + ", " + BenchmarkReport.load());
         report.columns("", "processor time, s", "elapsed, s");
         Path installation = Files.createDirectories(folder.resolve("ours"));
-        MeasuredApplication.ours(installation, null, "ours", "").close();
         tell("our jar, H2", () -> started(() -> MeasuredApplication.ours(installation, null, "ours", "")));
-        tell("our jar as the image starts it: extracted, with an archive of its classes", () -> extracted(folder));
+        tell("the same by bin/cadre-ia", () -> byScript(folder.resolve("script")));
         Path stock = folder.resolve("stock");
-        MeasuredApplication.stock(stock, null, "stock", "").close();
         tell("stock jar, H2", () -> started(() -> MeasuredApplication.stock(stock, null, "stock", "")));
-        tell("verify of one diagram", () -> verified(ExtractedJar.SHIPPED, List.of()));
-        tell(
-                "verify of one diagram as in the image",
-                () -> verified(ExtractedJar.get().jar(), ExtractedJar.get().startingWithItsClasses()));
+        tell("verify of one diagram, our jar", () -> verified(RunningJar.java(List.of(), ExtractedJar.SHIPPED)));
+        tell("the same by bin/cadre-ia", () -> verified(SCRIPT));
     }
 
+    /** Once before it is measured: a first start makes the database and the archive of classes. */
     private void tell(String what, Run run) throws IOException, InterruptedException {
+        run.run();
         List<Double> processor = new ArrayList<>();
         List<Double> elapsed = new ArrayList<>();
         for (int time = 0; time < TIMES; time++) {
@@ -64,14 +64,11 @@ final class Starts {
         }
     }
 
-    private static Took extracted(Path folder) throws IOException {
-        Path installation = Files.createDirectories(folder.resolve("extracted"));
-        ExtractedJar jar = ExtractedJar.get();
+    private static Took byScript(Path folder) throws IOException {
+        Path installation = Files.createDirectories(folder);
         List<String> settings = List.of("--spring.profiles.active=demo", "--cadre.demo=empty");
-        RunningJar.extracted(installation, settings, Map.of()).stop();
         long begun = System.nanoTime();
-        RunningJar running = RunningJar.start(
-                installation, jar.startingWithItsClasses(), jar.jar(), settings, Map.of(), RunningJar.READINESS);
+        RunningJar running = RunningJar.start(installation, SCRIPT, settings, Map.of(), RunningJar.READINESS);
         double elapsed = (System.nanoTime() - begun) / 1e9;
         Duration used = ProcessHandle.of(running.pid())
                 .flatMap(process -> process.info().totalCpuDuration())
@@ -80,10 +77,9 @@ final class Starts {
         return new Took(seconds(used), elapsed);
     }
 
-    private static Took verified(Path jar, List<String> options) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(ExtractedJar.java("java")));
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString(), "verify", "processes/mandatory-path.bpmn"));
+    private static Took verified(List<String> launcher) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(launcher);
+        command.addAll(List.of("verify", "processes/mandatory-path.bpmn"));
         double before = ofChildren();
         long begun = System.nanoTime();
         int exit = new ProcessBuilder(command)

@@ -46,7 +46,7 @@ public final class RunningJar {
             ExtractedJar extracted = ExtractedJar.get();
             List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn200m"));
             options.addAll(extracted.startingWithItsClasses());
-            RunningJar jar = start(folder, options, extracted.jar(), settings, environment, READINESS);
+            RunningJar jar = start(folder, java(options, extracted.jar()), settings, environment, READINESS);
             extracted.keepClassesOf(jar.pid());
             return jar;
         } catch (IOException e) {
@@ -54,24 +54,29 @@ public final class RunningJar {
         }
     }
 
+    /** @return what starts a jar */
+    public static List<String> java(List<String> options, Path jar) {
+        List<String> command = new ArrayList<>(List.of(ExtractedJar.java("java")));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
     /**
-     * @param options of the virtual machine
+     * @param launcher becomes the application's process, and takes its settings as arguments
      * @param readiness path that is answered by 200 once it is ready
      * @return once it is ready to serve
      */
     public static RunningJar start(
             Path folder,
-            List<String> options,
-            Path application,
+            List<String> launcher,
             List<String> settings,
             Map<String, String> environment,
             String readiness) {
         try {
             int port = freePort();
-            List<String> command = new ArrayList<>(List.of(ExtractedJar.java("java")));
-            command.addAll(options);
-            command.addAll(
-                    List.of("-jar", application.toString(), "--server.address=127.0.0.1", "--server.port=" + port));
+            List<String> command = new ArrayList<>(launcher);
+            command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port));
             command.addAll(settings);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
