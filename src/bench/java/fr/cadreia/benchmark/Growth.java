@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * Our application with more and more open cases: cases of six departments are played to seven places of the path and copied,
@@ -57,7 +57,7 @@ final class Growth {
                 int wanted = Math.max(copies + 1, (size - originals.size()) / originals.size());
                 copy(postgres, url, folder, originals, copies + 1, wanted);
                 try (MeasuredApplication application = MeasuredApplication.ours(folder, postgres, NAME, url)) {
-                    found.put(size, measured(application, originals, wanted));
+                    found.put(open(originals, wanted), measured(application, originals, wanted));
                 }
                 copies = wanted;
             }
@@ -80,20 +80,26 @@ final class Growth {
 
     private void copy(
             MeasuredPostgres postgres, String url, Path folder, List<Original> originals, int first, int last) {
-        JdbcTemplate database = postgres == null
-                ? new JdbcTemplate(new DriverManagerDataSource(MeasuredApplication.h2(folder, NAME), "sa", ""))
+        SingleConnectionDataSource connection = postgres == null
+                ? new SingleConnectionDataSource(MeasuredApplication.h2(folder, NAME), "sa", "", true)
                 : MeasuredPostgres.open(url);
-        ManyCases copies = new ManyCases(database, MINUTES_APART);
-        for (int from = first; from <= last; from += AT_ONCE) {
-            for (Original original : originals) {
-                copies.copy(original.reference(), from, Math.min(last, from + AT_ONCE - 1));
+        try {
+            JdbcTemplate database = new JdbcTemplate(connection);
+            ManyCases copies = new ManyCases(database, MINUTES_APART);
+            CopiedEntries entries =
+                    new CopiedEntries(database, postgres == null ? BenchmarkDatabase.H2 : BenchmarkDatabase.POSTGRESQL);
+            for (int from = first; from <= last; from += AT_ONCE) {
+                int to = Math.min(last, from + AT_ONCE - 1);
+                for (Original original : originals) {
+                    copies.copy(original.reference(), from, to);
+                    entries.copy(original.reference(), from, to);
+                }
             }
+            database.execute(postgres == null ? "analyze" : "vacuum analyze");
+        } finally {
+            connection.destroy();
         }
-        database.execute(postgres == null ? "analyze" : "vacuum analyze");
-        if (postgres == null) {
-            database.execute("shutdown");
-        }
-        report.say("%,d open cases".formatted(open(originals, last)));
+        report.say("%,d open cases, %s".formatted(open(originals, last), BenchmarkReport.load()));
     }
 
     private static int open(List<Original> originals, int copies) {
@@ -142,8 +148,7 @@ final class Growth {
         List<String> columns = new ArrayList<>(List.of("request"));
         found.keySet().forEach(size -> columns.add("%,d open cases".formatted(size)));
         report.columns(columns.toArray(String[]::new));
-        int last = options.sizes().get(options.sizes().size() - 1);
-        for (String kind : found.get(last).keySet()) {
+        for (String kind : found.values().iterator().next().keySet()) {
             List<Object> cells = new ArrayList<>(List.of(kind));
             found.values()
                     .forEach(all ->

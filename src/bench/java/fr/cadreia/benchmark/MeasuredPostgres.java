@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** A real PostgreSQL that counts what it is asked; what was acknowledged is on its disk, as in an installation. */
 final class MeasuredPostgres implements AutoCloseable {
@@ -48,8 +48,8 @@ final class MeasuredPostgres implements AutoCloseable {
     }
 
     /** @param url of a database of this server, as its administrator sees it */
-    static JdbcTemplate open(String url) {
-        return new JdbcTemplate(new DriverManagerDataSource(url, "postgres", "postgres"));
+    static SingleConnectionDataSource open(String url) {
+        return new SingleConnectionDataSource(url, "postgres", "postgres", true);
     }
 
     /** Of all its processes that live. */
