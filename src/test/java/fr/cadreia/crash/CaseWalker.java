@@ -2,16 +2,13 @@ package fr.cadreia.crash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
-import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
-import fr.cadreia.scenario.EngineClient.Reply;
-import fr.cadreia.scenario.FormFilling;
+import fr.cadreia.scenario.LightCaseSteps;
+import fr.cadreia.shipped.RunningJar;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 
@@ -19,28 +16,11 @@ import java.util.function.BooleanSupplier;
 final class CaseWalker implements Runnable {
 
     private static final String PROPOSER = "agent";
-    private static final String PATH = "/process-definition/key/mandatory-path";
     private static final byte[] NOTE = "Une note.".getBytes(StandardCharsets.UTF_8);
-
-    /** Besides the members, who have their votes. */
-    private static final Map<String, String> WHO = Map.ofEntries(
-            Map.entry("review", "expert"),
-            Map.entry("second-reading", "expert2"),
-            Map.entry("data-gate", "dpo"),
-            Map.entry("convening", "secretary"),
-            Map.entry("attendance", "secretary"),
-            Map.entry("vote-closing", "secretary"),
-            Map.entry("motion", "chair"),
-            Map.entry("result", "chair"));
-
-    private static final Map<String, Map<String, Object>> ANSWERS = Map.of(
-            "proposal", map(Chapters.SMALL_PROPOSAL),
-            "review", map(Chapters.SMALL_REVIEW),
-            "motion", Map.of("motion", "generalize"),
-            "vote", Map.of("ownInterest", "no", "vote", "for"));
 
     private final int port;
     private final EngineClient client;
+    private final LightCaseSteps steps;
     private final Random random;
     private final Acknowledged done;
     private final BooleanSupplier running;
@@ -50,17 +30,10 @@ final class CaseWalker implements Runnable {
     CaseWalker(int port, long seed, Acknowledged done, BooleanSupplier running) {
         this.port = port;
         this.client = new EngineClient("http://127.0.0.1:" + port + "/engine-rest");
+        this.steps = new LightCaseSteps(client, "mandatory-path");
         this.random = new Random(seed);
         this.done = done;
         this.running = running;
-    }
-
-    private static Map<String, Object> map(Object[] pairs) {
-        Map<String, Object> map = new HashMap<>();
-        for (int at = 0; at < pairs.length; at += 2) {
-            map.put((String) pairs[at], pairs[at + 1]);
-        }
-        return map;
     }
 
     @Override
@@ -89,16 +62,8 @@ final class CaseWalker implements Runnable {
     }
 
     private void start() {
-        JsonNode schema = client.get(PROPOSER, PATH + "/deployed-start-form").body();
-        JsonNode shown = client.get(PROPOSER, PATH + "/form-variables").body();
-        Map<String, Object> title = Map.of("title", "Essai " + random.nextInt(1_000_000));
-        Reply reply = client.post(
-                PROPOSER, PATH + "/submit-form", Map.of("variables", FormFilling.fill(schema, shown, title)));
-        if (reply.status() == 200) {
-            done.started(
-                    reply.body().path("businessKey").asText(),
-                    reply.body().path("id").asText());
-        }
+        steps.start(PROPOSER, "Essai " + random.nextInt(1_000_000))
+                .ifPresent(started -> done.started(started.reference(), started.instance()));
     }
 
     private void upload(String task) {
@@ -122,28 +87,15 @@ final class CaseWalker implements Runnable {
 
     private void doTask(JsonNode task) {
         String id = task.path("id").asText();
-        String form = task.path("camundaFormRef").path("key").asText();
-        String assignee = task.path("assignee").asText("");
-        boolean free = task.path("assignee").isNull() || assignee.isEmpty();
-        String account =
-                free ? WHO.getOrDefault(form, form.startsWith("opinion-") ? form.substring(8) : PROPOSER) : assignee;
-        if (free) {
-            if (client.post(account, "/task/" + id + "/claim", Map.of("userId", account))
-                            .status()
-                    != 204) {
+        String form = LightCaseSteps.form(task);
+        String account = LightCaseSteps.assignee(task).orElseGet(() -> LightCaseSteps.whoDoes(form, PROPOSER));
+        if (LightCaseSteps.assignee(task).isEmpty()) {
+            if (!steps.claim(account, id)) {
                 return;
             }
             done.claimed(id, account);
         }
-        JsonNode schema = client.get(account, "/task/" + id + "/deployed-form").body();
-        JsonNode shown = client.get(account, "/task/" + id + "/form-variables").body();
-        Map<String, Object> answers = ANSWERS.getOrDefault(form, Map.of());
-        if (client.post(
-                                account,
-                                "/task/" + id + "/submit-form",
-                                Map.of("variables", FormFilling.fill(schema, shown, answers)))
-                        .status()
-                == 204) {
+        if (steps.submit(account, id, form)) {
             done.submitted(id, form);
         }
     }

@@ -3,6 +3,7 @@ package fr.cadreia.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.PostgresServer;
+import fr.cadreia.shipped.RunningJar;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,14 +119,14 @@ class CrashDrill {
         LOG.info("Kills: {}, seed {}", kills, seed);
         Acknowledged acts = new Acknowledged();
         for (int kill = 1; kill <= kills; kill++) {
-            RunningJar jar = RunningJar.start(folder, settings, environment);
+            RunningJar jar = RunningJar.extracted(folder, settings, environment);
             round(random, jar, acts, 1 + random.nextInt(MOST_ACTS), random.nextInt(LONGEST_MILLIS));
             aftermath.check(acts);
             LOG.info("Kill {} of {}: {}", kill, kills, acts.kinds());
         }
         // It comes back from the last one a night later, and is killed again as soon as somebody did something.
         aftermath.passesANight();
-        round(random, RunningJar.start(folder, settings, environment), acts, 1, LONGEST_MILLIS);
+        round(random, RunningJar.extracted(folder, settings, environment), acts, 1, LONGEST_MILLIS);
         aftermath.check(acts);
     }
 

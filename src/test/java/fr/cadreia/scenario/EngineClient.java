@@ -11,14 +11,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Consumer;
 
-/** A client of the engine's REST API and of nothing else, with Basic authentication. */
+/** A client of the engine's REST API and of nothing else, with Basic authentication where accounts are known. */
 public final class EngineClient {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String base;
+    private final boolean signsIn;
+    private final Consumer<Exchange> observer;
 
     public EngineClient(int port) {
         this("http://localhost:" + port + "/engine-rest");
@@ -26,8 +29,26 @@ public final class EngineClient {
 
     /** @param base of the API, without a slash at its end */
     public EngineClient(String base) {
-        this.base = base;
+        this(base, true, exchange -> {});
     }
+
+    /**
+     * @param signsIn false for an application that knows no accounts
+     * @param observer is told of each exchange when its answer was read as a whole
+     */
+    public EngineClient(String base, boolean signsIn, Consumer<Exchange> observer) {
+        this.base = base;
+        this.signsIn = signsIn;
+        this.observer = observer;
+    }
+
+    /**
+     * One request and its answer.
+     *
+     * @param nanos from the request's first byte to the answer's last
+     * @param received bytes of the answer's body
+     */
+    public record Exchange(String method, String path, int status, long nanos, int received) {}
 
     /** @param body JSON, or null when there is none (an empty body is missing node) */
     public record Reply(int status, JsonNode body) {
@@ -76,14 +97,18 @@ public final class EngineClient {
                             content.isEmpty()
                                     ? HttpRequest.BodyPublishers.noBody()
                                     : HttpRequest.BodyPublishers.ofString(content));
-            if (account != null) {
+            if (account != null && signsIn) {
                 String credentials = account + ":" + account;
                 request.header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)));
             }
-            HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.statusCode(), JSON.readTree(response.body()));
+            long begun = System.nanoTime();
+            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
+            long nanos = System.nanoTime() - begun;
+            observer.accept(new Exchange(method, path, response.statusCode(), nanos, response.body().length));
+            // As text, for an empty body is no JSON and the bytes of one would be refused.
+            return new Reply(response.statusCode(), JSON.readTree(new String(response.body(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

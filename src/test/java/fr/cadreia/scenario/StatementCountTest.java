@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TwoPersons;
-import fr.cadreia.benchmark.ManyCases;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.grant.OpenSeats;
 import fr.cadreia.people.Role;

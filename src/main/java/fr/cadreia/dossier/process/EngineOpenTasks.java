@@ -69,29 +69,27 @@ class EngineOpenTasks implements OpenTasks {
     @Override
     public Page of(Person person, Instant from, Instant until, int most) {
         return first(
-                person, mine(person).dueAfter(Date.from(from.minusMillis(1))).dueBefore(Date.from(until)), most);
+                person,
+                TaskScope.Reach.ALL,
+                tasks.createTaskQuery().dueAfter(Date.from(from.minusMillis(1))).dueBefore(Date.from(until)),
+                most);
     }
 
     @Override
     public Page next(Person person, int most) {
-        return first(person, mine(person), most);
+        return first(person, TaskScope.Reach.ALL, tasks.createTaskQuery(), most);
     }
 
     @Override
     public Page held(Person person, int most) {
-        return first(person, tasks.createTaskQuery().taskAssignee(person.id()), most);
+        return first(person, TaskScope.Reach.HELD, tasks.createTaskQuery(), most);
     }
 
     @Override
     public Page offered(Person person, int most) {
         return person.taskGroups().isEmpty()
                 ? new Page(List.of(), false)
-                : first(
-                        person,
-                        tasks.createTaskQuery()
-                                .taskUnassigned()
-                                .taskCandidateGroupIn(new ArrayList<>(person.taskGroups())),
-                        most);
+                : first(person, TaskScope.Reach.OFFERED, tasks.createTaskQuery(), most);
     }
 
     @Override
@@ -108,13 +106,13 @@ class EngineOpenTasks implements OpenTasks {
                         .asc())));
     }
 
-    private Page first(Person person, TaskQuery query, int most) {
+    private Page first(Person person, TaskScope.Reach reach, TaskQuery query, int most) {
         TaskQuery ordered = query.initializeFormKeys()
                 .orderByDueDate()
                 .asc()
                 .orderByTaskId()
                 .asc();
-        return application.call(() -> scope.of(person, () -> {
+        return application.call(() -> scope.of(person, reach, () -> {
             List<CaseTask> found = new ArrayList<>();
             for (int place = 0; ; place += most + 1) {
                 List<Task> read = ordered.listPage(place, most + 1);
@@ -125,16 +123,6 @@ class EngineOpenTasks implements OpenTasks {
                 }
             }
         }));
-    }
-
-    private TaskQuery mine(Person person) {
-        TaskQuery query = tasks.createTaskQuery();
-        return person.taskGroups().isEmpty()
-                ? query.taskAssignee(person.id())
-                : query.or()
-                        .taskAssignee(person.id())
-                        .taskCandidateGroupIn(new ArrayList<>(person.taskGroups()))
-                        .endOr();
     }
 
     private List<CaseTask> forPerson(Person person, List<Task> found) {

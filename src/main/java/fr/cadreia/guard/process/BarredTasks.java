@@ -1,19 +1,13 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.TaskScope;
 import fr.cadreia.engine.database.ReadOnce;
 import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,36 +15,33 @@ import org.springframework.stereotype.Component;
 
 /**
  * The tasks that nobody took, that are offered to a person's groups of examiners, and that are not this person's to do: the
- * own organisation's case, or the second reading of what the person reviewed. Told as a condition of the engine's own
- * statement, where {@code RES} is the task.
+ * own organisation's case, or the second reading of what the person reviewed.
  */
 @Component
-class BarredTasks extends AbstractProcessEnginePlugin implements TaskScope {
+class BarredTasks {
+
+    private static final String FREE = "RES.ASSIGNEE_ is null";
 
     /** No column of a link but the task's is offered as an index: H2 would read all links of a group anew for each task. */
-    private static final String BARRED = """
-            RES.ASSIGNEE_ is null
-            and exists (select 1 from ACT_RU_IDENTITYLINK offered where offered.TASK_ID_ = RES.ID_
-                and concat(offered.TYPE_, '') = 'candidate' and concat(offered.GROUP_ID_, '') in (%s))
-            and exists (select 1 from ACT_RU_EXECUTION root
+    private static final String EXAMINED = """
+            exists (select 1 from ACT_RU_IDENTITYLINK examined where examined.TASK_ID_ = RES.ID_
+                and concat(examined.TYPE_, '') = 'candidate' and concat(examined.GROUP_ID_, '') in (%s)""" + TaskCondition.EACH + ")";
+
+    private static final String CASE = """
+            exists (select 1 from ACT_RU_EXECUTION root
                 join cadre_case dossier on dossier.reference = root.BUSINESS_KEY_
-                where root.ID_ = RES.PROC_INST_ID_ and (%s))""";
+                where root.ID_ = RES.PROC_INST_ID_ and %s""" + TaskCondition.EACH + ")";
 
-    private static final String OWN = "dossier.organisation = ?";
+    private static final String OWN = CASE.formatted("dossier.organisation = ?");
 
-    private static final String REVIEWED = """
-            concat(RES.PROC_DEF_ID_, '/', RES.TASK_DEF_KEY_) in (%s) and (
-                select review.author from cadre_step_document review
-                where review.case_reference = dossier.reference and review.form = 'review'
-                order by review.id desc limit 1) = ?""";
-
-    /** @param sql with a question mark for each of the values */
-    record Condition(String sql, List<String> values) {}
+    private static final String REVIEWED =
+            "concat(RES.PROC_DEF_ID_, '/', RES.TASK_DEF_KEY_) in (%s) and " + CASE.formatted("""
+                    (select review.author from cadre_step_document review
+                    where review.case_reference = dossier.reference and review.form = 'review'
+                    order by review.id desc limit 1) = ?""");
 
     private final TaskRules rules;
     private final JdbcClient jdbc;
-    private final NarrowedStatements statements = new NarrowedStatements();
-    private final ThreadLocal<Person> named = new ThreadLocal<>();
     private final ReadOnce<Set<String>> readings = new ReadOnce<>();
 
     BarredTasks(TaskRules rules, JdbcClient jdbc) {
@@ -58,59 +49,37 @@ class BarredTasks extends AbstractProcessEnginePlugin implements TaskScope {
         this.jdbc = jdbc;
     }
 
-    @Override
-    public void postInit(ProcessEngineConfigurationImpl engine) {
-        // Its factory of sessions is made by then, and no session yet.
-        engine.getSqlSessionFactory().getConfiguration().addInterceptor(statements);
-    }
-
-    @Override
-    public <T> T of(Person person, Supplier<T> queries) {
-        named.set(person);
-        try {
-            return queries.get();
-        } finally {
-            named.remove();
-        }
-    }
-
-    /** For whom the application asks, if it asks for somebody. */
-    Optional<Person> named() {
-        return Optional.ofNullable(named.get());
-    }
-
-    /** Asks the engine's tables without the tasks that are not for this person. To be called within a command. */
-    <T> T without(Person person, Supplier<T> query) {
-        return condition(person)
-                .map(condition -> statements.narrowed(condition, query))
-                .orElseGet(query);
-    }
-
-    /** Empty for whoever examines nothing. */
-    private Optional<Condition> condition(Person person) {
+    /**
+     * To be called within a command.
+     *
+     * @param offered groups to one of which each task is offered that is asked about
+     * @return empty for whoever examines nothing
+     */
+    Optional<TaskCondition> condition(Person person, Set<String> offered) {
         Set<String> groups = rules.examinerGroups(person);
-        if (groups.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> values = new ArrayList<>(groups);
-        List<String> reasons = new ArrayList<>();
-        if (!person.organisation().isEmpty()) {
-            reasons.add(OWN);
-            values.add(person.organisation());
-        }
-        Set<String> readings = secondReadings();
-        if (!readings.isEmpty()) {
-            reasons.add(REVIEWED.formatted(marks(readings)));
-            values.addAll(readings);
-            values.add(person.id());
-        }
-        return reasons.isEmpty()
+        return groups.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Condition(BARRED.formatted(marks(groups), String.join(" or ", reasons)), values));
+                : reason(person)
+                        .map(reason -> groups.containsAll(offered)
+                                ? reason
+                                : new TaskCondition(
+                                                EXAMINED.formatted(TaskCondition.marks(groups)), List.copyOf(groups))
+                                        .and(reason))
+                        .map(new TaskCondition(FREE, List.of())::and);
     }
 
-    private static String marks(Collection<?> values) {
-        return String.join(", ", Collections.nCopies(values.size(), "?"));
+    private Optional<TaskCondition> reason(Person person) {
+        List<TaskCondition> reasons = new ArrayList<>();
+        if (!person.organisation().isEmpty()) {
+            reasons.add(new TaskCondition(OWN, List.of(person.organisation())));
+        }
+        Set<String> known = secondReadings();
+        if (!known.isEmpty()) {
+            List<String> values = new ArrayList<>(known);
+            values.add(person.id());
+            reasons.add(new TaskCondition(REVIEWED.formatted(TaskCondition.marks(known)), values));
+        }
+        return reasons.stream().reduce(TaskCondition::or);
     }
 
     /** Version of a process and id of the task, which an administrator may have renamed. */

@@ -3,7 +3,6 @@ package fr.cadreia.guard.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.Executor;
@@ -18,11 +17,11 @@ import org.apache.ibatis.reflection.MetaObject;
 import org.apache.ibatis.reflection.SystemMetaObject;
 import org.apache.ibatis.session.ResultHandler;
 import org.apache.ibatis.session.RowBounds;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 
 /**
- * Puts one more condition into the engine's statements that list and count tasks: its queries know no such condition, and
- * what is left out afterwards makes pages short and counts wrong. The statements are not its interface: one that has not
- * the expected form is refused, so that a new version of the engine is noticed.
+ * Narrows the engine's statements that list and count tasks: its queries know no such conditions, and what is left out
+ * afterwards makes pages short and counts wrong.
  */
 @Intercepts(
         @Signature(
@@ -33,19 +32,15 @@ final class NarrowedStatements implements Interceptor {
 
     private static final Pattern STATEMENTS = Pattern.compile(".*\\.selectTask(Count)?ByQueryCriteria");
 
-    /** Its conditions are in brackets, each joined to the others by "and". */
-    private static final Pattern CONDITIONS = Pattern.compile(
-            "\\bACT_RU_TASK\\s+RES\\b.*?\\bwhere\\s+(?=\\()", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private final ThreadLocal<List<TaskCondition>> narrowing = ThreadLocal.withInitial(List::of);
 
-    private final ThreadLocal<BarredTasks.Condition> left = new ThreadLocal<>();
-
-    /** Does the query without the tasks for which the condition holds. */
-    <T> T narrowed(BarredTasks.Condition without, Supplier<T> query) {
-        left.set(without);
+    /** Does the query among the tasks that fulfil one of the conditions, of which no task fulfils two. */
+    <T> T narrowed(List<TaskCondition> parts, Supplier<T> query) {
+        narrowing.set(parts);
         try {
             return query.get();
         } finally {
-            left.remove();
+            narrowing.remove();
         }
     }
 
@@ -53,35 +48,37 @@ final class NarrowedStatements implements Interceptor {
     public Object intercept(Invocation invocation) throws Throwable {
         Object[] given = invocation.getArgs();
         MappedStatement statement = (MappedStatement) given[0];
-        BarredTasks.Condition condition = left.get();
-        if (condition == null || !STATEMENTS.matcher(statement.getId()).matches()) {
+        if (!STATEMENTS.matcher(statement.getId()).matches()) {
             return invocation.proceed();
         }
         Executor executor = (Executor) invocation.getTarget();
         RowBounds bounds = (RowBounds) given[2];
         BoundSql sql = statement.getBoundSql(given[1]);
-        narrow(statement, sql, condition);
+        narrow(statement, sql, TaskStatement.of(sql.getSql(), narrowing.get(), most(given[1])));
         CacheKey key = executor.createCacheKey(statement, given[1], bounds, sql);
         return executor.query(statement, given[1], bounds, (ResultHandler<?>) given[3], key, sql);
     }
 
-    private static void narrow(MappedStatement statement, BoundSql bound, BarredTasks.Condition condition) {
-        String sql = bound.getSql();
-        Matcher conditions = CONDITIONS.matcher(sql);
-        if (!conditions.find()) {
-            throw new IllegalStateException("Another statement than expected: " + sql);
-        }
-        String before = sql.substring(0, conditions.end());
-        List<ParameterMapping> parameters = new ArrayList<>(bound.getParameterMappings());
-        int place = (int) before.chars().filter(sign -> sign == '?').count();
-        for (int i = 0; i < condition.values().size(); i++) {
-            String name = "barred" + i;
-            bound.setAdditionalParameter(name, condition.values().get(i));
-            parameters.add(
-                    place + i, new ParameterMapping.Builder(statement.getConfiguration(), name, String.class).build());
+    private static long most(Object query) {
+        return query instanceof TaskQueryImpl tasks
+                ? (long) tasks.getFirstResult() + tasks.getMaxResults()
+                : Integer.MAX_VALUE;
+    }
+
+    private static void narrow(MappedStatement statement, BoundSql bound, TaskStatement narrowed) {
+        List<ParameterMapping> own = bound.getParameterMappings();
+        List<ParameterMapping> parameters = new ArrayList<>();
+        for (TaskStatement.Given given : narrowed.parameters()) {
+            if (given instanceof TaskStatement.Value value) {
+                String name = "narrowing" + parameters.size();
+                bound.setAdditionalParameter(name, value.value());
+                parameters.add(new ParameterMapping.Builder(statement.getConfiguration(), name, String.class).build());
+            } else if (given instanceof TaskStatement.Original original) {
+                parameters.add(own.get(original.place()));
+            }
         }
         MetaObject fields = SystemMetaObject.forObject(bound);
-        fields.setValue("sql", before + "not (" + condition.sql() + ") and " + sql.substring(conditions.end()));
+        fields.setValue("sql", narrowed.sql());
         fields.setValue("parameterMappings", parameters);
     }
 }

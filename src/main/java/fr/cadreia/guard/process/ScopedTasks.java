@@ -4,11 +4,11 @@ import fr.cadreia.engine.command.PlainTasks;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
@@ -26,11 +26,11 @@ import org.springframework.stereotype.Component;
 class ScopedTasks implements SessionFactory {
 
     private final People people;
-    private final BarredTasks barred;
+    private final NarrowedTasks tasks;
 
-    ScopedTasks(People people, BarredTasks barred) {
+    ScopedTasks(People people, NarrowedTasks tasks) {
         this.people = people;
-        this.barred = barred;
+        this.tasks = tasks;
     }
 
     @Override
@@ -40,18 +40,18 @@ class ScopedTasks implements SessionFactory {
 
     @Override
     public Session openSession() {
-        return new Manager(people, barred);
+        return new Manager(people, tasks);
     }
 
     /** Instantiated per command by the engine. */
     static final class Manager extends PlainTasks {
 
         private final People people;
-        private final BarredTasks barred;
+        private final NarrowedTasks tasks;
 
-        Manager(People people, BarredTasks barred) {
+        Manager(People people, NarrowedTasks tasks) {
             this.people = people;
-            this.barred = barred;
+            this.tasks = tasks;
         }
 
         @Override
@@ -67,15 +67,25 @@ class ScopedTasks implements SessionFactory {
         private <T> T narrowed(TaskQueryImpl query, Supplier<T> asked) {
             Optional<Person> reader = reader();
             if (reader.isEmpty()) {
-                return barred.named()
-                        .map(person -> barred.without(person, asked))
-                        .orElseGet(asked);
+                return tasks.named().map(named -> tasks.within(named, asked)).orElseGet(asked);
             }
-            scope(query, reader.get());
-            boolean taken = reader.get().id().equals(query.getAssignee())
-                    && query.getQueries().size() == 1;
-            return getCommandContext()
-                    .runWithoutAuthorization(() -> taken ? asked.get() : barred.without(reader.get(), asked));
+            return getCommandContext().runWithoutAuthorization(() -> narrowed(query, reader.get(), asked));
+        }
+
+        private <T> T narrowed(TaskQueryImpl query, Person reader, Supplier<T> asked) {
+            boolean plain = query.getQueries().size() == 1;
+            if (plain && reader.id().equals(query.getAssignee())) {
+                return asked.get();
+            }
+            Set<String> mine = plain ? askedOf(query, reader) : Set.of();
+            return mine.isEmpty()
+                    ? tasks.within(new NarrowedTasks.Named(reader, TaskReach.of(reader, true)), asked)
+                    : withoutGroups(
+                            query,
+                            () -> tasks.within(
+                                    new NarrowedTasks.Named(
+                                            reader, TaskReach.offered(mine, query.isIncludeAssignedTasks())),
+                                    asked));
         }
 
         private Optional<Person> reader() {
@@ -84,39 +94,33 @@ class ScopedTasks implements SessionFactory {
                     .filter(person -> !person.has(Role.ADMINISTRATORS));
         }
 
-        private static void scope(TaskQueryImpl query, Person person) {
-            Set<String> groups = person.taskGroups();
-            if (!isAlreadyScoped(query, person, groups)) {
-                TaskQueryImpl own = (TaskQueryImpl) query.or().taskAssignee(person.id());
-                if (!groups.isEmpty()) {
-                    own.taskCandidateGroupIn(new ArrayList<>(groups)).includeAssignedTasks();
-                }
-                own.endOr();
+        /** The reader's own among the groups that are asked for, if they alone say to whom tasks are offered. */
+        private static Set<String> askedOf(TaskQueryImpl query, Person person) {
+            List<String> asked = query.getCandidateGroupsInternal();
+            if (asked == null
+                    || query.getCandidateGroup() != null
+                    || query.getCandidateGroupLike() != null
+                    || query.getCandidateUser() != null) {
+                return Set.of();
             }
+            Set<String> groups = person.taskGroups();
+            return asked.stream()
+                    .map(group -> isRequesterRole(group) ? person.organisation() : group)
+                    .filter(groups::contains)
+                    .collect(Collectors.toSet());
         }
 
-        private static boolean isAlreadyScoped(TaskQueryImpl query, Person person, Set<String> groups) {
-            if (query.getQueries().size() > 1) {
-                return false;
+        /** What others' groups are offered is left out: the same answer as narrowing, and no join that multiplies tasks. */
+        private static <T> T withoutGroups(TaskQueryImpl query, Supplier<T> asked) {
+            DirectFieldAccessor fields = new DirectFieldAccessor(query);
+            Object groups = fields.getPropertyValue("candidateGroups");
+            fields.setPropertyValue("candidateGroups", null);
+            fields.setPropertyValue("cachedCandidateGroups", null);
+            try {
+                return asked.get();
+            } finally {
+                fields.setPropertyValue("candidateGroups", groups);
             }
-            if (person.id().equals(query.getAssignee())) {
-                return true;
-            }
-            List<String> asked = query.getCandidateGroupsInternal();
-            if (asked == null || query.getCandidateGroup() != null || query.getCandidateUser() != null) {
-                return false;
-            }
-            List<String> mine = asked.stream()
-                    .map(group -> isRequesterRole(group) ? person.organisation() : group)
-                    .distinct()
-                    .filter(groups::contains)
-                    .toList();
-            if (mine.isEmpty()) {
-                return false;
-            }
-            // What others' groups are offered is left out: the same answer as narrowing, and one join less.
-            new DirectFieldAccessor(query).setPropertyValue("candidateGroups", new ArrayList<>(mine));
-            return true;
         }
 
         private static boolean isRequesterRole(String group) {

@@ -1,4 +1,4 @@
-package fr.cadreia.crash;
+package fr.cadreia.shipped;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +11,12 @@ import org.springframework.util.FileSystemUtils;
  * The shipped jar beside its libraries, as {@code -Djarmode=tools extract} leaves it. The first process that ran gives an
  * archive of its loaded classes, with which the next ones start in half the time.
  */
-final class ExtractedJar {
+public final class ExtractedJar {
 
-    private static final Path SHIPPED = Path.of("target/cadre-ia.jar").toAbsolutePath();
-    private static final Path FOLDER = Path.of("target/crash").toAbsolutePath();
+    /** As {@code mvn package} makes it. */
+    public static final Path SHIPPED = Path.of("target/cadre-ia.jar").toAbsolutePath();
+
+    private static final Path FOLDER = Path.of("target/extracted").toAbsolutePath();
     private static ExtractedJar extracted;
 
     private final Path classes = FOLDER.resolve("classes.jsa");
@@ -22,7 +24,7 @@ final class ExtractedJar {
 
     private ExtractedJar() {}
 
-    static synchronized ExtractedJar get() throws IOException {
+    public static synchronized ExtractedJar get() throws IOException {
         if (extracted == null) {
             FileSystemUtils.deleteRecursively(FOLDER);
             run(
@@ -39,21 +41,21 @@ final class ExtractedJar {
     }
 
     /** @return the path of a program of the virtual machine that runs this */
-    static String java(String program) {
+    public static String java(String program) {
         return Path.of(System.getProperty("java.home"), "bin", program).toString();
     }
 
-    Path jar() {
+    public Path jar() {
         return FOLDER.resolve(SHIPPED.getFileName());
     }
 
     /** @return options of the virtual machine */
-    synchronized List<String> startingWithItsClasses() {
+    public synchronized List<String> startingWithItsClasses() {
         return kept ? List.of("-XX:SharedArchiveFile=" + classes) : List.of("-XX:+RecordDynamicDumpInfo");
     }
 
     /** @param pid of a process that was started without the archive, or with it, when there is nothing to do */
-    synchronized void keepClassesOf(long pid) throws IOException {
+    public synchronized void keepClassesOf(long pid) throws IOException {
         if (!kept) {
             run(java("jcmd"), Long.toString(pid), "VM.cds", "dynamic_dump", classes.toString());
             kept = true;

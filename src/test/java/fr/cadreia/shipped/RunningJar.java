@@ -1,4 +1,4 @@
-package fr.cadreia.crash;
+package fr.cadreia.shipped;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,13 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/**
- * The application as the container image starts it, extracted from the jar that is shipped, in a process of its own, so that
- * it can be killed at any moment.
- */
-final class RunningJar {
+/** An application in a process of its own, so that it can be measured, and killed at any moment. */
+public final class RunningJar {
+
+    /** Where an application of ours says that it is ready to serve. */
+    public static final String READINESS = "/actuator/health/readiness";
 
     private static final Duration START = Duration.ofMinutes(15);
+    private static final Duration END = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final int port;
@@ -34,19 +35,48 @@ final class RunningJar {
     }
 
     /**
+     * The shipped application as the container image starts it, extracted from its jar, with the compiler's first stage alone.
+     *
      * @param folder where it is started, and keeps its data and its log
      * @param settings of the application, as on the command line
      * @return once it is ready to serve
      */
-    static RunningJar start(Path folder, List<String> settings, Map<String, String> environment) {
+    public static RunningJar extracted(Path folder, List<String> settings, Map<String, String> environment) {
+        try {
+            ExtractedJar extracted = ExtractedJar.get();
+            List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn200m"));
+            options.addAll(extracted.startingWithItsClasses());
+            RunningJar jar = start(folder, java(options, extracted.jar()), settings, environment, READINESS);
+            extracted.keepClassesOf(jar.pid());
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @return what starts a jar */
+    public static List<String> java(List<String> options, Path jar) {
+        List<String> command = new ArrayList<>(List.of(ExtractedJar.java("java")));
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    /**
+     * @param launcher becomes the application's process, and takes its settings as arguments
+     * @param readiness path that is answered by 200 once it is ready
+     * @return once it is ready to serve
+     */
+    public static RunningJar start(
+            Path folder,
+            List<String> launcher,
+            List<String> settings,
+            Map<String, String> environment,
+            String readiness) {
         try {
             int port = freePort();
-            ExtractedJar extracted = ExtractedJar.get();
-            List<String> command = new ArrayList<>(
-                    List.of(ExtractedJar.java("java"), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmn200m"));
-            command.addAll(extracted.startingWithItsClasses());
-            command.addAll(
-                    List.of("-jar", extracted.jar().toString(), "--server.address=127.0.0.1", "--server.port=" + port));
+            List<String> command = new ArrayList<>(launcher);
+            command.addAll(List.of("--server.address=127.0.0.1", "--server.port=" + port));
             command.addAll(settings);
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
@@ -55,8 +85,7 @@ final class RunningJar {
                             folder.resolve("application.log").toFile()));
             builder.environment().putAll(environment);
             RunningJar jar = new RunningJar(port, builder.start());
-            jar.awaitReady(folder);
-            extracted.keepClassesOf(jar.process.pid());
+            jar.awaitReady(folder, readiness);
             return jar;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -69,9 +98,8 @@ final class RunningJar {
         }
     }
 
-    private void awaitReady(Path folder) throws IOException {
-        HttpRequest ready = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))
+    private void awaitReady(Path folder, String readiness) throws IOException {
+        HttpRequest ready = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + readiness))
                 .timeout(Duration.ofSeconds(5))
                 .build();
         HttpClient client = HttpClient.newHttpClient();
@@ -105,16 +133,28 @@ final class RunningJar {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    boolean isRunning() {
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isRunning() {
         return process.isAlive();
     }
 
+    /** Lets it end in its own way, and kills it when that takes minutes. */
+    public void stop() {
+        process.destroy();
+        if (!ended(END)) {
+            kill();
+        }
+    }
+
     /** SIGKILL: nothing of the application runs any more, not even what it does at its end. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         ended(Duration.ofSeconds(30));
     }
