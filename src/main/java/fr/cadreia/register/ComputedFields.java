@@ -79,6 +79,7 @@ final class ComputedFields {
     private void standing(StandingSection standing) {
         computed("standing.status", standing::status);
         computed("standing.since", standing::since);
+        computed("standing.suspensionReason", standing::suspensionReason);
         computed("standing.origin", standing::origin);
         byPath.put("standing.inUseSince", answered -> standing.inUseSince((LocalDate) answered));
         computed("standing.regularisationDue", standing::regularisationDue);

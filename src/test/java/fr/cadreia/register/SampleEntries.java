@@ -93,6 +93,7 @@ public final class SampleEntries {
                         "Un an.",
                         new LabelledCode("yes", "Oui"),
                         "https://exemple.fr/aipd/42",
+                        DAY.minusMonths(1),
                         "RT-2026-17",
                         new LabelledCode("no", "Non"),
                         null),
@@ -369,7 +370,14 @@ public final class SampleEntries {
 
     private static Standing standing(UseStatus status, boolean late) {
         return new Standing(
-                status, DAY, new LabelledCode("PROPOSAL", "Proposition"), DAY, null, DAY.plusYears(1), late);
+                status,
+                DAY,
+                status == UseStatus.SUSPENDED ? "Le tri s’est trompé de service\u00a0: on vérifie." : null,
+                new LabelledCode("PROPOSAL", "Proposition"),
+                DAY,
+                null,
+                DAY.plusYears(1),
+                late);
     }
 
     private static EntryVersion version(RegisterEntry entry) {
