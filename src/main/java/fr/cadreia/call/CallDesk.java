@@ -8,6 +8,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CallEvent.CallAnswered;
 import fr.cadreia.dossier.event.CallEvent.CallSelected;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.engine.MailAddress;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.mention.Mentions;
@@ -18,7 +19,6 @@ import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class CallDesk {
 
-    private static final Pattern MAILBOX = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final int TITLE = 80;
     private static final int SUMMARY = 150;
     private static final int NAME = 120;
@@ -86,8 +85,7 @@ public class CallDesk {
         text("Le résumé", proposal.summary(), SUMMARY);
         text("Le besoin", proposal.need(), TEXT);
         require(
-                proposal.mailbox().length() <= NAME
-                        && MAILBOX.matcher(proposal.mailbox()).matches(),
+                proposal.mailbox().length() <= NAME && MailAddress.isOne(proposal.mailbox()),
                 "Indiquez l’adresse de courriel d’un service, par exemple innovation@exemple.fr.");
     }
 

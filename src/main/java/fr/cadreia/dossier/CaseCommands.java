@@ -87,13 +87,10 @@ public class CaseCommands {
         return List.of(new SentText("title", "Nom de l’usage d’IA", title));
     }
 
-    public void suspend(Person person, String reference, String reason) {
+    public void suspend(Person person, String reference, Suspension said) {
         Case before = begin(CaseCommand.SUSPEND, person, reference);
-        dossier.change(
-                reference,
-                person.id(),
-                new UseSuspended(Reasons.required(reason), before.useState()),
-                suspended -> suspended.using(UseState.SUSPENDED));
+        UseSuspended event = said.accepted(mentions, person, before.useState());
+        dossier.change(reference, person.id(), event, suspended -> suspended.using(UseState.SUSPENDED));
     }
 
     public void resume(Person person, String reference, String reason) {

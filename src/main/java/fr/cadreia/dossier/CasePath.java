@@ -134,7 +134,7 @@ public class CasePath {
             dossier.change(
                     reference,
                     Journal.APPLICATION,
-                    new UseSuspended("La date de fin est atteinte.", null),
+                    UseSuspended.of("La date de fin est atteinte."),
                     dossier -> dossier.using(UseState.SUSPENDED));
         }
     }

@@ -3,6 +3,7 @@ package fr.cadreia.dossier;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,12 @@ public abstract class MatterStep<D> extends CaseStep<D> {
 
     protected MatterStep(String formId, Class<D> type, Dossier dossier) {
         super(formId, type, dossier);
+    }
+
+    /** So many days after a task with its form came, and never after what somebody was promised. */
+    protected final LocalDate within(LocalDate promised) {
+        LocalDate usual = dossier().today().plus(dossier().timeFor(formId()));
+        return usual.isBefore(promised) ? usual : promised;
     }
 
     @Override

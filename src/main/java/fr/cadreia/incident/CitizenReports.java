@@ -15,6 +15,7 @@ import fr.cadreia.mention.SentText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,7 @@ public class CitizenReports {
     private final ReportedCases cases;
     private final Dossier dossier;
     private final Mentions mentions;
+    private final ReceiptLetters letters;
     private final Process process;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class CitizenReports {
             ReportedCases cases,
             Dossier dossier,
             Mentions mentions,
+            ReceiptLetters letters,
             Process process,
             Clock clock) {
         this.reports = reports;
@@ -52,6 +55,7 @@ public class CitizenReports {
         this.cases = cases;
         this.dossier = dossier;
         this.mentions = mentions;
+        this.letters = letters;
         this.process = process;
         this.clock = clock;
     }
@@ -59,7 +63,7 @@ public class CitizenReports {
     /** The report's process, wherever it runs. */
     public interface Process {
 
-        void start(String reference);
+        void start(String reference, Map<String, Object> variables);
     }
 
     /**
@@ -68,6 +72,7 @@ public class CitizenReports {
      * @param caseReference or empty
      * @param severity {@code 1} to {@code 4}
      * @param stillHappening {@code yes}, {@code no} or {@code unknown}
+     * @param mailbox to be told by when there is an answer, or empty; it is kept nowhere else
      */
     public record Statement(
             String caseReference,
@@ -75,15 +80,17 @@ public class CitizenReports {
             String description,
             LocalDate occurredOn,
             String severity,
-            String stillHappening) {}
+            String stillHappening,
+            String mailbox) {}
 
     /**
      * @param given what of the report is no person
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
-    public Receipt receive(Statement said, NotPersons given) {
+    public Received receive(Statement said, NotPersons given) {
         check(said);
+        ReceiptLetters.check(said.mailbox());
         CommandRefusedException.unlessAnswered(mentions.questions(
                 List.of(
                         new SentText("title", "Ce qui s’est passé, en une phrase", said.title()),
@@ -102,9 +109,10 @@ public class CitizenReports {
                         said.severity(),
                         said.stillHappening()),
                 new StepCompleted());
-        opening.open(reference, said.title(), said.caseReference(), "", receipt.hash());
-        process.start(reference);
-        return receipt;
+        LocalDate answerBy = opening.open(reference, said.title(), said.caseReference(), "", receipt.hash());
+        process.start(reference, AnswerVariables.OF_REPORT.of(dossier, answerBy));
+        return letters.told(
+                new Received(reference, receipt, answerBy), said.mailbox(), "Votre signalement", "/signaler/suivi");
     }
 
     /** The report with this receipt number. */

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Matter;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param title in one sentence
  * @param organisation of the case that it is about; empty while none is known
  * @param caseReference the case that it is about; empty while none is known
+ * @param answerBy the last day for an answer, as it was promised
  * @param openedBy account of the agent; empty for a citizen
  * @param receipt SHA-256 of a citizen's receipt number; empty for an agent
  * @param answer empty while there is none
@@ -23,6 +25,7 @@ public record Report(
         String organisation,
         String caseReference,
         Instant openedAt,
+        LocalDate answerBy,
         String openedBy,
         String receipt,
         Stage stage,
@@ -49,6 +52,10 @@ public record Report(
         }
     }
 
+    public boolean isAnswered() {
+        return stage == Stage.ANSWERED;
+    }
+
     public boolean isByCitizen() {
         return openedBy.isEmpty();
     }
@@ -65,12 +72,32 @@ public record Report(
     /** @param owner organisation of the case */
     Report about(String owner, String reference) {
         return new Report(
-                this.reference, title, owner, reference, openedAt, openedBy, receipt, stage, answer, answeredAt);
+                this.reference,
+                title,
+                owner,
+                reference,
+                openedAt,
+                answerBy,
+                openedBy,
+                receipt,
+                stage,
+                answer,
+                answeredAt);
     }
 
     Report at(Stage next) {
         return new Report(
-                reference, title, organisation, caseReference, openedAt, openedBy, receipt, next, answer, answeredAt);
+                reference,
+                title,
+                organisation,
+                caseReference,
+                openedAt,
+                answerBy,
+                openedBy,
+                receipt,
+                next,
+                answer,
+                answeredAt);
     }
 
     Report answered(String text, Instant when) {
@@ -80,6 +107,7 @@ public record Report(
                 organisation,
                 caseReference,
                 openedAt,
+                answerBy,
                 openedBy,
                 receipt,
                 Stage.ANSWERED,

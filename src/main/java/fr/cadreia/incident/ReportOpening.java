@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.ReportEvent.ReportReceived;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,9 +17,11 @@ public class ReportOpening {
     private final Reports reports;
     private final Cases cases;
     private final Journal journal;
+    private final AnswerTerms terms;
     private final Clock clock;
 
-    ReportOpening(Reports reports, Cases cases, Journal journal, Clock clock) {
+    ReportOpening(Reports reports, Cases cases, Journal journal, AnswerTerms terms, Clock clock) {
+        this.terms = terms;
         this.reports = reports;
         this.cases = cases;
         this.journal = journal;
@@ -29,8 +32,10 @@ public class ReportOpening {
      * @param caseReference or empty
      * @param account of the agent, or empty for a citizen
      * @param receipt hash of a citizen's receipt number, or empty
+     * @return the last day for an answer
      */
-    public void open(String reference, String title, String caseReference, String account, String receipt) {
+    public LocalDate open(String reference, String title, String caseReference, String account, String receipt) {
+        LocalDate answerBy = terms.ofReport();
         Optional<Case> about = cases.find(caseReference);
         reports.add(new Report(
                 reference,
@@ -38,11 +43,13 @@ public class ReportOpening {
                 about.map(Case::organisation).orElse(""),
                 about.map(Case::reference).orElse(""),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                answerBy,
                 account,
                 receipt,
                 Report.Stage.RECEIVED,
                 Optional.empty(),
                 Optional.empty()));
         journal.append(reference, account, "", new ReportReceived(title, caseReference, account.isEmpty()));
+        return answerBy;
     }
 }

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -29,7 +28,7 @@ class DirectLetters implements LinkDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectLetters.class);
 
-    private final Outbox outbox;
+    private final PublicLetters letters;
     private final MailTransport transport;
     private final LetterMails mails;
     private final MessageSource words;
@@ -38,14 +37,14 @@ class DirectLetters implements LinkDelivery {
     private final Clock clock;
 
     DirectLetters(
-            Outbox outbox,
+            PublicLetters letters,
             MailTransport transport,
             LetterMails mails,
             MessageSource words,
             NotificationSettings settings,
             People people,
             Clock clock) {
-        this.outbox = outbox;
+        this.letters = letters;
         this.transport = transport;
         this.mails = mails;
         this.words = words;
@@ -56,8 +55,7 @@ class DirectLetters implements LinkDelivery {
 
     @EventListener
     void on(AddressNotice notice) {
-        Person reader = new Person("", notice.address(), "", Set.of(), Set.of());
-        outbox.add(mail(notice.about(), notice.address(), new Item(notice.words(), List.of(), ""), reader));
+        letters.send(notice.about(), notice.address(), subject(), notice.words(), "");
     }
 
     @Override
@@ -84,10 +82,13 @@ class DirectLetters implements LinkDelivery {
         return settings.address(path);
     }
 
+    private String subject() {
+        return words.getMessage("mail.subject.account", null, Locale.FRENCH);
+    }
+
     private Mail mail(String about, String address, Item item, Person reader) {
-        String subject = words.getMessage("mail.subject.account", null, Locale.FRENCH);
         MailDraft letter =
-                new MailDraft(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
+                new MailDraft(NotificationRenderer.oneLine(subject()), List.of(new Section("", List.of(item))));
         return mails.of(letter, reader, about, address, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -56,21 +56,27 @@ class LetterMails {
     }
 
     private String plain(MailDraft letter, Person reader) {
-        StringBuilder text = new StringBuilder(say("mail.hello", reader.name())).append("\n\n");
+        StringBuilder text = new StringBuilder(hello(reader)).append("\n\n");
         for (Section section : letter.sections()) {
             if (!section.heading().isEmpty()) {
                 text.append(section.heading().toUpperCase(Locale.FRENCH)).append("\n\n");
             }
             section.items().forEach(item -> append(text, item));
         }
-        return text.append("-- \n")
-                .append(say("mail.automatic", identity.product()))
-                .append('\n')
-                .append(say("mail.choose"))
-                .append(" ")
-                .append(preferences())
-                .append('\n')
-                .toString();
+        text.append("-- \n").append(say("mail.automatic", identity.product())).append('\n');
+        if (hasAccount(reader)) {
+            text.append(say("mail.choose")).append(" ").append(preferences()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Who has none has nothing to choose, and a name that nobody knows. */
+    private static boolean hasAccount(Person reader) {
+        return !reader.id().isEmpty();
+    }
+
+    private String hello(Person reader) {
+        return hasAccount(reader) ? say("mail.hello", reader.name()) : say("mail.hello.anybody");
     }
 
     private static void append(StringBuilder text, Item item) {
@@ -90,10 +96,10 @@ class LetterMails {
                         Map.of(
                                 "letter",
                                 letter,
-                                "reader",
-                                reader.name(),
+                                "hello",
+                                hello(reader),
                                 "preferences",
-                                preferences(),
+                                hasAccount(reader) ? preferences() : "",
                                 "identity",
                                 identity)));
     }

@@ -82,6 +82,7 @@ final class ComputedFields {
     private void standing(StandingSection standing) {
         computed("standing.status", standing::status);
         computed("standing.since", standing::since);
+        computed("standing.suspensionReason", standing::suspensionReason);
         computed("standing.origin", standing::origin);
         byPath.put("standing.inUseSince", answered -> standing.inUseSince((PartialDate) answered));
         computed("standing.regularisationDue", standing::regularisationDue);

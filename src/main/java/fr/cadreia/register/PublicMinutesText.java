@@ -41,8 +41,12 @@ public class PublicMinutesText {
                     .filter(entry -> entry.withheld().stream()
                             .noneMatch(hidden -> hidden.field().startsWith("decisions")))
                     .isPresent();
+            String reference = point.attr(PublicMinutes.CASE);
             point.removeAttr(PublicMinutes.CASE);
-            if (!told) {
+            if (told) {
+                // Where documents lead to.
+                point.id(reference);
+            } else {
                 String number = point.select("h2").text().split("\\.")[0];
                 point.empty().appendElement("h2").text(number + ". Affaire qui ne figure pas au registre public");
             }

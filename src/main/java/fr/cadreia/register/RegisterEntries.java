@@ -52,6 +52,13 @@ public interface RegisterEntries {
     /** What the register can be narrowed to; each value with the entries that it would leave of those asked for. */
     RegisterFacets facets(RegisterQuery query);
 
+    /**
+     * What those cost that a query finds, and what was said of them. Kept in memory: cheap to ask for.
+     *
+     * @param decided how many of those decided last
+     */
+    RegisterFigures figures(RegisterQuery query, int decided);
+
     /** A word that is the same as long as nothing is published or withheld, on every node; in one small query. */
     String state();
 

@@ -12,6 +12,7 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import fr.cadreia.dossier.event.UseEvent.ExperimentBegun;
 import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
+import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.PartialDate;
@@ -39,6 +40,13 @@ final class StandingSection {
 
     /** What ends an experimentation. */
     private static final Set<JournalKind> TRIED = EnumSet.of(JournalKind.EXPERIMENT_ENDED, JournalKind.USE_MAINTAINED);
+
+    private static final Set<JournalKind> SUSPENDING =
+            EnumSet.of(JournalKind.USE_SUSPENDED, JournalKind.DATA_GATE_CLOSED);
+
+    /** What the gate found prepares the decision; that it is closed is public. */
+    private static final String GATE_CLOSED =
+            "Le contrôle de confidentialité est fermé\u00a0: l’usage ne reprendra qu’avec un autre outil ou d’autres données.";
 
     private final CaseContent content;
     private final DisclosedDocuments documents;
@@ -108,6 +116,19 @@ final class StandingSection {
                 .reduce((earlier, later) -> later)
                 .map(StandingSection::day)
                 .orElseGet(() -> CaseContent.day(dossier.openedAt()));
+    }
+
+    /** As whoever suspended it wrote for everybody; null unless it is suspended. */
+    String suspensionReason() {
+        return status() != UseStatus.SUSPENDED
+                ? null
+                : content.journal().stream()
+                        .filter(row -> SUSPENDING.contains(row.kind()))
+                        .reduce((earlier, later) -> later)
+                        .map(row -> row.as(UseSuspended.class)
+                                .map(UseSuspended::publicReason)
+                                .orElse(GATE_CLOSED))
+                        .orElse(null);
     }
 
     private static boolean isStopBegun(JournalEntry row) {

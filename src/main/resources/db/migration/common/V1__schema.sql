@@ -565,6 +565,7 @@ create table cadre_report (
     organisation   varchar(64)  not null,
     case_reference varchar(20)  not null,
     opened_at      timestamp(3) with time zone not null,
+    answer_by      date         not null,
     opened_by      varchar(64)  not null,
     receipt        varchar(64)  not null,
     stage          varchar(20)  not null,
@@ -706,9 +707,14 @@ create table cadre_register_version (
     cause          varchar(200) not null,
     sha256         char(64)     not null,
     content        text         not null,
+    -- Said by the content too: to count a year without reading it.
+    status         varchar(20)  not null,
+    late           boolean      not null,
+    reassessed_on  date,
     unique (reference, version_number)
 );
 create index cadre_register_version_published on cadre_register_version (published_at);
+create index cadre_register_version_reassessed on cadre_register_version (reassessed_on);
 
 create table cadre_register_head (
     last_id bigint not null
@@ -741,6 +747,7 @@ create table cadre_register_request (
     organisation   varchar(64)  not null,
     case_reference varchar(20)  not null,
     opened_at      timestamp(3) with time zone not null,
+    answer_by      date         not null,
     receipt        varchar(64)  not null,
     stage          varchar(20)  not null,
     answer         varchar(4000),

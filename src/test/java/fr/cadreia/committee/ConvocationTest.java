@@ -108,7 +108,9 @@ class ConvocationTest extends SessionOfTwoCases {
         Story running = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri en panne"));
         Instant before = Instant.now();
         HttpResponse<String> suspended = Browser.of("agent", port)
-                .post("/dossiers/" + running.reference() + "/suspension", Map.of("motif", "Panne du fournisseur."));
+                .post(
+                        "/dossiers/" + running.reference() + "/suspension",
+                        Map.of("motif", "Panne du fournisseur.", "motif-public", "Le fournisseur est en panne."));
         assertThat(suspended.statusCode()).isEqualTo(302);
         String number = prepared(LocalDate.now().plusDays(10));
         enter(number, first, "avec");

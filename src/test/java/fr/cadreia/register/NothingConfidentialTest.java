@@ -9,6 +9,8 @@ import fr.cadreia.Browser;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.Suspension;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.scenario.Chapters;
@@ -87,7 +89,10 @@ class NothingConfidentialTest {
         does(story, "dpo", "data-gate");
         does(story, "agent", "experiment-protocol", "cycle", null);
         commands.observe(people.get("agent"), reference, word("observation", "text"), OptionalInt.of(3));
-        commands.suspend(people.get("agent"), reference, word("suspension", "reason"));
+        commands.suspend(
+                people.get("agent"),
+                reference,
+                new Suspension(word("suspension", "reason"), "Un contrôle est en cours.", NotPersons.NONE));
         commands.resume(people.get("agent"), reference, word("resumption", "reason"));
         does(story, "agent", "experiment-closing", "maintained", "no");
         does(story, "agent", "assessment", "soberEquivalent", "yes", "recommendation", "generalize");

@@ -13,6 +13,7 @@ import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
+import fr.cadreia.register.request.RequestDesk.Asked;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -66,7 +67,7 @@ class RegisterRequestTest {
     }
 
     private String ask(Kind kind) {
-        return desk.receive(kind, reference, "Une phrase", "Le texte de la demande", NotPersons.NONE)
+        return desk.receive(new Asked(kind, reference, "Une phrase", "Le texte de la demande", ""), NotPersons.NONE)
                 .number();
     }
 

@@ -10,10 +10,12 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Replacements;
+import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.event.CaseEvent.Opened;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
@@ -106,13 +108,24 @@ class RegisterTest {
     void stepsAddVersionsThatStayReadableWithTheirDifference() {
         Story story = Chapters.experimenting(opened("Réponses aux riverains"));
         published(story);
-        commands.suspend(people.get("agent"), story.reference(), "Un motif interne");
+        commands.suspend(
+                people.get("agent"),
+                story.reference(),
+                new Suspension("Un motif interne", "Le tri s’est trompé, on vérifie.", NotPersons.NONE));
 
         assertThat(published(story).status()).isEqualTo(UseStatus.SUSPENDED);
         List<EntryVersion> versions = entries.versions(story.reference());
         assertThat(versions)
                 .extracting(EntryVersion::cause)
                 .containsExactly("Usage suspendu", "Expérimentation commencée");
+        String why = "Le tri s’est trompé, on vérifie.";
+        assertThat(published(story).standing().suspensionReason()).isEqualTo(why);
+        assertThat(page("/registre/" + story.reference()))
+                .contains("Pourquoi cet usage est suspendu depuis le", why)
+                .doesNotContain("Un motif interne");
+        for (String file : List.of("/api/register.csv", "/api/register/changes.atom", "/api/register.json")) {
+            assertThat(page(file)).contains(why).doesNotContain("Un motif interne");
+        }
         assertThat(page("/registre/" + story.reference() + "/versions/2"))
                 .containsPattern("(?s)<del>.*expérimentation.*</del>.*<ins>.*Suspendue.*</ins>")
                 .doesNotContain("motif interne");
@@ -246,7 +259,8 @@ class RegisterTest {
         Story story = Chapters.experimenting(opened("Relecture de contrats"));
         published(story);
         transactions.executeWithoutResult(status -> {
-            commands.suspend(people.get("agent"), story.reference(), "Un essai");
+            commands.suspend(
+                    people.get("agent"), story.reference(), new Suspension("Un essai", "Un essai.", NotPersons.NONE));
             status.setRollbackOnly();
         });
 

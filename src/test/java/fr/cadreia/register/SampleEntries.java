@@ -103,6 +103,7 @@ public final class SampleEntries {
                         "Un an.",
                         new LabelledCode("yes", "Oui"),
                         "https://exemple.fr/aipd/42",
+                        DAY.minusMonths(1),
                         "RT-2026-17",
                         new LabelledCode("no", "Non"),
                         null),
@@ -387,6 +388,7 @@ public final class SampleEntries {
         return new Standing(
                 status,
                 DAY,
+                status == UseStatus.SUSPENDED ? "Le tri s’est trompé de service\u00a0: on vérifie." : null,
                 new LabelledCode("PROPOSAL", "Proposition"),
                 PartialDate.of(DAY),
                 null,

@@ -22,6 +22,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
+import fr.cadreia.register.request.RequestDesk.Asked;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -147,7 +148,7 @@ class PathStories {
 
     private Story asked(Kind kind) {
         String receipt = requestDesk
-                .receive(kind, story.reference(), "Une demande", "Son texte", NotPersons.NONE)
+                .receive(new Asked(kind, story.reference(), "Une demande", "Son texte", ""), NotPersons.NONE)
                 .number();
         return Story.of(
                 new EngineClient(port),

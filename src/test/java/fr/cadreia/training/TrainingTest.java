@@ -239,7 +239,9 @@ class TrainingTest {
     void noAccessToAUseThatIsSuspended() {
         twoAgentsOfWhomOneCame();
         does("attestations", Map.of("agent", trainee(MAILBOX).id()));
-        assertThat(agent.post("/dossiers/" + story.reference() + "/suspension", Map.of("motif", "Réponses fausses"))
+        assertThat(agent.post(
+                                "/dossiers/" + story.reference() + "/suspension",
+                                Map.of("motif", "Réponses fausses", "motif-public", "Des réponses étaient fausses."))
                         .statusCode())
                 .isEqualTo(302);
 

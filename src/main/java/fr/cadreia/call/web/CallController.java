@@ -12,6 +12,7 @@ import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.PublicForms;
 import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -51,6 +52,7 @@ class CallController {
         this.forms = forms;
     }
 
+    @PublicPage
     @GetMapping
     String list(Model model) {
         return page.list(model);

@@ -7,6 +7,7 @@ import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.engine.MailAddress;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -27,9 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @RequestMapping("/catalogue")
 class CatalogueController {
-
-    /** As the form {@code proposal} wants it. */
-    private static final String MAILBOX = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
 
     private final CaseAccess visits;
     private final CatalogueEntries entries;
@@ -86,8 +84,8 @@ class CatalogueController {
     }
 
     private static CatalogueJoining.Request request(Entered entered) {
-        String mailbox = entered.requiredLine("adresse", "Adresse électronique du service", 200);
-        if (!mailbox.matches(MAILBOX)) {
+        String mailbox = entered.requiredLine("adresse", "Adresse électronique du service", MailAddress.LONGEST);
+        if (!MailAddress.isOne(mailbox)) {
             throw CommandRefusedException.invalid(
                     "«\u00a0Adresse électronique du service\u00a0»\u00a0: écrivez-la ainsi, service@collectivite.fr.");
         }

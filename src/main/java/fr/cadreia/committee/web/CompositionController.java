@@ -1,5 +1,6 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.people.People;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ class CompositionController {
         this.people = people;
     }
 
+    @PublicPage
     @GetMapping("/comite/composition")
     String show(Principal principal, Model model) {
         boolean inside = principal != null && people.find(principal.getName()).isPresent();

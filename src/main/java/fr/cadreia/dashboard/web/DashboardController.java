@@ -4,6 +4,7 @@ import fr.cadreia.dashboard.Dashboard;
 import fr.cadreia.dashboard.Table;
 import fr.cadreia.dashboard.VisibleCases;
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +40,7 @@ class DashboardController {
         this.people = people;
     }
 
+    @PublicPage
     @GetMapping
     String show(
             @RequestParam(name = "organisation", defaultValue = "") String organisation,
@@ -59,6 +61,7 @@ class DashboardController {
         return "dashboard/page";
     }
 
+    @PublicPage
     @GetMapping("/{chart}.csv")
     ResponseEntity<String> csv(
             @PathVariable String chart,
@@ -67,6 +70,7 @@ class DashboardController {
         return download(chart + ".csv", CSV, CsvText.of(table(chart, organisation, principal)));
     }
 
+    @PublicPage
     @GetMapping("/{chart}.json")
     ResponseEntity<List<Map<String, Object>>> json(
             @PathVariable String chart,

@@ -4,6 +4,7 @@ import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Replacements;
+import fr.cadreia.dossier.Suspension;
 import fr.cadreia.engine.NotPersons;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -35,7 +36,10 @@ class CaseDeed extends NamedDeeds {
                         (act, stage) -> commands.withdraw(stage.person(), stage.reference(act.on()), act.text(REASON)),
                 "stop-use", (act, stage) -> commands.stop(stage.person(), stage.reference(act.on()), act.text(REASON)),
                 "suspend-use",
-                        (act, stage) -> commands.suspend(stage.person(), stage.reference(act.on()), act.text(REASON)),
+                        (act, stage) -> commands.suspend(
+                                stage.person(),
+                                stage.reference(act.on()),
+                                new Suspension(act.text(REASON), act.text("publicReason"), NotPersons.NONE)),
                 "ask-reassessment",
                         (act, stage) -> commands.requestReassessment(
                                 stage.person(), stage.reference(act.on()), act.text(REASON)),

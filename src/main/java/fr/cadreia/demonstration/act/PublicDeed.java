@@ -48,7 +48,8 @@ class PublicDeed extends NamedDeeds {
                                 act.text("description"),
                                 act.at().toLocalDate(),
                                 act.text("severity"),
-                                act.text("stillHappening")),
+                                act.text("stillHappening"),
+                                ""),
                         NotPersons.NONE)
                 .number();
         stage.isKnownAs(act.on(), reports.follow(receipt).map(Report::reference).orElseThrow());

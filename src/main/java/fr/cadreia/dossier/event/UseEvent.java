@@ -18,11 +18,18 @@ public sealed interface UseEvent extends Event {
     record ExperimentEnded(LocalDate actualEnd, String reason) implements UseEvent, Reasoned {}
 
     /**
-     * @param reason French
+     * @param reason French; for those who work on the case
+     * @param publicReason French; what everybody reads of it
      * @param from the state that a person interrupted; null where the application suspended the use
      */
     @JsonInclude(Include.NON_NULL)
-    record UseSuspended(String reason, UseState from) implements UseEvent, Reasoned {}
+    record UseSuspended(String reason, String publicReason, UseState from) implements UseEvent, Reasoned {
+
+        /** By the application, or as the law of the path has it: the reason is no secret. */
+        public static UseSuspended of(String reason) {
+            return new UseSuspended(reason, reason, null);
+        }
+    }
 
     record UseResumed(String reason) implements UseEvent, Reasoned {}
 

@@ -138,7 +138,7 @@ public class RectificationService {
             dossier.change(
                     current.reference(),
                     person.id(),
-                    next == UseState.SUSPENDED ? new UseSuspended(UNDONE, null) : new ExperimentEnded(null, UNDONE),
+                    next == UseState.SUSPENDED ? UseSuspended.of(UNDONE) : new ExperimentEnded(null, UNDONE),
                     changed -> changed.using(next));
         }
     }

@@ -2,8 +2,10 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.engine.NotPersons;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -36,23 +38,28 @@ class CommandAnswers {
             HttpServletResponse response) {}
 
     /** @param form the id of the form on the page, opened again when the command is refused */
-    String to(Request request, String form, String doneMessage, java.util.function.Consumer<Visit> command) {
+    String to(Request request, String form, String doneMessage, Consumer<Visit> command) {
+        return to(request, form, doneMessage, NotPersons.NONE, command);
+    }
+
+    /** @param given what of a text that everybody reads is no person */
+    String to(Request request, String form, String doneMessage, NotPersons given, Consumer<Visit> command) {
         Visit visit = visits.open(request.principal(), request.reference());
         try {
             command.accept(visit);
         } catch (CommandRefusedException refused) {
-            return refuse(request, form, refused);
+            return refuse(request, form, given, refused);
         }
         request.redirect().addFlashAttribute("doneMessage", doneMessage);
         return "redirect:/dossiers/" + request.reference();
     }
 
-    private String refuse(Request request, String form, CommandRefusedException refused) {
+    private String refuse(Request request, String form, NotPersons given, CommandRefusedException refused) {
         if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
         }
         request.response().setStatus(RefusalStatus.of(refused).value());
-        request.model().addAttribute("error", refused.getMessage());
+        AskedMentions.show(refused, given, request.model());
         request.model().addAttribute("failedForm", form);
         request.model().addAttribute("typed", request.typed());
         return page.show(visits.open(request.principal(), request.reference()), request.model());

@@ -2,12 +2,15 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.web.CommandAnswers.Request;
+import fr.cadreia.engine.NotPersons;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.OptionalInt;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,12 +43,20 @@ class CommandController {
     }
 
     @PostMapping("/suspension")
-    String suspend(@ModelAttribute(name = "command", binding = false) Request request) {
+    String suspend(
+            @ModelAttribute(name = "command", binding = false) Request request,
+            @RequestParam(name = "motif-public", defaultValue = "") String publicReason,
+            @RequestParam MultiValueMap<String, String> sent,
+            Model model) {
+        NotPersons given = AskedMentions.in(sent);
+        model.addAttribute("typedPublic", publicReason);
         return answer.to(
                 request,
                 "SUSPEND",
                 "case.done.suspend",
-                visit -> commands.suspend(visit.person(), request.reference(), request.typed()));
+                given,
+                visit -> commands.suspend(
+                        visit.person(), request.reference(), new Suspension(request.typed(), publicReason, given)));
     }
 
     @PostMapping("/reprise")

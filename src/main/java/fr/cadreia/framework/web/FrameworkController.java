@@ -1,5 +1,6 @@
 package fr.cadreia.framework.web;
 
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.framework.Difference;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
@@ -26,11 +27,13 @@ class FrameworkController {
         this.frameworks = frameworks;
     }
 
+    @PublicPage
     @GetMapping
     String inForce(Model model) {
         return page(frameworks.inForce(), model);
     }
 
+    @PublicPage
     @GetMapping("/versions/{number}")
     String version(@PathVariable String number, Model model) {
         return page(
@@ -55,6 +58,7 @@ class FrameworkController {
     }
 
     /** Without versions to compare, the two last ones. */
+    @PublicPage
     @GetMapping("/difference")
     String difference(
             @RequestParam(name = "de", defaultValue = "") String from,

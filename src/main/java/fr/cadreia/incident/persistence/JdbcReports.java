@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +25,16 @@ class JdbcReports implements Reports {
     @Override
     public void add(Report report) {
         jdbc.sql("""
-                        insert into cadre_report (reference, title, organisation, case_reference, opened_at, opened_by,
-                            receipt, stage)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into cadre_report (reference, title, organisation, case_reference, opened_at, answer_by,
+                            opened_by, receipt, stage)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         report.reference(),
                         report.title(),
                         report.organisation(),
                         report.caseReference(),
                         Timestamp.from(report.openedAt()),
+                        report.answerBy(),
                         report.openedBy(),
                         report.receipt(),
                         report.stage().name())
@@ -93,6 +95,7 @@ class JdbcReports implements Reports {
                 row.getString("organisation"),
                 row.getString("case_reference"),
                 row.getTimestamp("opened_at").toInstant(),
+                row.getObject("answer_by", LocalDate.class),
                 row.getString("opened_by"),
                 row.getString("receipt"),
                 Stage.valueOf(row.getString("stage")),

@@ -9,6 +9,7 @@ import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.Reports;
 import fr.cadreia.people.Role;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ class ReportProcess implements Startable, MatterSource, CitizenReports.Process {
     }
 
     @Override
-    public void start(String reference) {
-        application.run(() -> runtime.startProcessInstanceByKey(KEY, reference));
+    public void start(String reference, Map<String, Object> variables) {
+        application.run(() -> runtime.startProcessInstanceByKey(KEY, reference, variables));
     }
 }

@@ -3,9 +3,11 @@ package fr.cadreia.incident.step;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.incident.AnswerVariables;
 import fr.cadreia.incident.ReportOpening;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.incident.Reports;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,8 @@ class ReportStartStep extends ReportStep<ReportStatement> {
 
     @Override
     protected Map<String, Object> complete(StepContext step, ReportStatement said) {
-        opening.open(step.caseReference(), said.title().strip(), said.caseReference(), step.actor(), "");
-        return Map.of();
+        LocalDate answerBy =
+                opening.open(step.caseReference(), said.title().strip(), said.caseReference(), step.actor(), "");
+        return AnswerVariables.OF_REPORT.of(dossier(), answerBy);
     }
 }

@@ -10,6 +10,7 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.Report;
 import fr.cadreia.incident.Reports;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ abstract class ReportStep<D> extends MatterStep<D> {
                 .map(told -> SummarySection.answers(
                         FormId.of(told.getKey()), told.getValue(), lines(document(step, told.getKey()))))
                 .toList();
+    }
+
+    @Override
+    public final Optional<LocalDate> due(String reference) {
+        return reports.find(reference).map(report -> within(report.answerBy()));
     }
 
     final Optional<StepDocument> document(StepContext step, Class<?> type) {

@@ -9,6 +9,7 @@ public record ReportTriageDecision(
         String severity,
         Course reportCourse,
         boolean suspendUse,
+        String suspensionReasonPublic,
         boolean reassess,
         String reason) {
 

@@ -4,11 +4,13 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.Report;
@@ -100,7 +102,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
             command(
                     ReportTriageDecision.SUSPEND_USE,
                     reason,
-                    (ref, why) -> commands.suspend(expert, ref, why),
+                    (ref, why) -> commands.suspend(expert, ref, suspension(why, said)),
                     reference);
         }
         if (said.reassess()) {
@@ -111,6 +113,11 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
                     reference);
         }
         return Map.of(ReportVariables.COURSE.name(), FormCode.of(said.reportCourse()));
+    }
+
+    /** Whoever sent the form has been asked about its public texts already. */
+    private static Suspension suspension(String reason, ReportTriageDecision said) {
+        return new Suspension(reason, said.suspensionReasonPublic(), NotPersons.NONE);
     }
 
     /** What the case's state does not allow is said beside the question that asked for it. */

@@ -3,13 +3,16 @@ package fr.cadreia.incident.web;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
 import fr.cadreia.incident.PublicUses;
 import fr.cadreia.incident.PublicUses.Found;
 import fr.cadreia.incident.PublicUses.Use;
+import fr.cadreia.incident.Received;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -61,9 +64,11 @@ class PublicReportController {
     private final CitizenReports reports;
     private final PublicUses uses;
     private final PublicForms forms;
+    private final AnswerTerms terms;
     private final Clock clock;
 
-    PublicReportController(CitizenReports reports, PublicUses uses, PublicForms forms, Clock clock) {
+    PublicReportController(CitizenReports reports, PublicUses uses, PublicForms forms, AnswerTerms terms, Clock clock) {
+        this.terms = terms;
         this.reports = reports;
         this.uses = uses;
         this.forms = forms;
@@ -123,14 +128,15 @@ class PublicReportController {
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);
         try {
-            String receipt = forms.receive(
+            Received received = forms.receive(
                     request,
                     entered,
                     "report",
                     REPORTS_EACH,
                     REPORTS_ALL,
-                    () -> reports.receive(statement(entered), given).number());
-            redirect.addFlashAttribute("receipt", receipt);
+                    () -> reports.receive(statement(entered), given));
+            redirect.addFlashAttribute("receipt", received.number());
+            redirect.addFlashAttribute("answerBy", FrenchText.day(received.answerBy()));
             return "redirect:/signaler/recu";
         } catch (CommandRefusedException refused) {
             PublicForms.answer(refused, given, model, response);
@@ -146,7 +152,8 @@ class PublicReportController {
                     entered.getOrDefault("recit", "").strip(),
                     LocalDate.parse(entered.getOrDefault("jour", "")),
                     entered.getOrDefault("gravite", ""),
-                    entered.getOrDefault("encore", ""));
+                    entered.getOrDefault("encore", ""),
+                    entered.getOrDefault("adresse", "").strip());
         } catch (DateTimeParseException e) {
             throw CommandRefusedException.invalid("Indiquez le jour où vous avez constaté le problème.");
         }
@@ -175,13 +182,16 @@ class PublicReportController {
             return "incident/follow";
         }
         reports.follow(number)
-                .ifPresentOrElse(report -> model.addAttribute("report", ReportView.of(report, "")), () -> {
-                    response.setStatus(HttpStatus.NOT_FOUND.value());
-                    model.addAttribute(
-                            "error",
-                            "Aucun signalement n’a ce numéro de reçu\u00a0: vérifiez les seize signes. Une demande faite depuis "
-                                    + "une fiche du registre se suit à /registre/demandes/suivi.");
-                });
+                .ifPresentOrElse(
+                        report -> model.addAttribute(
+                                "report", ReportView.of(report, "", terms.isOver(report.answerBy()))),
+                        () -> {
+                            response.setStatus(HttpStatus.NOT_FOUND.value());
+                            model.addAttribute(
+                                    "error",
+                                    "Aucun signalement n’a ce numéro de reçu\u00a0: vérifiez les seize signes. Une demande faite depuis "
+                                            + "une fiche du registre se suit à /registre/demandes/suivi.");
+                        });
         model.addAttribute("number", number);
         return "incident/follow";
     }

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.Report;
 import fr.cadreia.incident.Reports;
 import fr.cadreia.incident.step.ReportAnswer;
@@ -40,8 +41,16 @@ class ReportController {
     private final StepDocuments documents;
     private final FormTexts texts;
     private final People people;
+    private final AnswerTerms terms;
 
-    ReportController(CaseAccess visits, Reports reports, StepDocuments documents, FormTexts texts, People people) {
+    ReportController(
+            CaseAccess visits,
+            Reports reports,
+            StepDocuments documents,
+            FormTexts texts,
+            People people,
+            AnswerTerms terms) {
+        this.terms = terms;
         this.visits = visits;
         this.reports = reports;
         this.documents = documents;
@@ -84,6 +93,8 @@ class ReportController {
 
     private ReportView view(Report report) {
         return ReportView.of(
-                report, report.organisation().isEmpty() ? "" : people.organisationName(report.organisation()));
+                report,
+                report.organisation().isEmpty() ? "" : people.organisationName(report.organisation()),
+                terms.isOver(report.answerBy()));
     }
 }

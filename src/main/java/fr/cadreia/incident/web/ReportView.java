@@ -11,18 +11,25 @@ record ReportView(
         String caseReference,
         String organisation,
         String received,
+        String answerBy,
+        boolean late,
         String stage,
         String answer,
         String answered) {
 
-    /** @param organisation its name, or empty */
-    static ReportView of(Report report, String organisation) {
+    /**
+     * @param organisation its name, or empty
+     * @param over whether the last day for an answer has passed
+     */
+    static ReportView of(Report report, String organisation, boolean over) {
         return new ReportView(
                 report.reference(),
                 report.title(),
                 report.caseReference(),
                 organisation,
                 day(report.openedAt()),
+                FrenchText.day(report.answerBy()),
+                over && !report.isAnswered(),
                 report.stage().label(),
                 report.answer().orElse(""),
                 report.answeredAt().map(ReportView::day).orElse(""));

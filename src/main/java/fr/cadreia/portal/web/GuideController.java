@@ -1,5 +1,6 @@
 package fr.cadreia.portal.web;
 
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.portal.help.HelpPage;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,12 +15,14 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/aide")
 class GuideController {
 
+    @PublicPage
     @GetMapping
     String list(Model model) {
         model.addAttribute("pages", HelpPage.values());
         return "help/list";
     }
 
+    @PublicPage
     @GetMapping("/{role}")
     String show(@PathVariable String role, Model model) {
         model.addAttribute(

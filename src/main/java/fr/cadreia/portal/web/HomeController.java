@@ -1,6 +1,7 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.dossier.TaskPlace;
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;
@@ -25,6 +26,7 @@ class HomeController {
         this.people = people;
     }
 
+    @PublicPage
     @GetMapping("/")
     String home(
             @RequestParam(name = "deconnecte", required = false) String signedOut,

@@ -1,6 +1,7 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.identity.AccessibilityStatement;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.register.format.Publisher;
@@ -20,6 +21,7 @@ class LegalController {
         this.publisher = publisher;
     }
 
+    @PublicPage
     @GetMapping("/accessibilite")
     String accessibility(Model model) {
         AccessibilityStatement statement = identity.accessibility();
@@ -28,6 +30,7 @@ class LegalController {
         return "legal/accessibility";
     }
 
+    @PublicPage
     @GetMapping("/mentions-legales")
     String notices(Model model) {
         model.addAttribute("notice", identity.legal());
@@ -35,12 +38,14 @@ class LegalController {
         return "legal/notices";
     }
 
+    @PublicPage
     @GetMapping("/donnees-personnelles")
     String data(Model model) {
         model.addAttribute("notice", identity.legal());
         return "legal/data";
     }
 
+    @PublicPage
     @GetMapping("/plan-du-site")
     String siteMap() {
         return "site-map";

@@ -1,5 +1,7 @@
 package fr.cadreia.register.entry;
 
+import java.time.LocalDate;
+
 /**
  * Which data it works on (rule 5). From the proposal and the review; from {@code retention} on from the data protection
  * officer's opinion, unless it is confidential.
@@ -12,6 +14,7 @@ package fr.cadreia.register.entry;
  * @param lawfulBasis of the processing of personal data (GDPR art. 6)
  * @param dpiaRequired {@code yes} or {@code no} (GDPR art. 35)
  * @param dpiaReference reference or address of the impact assessment
+ * @param dpiaDate of the impact assessment
  * @param processingRecordNumber in the record of processing activities (GDPR art. 30)
  * @param transfersOutsideEu {@code no}, {@code yes} or {@code unknown}
  */
@@ -25,6 +28,7 @@ public record DataUse(
         String retention,
         LabelledCode dpiaRequired,
         String dpiaReference,
+        LocalDate dpiaDate,
         String processingRecordNumber,
         LabelledCode transfersOutsideEu,
         String transfersSafeguards) {}

@@ -55,6 +55,8 @@ public record EntryField(
         SUMMARY,
         /** Names that others resemble: found without tolerance for typing errors. */
         EXACT,
+        /** By its words, and as a whole, however it is punctuated. */
+        IDENTIFIER,
         NONE
     }
 

@@ -33,6 +33,7 @@ public final class FieldTable {
     public static final FieldTable REGISTER = shipped();
 
     private final List<EntrySection> sections;
+    private final List<StoryQuestion> story;
     private final Map<String, EntryField> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> privateFields;
     private final Set<String> privateForms;
@@ -41,6 +42,7 @@ public final class FieldTable {
     /** What the file holds beside the fields; reasons by form and field. */
     private record Rest(
             List<EntrySection> sections,
+            List<StoryQuestion> story,
             Map<String, Map<String, String>> privateFields,
             Map<String, String> privateForms,
             Map<String, List<String>> publicElsewhere) {}
@@ -51,6 +53,8 @@ public final class FieldTable {
         privateForms = Set.copyOf(rest.privateForms().keySet());
         publicElsewhere = Map.copyOf(rest.publicElsewhere());
         lines.forEach(this::add);
+        story = List.copyOf(rest.story());
+        story.forEach(asked -> asked.fields().forEach(this::field));
     }
 
     private void add(EntryField field) {
@@ -90,6 +94,11 @@ public final class FieldTable {
     /** The parts of the page, in their order. */
     public List<EntrySection> sections() {
         return sections;
+    }
+
+    /** What people ask first, in their words. */
+    public List<StoryQuestion> story() {
+        return story;
     }
 
     /** The fields of a part of the page. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
  * Where the use stands.
  *
  * @param since the day from which the status holds; to come when the service of what was generalised starts later
+ * @param suspensionReason why nobody works with it for the time being; null unless it is suspended
  * @param origin {@code PROPOSAL}, {@code INTAKE} (it was in service before the framework) or {@code CALL}
  * @param inUseSince since when it has been in use, as far as that is known; null for what was refused after being tried only
  * @param regularisationDue by when a use from before the framework needs the committee's decision; null for others
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 public record Standing(
         UseStatus status,
         LocalDate since,
+        String suspensionReason,
         LabelledCode origin,
         PartialDate inUseSince,
         LocalDate regularisationDue,

@@ -72,6 +72,16 @@ public class ChangeFeed {
         // Of what was imported or written long ago, XML would refuse some.
         String title = VisibleText.without(version.reference() + " " + shared.title() + "\u00a0: " + version.cause());
         feed.entry(
-                id, pages.version(version), title, version.publishedAt(), VisibleText.without(shared.summary()), true);
+                id,
+                pages.version(version),
+                title,
+                version.publishedAt(),
+                VisibleText.without(told(version, shared)),
+                true);
+    }
+
+    /** Why it is suspended comes first: whoever follows the register asks for that. */
+    private static String told(EntryVersion version, SharedAttributes shared) {
+        return ExportText.joined(ExportText.fields(version.entry(), "standing.suspensionReason"), shared.summary());
     }
 }

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -48,7 +49,12 @@ public class RegisterTable {
                                         FieldType.TEXT,
                                         version -> LegalReasons.all(version.entry())),
                                 new Column("version", "Version", FieldType.COUNT, EntryVersion::number),
-                                new Column("publishedAt", "Publiée le", FieldType.MOMENT, EntryVersion::publishedAt),
+                                // Table Schema's moments have no fractions of a second.
+                                new Column(
+                                        "publishedAt",
+                                        "Publiée le",
+                                        FieldType.MOMENT,
+                                        version -> version.publishedAt().truncatedTo(ChronoUnit.SECONDS)),
                                 new Column("page", "Page", FieldType.TEXT, pages::entry)))
                 .toList();
     }
@@ -99,10 +105,15 @@ public class RegisterTable {
         return ExportText.shortened(LONGEST_CELL, ExportText.words(value));
     }
 
-    /** UTF-8 with a mark that says so, semicolons, one line of headings: French spreadsheets open it as it is. */
+    /**
+     * UTF-8, semicolons, one line of headings. With French headings it begins with a mark that says how it is encoded, so that
+     * French spreadsheets open it as it is; programs would take the mark for a part of the first column's name.
+     */
     public void writeCsv(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException {
         Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        text.write('\uFEFF');
+        if (header == Header.FRENCH) {
+            text.write('\uFEFF');
+        }
         try (CSVPrinter printer = new CSVPrinter(
                 text, CSVFormat.DEFAULT.builder().setDelimiter(';').get())) {
             printer.printRecord(header(header));

@@ -97,6 +97,7 @@ final class SharedParagraphs {
                 "data.personalData",
                 "data.dpiaRequired",
                 "data.dpiaReference",
+                "data.dpiaDate",
                 "data.processingRecordNumber",
                 "data.retention");
     }
@@ -176,7 +177,7 @@ final class SharedParagraphs {
         boolean late = value(entry.standing(), Standing::reassessmentLate).orElse(false);
         return joined(
                 labelled("Statut", shared.status().label()),
-                fields(entry, "standing.since", "ending.reason"),
+                fields(entry, "standing.since", "standing.suspensionReason", "ending.reason"),
                 labelled("Remplacement", entry.toBeReplaced() ? "décidé par le comité" : ""),
                 labelled("Réévaluation", late ? "en retard" : ""),
                 labelled("Déclaré par le service, non encore vérifié", declared()),

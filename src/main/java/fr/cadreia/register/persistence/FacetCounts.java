@@ -3,18 +3,26 @@ package fr.cadreia.register.persistence;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterFacets.Facet;
+import fr.cadreia.register.RegisterFigures;
 import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
+import java.math.BigDecimal;
 import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the entries have in common, counted; a few words of each entry are kept for that. */
@@ -22,16 +30,37 @@ final class FacetCounts {
 
     private static final List<EntryFilter> FILTERS = FieldTable.REGISTER.filters();
 
+    private static final EntryField BUDGET = FieldTable.REGISTER.field("experimentation.budget");
+    private static final EntryField YEARLY_COST = FieldTable.REGISTER.field("evaluation.costPerYear");
+
     private final Map<String, Traits> byReference = new HashMap<>();
 
-    /** @param values by the name of their filter */
-    private record Traits(long version, Map<String, List<LabelledCode>> values) {
+    /**
+     * @param values by the name of their filter
+     * @param budget null where it is not public; so is the yearly cost
+     * @param decided the days of the committee's decisions
+     */
+    private record Traits(
+            long version,
+            Map<String, List<LabelledCode>> values,
+            BigDecimal budget,
+            BigDecimal yearlyCost,
+            List<LocalDate> decided) {
 
         static Traits of(EntryVersion version) {
             return new Traits(
                     version.id(),
-                    FILTERS.stream()
-                            .collect(Collectors.toMap(EntryFilter::name, filter -> filter.of(version.entry()))));
+                    FILTERS.stream().collect(Collectors.toMap(EntryFilter::name, filter -> filter.of(version.entry()))),
+                    amount(BUDGET.value(version.entry())),
+                    amount(YEARLY_COST.value(version.entry())),
+                    version.entry().decisions().stream()
+                            .map(Decision::date)
+                            .filter(Objects::nonNull)
+                            .toList());
+        }
+
+        private static BigDecimal amount(Object said) {
+            return said == null ? null : new BigDecimal(said.toString());
         }
 
         boolean fits(String filter, Set<String> codes) {
@@ -80,6 +109,49 @@ final class FacetCounts {
         }
         return new RegisterFacets(FILTERS.stream()
                 .collect(Collectors.toMap(EntryFilter::name, filter -> sorted(filter, counts.get(filter.name())))));
+    }
+
+    /**
+     * What those cost that are asked for, and what was said of them.
+     *
+     * @param found versions that hold the words asked for; empty when none are asked for
+     * @param most how many of those decided last
+     */
+    RegisterFigures figures(RegisterQuery asked, Optional<Set<Long>> found, int most) {
+        Map<String, Traits> meant = new HashMap<>();
+        byReference.forEach((reference, traits) -> {
+            boolean worded = found.isEmpty() || found.get().contains(traits.version());
+            if (worded
+                    && asked.narrowed().entrySet().stream()
+                            .allMatch(wanted -> traits.fits(wanted.getKey(), wanted.getValue()))) {
+                meant.put(reference, traits);
+            }
+        });
+        return new RegisterFigures(
+                meant.size(),
+                known(meant, Traits::budget),
+                known(meant, Traits::yearlyCost),
+                meant.values().stream()
+                        .flatMap(traits -> traits.decided().stream())
+                        .collect(Collectors.toMap(LocalDate::getYear, decided -> 1, Integer::sum)),
+                most == 0 ? List.of() : lastDecided(meant, most));
+    }
+
+    private static List<String> lastDecided(Map<String, Traits> meant, int most) {
+        return meant.entrySet().stream()
+                .filter(use -> !use.getValue().decided().isEmpty())
+                .sorted(Comparator.<Map.Entry<String, Traits>, LocalDate>comparing(
+                                use -> Collections.max(use.getValue().decided()))
+                        .thenComparing(Map.Entry::getKey)
+                        .reversed())
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static RegisterFigures.Known known(Map<String, Traits> meant, Function<Traits, BigDecimal> amount) {
+        return RegisterFigures.Known.of(
+                meant.values().stream().map(amount).filter(Objects::nonNull).toList());
     }
 
     /** In the order of the filter's own values, else as the French sort. */

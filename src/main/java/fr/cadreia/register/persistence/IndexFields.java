@@ -9,6 +9,7 @@ import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
 import java.text.Collator;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class IndexFields {
     static final String WORDS = "words";
     static final String NAMES = "names";
     static final String PAIRS = "pairs";
+    static final String IDENTIFIER = "identifier";
     static final String UPDATED = "updated";
     static final String PUBLISHED = "published";
     static final String TITLE_KEY = "titleKey";
@@ -63,6 +65,10 @@ final class IndexFields {
         document.add(new TextField(WORDS, words, Store.NO));
         // Each text by itself: the last word of one and the first of the next are no pair.
         words.lines().forEach(text -> document.add(new TextField(PAIRS, text, Store.NO)));
+        FieldTable.REGISTER.fields().stream()
+                .filter(field -> field.search() == Search.IDENTIFIER && field.value(entry) != null)
+                .map(field -> identifier(field.value(entry).toString()))
+                .forEach(identifier -> document.add(new StringField(IDENTIFIER, identifier, Store.NO)));
         document.add(new NumericDocValuesField(UPDATED, version.publishedAt().toEpochMilli()));
         document.add(
                 new NumericDocValuesField(PUBLISHED, version.firstPublishedAt().toEpochMilli()));
@@ -78,6 +84,13 @@ final class IndexFields {
                 .flatMap(field -> words(field.value(entry)))
                 .collect(Collectors.joining("\n"));
         return new TextField(name, Abbreviations.andTheirWords(said), Store.NO);
+    }
+
+    /** An identifier as it is compared: people leave out or change what stands between its letters and figures. */
+    static String identifier(String written) {
+        return Normalizer.normalize(written, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** All that the entry says but names, each text on a line. */

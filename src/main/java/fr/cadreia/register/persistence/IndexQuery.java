@@ -3,7 +3,9 @@ package fr.cadreia.register.persistence;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.FieldTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,6 +33,9 @@ final class IndexQuery {
     private static final int TWO_ERRORS = 8;
     private static final int SHORTEST_COMPOUND = 4;
 
+    /** Of a part of what was typed: a year is none. */
+    private static final int SHORTEST_IDENTIFIER = 5;
+
     private static final SortField NEWEST = new SortField(IndexFields.UPDATED, SortField.Type.LONG, true);
     private static final SortField REFERENCE = new SortField(IndexFields.REFERENCE, SortField.Type.STRING);
 
@@ -38,18 +43,7 @@ final class IndexQuery {
 
     static Query query(RegisterQuery asked) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        List<String> words = asked.text().map(text -> IndexWords.of(IndexWords.PLAIN, text)).orElse(List.of()).stream()
-                .limit(MOST_WORDS)
-                .toList();
-        for (int at = 0; at < words.size(); at++) {
-            List<Query> ways = word(words.get(at));
-            ways.addAll(compound(words, at - 1));
-            ways.addAll(compound(words, at));
-            all.add(new DisjunctionMaxQuery(ways, 0.1f), Occur.MUST);
-        }
-        if (words.isEmpty()) {
-            all.add(new MatchAllDocsQuery(), Occur.MUST);
-        }
+        all.add(asked.text().map(IndexQuery::text).orElseGet(MatchAllDocsQuery::new), Occur.MUST);
         FieldTable.REGISTER.filters().stream()
                 .filter(filter -> !asked.wanted(filter).isEmpty())
                 .forEach(filter -> all.add(
@@ -58,6 +52,36 @@ final class IndexQuery {
                                 asked.wanted(filter).stream().map(BytesRef::new).toList()),
                         Occur.FILTER));
         return all.build();
+    }
+
+    /** Every word, or an identifier: the whole text, or a part of it that has a figure. */
+    private static Query text(String text) {
+        List<Query> ways = new ArrayList<>(List.of(words(text)));
+        Stream.concat(
+                        Stream.of(IndexFields.identifier(text)),
+                        Arrays.stream(text.split("\\s+"))
+                                .filter(part -> part.chars().anyMatch(Character::isDigit))
+                                .map(IndexFields::identifier)
+                                .filter(part -> part.length() >= SHORTEST_IDENTIFIER))
+                .filter(identifier -> !identifier.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .forEach(identifier ->
+                        ways.add(boost(new TermQuery(new Term(IndexFields.IDENTIFIER, identifier)), 50)));
+        return new DisjunctionMaxQuery(ways, 0.1f);
+    }
+
+    private static Query words(String text) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        List<String> words =
+                IndexWords.of(IndexWords.PLAIN, text).stream().limit(MOST_WORDS).toList();
+        for (int at = 0; at < words.size(); at++) {
+            List<Query> ways = word(words.get(at));
+            ways.addAll(compound(words, at - 1));
+            ways.addAll(compound(words, at));
+            all.add(new DisjunctionMaxQuery(ways, 0.1f), Occur.MUST);
+        }
+        return words.isEmpty() ? new MatchAllDocsQuery() : all.build();
     }
 
     private static List<Query> word(String word) {

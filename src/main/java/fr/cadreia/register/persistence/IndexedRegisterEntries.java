@@ -4,6 +4,7 @@ import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFacets;
+import fr.cadreia.register.RegisterFigures;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
 import java.time.Instant;
@@ -63,11 +64,24 @@ class IndexedRegisterEntries implements RegisterEntries {
 
     @Override
     public RegisterFacets facets(RegisterQuery query) {
-        RegisterIndex found = current();
-        Optional<Set<Long>> versions = query.text().map(text -> Set.copyOf(found.all(RegisterQuery.of(text, 1))));
+        Optional<Set<Long>> versions = worded(query);
         synchronized (this) {
             return facets.of(query, versions);
         }
+    }
+
+    @Override
+    public RegisterFigures figures(RegisterQuery query, int decided) {
+        Optional<Set<Long>> versions = worded(query);
+        synchronized (this) {
+            return facets.figures(query, versions, decided);
+        }
+    }
+
+    /** The versions that hold the words asked for; empty when none are asked for. */
+    private Optional<Set<Long>> worded(RegisterQuery query) {
+        RegisterIndex found = current();
+        return query.text().map(text -> Set.copyOf(found.all(RegisterQuery.of(text, 1))));
     }
 
     @Override

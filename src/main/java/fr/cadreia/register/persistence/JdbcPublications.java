@@ -4,9 +4,11 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.register.Correction;
 import fr.cadreia.register.Publications;
+import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
@@ -73,7 +75,7 @@ class JdbcPublications implements Publications {
         }
         jdbc.sql("""
                         insert into cadre_register_version (id, reference, version_number, published_at, cause, sha256,
-                            content) values (?, ?, ?, ?, ?, ?, ?)""")
+                            content, status, late, reassessed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         entry.reference(),
@@ -81,9 +83,18 @@ class JdbcPublications implements Publications {
                         at.atOffset(ZoneOffset.UTC),
                         cause,
                         sha256,
-                        content)
+                        content,
+                        entry.status().name(),
+                        entry.standing().reassessmentLate(),
+                        reassessedOn(entry))
                 .update();
         return true;
+    }
+
+    /** Null unless the last evaluation is of a use in service. */
+    private static LocalDate reassessedOn(RegisterEntry entry) {
+        Evaluation last = entry.evaluation();
+        return last != null && Boolean.TRUE.equals(last.reassessment()) ? last.date() : null;
     }
 
     /** Publications follow one another: this row is held until the end of the transaction. */

@@ -6,6 +6,7 @@ import fr.cadreia.register.request.RegisterRequest.Stage;
 import fr.cadreia.register.request.RegisterRequests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,7 +27,7 @@ class JdbcRegisterRequests implements RegisterRequests {
     public void add(RegisterRequest request) {
         jdbc.sql("""
                         insert into cadre_register_request (reference, kind, title, organisation, case_reference,
-                            opened_at, receipt, stage) values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                            opened_at, answer_by, receipt, stage) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         request.reference(),
                         request.kind().name(),
@@ -34,6 +35,7 @@ class JdbcRegisterRequests implements RegisterRequests {
                         request.organisation(),
                         request.caseReference(),
                         request.openedAt().atOffset(ZoneOffset.UTC),
+                        request.answerBy(),
                         request.receipt(),
                         request.stage().name())
                 .update();
@@ -83,6 +85,7 @@ class JdbcRegisterRequests implements RegisterRequests {
                 row.getString("organisation"),
                 row.getString("case_reference"),
                 row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                row.getObject("answer_by", LocalDate.class),
                 row.getString("receipt"),
                 Stage.valueOf(row.getString("stage")),
                 Optional.ofNullable(row.getString("answer")),

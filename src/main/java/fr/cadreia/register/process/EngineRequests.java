@@ -7,6 +7,7 @@ import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestProcess;
 import fr.cadreia.register.request.RequestVariables;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
@@ -30,9 +31,9 @@ class EngineRequests implements RequestProcess, MatterSource {
     }
 
     @Override
-    public void start(RegisterRequest request) {
-        Map<String, Object> variables =
-                Map.of(RequestVariables.KIND.name(), request.kind().code());
+    public void start(RegisterRequest request, Map<String, Object> terms) {
+        Map<String, Object> variables = new HashMap<>(terms);
+        variables.put(RequestVariables.KIND.name(), request.kind().code());
         application.run(() -> runtime.startProcessInstanceByKey(KEY, request.reference(), variables));
     }
 

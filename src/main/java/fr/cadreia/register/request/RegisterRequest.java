@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Matter;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param reference e.g. {@code DEM-2026-0001}, the business key of its process
  * @param title in one sentence
  * @param organisation of the case that it is about
+ * @param answerBy the last day for an answer, as it was promised
  * @param receipt SHA-256 of the receipt number
  * @param answer empty while there is none
  */
@@ -22,6 +24,7 @@ public record RegisterRequest(
         String organisation,
         String caseReference,
         Instant openedAt,
+        LocalDate answerBy,
         String receipt,
         Stage stage,
         Optional<String> answer,
@@ -79,6 +82,10 @@ public record RegisterRequest(
                 || reader.isRequesterOf(organisation);
     }
 
+    public boolean isAnswered() {
+        return stage == Stage.ANSWERED;
+    }
+
     RegisterRequest examined() {
         return at(Stage.EXAMINED, Optional.empty(), Optional.empty());
     }
@@ -89,7 +96,7 @@ public record RegisterRequest(
 
     private RegisterRequest at(Stage next, Optional<String> text, Optional<Instant> when) {
         return new RegisterRequest(
-                reference, kind, title, organisation, caseReference, openedAt, receipt, next, text, when);
+                reference, kind, title, organisation, caseReference, openedAt, answerBy, receipt, next, text, when);
     }
 
     @Override

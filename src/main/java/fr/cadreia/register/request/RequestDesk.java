@@ -8,7 +8,11 @@ import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.incident.AnswerTerms;
+import fr.cadreia.incident.AnswerVariables;
 import fr.cadreia.incident.Receipt;
+import fr.cadreia.incident.ReceiptLetters;
+import fr.cadreia.incident.Received;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.register.RegisterEntries;
@@ -35,6 +39,8 @@ public class RequestDesk {
     private final MatterNumbers numbers;
     private final RequestProcess process;
     private final Mentions mentions;
+    private final AnswerTerms terms;
+    private final ReceiptLetters letters;
     private final Dossier dossier;
     private final Clock clock;
 
@@ -44,8 +50,12 @@ public class RequestDesk {
             MatterNumbers numbers,
             RequestProcess process,
             Mentions mentions,
+            AnswerTerms terms,
+            ReceiptLetters letters,
             Dossier dossier,
             Clock clock) {
+        this.terms = terms;
+        this.letters = letters;
         this.requests = requests;
         this.entries = entries;
         this.numbers = numbers;
@@ -56,12 +66,23 @@ public class RequestDesk {
     }
 
     /**
+     * What somebody asks.
+     *
      * @param caseReference of a published entry
+     * @param mailbox to be told by when there is an answer, or empty; it is kept nowhere else
+     */
+    public record Asked(Kind kind, String caseReference, String title, String text, String mailbox) {}
+
+    /**
      * @param given what of both texts is no person
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
-    public Receipt receive(Kind kind, String caseReference, String title, String text, NotPersons given) {
+    public Received receive(Asked asked, NotPersons given) {
+        String caseReference = asked.caseReference();
+        String title = asked.title();
+        String text = asked.text();
+        ReceiptLetters.check(asked.mailbox());
         require(
                 !title.isBlank() && title.length() <= TITLE,
                 "Dites en une phrase ce que vous demandez (80 caractères au plus).");
@@ -80,11 +101,12 @@ public class RequestDesk {
         Receipt receipt = Receipt.draw();
         RegisterRequest request = new RegisterRequest(
                 numbers.next(RegisterRequests.PREFIX),
-                kind,
+                asked.kind(),
                 title,
                 entry.steward().organisation().code(),
                 caseReference,
                 now(),
+                terms.ofRequest(),
                 receipt.hash(),
                 Stage.RECEIVED,
                 Optional.empty(),
@@ -95,9 +117,13 @@ public class RequestDesk {
                         request.reference(),
                         Journal.APPLICATION,
                         "",
-                        new RegisterAsked(kind.code(), caseReference, title, text));
-        process.start(request);
-        return receipt;
+                        new RegisterAsked(asked.kind().code(), caseReference, title, text));
+        process.start(request, AnswerVariables.OF_REQUEST.of(dossier, request.answerBy()));
+        return letters.told(
+                new Received(request.reference(), receipt, request.answerBy()),
+                asked.mailbox(),
+                "Votre message",
+                "/registre/demandes/suivi");
     }
 
     /** The request with this receipt number. */

@@ -1,7 +1,10 @@
 package fr.cadreia.register.request;
 
+import java.util.Map;
+
 /** The process of a request, wherever it runs. */
 public interface RequestProcess {
 
-    void start(RegisterRequest request);
+    /** @param terms variables that say when those who answer are reminded */
+    void start(RegisterRequest request, Map<String, Object> terms);
 }

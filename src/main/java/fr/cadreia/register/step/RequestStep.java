@@ -10,6 +10,7 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,11 @@ abstract class RequestStep<D> extends MatterStep<D> {
 
     final RegisterRequest request(StepContext step) {
         return requests.get(step.caseReference());
+    }
+
+    @Override
+    public final Optional<LocalDate> due(String reference) {
+        return requests.find(reference).map(request -> within(request.answerBy()));
     }
 
     final <T> Optional<T> latest(StepContext step, Class<T> type) {

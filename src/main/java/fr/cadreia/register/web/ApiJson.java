@@ -15,6 +15,7 @@ import fr.cadreia.register.format.RegisterFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,15 @@ class ApiJson {
         return json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     }
 
+    private ApiDocument document(EntryEvidence found) {
+        return new ApiDocument(
+                found.kind(),
+                found.label(),
+                found.date(),
+                found.detail(),
+                found.path().isEmpty() || found.isElsewhere() ? found.path() : pages.at(found.path()));
+    }
+
     String write(Object value) {
         try {
             return json.writeValueAsString(value);
@@ -106,7 +116,12 @@ class ApiJson {
             Instant firstPublishedAt,
             String cause,
             String page,
+            List<ApiDocument> documents,
             JsonNode entry) {}
+
+    /** What proves what the entry says; what is not known of it is left out. @param url where it is read */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record ApiDocument(String kind, String label, LocalDate date, String detail, String url) {}
 
     /**
      * A page of entries.
@@ -129,6 +144,7 @@ class ApiJson {
                 version.firstPublishedAt(),
                 version.cause(),
                 pages.entry(version),
+                EntryEvidence.of(version.entry()).stream().map(this::document).toList(),
                 known.valueToTree(version.entry()));
     }
 }

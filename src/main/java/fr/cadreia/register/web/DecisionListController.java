@@ -5,6 +5,7 @@ import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.committee.PublicMinutes;
 import fr.cadreia.committee.PublicMinutes.Published;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.PublicMinutesText;
 import java.util.List;

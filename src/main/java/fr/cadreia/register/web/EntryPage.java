@@ -13,6 +13,7 @@ import fr.cadreia.register.entry.EntrySection;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.StoryQuestion;
 import fr.cadreia.register.entry.WithheldPart;
 import java.util.Comparator;
 import java.util.List;
@@ -28,6 +29,8 @@ record EntryPage(
         boolean late,
         boolean toBeReplaced,
         Lead lead,
+        List<StoryPart> story,
+        List<EntryEvidence> evidence,
         List<DecisionView> decisions,
         List<Section> sections,
         List<String> withheldAbove,
@@ -43,7 +46,14 @@ record EntryPage(
     private static final List<String> ORGANISATION = List.of("department", "commune");
 
     /** @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need */
-    record Lead(List<String> texts, boolean declared, List<Alike> organisation, String role, String ending) {}
+    record Lead(
+            List<String> texts, boolean declared, List<Alike> organisation, String suspension, String ending) {}
+
+    /** A question that people ask first, and what the entry says to it. */
+    record StoryPart(String question, List<Answer> answers) {}
+
+    /** @param declared whether it was declared only, and nobody has verified it yet */
+    record Answer(String text, boolean declared) {}
 
     /**
      * @param minutes how the decision is to be found in the committee's minutes
@@ -79,7 +89,10 @@ record EntryPage(
 
         static List<Alike> of(RegisterEntry entry, EntryFilter filter) {
             return filter.of(entry).stream()
-                    .map(value -> new Alike(value.label(), RegisterSearch.by(filter, value.code())))
+                    .map(value -> new Alike(
+                            value.label(),
+                            UseGroup.page(filter, value.code())
+                                    .orElseGet(() -> RegisterSearch.by(filter, value.code()))))
                     .toList();
         }
     }
@@ -95,6 +108,11 @@ record EntryPage(
                 entry.standing().reassessmentLate(),
                 entry.toBeReplaced(),
                 lead(entry),
+                FieldTable.REGISTER.story().stream()
+                        .map(asked -> new StoryPart(asked.question(), answers(entry, asked)))
+                        .filter(part -> !part.answers().isEmpty())
+                        .toList(),
+                EntryEvidence.of(entry),
                 newestFirst(entry),
                 FieldTable.REGISTER.sections().stream()
                         .map(section -> section(entry, section))
@@ -129,8 +147,19 @@ record EntryPage(
                         .filter(filter -> ORGANISATION.contains(filter.name()))
                         .flatMap(filter -> Alike.of(entry, filter).stream())
                         .toList(),
-                EntryText.of(entry, "oversight.roleInDecision"),
+                EntryText.of(entry, "standing.suspensionReason"),
                 EntryText.of(entry, "ending.reason"));
+    }
+
+    /** Whole sentences stand by themselves; the rest says what it is. */
+    private static List<Answer> answers(RegisterEntry entry, StoryQuestion asked) {
+        return asked.fields().stream()
+                .map(FieldTable.REGISTER::field)
+                .filter(field -> !EntryText.of(entry, field).isEmpty())
+                .map(field -> new Answer(
+                        (field.type() == FieldType.TEXT ? "" : field.label() + "\u00a0: ") + EntryText.of(entry, field),
+                        entry.isUnverified(field.path())))
+                .toList();
     }
 
     private static List<DecisionView> newestFirst(RegisterEntry entry) {

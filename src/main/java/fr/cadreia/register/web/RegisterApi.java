@@ -1,6 +1,5 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPage;
@@ -9,17 +8,14 @@ import fr.cadreia.register.format.ChangeFeed;
 import fr.cadreia.register.format.DataCatalog;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.web.ApiJson.ApiPage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -32,9 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 @RequestMapping("/api/register")
 class RegisterApi {
-
-    /** A takedown must not live on in caches for long. */
-    static final CacheControl CACHE = CacheControl.maxAge(Duration.ofMinutes(1)).cachePublic();
 
     private static final int FEED_LENGTH = 100;
 
@@ -60,20 +53,6 @@ class RegisterApi {
         this.feed = feed;
         this.catalog = catalog;
         this.tag = tag;
-    }
-
-    /** {@code {"message", "fields": [{"field", "label", "message"}]}}. */
-    record Refusal(String message, List<FieldError> fields) {}
-
-    @ExceptionHandler
-    ResponseEntity<Refusal> refuse(BadParametersException refused) {
-        return refusal(refused);
-    }
-
-    static ResponseEntity<Refusal> refusal(BadParametersException refused) {
-        return ResponseEntity.badRequest()
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(new Refusal("Cette demande contient des paramètres qui n’ont pas de sens.", refused.fields()));
     }
 
     @GetMapping

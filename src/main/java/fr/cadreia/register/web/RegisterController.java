@@ -3,6 +3,7 @@ package fr.cadreia.register.web;
 import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;

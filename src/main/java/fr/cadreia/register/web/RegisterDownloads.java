@@ -19,7 +19,6 @@ import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,11 +46,6 @@ class RegisterDownloads {
         this.table = table;
         this.json = json;
         this.tag = tag;
-    }
-
-    @ExceptionHandler
-    ResponseEntity<RegisterApi.Refusal> refuse(BadParametersException refused) {
-        return RegisterApi.refusal(refused);
     }
 
     @GetMapping("/api/register.csv")

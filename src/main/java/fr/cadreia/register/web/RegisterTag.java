@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.engine.web.KeptAnswers;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
@@ -51,10 +52,10 @@ class RegisterTag {
         String tag = current();
         return request.checkNotModified(tag)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED)
-                        .cacheControl(RegisterApi.CACHE)
+                        .cacheControl(KeptAnswers.CACHE)
                         .eTag(tag)
                         .build()
                 : answer.apply(
-                        ResponseEntity.ok().cacheControl(RegisterApi.CACHE).eTag(tag));
+                        ResponseEntity.ok().cacheControl(KeptAnswers.CACHE).eTag(tag));
     }
 }

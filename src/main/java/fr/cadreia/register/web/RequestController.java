@@ -3,10 +3,14 @@ package fr.cadreia.register.web;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.incident.AnswerTerms;
+import fr.cadreia.incident.Received;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
+import fr.cadreia.register.request.RequestDesk.Asked;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -38,8 +42,10 @@ class RequestController {
     private final RequestDesk desk;
     private final RegisterEntries entries;
     private final PublicForms forms;
+    private final AnswerTerms terms;
 
-    RequestController(RequestDesk desk, RegisterEntries entries, PublicForms forms) {
+    RequestController(RequestDesk desk, RegisterEntries entries, PublicForms forms, AnswerTerms terms) {
+        this.terms = terms;
         this.desk = desk;
         this.entries = entries;
         this.forms = forms;
@@ -76,25 +82,29 @@ class RequestController {
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);
         try {
-            String receipt = forms.receive(
+            Received received = forms.receive(
                     request,
                     entered,
                     gate(asked),
                     REQUESTS_EACH,
                     REQUESTS_ALL,
-                    () -> desk.receive(
-                                    KINDS.get(asked),
-                                    reference,
-                                    entered.getOrDefault("titre", "").strip(),
-                                    entered.getOrDefault("demande", "").strip(),
-                                    given)
-                            .number());
-            redirect.addFlashAttribute("receipt", receipt);
+                    () -> desk.receive(asked(KINDS.get(asked), reference, entered), given));
+            redirect.addFlashAttribute("receipt", received.number());
+            redirect.addFlashAttribute("answerBy", FrenchText.day(received.answerBy()));
             return "redirect:/registre/demandes/recu";
         } catch (CommandRefusedException refused) {
             PublicForms.answer(refused, given, model, response);
             return page(reference, asked, entered, model);
         }
+    }
+
+    private static Asked asked(Kind kind, String reference, Map<String, String> entered) {
+        return new Asked(
+                kind,
+                reference,
+                entered.getOrDefault("titre", "").strip(),
+                entered.getOrDefault("demande", "").strip(),
+                entered.getOrDefault("adresse", "").strip());
     }
 
     /** Whoever has sent corrections may still ask for a person's intervention: the law gives a right to it. */
@@ -124,13 +134,16 @@ class RequestController {
             model.addAttribute("error", "Trop d’essais\u00a0: réessayez dans une heure.");
             return "register/follow";
         }
-        desk.follow(number).ifPresentOrElse(found -> model.addAttribute("request", RequestView.of(found)), () -> {
-            response.setStatus(HttpStatus.NOT_FOUND.value());
-            model.addAttribute(
-                    "error",
-                    "Aucune demande n’a ce numéro de reçu\u00a0: vérifiez les seize signes. Un signalement se suit à "
-                            + "/signaler/suivi.");
-        });
+        desk.follow(number)
+                .ifPresentOrElse(
+                        found -> model.addAttribute("request", RequestView.of(found, terms.isOver(found.answerBy()))),
+                        () -> {
+                            response.setStatus(HttpStatus.NOT_FOUND.value());
+                            model.addAttribute(
+                                    "error",
+                                    "Aucune demande n’a ce numéro de reçu\u00a0: vérifiez les seize signes. Un signalement se suit à "
+                                            + "/signaler/suivi.");
+                        });
         model.addAttribute("number", number);
         return "register/follow";
     }

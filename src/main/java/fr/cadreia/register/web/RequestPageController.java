@@ -4,6 +4,7 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.people.Person;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
@@ -35,8 +36,15 @@ class RequestPageController {
     private final RegisterRequests requests;
     private final StepDocuments documents;
     private final RequestAnswers said;
+    private final AnswerTerms terms;
 
-    RequestPageController(CaseAccess visits, RegisterRequests requests, StepDocuments documents, RequestAnswers said) {
+    RequestPageController(
+            CaseAccess visits,
+            RegisterRequests requests,
+            StepDocuments documents,
+            RequestAnswers said,
+            AnswerTerms terms) {
+        this.terms = terms;
         this.visits = visits;
         this.requests = requests;
         this.documents = documents;
@@ -53,7 +61,7 @@ class RequestPageController {
                 .filter(found -> found.isOpenTo(reader))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucune demande ne porte ce numéro, ou elle ne vous est pas ouverte."));
-        model.addAttribute("request", RequestView.of(request));
+        model.addAttribute("request", RequestView.of(request, terms.isOver(request.answerBy())));
         model.addAttribute(
                 "parts",
                 documents.of(reference).stream()

@@ -1,6 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.request.RegisterRequest;
 
 /** A request in French. */
@@ -10,17 +11,22 @@ record RequestView(
         String title,
         String caseReference,
         String received,
+        String answerBy,
+        boolean late,
         String stage,
         String answer,
         String answered) {
 
-    static RequestView of(RegisterRequest request) {
+    /** @param over whether the last day for an answer has passed */
+    static RequestView of(RegisterRequest request, boolean over) {
         return new RequestView(
                 request.reference(),
                 request.kind().label(),
                 request.title(),
                 request.caseReference(),
                 FrenchDates.day(request.openedAt()),
+                FrenchText.day(request.answerBy()),
+                over && !request.isAnswered(),
                 request.stage().label(),
                 request.answer().orElse(""),
                 request.answeredAt().map(FrenchDates::day).orElse(""));

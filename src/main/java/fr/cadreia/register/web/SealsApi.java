@@ -2,6 +2,7 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.dossier.journal.KeptSeals;
 import fr.cadreia.dossier.journal.PublishedSeals;
+import fr.cadreia.engine.web.KeptAnswers;
 import fr.cadreia.register.format.SealFeed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,11 +34,6 @@ class SealsApi {
         this.feed = feed;
     }
 
-    @ExceptionHandler
-    ResponseEntity<RegisterApi.Refusal> refuse(BadParametersException refused) {
-        return RegisterApi.refusal(refused);
-    }
-
     @GetMapping("/seals")
     ResponseEntity<String> seals(@RequestParam Map<String, String> parameters) {
         ApiRequest.refuseOthers(parameters, Set.of());
@@ -60,7 +55,7 @@ class SealsApi {
 
     private static ResponseEntity<String> ok(MediaType type, String body) {
         return ResponseEntity.ok()
-                .cacheControl(RegisterApi.CACHE)
+                .cacheControl(KeptAnswers.CACHE)
                 .contentType(type)
                 .body(body);
     }

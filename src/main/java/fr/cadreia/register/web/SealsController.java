@@ -4,6 +4,7 @@ import fr.cadreia.dossier.journal.PublishedSeals;
 import fr.cadreia.dossier.journal.PublishedSeals.Daily;
 import fr.cadreia.dossier.journal.SealStatement;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.web.PublicPage;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -55,11 +54,6 @@ class VersionsApi {
 
     /** @param since the version that the other is compared with */
     record Differences(String reference, int version, int since, List<Changed> changes) {}
-
-    @ExceptionHandler
-    ResponseEntity<RegisterApi.Refusal> refuse(BadParametersException refused) {
-        return RegisterApi.refusal(refused);
-    }
 
     @GetMapping
     ResponseEntity<String> list(

@@ -98,7 +98,10 @@ class CaseTimelineTest {
         String page = "/dossiers/" + opened.reference();
         Browser.of("agent", port)
                 .post(page + "/observations", Map.of("motif", "Deux courriers mal rangés.", "gravite", "2"));
-        Browser.of("agent", port).post(page + "/suspension", Map.of("motif", "Panne du fournisseur."));
+        Browser.of("agent", port)
+                .post(
+                        page + "/suspension",
+                        Map.of("motif", "Panne du fournisseur.", "motif-public", "Le fournisseur est en panne."));
         Browser.of("agent", port).post(page + "/reprise", Map.of("motif", "La panne est réparée."));
         Browser.of("agent", port)
                 .post(page + "/rectifications", Map.of("etape", "proposal", "motif", "Les usagers étaient oubliés."));

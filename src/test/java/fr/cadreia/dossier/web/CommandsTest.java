@@ -32,6 +32,8 @@ class CommandsTest {
 
     private static final Map<String, String> REASON = Map.of("motif", "Le fournisseur a changé ses conditions");
 
+    private static final Map<String, String> SUSPENSION = suspension("Une panne est en cours de réparation.");
+
     @Autowired
     private ApplicationContext beans;
 
@@ -169,7 +171,8 @@ class CommandsTest {
     void anExperimentIsSuspendedAndResumedWithReasons() {
         String reference = story.openAt(Step.EXPERIMENT_CLOSING);
 
-        assertThat(send("expert", reference, "suspension", REASON).statusCode()).isEqualTo(302);
+        assertThat(send("expert", reference, "suspension", SUSPENSION).statusCode())
+                .isEqualTo(302);
         assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);
         assertThat(send("agent", reference, "reprise", REASON).statusCode()).isEqualTo(302);
 
@@ -179,10 +182,37 @@ class CommandsTest {
     }
 
     @Test
+    void aSuspensionTellsThePublicWhyAndNamesNobodyUnasked() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+
+        HttpResponse<String> silent = send("agent", reference, "suspension", REASON);
+        assertThat(silent.statusCode()).isEqualTo(400);
+        assertThat(silent.body()).contains("Écrivez ce que le public lira", "name=\"motif-public\"", "Panne");
+        assertThat(send("agent", reference, "suspension", suspension("x".repeat(501)))
+                        .statusCode())
+                .isEqualTo(400);
+        String naming = "Mme Durand a signalé une erreur.";
+        HttpResponse<String> asked = send("agent", reference, "suspension", suspension(naming));
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("name=\"notPersons\"", "value=\"Mme Durand\"", naming);
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
+
+        Map<String, String> answered = new java.util.HashMap<>(suspension(naming));
+        answered.put("notPersons", "Mme Durand");
+        assertThat(send("agent", reference, "suspension", answered).statusCode())
+                .isEqualTo(302);
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);
+    }
+
+    private static Map<String, String> suspension(String publicReason) {
+        return Map.of("motif", "Panne", "motif-public", publicReason);
+    }
+
+    @Test
     void aSuspensionThatTheCommitteeTakesUpLastsUntilItsDecision() {
         String reference = story.openAt(Step.EXPERIMENT_CLOSING);
         assertThat(send("chair", reference, "evocation", REASON).statusCode()).isEqualTo(409);
-        send("agent", reference, "suspension", REASON);
+        send("agent", reference, "suspension", SUSPENSION);
 
         assertThat(send("chair", reference, "evocation", Map.of("motif", " ")).statusCode())
                 .isEqualTo(400);
@@ -213,7 +243,7 @@ class CommandsTest {
     @Test
     void noStepLetsAUseBeginAgainThatTheCommitteeHasTakenUp() {
         String reference = story.openAt(Step.EXPERIMENT_CLOSING);
-        send("agent", reference, "suspension", REASON);
+        send("agent", reference, "suspension", SUSPENSION);
         send("chair", reference, "evocation", REASON);
         Map<String, Object> maintained = Map.of(
                 "maintained", "yes",

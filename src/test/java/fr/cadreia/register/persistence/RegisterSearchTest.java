@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterFacets.Facet;
+import fr.cadreia.register.RegisterFigures;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.SampleEntries;
@@ -83,6 +84,75 @@ class RegisterSearchTest {
     })
     void accentsPluralsBeginningsAndSmallErrorsDoNotMatter(String typed, long version) {
         assertThat(INDEX.search(query(typed)).versions()).startsWith(version);
+    }
+
+    /** However they are punctuated; a part that many share finds nothing by itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "IA-2026-0004",
+        "ia 2026 0004",
+        "IA20260004",
+        "RT-2026-17",
+        "rt 2026/17",
+        "https://exemple.fr/aipd/42",
+        "2026-C-12",
+        "2026 c 12",
+        "décision 2026-C-12",
+        "fiche IA-2026-0004 au registre"
+    })
+    void anIdentifierIsFoundAsAWhole(String typed) {
+        RegisterIndex identified = new RegisterIndex();
+        RegisterEntry full = SampleEntries.full(UseStatus.IN_SERVICE).entry();
+        identified.put(List.of(
+                version(
+                        11,
+                        EntryBuilder.change(
+                                entry("IA-2026-0012", "Douze", "Le 12 du mois de 2026, classe C, rt 17."),
+                                (path, before) -> path.startsWith("data.") ? null : before)),
+                version(
+                        12,
+                        EntryBuilder.change(
+                                full, (path, before) -> path.equals("identity.reference") ? "IA-2026-0004" : before))));
+
+        assertThat(identified.search(query(typed)).versions()).startsWith(12L);
+    }
+
+    @Test
+    void theUniqueIdentifierOfAnEntryFindsItAlone() {
+        RegisterEntry wanted = entry("IA-2026-0004", "Covoiturage", "Propose des trajets.");
+        assertThat(INDEX.search(query(wanted.identity().uuid().toString())).versions())
+                .containsExactly(4L);
+        assertThat(INDEX.search(query("00000000-0000-3000-8000-000000000000")).versions())
+                .isEmpty();
+    }
+
+    @Test
+    void whatUsesCostIsSummedWhereItIsKnown() {
+        FacetCounts counts = new FacetCounts();
+        EntryVersion full = SampleEntries.full(UseStatus.IN_SERVICE);
+        counts.put(List.of(
+                version(1, full.entry()),
+                version(
+                        2,
+                        entry("IA-2026-0002", "Arbres", "Coupe.", UseStatus.REFUSED, "commune-valmont", "4", false))));
+
+        RegisterFigures all = counts.figures(query(Optional.empty(), Map.of(), Sort.RELEVANCE), Optional.empty(), 5);
+        assertThat(all.uses()).isEqualTo(2);
+        assertThat(all.budget())
+                .isEqualTo(new RegisterFigures.Known(
+                        1,
+                        new java.math.BigDecimal(full.entry().experimentation().budget())));
+        assertThat(all.yearlyCost())
+                .isEqualTo(
+                        new RegisterFigures.Known(1, full.entry().evaluation().costPerYear()));
+        assertThat(all.lastDecided()).startsWith(full.reference());
+
+        RegisterFigures commune = counts.figures(
+                query(Optional.empty(), Map.of("commune", Set.of("commune-valmont")), Sort.RELEVANCE),
+                Optional.empty(),
+                5);
+        assertThat(commune.uses()).isEqualTo(1);
+        assertThat(commune.budget()).isEqualTo(new RegisterFigures.Known(0, java.math.BigDecimal.ZERO));
     }
 
     /** 5: one word; 6 and 7: two, the latter with a hyphen; 8 and 9: both words, apart. */

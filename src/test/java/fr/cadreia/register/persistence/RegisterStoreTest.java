@@ -13,10 +13,18 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.RegisterYears;
+import fr.cadreia.register.RegisterYears.YearFigures;
+import fr.cadreia.register.SampleEntries;
+import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -67,6 +75,53 @@ class RegisterStoreTest {
             assertThat(publications.published()).containsExactly("IA-2026-0001");
             assertThat(entries.find("IA-2026-0002")).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void aYearIsCountedByWhatWasPublishedUntilItsEnd(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Publications publications = publications(database);
+            publications.publish(use("IA-2026-0001", UseStatus.EXPERIMENTATION, false), "Début", in(2024, 3));
+            publications.publish(use("IA-2026-0001", UseStatus.IN_SERVICE, false), "Généralisée", in(2025, 2));
+            publications.publish(use("IA-2026-0001", UseStatus.IN_SERVICE, true), "En retard", in(2025, 12));
+            publications.publish(use("IA-2026-0002", UseStatus.EXPERIMENTATION, false), "Début", in(2024, 12));
+            publications.publish(use("IA-2026-0002", UseStatus.STOPPED, false), "Arrêt", in(2025, 1));
+            publications.publish(use("IA-2026-0003", UseStatus.EXPERIMENTATION, false), "Début", in(2025, 6));
+
+            RegisterYears years = new JdbcRegisterYears(database.runtime(), entries(database));
+            assertThat(years.of(2023)).isEqualTo(new YearFigures(2023, Map.of(), 0, 0, 0));
+            assertThat(years.of(2024)).isEqualTo(new YearFigures(2024, Map.of(UseStatus.EXPERIMENTATION, 2L), 0, 2, 0));
+            assertThat(years.of(2025))
+                    .isEqualTo(new YearFigures(
+                            2025,
+                            Map.of(UseStatus.IN_SERVICE, 1L, UseStatus.STOPPED, 1L, UseStatus.EXPERIMENTATION, 1L),
+                            1,
+                            1,
+                            0));
+
+            RegisterEntry reassessed = SampleEntries.full(UseStatus.IN_SERVICE).entry();
+            publications.publish(
+                    EntryBuilder.change(reassessed, (path, before) -> switch (path) {
+                        case "evaluation.reassessment" -> true;
+                        case "evaluation.date" -> LocalDate.of(2025, 7, 1);
+                        default -> before;
+                    }),
+                    "Réévaluée",
+                    in(2025, 8));
+            assertThat(years.of(2025).reassessed())
+                    .as("counted anew once something is published")
+                    .isEqualTo(1);
+            assertThat(years.of(2024).reassessed()).isZero();
+        }
+    }
+
+    private static RegisterEntry use(String reference, UseStatus status, boolean late) {
+        return SampleEntries.entry(reference, "Tri", "Trie.", status, "dir-education", "2", late);
+    }
+
+    private static Instant in(int year, int month) {
+        return LocalDate.of(year, month, 5).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     @ParameterizedTest

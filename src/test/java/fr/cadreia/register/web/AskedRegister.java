@@ -43,6 +43,13 @@ abstract class AskedRegister {
         return story.reference();
     }
 
+    /** A use that the committee has decided on, its evaluation before it. */
+    String decided(String title) {
+        Story story = Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", title));
+        publication.publishDue();
+        return story.reference();
+    }
+
     HttpResponse<byte[]> send(String method, String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());

@@ -95,12 +95,82 @@ class RegisterPagesTest extends AskedRegister {
         String reference = published("Tri des objets trouvés");
         String entry = text(get("/registre/" + reference, "Accept", "text/html"));
 
-        assertThat(entry).containsPattern("<a href=\"/registre\\?(direction|commune)=[a-z-]+\">");
+        Matcher organisation = Pattern.compile("<a href=\"(/registre/organisations/[a-z-]+)\">")
+                .matcher(entry);
+        assertThat(organisation.find()).isTrue();
+        assertThat(text(get(organisation.group(1), "Accept", "text/html")))
+                .contains("Lire les fiches", "Les coûts publiés", "montant connu pour")
+                .containsPattern("href=\"/registre\\?(direction|commune)=[a-z-]+\"")
+                .containsPattern("href=\"/registre\\?statut=EXPERIMENTATION&amp;(direction|commune)=[a-z-]+\"");
         Matcher kind =
                 Pattern.compile("href=\"(/registre\\?type=\\w+)\">([^<]+)<").matcher(entry);
         assertThat(kind.find()).isTrue();
         assertThat(text(get(kind.group(1), "Accept", "text/html")))
                 .contains("<h2>Type d’IA\u00a0: " + kind.group(2) + "</h2>", reference);
+    }
+
+    @Test
+    void aSupplierHasAPageOfItsOwnWithFigures() {
+        String reference = published("Tri des parapluies perdus");
+        String entry = text(get("/registre/" + reference, "Accept", "text/html"));
+        Matcher supplier = Pattern.compile("<a href=\"(/registre/fournisseurs/[a-z0-9-]+)\">([^<]+)<")
+                .matcher(entry);
+        assertThat(supplier.find()).isTrue();
+
+        assertThat(text(get("/registre/fournisseurs", "Accept", "text/html")))
+                .contains(supplier.group(1), supplier.group(2));
+        assertThat(text(get(supplier.group(1), "Accept", "text/html")))
+                .contains("<h1>" + supplier.group(2) + "</h1>", "Niveau de risque", "Direction", "Type d’IA")
+                .containsPattern("\\d+ usages? de ses solutions au registre");
+        assertThat(get("/registre/fournisseurs/inconnu", "Accept", "text/html").statusCode())
+                .isEqualTo(404);
+        assertThat(get("/registre/organisations/inconnue", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void yearsAreComparedSideBySide() {
+        published("Tri des gants perdus");
+        int year = java.time.Year.now().getValue();
+
+        assertThat(text(get("/registre/comparaison", "Accept", "text/html")))
+                .contains("Entrés au registre", "Avis rendus par le comité", "En expérimentation", "n’est pas finie");
+        assertThat(get("/registre/comparaison?annees=" + year, "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(200);
+        for (String wrong : List.of("1999", "abc", year + ",3000")) {
+            assertThat(get("/registre/comparaison?annees=" + wrong, "Accept", "text/html")
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void whatTheCommitteeSaidAndSawIsADocument() {
+        String reference = decided("Tri des écharpes perdues");
+        String entry = text(get("/registre/" + reference, "Accept", "text/html"));
+
+        assertThat(entry)
+                .contains(
+                        "Pièces et études publiques",
+                        "/registre/" + reference + "/bilan",
+                        "/registre/" + reference + "/decisions/1");
+        assertThat(text(get("/registre/" + reference + "/decisions/1", "Accept", "text/html")))
+                .contains("Avis n°", "Motifs", "Document établi d’après la version");
+        assertThat(text(get("/registre/" + reference + "/bilan", "Accept", "text/html")))
+                .contains("Bilan de l’expérimentation", "Bénéfices constatés", "Indicateurs de l’expérimentation");
+        assertThat(text(get("/api/register/" + reference)))
+                .contains("\"kind\":\"evaluation\"", "/registre/" + reference + "/bilan\"");
+
+        String young = published("Tri des bonnets perdus");
+        assertThat(get("/registre/" + young + "/bilan", "Accept", "text/html").statusCode())
+                .as("not decided yet")
+                .isEqualTo(404);
+        assertThat(get("/registre/" + young + "/decisions/1", "Accept", "text/html")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -130,7 +200,22 @@ class RegisterPagesTest extends AskedRegister {
                 "/registre/modifications",
                 "/registre/donnees",
                 "/registre/releves",
-                "/registre/scelles")) {
+                "/registre/scelles",
+                "/registre/organisations",
+                "/registre/fournisseurs",
+                "/registre/comparaison",
+                "/",
+                "/aide",
+                "/aide/citoyen",
+                "/accessibilite",
+                "/mentions-legales",
+                "/donnees-personnelles",
+                "/plan-du-site",
+                "/tableau-de-bord",
+                "/cadre",
+                "/cadre/difference",
+                "/comite/composition",
+                "/appels")) {
             HttpResponse<byte[]> answer = get(page, "Accept", "text/html");
             assertThat(header(answer, "Cache-Control")).as(page).isEqualTo("max-age=60, public");
             assertThat(answer.headers().allValues("Vary")).as(page).anyMatch(value -> value.matches("(?i).*cookie.*"));

@@ -1,0 +1,27 @@
+package fr.cadreia.dossier.steps.opinion;
+
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.StepContext;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** An impact assessment that is referred to has been made. */
+@Component
+class DpoOpinionCheck implements OpinionCheck {
+
+    @Override
+    public String form() {
+        return "opinion-dpo";
+    }
+
+    @Override
+    public List<String> pastDates() {
+        return List.of("dpiaDate");
+    }
+
+    @Override
+    public List<FieldError> faults(StepContext step, Answers answers) {
+        return List.of();
+    }
+}

@@ -1,0 +1,61 @@
+package fr.cadreia.incident;
+
+import fr.cadreia.engine.database.StartRefusedException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Period;
+import org.springframework.stereotype.Component;
+
+/** By which day whoever reports a problem, or asks something of the register, has an answer. */
+@Component
+public class AnswerTerms {
+
+    /** Of February, so that a month is the shortest there is. */
+    private static final LocalDate SHORTEST_MONTH = LocalDate.of(2027, 2, 1);
+
+    private final AnswerSettings settings;
+    private final Clock clock;
+
+    /** @throws StartRefusedException when there would be no day to answer, or more than the law gives */
+    AnswerTerms(AnswerSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        require(lasts(settings.report()), "cadre.answers.report", settings.report(), "laisse moins d’un jour");
+        require(lasts(settings.request()), "cadre.answers.request", settings.request(), "laisse moins d’un jour");
+        require(
+                !SHORTEST_MONTH.plus(settings.request()).isAfter(SHORTEST_MONTH.plusMonths(1)),
+                "cadre.answers.request",
+                settings.request(),
+                "dépasse le mois que donne l’article 12 du RGPD à qui répond sur des données personnelles");
+    }
+
+    private static boolean lasts(Period term) {
+        return SHORTEST_MONTH.plus(term).isAfter(SHORTEST_MONTH);
+    }
+
+    private static void require(boolean holds, String setting, Period term, String otherwise) {
+        if (!holds) {
+            throw new StartRefusedException("Réglage " + setting + "\u00a0: «\u00a0" + term + "\u00a0» " + otherwise
+                    + ". Donnez une durée comme P1M (un mois) ou P15D (quinze jours).");
+        }
+    }
+
+    /** The last day to answer a report that comes today. */
+    public LocalDate ofReport() {
+        return today().plus(settings.report());
+    }
+
+    /** The last day to answer a request that comes today: it may be about personal data. */
+    public LocalDate ofRequest() {
+        return today().plus(settings.request());
+    }
+
+    /** Whether the last day has passed. */
+    public boolean isOver(LocalDate answerBy) {
+        return answerBy.isBefore(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,30 @@
+package fr.cadreia.incident;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Variable;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Map;
+
+/**
+ * When those who answer a report or a request are reminded, and when they are late: the timers of its process read it.
+ *
+ * @param due the midnight after the last day
+ */
+public record AnswerVariables(Variable<Date> due, Variable<Date> reminder, Variable<Date> late) {
+
+    public static final AnswerVariables OF_REPORT = named("report");
+
+    /** About an entry of the register. */
+    public static final AnswerVariables OF_REQUEST = named("register");
+
+    private static AnswerVariables named(String matter) {
+        return new AnswerVariables(
+                Variable.date(matter + "Due"), Variable.date(matter + "Reminder"), Variable.date(matter + "Late"));
+    }
+
+    /** @param answerBy the last day that was promised */
+    public Map<String, Object> of(Dossier dossier, LocalDate answerBy) {
+        return dossier.lastDay(answerBy, due, reminder, late);
+    }
+}

@@ -1,0 +1,35 @@
+package fr.cadreia.register;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What some uses cost, as far as it is public, and what the committee said of them.
+ *
+ * @param uses how many
+ * @param budget of their experimentations, in euros
+ * @param yearlyCost what their evaluations found, in euros a year
+ * @param decisions of the committee, by year
+ * @param lastDecided references, the last decided first; some of them
+ */
+public record RegisterFigures(
+        long uses, Known budget, Known yearlyCost, Map<Integer, Integer> decisions, List<String> lastDecided) {
+
+    public RegisterFigures {
+        decisions = Map.copyOf(decisions);
+        lastDecided = List.copyOf(lastDecided);
+    }
+
+    /**
+     * A sum over those of which the amount is known.
+     *
+     * @param uses how many those are
+     */
+    public record Known(long uses, BigDecimal sum) {
+
+        public static Known of(List<BigDecimal> amounts) {
+            return new Known(amounts.size(), amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        }
+    }
+}

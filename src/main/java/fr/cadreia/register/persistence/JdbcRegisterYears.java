@@ -1,0 +1,78 @@
+package fr.cadreia.register.persistence;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterYears;
+import fr.cadreia.register.entry.UseStatus;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts the stored versions; a year is counted anew only when something was published since. */
+@Repository
+class JdbcRegisterYears implements RegisterYears {
+
+    private static final int KEPT = 100;
+
+    private final JdbcClient jdbc;
+    private final RegisterEntries entries;
+    private final Cache<Counted, YearFigures> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    JdbcRegisterYears(JdbcClient jdbc, RegisterEntries entries) {
+        this.jdbc = jdbc;
+        this.entries = entries;
+    }
+
+    /** @param state of the register */
+    private record Counted(int year, String state) {}
+
+    @Override
+    public YearFigures of(int year) {
+        return kept.get(new Counted(year, entries.state()), wanted -> count(year));
+    }
+
+    private YearFigures count(int year) {
+        Map<UseStatus, Long> standing = new EnumMap<>(UseStatus.class);
+        long[] late = {0};
+        jdbc.sql("""
+                        select status, count(*) as uses, sum(case when late then 1 else 0 end) as late
+                        from cadre_register_version v
+                        where v.published_at < :end and not exists (select 1 from cadre_register_version n
+                            where n.reference = v.reference and n.version_number = v.version_number + 1
+                                and n.published_at < :end)
+                        group by status""").param("end", begin(year + 1)).query(row -> {
+            standing.put(UseStatus.valueOf(row.getString("status")), row.getLong("uses"));
+            late[0] += row.getLong("late");
+        });
+        return new YearFigures(year, standing, late[0], begun(year), reassessed(year));
+    }
+
+    private long begun(int year) {
+        return jdbc.sql("""
+                        select count(*) from cadre_register_version
+                        where version_number = 1 and published_at >= ? and published_at < ?""")
+                .params(begin(year), begin(year + 1))
+                .query(Long.class)
+                .single();
+    }
+
+    /** A re-evaluation is told by every version that follows it. */
+    private long reassessed(int year) {
+        return jdbc.sql("""
+                        select count(*) from (select distinct reference, reassessed_on from cadre_register_version
+                            where reassessed_on >= ? and reassessed_on < ?) given""")
+                .params(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1))
+                .query(Long.class)
+                .single();
+    }
+
+    private static OffsetDateTime begin(int year) {
+        return LocalDate.of(year, 1, 1).atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,31 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.register.RegisterFigures;
+import fr.cadreia.register.RegisterFigures.Known;
+import java.util.List;
+
+/**
+ * What some uses cost, with how many of them say so: a sum of half of them is no total.
+ *
+ * @param label French
+ * @param amount French, or empty where none is known
+ * @param known of how many uses the amount is public
+ * @param uses how many there are
+ */
+record CostView(String label, String amount, String known, String uses) {
+
+    static List<CostView> of(RegisterFigures figures) {
+        return List.of(
+                of("Budgets d’expérimentation", "", figures.budget(), figures.uses()),
+                of("Coûts constatés aux bilans", " par an", figures.yearlyCost(), figures.uses()));
+    }
+
+    private static CostView of(String label, String per, Known known, long uses) {
+        return new CostView(
+                label,
+                known.uses() == 0 ? "" : FrenchText.number(known.sum()) + "\u00a0€" + per,
+                FrenchText.number(known.uses()),
+                FrenchText.number(uses));
+    }
+}

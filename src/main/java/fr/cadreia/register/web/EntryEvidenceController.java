@@ -1,0 +1,106 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.committee.DecisionList;
+import fr.cadreia.committee.DecisionLists;
+import fr.cadreia.committee.PublicMinutes;
+import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.PublicDecisions;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.web.EntryPage.DecisionView;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The documents behind an entry, made of what is public of them: the evaluation, and each decision of the committee. */
+@Controller
+class EntryEvidenceController {
+
+    /** The parts of an entry that an evaluation is about. */
+    private static final List<String> OF_EVALUATION = List.of("evaluation", "experimentation", "frugality");
+
+    private final RegisterEntries entries;
+    private final DecisionLists lists;
+    private final PublicDecisions decisions;
+    private final PublicMinutes minutes;
+
+    EntryEvidenceController(
+            RegisterEntries entries, DecisionLists lists, PublicDecisions decisions, PublicMinutes minutes) {
+        this.entries = entries;
+        this.lists = lists;
+        this.decisions = decisions;
+        this.minutes = minutes;
+    }
+
+    @PublicPage
+    @GetMapping("/registre/{reference}/bilan")
+    String evaluation(@PathVariable String reference, Model model) {
+        EntryPage page = page(reference, model);
+        RegisterEntry entry = page.version().entry();
+        if (entry.evaluation() == null) {
+            throw missing(
+                    "Le bilan de cet usage n’est pas public\u00a0: il l’est quand le comité s’est prononcé dessus.");
+        }
+        model.addAttribute(
+                "document",
+                EntryEvidence.of(entry).stream()
+                        .filter(found -> found.kind().equals("evaluation"))
+                        .findFirst()
+                        .orElseThrow());
+        model.addAttribute(
+                "sections",
+                OF_EVALUATION.stream()
+                        .flatMap(id -> page.sections().stream()
+                                .filter(section -> section.id().equals(id)))
+                        .toList());
+        return "register/evaluation";
+    }
+
+    @PublicPage
+    @GetMapping("/registre/{reference}/decisions/{number:\\d{1,4}}")
+    String decision(@PathVariable String reference, @PathVariable int number, Model model) {
+        EntryPage page = page(reference, model);
+        DecisionView decision = page.decisions().stream()
+                .filter(found -> found.number() == number)
+                .findFirst()
+                .orElseThrow(() -> missing("Cette fiche n’a pas de décision de ce numéro."));
+        model.addAttribute("decision", decision);
+        Optional<DecisionList> list = lists.find(decision.session());
+        model.addAttribute(
+                "row", list.flatMap(found -> row(found, reference, number)).orElse(null));
+        model.addAttribute("listed", list.isPresent());
+        model.addAttribute(
+                "approved", list.isPresent() && minutes.find(decision.session()).isPresent());
+        return "register/decision";
+    }
+
+    /** With the votes, and what followed it. */
+    private Optional<DecisionRow> row(DecisionList list, String reference, int number) {
+        return decisions.of(List.of(list)).get(list.session()).stream()
+                .filter(row -> row.told()
+                        .filter(told -> told.entry().reference().equals(reference))
+                        .flatMap(PublicDecisions.Told::opinion)
+                        .filter(given -> given.decision().number() == number)
+                        .isPresent())
+                .findFirst()
+                .map(DecisionRow::of);
+    }
+
+    private EntryPage page(String reference, Model model) {
+        EntryVersion version =
+                entries.find(reference).orElseThrow(() -> missing("Aucune fiche publique ne porte cette référence."));
+        EntryPage page = EntryPage.of(version);
+        model.addAttribute("entry", page);
+        return page;
+    }
+
+    private static ResponseStatusException missing(String why) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, why);
+    }
+}

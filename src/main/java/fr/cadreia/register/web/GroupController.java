@@ -1,0 +1,107 @@
+package fr.cadreia.register.web;
+
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterFacets;
+import fr.cadreia.register.RegisterFigures;
+import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.entry.Decision;
+import fr.cadreia.register.web.UseGroup.Member;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** A page for each supplier, and for each department and commune: how many uses, of which kind, at what cost. */
+@Controller
+class GroupController {
+
+    private static final int MOST_MEMBERS = 200;
+    private static final int DECISIONS = 10;
+
+    private final RegisterEntries entries;
+
+    GroupController(RegisterEntries entries) {
+        this.entries = entries;
+    }
+
+    record MemberRow(String label, long uses, String path) {}
+
+    /** @param path of the document that tells the decision */
+    record DecisionLine(String day, String title, String outcome, String path) {
+
+        static DecisionLine of(EntryVersion version) {
+            Decision last = version.entry().decisions().stream()
+                    .max(Comparator.comparing(Decision::number))
+                    .orElseThrow();
+            return new DecisionLine(
+                    FrenchText.day(last.date()),
+                    version.entry().identity().title(),
+                    last.outcome().label(),
+                    EntryEvidence.decision(version.reference(), last));
+        }
+    }
+
+    @PublicPage
+    @GetMapping("/registre/{page:fournisseurs|organisations}")
+    String list(@PathVariable String page, Model model) {
+        UseGroup group = group(page);
+        RegisterQuery all = RegisterQuery.all(0, 1);
+        List<Member> members = group.members(entries.facets(all));
+        model.addAttribute("group", group.name());
+        model.addAttribute(
+                "members",
+                members.stream()
+                        .limit(MOST_MEMBERS)
+                        .map(member -> new MemberRow(
+                                member.value().label(),
+                                member.value().entries(),
+                                group.page(member.value().code())))
+                        .toList());
+        model.addAttribute("others", Math.max(0, members.size() - MOST_MEMBERS));
+        model.addAttribute("costs", CostView.of(entries.figures(all, 0)));
+        return "register/groups";
+    }
+
+    @PublicPage
+    @GetMapping("/registre/{page:fournisseurs|organisations}/{code}")
+    String show(@PathVariable String page, @PathVariable String code, Model model) {
+        UseGroup group = group(page);
+        Member member = group.member(entries.facets(RegisterQuery.all(0, 1)), code)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Le registre n’a aucun usage sous ce nom\u00a0: revenez à la liste."));
+        RegisterFigures figures = entries.figures(member.query(), DECISIONS);
+        RegisterFacets facets = entries.facets(member.query());
+        model.addAttribute("group", group.name());
+        model.addAttribute("list", "/registre/" + page);
+        model.addAttribute("name", member.value().label());
+        model.addAttribute("uses", figures.uses());
+        model.addAttribute("tables", CountTable.of(group, member, facets, figures.uses()));
+        model.addAttribute("costs", CostView.of(figures));
+        model.addAttribute("decisions", lastDecided(figures));
+        model.addAttribute("register", RegisterSearch.by(member.filter(), code));
+        return "register/group";
+    }
+
+    private static UseGroup group(String page) {
+        return UseGroup.ofPage(page).orElseThrow();
+    }
+
+    private List<DecisionLine> lastDecided(RegisterFigures figures) {
+        Map<String, EntryVersion> newest = entries.newest(figures.lastDecided());
+        return figures.lastDecided().stream()
+                .map(newest::get)
+                .filter(Objects::nonNull)
+                .filter(version -> !version.entry().decisions().isEmpty())
+                .map(DecisionLine::of)
+                .toList();
+    }
+}
