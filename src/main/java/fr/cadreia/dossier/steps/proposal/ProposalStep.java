@@ -10,6 +10,8 @@ import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,18 @@ class ProposalStep extends CaseStep<Proposal> {
         }
         Map<String, Object> start = new HashMap<>(ofOrganisation(step));
         known(step).ifPresent(known -> start.putAll(known.answers()));
+        start.entrySet().removeIf(answer -> pastDates().contains(answer.getKey()) && !isDay(answer.getValue()));
         return start;
+    }
+
+    /** A month or a year that is known is told above the form, which asks for a day. */
+    private static boolean isDay(Object known) {
+        try {
+            LocalDate.parse(known.toString());
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
     }
 
     private Map<String, Object> ofOrganisation(StepContext step) {
