@@ -18,7 +18,8 @@ public final class DamagedText {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** What two to four bytes of UTF-8 look like to who takes each for a character. */
-    private static final Pattern SUSPECT = Pattern.compile("[\\u00C2-\\u00F4][\\u0080-\\u00BF\\u0152-\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u2122]{1,3}");
+    private static final Pattern SUSPECT = Pattern.compile(
+            "[\\u00C2-\\u00F4][\\u0080-\\u00BF\\u0152-\\u017E\\u0192\\u02C6\\u02DC\\u2013-\\u2122]{1,3}");
 
     private static final char LOST = '\uFFFD';
 
@@ -43,7 +44,8 @@ public final class DamagedText {
     /** With the letters that the spoilt ones stand for; what is lost stays so. */
     public static String repaired(String text) {
         return SUSPECT.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(right(found.group()).orElse(found.group())));
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(right(found.group()).orElse(found.group())));
     }
 
     private static Optional<String> right(String spoilt) {
@@ -61,9 +63,15 @@ public final class DamagedText {
             ByteBuffer bytes = ByteBuffer.allocate(spoilt.length());
             for (char c : spoilt.toCharArray()) {
                 // Bytes to which Windows gives no character are often kept as they are.
-                bytes.put(c >= 0x80 && c < 0xA0 ? (byte) c : WINDOWS.newEncoder().encode(CharBuffer.wrap(new char[] {c})).get());
+                bytes.put(
+                        c >= 0x80 && c < 0xA0
+                                ? (byte) c
+                                : WINDOWS.newEncoder()
+                                        .encode(CharBuffer.wrap(new char[] {c}))
+                                        .get());
             }
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
+            return Optional.of(
+                    StandardCharsets.UTF_8.newDecoder().decode(bytes.flip()).toString());
         } catch (CharacterCodingException e) {
             return Optional.empty();
         }

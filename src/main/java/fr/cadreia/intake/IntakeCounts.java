@@ -19,11 +19,8 @@ public record IntakeCounts(Map<IntakeStatus, Integer> byStatus, int doubtful) {
     public static IntakeCounts of(Collection<RowOutcome> outcomes) {
         Map<IntakeStatus, Integer> counts = new EnumMap<>(IntakeStatus.class);
         outcomes.forEach(outcome -> counts.merge(outcome.status(), 1, Integer::sum));
-        return new IntakeCounts(
-                counts,
-                (int) outcomes.stream()
-                        .filter(outcome -> !outcome.doubts().isEmpty())
-                        .count());
+        return new IntakeCounts(counts, (int)
+                outcomes.stream().filter(outcome -> !outcome.doubts().isEmpty()).count());
     }
 
     public int of(IntakeStatus status) {

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param options French labels by value, where only these are accepted; empty elsewhere
  * @param names by which an option is known, plain: its value ("computerVision", "Computer vision") and its label
  */
-public record IntakeField(
-        String key, String label, Kind kind, Map<String, String> options, Map<String, String> names) {
+public record IntakeField(String key, String label, Kind kind, Map<String, String> options, Map<String, String> names) {
 
     IntakeField(String key, String label, Kind kind, Map<String, String> options) {
         this(key, label, kind, options, names(options));

@@ -28,8 +28,9 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
 
     /** Whether it names columns of the inventory alone, and one at least. */
     boolean fits(Inventory inventory) {
-        List<String> named =
-                fields.values().stream().flatMap(source -> source.column().stream()).toList();
+        List<String> named = fields.values().stream()
+                .flatMap(source -> source.column().stream())
+                .toList();
         return !named.isEmpty() && inventory.columns().containsAll(named);
     }
 
@@ -52,10 +53,12 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
                 .filter(field -> field.kind() == IntakeField.Kind.DATE)
                 .forEach(field -> resolved.computeIfPresent(
                         field.key(),
-                        (key, source) -> source.format().isPresent() || source.column().isEmpty()
-                                ? source
-                                : source.written(DateColumn.of(inventory.column(source.column().get()))
-                                        .format())));
+                        (key, source) ->
+                                source.format().isPresent() || source.column().isEmpty()
+                                        ? source
+                                        : source.written(DateColumn.of(inventory.column(
+                                                        source.column().get()))
+                                                .format())));
         return new IntakeMapping(this.inventory, resolved);
     }
 }

@@ -21,7 +21,8 @@ public record IntakePreview(List<RowOutcome> rows, List<ReadSample> sample) {
         int count = Math.min(SAMPLE, readings.size());
         for (int i = 0; i < count; i++) {
             int at = count == 1 ? 0 : (int) ((long) i * (readings.size() - 1) / (count - 1));
-            sample.add(new ReadSample(inventory.rows().get(at).number(), readings.get(at).values()));
+            sample.add(new ReadSample(
+                    inventory.rows().get(at).number(), readings.get(at).values()));
         }
         return new IntakePreview(List.copyOf(outcomes), List.copyOf(sample));
     }

@@ -127,7 +127,12 @@ public class IntakeRuns implements DisposableBean {
             rows.take(batch, some, duplicates);
             return 0;
         } catch (RuntimeException e) {
-            LOG.warn("Reprise {}, lignes {} à {}\u00a0: une à une", batch.id(), some.get(0).number(), some.get(some.size() - 1).number(), e);
+            LOG.warn(
+                    "Reprise {}, lignes {} à {}\u00a0: une à une",
+                    batch.id(),
+                    some.get(0).number(),
+                    some.get(some.size() - 1).number(),
+                    e);
         }
         int failures = before;
         for (ReadRow one : some) {

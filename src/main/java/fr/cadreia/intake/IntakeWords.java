@@ -48,7 +48,8 @@ record IntakeWords(
     Optional<String> option(IntakeField field, String value) {
         String plain = CellValues.normalised(value);
         Optional<String> own = answers.getOrDefault(field.key(), Map.of()).entrySet().stream()
-                .filter(option -> option.getValue().contains(plain) && field.options().containsKey(option.getKey()))
+                .filter(option ->
+                        option.getValue().contains(plain) && field.options().containsKey(option.getKey()))
                 .map(Map.Entry::getKey)
                 .findFirst();
         return own.or(() -> yesOrNo(plain).filter(field.options()::containsKey));

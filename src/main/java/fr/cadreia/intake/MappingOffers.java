@@ -56,9 +56,7 @@ public class MappingOffers {
 
     /** Those that name columns of the file alone, by name. */
     public List<SavedMapping> fitting(Inventory inventory) {
-        return saved.all().stream()
-                .filter(one -> one.mapping().fits(inventory))
-                .toList();
+        return saved.all().stream().filter(one -> one.mapping().fits(inventory)).toList();
     }
 
     /** @throws IntakeRefusedException when none has the name */
@@ -85,7 +83,8 @@ public class MappingOffers {
                     "Donnez à la correspondance un nom de " + SavedMapping.NAME_LENGTH + " caractères au plus.");
         }
         if (mapping.fields().isEmpty()) {
-            throw new IntakeRefusedException("Une correspondance qui ne dit rien ne s’enregistre pas\u00a0: dites d’abord quelle colonne donne quel champ.");
+            throw new IntakeRefusedException(
+                    "Une correspondance qui ne dit rien ne s’enregistre pas\u00a0: dites d’abord quelle colonne donne quel champ.");
         }
         SavedMapping kept = new SavedMapping(plain, headings, mapping, person.id(), clock.instant());
         saved.save(kept);

@@ -36,7 +36,8 @@ final class MappingSuggestion {
     MappingSuggestion(List<IntakeField> fields, Inventory inventory) {
         this.fields = fields;
         this.inventory = inventory;
-        inventory.columns()
+        inventory
+                .columns()
                 .forEach(column -> distinct.put(
                         column,
                         inventory.column(column).values().stream()
@@ -82,13 +83,18 @@ final class MappingSuggestion {
         if (values.isEmpty()) {
             return heading == 1 ? heading : 0;
         }
-        double fitting = values.stream().limit(WEIGHED).filter(value -> fits(field, value)).count()
+        double fitting = values.stream()
+                        .limit(WEIGHED)
+                        .filter(value -> fits(field, value))
+                        .count()
                 / (double) Math.min(WEIGHED, values.size());
         return switch (field.kind()) {
             case TEXT -> heading;
             case DATE, NUMBER -> fitting < 0.5 ? 0 : heading;
             case CHOICE, CHOICES ->
-                heading == 1 || heading > 0.9 && field.isEssential() ? heading : Math.max(heading * fitting, byValues(values, fitting));
+                heading == 1 || heading > 0.9 && field.isEssential()
+                        ? heading
+                        : Math.max(heading * (1 + fitting) / 2, byValues(values, fitting));
         };
     }
 
@@ -111,7 +117,7 @@ final class MappingSuggestion {
         for (String word : known) {
             boolean within = word.length() > 3 && (" " + plain + " ").contains(" " + word + " ");
             double share = word.length() / (double) plain.length();
-            best = Math.max(best, within ? 0.6 + 0.3 * share : TextSimilarity.of(word, plain) >= ALIKE ? 0.7 : 0);
+            best = Math.max(best, within ? 0.5 + 0.4 * share : TextSimilarity.of(word, plain) >= ALIKE ? 0.7 : 0);
         }
         return best;
     }

@@ -71,8 +71,8 @@ public class RowDecisions {
                                         similar.title(),
                                         similar.organisation(),
                                         IntakeStatus.KNOWN,
-                                        "Même usage que le dossier " + similar.reference() + ", selon "
-                                                + person.name() + ".",
+                                        "Même usage que le dossier " + similar.reference() + ", selon " + person.name()
+                                                + ".",
                                         similar.reference(),
                                         similar.doubts()),
                                 Map.of()))));

@@ -39,8 +39,7 @@ final class RowJudge {
         if (!Duplicates.mayBeOne(reading, same)) {
             return Optional.of(outcomes.similar(row, reading, same, true));
         }
-        return Optional.of(
-                own ? outcomes.repeated(row, reading, same.row()) : outcomes.known(row, reading, same));
+        return Optional.of(own ? outcomes.repeated(row, reading, same.row()) : outcomes.known(row, reading, same));
     }
 
     /** @param reference empty where nothing is opened */

@@ -36,14 +36,15 @@ final class RowReader {
         this.form = form;
         this.today = today;
         mapping.fields()
-                .forEach((key, source) -> formats.put(
-                        key, source.format().map(DateFormat::of).orElse(DateFormat.UNKNOWN)));
+                .forEach((key, source) ->
+                        formats.put(key, source.format().map(DateFormat::of).orElse(DateFormat.UNKNOWN)));
     }
 
     Reading read(Inventory.Row row) {
         RowReadings readings = new RowReadings();
         if (row.hasSurplus()) {
-            readings.refuse("la ligne a plus de cellules que le fichier n’a de colonnes\u00a0: un séparateur est en trop");
+            readings.refuse(
+                    "la ligne a plus de cellules que le fichier n’a de colonnes\u00a0: un séparateur est en trop");
         }
         for (IntakeField field : fields) {
             mapping.of(field.key()).ifPresent(source -> read(field, source, row, readings));
@@ -143,7 +144,9 @@ final class RowReader {
 
     private boolean isPartialDate(String key, Object value) {
         return fields.stream().anyMatch(field -> field.key().equals(key) && field.kind() == IntakeField.Kind.DATE)
-                && PartialDate.ofIso(value.toString()).filter(date -> !date.isDay()).isPresent();
+                && PartialDate.ofIso(value.toString())
+                        .filter(date -> !date.isDay())
+                        .isPresent();
     }
 
     /** Without those that the form would refuse. */

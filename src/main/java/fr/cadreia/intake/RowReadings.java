@@ -45,9 +45,7 @@ final class RowReadings {
     void doubt(String field, String problem) {
         ReadValue before = read.get(field);
         if (before != null) {
-            read.put(
-                    field,
-                    new ReadValue(field, before.label(), before.column(), before.read(), "", plain(problem)));
+            read.put(field, new ReadValue(field, before.label(), before.column(), before.read(), "", plain(problem)));
         }
     }
 

@@ -22,7 +22,8 @@ public final class DateText {
 
     private static final String APART = " ?[-/. ] ?";
 
-    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})" + APART + "(\\d{1,2})" + APART + "(\\d{1,2})" + TIME);
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})" + APART + "(\\d{1,2})" + APART + "(\\d{1,2})" + TIME);
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4}) ?[-/.] ?(\\d{1,2})");
     private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2}) ?[-/.] ?(\\d{4})");
@@ -32,7 +33,8 @@ public final class DateText {
 
     /** "lundi 12 mai 2023", "1er mai 2023", "12-May-2023", "12. Mai 2023". */
     private static final Pattern DAY_NAME = Pattern.compile(
-            "(?:\\p{L}+\\.?,? )?(\\d{1,2})(?:er|st|nd|rd|th|º|\\.)?(?:[ /-]|\\. )(?:de |of )?(\\p{L}+\\.?)(?:[ /,-]|, )(?:de |del )?(\\d{4}|\\d{2})" + TIME);
+            "(?:\\p{L}+\\.?,? )?(\\d{1,2})(?:er|st|nd|rd|th|º|\\.)?(?:[ /-]|\\. )(?:de |of )?(\\p{L}+\\.?)(?:[ /,-]|, )(?:de |del )?(\\d{4}|\\d{2})"
+                    + TIME);
 
     /** "May 12, 2023", "Monday, May 12th 2023". */
     private static final Pattern NAME_DAY = Pattern.compile(
@@ -65,7 +67,8 @@ public final class DateText {
     static Optional<Figures> figures(String text) {
         Matcher found = NUMBERS.matcher(spaced(text));
         return found.matches()
-                ? Optional.of(new Figures(number(found, 1), number(found, 2), number(found, 3), found.end(3) - found.start(3) == 2))
+                ? Optional.of(new Figures(
+                        number(found, 1), number(found, 2), number(found, 3), found.end(3) - found.start(3) == 2))
                 : Optional.empty();
     }
 
@@ -154,8 +157,9 @@ public final class DateText {
         if (month.matches() && MonthNames.number(month.group(1)).isPresent()) {
             return named(text, month, 2, month.group(1), 0, format);
         }
-        throw new UnreadableDateException("«\u00a0" + text
-                + "\u00a0» n’est pas une date que l’application sait lire, comme 24/12/2026, 2026-12, décembre 2026 ou 2026.");
+        throw new UnreadableDateException(
+                "«\u00a0" + text
+                        + "\u00a0» n’est pas une date que l’application sait lire, comme 24/12/2026, 2026-12, décembre 2026 ou 2026.");
     }
 
     /** @param day 0 for none */
@@ -167,7 +171,8 @@ public final class DateText {
         return new PartialDate(day == 0 ? YearMonth.of(year, number) : LocalDate.of(year, number, day));
     }
 
-    private static int year(String text, int digits, boolean isShort, DateFormat format) throws UnreadableDateException {
+    private static int year(String text, int digits, boolean isShort, DateFormat format)
+            throws UnreadableDateException {
         if (isShort && !format.hasShortYears()) {
             throw new UnreadableDateException("«\u00a0" + text
                     + "\u00a0» a une année sur deux chiffres\u00a0: le siècle ne se devine pas. Choisissez un format en «\u00a0yy\u00a0» si c’est 20"

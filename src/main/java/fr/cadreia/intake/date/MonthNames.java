@@ -16,12 +16,14 @@ final class MonthNames {
 
     private static final List<Locale> OWN = List.of(Locale.FRENCH, Locale.ENGLISH);
 
-    private static final List<Locale> OTHERS = List.of("de", "es", "it", "nl", "pt", "ca", "da", "sv", "nb", "fi", "pl", "cs", "ro").stream()
-            .map(Locale::forLanguageTag)
-            .toList();
+    private static final List<Locale> OTHERS =
+            List.of("de", "es", "it", "nl", "pt", "ca", "da", "sv", "nb", "fi", "pl", "cs", "ro").stream()
+                    .map(Locale::forLanguageTag)
+                    .toList();
 
     /** Short names that no language's data has, but that people write. */
-    private static final Map<String, Integer> WRITTEN = Map.of("sept", 9, "jan", 1, "fev", 2, "mar", 3, "avr", 4, "juil", 7, "jul", 7);
+    private static final Map<String, Integer> WRITTEN =
+            Map.of("sept", 9, "jan", 1, "fev", 2, "mar", 3, "avr", 4, "juil", 7, "jul", 7);
 
     private static final Map<String, Integer> NUMBERS = numbers();
 

@@ -37,8 +37,8 @@ final class CsvLines {
                 filled += cells.stream().allMatch(String::isBlank) ? 0 : 1;
                 Inventory.checkLength(name, filled);
                 if (record.getRecordNumber() > MAX_LINES) {
-                    throw new InventoryTooLargeException("Le fichier «\u00a0" + name + "\u00a0» compte plus de " + MAX_LINES
-                            + " lignes, vides pour la plupart\u00a0: retirez-les.");
+                    throw new InventoryTooLargeException("Le fichier «\u00a0" + name + "\u00a0» compte plus de "
+                            + MAX_LINES + " lignes, vides pour la plupart\u00a0: retirez-les.");
                 }
                 lines.add(new Line(
                         (int) record.getRecordNumber(),

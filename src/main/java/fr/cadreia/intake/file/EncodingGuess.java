@@ -81,7 +81,8 @@ final class EncodingGuess {
         /** @return bytes of the character that begins here; 0 when none does */
         static int length(byte[] content, int at) {
             int first = content[at] & 0xFF;
-            int length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+            int length =
+                    first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
             if (at + length > content.length) {
                 return 0;
             }

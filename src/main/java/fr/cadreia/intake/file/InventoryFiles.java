@@ -42,7 +42,8 @@ public final class InventoryFiles {
                     "Le fichier «\u00a0" + name + "\u00a0» est vide ou absent\u00a0: choisissez un fichier.");
         }
         if (content.length > MAX_SIZE) {
-            throw new InventoryTooLargeException("Le fichier «\u00a0" + name + "\u00a0» dépasse 20 Mo\u00a0: découpez-le.");
+            throw new InventoryTooLargeException(
+                    "Le fichier «\u00a0" + name + "\u00a0» dépasse 20 Mo\u00a0: découpez-le.");
         }
         if (startsWith(content, OLE)) {
             throw new IntakeRefusedException("Le fichier «\u00a0" + name
@@ -53,8 +54,7 @@ public final class InventoryFiles {
             return noted(Inventory.of(name, XlsxLines.read(name, content)), Writing.WORKBOOK);
         }
         TextContent text = TextContent.decode(name, content, chosen);
-        Writing writing = new Writing(
-                text.encoding().code(), text.encoding().label(), chosen.isPresent(), List.of());
+        Writing writing = new Writing(text.encoding().code(), text.encoding().label(), chosen.isPresent(), List.of());
         return noted(Inventory.of(name, CsvLines.read(name, text.text())), writing);
     }
 
@@ -74,9 +74,10 @@ public final class InventoryFiles {
         return read.written(
                 damaged == 0
                         ? writing
-                        : writing.with("Cellules déjà abîmées dans le fichier\u00a0: " + damaged + ". Par exemple\u00a0: "
-                                + String.join("\u00a0; ", examples)
-                                + ". Demandez le fichier d’origine, ou choisissez l’encodage qui répare."));
+                        : writing.with(
+                                "Cellules déjà abîmées dans le fichier\u00a0: " + damaged + ". Par exemple\u00a0: "
+                                        + String.join("\u00a0; ", examples)
+                                        + ". Demandez le fichier d’origine, ou choisissez l’encodage qui répare."));
     }
 
     private static boolean startsWith(byte[] content, byte[] beginning) {

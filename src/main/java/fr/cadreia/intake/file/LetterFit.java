@@ -19,7 +19,10 @@ final class LetterFit {
         long fit = 0;
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > 0x7F) {
-                fit += of(i == 0 ? ' ' : text.charAt(i - 1), text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : ' ');
+                fit += of(
+                        i == 0 ? ' ' : text.charAt(i - 1),
+                        text.charAt(i),
+                        i + 1 < text.length() ? text.charAt(i + 1) : ' ');
             }
         }
         return fit;

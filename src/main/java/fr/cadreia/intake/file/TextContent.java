@@ -62,10 +62,11 @@ record TextContent(String text, TextEncoding encoding) {
     private static IntakeRefusedException wrong(
             String name, byte[] content, int at, TextEncoding encoding, CharBuffer before) {
         long line = before.flip().chars().filter(c -> c == '\n').count() + 1;
-        return new IntakeRefusedException("Le fichier «\u00a0" + name + "\u00a0» se présente comme du " + encoding.label()
-                + ", mais l’octet " + (at + 1) + " (ligne " + line + ", valeur 0x"
-                + String.format("%02X", content[at] & 0xFF)
-                + ") n’en est pas. Enregistrez le fichier à nouveau, ou choisissez un autre encodage.");
+        return new IntakeRefusedException(
+                "Le fichier «\u00a0" + name + "\u00a0» se présente comme du " + encoding.label()
+                        + ", mais l’octet " + (at + 1) + " (ligne " + line + ", valeur 0x"
+                        + String.format("%02X", content[at] & 0xFF)
+                        + ") n’en est pas. Enregistrez le fichier à nouveau, ou choisissez un autre encodage.");
     }
 
     private static boolean startsWith(byte[] content, int first, int second) {

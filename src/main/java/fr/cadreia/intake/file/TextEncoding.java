@@ -60,8 +60,9 @@ public enum TextEncoding {
                 .findFirst()
                 .or(() -> ofCharset(wanted));
         if (found.isEmpty()) {
-            throw new IntakeRefusedException("L’encodage «\u00a0" + wanted + "\u00a0» n’est pas connu. Encodages possibles\u00a0: "
-                    + Arrays.stream(values()).map(TextEncoding::code).collect(Collectors.joining(", ")) + ".");
+            throw new IntakeRefusedException(
+                    "L’encodage «\u00a0" + wanted + "\u00a0» n’est pas connu. Encodages possibles\u00a0: "
+                            + Arrays.stream(values()).map(TextEncoding::code).collect(Collectors.joining(", ")) + ".");
         }
         return found;
     }
@@ -70,7 +71,8 @@ public enum TextEncoding {
         try {
             Charset charset = Charset.forName(name);
             // What is called so on the Web, and is no subset of it elsewhere.
-            boolean latin = charset.name().equals("ISO-8859-1") || charset.name().equals("US-ASCII");
+            boolean latin =
+                    charset.name().equals("ISO-8859-1") || charset.name().equals("US-ASCII");
             return latin
                     ? Optional.of(WINDOWS_1252)
                     : Arrays.stream(values())

@@ -48,7 +48,8 @@ class JdbcIntakeBatches implements IntakeBatches {
     @Transactional
     public long add(IntakeBatch batch, List<Inventory.Row> rows) {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
-        jdbc.sql("insert into cadre_intake_batch (file_name, mapping, started_by, started_at, stopped_by) values (?, ?, ?, ?, '')")
+        jdbc.sql(
+                        "insert into cadre_intake_batch (file_name, mapping, started_by, started_at, stopped_by) values (?, ?, ?, ?, '')")
                 .params(
                         batch.fileName(),
                         MappingJson.print(batch.mapping()),
@@ -86,12 +87,10 @@ class JdbcIntakeBatches implements IntakeBatches {
         int[] doubtful = new int[1];
         jdbc.sql("""
                         select status, count(*) as rows_there, count(doubts) as doubtful from cadre_intake_row
-                        where batch_id = ? group by status""")
-                .param(batch)
-                .query(row -> {
-                    counts.put(IntakeStatus.valueOf(row.getString("status")), row.getInt("rows_there"));
-                    doubtful[0] += row.getInt("doubtful");
-                });
+                        where batch_id = ? group by status""").param(batch).query(row -> {
+            counts.put(IntakeStatus.valueOf(row.getString("status")), row.getInt("rows_there"));
+            doubtful[0] += row.getInt("doubtful");
+        });
         return new IntakeCounts(counts, doubtful[0]);
     }
 

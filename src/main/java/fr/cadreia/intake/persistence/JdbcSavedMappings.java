@@ -41,7 +41,8 @@ class JdbcSavedMappings implements SavedMappings {
     @Transactional
     public void save(SavedMapping mapping) {
         remove(mapping.name());
-        jdbc.sql("insert into cadre_intake_mapping (name, headings, mapping, saved_by, saved_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into cadre_intake_mapping (name, headings, mapping, saved_by, saved_at) values (?, ?, ?, ?, ?)")
                 .params(
                         mapping.name(),
                         Json.write(mapping.headings()),

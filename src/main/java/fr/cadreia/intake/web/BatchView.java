@@ -39,6 +39,8 @@ public record BatchView(
         if (running) {
             return stoppedBy.isEmpty() ? "intake.state.running" : "intake.state.stopping";
         }
-        return !interrupted() ? "intake.state.done" : stoppedBy.isEmpty() ? "intake.state.interrupted" : "intake.state.stopped";
+        return !interrupted()
+                ? "intake.state.done"
+                : stoppedBy.isEmpty() ? "intake.state.interrupted" : "intake.state.stopped";
     }
 }

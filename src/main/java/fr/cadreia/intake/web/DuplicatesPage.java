@@ -68,8 +68,7 @@ class DuplicatesPage {
             HttpServletResponse response) {
         IntakeBatch batch = found.get(id);
         Map<Integer, Decision> said = new HashMap<>();
-        decision(sent.getOrDefault("tous", ""))
-                .ifPresent(all -> waiting(id).forEach(row -> said.put(row.row(), all)));
+        decision(sent.getOrDefault("tous", "")).ifPresent(all -> waiting(id).forEach(row -> said.put(row.row(), all)));
         sent.forEach((name, value) -> {
             if (name.matches(ROW + "\\d{1,9}")) {
                 decision(value).ifPresent(one -> said.put(Integer.valueOf(name.substring(ROW.length())), one));

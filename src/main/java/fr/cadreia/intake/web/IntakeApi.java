@@ -115,7 +115,8 @@ class IntakeApi {
         Map<Integer, Decision> said = new HashMap<>();
         sent.forEach((row, decision) -> {
             if (!row.matches("\\d{1,9}") || !decision.matches("same|other")) {
-                throw new IntakeRefusedException("«\u00a0" + row + "\u00a0»\u00a0: donnez par numéro de ligne «\u00a0same\u00a0» ou «\u00a0other\u00a0», "
+                throw new IntakeRefusedException("«\u00a0" + row
+                        + "\u00a0»\u00a0: donnez par numéro de ligne «\u00a0same\u00a0» ou «\u00a0other\u00a0», "
                         + "par exemple {\"12\": \"same\"}.");
             }
             said.put(Integer.valueOf(row), Decision.valueOf(decision.toUpperCase(Locale.ROOT)));

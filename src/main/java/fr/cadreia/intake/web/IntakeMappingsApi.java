@@ -89,11 +89,19 @@ class IntakeMappingsApi {
     }
 
     record Named(
-            String name, List<String> headings, @JsonRawValue String mapping, String savedBy, Instant savedAt) {
+            String name,
+            List<String> headings,
+            @JsonRawValue String mapping,
+            String savedBy,
+            Instant savedAt) {
 
         static Named of(SavedMapping saved) {
             return new Named(
-                    saved.name(), saved.headings(), MappingJson.print(saved.mapping()), saved.savedBy(), saved.savedAt());
+                    saved.name(),
+                    saved.headings(),
+                    MappingJson.print(saved.mapping()),
+                    saved.savedBy(),
+                    saved.savedAt());
         }
     }
 
@@ -132,6 +140,7 @@ class IntakeMappingsApi {
 
     private static ResponseStatusException notFound(String name) {
         return new ResponseStatusException(
-                HttpStatus.NOT_FOUND, "Aucune correspondance n’est enregistrée sous le nom «\u00a0" + name + "\u00a0».");
+                HttpStatus.NOT_FOUND,
+                "Aucune correspondance n’est enregistrée sous le nom «\u00a0" + name + "\u00a0».");
     }
 }

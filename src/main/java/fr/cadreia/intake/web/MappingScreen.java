@@ -75,8 +75,7 @@ class MappingScreen {
         return "intake/mapping";
     }
 
-    String refuse(
-            UploadedInventory draft, IntakeRefusedException refused, Model model, HttpServletResponse response) {
+    String refuse(UploadedInventory draft, IntakeRefusedException refused, Model model, HttpServletResponse response) {
         response.setStatus(status(refused).value());
         model.addAttribute("problems", refused.problems());
         return show(draft, model);

@@ -66,8 +66,9 @@ class SentInventory {
         String text =
                 file == null ? request.getParameter("mapping") : new String(file.getBytes(), StandardCharsets.UTF_8);
         if (text == null || text.isBlank()) {
-            throw new IntakeRefusedException("La partie «\u00a0mapping\u00a0» manque\u00a0: elle dit en JSON quelle colonne donne quel champ. "
-                    + "«\u00a0mappingName\u00a0» en nomme une qui est enregistrée, et /api/intake/suggestion en propose une.");
+            throw new IntakeRefusedException(
+                    "La partie «\u00a0mapping\u00a0» manque\u00a0: elle dit en JSON quelle colonne donne quel champ. "
+                            + "«\u00a0mappingName\u00a0» en nomme une qui est enregistrée, et /api/intake/suggestion en propose une.");
         }
         return MappingJson.parse(text);
     }
