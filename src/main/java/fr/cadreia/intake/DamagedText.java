@@ -28,7 +28,7 @@ public final class DamagedText {
     /** What of a text is damaged, and what it was where that can be told, in French; empty when nothing is. */
     public static Optional<String> in(String text) {
         if (text.indexOf(LOST) >= 0) {
-            return Optional.of("un caractère a été perdu (« � ») avant que le fichier n’arrive ici");
+            return Optional.of("un caractère a été perdu («\u00a0�\u00a0») avant que le fichier n’arrive ici");
         }
         Matcher suspect = SUSPECT.matcher(text);
         while (suspect.find()) {

@@ -1,5 +1,6 @@
 package fr.cadreia.intake;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,7 @@ public record Writing(String encoding, String label, boolean chosen, List<String
         return new Writing(encoding, label, chosen, all);
     }
 
+    @JsonIgnore
     public boolean isText() {
         return !encoding.isEmpty();
     }

@@ -18,15 +18,15 @@ public final class DateText {
 
     /** A day's time, which does not matter here, with its zone: the day is the one that is written. */
     private static final String TIME = "(?:[T ,]\\h*(?:à |at )?\\d{1,2}[:h]\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?"
-            + " ?(?:[AaPp]\\.?[Mm]\\.?)? ?(?:Z|[A-Z]{3,4}|[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[\\w/]+\\])?)?";
+            + "\\h?(?:[AaPp]\\.?[Mm]\\.?)?\\h?(?:Z|[A-Z]{3,4}|[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[\\w/]+\\])?)?";
 
-    private static final String APART = " ?[-/. ] ?";
+    private static final String APART = "\\h?[-/. ]\\h?";
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})" + APART + "(\\d{1,2})" + APART + "(\\d{1,2})" + TIME);
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
-    private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4}) ?[-/.] ?(\\d{1,2})");
-    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2}) ?[-/.] ?(\\d{4})");
+    private static final Pattern YEAR_MONTH = Pattern.compile("(\\d{4})\\h?[-/.]\\h?(\\d{1,2})");
+    private static final Pattern MONTH_YEAR = Pattern.compile("(\\d{1,2})\\h?[-/.]\\h?(\\d{4})");
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,2})" + APART + "(\\d{1,2})" + APART + "(\\d{4}|\\d{2})" + TIME);
