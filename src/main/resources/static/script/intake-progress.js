@@ -7,7 +7,8 @@
   var PAUSE = 1000;
 
   function say(progress) {
-    var counts = [progress.done, progress.total, progress.accepted, progress.known, progress.refused];
+    var counts = [progress.done, progress.total, progress.accepted, progress.known,
+      progress.similar, progress.refused];
     bar.max = progress.total;
     bar.value = progress.done;
     words.textContent = words.dataset.text.replace(/\[(\d)\]/g, function (all, place) { return counts[place]; });

@@ -34,7 +34,12 @@ public final class TextSimilarity {
 
     /** From 0 (nothing in common) to 1 (the same words), whatever the words' order: Dice's coefficient. */
     public static double of(String one, String other) {
-        return dice(trigrams(words(one)), trigrams(words(other)));
+        return dice(trigrams(one), trigrams(other));
+    }
+
+    /** Of the words that tell something: what {@link #of} compares. */
+    public static Set<String> trigrams(String text) {
+        return trigrams(words(text));
     }
 
     /**

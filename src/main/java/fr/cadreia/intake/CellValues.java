@@ -1,18 +1,17 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.intake.date.DateFormat;
+import fr.cadreia.intake.date.DateText;
+import fr.cadreia.engine.PartialDate;
+import fr.cadreia.intake.date.UnreadableDateException;
 import java.math.BigDecimal;
 import java.text.Normalizer;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Brings a cell's text to the type of its field. */
 final class CellValues {
@@ -34,15 +33,19 @@ final class CellValues {
 
     private CellValues() {}
 
-    /** @param text not blank */
-    static Object typed(IntakeField field, String text, Optional<String> format) throws Unreadable {
+    /**
+     * @param text not blank
+     * @param format of dates
+     * @return dates in ISO form, as precise as they are
+     */
+    static Object typed(IntakeField field, String text, DateFormat format) throws Unreadable {
         if (SHEET_ERRORS.contains(text)) {
             throw new Unreadable("la formule de la cellule donne l’erreur " + text + ".");
         }
         return switch (field.kind()) {
             case TEXT -> text;
             case NUMBER -> number(text);
-            case DATE -> date(text, format).toString();
+            case DATE -> date(text, format).iso();
             case CHOICE ->
                 option(field, text)
                         .orElseThrow(() ->
@@ -51,17 +54,23 @@ final class CellValues {
         };
     }
 
-    /** The option's value for a text that is its value, or its label but for case and accents. */
+    /** The option's value for a text that is one of its names. */
     static Optional<String> option(IntakeField field, String text) {
         if (field.options().containsKey(text)) {
             return Optional.of(text);
         }
-        String wanted = normalised(text);
-        return field.options().entrySet().stream()
-                .filter(option -> normalised(option.getValue()).equals(wanted)
-                        || normalised(option.getKey()).equals(wanted))
-                .map(java.util.Map.Entry::getKey)
-                .findFirst();
+        return Optional.ofNullable(field.names().get(normalised(text)));
+    }
+
+    /** What a value means, for people: labels, dates in words. */
+    static String french(IntakeField field, Object value) {
+        if (value instanceof List<?> several) {
+            return several.stream().map(one -> french(field, one)).collect(Collectors.joining(", "));
+        }
+        String text = value.toString();
+        return field.kind() == IntakeField.Kind.DATE
+                ? PartialDate.ofIso(text).map(PartialDate::french).orElse(text)
+                : field.options().getOrDefault(text, text);
     }
 
     private static List<String> choices(IntakeField field, String text) throws Unreadable {
@@ -91,50 +100,12 @@ final class CellValues {
         return small ? (Number) number.intValueExact() : number;
     }
 
-    private static LocalDate date(String text, Optional<String> format) throws Unreadable {
-        List<String> patterns = new ArrayList<>();
-        format.ifPresent(patterns::add);
-        patterns.add("yyyy-MM-dd['T'HH:mm[:ss[.SSS]]][X]");
-        if (format.isEmpty()) {
-            patterns.add("d/M/yyyy");
+    private static PartialDate date(String text, DateFormat format) throws Unreadable {
+        try {
+            return DateText.read(text, format);
+        } catch (UnreadableDateException e) {
+            throw new Unreadable(e.getMessage());
         }
-        for (String pattern : patterns) {
-            try {
-                return formatter(pattern).parse(text, LocalDate::from);
-            } catch (DateTimeException e) {
-                // The next one may fit.
-            }
-        }
-        throw new Unreadable("«\u00a0" + text + "\u00a0» n’est pas une date "
-                + format.map(pattern -> "de la forme " + pattern)
-                        .orElse("comme 2026-12-24 ou 24/12/2026\u00a0; indiquez le format dans la correspondance")
-                + ".");
-    }
-
-    /**
-     * Strict, so that the 31st of February is refused; what the pattern leaves out is the first of its kind.
-     *
-     * @throws IllegalArgumentException when it is no pattern
-     */
-    static DateTimeFormatter formatter(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(prolepticYear(pattern))
-                .parseDefaulting(ChronoField.MONTH_OF_YEAR, 1)
-                .parseDefaulting(ChronoField.DAY_OF_MONTH, 1)
-                .toFormatter(Locale.FRENCH)
-                .withResolverStyle(ResolverStyle.STRICT);
-    }
-
-    /** A strict year of era would demand the era. */
-    private static String prolepticYear(String pattern) {
-        StringBuilder changed = new StringBuilder();
-        boolean quoted = false;
-        for (char c : pattern.toCharArray()) {
-            quoted ^= c == '\'';
-            changed.append(c == 'y' && !quoted ? 'u' : c);
-        }
-        return changed.toString();
     }
 
     /** Without accents, case and punctuation, by which two writings of one name are the same. */

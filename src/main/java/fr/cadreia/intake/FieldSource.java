@@ -39,4 +39,8 @@ public record FieldSource(
     boolean isPlain() {
         return values.isEmpty() && fallback.isEmpty() && format.isEmpty() && !shorten;
     }
+
+    FieldSource written(Optional<String> dateFormat) {
+        return new FieldSource(column, constant, values, fallback, dateFormat, shorten);
+    }
 }

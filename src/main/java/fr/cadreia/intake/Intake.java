@@ -1,14 +1,12 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.intake.IntakeBatches.KnownUse;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
 /** Takes over an inventory of uses already in service: first shows what would become of each row, then does it. */
@@ -37,9 +35,14 @@ public class Intake {
         this.clock = clock;
     }
 
-    /** @throws IntakeRefusedException when the mapping does not fit the inventory, with every problem */
-    public void check(Inventory inventory, IntakeMapping mapping) {
-        new MappingCheck(fields.all(), fields.form(), inventory.columns()).check(mapping);
+    /**
+     * @return the mapping with the formats that the columns of dates prove
+     * @throws IntakeRefusedException when the mapping does not fit the inventory, with every problem
+     */
+    public IntakeMapping check(Inventory inventory, IntakeMapping mapping) {
+        List<IntakeField> all = fields.all();
+        new MappingCheck(all, fields.form(), inventory).check(mapping);
+        return mapping.resolved(inventory, all);
     }
 
     /**
@@ -47,34 +50,33 @@ public class Intake {
      *
      * @throws IntakeRefusedException when the mapping does not fit the inventory, with every problem
      */
-    public List<RowOutcome> preview(Inventory inventory, IntakeMapping mapping) {
-        check(inventory, mapping);
-        RowReader reader = new RowReader(mapping, fields.all(), fields.form(), dossier.today());
-        Map<Integer, Reading> readings = new HashMap<>();
-        inventory.rows().forEach(row -> readings.put(row.number(), reader.read(row)));
-        Map<String, KnownUse> known = batches.known(readings.values().stream()
-                .filter(reading -> !reading.isRefused())
-                .map(Reading::useKey)
-                .toList());
-        Map<String, Integer> seen = new HashMap<>();
+    public IntakePreview preview(Inventory inventory, IntakeMapping mapping) {
+        RowReader reader = reader(check(inventory, mapping));
+        List<Reading> readings = inventory.rows().stream().map(reader::read).toList();
+        RowJudge judge = new RowJudge(
+                0,
+                new Outcomes(dossier.people(), mentions),
+                batches.known(readings.stream()
+                        .filter(reading -> !reading.isRefused())
+                        .map(Reading::useKey)
+                        .toList()),
+                new Duplicates(batches, 0));
         List<RowOutcome> outcomes = new ArrayList<>();
-        for (Inventory.Row row : inventory.rows()) {
-            Reading reading = readings.get(row.number());
-            Integer earlier = reading.isRefused() ? null : seen.putIfAbsent(reading.useKey(), row.number());
-            outcomes.add(outcome(row.number(), reading, known.get(reading.useKey()), earlier));
+        Outcomes words = new Outcomes(dossier.people(), mentions);
+        for (int i = 0; i < readings.size(); i++) {
+            int row = inventory.rows().get(i).number();
+            Reading reading = readings.get(i);
+            Optional<RowOutcome> dismissed = judge.dismissed(row, reading);
+            if (dismissed.isEmpty()) {
+                judge.accepted(row, reading, "");
+            }
+            outcomes.add(dismissed.orElseGet(() -> words.accepted(row, reading, "")));
         }
-        return outcomes;
+        return IntakePreview.of(inventory, readings, outcomes);
     }
 
-    private RowOutcome outcome(int row, Reading reading, KnownUse known, Integer earlier) {
-        Outcomes outcomes = new Outcomes(dossier.people(), mentions);
-        if (reading.isRefused()) {
-            return outcomes.refused(row, reading);
-        }
-        if (known != null) {
-            return outcomes.known(row, reading, known);
-        }
-        return earlier == null ? outcomes.accepted(row, reading, "") : outcomes.repeated(row, reading, earlier);
+    private RowReader reader(IntakeMapping mapping) {
+        return new RowReader(mapping, fields.all(), fields.form(), dossier.today());
     }
 
     /**
@@ -84,9 +86,9 @@ public class Intake {
      * @throws IntakeRefusedException when the mapping does not fit the inventory; nothing is stored then
      */
     public long start(Person person, Inventory inventory, IntakeMapping mapping) {
-        check(inventory, mapping);
-        IntakeBatch batch = new IntakeBatch(0, inventory.fileName(), mapping, person.id(), clock.instant());
-        long id = batches.add(batch, inventory.rows());
+        IntakeMapping resolved = check(inventory, mapping);
+        long id = batches.add(
+                IntakeBatch.started(inventory.fileName(), resolved, person.id(), clock.instant()), inventory.rows());
         runs.start(id);
         return id;
     }

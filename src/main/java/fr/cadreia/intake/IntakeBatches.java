@@ -11,7 +11,7 @@ public interface IntakeBatches {
     /**
      * A use that is in the application already.
      *
-     * @param batch and {@code row}: where it came from
+     * @param batch and {@code row}: where it came from; 0 when from no inventory
      */
     record KnownUse(String reference, String title, long batch, int row) {}
 
@@ -25,26 +25,40 @@ public interface IntakeBatches {
 
     IntakeCounts counts(long batch);
 
-    /** In the file's order. */
-    List<Inventory.Row> pending(long batch);
+    /** In the file's order. @param after number of the row after which to begin */
+    List<Inventory.Row> pending(long batch, int after, int count);
+
+    /** A row of the file as it was; empty where there is none. */
+    Optional<Inventory.Row> row(long batch, int row);
+
+    /** Says who stopped the run; an empty account that it goes on. */
+    void stopped(long batch, String by);
 
     /** Known uses by key. */
     Map<String, KnownUse> known(Collection<String> keys);
 
+    /** All uses of an organisation, those that no inventory brought included. */
+    List<KnownUse> ofOrganisation(String organisation);
+
     /**
      * Makes the row the one that its use is known by, in the caller's transaction.
      *
-     * @return false when the row is pending no more
+     * @return false when the row waits for nothing any more
      * @throws org.springframework.dao.DuplicateKeyException when the use is known by another row
      */
     boolean claim(long batch, int row, String useKey);
 
-    /** The row that was claimed has become a case. */
-    void accept(long batch, int row, RowOutcome outcome, Map<String, Object> answers);
+    /** What became of rows; {@code answers} is what the case's proposal starts from. */
+    record Finished(RowOutcome outcome, Map<String, Object> answers) {}
 
-    /** The row becomes no case. Does nothing when it is pending no more. */
-    void dismiss(long batch, int row, RowOutcome outcome);
+    /** Leaves alone each row that waits for nothing any more. */
+    void finish(long batch, List<Finished> rows);
 
     /** In the file's order; an empty status means all. */
     List<RowOutcome> outcomes(long batch, Optional<IntakeStatus> status, int offset, int count);
+
+    /** Those of which a value waits for somebody to look at it, in the file's order. */
+    List<RowOutcome> doubtful(long batch, int offset, int count);
+
+    Optional<RowOutcome> outcome(long batch, int row);
 }

@@ -1,28 +1,57 @@
 package fr.cadreia.intake;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
 
-/** How many rows stand where. */
-public record IntakeCounts(int pending, int accepted, int known, int refused) {
+/**
+ * How many rows stand where.
+ *
+ * @param byStatus those that any row has
+ * @param doubtful rows of which a value waits for somebody to look at it, whatever their status
+ */
+public record IntakeCounts(Map<IntakeStatus, Integer> byStatus, int doubtful) {
 
-    public int total() {
-        return pending + accepted + known + refused;
-    }
-
-    public int done() {
-        return total() - pending;
+    public IntakeCounts {
+        byStatus = Map.copyOf(byStatus);
     }
 
     public static IntakeCounts of(Collection<RowOutcome> outcomes) {
-        return new IntakeCounts(
-                count(outcomes, IntakeStatus.PENDING),
-                count(outcomes, IntakeStatus.ACCEPTED),
-                count(outcomes, IntakeStatus.KNOWN),
-                count(outcomes, IntakeStatus.REFUSED));
+        Map<IntakeStatus, Integer> counts = new EnumMap<>(IntakeStatus.class);
+        outcomes.forEach(outcome -> counts.merge(outcome.status(), 1, Integer::sum));
+        return new IntakeCounts(counts, (int)
+                outcomes.stream().filter(outcome -> !outcome.doubts().isEmpty()).count());
     }
 
-    private static int count(Collection<RowOutcome> outcomes, IntakeStatus status) {
-        return (int)
-                outcomes.stream().filter(outcome -> outcome.status() == status).count();
+    public int of(IntakeStatus status) {
+        return byStatus.getOrDefault(status, 0);
+    }
+
+    public int pending() {
+        return of(IntakeStatus.PENDING);
+    }
+
+    public int accepted() {
+        return of(IntakeStatus.ACCEPTED);
+    }
+
+    public int known() {
+        return of(IntakeStatus.KNOWN);
+    }
+
+    public int similar() {
+        return of(IntakeStatus.SIMILAR);
+    }
+
+    public int refused() {
+        return of(IntakeStatus.REFUSED);
+    }
+
+    public int total() {
+        return byStatus.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public int done() {
+        return total() - pending();
     }
 }

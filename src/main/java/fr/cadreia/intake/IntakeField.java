@@ -1,5 +1,6 @@
 package fr.cadreia.intake;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -9,8 +10,13 @@ import java.util.Map;
  *     {@code proposal}
  * @param label French
  * @param options French labels by value, where only these are accepted; empty elsewhere
+ * @param names by which an option is known, plain: its value ("computerVision", "Computer vision") and its label
  */
-public record IntakeField(String key, String label, Kind kind, Map<String, String> options) {
+public record IntakeField(String key, String label, Kind kind, Map<String, String> options, Map<String, String> names) {
+
+    IntakeField(String key, String label, Kind kind, Map<String, String> options) {
+        this(key, label, kind, options, names(options));
+    }
 
     public static final String TITLE = "title";
     public static final String ORGANISATION = "organisation";
@@ -29,6 +35,16 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
         return kind == Kind.CHOICE || kind == Kind.CHOICES;
     }
 
+    private static Map<String, String> names(Map<String, String> options) {
+        Map<String, String> names = new HashMap<>();
+        options.forEach((value, label) -> names.putIfAbsent(CellValues.normalised(label), value));
+        options.keySet().forEach(value -> {
+            names.putIfAbsent(CellValues.normalised(value), value);
+            names.putIfAbsent(CellValues.normalised(value.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")), value);
+        });
+        return Map.copyOf(names);
+    }
+
     /** Whether the text is one of the options, by its value or its label. */
     public boolean recognises(String text) {
         return CellValues.option(this, text).isPresent();
@@ -42,6 +58,11 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
     /** Whether one value may serve for all rows: not for what tells them apart. */
     public boolean isConstantPossible() {
         return !key.equals(TITLE) && !key.equals(EXTERNAL_ID);
+    }
+
+    /** Whether a row without it is no case. */
+    public boolean isEssential() {
+        return key.equals(TITLE) || key.equals(ORGANISATION);
     }
 
     /** Whether it is a question of the proposal, rather than what the case itself is made of. */

@@ -50,16 +50,9 @@ public class IntakeFields {
         return fields;
     }
 
-    /** A mapping of the columns that are headed by a field's key or French label. */
+    /** What headings and values speak for; a person looks at it before anything is taken over. */
     public IntakeMapping suggest(Inventory inventory) {
-        Map<String, FieldSource> sources = new LinkedHashMap<>();
-        for (IntakeField field : all()) {
-            inventory.columns().stream()
-                    .filter(field::isNamed)
-                    .findFirst()
-                    .ifPresent(column -> sources.put(field.key(), FieldSource.column(column)));
-        }
-        return new IntakeMapping("", sources);
+        return new MappingSuggestion(all(), inventory).suggest();
     }
 
     private static IntakeField field(FormSchema form, FormField field) {

@@ -1,7 +1,9 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.intake.date.DateColumn;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,20 +26,39 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return Optional.ofNullable(fields.get(field));
     }
 
-    /** What it says of an inventory's columns; nothing when it was made for other ones. */
-    public IntakeMapping over(Inventory columns) {
-        Map<String, FieldSource> kept = new LinkedHashMap<>(fields);
-        kept.values()
-                .removeIf(source -> source.column()
-                        .filter(heading -> !columns.columns().contains(heading))
-                        .isPresent());
-        boolean sameKind =
-                kept.values().stream().anyMatch(source -> source.column().isPresent());
-        return sameKind ? new IntakeMapping(inventory, kept) : EMPTY;
+    /** Whether it names columns of the inventory alone, and one at least. */
+    boolean fits(Inventory inventory) {
+        List<String> named = fields.values().stream()
+                .flatMap(source -> source.column().stream())
+                .toList();
+        return !named.isEmpty() && inventory.columns().containsAll(named);
+    }
+
+    /** Another file may write its dates in another way. */
+    IntakeMapping withoutFormats() {
+        Map<String, FieldSource> open = new LinkedHashMap<>(fields);
+        open.replaceAll((key, source) -> source.written(Optional.empty()));
+        return new IntakeMapping(inventory, open);
     }
 
     /** The text that serves for every row, or empty. */
     public String constant(String field) {
         return of(field).flatMap(FieldSource::constant).orElse("");
+    }
+
+    /** With the formats that columns of dates prove, so that each row is read alike whenever it is. */
+    IntakeMapping resolved(Inventory inventory, List<IntakeField> known) {
+        Map<String, FieldSource> resolved = new LinkedHashMap<>(fields);
+        known.stream()
+                .filter(field -> field.kind() == IntakeField.Kind.DATE)
+                .forEach(field -> resolved.computeIfPresent(
+                        field.key(),
+                        (key, source) ->
+                                source.format().isPresent() || source.column().isEmpty()
+                                        ? source
+                                        : source.written(DateColumn.of(inventory.column(
+                                                        source.column().get()))
+                                                .format())));
+        return new IntakeMapping(this.inventory, resolved);
     }
 }

@@ -8,11 +8,21 @@ public class IntakeRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> problems;
+    private final transient List<DateQuestion> questions;
+
+    /**
+     * @param problems at least one
+     * @param questions those of them that a choice answers
+     */
+    public IntakeRefusedException(List<String> problems, List<DateQuestion> questions) {
+        super(String.join(" ", problems));
+        this.problems = List.copyOf(problems);
+        this.questions = List.copyOf(questions);
+    }
 
     /** @param problems at least one */
     public IntakeRefusedException(List<String> problems) {
-        super(String.join(" ", problems));
-        this.problems = List.copyOf(problems);
+        this(problems, List.of());
     }
 
     public IntakeRefusedException(String problem) {
@@ -21,5 +31,14 @@ public class IntakeRefusedException extends RuntimeException {
 
     public List<String> problems() {
         return problems;
+    }
+
+    public List<DateQuestion> questions() {
+        return questions;
+    }
+
+    /** Whether a choice would answer all of it. */
+    public boolean onlyAsks() {
+        return !questions.isEmpty() && questions.size() == problems.size();
     }
 }

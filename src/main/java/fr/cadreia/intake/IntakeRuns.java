@@ -1,7 +1,10 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.intake.RowIntake.ReadRow;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -26,10 +29,16 @@ public class IntakeRuns implements DisposableBean {
     /** After so many failures one after the other it is not the rows that are at fault. */
     private static final int FAILURES_IN_A_ROW = 10;
 
+    /** Rows of one transaction: more gain little, and are held for longer. */
+    private static final int AT_ONCE = 25;
+
     private final IntakeFields fields;
     private final IntakeBatches batches;
     private final RowIntake rows;
     private final Dossier dossier;
+    /** Those that somebody has stopped while they run. */
+    private final Set<Long> stopped = ConcurrentHashMap.newKeySet();
+
     private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
     private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> new Thread(work, "intake"));
 
@@ -42,10 +51,12 @@ public class IntakeRuns implements DisposableBean {
         this.dossier = dossier;
     }
 
-    /** Does nothing while the batch runs already. */
+    /** Goes on with a batch that somebody had stopped, too. Does nothing while it runs already. */
     public void start(long batch) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         if (running.putIfAbsent(batch, done) == null) {
+            stopped.remove(batch);
+            batches.stopped(batch, "");
             workers.execute(() -> {
                 try {
                     run(batches.find(batch).orElseThrow());
@@ -81,24 +92,65 @@ public class IntakeRuns implements DisposableBean {
         }
     }
 
-    private void run(IntakeBatch batch) {
-        RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), dossier.today());
-        int failures = 0;
-        for (Inventory.Row row : batches.pending(batch.id())) {
-            if (stopping || failures == FAILURES_IN_A_ROW) {
-                return;
-            }
-            try {
-                rows.take(batch, row, reader.read(row));
-                failures = 0;
-            } catch (RuntimeException e) {
-                failures++;
-                LOG.error("Reprise {}, ligne {}\u00a0: elle reste à traiter", batch.id(), row.number(), e);
-            }
+    /**
+     * The rows in hand are finished, the others stay pending until somebody lets the run go on. Does nothing when it is over.
+     *
+     * @param by account id of whoever stops it
+     */
+    public void stop(long batch, String by) {
+        if (isRunning(batch)) {
+            batches.stopped(batch, by);
+            stopped.add(batch);
         }
     }
 
-    /** The row in hand is finished, the others stay pending. */
+    private void run(IntakeBatch batch) {
+        RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), dossier.today());
+        Duplicates duplicates = new Duplicates(batches, batch.id());
+        int failures = 0;
+        int last = 0;
+        while (!stopping && !stopped.contains(batch.id()) && failures < FAILURES_IN_A_ROW) {
+            List<ReadRow> some = batches.pending(batch.id(), last, AT_ONCE).stream()
+                    .map(row -> new ReadRow(row, reader.read(row)))
+                    .toList();
+            if (some.isEmpty()) {
+                return;
+            }
+            last = some.get(some.size() - 1).number();
+            failures = take(batch, some, duplicates, failures);
+        }
+    }
+
+    /** @return failures in a row */
+    private int take(IntakeBatch batch, List<ReadRow> some, Duplicates duplicates, int before) {
+        try {
+            rows.take(batch, some, duplicates);
+            return 0;
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "Reprise {}, lignes {} à {}\u00a0: une à une",
+                    batch.id(),
+                    some.get(0).number(),
+                    some.get(some.size() - 1).number(),
+                    e);
+        }
+        int failures = before;
+        for (ReadRow one : some) {
+            if (failures == FAILURES_IN_A_ROW) {
+                return failures;
+            }
+            try {
+                rows.take(batch, List.of(one), duplicates);
+                failures = 0;
+            } catch (RuntimeException e) {
+                failures++;
+                LOG.error("Reprise {}, ligne {}\u00a0: elle reste à traiter", batch.id(), one.number(), e);
+            }
+        }
+        return failures;
+    }
+
+    /** The rows in hand are finished, the others stay pending. */
     @Override
     public void destroy() throws InterruptedException {
         stopping = true;

@@ -5,6 +5,9 @@ public enum IntakeStatus {
     PENDING("À traiter"),
     ACCEPTED("Acceptée"),
     KNOWN("Déjà là"),
+
+    /** Somebody is to say whether it is a use that is known. */
+    SIMILAR("Doublon possible"),
     REFUSED("Refusée");
 
     private final String label;

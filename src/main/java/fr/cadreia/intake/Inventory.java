@@ -1,5 +1,8 @@
 package fr.cadreia.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.VisibleText;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,18 +10,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A file's table, whatever its format was.
  *
  * @param columns headings, each once, in the file's order
+ * @param writing how the file writes its text
  */
-public record Inventory(String fileName, List<String> columns, List<Row> rows) {
+public record Inventory(String fileName, List<String> columns, List<Row> rows, Writing writing) {
 
-    /** So that a run stays a matter of minutes. */
+    /** More is no inventory of one authority. */
     public static final int MAX_ROWS = 50_000;
 
+    /** Of one line: beyond it a sheet is formatted, not filled. */
+    public static final int MAX_CELLS = 2_000;
+
     private static final int MAX_COLUMNS = 500;
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SURPLUS = "Cellule en trop ";
 
     /**
@@ -32,6 +41,15 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows) {
         /** Cells that stand under no heading, which mostly means a misplaced separator. */
         public boolean hasSurplus() {
             return cells.keySet().stream().anyMatch(heading -> heading.startsWith(SURPLUS));
+        }
+
+        /** SHA-256 of its cells, whatever their order, in lower case hexadecimal. */
+        String fingerprint() {
+            try {
+                return Dossier.sha256(JSON.writeValueAsString(new TreeMap<>(cells)));
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private boolean isEmpty() {
@@ -79,11 +97,32 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows) {
                     "Le fichier «\u00a0" + fileName + "\u00a0» n’a aucune ligne sous ses en-têtes (ligne "
                             + lines.get(header).number() + ").");
         }
-        if (rows.size() > MAX_ROWS) {
-            throw new IntakeRefusedException(
-                    "Le fichier compte " + rows.size() + " lignes, pour " + MAX_ROWS + " au plus\u00a0: découpez-le.");
+        checkLength(fileName, rows.size() + 1);
+        return new Inventory(fileName, columns, rows, Writing.WORKBOOK);
+    }
+
+    public Inventory written(Writing changed) {
+        return new Inventory(fileName, columns, rows, changed);
+    }
+
+    /** The cells of a column that are not empty, by the number of their row. */
+    public Map<Integer, String> column(String heading) {
+        Map<Integer, String> cells = new LinkedHashMap<>();
+        rows.forEach(row -> {
+            String text = row.cells().get(heading);
+            if (text != null) {
+                cells.put(row.number(), text.strip());
+            }
+        });
+        return cells;
+    }
+
+    /** @throws InventoryTooLargeException as soon as there are more lines than an inventory may have, headings included */
+    public static void checkLength(String fileName, int lines) {
+        if (lines > MAX_ROWS + 1) {
+            throw new InventoryTooLargeException("Le fichier «\u00a0" + fileName + "\u00a0» compte plus de " + MAX_ROWS
+                    + " lignes\u00a0: découpez-le.");
         }
-        return new Inventory(fileName, columns, rows);
     }
 
     private static List<String> headings(Line line) {

@@ -4,11 +4,10 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormSchema;
-import java.time.DateTimeException;
+import fr.cadreia.intake.date.DateFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,16 +16,17 @@ final class MappingCheck {
 
     private final Map<String, IntakeField> fields;
     private final FormSchema form;
-    private final List<String> columns;
+    private final Inventory inventory;
     private final List<String> problems = new ArrayList<>();
+    private final List<DateQuestion> questions = new ArrayList<>();
 
-    MappingCheck(List<IntakeField> fields, FormSchema form, List<String> columns) {
+    MappingCheck(List<IntakeField> fields, FormSchema form, Inventory inventory) {
         this.fields = fields.stream().collect(Collectors.toMap(IntakeField::key, Function.identity()));
         this.form = form;
-        this.columns = columns;
+        this.inventory = inventory;
     }
 
-    /** @throws IntakeRefusedException with every problem */
+    /** @throws IntakeRefusedException with every problem, and what is to be asked about columns of dates */
     void check(IntakeMapping mapping) {
         demand(mapping, IntakeField.TITLE);
         demand(mapping, IntakeField.ORGANISATION);
@@ -42,7 +42,7 @@ final class MappingCheck {
             }
         });
         if (!problems.isEmpty()) {
-            throw new IntakeRefusedException(problems);
+            throw new IntakeRefusedException(problems, questions);
         }
     }
 
@@ -57,11 +57,11 @@ final class MappingCheck {
 
     private void check(IntakeField field, FieldSource source) {
         source.column()
-                .filter(column -> !columns.contains(column))
+                .filter(column -> !inventory.columns().contains(column))
                 .ifPresent(column -> problem(
                         field.key(),
                         "le fichier n’a pas de colonne «\u00a0" + column + "\u00a0». Ses colonnes\u00a0: "
-                                + String.join(", ", columns) + "."));
+                                + String.join(", ", inventory.columns()) + "."));
         if (source.constant().isPresent() && !field.isConstantPossible()) {
             problem(
                     field.key(),
@@ -69,6 +69,10 @@ final class MappingCheck {
             return;
         }
         source.format().ifPresent(format -> checkFormat(field, format));
+        DateQuestion.about(field, source, inventory).ifPresent(question -> {
+            questions.add(question);
+            problem(field.key(), question.sentence());
+        });
         source.constant().ifPresent(text -> checkText(field, source, text));
         source.fallback().ifPresent(text -> checkText(field, source, text));
         source.values().values().forEach(text -> checkText(field, source, text));
@@ -80,8 +84,8 @@ final class MappingCheck {
             return;
         }
         try {
-            CellValues.formatter(format);
-        } catch (IllegalArgumentException | DateTimeException e) {
+            DateFormat.of(format);
+        } catch (IllegalArgumentException e) {
             problem(
                     field.key(),
                     "«\u00a0" + format + "\u00a0» n’est pas un format de date\u00a0; exemple\u00a0: dd/MM/yyyy.");
@@ -94,8 +98,8 @@ final class MappingCheck {
             return;
         }
         try {
-            Object value = CellValues.typed(field, text.strip(), Optional.empty());
-            if (field.isAnswer() && !source.shorten()) {
+            Object value = CellValues.typed(field, text.strip(), DateFormat.UNKNOWN);
+            if (field.isAnswer() && !source.shorten() && field.kind() != IntakeField.Kind.DATE) {
                 FormCheck.checkGiven(form, Map.of(field.key(), value));
             }
         } catch (CellValues.Unreadable e) {

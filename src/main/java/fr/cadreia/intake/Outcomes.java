@@ -44,8 +44,26 @@ record Outcomes(People people, Mentions mentions) {
         return outcome(row, reading, IntakeStatus.KNOWN, "Même usage que la ligne " + earlier + " de ce fichier.", "");
     }
 
+    /** @param sameId whether it is the identifier that is the same, rather than the title that is alike */
+    RowOutcome similar(int row, Reading reading, KnownUse other, boolean sameId) {
+        String where = other.reference().isEmpty() ? "la ligne " + other.row() : "le dossier " + other.reference();
+        return outcome(
+                row,
+                reading,
+                IntakeStatus.SIMILAR,
+                (sameId ? "Même identifiant, mais un autre nom, que " : "Ressemble à ") + where + ", «\u00a0"
+                        + other.title() + "\u00a0»\u00a0: vous direz si c’est le même usage.",
+                other.reference());
+    }
+
     private RowOutcome outcome(int row, Reading reading, IntakeStatus status, String reason, String reference) {
         return new RowOutcome(
-                row, reading.title(), people.organisationName(reading.organisation()), status, reason, reference);
+                row,
+                reading.title(),
+                people.organisationName(reading.organisation()),
+                status,
+                reason,
+                reference,
+                reading.doubts());
     }
 }

@@ -1,29 +1,38 @@
 package fr.cadreia.intake;
 
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a row says.
  *
- * @param identifier by which the inventory calls the use; empty where it has none
  * @param title in full, empty when the row has none
  * @param organisation id, or the row's own text where it names none
- * @param answers of the form {@code proposal}, valid for it
+ * @param externalId by which the inventory itself knows the use, in full; may be empty
+ * @param answers of the form {@code proposal}, valid for it; but a date of which only the month or the year is known is
+ *     the ISO text of that ({@code 2023-05}, {@code 2023})
  * @param useKey SHA-256 by which the same use is known again; empty when the row is refused
  * @param reason why the row cannot become a case, in French; empty when it can
+ * @param values each field that the row says something of, in the fields' order
  */
 record Reading(
-        String identifier,
         String title,
         String organisation,
+        String externalId,
         Map<String, Object> answers,
         String useKey,
-        String reason) {
+        String reason,
+        List<ReadValue> values) {
 
     private static final int TITLE_LENGTH = 80;
 
     boolean isRefused() {
         return !reason.isEmpty();
+    }
+
+    /** What waits for somebody to look at it; the row comes in without it. */
+    List<ReadValue> doubts() {
+        return values.stream().filter(ReadValue::isDoubtful).toList();
     }
 
     /** The title that the case bears, which may be shorter than the row's. */

@@ -8,24 +8,26 @@ import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.FormId;
-import fr.cadreia.intake.IntakeBatches.KnownUse;
+import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Makes a case of one row, in a transaction of its own, unless the row is refused or its use is known. */
+/** Makes cases of rows, some in one transaction, unless a row is refused or its use is known. */
 @Component
 class RowIntake {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** How often a row waits anew for another run that holds the same use. */
+    /** How often rows wait anew for another run that holds the same use. */
     private static final int ATTEMPTS = 5;
 
     private final IntakeBatches batches;
@@ -48,62 +50,89 @@ class RowIntake {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void take(IntakeBatch batch, Inventory.Row row, Reading reading) {
-        if (reading.isRefused()) {
-            batches.dismiss(batch.id(), row.number(), outcomes.refused(row.number(), reading));
-            return;
+    /** A row and what it says. */
+    record ReadRow(Inventory.Row row, Reading reading) {
+
+        int number() {
+            return row.number();
         }
+    }
+
+    /** All of them or, when anything fails, none. */
+    void take(IntakeBatch batch, List<ReadRow> rows, Duplicates duplicates) {
         for (int attempt = 1; ; attempt++) {
             try {
-                if (!dismissKnown(batch, row, reading)) {
-                    transaction.executeWithoutResult(status -> open(batch, row, reading));
-                }
+                transaction.executeWithoutResult(status -> settle(batch, rows, duplicates));
                 return;
-            } catch (DuplicateKeyException e) {
-                // Another run has just taken the same use over.
-                if (dismissKnown(batch, row, reading)) {
-                    return;
-                }
-                throw e;
-            } catch (TransientDataAccessException e) {
+            } catch (DuplicateKeyException | TransientDataAccessException e) {
+                // Another run has just taken the same use over, or holds it.
+                duplicates.forget();
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
+            } catch (RuntimeException e) {
+                duplicates.forget();
+                throw e;
             }
         }
     }
 
-    private boolean dismissKnown(IntakeBatch batch, Inventory.Row row, Reading reading) {
-        KnownUse known = batches.known(List.of(reading.useKey())).get(reading.useKey());
-        if (known == null || known.batch() == batch.id() && known.row() == row.number()) {
-            return known != null;
+    private void settle(IntakeBatch batch, List<ReadRow> rows, Duplicates duplicates) {
+        RowJudge judge = new RowJudge(
+                batch.id(),
+                outcomes,
+                batches.known(rows.stream()
+                        .map(one -> one.reading().useKey())
+                        .filter(key -> !key.isEmpty())
+                        .toList()),
+                duplicates);
+        List<Finished> finished = new ArrayList<>();
+        for (ReadRow one : rows) {
+            Optional<RowOutcome> dismissed = judge.dismissed(one.number(), one.reading());
+            if (dismissed.isPresent()) {
+                finished.add(new Finished(dismissed.get(), Map.of()));
+            } else if (batches.claim(batch.id(), one.number(), one.reading().useKey())) {
+                String reference = open(batch, one.row(), one.reading());
+                judge.accepted(one.number(), one.reading(), reference);
+                finished.add(new Finished(
+                        outcomes.accepted(one.number(), one.reading(), reference),
+                        one.reading().answers()));
+            }
         }
-        RowOutcome outcome = known.batch() == batch.id()
-                ? outcomes.repeated(row.number(), reading, known.row())
-                : outcomes.known(row.number(), reading, known);
-        batches.dismiss(batch.id(), row.number(), outcome);
-        return true;
+        batches.finish(batch.id(), finished);
     }
 
-    private void open(IntakeBatch batch, Inventory.Row row, Reading reading) {
-        if (batches.claim(batch.id(), row.number(), reading.useKey())) {
-            String reference = uses.open(
-                    reading.caseTitle(),
-                    reading.organisation(),
-                    Case.Origin.INTAKE,
-                    batch.startedBy(),
-                    provenance(batch, row, reading));
-            hold(reference, reading);
-            batches.accept(
-                    batch.id(), row.number(), outcomes.accepted(row.number(), reading, reference), reading.answers());
-        }
+    /** A use that resembles another is another one, as somebody has said. */
+    void takeAnyway(IntakeBatch batch, ReadRow one) {
+        transaction.executeWithoutResult(status -> {
+            String key = Dossier.sha256(one.reading().useKey() + "\n" + batch.id() + "\n" + one.number());
+            if (batches.claim(batch.id(), one.number(), key)) {
+                String reference = open(batch, one.row(), one.reading());
+                batches.finish(
+                        batch.id(),
+                        List.of(new Finished(
+                                outcomes.accepted(one.number(), one.reading(), reference),
+                                one.reading().answers())));
+            }
+        });
+    }
+
+    private String open(IntakeBatch batch, Inventory.Row row, Reading reading) {
+        String reference = uses.open(
+                reading.caseTitle(),
+                reading.organisation(),
+                Case.Origin.INTAKE,
+                batch.startedBy(),
+                provenance(batch, row, reading));
+        hold(reference, reading);
+        return reference;
     }
 
     /** What everybody would read of the row, unless it may name a person. */
     private void hold(String reference, Reading reading) {
         held.take(reference, HeldTexts.TITLE, reading.caseTitle());
         held.take(reference, HeldTexts.FULL_TITLE, reading.fullTitle());
-        held.take(reference, HeldTexts.IDENTIFIER, reading.identifier());
+        held.take(reference, HeldTexts.IDENTIFIER, reading.externalId());
         held.takeAnswers(reference, FormId.of(Proposal.class), reading.answers());
     }
 
@@ -113,7 +142,7 @@ class RowIntake {
                 batch.id(),
                 row.number(),
                 Dossier.sha256(json(row.cells())),
-                reading.identifier(),
+                reading.externalId(),
                 reading.fullTitle());
     }
 

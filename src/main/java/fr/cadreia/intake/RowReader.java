@@ -1,19 +1,24 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.intake.date.DateFormat;
+import fr.cadreia.engine.PartialDate;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Reads an inventory's rows with a mapping that was checked. */
+/**
+ * Reads an inventory's rows with a mapping that was checked. A row is refused for its title or its organisation alone, or
+ * when it says that the use is not in service; what else cannot be understood waits for somebody to look at it.
+ */
 final class RowReader {
 
     private static final String IN_USE = "alreadyInUse";
@@ -23,67 +28,70 @@ final class RowReader {
     private final List<IntakeField> fields;
     private final FormSchema form;
     private final LocalDate today;
+    private final Map<String, DateFormat> formats = new HashMap<>();
 
     RowReader(IntakeMapping mapping, List<IntakeField> fields, FormSchema form, LocalDate today) {
         this.mapping = mapping;
         this.fields = fields;
         this.form = form;
         this.today = today;
+        mapping.fields()
+                .forEach((key, source) ->
+                        formats.put(key, source.format().map(DateFormat::of).orElse(DateFormat.UNKNOWN)));
     }
 
     Reading read(Inventory.Row row) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        List<String> problems = new ArrayList<>();
+        RowReadings readings = new RowReadings();
         if (row.hasSurplus()) {
-            problems.add("la ligne a plus de cellules que le fichier n’a de colonnes\u00a0: un séparateur est en trop");
+            readings.refuse(
+                    "la ligne a plus de cellules que le fichier n’a de colonnes\u00a0: un séparateur est en trop");
         }
         for (IntakeField field : fields) {
-            mapping.of(field.key()).ifPresent(source -> read(field, source, row, values, problems));
+            mapping.of(field.key()).ifPresent(source -> read(field, source, row, readings));
         }
-        Map<String, Object> answers = answers(values, problems);
-        String title = String.valueOf(values.getOrDefault(IntakeField.TITLE, ""));
-        String organisation = String.valueOf(values.getOrDefault(IntakeField.ORGANISATION, ""));
+        Map<String, Object> answers = answers(readings);
+        String title = readings.text(IntakeField.TITLE);
+        String organisation = readings.text(IntakeField.ORGANISATION);
         if (organisation.isEmpty()) {
             organisation = cell(mapping.fields().get(IntakeField.ORGANISATION), row);
         }
-        String key = problems.isEmpty() ? key(title, organisation, values) : "";
-        String identifier = String.valueOf(values.getOrDefault(IntakeField.EXTERNAL_ID, ""));
-        return new Reading(identifier, title, organisation, answers, key, sentence(problems));
+        String id = readings.text(IntakeField.EXTERNAL_ID);
+        return new Reading(
+                title,
+                organisation,
+                id,
+                answers,
+                readings.isRefused() ? "" : key(title, organisation, id, row),
+                readings.reason(),
+                readings.all());
     }
 
-    private static String sentence(List<String> problems) {
-        return problems.isEmpty()
-                ? ""
-                : problems.stream()
-                        .map(problem -> problem.replaceFirst("\\.$", ""))
-                        .collect(Collectors.joining("\u00a0; ", "", "."));
-    }
-
-    private void read(
-            IntakeField field,
-            FieldSource source,
-            Inventory.Row row,
-            Map<String, Object> values,
-            List<String> problems) {
-        String text = cell(source, row);
-        text = source.values().getOrDefault(text, text).strip();
-        if (field.hasOptions()
+    private void read(IntakeField field, FieldSource source, Inventory.Row row, RowReadings readings) {
+        String written = cell(source, row);
+        String text = source.values().getOrDefault(written, written).strip();
+        if (field.kind() == IntakeField.Kind.CHOICE
                 && !text.isEmpty()
-                && field.kind() == IntakeField.Kind.CHOICE
                 && CellValues.option(field, text).isEmpty()) {
             text = source.fallback().orElse(text);
         }
         text = text.isEmpty() ? source.fallback().orElse("") : text;
         if (text.isEmpty()) {
-            if (field.key().equals(IntakeField.TITLE) || field.key().equals(IntakeField.ORGANISATION)) {
-                problems.add(name(field, source) + "\u00a0: la cellule est vide");
+            if (field.isEssential()) {
+                readings.refused(field, source, written, "la cellule est vide");
             }
             return;
         }
+        Optional<String> damage = DamagedText.in(written);
         try {
-            values.put(field.key(), CellValues.typed(field, fitted(field, source, text), source.format()));
+            Object value = CellValues.typed(field, fitted(field, source, text), formats.get(field.key()));
+            boolean left = damage.isPresent() && field.isAnswer();
+            readings.understood(field, source, written, left ? null : value, damage.orElse(""));
         } catch (CellValues.Unreadable e) {
-            problems.add(name(field, source) + "\u00a0: " + sentence(field, e.getMessage()));
+            if (field.isEssential()) {
+                readings.refused(field, source, written, sentence(field, e.getMessage()));
+            } else {
+                readings.understood(field, source, written, null, e.getMessage());
+            }
         }
     }
 
@@ -110,49 +118,56 @@ final class RowReader {
         return source.shorten() && field.kind() == IntakeField.Kind.TEXT ? Reading.shortened(fitted, length) : fitted;
     }
 
-    private Map<String, Object> answers(Map<String, Object> values, List<String> problems) {
+    private Map<String, Object> answers(RowReadings readings) {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put(IN_USE, "yes");
-        for (IntakeField field : fields) {
-            if (field.isAnswer() && values.containsKey(field.key())) {
-                given.put(field.key(), values.get(field.key()));
-            }
-        }
+        fields.stream()
+                .filter(IntakeField::isAnswer)
+                .forEach(field -> readings.value(field.key()).ifPresent(value -> given.put(field.key(), value)));
         if ("no".equals(given.get(IN_USE))) {
-            problems.add("l’usage n’est pas en service\u00a0: proposez-le comme une solution nouvelle");
+            readings.refuse("l’usage n’est pas en service\u00a0: proposez-le comme une solution nouvelle");
         }
-        Object since = given.get(SINCE);
-        if (since != null && LocalDate.parse(since.toString()).isAfter(today)) {
-            problems.add("la mise en service (" + since + ") est dans le futur");
-        }
+        readings.value(SINCE)
+                .flatMap(since -> PartialDate.ofIso(since.toString()))
+                .filter(since -> since.isAfter(today))
+                .ifPresent(since -> {
+                    readings.doubt(SINCE, "la mise en service (" + since.french() + ") est dans le futur");
+                    given.remove(SINCE);
+                });
+        Map<String, Object> partial = new LinkedHashMap<>(given);
+        partial.entrySet().removeIf(answer -> !isPartialDate(answer.getKey(), answer.getValue()));
+        given.keySet().removeAll(partial.keySet());
+        Map<String, Object> valid = new LinkedHashMap<>(valid(given, readings));
+        valid.putAll(partial);
+        return valid;
+    }
+
+    private boolean isPartialDate(String key, Object value) {
+        return fields.stream().anyMatch(field -> field.key().equals(key) && field.kind() == IntakeField.Kind.DATE)
+                && PartialDate.ofIso(value.toString())
+                        .filter(date -> !date.isDay())
+                        .isPresent();
+    }
+
+    /** Without those that the form would refuse. */
+    private Map<String, Object> valid(Map<String, Object> given, RowReadings readings) {
         try {
             return FormCheck.checkGiven(form, given).values();
         } catch (FormRefusedException e) {
-            e.fields()
-                    .forEach(error -> problems.add(
-                            mapping.of(error.field())
-                                            .map(source -> name(error.label(), source))
-                                            .orElse(error.label()) + "\u00a0: " + error.message()));
-            return Map.of();
+            Map<String, Object> rest = new LinkedHashMap<>(given);
+            for (FieldError error : e.fields()) {
+                readings.doubt(error.field(), error.message());
+                rest.remove(error.field());
+            }
+            return FormCheck.checkGiven(form, rest).values();
         }
     }
 
-    private static String name(IntakeField field, FieldSource source) {
-        return name(field.label(), source);
-    }
-
-    private static String name(String label, FieldSource source) {
-        return label
-                + source.column()
-                        .map(column -> " (colonne «\u00a0" + column + "\u00a0»)")
-                        .orElse("");
-    }
-
-    private String key(String title, String organisation, Map<String, Object> values) {
-        Object id = values.get(IntakeField.EXTERNAL_ID);
+    /** Without an identifier the whole row is what makes it the same: two uses may bear one name. */
+    private String key(String title, String organisation, String id, Inventory.Row row) {
         return Dossier.sha256(
-                id == null
-                        ? "use\n" + organisation + "\n" + CellValues.normalised(title)
+                id.isEmpty()
+                        ? "use\n" + organisation + "\n" + CellValues.normalised(title) + "\n" + row.fingerprint()
                         : "id\n" + mapping.inventory() + "\n" + id);
     }
 }

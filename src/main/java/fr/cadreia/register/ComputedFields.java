@@ -8,7 +8,7 @@ import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;

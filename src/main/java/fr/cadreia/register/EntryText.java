@@ -6,7 +6,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;
@@ -45,7 +45,7 @@ public final class EntryText {
         } else if (value instanceof LocalDate day) {
             return FrenchText.day(day);
         } else if (value instanceof PartialDate date) {
-            return date(date);
+            return date.french();
         } else if (value instanceof Number number) {
             return FrenchText.number(number);
         } else if (value instanceof Boolean yes) {
@@ -57,13 +57,6 @@ public final class EntryText {
             return list.stream().map(EntryText::text).collect(Collectors.joining(choices ? ", " : "\n"));
         }
         return value.toString();
-    }
-
-    private static String date(PartialDate date) {
-        if (date.isDay()) {
-            return FrenchText.day(date.day());
-        }
-        return date.hasMonth() ? FrenchText.month(date.month()) : date.toString();
     }
 
     private static String text(IndicatorResult indicator) {

@@ -4,7 +4,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.LabelledCode;
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,7 +62,7 @@ final class PublicDocument {
             case NUMBER -> answers.number(key).orElse(null);
             case DAY -> answers.date(key).orElse(null);
             case PARTIAL_DATE ->
-                Optional.ofNullable(text(key)).map(PartialDate::new).orElse(null);
+                Optional.ofNullable(text(key)).flatMap(PartialDate::ofIso).orElse(null);
             case FLAG -> answers.values().get(key) instanceof Boolean checked ? checked : null;
             case STATUS, IDENTIFIER, MOMENT, RECORDS -> throw new IllegalStateException(field + " is asked by no form");
         };

@@ -15,7 +15,7 @@ import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.UseStatus;
 import java.time.LocalDate;
 import java.util.EnumSet;

@@ -509,10 +509,21 @@ create table cadre_intake_batch (
     file_name  varchar(200) not null,
     mapping    text         not null,
     started_by varchar(64)  not null,
-    started_at timestamp(3) with time zone not null
+    started_at timestamp(3) with time zone not null,
+    stopped_by varchar(64)  not null
 );
 
--- Each row of its file. Only the row that became a case carries the key by which the use is known again.
+-- Mappings that somebody gave a name, for the next inventory with the same headings.
+create table cadre_intake_mapping (
+    name     varchar(100) primary key,
+    headings text         not null,
+    mapping  text         not null,
+    saved_by varchar(64)  not null,
+    saved_at timestamp(3) with time zone not null
+);
+
+-- Each row of its file. Only the row that became a case carries the key by which the use is known again. Doubts are values
+-- that were not understood, as JSON; null where there are none.
 create table cadre_intake_row (
     batch_id       bigint      not null references cadre_intake_batch (id),
     file_row       integer     not null,
@@ -524,6 +535,7 @@ create table cadre_intake_row (
     use_key        char(64),
     case_reference varchar(20),
     given          text,
+    doubts         text,
     primary key (batch_id, file_row),
     constraint cadre_intake_row_use unique (use_key)
 );

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.intake.IntakeField.Kind;
+import fr.cadreia.intake.date.DateFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,47 +32,43 @@ class CellValuesTest {
             -3        | -3
             """)
     void wholeNumbersAreReadAsTheFrenchWriteThem(String text, int number) throws Exception {
-        assertThat(CellValues.typed(COUNT, text, Optional.empty())).isEqualTo(number);
+        assertThat(CellValues.typed(COUNT, text, DateFormat.UNKNOWN)).isEqualTo(number);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1.200", "1,200", "environ 12", "#REF!", "1e999999999"})
     void whatCouldBeAnotherNumberIsRefused(String text) {
-        assertThatThrownBy(() -> CellValues.typed(COUNT, text, Optional.empty()))
+        assertThatThrownBy(() -> CellValues.typed(COUNT, text, DateFormat.UNKNOWN))
                 .isInstanceOf(CellValues.Unreadable.class);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            2024-03-01                | 2024-03-01 |
-            2024-03-01T07:39:09Z      | 2024-03-01 |
-            2024-03-01T12:00          | 2024-03-01 |
-            1/3/2024                  | 2024-03-01 |
-            2024-03-01T07:39:09Z      | 2024-03-01 | yyyy-MM-dd'T'HH:mm:ss'Z'
-            01.03.24                  | 2024-03-01 | dd.MM.yy
-            03/2024                   | 2024-03-01 | MM/yyyy
-            Mars 2024                 | 2024-03-01 | MMMM yyyy
-            2024                      | 2024-01-01 | yyyy
-            2024-03-01                | 2024-03-01 | dd.MM.yyyy
-            """)
-    void datesAreReadInTheirFormat(String text, String date, String format) throws Exception {
-        assertThat(CellValues.typed(SINCE, text, Optional.ofNullable(format))).isEqualTo(date);
+    @Test
+    void datesAreAsPreciseAsTheyAre() throws Exception {
+        assertThat(CellValues.typed(SINCE, "1 mars 2024", DateFormat.UNKNOWN)).isEqualTo("2024-03-01");
+        assertThat(CellValues.typed(SINCE, "03/2024", DateFormat.UNKNOWN)).isEqualTo("2024-03");
+        assertThat(CellValues.french(SINCE, "2024-03")).isEqualTo("mars 2024");
+        assertThatThrownBy(() -> CellValues.typed(SINCE, "hier", DateFormat.UNKNOWN))
+                .isInstanceOf(CellValues.Unreadable.class)
+                .hasMessageContaining("hier");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"31/02/2024", "2024-13-01", "hier", "1/3/24"})
-    void whatIsNoDateIsRefused(String text) {
-        assertThatThrownBy(() -> CellValues.typed(SINCE, text, Optional.empty()))
-                .hasMessageContaining(text);
+    @Test
+    void aCodeIsKnownByItsWords() {
+        IntakeField kind = new IntakeField("k", "Type", Kind.CHOICE, Map.of("computerVision", "Analyse d’images"));
+
+        assertThat(kind.recognises("Computer Vision")).isTrue();
+        assertThat(kind.recognises("COMPUTER-VISION")).isTrue();
+        assertThat(kind.recognises("analyse d'images")).isTrue();
+        assertThat(kind.recognises("vision")).isFalse();
     }
 
     @Test
     void optionsAreKnownByValueOrLabelWhateverTheCase() throws Exception {
-        assertThat(CellValues.typed(AUDIENCE, "AGENTS\u00a0; habitants", Optional.empty()))
+        assertThat(CellValues.typed(AUDIENCE, "AGENTS\u00a0; habitants", DateFormat.UNKNOWN))
                 .isEqualTo(List.of("agents", "inhabitants"));
-        assertThat(CellValues.typed(AUDIENCE, "elus, usagers", Optional.empty()))
+        assertThat(CellValues.typed(AUDIENCE, "elus, usagers", DateFormat.UNKNOWN))
                 .isEqualTo(List.of("both"));
-        assertThatThrownBy(() -> CellValues.typed(AUDIENCE, "agents, martiens", Optional.empty()))
+        assertThatThrownBy(() -> CellValues.typed(AUDIENCE, "agents, martiens", DateFormat.UNKNOWN))
                 .hasMessageContaining("«\u00a0martiens\u00a0»");
     }
 }

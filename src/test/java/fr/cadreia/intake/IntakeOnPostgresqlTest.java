@@ -54,7 +54,7 @@ class IntakeOnPostgresqlTest {
         List<Inventory.Row> rows = IntStream.range(0, 50)
                 .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", "Usage " + i)))
                 .toList();
-        return batches.add(new IntakeBatch(0, "essai.csv", MAPPING, "expert", Instant.now()), rows);
+        return batches.add(IntakeBatch.started("essai.csv", MAPPING, "expert", Instant.now()), rows);
     }
 
     private ConfigurableApplicationContext start() {

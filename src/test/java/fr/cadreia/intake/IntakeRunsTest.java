@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.intake.RowIntake.ReadRow;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,13 +66,13 @@ class IntakeRunsTest {
     void anInterruptedRunGoesOnWithTheRowsThatWereLeft() {
         long batch = add("Interrompu", 6);
         IntakeBatch found = batches.find(batch).orElseThrow();
-        batches.pending(batch).stream().limit(2).forEach(row -> rows.take(found, row, reading(row)));
-        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(4, 2, 0, 0));
+        batches.pending(batch, 0, 2).forEach(row -> take(found, row));
+        assertThat(batches.counts(batch)).isEqualTo(counts(4, 2));
 
         runs.start(batch);
         runs.await(batch, SECONDS);
 
-        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(0, 6, 0, 0));
+        assertThat(batches.counts(batch)).isEqualTo(counts(0, 6));
         assertThat(casesNamed("Interrompu")).isEqualTo(6);
     }
 
@@ -78,18 +80,30 @@ class IntakeRunsTest {
     void aRowThatWasTakenOverAlreadyIsLeftAlone() {
         long batch = add("Deux lecteurs", 1);
         IntakeBatch found = batches.find(batch).orElseThrow();
-        Inventory.Row row = batches.pending(batch).get(0);
+        Inventory.Row row = batches.pending(batch, 0, 1).get(0);
 
-        rows.take(found, row, reading(row));
-        rows.take(found, row, reading(row));
+        take(found, row);
+        take(found, row);
 
-        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(0, 1, 0, 0));
+        assertThat(batches.counts(batch)).isEqualTo(counts(0, 1));
         assertThat(casesNamed("Deux lecteurs")).isEqualTo(1);
+    }
+
+    private static IntakeCounts counts(int pending, int accepted) {
+        Map<IntakeStatus, Integer> counts = new EnumMap<>(IntakeStatus.class);
+        counts.put(IntakeStatus.PENDING, pending);
+        counts.put(IntakeStatus.ACCEPTED, accepted);
+        counts.values().removeIf(count -> count == 0);
+        return new IntakeCounts(counts, 0);
     }
 
     private void takeAll(long batch) {
         IntakeBatch found = batches.find(batch).orElseThrow();
-        batches.pending(batch).forEach(row -> rows.take(found, row, reading(row)));
+        batches.pending(batch, 0, 100).forEach(row -> take(found, row));
+    }
+
+    private void take(IntakeBatch batch, Inventory.Row row) {
+        rows.take(batch, List.of(new ReadRow(row, reading(row))), new Duplicates(batches, batch.id()));
     }
 
     private static Reading reading(Inventory.Row row) {
@@ -101,7 +115,7 @@ class IntakeRunsTest {
         List<Inventory.Row> inventory = IntStream.range(0, count)
                 .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", OURS + name + " " + i)))
                 .toList();
-        return batches.add(new IntakeBatch(0, "essai.csv", MAPPING, "expert", Instant.now()), inventory);
+        return batches.add(IntakeBatch.started("essai.csv", MAPPING, "expert", Instant.now()), inventory);
     }
 
     private long casesNamed(String name) {

@@ -1,8 +1,10 @@
 package fr.cadreia.intake;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.intake.Inventory.Line;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +14,36 @@ class MappingCheckTest {
 
     private static final String RIGHT = "\"title\": \"Nom\", \"organisation\": {\"column\": \"Service\", "
             + "\"values\": {\"EAU\": \"dir-eau\"}, \"default\": \"dir-ecole\"}";
+
+    private static final Inventory INVENTORY = Inventory.of(
+            "essai.csv",
+            List.of(
+                    new Line(1, List.of("Nom", "Service", "Depuis", "Autre date")),
+                    new Line(2, List.of("Tri", "EAU", "13/04/2023", "03/04/2023")),
+                    new Line(3, List.of("Avis", "EAU", "03/04/2023", "05/06/2023"))));
+
+    @Test
+    void aColumnOfDatesThatReadsInTwoWaysIsAskedAbout() {
+        assertThatThrownBy(() -> check("{" + RIGHT + ", \"inUseSince\": \"Autre date\"}"))
+                .isInstanceOfSatisfying(IntakeRefusedException.class, refused -> {
+                    assertThat(refused.onlyAsks()).isTrue();
+                    assertThat(refused.questions()).singleElement().satisfies(question -> {
+                        assertThat(question.column()).isEqualTo("Autre date");
+                        assertThat(question.choices()).containsExactly("dd/MM/yyyy", "MM/dd/yyyy");
+                        assertThat(question.examples().get(0)).contains("ligne 2", "3 avril 2023 ou 4 mars 2023");
+                    });
+                })
+                .hasMessageContaining("«\u00a0Autre date\u00a0»");
+    }
+
+    @Test
+    void aColumnThatProvesItselfIsNotAskedAbout() {
+        assertThatCode(() -> check("{" + RIGHT + ", \"inUseSince\": \"Depuis\"}"))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> check(
+                        "{" + RIGHT + ", \"inUseSince\": {\"column\": \"Autre date\", \"format\": \"MM/dd/yyyy\"}}"))
+                .doesNotThrowAnyException();
+    }
 
     @Test
     void aRightMappingPasses() {
@@ -52,7 +84,6 @@ class MappingCheckTest {
     }
 
     private static void check(String json) {
-        new MappingCheck(ProposalFields.ALL, ProposalFields.FORM, List.of("Nom", "Service", "Depuis"))
-                .check(MappingJson.parse(json));
+        new MappingCheck(ProposalFields.ALL, ProposalFields.FORM, INVENTORY).check(MappingJson.parse(json));
     }
 }

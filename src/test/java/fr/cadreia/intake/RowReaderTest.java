@@ -31,7 +31,7 @@ class RowReaderTest {
                         "Public",
                         "Agents;Habitants",
                         "Depuis",
-                        "1/2/2023"));
+                        "2/2/2023"));
 
         assertThat(reading.reason()).isEmpty();
         assertThat(reading.title()).isEqualTo("Tri du courrier");
@@ -41,44 +41,98 @@ class RowReaderTest {
                         "alreadyInUse", "yes",
                         "userCount", 12,
                         "audience", List.of("agents", "inhabitants"),
-                        "inUseSince", "2023-02-01",
+                        "inUseSince", "2023-02-02",
                         "policy", "water"));
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            Combien  | 0                | au moins 1
-            Combien  | douze            | pas un nombre
-            Public   | Martiens         | «\u00a0Martiens\u00a0» ne correspond
-            Courriel | personne         | format attendu
-            Depuis   | 2999-01-01       | dans le futur
-            Depuis   | 31/02/2020       | pas une date
             État     | arrêté           | pas en service
             Service  | Voirie           | aucune organisation de l’application
             Service  | Siège            | la cellule est vide
             Nom      | #N/A             | l’erreur #N/A
             """)
-    void aBadCellRefusesItsRowWithTheReason(String column, String text, String reason) {
-        Map<String, String> cells = new java.util.HashMap<>(Map.of("Nom", "Tri", "Service", "EAU"));
-        cells.put(column, text);
-
-        Reading reading = read(MAPPING, cells);
+    void aTitleAnOrganisationOrAUseThatIsOverRefusesItsRowWithTheReason(String column, String text, String reason) {
+        Reading reading = read(MAPPING, with(column, text));
 
         assertThat(reading.isRefused()).isTrue();
         assertThat(reading.reason()).contains(reason);
         assertThat(reading.useKey()).isEmpty();
     }
 
+    private static Map<String, String> with(String column, String text) {
+        Map<String, String> cells = new java.util.HashMap<>(Map.of("Nom", "Tri", "Service", "EAU"));
+        cells.put(column, text);
+        return cells;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            userCount      | Combien  | 0                | au moins 1
+            userCount      | Combien  | douze            | pas un nombre
+            audience       | Public   | Martiens         | «\u00a0Martiens\u00a0» ne correspond
+            contactMailbox | Courriel | personne         | format attendu
+            need           | Besoin   | caf\u00c3\u00a9       | mal enregistré
+            inUseSince     | Depuis   | 2999-01-01       | dans le futur
+            inUseSince     | Depuis   | 31/02/2020       | pas une date
+            inUseSince     | Depuis   | 3/4/2020         | se lit de deux façons
+            inUseSince     | Depuis   | 13/4/20          | deux chiffres
+            """)
+    void whatElseCannotBeUnderstoodWaitsWithItsTextAndTheUseComesIn(
+            String field, String column, String text, String problem) {
+        Reading reading = read(MAPPING, with(column, text));
+
+        assertThat(reading.isRefused()).isFalse();
+        assertThat(reading.useKey()).isNotEmpty();
+        assertThat(reading.answers()).doesNotContainKey(field).containsEntry("alreadyInUse", "yes");
+        assertThat(reading.doubts()).singleElement().satisfies(doubt -> {
+            assertThat(doubt.field()).isEqualTo(field);
+            assertThat(doubt.column()).isEqualTo(column);
+            assertThat(doubt.read()).isEqualTo(text);
+            assertThat(doubt.understood()).isEmpty();
+            assertThat(doubt.problem()).contains(problem);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mai 2023,2023-05,mai 2023",
+        "2023,2023,2023",
+        "05/2023,2023-05,mai 2023",
+        "2023-05-12,2023-05-12,12 mai 2023"
+    })
+    void aDateIsKeptAsPreciselyAsItIsKnown(String text, String given, String understood) {
+        Reading reading = read(MAPPING, with("Depuis", text));
+
+        assertThat(reading.doubts()).isEmpty();
+        assertThat(reading.answers()).containsEntry("inUseSince", given);
+        assertThat(reading.values())
+                .filteredOn(value -> value.field().equals("inUseSince"))
+                .singleElement()
+                .satisfies(value -> {
+                    assertThat(value.read()).isEqualTo(text);
+                    assertThat(value.understood()).isEqualTo(understood);
+                });
+    }
+
+    @Test
+    void aTitleThatIsSpoiltIsTold() {
+        Reading reading = read(MAPPING, with("Nom", "Caf\u00c3\u00a9 des \u00c3\u00a9coles"));
+
+        assertThat(reading.isRefused()).isFalse();
+        assertThat(reading.doubts())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.field()).isEqualTo("title"));
+    }
+
     @Test
     void everyBadCellIsNamed() {
-        assertThat(read(MAPPING, Map.of("Combien", "x", "Besoin", "b".repeat(4001)))
-                        .reason())
-                .contains(
-                        "colonne «\u00a0Nom\u00a0»",
-                        "colonne «\u00a0Service\u00a0»",
-                        "colonne «\u00a0Combien\u00a0»",
-                        "colonne «\u00a0Besoin\u00a0»",
-                        "4000 caractères");
+        Reading reading = read(MAPPING, Map.of("Combien", "x", "Besoin", "b".repeat(4001)));
+
+        assertThat(reading.reason()).contains("colonne «\u00a0Nom\u00a0»", "colonne «\u00a0Service\u00a0»");
+        assertThat(reading.doubts())
+                .extracting(ReadValue::column)
+                .containsExactly("Nom", "Service", "Besoin", "Combien");
     }
 
     @Test
@@ -114,13 +168,19 @@ class RowReaderTest {
     }
 
     @Test
-    void aUseIsKnownAgainByItsOrganisationAndTitleWhateverTheirWriting() {
-        assertThat(read(MAPPING, Map.of("Nom", "Tri à l’école", "Service", "EAU"))
+    void withoutIdentifierTheSameRowIsKnownAgainAndAnotherOfItsNameIsNot() {
+        String key =
+                read(MAPPING, Map.of("Nom", "Tri à l’école", "Service", "EAU")).useKey();
+
+        assertThat(read(MAPPING, new java.util.TreeMap<>(Map.of("Service", "EAU", "Nom", "Tri à l’école")))
                         .useKey())
-                .isEqualTo(read(MAPPING, Map.of("Nom", "TRI  A L’ECOLE", "Service", "dir-eau"))
+                .isEqualTo(key);
+        assertThat(read(MAPPING, Map.of("Nom", "Tri à l’école", "Service", "EAU", "Besoin", "Autre"))
                         .useKey())
-                .isNotEqualTo(read(MAPPING, Map.of("Nom", "Tri à l’école", "Service", "dir-ecole"))
-                        .useKey());
+                .isNotEqualTo(key);
+        assertThat(read(MAPPING, Map.of("Nom", "Tri à l’école", "Service", "dir-ecole"))
+                        .useKey())
+                .isNotEqualTo(key);
     }
 
     @Test

@@ -294,7 +294,7 @@ class RegisterTest {
         assertThat(entry.experimentation().actualStart()).isNull();
         assertThat(entry.experimentation().actualEnd()).isEqualTo(today);
         assertThat(entry.experimentation().duration()).contains("effective 0 jour");
-        assertThat(entry.standing().inUseSince().day()).isEqualTo(today);
+        assertThat(entry.standing().inUseSince().day()).contains(today);
     }
 
     @Test

@@ -14,7 +14,7 @@ import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.Frugality;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Oversight;
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Risk;
@@ -235,7 +235,7 @@ public final class SampleEntries {
             case COUNT -> 987_654;
             case NUMBER -> new BigDecimal("98765.4");
             case DAY -> LocalDate.of(2031, 12, 13);
-            case PARTIAL_DATE -> new PartialDate("2031-12");
+            case PARTIAL_DATE -> PartialDate.ofIso("2031-12").orElseThrow();
             case FLAG -> true;
             case STATUS -> UseStatus.SUSPENDED;
             case IDENTIFIER, MOMENT, RECORDS -> throw new IllegalArgumentException(field.path());

@@ -1,7 +1,9 @@
 package fr.cadreia.intake.file;
 
 import fr.cadreia.intake.IntakeRefusedException;
+import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.Inventory.Line;
+import fr.cadreia.intake.InventoryTooLargeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -13,21 +15,34 @@ import org.apache.commons.csv.CSVRecord;
 /** The lines of a CSV text, separated by whatever separates its headings. */
 final class CsvLines {
 
+    /** Empty ones included. */
+    private static final int MAX_LINES = 1_000_000;
+
     private static final char[] SEPARATORS = {';', ',', '\t'};
 
     private CsvLines() {}
 
-    /** @throws IntakeRefusedException when the quotes do not match, with the line */
-    static List<Line> read(String text) {
+    /** @throws IntakeRefusedException when the quotes do not match, with the line; or when there are too many lines */
+    static List<Line> read(String name, String text) {
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
                 .setDelimiter(separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
         List<Line> lines = new ArrayList<>();
+        int filled = 0;
         try (CSVParser parser = CSVParser.parse(text, format)) {
             for (CSVRecord record : parser) {
-                lines.add(new Line((int) record.getRecordNumber(), record.toList()));
+                List<String> cells = record.toList();
+                filled += cells.stream().allMatch(String::isBlank) ? 0 : 1;
+                Inventory.checkLength(name, filled);
+                if (record.getRecordNumber() > MAX_LINES) {
+                    throw new InventoryTooLargeException("Le fichier «\u00a0" + name + "\u00a0» compte plus de "
+                            + MAX_LINES + " lignes, vides pour la plupart\u00a0: retirez-les.");
+                }
+                lines.add(new Line(
+                        (int) record.getRecordNumber(),
+                        cells.size() <= Inventory.MAX_CELLS ? cells : cells.subList(0, Inventory.MAX_CELLS)));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             throw new IntakeRefusedException("Ligne " + (lines.size() + 1)

@@ -1,22 +1,30 @@
 package fr.cadreia.intake.file;
 
+import fr.cadreia.intake.DamagedText;
 import fr.cadreia.intake.IntakeRefusedException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.util.Optional;
 
-/** The text of a file: UTF-8, UTF-16 when it says so by its first bytes, else Windows-1252 as Excel writes it. */
-final class TextContent {
+/**
+ * A file's text.
+ *
+ * @param encoding in which it was read
+ */
+record TextContent(String text, TextEncoding encoding) {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final char MARK = '\uFEFF';
 
-    private TextContent() {}
-
-    /** @throws IntakeRefusedException when it is no text, or that of another format */
-    static String decode(String name, byte[] content) {
-        String text = text(content);
+    /**
+     * @param chosen instead of what the file's bytes tell
+     * @throws IntakeRefusedException when it is no text, or that of another format, or not written in its encoding
+     *     throughout; the last with the place of the first byte that is wrong
+     */
+    static TextContent decode(String name, byte[] content, Optional<TextEncoding> chosen) {
+        TextEncoding encoding = chosen.or(() -> marked(content)).orElseGet(() -> EncodingGuess.of(content));
+        String text = decode(name, content, encoding);
         if (!text.isEmpty() && text.charAt(0) == MARK) {
             text = text.substring(1);
         }
@@ -26,24 +34,39 @@ final class TextContent {
             throw new IntakeRefusedException("Le fichier «\u00a0" + name
                     + "\u00a0» n’est ni un CSV ni un classeur XLSX\u00a0: enregistrez-le dans l’un des deux.");
         }
-        return text;
+        return new TextContent(encoding == TextEncoding.REPAIRED ? DamagedText.repaired(text) : text, encoding);
     }
 
-    private static String text(byte[] content) {
+    private static Optional<TextEncoding> marked(byte[] content) {
         if (startsWith(content, 0xFF, 0xFE)) {
-            return new String(content, StandardCharsets.UTF_16LE);
+            return Optional.of(TextEncoding.UTF_16LE);
         }
         if (startsWith(content, 0xFE, 0xFF)) {
-            return new String(content, StandardCharsets.UTF_16BE);
+            return Optional.of(TextEncoding.UTF_16BE);
         }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return new String(content, WINDOWS);
+        boolean utf8 = startsWith(content, 0xEF, 0xBB) && content.length > 2 && (content[2] & 0xFF) == 0xBF;
+        return utf8 ? Optional.of(TextEncoding.UTF_8) : Optional.empty();
+    }
+
+    private static String decode(String name, byte[] content, TextEncoding encoding) {
+        CharsetDecoder decoder = encoding.charset().newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(content);
+        CharBuffer out = CharBuffer.allocate((int) (content.length * (double) decoder.maxCharsPerByte()) + 1);
+        CoderResult result = decoder.decode(in, out, true);
+        if (result.isError()) {
+            throw wrong(name, content, in.position(), encoding, out);
         }
+        return out.flip().toString();
+    }
+
+    private static IntakeRefusedException wrong(
+            String name, byte[] content, int at, TextEncoding encoding, CharBuffer before) {
+        long line = before.flip().chars().filter(c -> c == '\n').count() + 1;
+        return new IntakeRefusedException(
+                "Le fichier «\u00a0" + name + "\u00a0» se présente comme du " + encoding.label()
+                        + ", mais l’octet " + (at + 1) + " (ligne " + line + ", valeur 0x"
+                        + String.format("%02X", content[at] & 0xFF)
+                        + ") n’en est pas. Enregistrez le fichier à nouveau, ou choisissez un autre encodage.");
     }
 
     private static boolean startsWith(byte[] content, int first, int second) {

@@ -21,10 +21,7 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 final class XlsxLines {
 
     /** Bytes, unpacked: more is no inventory but an archive made to exhaust the memory. */
-    private static final long MAX_UNPACKED = 400L * 1024 * 1024;
-
-    /** Beyond it a sheet is formatted, not filled. */
-    private static final int MAX_CELLS = 2_000;
+    private static final long MAX_UNPACKED = 200L * 1024 * 1024;
 
     private XlsxLines() {}
 
@@ -35,7 +32,7 @@ final class XlsxLines {
                 new ReadableWorkbook(new ByteArrayInputStream(content), new ReadingOptions(true, true))) {
             for (Sheet sheet : workbook.getSheets().toList()) {
                 List<Line> lines =
-                        sheet.getVisibility() == SheetVisibility.VISIBLE ? lines(sheet, workbook) : List.of();
+                        sheet.getVisibility() == SheetVisibility.VISIBLE ? lines(name, sheet, workbook) : List.of();
                 if (!lines.isEmpty()) {
                     return lines;
                 }
@@ -50,7 +47,7 @@ final class XlsxLines {
         }
     }
 
-    private static List<Line> lines(Sheet sheet, ReadableWorkbook workbook) throws IOException {
+    private static List<Line> lines(String name, Sheet sheet, ReadableWorkbook workbook) throws IOException {
         List<Line> lines = new ArrayList<>();
         try (Stream<Row> rows = sheet.openStream()) {
             rows.forEach(row -> {
@@ -58,11 +55,7 @@ final class XlsxLines {
                 if (cells.stream().anyMatch(text -> !text.isBlank())) {
                     lines.add(new Line(row.getRowNum(), cells));
                 }
-                // The headings come on top of the rows.
-                if (lines.size() > Inventory.MAX_ROWS + 1) {
-                    throw new IntakeRefusedException("La feuille «\u00a0" + sheet.getName() + "\u00a0» compte plus de "
-                            + Inventory.MAX_ROWS + " lignes\u00a0: découpez-la.");
-                }
+                Inventory.checkLength(name, lines.size());
             });
         }
         return lines;
@@ -70,7 +63,7 @@ final class XlsxLines {
 
     private static List<String> cells(Row row, ReadableWorkbook workbook) {
         List<String> cells = new ArrayList<>();
-        for (int i = 0; i < Math.min(row.getCellCount(), MAX_CELLS); i++) {
+        for (int i = 0; i < Math.min(row.getCellCount(), Inventory.MAX_CELLS); i++) {
             cells.add(CellText.of(row.getOptionalCell(i).orElse(null), workbook.isDate1904()));
         }
         return cells;

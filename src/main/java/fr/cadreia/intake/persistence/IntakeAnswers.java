@@ -3,6 +3,13 @@ package fr.cadreia.intake.persistence;
 import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.intake.IntakeField;
+import fr.cadreia.intake.IntakeFields;
+import fr.cadreia.intake.ReadValue;
+import fr.cadreia.engine.PartialDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -12,22 +19,46 @@ import org.springframework.stereotype.Repository;
 class IntakeAnswers implements KnownAnswers, DeclaredUses {
 
     private final JdbcClient jdbc;
+    private final IntakeFields fields;
 
-    IntakeAnswers(JdbcClient jdbc) {
+    IntakeAnswers(JdbcClient jdbc, IntakeFields fields) {
         this.jdbc = jdbc;
+        this.fields = fields;
     }
 
+    /** A date of which only the month or the year is known stands among the answers as the ISO text of that. */
     @Override
     public Optional<Known> of(String caseReference) {
-        return jdbc.sql("select given, original from cadre_intake_row where case_reference = ? and given is not null")
+        return jdbc.sql(
+                        "select given, original, doubts from cadre_intake_row where case_reference = ? and given is not null")
                 .param(caseReference)
-                .query((row, number) ->
-                        new Known(Json.values(row.getString("given")), Json.texts(row.getString("original"))))
+                .query((row, number) -> known(
+                        Json.values(row.getString("given")),
+                        Json.doubts(row.getString("doubts")),
+                        Json.texts(row.getString("original"))))
                 .optional();
     }
 
     @Override
     public Optional<Answers> answers(String caseReference) {
-        return of(caseReference).map(Known::answers).map(Answers::new);
+        return jdbc.sql("select given from cadre_intake_row where case_reference = ? and given is not null")
+                .param(caseReference)
+                .query((row, number) -> new Answers(Json.values(row.getString("given"))))
+                .optional();
+    }
+
+    /** What is to be verified and completed first, then the whole row. */
+    private Known known(Map<String, Object> given, List<ReadValue> doubts, Map<String, String> row) {
+        Map<String, String> source = new LinkedHashMap<>();
+        doubts.forEach(doubt -> source.put(
+                "À vérifier\u00a0: " + doubt.label(), "«\u00a0" + doubt.read() + "\u00a0»\u00a0: " + doubt.problem()));
+        fields.all().stream()
+                .filter(field -> field.kind() == IntakeField.Kind.DATE && given.containsKey(field.key()))
+                .forEach(field -> PartialDate.ofIso(given.get(field.key()).toString())
+                        .filter(date -> !date.isDay())
+                        .ifPresent(date -> source.put(
+                                "À préciser\u00a0: " + field.label(), date.french() + "\u00a0: donnez le jour")));
+        row.forEach(source::putIfAbsent);
+        return new Known(given, source);
     }
 }

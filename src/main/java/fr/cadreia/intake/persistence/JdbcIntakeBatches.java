@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Repository
 class JdbcIntakeBatches implements IntakeBatches {
+
+    /** What somebody or a run may still decide. */
+    private static final String WAITS = "status in ('PENDING', 'SIMILAR')";
 
     private static final int AT_A_TIME = 500;
     private static final int TITLE_LENGTH = 400;
@@ -44,7 +48,8 @@ class JdbcIntakeBatches implements IntakeBatches {
     @Transactional
     public long add(IntakeBatch batch, List<Inventory.Row> rows) {
         GeneratedKeyHolder keys = new GeneratedKeyHolder();
-        jdbc.sql("insert into cadre_intake_batch (file_name, mapping, started_by, started_at) values (?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into cadre_intake_batch (file_name, mapping, started_by, started_at, stopped_by) values (?, ?, ?, ?, '')")
                 .params(
                         batch.fileName(),
                         MappingJson.print(batch.mapping()),
@@ -78,27 +83,44 @@ class JdbcIntakeBatches implements IntakeBatches {
 
     @Override
     public IntakeCounts counts(long batch) {
-        Map<String, Integer> counts = new HashMap<>();
-        jdbc.sql("select status, count(*) as rows_there from cadre_intake_row where batch_id = ? group by status")
-                .param(batch)
-                .query(row -> {
-                    counts.put(row.getString("status"), row.getInt("rows_there"));
-                });
-        return new IntakeCounts(
-                counts.getOrDefault(IntakeStatus.PENDING.name(), 0),
-                counts.getOrDefault(IntakeStatus.ACCEPTED.name(), 0),
-                counts.getOrDefault(IntakeStatus.KNOWN.name(), 0),
-                counts.getOrDefault(IntakeStatus.REFUSED.name(), 0));
+        Map<IntakeStatus, Integer> counts = new EnumMap<>(IntakeStatus.class);
+        int[] doubtful = new int[1];
+        jdbc.sql("""
+                        select status, count(*) as rows_there, count(doubts) as doubtful from cadre_intake_row
+                        where batch_id = ? group by status""").param(batch).query(row -> {
+            counts.put(IntakeStatus.valueOf(row.getString("status")), row.getInt("rows_there"));
+            doubtful[0] += row.getInt("doubtful");
+        });
+        return new IntakeCounts(counts, doubtful[0]);
     }
 
     @Override
-    public List<Inventory.Row> pending(long batch) {
-        return jdbc.sql(
-                        "select file_row, original from cadre_intake_row where batch_id = ? and status = ? order by file_row")
-                .params(batch, IntakeStatus.PENDING.name())
-                .query((row, number) ->
-                        new Inventory.Row(row.getInt("file_row"), Json.texts(row.getString("original"))))
+    public List<Inventory.Row> pending(long batch, int after, int count) {
+        return jdbc.sql("""
+                        select file_row, original from cadre_intake_row where batch_id = ? and status = ? and file_row > ?
+                        order by file_row limit ?""")
+                .params(batch, IntakeStatus.PENDING.name(), after, count)
+                .query((row, number) -> original(row))
                 .list();
+    }
+
+    @Override
+    public Optional<Inventory.Row> row(long batch, int row) {
+        return jdbc.sql("select file_row, original from cadre_intake_row where batch_id = ? and file_row = ?")
+                .params(batch, row)
+                .query((found, number) -> original(found))
+                .optional();
+    }
+
+    private static Inventory.Row original(ResultSet row) throws SQLException {
+        return new Inventory.Row(row.getInt("file_row"), Json.texts(row.getString("original")));
+    }
+
+    @Override
+    public void stopped(long batch, String by) {
+        jdbc.sql("update cadre_intake_batch set stopped_by = ? where id = ?")
+                .params(by, batch)
+                .update();
     }
 
     @Override
@@ -124,38 +146,66 @@ class JdbcIntakeBatches implements IntakeBatches {
     }
 
     @Override
+    public List<KnownUse> ofOrganisation(String organisation) {
+        return jdbc.sql("""
+                        select c.reference, c.title, r.batch_id, r.file_row from cadre_case c
+                        left join cadre_intake_row r on r.case_reference = c.reference and r.use_key is not null
+                        where c.organisation = ? order by c.reference""")
+                .param(organisation)
+                .query((row, number) -> new KnownUse(
+                        row.getString("reference"),
+                        row.getString("title"),
+                        row.getLong("batch_id"),
+                        row.getInt("file_row")))
+                .list();
+    }
+
+    @Override
     public boolean claim(long batch, int row, String useKey) {
-        return jdbc.sql("update cadre_intake_row set use_key = ? where batch_id = ? and file_row = ? and status = ?")
-                        .params(useKey, batch, row, IntakeStatus.PENDING.name())
+        return jdbc.sql("update cadre_intake_row set use_key = ? where batch_id = ? and file_row = ? and " + WAITS)
+                        .params(useKey, batch, row)
                         .update()
                 == 1;
     }
 
     @Override
-    public void accept(long batch, int row, RowOutcome outcome, Map<String, Object> answers) {
-        finish(batch, row, outcome, Json.write(answers));
+    public void finish(long batch, List<Finished> rows) {
+        List<Object[]> values = new ArrayList<>();
+        for (Finished finished : rows) {
+            RowOutcome outcome = finished.outcome();
+            values.add(new Object[] {
+                outcome.status().name(),
+                cut(outcome.title(), TITLE_LENGTH),
+                cut(outcome.organisation(), ORGANISATION_LENGTH),
+                cut(outcome.reason(), REASON_LENGTH),
+                outcome.reference(),
+                outcome.status() == IntakeStatus.ACCEPTED ? Json.write(finished.answers()) : null,
+                outcome.doubts().isEmpty() ? null : Json.write(outcome.doubts()),
+                batch,
+                outcome.row()
+            });
+        }
+        template.batchUpdate("""
+                update cadre_intake_row set status = ?, title = ?, organisation = ?, reason = ?,
+                    case_reference = ?, given = ?, doubts = ? where batch_id = ? and file_row = ? and\s""" + WAITS, values);
     }
 
     @Override
-    public void dismiss(long batch, int row, RowOutcome outcome) {
-        finish(batch, row, outcome, null);
+    public List<RowOutcome> doubtful(long batch, int offset, int count) {
+        return jdbc.sql("""
+                        select * from cadre_intake_row where batch_id = ? and doubts is not null
+                        order by file_row limit ? offset ?""")
+                .params(batch, count, offset)
+                .query((row, number) -> outcome(row))
+                .list();
     }
 
-    private void finish(long batch, int row, RowOutcome outcome, String given) {
-        jdbc.sql("""
-                        update cadre_intake_row set status = ?, title = ?, organisation = ?, reason = ?,
-                            case_reference = ?, given = ? where batch_id = ? and file_row = ? and status = ?""")
-                .params(
-                        outcome.status().name(),
-                        cut(outcome.title(), TITLE_LENGTH),
-                        cut(outcome.organisation(), ORGANISATION_LENGTH),
-                        cut(outcome.reason(), REASON_LENGTH),
-                        outcome.reference(),
-                        given,
-                        batch,
-                        row,
-                        IntakeStatus.PENDING.name())
-                .update();
+    @Override
+    public Optional<RowOutcome> outcome(long batch, int row) {
+        return jdbc.sql("select * from cadre_intake_row where batch_id = ? and file_row = ?")
+                .params(batch, row)
+                .query((found, number) -> outcome(found))
+                .optional();
     }
 
     @Override
@@ -176,7 +226,8 @@ class JdbcIntakeBatches implements IntakeBatches {
                 row.getString("file_name"),
                 MappingJson.parse(row.getString("mapping")),
                 row.getString("started_by"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant());
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                row.getString("stopped_by"));
     }
 
     private static RowOutcome outcome(ResultSet row) throws SQLException {
@@ -186,7 +237,8 @@ class JdbcIntakeBatches implements IntakeBatches {
                 Objects.requireNonNullElse(row.getString("organisation"), ""),
                 IntakeStatus.valueOf(row.getString("status")),
                 Objects.requireNonNullElse(row.getString("reason"), ""),
-                Objects.requireNonNullElse(row.getString("case_reference"), ""));
+                Objects.requireNonNullElse(row.getString("case_reference"), ""),
+                Json.doubts(row.getString("doubts")));
     }
 
     private static String cut(String text, int length) {

@@ -3,7 +3,9 @@ package fr.cadreia.intake.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.intake.ReadValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What the tables keep as JSON. */
@@ -13,7 +15,7 @@ final class Json {
 
     private Json() {}
 
-    static String write(Map<String, ?> values) {
+    static String write(Object values) {
         try {
             return JSON.writeValueAsString(values);
         } catch (JsonProcessingException e) {
@@ -32,6 +34,23 @@ final class Json {
     static Map<String, Object> values(String json) {
         try {
             return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param json null for none */
+    static List<ReadValue> doubts(String json) {
+        try {
+            return json == null ? List.of() : JSON.readValue(json, new TypeReference<List<ReadValue>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static List<String> list(String json) {
+        try {
+            return JSON.readValue(json, new TypeReference<List<String>>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

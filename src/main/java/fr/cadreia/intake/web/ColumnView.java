@@ -1,19 +1,23 @@
 package fr.cadreia.intake.web;
 
+import fr.cadreia.intake.DateQuestion;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.date.DateColumn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * A column of the file on the page that maps it.
  *
  * @param field that it gives, or null
+ * @param source how it gives it, or null
+ * @param question what is to be said of its dates, or null
+ * @param proved format of its dates that its values prove; may be empty
  * @param values of a field with options, to be translated; empty elsewhere
  */
 public record ColumnView(
@@ -21,9 +25,9 @@ public record ColumnView(
         String heading,
         List<String> samples,
         IntakeField field,
-        String format,
-        String fallback,
-        boolean shorten,
+        FieldSource source,
+        DateQuestion question,
+        String proved,
         List<ValueView> values) {
 
     private static final int SAMPLES = 3;
@@ -36,10 +40,7 @@ public record ColumnView(
 
     /** The column's different texts, in the order in which they come, as many as a person can translate. */
     static List<String> distinct(Inventory inventory, String heading) {
-        return inventory.rows().stream()
-                .map(row -> row.cells().get(heading))
-                .filter(Objects::nonNull)
-                .map(String::strip)
+        return inventory.column(heading).values().stream()
                 .distinct()
                 .limit(MOST_VALUES)
                 .toList();
@@ -53,14 +54,15 @@ public record ColumnView(
                         mapping.of(one.key()).flatMap(FieldSource::column).equals(Optional.of(heading)))
                 .findFirst();
         Optional<FieldSource> source = field.flatMap(one -> mapping.of(one.key()));
+        boolean date = field.filter(one -> one.kind() == IntakeField.Kind.DATE).isPresent();
         return new ColumnView(
                 index,
                 heading,
                 distinct.stream().limit(SAMPLES).map(ColumnView::brief).toList(),
                 field.orElse(null),
-                source.flatMap(FieldSource::format).orElse(""),
-                source.flatMap(FieldSource::fallback).orElse(""),
-                source.map(FieldSource::shorten).orElse(false),
+                source.orElse(null),
+                date ? DateQuestion.about(field.get(), source.get(), inventory).orElse(null) : null,
+                date ? DateColumn.of(inventory.column(heading)).format().orElse("") : "",
                 field.filter(IntakeField::hasOptions)
                         .map(one -> values(one, distinct, source.get().values()))
                         .orElse(List.of()));
@@ -85,5 +87,22 @@ public record ColumnView(
 
     public boolean isLongText() {
         return field != null && field.kind() == IntakeField.Kind.TEXT && field.isAnswer();
+    }
+
+    public String format() {
+        return source == null ? "" : source.format().orElse("");
+    }
+
+    /** Whether the format is none of those that the page proposes. */
+    public boolean hasOwnFormat() {
+        return !format().isEmpty() && !MappingScreen.FORMATS.containsKey(format());
+    }
+
+    public String fallback() {
+        return source == null ? "" : source.fallback().orElse("");
+    }
+
+    public boolean shorten() {
+        return source != null && source.shorten();
     }
 }

@@ -82,7 +82,9 @@ final class MappingForm {
                 Optional.empty(),
                 values,
                 given("defaut-" + column),
-                field.kind() == IntakeField.Kind.DATE ? given("format-" + column) : Optional.empty(),
+                field.kind() == IntakeField.Kind.DATE
+                        ? given("motif-" + column).or(() -> given("format-" + column))
+                        : Optional.empty(),
                 field.kind() == IntakeField.Kind.TEXT && sent.containsKey("raccourcir-" + column));
     }
 

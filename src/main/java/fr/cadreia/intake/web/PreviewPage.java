@@ -2,11 +2,11 @@ package fr.cadreia.intake.web;
 
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeCounts;
+import fr.cadreia.intake.IntakePreview;
 import fr.cadreia.intake.IntakeRefusedException;
-import fr.cadreia.intake.RowOutcome;
 import fr.cadreia.people.People;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,17 +18,19 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Shows what would become of each row, and starts the run on demand. */
+/** Shows what was read and understood, and what would become of each row; starts the run on demand. */
 @Controller
 @RequestMapping("/reprise/fichiers/{id}")
 class PreviewPage {
 
     private final UploadedInventories drafts;
+    private final MappingScreen screen;
     private final Intake intake;
     private final People people;
 
-    PreviewPage(UploadedInventories drafts, Intake intake, People people) {
+    PreviewPage(UploadedInventories drafts, MappingScreen screen, Intake intake, People people) {
         this.drafts = drafts;
+        this.screen = screen;
         this.intake = intake;
         this.people = people;
     }
@@ -39,44 +41,46 @@ class PreviewPage {
             @RequestParam(name = "resultat", defaultValue = "") String status,
             @RequestParam(name = "page", defaultValue = "1") String page,
             Principal principal,
-            Model model) {
+            Model model,
+            HttpServletResponse response) {
         UploadedInventory draft = drafts.get(id, principal.getName());
-        List<RowOutcome> outcomes = preview(draft);
-        IntakeCounts counts = IntakeCounts.of(outcomes);
+        IntakePreview preview;
+        try {
+            preview = intake.preview(draft.inventory(), draft.mapping());
+        } catch (IntakeRefusedException refused) {
+            return screen.refuse(draft, refused, model, response);
+        }
+        IntakeCounts counts = preview.counts();
         ReportPage shown = ReportPage.of("/reprise/fichiers/" + id + "/apercu", status, page, counts);
         model.addAttribute("draft", draft);
         model.addAttribute("counts", counts);
+        model.addAttribute("sample", preview.sample());
         model.addAttribute("report", shown);
-        model.addAttribute("rows", shown.of(outcomes));
+        model.addAttribute("rows", shown.of(preview.rows()));
         return "intake/preview";
     }
 
     @GetMapping("/apercu.csv")
     ResponseEntity<byte[]> csv(@PathVariable String id, Principal principal) {
-        return ReportCsv.answer("apercu.csv", preview(drafts.get(id, principal.getName())));
+        UploadedInventory draft = drafts.get(id, principal.getName());
+        try {
+            return ReportCsv.answer(
+                    "apercu.csv",
+                    intake.preview(draft.inventory(), draft.mapping()).rows());
+        } catch (IntakeRefusedException refused) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
+        }
     }
 
     @PostMapping("/lancement")
-    String start(@PathVariable String id, Principal principal) {
+    String start(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
         UploadedInventory draft = drafts.get(id, principal.getName());
         try {
             long batch = intake.start(people.get(principal.getName()), draft.inventory(), draft.mapping());
             drafts.forget(draft);
             return "redirect:/reprise/lots/" + batch;
         } catch (IntakeRefusedException refused) {
-            throw badRequest(refused);
+            return screen.refuse(draft, refused, model, response);
         }
-    }
-
-    private List<RowOutcome> preview(UploadedInventory draft) {
-        try {
-            return intake.preview(draft.inventory(), draft.mapping());
-        } catch (IntakeRefusedException refused) {
-            throw badRequest(refused);
-        }
-    }
-
-    private static ResponseStatusException badRequest(IntakeRefusedException refused) {
-        return new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.springframework.http.ContentDisposition;
@@ -20,7 +21,7 @@ final class ReportCsv {
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
             .setDelimiter(';')
-            .setHeader("Ligne", "Résultat", "Dossier", "Nom de l’usage", "Direction ou commune", "Motif")
+            .setHeader("Ligne", "Résultat", "Dossier", "Nom de l’usage", "Direction ou commune", "Motif", "À vérifier")
             .get();
 
     private ReportCsv() {}
@@ -46,11 +47,18 @@ final class ReportCsv {
                         outcome.reference(),
                         Spreadsheet.harmless(outcome.title()),
                         Spreadsheet.harmless(outcome.organisation()),
-                        Spreadsheet.harmless(outcome.reason()));
+                        Spreadsheet.harmless(outcome.reason()),
+                        Spreadsheet.harmless(doubts(outcome)));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static String doubts(RowOutcome outcome) {
+        return outcome.doubts().stream()
+                .map(doubt -> doubt.label() + ", «\u00a0" + doubt.read() + "\u00a0»\u00a0: " + doubt.problem())
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -3,8 +3,12 @@ package fr.cadreia.intake.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeCounts;
+import fr.cadreia.intake.IntakePreview;
+import fr.cadreia.intake.IntakePreview.ReadSample;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.ReadValue;
 import fr.cadreia.intake.RowOutcome;
+import fr.cadreia.intake.Writing;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,23 +16,37 @@ import java.util.Locale;
  * A report as the API gives it.
  *
  * @param batch absent from a preview
- * @param state {@code preview}, {@code running}, {@code done} or {@code interrupted}
+ * @param writing how the file writes its text; of a preview alone
+ * @param state {@code preview}, {@code running}, {@code done}, {@code stopped} or {@code interrupted}
+ * @param doubtful rows of which a value is to be looked at, whatever their status
+ * @param sample some rows with all that was read and understood; of a preview alone
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReportJson(
         boolean preview,
         Long batch,
         String file,
+        Writing writing,
         String state,
         int total,
         int accepted,
         int known,
+        int similar,
         int refused,
         int pending,
+        int doubtful,
+        List<ReadSample> sample,
         List<RowJson> rows) {
 
-    /** @param status {@code accepted}, {@code known}, {@code refused} or {@code pending} */
-    record RowJson(int row, String title, String organisation, String status, String reason, String reference) {
+    /** @param status {@code accepted}, {@code known}, {@code similar}, {@code refused} or {@code pending} */
+    record RowJson(
+            int row,
+            String title,
+            String organisation,
+            String status,
+            String reason,
+            String reference,
+            List<ReadValue> doubts) {
 
         static RowJson of(RowOutcome outcome) {
             return new RowJson(
@@ -37,31 +55,55 @@ record ReportJson(
                     outcome.organisation(),
                     outcome.status().name().toLowerCase(Locale.ROOT),
                     outcome.reason(),
-                    outcome.reference());
+                    outcome.reference(),
+                    outcome.doubts());
         }
     }
 
-    static ReportJson preview(Inventory inventory, List<RowOutcome> outcomes) {
-        return of(true, null, inventory.fileName(), "preview", IntakeCounts.of(outcomes), outcomes);
+    static ReportJson preview(Inventory inventory, IntakePreview preview) {
+        return of(
+                null,
+                inventory.fileName(),
+                inventory.writing(),
+                "preview",
+                preview.counts(),
+                preview.sample(),
+                preview.rows());
     }
 
     static ReportJson of(IntakeBatch batch, IntakeCounts counts, boolean running, List<RowOutcome> outcomes) {
-        String state = running ? "running" : counts.pending() > 0 ? "interrupted" : "done";
-        return of(false, batch.id(), batch.fileName(), state, counts, outcomes);
+        return of(batch.id(), batch.fileName(), null, state(batch, counts, running), counts, null, outcomes);
+    }
+
+    private static String state(IntakeBatch batch, IntakeCounts counts, boolean running) {
+        if (running) {
+            return "running";
+        }
+        return counts.pending() == 0 ? "done" : batch.stoppedBy().isEmpty() ? "interrupted" : "stopped";
     }
 
     private static ReportJson of(
-            boolean preview, Long batch, String file, String state, IntakeCounts counts, List<RowOutcome> outcomes) {
+            Long batch,
+            String file,
+            Writing writing,
+            String state,
+            IntakeCounts counts,
+            List<ReadSample> sample,
+            List<RowOutcome> outcomes) {
         return new ReportJson(
-                preview,
+                batch == null,
                 batch,
                 file,
+                writing,
                 state,
                 counts.total(),
                 counts.accepted(),
                 counts.known(),
+                counts.similar(),
                 counts.refused(),
                 counts.pending(),
+                counts.doubtful(),
+                sample,
                 outcomes.stream().map(RowJson::of).toList());
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.intake.web;
 import fr.cadreia.intake.IntakeCounts;
 import fr.cadreia.intake.IntakeStatus;
 import fr.cadreia.intake.RowOutcome;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,14 @@ import java.util.Optional;
  * Which rows of a report a page shows.
  *
  * @param address of the page, without parameters
+ * @param doubtful whether those alone of which a value is to be looked at
  * @param page from 1
  */
-public record ReportPage(String address, Optional<IntakeStatus> status, int page, int pages) {
+public record ReportPage(String address, Optional<IntakeStatus> status, boolean doubtful, int page, int pages) {
 
     static final int SIZE = 100;
+
+    private static final String DOUBTFUL = "doubtful";
 
     /** A link that narrows the report to one result. */
     public record Filter(String label, int count, String address, boolean current) {}
@@ -25,10 +29,11 @@ public record ReportPage(String address, Optional<IntakeStatus> status, int page
         Optional<IntakeStatus> wanted = Arrays.stream(IntakeStatus.values())
                 .filter(one -> code(one).equals(status))
                 .findFirst();
-        int rows = wanted.map(one -> count(counts, one)).orElse(counts.total());
+        boolean doubtful = status.equals(DOUBTFUL);
+        int rows = doubtful ? counts.doubtful() : wanted.map(counts::of).orElse(counts.total());
         int pages = Math.max(1, (rows + SIZE - 1) / SIZE);
         int number = page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
-        return new ReportPage(address, wanted, Math.min(Math.max(number, 1), pages), pages);
+        return new ReportPage(address, wanted, doubtful, Math.min(Math.max(number, 1), pages), pages);
     }
 
     int offset() {
@@ -38,37 +43,40 @@ public record ReportPage(String address, Optional<IntakeStatus> status, int page
     List<RowOutcome> of(List<RowOutcome> outcomes) {
         return outcomes.stream()
                 .filter(outcome -> status.isEmpty() || status.get() == outcome.status())
+                .filter(outcome -> !doubtful || !outcome.doubts().isEmpty())
                 .skip(offset())
                 .limit(SIZE)
                 .toList();
     }
 
-    public String onPage(int number) {
-        return address + "?" + status.map(one -> "resultat=" + code(one) + "&").orElse("") + "page=" + number;
+    public boolean isWhole() {
+        return status.isEmpty() && !doubtful;
     }
 
-    /** One per result that any row has. */
+    public String onPage(int number) {
+        String filter = doubtful ? DOUBTFUL : status.map(ReportPage::code).orElse("");
+        return address + "?" + (filter.isEmpty() ? "" : "resultat=" + filter + "&") + "page=" + number;
+    }
+
+    /** One per result that any row has, and one for the rows of which a value is to be looked at. */
     public List<Filter> filters(IntakeCounts counts) {
-        return Arrays.stream(IntakeStatus.values())
-                .filter(one -> count(counts, one) > 0)
-                .map(one -> new Filter(
-                        one.label(),
-                        count(counts, one),
-                        address + "?resultat=" + code(one),
-                        status.equals(Optional.of(one))))
-                .toList();
+        List<Filter> filters = new ArrayList<>();
+        for (IntakeStatus one : IntakeStatus.values()) {
+            if (counts.of(one) > 0) {
+                filters.add(filter(one.label(), counts.of(one), code(one), status.equals(Optional.of(one))));
+            }
+        }
+        if (counts.doubtful() > 0) {
+            filters.add(filter("Avec une valeur à vérifier", counts.doubtful(), DOUBTFUL, doubtful));
+        }
+        return filters;
+    }
+
+    private Filter filter(String label, int count, String code, boolean current) {
+        return new Filter(label, count, address + "?resultat=" + code, current);
     }
 
     private static String code(IntakeStatus status) {
         return status.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static int count(IntakeCounts counts, IntakeStatus status) {
-        return switch (status) {
-            case PENDING -> counts.pending();
-            case ACCEPTED -> counts.accepted();
-            case KNOWN -> counts.known();
-            case REFUSED -> counts.refused();
-        };
     }
 }

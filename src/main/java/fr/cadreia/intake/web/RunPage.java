@@ -7,8 +7,8 @@ import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.people.People;
+import java.security.Principal;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,19 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.springframework.web.server.ResponseStatusException;
 
 /** How far a run has come, and its report. */
 @Controller
 @RequestMapping("/reprise/lots/{id:\\d{1,15}}")
 class RunPage {
 
+    private final FoundBatches found;
     private final IntakeBatches batches;
     private final IntakeRuns runs;
     private final HeldTexts held;
     private final People people;
 
-    RunPage(IntakeBatches batches, IntakeRuns runs, HeldTexts held, People people) {
+    RunPage(FoundBatches found, IntakeBatches batches, IntakeRuns runs, HeldTexts held, People people) {
+        this.found = found;
         this.batches = batches;
         this.runs = runs;
         this.held = held;
@@ -38,7 +39,7 @@ class RunPage {
     }
 
     /** What the page's script asks for while the run lasts. */
-    record Progress(boolean running, int done, int total, int accepted, int known, int refused) {}
+    record Progress(boolean running, int done, int total, int accepted, int known, int similar, int refused) {}
 
     @GetMapping
     String show(
@@ -46,45 +47,57 @@ class RunPage {
             @RequestParam(name = "resultat", defaultValue = "") String status,
             @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
-        IntakeBatch batch = find(id);
+        // First, so that a run that ends meanwhile is not taken for an interrupted one.
         boolean running = runs.isRunning(id);
+        IntakeBatch batch = found.get(id);
         IntakeCounts counts = batches.counts(id);
         ReportPage shown = ReportPage.of("/reprise/lots/" + id, status, page, counts);
         model.addAttribute("batch", BatchView.of(batch, running, counts, people));
         model.addAttribute("counts", counts);
         model.addAttribute("held", held.countWaiting());
         model.addAttribute("report", shown);
-        model.addAttribute("rows", batches.outcomes(id, shown.status(), shown.offset(), ReportPage.SIZE));
+        model.addAttribute(
+                "rows",
+                shown.doubtful()
+                        ? batches.doubtful(id, shown.offset(), ReportPage.SIZE)
+                        : batches.outcomes(id, shown.status(), shown.offset(), ReportPage.SIZE));
         return "intake/run";
     }
 
     @GetMapping("/avancement")
     @ResponseBody
     Progress progress(@PathVariable long id) {
-        find(id);
+        found.get(id);
         boolean running = runs.isRunning(id);
         IntakeCounts counts = batches.counts(id);
         return new Progress(
-                running, counts.done(), counts.total(), counts.accepted(), counts.known(), counts.refused());
+                running,
+                counts.done(),
+                counts.total(),
+                counts.accepted(),
+                counts.known(),
+                counts.similar(),
+                counts.refused());
+    }
+
+    @PostMapping("/arret")
+    String stop(@PathVariable long id, Principal principal) {
+        found.get(id);
+        runs.stop(id, principal.getName());
+        return "redirect:/reprise/lots/" + id;
     }
 
     @PostMapping("/suite")
     String resume(@PathVariable long id) {
-        find(id);
+        found.get(id);
         runs.start(id);
         return "redirect:/reprise/lots/" + id;
     }
 
     @GetMapping("/compte-rendu.csv")
     ResponseEntity<byte[]> csv(@PathVariable long id) {
-        find(id);
+        found.get(id);
         return ReportCsv.answer(
                 "reprise-" + id + ".csv", batches.outcomes(id, Optional.empty(), 0, Inventory.MAX_ROWS));
-    }
-
-    private IntakeBatch find(long id) {
-        return batches.find(id)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "Aucune reprise ne porte le numéro " + id + "."));
     }
 }

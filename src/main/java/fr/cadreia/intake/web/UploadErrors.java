@@ -2,7 +2,6 @@ package fr.cadreia.intake.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +35,7 @@ class UploadErrors {
         Object origin = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = origin == null ? request.getRequestURI() : origin.toString();
         if (path.startsWith(request.getContextPath() + "/api/")) {
-            return ResponseEntity.status(status).body(new IntakeApi.Refusal(message, List.of(message)));
+            return ResponseEntity.status(status).body(IntakeRefusals.Refusal.of(message));
         }
         return new ModelAndView(
                 "error/" + status.value(), Map.of("status", status.value(), "message", message), status);

@@ -3,14 +3,12 @@ package fr.cadreia.intake.web;
 import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.IntakeRuns;
-import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.file.InventoryFiles;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.people.People;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.Principal;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,11 +61,11 @@ class UploadPage {
             throws IOException {
         byte[] content = file == null ? new byte[0] : file.getBytes();
         try {
-            Inventory inventory = InventoryFiles.read(file == null ? "" : file.getOriginalFilename(), content);
             return "redirect:/reprise/fichiers/"
-                    + drafts.add(principal.getName(), inventory, content.length).id();
+                    + drafts.add(principal.getName(), file == null ? "" : file.getOriginalFilename(), content)
+                            .id();
         } catch (IntakeRefusedException refused) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
+            response.setStatus(MappingScreen.status(refused).value());
             model.addAttribute("problems", refused.problems());
             return show(model);
         }

@@ -2,10 +2,13 @@ package fr.cadreia.intake.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.MappingOffers;
+import fr.cadreia.intake.file.InventoryFiles;
+import fr.cadreia.intake.file.TextEncoding;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,36 +26,42 @@ class UploadedInventories {
     private final Cache<String, UploadedInventory> drafts = Caffeine.newBuilder()
             .expireAfterAccess(KEPT)
             .maximumWeight(ROOM)
-            .weigher((String id, UploadedInventory draft) -> draft.size())
+            .weigher((String id, UploadedInventory draft) -> draft.content().length)
             .build();
 
-    /** The mapping that each person used last, for the next file of the same kind. */
-    private final Cache<String, IntakeMapping> last = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofDays(30))
-            .maximumSize(200)
-            .build();
+    private final MappingOffers offers;
 
-    private final IntakeFields fields;
-
-    UploadedInventories(IntakeFields fields) {
-        this.fields = fields;
+    UploadedInventories(MappingOffers offers) {
+        this.offers = offers;
     }
 
-    /** Starts from what the person's last mapping says of this file's columns, else from their names. */
-    UploadedInventory add(String owner, Inventory inventory, int size) {
-        IntakeMapping known =
-                last.asMap().getOrDefault(owner, IntakeMapping.EMPTY).over(inventory);
-        IntakeMapping mapping = known.fields().isEmpty() ? fields.suggest(inventory) : known;
-        UploadedInventory draft = new UploadedInventory(UUID.randomUUID().toString(), owner, inventory, size, mapping);
-        drafts.put(draft.id(), draft);
-        return draft;
+    /** @throws fr.cadreia.intake.IntakeRefusedException when the content is no inventory */
+    UploadedInventory add(String owner, String fileName, byte[] content) {
+        Inventory inventory = InventoryFiles.read(fileName, content);
+        return keep(new UploadedInventory(
+                UUID.randomUUID().toString(), owner, inventory, content, offers.offer(inventory)));
+    }
+
+    /**
+     * Reads the file anew.
+     *
+     * @param encoding empty for the one that is found out
+     * @throws fr.cadreia.intake.IntakeRefusedException when the file is not written in it
+     */
+    UploadedInventory read(UploadedInventory draft, Optional<TextEncoding> encoding) {
+        Inventory inventory = InventoryFiles.read(draft.inventory().fileName(), draft.content(), encoding);
+        boolean same = inventory.columns().equals(draft.inventory().columns());
+        return keep(new UploadedInventory(
+                draft.id(), draft.owner(), inventory, draft.content(), same ? draft.offer() : offers.offer(inventory)));
     }
 
     UploadedInventory remember(UploadedInventory draft, IntakeMapping mapping) {
-        UploadedInventory changed = draft.with(mapping);
-        drafts.put(draft.id(), changed);
-        last.put(draft.owner(), mapping);
-        return changed;
+        return keep(draft.with(mapping));
+    }
+
+    private UploadedInventory keep(UploadedInventory draft) {
+        drafts.put(draft.id(), draft);
+        return draft;
     }
 
     void forget(UploadedInventory draft) {

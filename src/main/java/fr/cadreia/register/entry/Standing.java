@@ -1,5 +1,6 @@
 package fr.cadreia.register.entry;
 
+import fr.cadreia.engine.PartialDate;
 import java.time.LocalDate;
 
 /**

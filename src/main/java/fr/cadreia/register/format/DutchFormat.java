@@ -9,9 +9,10 @@ import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.EndOfUse;
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Standing;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,9 +118,7 @@ class DutchFormat implements RegisterFormat {
     }
 
     private static String month(Optional<PartialDate> date) {
-        return date.filter(PartialDate::hasMonth)
-                .map(known -> known.month().toString())
-                .orElse("");
+        return date.flatMap(PartialDate::month).map(YearMonth::toString).orElse("");
     }
 
     private static String category(SharedAttributes shared) {

@@ -1,6 +1,6 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
@@ -63,7 +63,7 @@ final class Sheet implements Closeable {
         } else if (value instanceof LocalDate day) {
             putDay(at, day);
         } else if (value instanceof PartialDate date && date.isDay()) {
-            putDay(at, date.day());
+            putDay(at, date.day().orElseThrow());
         } else if (value instanceof Instant moment) {
             sheet.value(lines, at, LocalDateTime.ofInstant(moment, ZoneId.systemDefault()));
             sheet.style(lines, at).format(MOMENT).set();

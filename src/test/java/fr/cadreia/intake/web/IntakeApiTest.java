@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.scenario.EngineClient;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,9 @@ class IntakeApiTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private KnownAnswers known;
 
     @Autowired
     private JdbcClient jdbc;
@@ -76,15 +81,18 @@ class IntakeApiTest {
         JsonNode report = client.post("expert", parts("""
                 Nom,Service,Combien,Depuis,Besoin
                 Aperçu A,Écoles,12,2020-01-01,x
-                Aperçu A,Écoles,,,
+                Aperçu A,Écoles,12,2020-01-01,x
                 Aperçu B,Voirie,,,
+                Aperçu A,Écoles,,,
                 """, MAPPING)).json();
 
         assertThat(report.path("preview").asBoolean()).isTrue();
-        assertThat(report.path("rows").findValuesAsText("status")).containsExactly("accepted", "known", "refused");
+        assertThat(report.path("writing").path("encoding").asText()).isEqualTo("utf-8");
+        assertThat(statuses(report)).containsExactly("accepted", "known", "refused", "similar");
         assertThat(report.path("rows").path(1).path("reason").asText()).contains("ligne 2 de ce fichier");
         assertThat(report.path("rows").path(2).path("row").asInt()).isEqualTo(4);
         assertThat(report.path("rows").path(2).path("reason").asText()).contains("«\u00a0Voirie\u00a0»");
+        assertThat(report.path("rows").path(3).path("reason").asText()).contains("Ressemble à la ligne 2");
         assertThat(stored()).isEqualTo(before);
     }
 
@@ -92,12 +100,12 @@ class IntakeApiTest {
     void aGoodRowBecomesACaseInServiceWhoseProposalIsPrefilled() {
         JsonNode report = take("admin", """
                 Nom;Service;Combien;Depuis;Besoin;Remarque
-                Tri des demandes;Écoles;1 200;01/09/2022;Trop de courrier;Contrat 2022-17
-                Tri raté;Écoles;zéro;;;
+                Tri des demandes;Écoles;1 200;21/09/2022;Trop de courrier;Contrat 2022-17
+                Envoi raté;Voirie;zéro;;;
                 """, MAPPING);
 
         assertThat(report.path("state").asText()).isEqualTo("done");
-        assertThat(report.path("rows").findValuesAsText("status")).containsExactly("accepted", "refused");
+        assertThat(statuses(report)).containsExactly("accepted", "refused");
         String reference = report.path("rows").path(0).path("reference").asText();
         Case dossier = cases.get(reference);
         assertThat(dossier.origin()).isEqualTo(Case.Origin.INTAKE);
@@ -108,9 +116,194 @@ class IntakeApiTest {
         JsonNode shown = formVariables("agent2", reference);
         assertThat(shown.path("alreadyInUse").path("value").asText()).isEqualTo("yes");
         assertThat(shown.path("userCount").path("value").asInt()).isEqualTo(1200);
-        assertThat(shown.path("inUseSince").path("value").asText()).isEqualTo("2022-09-01");
+        assertThat(shown.path("inUseSince").path("value").asText()).isEqualTo("2022-09-21");
         assertThat(shown.path("need").path("value").asText()).isEqualTo("Trop de courrier");
         assertThat(shown.path("knownBefore").path("value").asText()).contains("Remarque", "Contrat 2022-17");
+    }
+
+    @Test
+    void whatIsNotUnderstoodWaitsWithItsTextForWhoeverFillsInTheProposal() {
+        JsonNode report = take("expert", """
+                Nom;Service;Combien;Depuis
+                Suivi des inscriptions;Écoles;zéro;31/02/2020
+                Carte des sections;Écoles;12;mai 2023
+                """, MAPPING);
+
+        assertThat(statuses(report)).containsExactly("accepted", "accepted");
+        assertThat(report.path("doubtful").asInt()).isEqualTo(1);
+        assertThat(report.path("rows").path(0).path("doubts"))
+                .extracting(doubt ->
+                        doubt.path("field").asText() + "=" + doubt.path("read").asText())
+                .containsExactly("userCount=zéro", "inUseSince=31/02/2020");
+        JsonNode doubtful = formVariables(
+                "agent2", report.path("rows").path(0).path("reference").asText());
+        assertThat(doubtful.path("inUseSince").path("value").isMissingNode()
+                        || doubtful.path("inUseSince").path("value").isNull())
+                .isTrue();
+        assertThat(doubtful.path("knownBefore").path("value").asText())
+                .contains("À vérifier", "«\u00a031/02/2020\u00a0»", "n’est pas une date qui existe");
+
+        String reference = report.path("rows").path(1).path("reference").asText();
+        JsonNode month = formVariables("agent2", reference);
+        assertThat(month.path("inUseSince").path("value").asText("")).doesNotContain("2023-05");
+        assertThat(month.path("knownBefore").path("value").asText())
+                .contains("À préciser", "mai 2023\u00a0: donnez le jour");
+        assertThat(known.of(reference).orElseThrow().answers()).containsEntry("inUseSince", "2023-05");
+    }
+
+    @Test
+    void aColumnOfDatesThatProvesNothingIsAskedAboutAndNothingIsStored() {
+        Map<String, Long> before = stored();
+        Map<String, Object> parts = parts(
+                "Nom;Service;Depuis\nDates croisées A;Écoles;3/4/2023\n",
+                MAPPING.replace("\"userCount\": \"Combien\", ", "").replace(", \"need\": \"Besoin\"", ""));
+        parts.put("preview", "false");
+
+        IntakeClient.Reply reply = client.post("admin", parts);
+
+        assertThat(reply.status()).isEqualTo(400);
+        JsonNode question = reply.json().path("questions").path(0);
+        assertThat(question.path("column").asText()).isEqualTo("Depuis");
+        assertThat(question.path("choices")).extracting(JsonNode::asText).containsExactly("dd/MM/yyyy", "MM/dd/yyyy");
+        assertThat(stored()).isEqualTo(before);
+
+        parts.put(
+                "mapping",
+                parts.get("mapping")
+                        .toString()
+                        .replace("\"Depuis\"", "{\"column\": \"Depuis\", \"format\": \"MM/dd/yyyy\"}"));
+        JsonNode report = client.post("admin", parts).json();
+        assertThat(known.of(report.path("rows").path(0).path("reference").asText())
+                        .orElseThrow()
+                        .answers())
+                .containsEntry("inUseSince", "2023-03-04");
+    }
+
+    @Test
+    void anEncodingIsDetectedNamedAndOverridden() {
+        Map<String, Object> parts =
+                parts("", "{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}");
+        parts.put("file", "Nom;x\nCafé de l’été;y\n".getBytes(java.nio.charset.Charset.forName("windows-1252")));
+        assertThat(client.post("expert", parts)
+                        .json()
+                        .path("rows")
+                        .path(0)
+                        .path("title")
+                        .asText())
+                .isEqualTo("Café de l’été");
+
+        parts.put("encoding", "utf-8");
+        IntakeClient.Reply refused = client.post("expert", parts);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("message").asText()).contains("octet 10 (ligne 2, valeur 0xE9)");
+
+        parts.put("encoding", "klingon");
+        assertThat(client.post("expert", parts).json().path("message").asText()).contains("«\u00a0klingon\u00a0»");
+    }
+
+    @Test
+    void aPossibleDuplicateWaitsUntilSomebodySaysWhatItIs() {
+        String mapping = "{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}";
+        String first = take("admin", "Nom;Note\nRepérage des impayés de cantine;a\n", mapping)
+                .path("rows")
+                .path(0)
+                .path("reference")
+                .asText();
+        long cases = count("cadre_case");
+
+        JsonNode report = take("admin", """
+                Nom;Note
+                Repérage des impayés de la cantine;b
+                Repérage d’impayés de cantine;c
+                """, mapping);
+
+        assertThat(statuses(report)).containsExactly("similar", "similar");
+        assertThat(report.path("rows").findValuesAsText("reference")).containsExactly(first, first);
+        assertThat(count("cadre_case")).as("nothing merges and nothing opens").isEqualTo(cases);
+        String decisions = "/" + report.path("batch").asInt() + "/decisions";
+        assertThat(client.post("agent", decisions, "{\"2\": \"same\"}").status())
+                .isEqualTo(403);
+        assertThat(client.post("admin", decisions, "{\"2\": \"maybe\"}").status())
+                .isEqualTo(400);
+        assertThat(client.post("admin", decisions, "{\"2\": \"same\", \"99\": \"same\"}")
+                        .json()
+                        .path("message")
+                        .asText())
+                .contains("La ligne 99");
+        assertThat(client.post("admin", decisions, "[").status()).isEqualTo(400);
+        assertThat(count("cadre_case")).isEqualTo(cases);
+
+        JsonNode decided = client.post("admin", decisions, "{\"2\": \"same\", \"3\": \"other\"}")
+                .json();
+
+        assertThat(statuses(decided)).containsExactly("known", "accepted");
+        assertThat(decided.path("rows").path(0).path("reason").asText()).contains("Même usage que le dossier " + first);
+        assertThat(count("cadre_case")).isEqualTo(cases + 1);
+    }
+
+    @Test
+    void oneIdentifierForTwoNamesIsAskedAbout() {
+        String mapping = """
+                {"inventory": "Identifiants", "title": "Nom", "externalId": "N°", "organisation": {"constant": "dir-education"}}""";
+        take("admin", "N°;Nom\n7;Relecture des comptes rendus\n", mapping);
+
+        JsonNode report = take(
+                "admin",
+                "N°;Nom\n7;Relecture de comptes rendus\n7;Plan de salle\n8;Relecture des comptes rendus\n",
+                mapping);
+
+        assertThat(statuses(report)).containsExactly("known", "similar", "similar");
+        assertThat(report.path("rows").path(1).path("reason").asText())
+                .startsWith("Même identifiant, mais un autre nom");
+        assertThat(report.path("rows").path(2).path("reason").asText()).startsWith("Ressemble à");
+    }
+
+    @Test
+    void mappingsAreSuggestedSavedByNameAndUsedByIt() {
+        Map<String, Object> parts =
+                parts("Intitulé enregistré;Porteur enregistré\nUsage enregistré;dir-education\n", "");
+        parts.remove("mapping");
+        JsonNode suggestion = client.post("expert", "/suggestion", parts).json();
+        assertThat(suggestion.path("columns")).hasSize(2);
+        assertThat(suggestion.path("mapping").path("organisation").asText()).isEqualTo("Porteur enregistré");
+
+        String mapping = "{\"title\": \"Intitulé enregistré\", \"organisation\": \"Porteur enregistré\"}";
+        assertThat(client.put("agent", "/mappings/essai", mapping).status()).isEqualTo(403);
+        assertThat(client.put("expert", "/mappings/essai", "{}").status()).isEqualTo(400);
+        assertThat(client.put("expert", "/mappings/essai", mapping).status()).isEqualTo(200);
+        assertThat(client.get("expert", "/mappings").json().findValuesAsText("name"))
+                .contains("essai");
+        assertThat(client.get("expert", "/mappings/essai")
+                        .json()
+                        .path("mapping")
+                        .path("title")
+                        .asText())
+                .isEqualTo("Intitulé enregistré");
+        assertThat(client.post("expert", "/suggestion", parts)
+                        .json()
+                        .path("from")
+                        .asText())
+                .contains("«\u00a0essai\u00a0»");
+
+        parts.put("mappingName", "essai");
+        assertThat(client.post("expert", parts).json().path("accepted").asInt()).isEqualTo(1);
+        assertThat(client.delete("expert", "/mappings/essai").status()).isEqualTo(204);
+        assertThat(client.delete("expert", "/mappings/essai").status()).isEqualTo(404);
+        assertThat(client.get("expert", "/mappings/essai").status()).isEqualTo(404);
+        assertThat(client.post("expert", parts).status()).isEqualTo(400);
+    }
+
+    @Test
+    void moreRowsThanOneIntakeTakesAreRefusedAsTooLarge() {
+        StringBuilder file = new StringBuilder("Nom;Service\n");
+        for (int i = 0; i <= 50_000; i++) {
+            file.append("u").append(i).append(";e\n");
+        }
+
+        IntakeClient.Reply reply = client.post("admin", parts(file.toString(), MAPPING));
+
+        assertThat(reply.status()).isEqualTo(413);
+        assertThat(reply.json().path("message").asText()).contains("plus de 50000 lignes");
     }
 
     @Test
@@ -215,12 +408,19 @@ class IntakeApiTest {
         parts.put("mapping", """
                 {"title": "tool_name", "externalId": "url",
                  "organisation": {"column": "publishing_body", "values": {"HMRC": "dir-numerique"}, "default": "dir-generale"},
-                 "inUseSince": {"column": "published", "format": "yyyy-MM-dd'T'HH:mm:ss'Z'"}}""");
+                 "inUseSince": "published"}""");
         parts.put("preview", "false");
 
         JsonNode report = client.post("admin", parts).json();
 
-        assertThat(report.path("accepted").asInt()).isEqualTo(136);
+        assertThat(report.path("accepted").asInt() + report.path("similar").asInt())
+                .isEqualTo(136);
+        assertThat(report.path("refused").asInt() + report.path("doubtful").asInt())
+                .isZero();
+    }
+
+    private static List<String> statuses(JsonNode report) {
+        return report.path("rows").findValuesAsText("status");
     }
 
     private JsonNode take(String account, String file, String mapping) {

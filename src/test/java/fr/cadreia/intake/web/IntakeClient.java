@@ -44,11 +44,35 @@ final class IntakeClient {
 
     /** @param parts texts as fields, bytes as files */
     Reply post(String account, Map<String, Object> parts) {
+        return post(account, "", parts);
+    }
+
+    Reply post(String account, String path, Map<String, Object> parts) {
         return send(
                 account,
-                HttpRequest.newBuilder(URI.create(base))
+                HttpRequest.newBuilder(URI.create(base + path))
                         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                         .POST(HttpRequest.BodyPublishers.ofByteArray(body(parts))));
+    }
+
+    Reply post(String account, String path, String json) {
+        return send(
+                account,
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Reply put(String account, String path, String json) {
+        return send(
+                account,
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Reply delete(String account, String path) {
+        return send(account, HttpRequest.newBuilder(URI.create(base + path)).DELETE());
     }
 
     /** Without a body. */

@@ -177,14 +177,143 @@ class IntakePagesTest {
     }
 
     @Test
-    void theLastMappingServesTheNextFileOfTheSameColumns() throws Exception {
-        String first = upload("admin", "Libellé;Où\nUn;dir-education\n");
-        as("admin", post(first).param("champ-0", "title").param("champ-1", "organisation"));
+    void aMappingThatIsSavedByNameServesTheNextFileOfTheSameHeadings() throws Exception {
+        String first = upload("admin", "Libellé;Où;Autre\nUn;dir-education;x\n");
+        as(
+                        "admin",
+                        post(first)
+                                .param("champ-0", "title")
+                                .param("champ-1", "organisation")
+                                .param("champ-2", "need")
+                                .param("nom", "Inventaire de la direction")
+                                .param("enregistrer", "oui"))
+                .andExpect(redirectedUrl(first + "#enregistrees"));
+        as(
+                        "admin",
+                        post(first)
+                                .param("champ-0", "title")
+                                .param("enregistrer", "oui")
+                                .param("nom", " "))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("Donnez à la correspondance un nom")));
 
-        String second = upload("admin", "Où;Libellé;Autre\ndir-education;Deux;x\n");
+        String second = upload("expert", "Autre;Où;Libellé\nx;dir-education;Deux\n");
 
-        as("admin", get(second + "/correspondance.json"))
-                .andExpect(content().json("{\"title\": \"Libellé\", \"organisation\": \"Où\"}", true));
+        as("expert", get(second))
+                .andExpect(content().string(containsString("«\u00a0Inventaire de la direction\u00a0»")));
+        as("expert", get(second + "/correspondance.json"))
+                .andExpect(content()
+                        .json("{\"title\": \"Libellé\", \"organisation\": \"Où\", \"need\": \"Autre\"}", true));
+        as("expert", post(second + "/correspondance").param("nom", "Inventaire de la direction"))
+                .andExpect(redirectedUrl(second));
+        as("expert", post(second + "/correspondance").param("nom", "Aucune")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void datesThatProveNothingAreAskedAboutOnThePage() throws Exception {
+        String draft = upload("expert", "Nom;Service;Depuis\nDates sur la page;dir-education;3/4/2023\n");
+        as("expert", get(draft))
+                .andExpect(content().string(containsString("3 avril 2023 ou 4 mars 2023")))
+                .andExpect(content().string(containsString("À choisir")));
+        as("expert", mapped(draft))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("ne dit pas comment lire ses dates")));
+        as("expert", get(draft + "/apercu")).andExpect(status().isBadRequest());
+        as("expert", post(draft + "/lancement")).andExpect(status().isBadRequest());
+
+        as("expert", mapped(draft).param("format-2", "MM/dd/yyyy")).andExpect(redirectedUrl(draft + "/apercu"));
+
+        as("expert", get(draft + "/apercu"))
+                .andExpect(content().string(containsString("3/4/2023")))
+                .andExpect(content().string(containsString("4 mars 2023")));
+    }
+
+    private static MockHttpServletRequestBuilder mapped(String draft) {
+        return post(draft)
+                .param("champ-0", "title")
+                .param("champ-1", "organisation")
+                .param("champ-2", "inUseSince");
+    }
+
+    @Test
+    void thePreviewShowsWhatWasReadAndWhatWasUnderstood() throws Exception {
+        String draft = upload(
+                "expert",
+                "Nom;Service;Depuis\nAvec un doute;dir-education;31/02/2023\nSans doute;dir-education;mai 2023\n");
+        as("expert", mapped(draft));
+
+        as("expert", get(draft + "/apercu"))
+                .andExpect(content().string(containsString("mai 2023")))
+                .andExpect(content().string(containsString("n’est pas une date qui existe")))
+                .andExpect(content().string(containsString("Encodage du fichier\u00a0: UTF-8.")));
+        as("expert", get(draft + "/apercu").param("resultat", "doubtful"))
+                .andExpect(content().string(containsString("<td>Avec un doute</td>")))
+                .andExpect(content().string(not(containsString("<td>Sans doute</td>\n              <td>"))));
+        as("expert", get(draft + "/apercu.csv")).andExpect(content().string(containsString("31/02/2023")));
+    }
+
+    @Test
+    void theEncodingIsNamedAndAChoiceOverridesIt() throws Exception {
+        String draft = redirect(as(
+                "expert",
+                multipart("/reprise")
+                        .file(new MockMultipartFile(
+                                "fichier",
+                                "x.csv",
+                                null,
+                                "Intitulé;Été\nCafé;x\n".getBytes(java.nio.charset.Charset.forName("windows-1252"))))));
+        as("expert", get(draft))
+                .andExpect(content().string(containsString("Reconnu\u00a0: Windows-1252")))
+                .andExpect(content().string(containsString("Café")));
+
+        as("expert", post(draft + "/encodage").param("encodage", "utf-8"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("valeur 0xE9")));
+        as("expert", post(draft + "/encodage").param("encodage", "ibm850")).andExpect(redirectedUrl(draft));
+        as("expert", get(draft)).andExpect(content().string(containsString("Choisi à la main.")));
+        as("expert", post(draft + "/encodage").param("encodage", "")).andExpect(redirectedUrl(draft));
+        as("expert", get(draft)).andExpect(content().string(containsString("Café")));
+    }
+
+    @Test
+    void aPossibleDuplicateIsDecidedByAPerson() throws Exception {
+        run("expert", "Nom;Service\nPlan de lecture des façades;dir-education\n");
+        String run = run(
+                "expert",
+                "Nom;Service;Note\nPlan de lecture de façades;dir-education;a\nPlans de lecture des façades;dir-education;b\n");
+        as("expert", get(run)).andExpect(content().string(containsString("2 lignes ressemblent à des usages")));
+        as("agent", get(run + "/doublons")).andExpect(status().isForbidden());
+        as("expert", get(run + "/doublons"))
+                .andExpect(content().string(containsString("Plan de lecture des façades")))
+                .andExpect(content().string(containsString("name=\"ligne-2\"")));
+
+        as("expert", post(run + "/doublons").param("ligne-2", "meme")).andExpect(redirectedUrl(run + "/doublons"));
+        as("expert", post(run + "/doublons").param("ligne-2", "autre"))
+                .andExpect(status().isBadRequest())
+                .andExpect(content().string(containsString("La ligne 2 n’attend pas de décision")));
+        as("expert", post(run + "/doublons").param("tous", "autre")).andExpect(redirectedUrl(run));
+
+        as("expert", get(run + "/avancement"))
+                .andExpect(content().json("{\"known\": 1, \"accepted\": 1, \"similar\": 0}"));
+    }
+
+    @Test
+    void aRunThatIsOverIsNotStopped() throws Exception {
+        String run = run("expert", "Nom;Service\nArrêt sans objet;dir-education\n");
+
+        as("agent", post(run + "/arret")).andExpect(status().isForbidden());
+        as("expert", post(run + "/arret")).andExpect(redirectedUrl(run));
+        as("expert", post("/reprise/lots/999999/arret")).andExpect(status().isNotFound());
+        as("expert", get(run)).andExpect(content().string(containsString("Reprise terminée.")));
+    }
+
+    /** @return the address of the run, which is over */
+    private String run(String account, String text) throws Exception {
+        String draft = upload(account, text);
+        as(account, post(draft).param("champ-0", "title").param("champ-1", "organisation"));
+        String run = redirect(as(account, post(draft + "/lancement")));
+        runs.await(Long.parseLong(run.substring(run.lastIndexOf('/') + 1)), 60);
+        return run;
     }
 
     @Test

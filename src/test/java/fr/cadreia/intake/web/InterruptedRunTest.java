@@ -9,7 +9,6 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
-import fr.cadreia.intake.IntakeCounts;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingJson;
@@ -53,8 +52,7 @@ class InterruptedRunTest {
                 .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", name + " " + i)))
                 .toList();
         return batches.add(
-                new IntakeBatch(
-                        0,
+                IntakeBatch.started(
                         "inventaire.csv",
                         MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}"),
                         "expert",
@@ -70,7 +68,7 @@ class InterruptedRunTest {
         assertThat(client.post("agent", path + "/resume").status()).isEqualTo(403);
         assertThat(client.post(null, path + "/resume").status()).isEqualTo(401);
         assertThat(client.post("expert", "/999999/resume").status()).isEqualTo(404);
-        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(3, 0, 0, 0));
+        assertThat(batches.counts(batch).pending()).isEqualTo(3);
 
         IntakeClient.Reply reply = client.post("admin", path + "/resume");
 
@@ -96,15 +94,15 @@ class InterruptedRunTest {
         Browser expert = Browser.of("expert", port);
         assertThat(expert.words(page))
                 .contains("La reprise s’est interrompue. Lignes qui restent à traiter : 3.", "Continuer la reprise");
-        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(3, 0, 0, 0));
+        assertThat(batches.counts(batch).pending()).isEqualTo(3);
 
         assertThat(expert.post(page + "/suite", Map.of()).statusCode()).isEqualTo(302);
         assertThat(runs.await(batch, SECONDS)).isTrue();
 
         assertThat(expert.words(page))
-                .contains("Reprise terminée. Lignes acceptées : 3. Déjà là : 0. Refusées : 0.")
+                .contains("Reprise terminée. Lignes acceptées : 3. Déjà là : 0. Doublons possibles : 0. Refusées : 0.")
                 .doesNotContain("Continuer la reprise");
-        assertThat(batches.counts(batch)).isEqualTo(new IntakeCounts(0, 3, 0, 0));
+        assertThat(batches.counts(batch).accepted()).isEqualTo(3);
         assertThat(expert.post("/reprise/lots/999999/suite", Map.of()).statusCode())
                 .isEqualTo(404);
     }

@@ -23,6 +23,6 @@ class ReportCsvTest {
     }
 
     private static String print(String title) {
-        return ReportCsv.print(List.of(new RowOutcome(2, title, "École", IntakeStatus.REFUSED, "a;b", "")));
+        return ReportCsv.print(List.of(new RowOutcome(2, title, "École", IntakeStatus.REFUSED, "a;b", "", List.of())));
     }
 }

@@ -8,7 +8,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.LabelledCode;
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.io.IOException;

@@ -15,7 +15,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
-import fr.cadreia.register.entry.PartialDate;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.format.RegisterTable.Column;
 import fr.cadreia.register.format.RegisterTable.Header;

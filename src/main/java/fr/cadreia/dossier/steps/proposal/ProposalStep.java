@@ -8,6 +8,7 @@ import fr.cadreia.dossier.KnownAnswers.Known;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -48,7 +49,13 @@ class ProposalStep extends CaseStep<Proposal> {
         }
         Map<String, Object> start = new HashMap<>(ofOrganisation(step));
         known(step).ifPresent(known -> start.putAll(known.answers()));
+        start.entrySet().removeIf(answer -> pastDates().contains(answer.getKey()) && !isDay(answer.getValue()));
         return start;
+    }
+
+    /** A month or a year that is known is told above the form, which asks for a day. */
+    private static boolean isDay(Object known) {
+        return PartialDate.ofIso(known.toString()).filter(PartialDate::isDay).isPresent();
     }
 
     private Map<String, Object> ofOrganisation(StepContext step) {

@@ -1,0 +1,57 @@
+package fr.cadreia.intake;
+
+import fr.cadreia.engine.TextSimilarity;
+import fr.cadreia.intake.IntakeBatches.KnownUse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Uses of the same organisation whose titles resemble a row's. Nobody but a person can say whether they are one use. Rows
+ * of one inventory that have identifiers of their own are different uses by its own word.
+ */
+final class Duplicates {
+
+    /** Titles under one name are the same use under it; below it they may be two that were given one identifier. */
+    private static final double RELATED = 0.45;
+
+    private final Function<String, Iterable<KnownUse>> known;
+    private final long batch;
+    private final Map<String, SimilarTitles> byOrganisation = new HashMap<>();
+
+    /** @param batch of the rows that are compared; 0 for a file that is only looked at */
+    Duplicates(IntakeBatches batches, long batch) {
+        this.known = batches::ofOrganisation;
+        this.batch = batch;
+    }
+
+    /** The use that a row resembles most. */
+    Optional<KnownUse> like(Reading reading) {
+        boolean hasId = !reading.externalId().isEmpty();
+        return titles(reading.organisation())
+                .nearest(reading.caseTitle(), other -> !hasId || other.batch() != batch || other.row() == 0);
+    }
+
+    /** Whether two titles under one identifier may be one use. */
+    static boolean mayBeOne(Reading reading, KnownUse known) {
+        return TextSimilarity.of(reading.caseTitle(), known.title()) >= RELATED;
+    }
+
+    void opened(Reading reading, String reference, int row) {
+        titles(reading.organisation()).add(new KnownUse(reference, reading.caseTitle(), batch, row));
+    }
+
+    /** Begins anew with what the database holds. */
+    void forget() {
+        byOrganisation.clear();
+    }
+
+    private SimilarTitles titles(String organisation) {
+        return byOrganisation.computeIfAbsent(organisation, id -> {
+            SimilarTitles titles = new SimilarTitles();
+            known.apply(id).forEach(titles::add);
+            return titles;
+        });
+    }
+}

@@ -1,0 +1,61 @@
+package fr.cadreia.intake;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * By which headings and values are recognised, shipped as data ({@code intake/words.yaml}); plain as
+ * {@link CellValues#normalised} makes them.
+ *
+ * @param headings by field
+ * @param yes words of any language for yes
+ * @param no words of any language for no
+ * @param answers other words for the options of a field, by field and option
+ */
+record IntakeWords(
+        Map<String, List<String>> headings,
+        List<String> yes,
+        List<String> no,
+        Map<String, Map<String, List<String>>> answers) {
+
+    private static final String RESOURCE = "/intake/words.yaml";
+
+    static final IntakeWords SHIPPED = shipped();
+
+    private static IntakeWords shipped() {
+        LoaderOptions once = new LoaderOptions();
+        once.setAllowDuplicateKeys(false);
+        try (InputStream yaml = IntakeWords.class.getResourceAsStream(RESOURCE)) {
+            return new ObjectMapper().convertValue(new Yaml(new SafeConstructor(once)).load(yaml), IntakeWords.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<String> headings(String field) {
+        return headings.getOrDefault(field, List.of());
+    }
+
+    /** The option of a field that a value stands for, where it is a word that is known for it. */
+    Optional<String> option(IntakeField field, String value) {
+        String plain = CellValues.normalised(value);
+        Optional<String> own = answers.getOrDefault(field.key(), Map.of()).entrySet().stream()
+                .filter(option ->
+                        option.getValue().contains(plain) && field.options().containsKey(option.getKey()))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        return own.or(() -> yesOrNo(plain).filter(field.options()::containsKey));
+    }
+
+    private Optional<String> yesOrNo(String plain) {
+        return yes.contains(plain) ? Optional.of("yes") : no.contains(plain) ? Optional.of("no") : Optional.empty();
+    }
+}

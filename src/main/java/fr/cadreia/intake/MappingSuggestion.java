@@ -1,0 +1,185 @@
+package fr.cadreia.intake;
+
+import fr.cadreia.engine.TextSimilarity;
+import fr.cadreia.intake.date.DateColumn;
+import fr.cadreia.intake.date.DateFormat;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Proposes which column gives which field, from headings and values, and what values mean. Nothing is taken for granted. */
+final class MappingSuggestion {
+
+    /** A field is no column's unless its heading or its values speak for it as clearly as this. */
+    private static final double ENOUGH = 0.6;
+
+    private static final double ALIKE = 0.75;
+
+    /** Values of a column that are looked at. */
+    private static final int LOOKED_AT = 300;
+
+    /** Of those, the ones by which a column is judged. */
+    private static final int WEIGHED = 60;
+
+    private final List<IntakeField> fields;
+    private final Inventory inventory;
+    private final IntakeWords words = IntakeWords.SHIPPED;
+    private final Map<String, List<String>> distinct = new HashMap<>();
+
+    MappingSuggestion(List<IntakeField> fields, Inventory inventory) {
+        this.fields = fields;
+        this.inventory = inventory;
+        inventory
+                .columns()
+                .forEach(column -> distinct.put(
+                        column,
+                        inventory.column(column).values().stream()
+                                .distinct()
+                                .limit(LOOKED_AT)
+                                .toList()));
+    }
+
+    private record Candidate(IntakeField field, String column, double score) {}
+
+    IntakeMapping suggest() {
+        List<Candidate> candidates = new ArrayList<>();
+        for (IntakeField field : fields) {
+            for (String column : inventory.columns()) {
+                double score = score(field, column);
+                if (score >= ENOUGH) {
+                    candidates.add(new Candidate(field, column, score));
+                }
+            }
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score).reversed());
+        Map<String, FieldSource> chosen = new HashMap<>();
+        Set<String> taken = new HashSet<>();
+        for (Candidate one : candidates) {
+            if (!chosen.containsKey(one.field().key()) && taken.add(one.column())) {
+                chosen.put(one.field().key(), source(one.field(), one.column()));
+            }
+        }
+        Map<String, FieldSource> ordered = new LinkedHashMap<>();
+        fields.stream()
+                .filter(field -> chosen.containsKey(field.key()))
+                .forEach(field -> ordered.put(field.key(), chosen.get(field.key())));
+        return new IntakeMapping("", ordered);
+    }
+
+    /** From the heading, as far as the values do not contradict it. */
+    private double score(IntakeField field, String column) {
+        double heading = heading(field, column);
+        List<String> values = distinct.get(column);
+        if (heading == 0 && !field.hasOptions()) {
+            return 0;
+        }
+        if (values.isEmpty()) {
+            return heading == 1 ? heading : 0;
+        }
+        double fitting = values.stream()
+                        .limit(WEIGHED)
+                        .filter(value -> fits(field, value))
+                        .count()
+                / (double) Math.min(WEIGHED, values.size());
+        return switch (field.kind()) {
+            case TEXT -> heading;
+            case DATE, NUMBER -> fitting < 0.5 ? 0 : heading;
+            case CHOICE, CHOICES ->
+                heading == 1 || heading > 0.9 && field.isEssential()
+                        ? heading
+                        : Math.max(heading * (1 + fitting) / 2, byValues(values, fitting));
+        };
+    }
+
+    /** Two values at least, nearly all of which are answers of the field. */
+    private static double byValues(List<String> values, double fitting) {
+        return values.size() > 1 && fitting >= 0.9 ? 0.65 : 0;
+    }
+
+    private double heading(IntakeField field, String column) {
+        if (field.isNamed(column)) {
+            return 1;
+        }
+        String plain = CellValues.normalised(column);
+        List<String> known = words.headings(field.key());
+        int at = known.indexOf(plain);
+        if (at >= 0) {
+            return 0.99 - at / 1_000.0;
+        }
+        double best = 0;
+        for (String word : known) {
+            boolean within = word.length() > 3 && (" " + plain + " ").contains(" " + word + " ");
+            double share = word.length() / (double) plain.length();
+            best = Math.max(best, within ? 0.5 + 0.4 * share : TextSimilarity.of(word, plain) >= ALIKE ? 0.7 : 0);
+        }
+        return best;
+    }
+
+    private boolean fits(IntakeField field, String value) {
+        return switch (field.kind()) {
+            case TEXT -> true;
+            case DATE -> DateColumn.isDate(value);
+            case CHOICE, CHOICES ->
+                Arrays.stream(value.split("[;,|\\n]"))
+                                .allMatch(part -> CellValues.option(field, part.strip())
+                                        .or(() -> words.option(field, part))
+                                        .isPresent())
+                        || translated(field, value).isPresent();
+            case NUMBER -> {
+                try {
+                    CellValues.typed(field, value, DateFormat.UNKNOWN);
+                    yield true;
+                } catch (CellValues.Unreadable e) {
+                    yield false;
+                }
+            }
+        };
+    }
+
+    private FieldSource source(IntakeField field, String column) {
+        Map<String, String> values = new LinkedHashMap<>();
+        if (field.hasOptions()) {
+            distinct.get(column).stream()
+                    .filter(value -> !field.recognises(value))
+                    .forEach(value -> translated(field, value).ifPresent(option -> values.put(value, option)));
+        }
+        return new FieldSource(
+                Optional.of(column), Optional.empty(), values, Optional.empty(), Optional.empty(), false);
+    }
+
+    private Optional<String> translated(IntakeField field, String value) {
+        if (CellValues.option(field, value).isPresent()) {
+            return CellValues.option(field, value);
+        }
+        return field.key().equals(IntakeField.ORGANISATION) ? organisation(field, value) : words.option(field, value);
+    }
+
+    /** By initials, or a name that is nearly the same. */
+    private static Optional<String> organisation(IntakeField field, String value) {
+        String plain = CellValues.normalised(value);
+        List<String> initials = field.options().entrySet().stream()
+                .filter(option -> initials(option.getValue()).equals(plain))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (initials.size() == 1) {
+            return Optional.of(initials.get(0));
+        }
+        return field.options().entrySet().stream()
+                .filter(option -> TextSimilarity.of(option.getValue(), value) >= ALIKE)
+                .max(Comparator.comparingDouble(option -> TextSimilarity.of(option.getValue(), value)))
+                .map(Map.Entry::getKey);
+    }
+
+    private static String initials(String name) {
+        StringBuilder initials = new StringBuilder();
+        TextSimilarity.words(name).forEach(word -> initials.append(word.charAt(0)));
+        return initials.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package fr.cadreia.intake;
+
+import fr.cadreia.engine.TextSimilarity;
+import fr.cadreia.intake.IntakeBatches.KnownUse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Titles by their trigrams, so that one is compared with thousands in no time; alike as {@link TextSimilarity} has it. */
+final class SimilarTitles {
+
+    private static final double ENOUGH = 0.75;
+
+    private record Entry(KnownUse use, int trigrams, Set<String> numbers) {}
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final Map<String, Posting> postings = new HashMap<>();
+    private int[] common = new int[64];
+
+    /** The entries that hold one trigram. */
+    private static final class Posting {
+        private int[] entries = new int[4];
+        private int length;
+
+        void add(int entry) {
+            if (length == entries.length) {
+                entries = Arrays.copyOf(entries, length * 2);
+            }
+            entries[length++] = entry;
+        }
+    }
+
+    void add(KnownUse use) {
+        Set<String> trigrams = TextSimilarity.trigrams(use.title());
+        trigrams.forEach(trigram ->
+                postings.computeIfAbsent(trigram, unused -> new Posting()).add(entries.size()));
+        entries.add(new Entry(use, trigrams.size(), numbers(use.title())));
+        if (common.length < entries.size()) {
+            common = new int[entries.size() * 2];
+        }
+    }
+
+    /** The one that is most like a title, if any is like it enough. What a number tells apart is not alike. */
+    Optional<KnownUse> nearest(String title, Predicate<KnownUse> compared) {
+        Set<String> trigrams = TextSimilarity.trigrams(title);
+        Set<String> numbers = numbers(title);
+        int[] touched = new int[entries.size()];
+        int count = 0;
+        for (String trigram : trigrams) {
+            Posting posting = postings.get(trigram);
+            for (int i = 0; posting != null && i < posting.length; i++) {
+                int entry = posting.entries[i];
+                if (common[entry]++ == 0) {
+                    touched[count++] = entry;
+                }
+            }
+        }
+        KnownUse best = null;
+        double most = ENOUGH;
+        for (int i = 0; i < count; i++) {
+            int entry = touched[i];
+            Entry other = entries.get(entry);
+            double alike = 2.0 * common[entry] / (trigrams.size() + other.trigrams());
+            common[entry] = 0;
+            if (alike >= most && other.numbers().equals(numbers) && compared.test(other.use())) {
+                best = other.use();
+                most = alike;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static Set<String> numbers(String title) {
+        return TextSimilarity.words(title).stream()
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
+                .collect(Collectors.toSet());
+    }
+}

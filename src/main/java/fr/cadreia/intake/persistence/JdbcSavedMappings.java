@@ -1,0 +1,71 @@
+package fr.cadreia.intake.persistence;
+
+import fr.cadreia.intake.MappingJson;
+import fr.cadreia.intake.SavedMapping;
+import fr.cadreia.intake.SavedMappings;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+class JdbcSavedMappings implements SavedMappings {
+
+    private final JdbcClient jdbc;
+
+    JdbcSavedMappings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<SavedMapping> all() {
+        return jdbc.sql("select * from cadre_intake_mapping order by name")
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Optional<SavedMapping> find(String name) {
+        return jdbc.sql("select * from cadre_intake_mapping where name = ?")
+                .param(name)
+                .query((row, number) -> read(row))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void save(SavedMapping mapping) {
+        remove(mapping.name());
+        jdbc.sql(
+                        "insert into cadre_intake_mapping (name, headings, mapping, saved_by, saved_at) values (?, ?, ?, ?, ?)")
+                .params(
+                        mapping.name(),
+                        Json.write(mapping.headings()),
+                        MappingJson.print(mapping.mapping()),
+                        mapping.savedBy(),
+                        mapping.savedAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public boolean remove(String name) {
+        return jdbc.sql("delete from cadre_intake_mapping where name = ?")
+                        .param(name)
+                        .update()
+                > 0;
+    }
+
+    private static SavedMapping read(ResultSet row) throws SQLException {
+        return new SavedMapping(
+                row.getString("name"),
+                Json.list(row.getString("headings")),
+                MappingJson.parse(row.getString("mapping")),
+                row.getString("saved_by"),
+                row.getObject("saved_at", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,152 @@
+package fr.cadreia.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.intake.RowIntake.ReadRow;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How a run begins, goes on after what fails, stops when somebody says so, and begins again where it was. */
+class RunControlTest {
+
+    private static final int SECONDS = 60;
+    private static final IntakeMapping MAPPING =
+            MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-eau\"}}");
+
+    private final IntakeBatches batches = mock(IntakeBatches.class);
+    private final RowIntake rows = mock(RowIntake.class);
+    private final List<Inventory.Row> pending = new ArrayList<>();
+    private final List<Integer> tried = new ArrayList<>();
+    private IntakeRuns runs;
+
+    @BeforeEach
+    void sixtyRowsWait() {
+        IntakeFields fields = mock(IntakeFields.class);
+        when(fields.all()).thenReturn(ProposalFields.ALL);
+        when(fields.form()).thenReturn(ProposalFields.FORM);
+        Dossier dossier = mock(Dossier.class);
+        when(dossier.today()).thenReturn(LocalDate.of(2026, 1, 1));
+        IntStream.range(2, 62).forEach(row -> pending.add(new Inventory.Row(row, Map.of("Nom", "Usage " + row))));
+        when(batches.find(1))
+                .thenReturn(Optional.of(new IntakeBatch(1, "x.csv", MAPPING, "expert", Instant.EPOCH, "")));
+        when(batches.pending(anyLong(), anyInt(), anyInt()))
+                .thenAnswer(call -> pending.stream()
+                        .filter(row -> row.number() > call.getArgument(1, Integer.class))
+                        .limit(call.getArgument(2, Integer.class))
+                        .toList());
+        runs = new IntakeRuns(fields, batches, rows, dossier);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        runs.destroy();
+    }
+
+    private void run() {
+        runs.start(1);
+        assertThat(runs.await(1, SECONDS)).isTrue();
+    }
+
+    private void take(List<ReadRow> some) {
+        some.forEach(one -> {
+            tried.add(one.number());
+            pending.remove(one.row());
+        });
+    }
+
+    @Test
+    void allRowsAreTakenInTheFilesOrder() {
+        doAnswer(call -> {
+                    take(call.getArgument(1));
+                    return null;
+                })
+                .when(rows)
+                .take(any(), any(), any());
+
+        run();
+
+        assertThat(tried).hasSize(60).isSorted();
+        verify(batches, never()).stopped(1, "admin");
+    }
+
+    @Test
+    void aRunThatIsStoppedLeavesItsRowsAndGoesOnWithThem() {
+        doAnswer(call -> {
+                    take(call.getArgument(1));
+                    runs.stop(1, "admin");
+                    return null;
+                })
+                .when(rows)
+                .take(any(), any(), any());
+
+        run();
+
+        assertThat(pending).isNotEmpty();
+        verify(batches).stopped(1, "admin");
+        int left = pending.size();
+
+        run();
+
+        assertThat(pending).hasSizeLessThan(left);
+        assertThat(tried).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatFailsTogetherIsTakenOneByOne() {
+        doAnswer(call -> {
+                    List<ReadRow> some = call.getArgument(1);
+                    if (some.stream().anyMatch(one -> one.number() == 30)) {
+                        throw new IllegalStateException("the row");
+                    }
+                    take(some);
+                    return null;
+                })
+                .when(rows)
+                .take(any(), any(), any());
+
+        run();
+
+        assertThat(pending).extracting(Inventory.Row::number).containsExactly(30);
+    }
+
+    @Test
+    void whereNothingSucceedsItGivesUp() {
+        doAnswer(call -> {
+                    List<ReadRow> some = call.getArgument(1);
+                    some.forEach(one -> tried.add(one.number()));
+                    throw new IllegalStateException("the database");
+                })
+                .when(rows)
+                .take(any(), any(), any());
+
+        run();
+
+        assertThat(pending).hasSize(60);
+        assertThat(tried).as("one attempt together, ten alone").hasSizeLessThan(60);
+        assertThat(runs.isRunning(1)).isFalse();
+    }
+
+    @Test
+    void whatDoesNotRunIsNotStopped() {
+        runs.stop(1, "admin");
+
+        verify(batches, never()).stopped(anyLong(), any());
+    }
+}

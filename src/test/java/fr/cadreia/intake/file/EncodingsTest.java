@@ -1,0 +1,182 @@
+package fr.cadreia.intake.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.intake.IntakeRefusedException;
+import fr.cadreia.intake.Inventory;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EncodingsTest {
+
+    private static final String FRENCH = "Intitulé;Porteur\nAide à la rédaction d’actes;Propreté\n"
+            + "Détection des dépôts « sauvages »;Été à l’école\nŒuvres, forêts et cœurs;Ville de Nîmes\n";
+
+    @ParameterizedTest
+    @CsvSource({
+        "UTF-8,utf-8",
+        "UTF-16LE,utf-16le",
+        "UTF-16BE,utf-16be",
+        "windows-1252,windows-1252",
+        "x-MacRoman,macintosh"
+    })
+    void frenchIsReadInWhicheverEncodingItIs(String charset, String code) {
+        Inventory read = read(FRENCH.getBytes(Charset.forName(charset)));
+
+        assertThat(read.writing().encoding()).isEqualTo(code);
+        assertThat(read.writing().chosen()).isFalse();
+        assertThat(read.columns()).containsExactly("Intitulé", "Porteur");
+        assertThat(read.rows().get(2).cells()).containsEntry("Intitulé", "Œuvres, forêts et cœurs");
+    }
+
+    @Test
+    void latin9IsToldFromWindowsByItsOwnLetters() {
+        Inventory read = read("Nom;Coût\nŒuvres du cœur;12 € à l'école\n".getBytes(Charset.forName("ISO-8859-15")));
+
+        assertThat(read.writing().encoding()).isEqualTo("iso-8859-15");
+        assertThat(read.rows().get(0).cells())
+                .containsEntry("Nom", "Œuvres du cœur")
+                .containsEntry("Coût", "12 € à l'école");
+    }
+
+    @Test
+    void anOldSpreadsheetUnderDosIsReadToo() {
+        Inventory read =
+                read("Intitulé;Service\nPrévision des dépôts à l'école;Propreté\n".getBytes(Charset.forName("IBM850")));
+
+        assertThat(read.writing().encoding()).isEqualTo("ibm850");
+        assertThat(read.columns()).contains("Intitulé");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "windows-1251,Название;Отдел~Помощник для граждан;Школа,windows-1251",
+        "windows-1253,Τίτλος;Υπηρεσία~Βοηθός πολιτών;Σχολείο,windows-1253"
+    })
+    void otherScriptsAreToldByTheirWords(String charset, String text, String code) {
+        Inventory read = read(text.replace('~', '\n').getBytes(Charset.forName(charset)));
+
+        assertThat(read.writing().encoding()).isEqualTo(code);
+        assertThat(String.join(";", read.columns())).isEqualTo(text.substring(0, text.indexOf('~')));
+    }
+
+    @Test
+    void plainTextIsUtf8() {
+        assertThat(read("Nom;Service\nTri;Ecole\n".getBytes(StandardCharsets.US_ASCII))
+                        .writing()
+                        .encoding())
+                .isEqualTo("utf-8");
+    }
+
+    @Test
+    void aFileThatIsNotWhatItsMarkSaysIsRefusedWithThePlace() {
+        byte[] content = join(
+                new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+                bytes("Nom;Service\nTri;"),
+                new byte[] {(byte) 0xC9},
+                bytes("cole\n"));
+
+        assertThatThrownBy(() -> read(content))
+                .isInstanceOf(IntakeRefusedException.class)
+                .hasMessageContaining("UTF-8")
+                .hasMessageContaining("octet 20 (ligne 2, valeur 0xC9)");
+    }
+
+    @Test
+    void aFileInTwoEncodingsIsRefusedWithThePlaceOfTheFirstBadByte() {
+        byte[] content = join(
+                "Nom;Service\nTri é;École\nMétéo;Été\n".getBytes(StandardCharsets.UTF_8),
+                "Caf\u00e9;x\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> read(content)).hasMessageContaining("ligne 4, valeur 0xE9");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0x81, 0x8D, 0x8F, 0x90, 0x9D})
+    void aChosenEncodingIsCheckedToo(int value) {
+        byte[] content = join(bytes("Nom;Service\nTri"), new byte[] {(byte) value}, bytes(";x\n"));
+
+        assertThatThrownBy(() -> InventoryFiles.read("x.csv", content, Optional.of(TextEncoding.WINDOWS_1252)))
+                .hasMessageContaining("octet 16 (ligne 2");
+    }
+
+    @Test
+    void aChoiceOverridesWhatTheBytesTell() {
+        byte[] content = "Nom;Été\nTri;x\n".getBytes(StandardCharsets.UTF_8);
+        Inventory read = InventoryFiles.read("x.csv", content, Optional.of(TextEncoding.WINDOWS_1252));
+
+        assertThat(read.columns()).contains("Ã‰tÃ©");
+        assertThat(read.writing().chosen()).isTrue();
+    }
+
+    @Test
+    void lettersThatWereSpoiltBeforeAreToldAndRepairedOnDemand() {
+        byte[] content = "Nom;Service\nCafÃ© des Ã©coles;PropretÃ©\nTri;Eau\n".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read(content).writing().remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark)
+                        .contains("\u00a0: 2", "ligne 2", "«\u00a0Ã©\u00a0» est sans doute «\u00a0é\u00a0»"));
+
+        Inventory repaired = InventoryFiles.read("x.csv", content, Optional.of(TextEncoding.REPAIRED));
+        assertThat(repaired.rows().get(0).cells())
+                .containsEntry("Nom", "Café des écoles")
+                .containsEntry("Service", "Propreté");
+        assertThat(repaired.writing().remarks()).isEmpty();
+    }
+
+    @Test
+    void lostLettersAreTold() {
+        assertThat(read("Nom\nCaf\uFFFD\n".getBytes(StandardCharsets.UTF_8))
+                        .writing()
+                        .remarks())
+                .singleElement()
+                .satisfies(remark -> assertThat(remark).contains("perdu"));
+    }
+
+    @Test
+    void rightTextIsNotTakenForSpoilt() {
+        assertThat(read("Nom\nSÃO PAULO, Âge d’or, À l’Îlot « Ã »\n".getBytes(StandardCharsets.UTF_8))
+                        .writing()
+                        .remarks())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TextEncoding.class)
+    void anEncodingIsNamedByItsCode(TextEncoding encoding) {
+        assertThat(TextEncoding.named(encoding.code())).contains(encoding);
+    }
+
+    @Test
+    void anEncodingHasOtherNames() {
+        assertThat(TextEncoding.named("latin1")).contains(TextEncoding.WINDOWS_1252);
+        assertThat(TextEncoding.named("UTF8")).contains(TextEncoding.UTF_8);
+        assertThat(TextEncoding.named(" ")).isEmpty();
+        assertThatThrownBy(() -> TextEncoding.named("klingon")).hasMessageContaining("windows-1252");
+    }
+
+    private static Inventory read(byte[] content) {
+        return InventoryFiles.read("x.csv", content);
+    }
+
+    private static byte[] bytes(String ascii) {
+        return ascii.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static byte[] join(byte[]... parts) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            all.writeBytes(part);
+        }
+        return all.toByteArray();
+    }
+}
