@@ -1,8 +1,8 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.intake.date.DateFormat;
 import fr.cadreia.intake.date.DateText;
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.intake.date.UnreadableDateException;
 import java.math.BigDecimal;
 import java.text.Normalizer;

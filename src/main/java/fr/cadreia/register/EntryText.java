@@ -1,12 +1,12 @@
 package fr.cadreia.register;
 
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;

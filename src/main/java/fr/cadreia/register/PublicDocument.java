@@ -1,10 +1,10 @@
 package fr.cadreia.register;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.LabelledCode;
-import fr.cadreia.engine.PartialDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fr.cadreia.register;
 
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.Decision;
@@ -14,7 +15,6 @@ import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.Frugality;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.Oversight;
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Risk;

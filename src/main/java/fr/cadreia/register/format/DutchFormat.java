@@ -5,11 +5,11 @@ import static fr.cadreia.register.format.ExportText.shortened;
 import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.webAddress;
 
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.EndOfUse;
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Standing;
 import java.time.YearMonth;

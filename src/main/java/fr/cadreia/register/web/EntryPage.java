@@ -46,8 +46,7 @@ record EntryPage(
     private static final List<String> ORGANISATION = List.of("department", "commune");
 
     /** @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need */
-    record Lead(
-            List<String> texts, boolean declared, List<Alike> organisation, String suspension, String ending) {}
+    record Lead(List<String> texts, boolean declared, List<Alike> organisation, String suspension, String ending) {}
 
     /** A question that people ask first, and what the entry says to it. */
     record StoryPart(String question, List<Answer> answers) {}

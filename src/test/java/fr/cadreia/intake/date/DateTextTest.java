@@ -1,9 +1,9 @@
 package fr.cadreia.intake.date;
 
-import fr.cadreia.engine.PartialDate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.engine.PartialDate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
