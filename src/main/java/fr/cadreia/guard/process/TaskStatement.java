@@ -50,6 +50,9 @@ record TaskStatement(String sql, List<Given> parameters) {
      */
     static TaskStatement of(String engine, List<TaskCondition> parts, long most) {
         Matcher form = FORM.matcher(engine);
+        if (!form.matches() && parts.isEmpty()) {
+            return together(engine, "", parts);
+        }
         if (!form.matches()) {
             throw new IllegalStateException("Another statement than expected: " + engine);
         }
