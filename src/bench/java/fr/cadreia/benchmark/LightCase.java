@@ -48,9 +48,9 @@ final class LightCase {
     /** @return its reference */
     String open(String proposer) {
         form = "start";
-        String own = namesCases ? "" : UUID.randomUUID().toString();
-        return steps.start(proposer, "Cas du banc d’essai", own)
-                .orElseThrow(() -> new IllegalStateException("A case was not started"))
+        String own = namesCases ? UUID.randomUUID().toString() : "";
+        return steps.start(proposer, "Essai", own)
+                .orElseThrow(() -> new IllegalStateException("A case was not started: " + steps.refusal()))
                 .reference();
     }
 
@@ -74,7 +74,8 @@ final class LightCase {
         String id = task.path("id").asText();
         boolean free = LightCaseSteps.assignee(task).isEmpty();
         if (free && !steps.claim(account, id) || !steps.submit(account, id, step)) {
-            throw new IllegalStateException(step + " of " + reference + " was refused to " + account);
+            throw new IllegalStateException(
+                    step + " of " + reference + " was refused to " + account + ": " + steps.refusal());
         }
     }
 

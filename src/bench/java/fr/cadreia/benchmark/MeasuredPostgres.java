@@ -17,6 +17,7 @@ final class MeasuredPostgres implements AutoCloseable {
     static final String PASSWORD = "secret";
 
     private final EmbeddedPostgres server;
+    private final SingleConnectionDataSource connection;
     private final JdbcTemplate administration;
     private final ProcessHandle process;
 
@@ -30,7 +31,9 @@ final class MeasuredPostgres implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start", e);
         }
-        administration = new JdbcTemplate(server.getPostgresDatabase());
+        // One connection, whose process lives as long as its parent is asked for.
+        connection = open(server.getJdbcUrl("postgres", "postgres"));
+        administration = new JdbcTemplate(connection);
         administration.execute("create extension pg_stat_statements");
         for (String user : new String[] {OWNER, RUNTIME}) {
             administration.execute("create role " + user + " login password '" + PASSWORD + "'");
@@ -80,6 +83,7 @@ final class MeasuredPostgres implements AutoCloseable {
 
     @Override
     public void close() {
+        connection.destroy();
         try {
             server.close();
         } catch (IOException e) {

@@ -17,7 +17,9 @@ final class StockJar {
 
     static final Path PATH = Path.of("target/bench/stock/stock.jar").toAbsolutePath();
 
-    private static final Pattern LIBRARY = Pattern.compile("BOOT-INF/lib/(.+?)-(\\d[^/]*)\\.jar");
+    /** What either does its work with. */
+    private static final Pattern LIBRARY = Pattern.compile(
+            "BOOT-INF/lib/((?:spring|camunda|tomcat|jackson|jersey|mybatis|HikariCP|h2|postgresql).*?)-(\\d[^/]*)\\.jar");
 
     private StockJar() {}
 

@@ -31,6 +31,7 @@ public final class LightCaseSteps {
 
     private final EngineClient client;
     private final String start;
+    private String refusal = "";
 
     /** A case that was started, and the process that it is. */
     public record Started(String reference, String instance) {}
@@ -77,7 +78,7 @@ public final class LightCaseSteps {
             body.put("businessKey", reference);
         }
         Reply reply = client.post(account, start + "/submit-form", body);
-        return reply.status() == 200
+        return acknowledged(reply, 200)
                 ? Optional.of(new Started(
                         reply.body().path("businessKey").asText(),
                         reply.body().path("id").asText()))
@@ -85,9 +86,7 @@ public final class LightCaseSteps {
     }
 
     public boolean claim(String account, String task) {
-        return client.post(account, "/task/" + task + "/claim", Map.of("userId", account))
-                        .status()
-                == 204;
+        return acknowledged(client.post(account, "/task/" + task + "/claim", Map.of("userId", account)), 204);
     }
 
     /** Reads the form, fills it and submits it. */
@@ -97,8 +96,18 @@ public final class LightCaseSteps {
         JsonNode shown =
                 client.get(account, "/task/" + task + "/form-variables").body();
         Map<String, Object> filled = FormFilling.fill(schema, shown, ANSWERS.getOrDefault(form, Map.of()));
-        return client.post(account, "/task/" + task + "/submit-form", Map.of("variables", filled))
-                        .status()
-                == 204;
+        return acknowledged(client.post(account, "/task/" + task + "/submit-form", Map.of("variables", filled)), 204);
+    }
+
+    private boolean acknowledged(Reply reply, int expected) {
+        if (reply.status() != expected) {
+            refusal = reply.status() + " " + reply.body();
+        }
+        return reply.status() == expected;
+    }
+
+    /** The last answer that acknowledged nothing, empty when there was none. */
+    public String refusal() {
+        return refusal;
     }
 }

@@ -21,6 +21,13 @@ class JdbcCaseTexts implements CaseTexts {
                 coalesce(t.summary, '') as summary, coalesce(t.product, '') as product
             from cadre_case c left join cadre_case_text t on t.case_reference = c.reference""";
 
+    /**
+     * Of a word that many cases have, the newest are enough: what tells a close case from others are the words that few have.
+     * The order is that of the primary key, which both databases read backwards.
+     */
+    private static final String OF_A_WORD = "(select case_reference from cadre_case_word where word = ?"
+            + " order by word desc, case_reference desc limit 300)";
+
     private static final int LETTERS = 4;
     private static final int WORDS = 60;
 
@@ -54,17 +61,18 @@ class JdbcCaseTexts implements CaseTexts {
     @Override
     public List<CaseText> nearest(String text, int most) {
         Set<String> sought = beginnings(text);
-        return sought.isEmpty()
-                ? List.of()
-                : jdbc.sql(TEXTS + """
-                         join (select case_reference, count(*) as common from cadre_case_word where word in (:sought)
-                            group by case_reference order by common desc, case_reference desc limit :most) near
+        if (sought.isEmpty()) {
+            return List.of();
+        }
+        String found = sought.stream().map(word -> OF_A_WORD).collect(Collectors.joining(" union all "));
+        return jdbc.sql(TEXTS + """
+                         join (select case_reference, count(*) as common from (%s) found
+                            group by case_reference order by common desc, case_reference desc limit ?) near
                             on near.case_reference = c.reference
-                        order by near.common desc, c.reference desc""")
-                        .param("sought", sought)
-                        .param("most", most)
-                        .query((row, number) -> read(row))
-                        .list();
+                        order by near.common desc, c.reference desc""".formatted(found))
+                .params(Stream.concat(sought.stream(), Stream.of(most)).toList())
+                .query((row, number) -> read(row))
+                .list();
     }
 
     private void keepWords(String caseReference) {

@@ -50,6 +50,9 @@ record TaskStatement(String sql, List<Given> parameters) {
      */
     static TaskStatement of(String engine, List<TaskCondition> parts, long most) {
         Matcher form = FORM.matcher(engine);
+        if (!form.matches() && parts.isEmpty()) {
+            return together(engine, "", parts);
+        }
         if (!form.matches()) {
             throw new IllegalStateException("Another statement than expected: " + engine);
         }
@@ -65,10 +68,21 @@ record TaskStatement(String sql, List<Given> parameters) {
                     before, conditions, parts.stream().map(TaskCondition::ofAll).toList());
         }
         Matcher page = PAGE.matcher(conditions);
-        if (parts.size() > 1 && page.matches()) {
-            return side(before, page.group(1), page.group(2), parts, most);
+        if (!page.matches()) {
+            return together(before, conditions, parts);
         }
-        return together(before, conditions, parts);
+        String order = whole(page.group(2));
+        return parts.size() > 1
+                ? side(before, page.group(1), order, parts, most)
+                : together(before, page.group(1) + "order by " + order + " limit ? offset ?", parts);
+    }
+
+    /** Tasks that are due at the same moment have an order too: else one could stand on two pages, and another on none. */
+    private static String whole(String order) {
+        return order.contains("RES.ID_")
+                ? order
+                : order.strip() + ", RES.ID_"
+                        + order.stripTrailing().substring(order.stripTrailing().lastIndexOf(' '));
     }
 
     /** Each part is counted for itself. */
@@ -87,7 +101,7 @@ record TaskStatement(String sql, List<Given> parameters) {
     /** The first of each part, and of these the first. */
     private static TaskStatement side(
             String before, String conditions, String order, List<TaskCondition> parts, long most) {
-        String first = "order by " + order + (most < Integer.MAX_VALUE ? "limit " + most : "");
+        String first = "order by " + order + (most < Integer.MAX_VALUE ? " limit " + most : "");
         List<TaskStatement> each = parts.stream()
                 .map(part -> together(before, conditions + first, List.of(part)))
                 .toList();
@@ -100,7 +114,7 @@ record TaskStatement(String sql, List<Given> parameters) {
                 each.stream()
                                 .map(TaskStatement::sql)
                                 .collect(Collectors.joining(") union all (", "select * from ((", ")) RES order by "))
-                        + order + "limit ? offset ?",
+                        + order + " limit ? offset ?",
                 parameters);
     }
 

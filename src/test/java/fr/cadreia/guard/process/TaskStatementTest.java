@@ -39,7 +39,7 @@ class TaskStatementTest {
         assertThat(words(statement))
                 .isEqualTo(
                         "select RES.ID_, RES.DUE_DATE_ " + FROM + "where ((RES.ASSIGNEE_ = ?)) and"
-                                + " ( 1 = 1 and E.BUSINESS_KEY_ = ? ) order by RES.DUE_DATE_ asc, RES.ID_ asc LIMIT ? OFFSET ?");
+                                + " ( 1 = 1 and E.BUSINESS_KEY_ = ? ) order by RES.DUE_DATE_ asc, RES.ID_ asc limit ? offset ?");
         assertThat(statement.parameters()).isEqualTo(given("anne", 0, 1, 2));
     }
 
@@ -54,6 +54,14 @@ class TaskStatementTest {
                         + part.formatted(OFFERED.sql())
                         + ") RES order by RES.DUE_DATE_ asc, RES.ID_ asc limit ? offset ?");
         assertThat(statement.parameters()).isEqualTo(given("anne", 0, "x", "y", 0, 1, 2));
+    }
+
+    @Test
+    void whatIsEqualInTheOrderHasAnOrderToo() {
+        String loose = LIST.replace("asc, RES.ID_ asc", "desc");
+
+        assertThat(words(TaskStatement.of(loose, List.of(), 15)))
+                .endsWith("order by RES.DUE_DATE_ desc, RES.ID_ desc limit ? offset ?");
     }
 
     @Test
@@ -89,9 +97,11 @@ class TaskStatementTest {
     }
 
     @Test
-    void anotherStatementThanExpectedIsRefused() {
+    void anotherStatementThanExpectedIsNarrowedByNobody() {
+        String other = "select 1 from ACT_RU_TASK T where (1 = ?)";
         List<TaskCondition> parts = List.of(HELD);
-        assertThatThrownBy(() -> TaskStatement.of("select 1 from ACT_RU_TASK T where (1 = 1)", parts, 1))
-                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> TaskStatement.of(other, parts, 1)).isInstanceOf(IllegalStateException.class);
+
+        assertThat(TaskStatement.of(other, List.of(), 1)).isEqualTo(new TaskStatement(other, given(0)));
     }
 }
