@@ -51,9 +51,18 @@ class GroupController {
     }
 
     @PublicPage
-    @GetMapping("/registre/{page:fournisseurs|organisations}")
-    String list(@PathVariable String page, Model model) {
-        UseGroup group = group(page);
+    @GetMapping("/registre/fournisseurs")
+    String suppliers(Model model) {
+        return list(UseGroup.SUPPLIERS, model);
+    }
+
+    @PublicPage
+    @GetMapping("/registre/organisations")
+    String organisations(Model model) {
+        return list(UseGroup.ORGANISATIONS, model);
+    }
+
+    private String list(UseGroup group, Model model) {
         RegisterQuery all = RegisterQuery.all(0, 1);
         List<Facet> members = group.all(entries.facets(all));
         model.addAttribute("group", group.name());
@@ -69,15 +78,24 @@ class GroupController {
     }
 
     @PublicPage
-    @GetMapping("/registre/{page:fournisseurs|organisations}/{code}")
-    String show(@PathVariable String page, @PathVariable String code, Model model) {
-        UseGroup group = group(page);
+    @GetMapping("/registre/fournisseurs/{code}")
+    String supplier(@PathVariable String code, Model model) {
+        return show(UseGroup.SUPPLIERS, code, model);
+    }
+
+    @PublicPage
+    @GetMapping("/registre/organisations/{code}")
+    String organisation(@PathVariable String code, Model model) {
+        return show(UseGroup.ORGANISATIONS, code, model);
+    }
+
+    private String show(UseGroup group, String code, Model model) {
         Member member = group.member(code, entries::facets)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Le registre n’a aucun usage sous ce nom\u00a0: revenez à la liste."));
         RegisterFigures figures = entries.figures(member.query(), DECISIONS);
         model.addAttribute("group", group.name());
-        model.addAttribute("list", "/registre/" + page);
+        model.addAttribute("list", group.path());
         model.addAttribute("name", member.value().label());
         model.addAttribute("uses", figures.uses());
         model.addAttribute("tables", CountTable.of(group, member, figures.uses()));
@@ -85,10 +103,6 @@ class GroupController {
         model.addAttribute("decisions", lastDecided(figures));
         model.addAttribute("register", RegisterSearch.by(member.filter(), code));
         return "register/group";
-    }
-
-    private static UseGroup group(String page) {
-        return UseGroup.ofPage(page).orElseThrow();
     }
 
     private List<DecisionLine> lastDecided(RegisterFigures figures) {

@@ -28,8 +28,9 @@ enum UseGroup {
         this.filters = List.of(filters);
     }
 
-    static Optional<UseGroup> ofPage(String page) {
-        return Arrays.stream(values()).filter(group -> group.page.equals(page)).findFirst();
+    /** Address of the list of all of them. */
+    String path() {
+        return "/registre/" + page;
     }
 
     /** Whether it is a filter by which the uses are told apart. */
