@@ -7,6 +7,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.FindingFigures;
 import fr.cadreia.register.EntryOutline;
+import fr.cadreia.register.entry.FieldTable;
 import java.util.Set;
 
 /**
@@ -51,6 +52,11 @@ enum Field {
 
     boolean isPublic() {
         return !path.isEmpty();
+    }
+
+    /** What people call it, as in the register; French. */
+    String label() {
+        return FieldTable.REGISTER.field(path).label();
     }
 
     boolean isHiddenIn(EntryOutline entry) {

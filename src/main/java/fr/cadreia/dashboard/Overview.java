@@ -101,9 +101,9 @@ public record Overview(
                 .toList();
     }
 
-    /** What ends at midnight is over with the day before. */
+    /** In the register's words, whatever the diagram calls it. What ends at midnight is over with the day before. */
     private static Next next(CaseDeadline deadline, DashboardSnapshot facts) {
         LocalDate day = LocalDate.ofInstant(deadline.when().minusMillis(1), ZoneId.systemDefault());
-        return new Next(Links.to(deadline.dossier(), facts), deadline.name(), FrenchText.day(day));
+        return new Next(Links.to(deadline.dossier(), facts), Field.of(deadline).label(), FrenchText.day(day));
     }
 }

@@ -29,7 +29,7 @@ class UseChart implements ChartSource {
 
     @Override
     public Chart of(DashboardSnapshot facts) {
-        List<Series> series = List.of(new Series(words.say("dashboard.cases"), "one"));
+        List<Series> series = List.of(new Series(words.say("dashboard.uses"), "one"));
         Map<UseStatus, Integer> counts = new EnumMap<>(UseStatus.class);
         facts.cases().stream()
                 .filter(Case::isPublic)
@@ -51,6 +51,6 @@ class UseChart implements ChartSource {
                 words.say("dashboard.use.text", Table.french(all), Table.french(inUse)),
                 series,
                 all == 0 ? Collections.emptyList() : bars.drawn(),
-                new Table(List.of(words.say("dashboard.use.status"), words.say("dashboard.cases")), rows));
+                new Table(List.of(words.say("dashboard.use.status"), words.say("dashboard.uses")), rows));
     }
 }

@@ -54,7 +54,7 @@ class DashboardTest {
         assertThat(csv.headers().firstValue("Content-Type"))
                 .hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
         assertThat(csv.body())
-                .startsWith("\ufeffDossier;Direction ou commune;Terme\r\n")
+                .startsWith("\ufeffUsage;Direction ou commune;Terme\r\n")
                 .contains("\"" + tried + " =Essai;mesuré, \"\"public\"\"\";Direction de la propreté;");
         assertThat(stranger.get("/tableau-de-bord/usages.json").body()).contains("\"Statut\":\"En expérimentation\"");
         assertThat(expert.get("/tableau-de-bord/attentes.csv").body()).contains("Agents des directions;");

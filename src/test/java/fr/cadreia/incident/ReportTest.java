@@ -7,11 +7,13 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +53,9 @@ class ReportTest {
 
     @Autowired
     private WebApplicationContext context;
+
+    @Autowired
+    private Clock clock;
 
     private Story experiment() {
         return Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
@@ -220,6 +225,11 @@ class ReportTest {
         CitizenPage citizen = new CitizenPage(port);
         String receipt = citizen.reports(story.reference());
         String reference = reports.all().get(0).reference();
+        String promise = FrenchText.day(LocalDate.now(clock).plusMonths(1));
+        assertThat(citizen.receiptPage).contains("Vous aurez une réponse au plus tard le " + promise);
+        assertThat(citizen.follows(receipt).body()).contains("Réponse au plus tard le " + promise);
+        assertThat(Browser.of("expert", port).get("/signalements/" + reference).body())
+                .contains("Réponse avant le", promise);
 
         assertThat(citizen.follows(receipt.toLowerCase().replace("-", " ")).body())
                 .contains("Le tri a perdu ma lettre", "Reçu\u00a0: les experts vont");
@@ -287,6 +297,7 @@ class ReportTest {
     private static final class CitizenPage {
 
         private final Browser browser;
+        private String receiptPage;
 
         CitizenPage(int port) {
             browser = Browser.stranger(port);
@@ -310,7 +321,8 @@ class ReportTest {
         String reports(String caseReference) {
             sends(Map.of());
             assertThat(sends(Map.of("dossier", caseReference)).statusCode()).isEqualTo(302);
-            Matcher found = RECEIPT.matcher(browser.get("/signaler/recu").body());
+            receiptPage = browser.get("/signaler/recu").body();
+            Matcher found = RECEIPT.matcher(receiptPage);
             assertThat(found.find()).isTrue();
             return found.group(1);
         }

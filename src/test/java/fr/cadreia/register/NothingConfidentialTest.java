@@ -156,6 +156,16 @@ class NothingConfidentialTest {
         StringBuilder pages = new StringBuilder();
         pages.append(stranger.get("/registre").body());
         pages.append(stranger.get("/registre/" + reference).body());
+        for (String page : List.of(
+                "/registre/" + reference + "/bilan",
+                "/registre/" + reference + "/decisions/1",
+                "/registre/organisations",
+                "/registre/organisations/dir-proprete",
+                "/registre/fournisseurs",
+                "/registre/comparaison")) {
+            assertThat(stranger.get(page).statusCode()).as(page).isEqualTo(200);
+            pages.append(stranger.get(page).body());
+        }
         for (EntryVersion version : entries.versions(reference)) {
             pages.append(stranger.get("/registre/" + reference + "/versions/" + version.number())
                     .body());

@@ -1,27 +1,40 @@
 package fr.cadreia.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.incident.Received;
+import fr.cadreia.notification.Mail;
+import fr.cadreia.notification.Outbox;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequest.Kind;
+import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestDesk;
 import fr.cadreia.register.request.RequestDesk.Asked;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +63,15 @@ class RegisterRequestTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private RegisterRequests requests;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Clock clock;
 
     private String reference;
 
@@ -101,6 +123,63 @@ class RegisterRequestTest {
         assertThat(journal.of(reference))
                 .extracting(JournalEntry::kind)
                 .contains(JournalKind.REGISTER_CORRECTED, JournalKind.REGISTER_ANSWERED);
+    }
+
+    @Test
+    void whoeverAsksIsToldByWhenAndThoseWhoAnswerAreToo() {
+        LocalDate last = LocalDate.now(clock).plusMonths(1);
+        Received received = desk.receive(
+                new Asked(Kind.CORRECTION, reference, "Une phrase", "Le texte", "habitante@exemple.fr"),
+                NotPersons.NONE);
+
+        assertThat(received.answerBy()).isEqualTo(last);
+        Mail mail = outbox.page(Optional.empty(), 0, 100).stream()
+                .filter(written -> written.recipient().equals(received.reference()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.address()).isEqualTo("habitante@exemple.fr");
+        assertThat(mail.subject()).contains(received.reference(), FrenchText.day(last));
+        assertThat(mail.text() + mail.html())
+                .contains(FrenchText.day(last), "/registre/demandes/suivi")
+                .doesNotContain(received.number(), "Une phrase", "/mes-notifications");
+
+        Story process = process(received.number());
+        Task examination = task(process);
+        assertThat(examination.getDueDate()).isBeforeOrEqualTo(endOf(last));
+        process.does("agent", "register-examination", "correctedField", "", "proposedAnswer", "Réponse");
+        assertThat(task(process).getDueDate()).isBeforeOrEqualTo(endOf(last));
+        assertThat(Browser.of("expert", port)
+                        .get("/demandes/" + received.reference())
+                        .body())
+                .contains("Réponse au plus tard le " + FrenchText.day(last));
+        Browser stranger = Browser.stranger(port);
+        stranger.get("/registre/demandes/suivi");
+        assertThat(stranger.post("/registre/demandes/suivi", Map.of("recu", received.number()))
+                        .body())
+                .contains("Réponse au plus tard le " + FrenchText.day(last));
+    }
+
+    private Task task(Story process) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(process.reference())
+                .singleResult();
+    }
+
+    private static Date endOf(LocalDate day) {
+        return Date.from(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
+    @Test
+    void whatIsNoAddressIsRefusedAndNothingIsKept() {
+        int before = requests.about(reference).size();
+        for (String wrong : List.of("habitante", "a b@exemple.fr", "a@b", "x".repeat(200) + "@exemple.fr")) {
+            assertThatThrownBy(() -> desk.receive(
+                            new Asked(Kind.CORRECTION, reference, "Une phrase", "Le texte", wrong), NotPersons.NONE))
+                    .isInstanceOf(CommandRefusedException.class)
+                    .hasMessageContaining("adresse électronique");
+        }
+        assertThat(requests.about(reference)).hasSize(before);
     }
 
     @Test

@@ -50,6 +50,9 @@ class SecuritySettings {
     /** The register for programs: to be read by anybody, from any page. */
     private static final String[] PUBLIC_API = {"/api/register", "/api/register/**", "/api/register.*"};
 
+    /** What programs read of the interfaces, and validate their answers by. */
+    private static final String DESCRIPTIONS = "/openapi/**";
+
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; "
                     + "base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
@@ -111,6 +114,7 @@ class SecuritySettings {
                 .formLogin(form -> form.loginPage("/connexion").successHandler(landing(wanted)))
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
+                .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
                 .addFilterBefore(new UnknownRouteFilter(pages), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
                 .csrf(csrf ->

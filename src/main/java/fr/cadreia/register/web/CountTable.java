@@ -1,6 +1,5 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
@@ -31,12 +30,12 @@ record CountTable(String id, String title, List<Row> rows, int others) {
     /** @param path of these uses in the register; empty where they cannot be asked for */
     record Row(String label, long uses, String path) {}
 
-    static List<CountTable> of(UseGroup group, Member member, RegisterFacets facets, long uses) {
+    static List<CountTable> of(UseGroup group, Member member, long uses) {
         return SHOWN.stream()
                 .flatMap(name -> FieldTable.REGISTER.filters().stream()
                         .filter(filter -> filter.name().equals(name)))
-                .filter(filter -> !group.filters().contains(filter))
-                .map(filter -> of(filter, member, facets.of(filter.name()), uses))
+                .filter(filter -> !group.isBy(filter))
+                .map(filter -> of(filter, member, member.facets().of(filter.name()), uses))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }

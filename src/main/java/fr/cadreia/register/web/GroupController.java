@@ -4,7 +4,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterFacets;
+import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterFigures;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.Decision;
@@ -51,20 +51,26 @@ class GroupController {
     }
 
     @PublicPage
-    @GetMapping("/registre/{page:fournisseurs|organisations}")
-    String list(@PathVariable String page, Model model) {
-        UseGroup group = group(page);
+    @GetMapping("/registre/fournisseurs")
+    String suppliers(Model model) {
+        return list(UseGroup.SUPPLIERS, model);
+    }
+
+    @PublicPage
+    @GetMapping("/registre/organisations")
+    String organisations(Model model) {
+        return list(UseGroup.ORGANISATIONS, model);
+    }
+
+    private String list(UseGroup group, Model model) {
         RegisterQuery all = RegisterQuery.all(0, 1);
-        List<Member> members = group.members(entries.facets(all));
+        List<Facet> members = group.all(entries.facets(all));
         model.addAttribute("group", group.name());
         model.addAttribute(
                 "members",
                 members.stream()
                         .limit(MOST_MEMBERS)
-                        .map(member -> new MemberRow(
-                                member.value().label(),
-                                member.value().entries(),
-                                group.page(member.value().code())))
+                        .map(member -> new MemberRow(member.label(), member.entries(), group.page(member.code())))
                         .toList());
         model.addAttribute("others", Math.max(0, members.size() - MOST_MEMBERS));
         model.addAttribute("costs", CostView.of(entries.figures(all, 0)));
@@ -72,27 +78,31 @@ class GroupController {
     }
 
     @PublicPage
-    @GetMapping("/registre/{page:fournisseurs|organisations}/{code}")
-    String show(@PathVariable String page, @PathVariable String code, Model model) {
-        UseGroup group = group(page);
-        Member member = group.member(entries.facets(RegisterQuery.all(0, 1)), code)
+    @GetMapping("/registre/fournisseurs/{code}")
+    String supplier(@PathVariable String code, Model model) {
+        return show(UseGroup.SUPPLIERS, code, model);
+    }
+
+    @PublicPage
+    @GetMapping("/registre/organisations/{code}")
+    String organisation(@PathVariable String code, Model model) {
+        return show(UseGroup.ORGANISATIONS, code, model);
+    }
+
+    private String show(UseGroup group, String code, Model model) {
+        Member member = group.member(code, entries::facets)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Le registre n’a aucun usage sous ce nom\u00a0: revenez à la liste."));
         RegisterFigures figures = entries.figures(member.query(), DECISIONS);
-        RegisterFacets facets = entries.facets(member.query());
         model.addAttribute("group", group.name());
-        model.addAttribute("list", "/registre/" + page);
+        model.addAttribute("list", group.path());
         model.addAttribute("name", member.value().label());
         model.addAttribute("uses", figures.uses());
-        model.addAttribute("tables", CountTable.of(group, member, facets, figures.uses()));
+        model.addAttribute("tables", CountTable.of(group, member, figures.uses()));
         model.addAttribute("costs", CostView.of(figures));
         model.addAttribute("decisions", lastDecided(figures));
         model.addAttribute("register", RegisterSearch.by(member.filter(), code));
         return "register/group";
-    }
-
-    private static UseGroup group(String page) {
-        return UseGroup.ofPage(page).orElseThrow();
     }
 
     private List<DecisionLine> lastDecided(RegisterFigures figures) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Uses that are told of together on a page of their own: those of a supplier, or of a department or commune. */
@@ -28,26 +28,25 @@ enum UseGroup {
         this.filters = List.of(filters);
     }
 
-    /** Last part of the address of the list. */
-    String page() {
-        return page;
+    /** Address of the list of all of them. */
+    String path() {
+        return "/registre/" + page;
     }
 
-    static Optional<UseGroup> ofPage(String page) {
-        return Arrays.stream(values()).filter(group -> group.page.equals(page)).findFirst();
+    /** Whether it is a filter by which the uses are told apart. */
+    boolean isBy(EntryFilter filter) {
+        return filters.contains(filter.name());
     }
 
     /** By which the uses are told apart. */
     List<EntryFilter> filters() {
-        return FieldTable.REGISTER.filters().stream()
-                .filter(filter -> filters.contains(filter.name()))
-                .toList();
+        return FieldTable.REGISTER.filters().stream().filter(this::isBy).toList();
     }
 
     /** Address of the page of the uses that have a value of a filter; empty where they have none of their own. */
     static Optional<String> page(EntryFilter filter, String code) {
         return Arrays.stream(values())
-                .filter(group -> group.filters.contains(filter.name()))
+                .filter(group -> group.isBy(filter))
                 .map(group -> group.page(code))
                 .findFirst();
     }
@@ -60,29 +59,35 @@ enum UseGroup {
                 .toUriString();
     }
 
-    /** One of them. */
-    record Member(EntryFilter filter, Facet value) {
+    /** One of them. @param facets of its uses, and how many uses each of the others has */
+    record Member(EntryFilter filter, Facet value, RegisterFacets facets) {
 
         RegisterQuery query() {
-            return new RegisterQuery(Optional.empty(), Map.of(filter.name(), Set.of(value.code())), Sort.UPDATED, 0, 1);
+            return narrowed(filter, value.code());
         }
     }
 
+    private static RegisterQuery narrowed(EntryFilter filter, String code) {
+        return new RegisterQuery(Optional.empty(), Map.of(filter.name(), Set.of(code)), Sort.UPDATED, 0, 1);
+    }
+
     /** Those that some entry has, with the most uses first. @param facets of the whole register */
-    List<Member> members(RegisterFacets facets) {
-        return all(facets)
-                .sorted(Comparator.comparing((Member member) -> member.value().entries())
-                        .reversed()
-                        .thenComparing(member -> member.value().label()))
+    List<Facet> all(RegisterFacets facets) {
+        return filters().stream()
+                .flatMap(filter -> facets.of(filter.name()).stream())
+                .sorted(Comparator.comparing(Facet::entries).reversed().thenComparing(Facet::label))
                 .toList();
     }
 
-    Optional<Member> member(RegisterFacets facets, String code) {
-        return all(facets).filter(member -> member.value().code().equals(code)).findFirst();
-    }
-
-    private Stream<Member> all(RegisterFacets facets) {
+    /** @param counting what the register says of a query */
+    Optional<Member> member(String code, Function<RegisterQuery, RegisterFacets> counting) {
         return filters().stream()
-                .flatMap(filter -> facets.of(filter.name()).stream().map(value -> new Member(filter, value)));
+                .flatMap(filter -> {
+                    RegisterFacets facets = counting.apply(narrowed(filter, code));
+                    return facets.of(filter.name()).stream()
+                            .filter(value -> value.code().equals(code))
+                            .map(value -> new Member(filter, value, facets));
+                })
+                .findFirst();
     }
 }

@@ -161,6 +161,13 @@ class RegisterApiTest extends AskedRegister {
     void anyPageMayReadAndNobodyWrites() {
         assertThat(header(get("/api/register", "Origin", "https://ailleurs.exemple.fr"), "Access-Control-Allow-Origin"))
                 .isEqualTo("*");
+        for (String described : new String[] {"register.yaml", "register-entry.json", "register-table.json"}) {
+            assertThat(header(
+                            get("/openapi/" + described, "Origin", "https://ailleurs.exemple.fr"),
+                            "Access-Control-Allow-Origin"))
+                    .as(described)
+                    .isEqualTo("*");
+        }
         HttpResponse<byte[]> asked = send(
                 "OPTIONS",
                 "/api/register",

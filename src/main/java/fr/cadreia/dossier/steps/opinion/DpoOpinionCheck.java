@@ -2,6 +2,7 @@ package fr.cadreia.dossier.steps.opinion;
 
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,12 +13,12 @@ class DpoOpinionCheck implements OpinionCheck {
 
     @Override
     public String form() {
-        return "opinion-dpo";
+        return FormId.of(DpoOpinion.class);
     }
 
     @Override
     public List<String> pastDates() {
-        return List.of("dpiaDate");
+        return List.of(DpoOpinion.DPIA_DATE);
     }
 
     @Override

@@ -1,0 +1,15 @@
+package fr.cadreia.dossier.steps.opinion;
+
+import fr.cadreia.engine.AnswersOf;
+import java.time.LocalDate;
+
+/**
+ * What the opinion on data protection says beside what all opinions do.
+ *
+ * @param dpiaDate of the impact assessment; null where none is referred to
+ */
+@AnswersOf("opinion-dpo")
+record DpoOpinion(LocalDate dpiaDate) {
+
+    static final String DPIA_DATE = "dpiaDate";
+}
