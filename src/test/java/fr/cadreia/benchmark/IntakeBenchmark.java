@@ -27,12 +27,35 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class IntakeBenchmark {
 
-    private static final List<String> COLUMNS = List.of("N°", "Nom", "Service", "Depuis", "Besoin", "Produit", "Utilisateurs");
-    private static final List<String> ORGANISATIONS = List.of("dir-education", "dir-numerique", "dir-generale", "dir-proprete");
+    private static final List<String> COLUMNS =
+            List.of("N°", "Nom", "Service", "Depuis", "Besoin", "Produit", "Utilisateurs");
+    private static final List<String> ORGANISATIONS =
+            List.of("dir-education", "dir-numerique", "dir-generale", "dir-proprete");
     private static final List<String> WORDS = List.of(
-            "tri", "courriers", "prévision", "écoles", "cantines", "relecture", "délibérations", "détection", "fuites",
-            "chantiers", "traduction", "accueil", "archives", "résumé", "marchés", "subventions", "arbres", "transports",
-            "logements", "piscines", "bibliothèques", "agenda", "véhicules", "déchets");
+            "tri",
+            "courriers",
+            "prévision",
+            "écoles",
+            "cantines",
+            "relecture",
+            "délibérations",
+            "détection",
+            "fuites",
+            "chantiers",
+            "traduction",
+            "accueil",
+            "archives",
+            "résumé",
+            "marchés",
+            "subventions",
+            "arbres",
+            "transports",
+            "logements",
+            "piscines",
+            "bibliothèques",
+            "agenda",
+            "véhicules",
+            "déchets");
 
     private IntakeBenchmark() {}
 
@@ -83,7 +106,9 @@ public final class IntakeBenchmark {
         long batch = intake.start(application.getBean(People.class).get("expert"), inventory, mapping);
         IntakeRuns runs = application.getBean(IntakeRuns.class);
         while (!runs.await(batch, 10)) {
-            System.out.printf("%s: %d%n", what, application.getBean(IntakeBatches.class).counts(batch).done());
+            System.out.printf(
+                    "%s: %d%n",
+                    what, application.getBean(IntakeBatches.class).counts(batch).done());
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         IntakeCounts counts = application.getBean(IntakeBatches.class).counts(batch);
