@@ -145,7 +145,8 @@ class AccessibilityStories extends InChromium {
                 .setInputFiles(new FilePayload(
                         "suite.csv",
                         "text/csv",
-                        "Intitulé;Porteur;Depuis\nRelevé des compteurs;Écoles;3/4/2023\n".getBytes(StandardCharsets.UTF_8)));
+                        "Intitulé;Porteur;Depuis\nRelevé des compteurs;Écoles;3/4/2023\n"
+                                .getBytes(StandardCharsets.UTF_8)));
         press(page, "Lire le fichier");
         page.locator("#champ-2").selectOption("inUseSince");
         press(page, "Voir l’aperçu");
