@@ -12,6 +12,9 @@ public interface Cases {
     /** @return the next unused reference of the current year */
     String nextReference();
 
+    /** Several at once, which costs no more than one; those that nobody uses are never given again. */
+    List<String> nextReferences(int count);
+
     void add(Case added);
 
     Optional<Case> find(String reference);

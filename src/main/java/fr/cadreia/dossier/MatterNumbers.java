@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import java.util.List;
+
 /** Numbers matters by the year in which they begin. */
 public interface MatterNumbers {
 
@@ -8,6 +10,13 @@ public interface MatterNumbers {
      * @return e.g. {@code IA-2026-0001}; never given again: where the transaction that asked for it fails, a gap is left
      */
     String next(String prefix);
+
+    /**
+     * Several at once, which costs no more than one; those that nobody uses are gaps.
+     *
+     * @param count at least 1
+     */
+    List<String> several(String prefix, int count);
 
     /**
      * The same for what has a form of number of its own.

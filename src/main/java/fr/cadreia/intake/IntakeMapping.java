@@ -41,6 +41,19 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return new IntakeMapping(inventory, open);
     }
 
+    /** With what a suggestion says of other fields and other columns. */
+    IntakeMapping completedBy(IntakeMapping suggestion) {
+        List<Optional<String>> named =
+                fields.values().stream().map(FieldSource::column).toList();
+        Map<String, FieldSource> all = new LinkedHashMap<>(fields);
+        suggestion.fields().forEach((field, source) -> {
+            if (!named.contains(source.column())) {
+                all.putIfAbsent(field, source);
+            }
+        });
+        return new IntakeMapping(inventory, all);
+    }
+
     /** The text that serves for every row, or empty. */
     public String constant(String field) {
         return of(field).flatMap(FieldSource::constant).orElse("");

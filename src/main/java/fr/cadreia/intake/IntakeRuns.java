@@ -106,7 +106,7 @@ public class IntakeRuns implements DisposableBean {
 
     private void run(IntakeBatch batch) {
         RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), dossier.today());
-        Duplicates duplicates = new Duplicates(batches, batch.id());
+        RowIntake.Memory memory = rows.begin(batch);
         int failures = 0;
         int last = 0;
         while (!stopping && !stopped.contains(batch.id()) && failures < FAILURES_IN_A_ROW) {
@@ -117,14 +117,14 @@ public class IntakeRuns implements DisposableBean {
                 return;
             }
             last = some.get(some.size() - 1).number();
-            failures = take(batch, some, duplicates, failures);
+            failures = take(batch, some, memory, failures);
         }
     }
 
     /** @return failures in a row */
-    private int take(IntakeBatch batch, List<ReadRow> some, Duplicates duplicates, int before) {
+    private int take(IntakeBatch batch, List<ReadRow> some, RowIntake.Memory memory, int before) {
         try {
-            rows.take(batch, some, duplicates);
+            rows.take(batch, some, memory);
             return 0;
         } catch (RuntimeException e) {
             LOG.warn(
@@ -140,7 +140,7 @@ public class IntakeRuns implements DisposableBean {
                 return failures;
             }
             try {
-                rows.take(batch, List.of(one), duplicates);
+                rows.take(batch, List.of(one), memory);
                 failures = 0;
             } catch (RuntimeException e) {
                 failures++;

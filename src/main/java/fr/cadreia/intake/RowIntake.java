@@ -9,6 +9,7 @@ import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.intake.IntakeBatches.Finished;
+import fr.cadreia.intake.IntakeBatches.KnownUse;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import java.util.ArrayList;
@@ -58,41 +59,63 @@ class RowIntake {
         }
     }
 
+    /**
+     * What a run remembers from one row to the next.
+     *
+     * @param duplicates titles that are there
+     * @param references for the cases to come
+     */
+    record Memory(Duplicates duplicates, SpareReferences references) {
+
+        private void undo() {
+            duplicates.forget();
+            references.undo();
+        }
+    }
+
+    Memory begin(IntakeBatch batch) {
+        return new Memory(new Duplicates(batches, batch.id()), new SpareReferences(uses));
+    }
+
     /** All of them or, when anything fails, none. */
-    void take(IntakeBatch batch, List<ReadRow> rows, Duplicates duplicates) {
+    void take(IntakeBatch batch, List<ReadRow> rows, Memory memory) {
         for (int attempt = 1; ; attempt++) {
             try {
-                transaction.executeWithoutResult(status -> settle(batch, rows, duplicates));
+                transaction.executeWithoutResult(status -> settle(batch, rows, memory));
+                memory.references().keep();
                 return;
             } catch (DuplicateKeyException | TransientDataAccessException e) {
                 // Another run has just taken the same use over, or holds it.
-                duplicates.forget();
+                memory.undo();
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
             } catch (RuntimeException e) {
-                duplicates.forget();
+                memory.undo();
                 throw e;
             }
         }
     }
 
-    private void settle(IntakeBatch batch, List<ReadRow> rows, Duplicates duplicates) {
-        RowJudge judge = new RowJudge(
-                batch.id(),
-                outcomes,
-                batches.known(rows.stream()
-                        .map(one -> one.reading().useKey())
-                        .filter(key -> !key.isEmpty())
-                        .toList()),
-                duplicates);
+    private void settle(IntakeBatch batch, List<ReadRow> rows, Memory memory) {
+        Map<String, KnownUse> known = batches.known(rows.stream()
+                .map(one -> one.reading().useKey())
+                .filter(key -> !key.isEmpty())
+                .toList());
+        int left = (int) rows.stream()
+                .filter(one -> !one.reading().isRefused()
+                        && !known.containsKey(one.reading().useKey()))
+                .count();
+        RowJudge judge = new RowJudge(batch.id(), outcomes, known, memory.duplicates());
         List<Finished> finished = new ArrayList<>();
         for (ReadRow one : rows) {
             Optional<RowOutcome> dismissed = judge.dismissed(one.number(), one.reading());
             if (dismissed.isPresent()) {
                 finished.add(new Finished(dismissed.get(), Map.of()));
             } else if (batches.claim(batch.id(), one.number(), one.reading().useKey())) {
-                String reference = open(batch, one.row(), one.reading());
+                left = Math.max(0, left - 1);
+                String reference = memory.references().next(left);
+                open(batch, one.row(), one.reading(), reference);
                 judge.accepted(one.number(), one.reading(), reference);
                 finished.add(new Finished(
                         outcomes.accepted(one.number(), one.reading(), reference),
@@ -107,7 +130,8 @@ class RowIntake {
         transaction.executeWithoutResult(status -> {
             String key = Dossier.sha256(one.reading().useKey() + "\n" + batch.id() + "\n" + one.number());
             if (batches.claim(batch.id(), one.number(), key)) {
-                String reference = open(batch, one.row(), one.reading());
+                String reference = uses.references(1).get(0);
+                open(batch, one.row(), one.reading(), reference);
                 batches.finish(
                         batch.id(),
                         List.of(new Finished(
@@ -117,15 +141,15 @@ class RowIntake {
         });
     }
 
-    private String open(IntakeBatch batch, Inventory.Row row, Reading reading) {
-        String reference = uses.open(
+    private void open(IntakeBatch batch, Inventory.Row row, Reading reading, String reference) {
+        uses.open(
+                reference,
                 reading.caseTitle(),
                 reading.organisation(),
                 Case.Origin.INTAKE,
                 batch.startedBy(),
                 provenance(batch, row, reading));
         hold(reference, reading);
-        return reference;
     }
 
     /** What everybody would read of the row, unless it may name a person. */

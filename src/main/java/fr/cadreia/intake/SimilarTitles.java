@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Titles by their trigrams, so that one is compared with thousands in no time; alike as {@link TextSimilarity} has it. */
@@ -17,7 +20,10 @@ final class SimilarTitles {
 
     private static final double ENOUGH = 0.75;
 
-    private record Entry(KnownUse use, int trigrams, Set<String> numbers) {}
+    private static final Pattern MARK = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:[\\p{L}]*\\p{N}[\\p{L}\\p{N}]*|[A-Z]|[IVX]{2,5})(?![\\p{L}\\p{N}’'])");
+
+    private record Entry(KnownUse use, int trigrams, Set<String> marks) {}
 
     private final List<Entry> entries = new ArrayList<>();
     private final Map<String, Posting> postings = new HashMap<>();
@@ -40,16 +46,16 @@ final class SimilarTitles {
         Set<String> trigrams = TextSimilarity.trigrams(use.title());
         trigrams.forEach(trigram ->
                 postings.computeIfAbsent(trigram, unused -> new Posting()).add(entries.size()));
-        entries.add(new Entry(use, trigrams.size(), numbers(use.title())));
+        entries.add(new Entry(use, trigrams.size(), marks(use.title())));
         if (common.length < entries.size()) {
             common = new int[entries.size() * 2];
         }
     }
 
-    /** The one that is most like a title, if any is like it enough. What a number tells apart is not alike. */
+    /** The one that is most like a title, if any is like it enough. What a number or a letter tells apart is not alike. */
     Optional<KnownUse> nearest(String title, Predicate<KnownUse> compared) {
         Set<String> trigrams = TextSimilarity.trigrams(title);
-        Set<String> numbers = numbers(title);
+        Set<String> marks = marks(title);
         int[] touched = new int[entries.size()];
         int count = 0;
         for (String trigram : trigrams) {
@@ -68,7 +74,7 @@ final class SimilarTitles {
             Entry other = entries.get(entry);
             double alike = 2.0 * common[entry] / (trigrams.size() + other.trigrams());
             common[entry] = 0;
-            if (alike >= most && other.numbers().equals(numbers) && compared.test(other.use())) {
+            if (alike >= most && other.marks().equals(marks) && compared.test(other.use())) {
                 best = other.use();
                 most = alike;
             }
@@ -76,9 +82,14 @@ final class SimilarTitles {
         return Optional.ofNullable(best);
     }
 
-    private static Set<String> numbers(String title) {
-        return TextSimilarity.words(title).stream()
-                .filter(word -> word.chars().anyMatch(Character::isDigit))
+    /** "2024", "v2", "III", "B": what only tells one from the next. In a title all in capitals no letter does. */
+    private static Set<String> marks(String title) {
+        boolean shouted = title.equals(title.toUpperCase(Locale.ROOT));
+        return MARK.matcher(title)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !shouted || word.chars().anyMatch(Character::isDigit))
+                .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 }

@@ -540,7 +540,6 @@ create table cadre_intake_row (
     constraint cadre_intake_row_use unique (use_key)
 );
 create index cadre_intake_row_case on cadre_intake_row (case_reference);
-create index cadre_intake_row_status on cadre_intake_row (batch_id, status);
 
 -- --------------------------------------------------------------------------------------------------- mentions of persons
 

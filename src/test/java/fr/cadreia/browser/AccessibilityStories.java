@@ -140,6 +140,24 @@ class AccessibilityStories extends InChromium {
         press(page, "Lancer la reprise");
         page.getByText("Reprise terminée.").waitFor();
         check(page, "reprise-compte-rendu");
+        page.navigate(page.url().replaceFirst("/reprise.*", "/reprise"));
+        page.getByLabel("Inventaire")
+                .setInputFiles(new FilePayload(
+                        "suite.csv",
+                        "text/csv",
+                        "Intitulé;Porteur;Depuis\nRelevé des compteurs;Écoles;3/4/2023\n"
+                                .getBytes(StandardCharsets.UTF_8)));
+        press(page, "Lire le fichier");
+        page.locator("#champ-2").selectOption("inUseSince");
+        press(page, "Voir l’aperçu");
+        check(page, "reprise-dates-a-choisir");
+        page.locator("#format-2").selectOption("dd/MM/yyyy");
+        press(page, "Voir l’aperçu");
+        check(page, "reprise-apercu-doublon");
+        press(page, "Lancer la reprise");
+        page.getByText("Reprise terminée.").waitFor();
+        page.getByText("Une ligne ressemble").click();
+        check(page, "reprise-doublons");
         check(cast.as("expert"), "/reprise", "reprise");
     }
 

@@ -103,7 +103,7 @@ class IntakeRunsTest {
     }
 
     private void take(IntakeBatch batch, Inventory.Row row) {
-        rows.take(batch, List.of(new ReadRow(row, reading(row))), new Duplicates(batches, batch.id()));
+        rows.take(batch, List.of(new ReadRow(row, reading(row))), rows.begin(batch));
     }
 
     private static Reading reading(Inventory.Row row) {

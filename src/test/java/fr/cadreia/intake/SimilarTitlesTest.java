@@ -37,6 +37,9 @@ class SimilarTitlesTest {
                 "Prévision des effectifs des cantines 2024",
                 "Prévision des effectifs des cantines",
                 "Chatbot RH",
+                "Chatbot de l’accueil B",
+                "Chatbot de l’accueil II",
+                "Chatbot de l’accueil v2",
                 ""
             })
     void anotherUseIsNotAlike(String title) {

@@ -60,6 +60,11 @@ class JdbcCases implements Cases {
     }
 
     @Override
+    public List<String> nextReferences(int count) {
+        return numbers.several(PREFIX, count);
+    }
+
+    @Override
     public void add(Case added) {
         OffsetDateTime now = utc(added.openedAt());
         jdbc.sql("""

@@ -4,6 +4,8 @@ import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.engine.database.ShortTransactions;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +23,28 @@ class ReferenceNumbers implements MatterNumbers {
 
     @Override
     public String next(String prefix) {
+        return several(prefix, 1).get(0);
+    }
+
+    @Override
+    public List<String> several(String prefix, int count) {
         int year = clock.instant().atZone(ZoneId.systemDefault()).getYear();
-        return String.format("%s-%d-%04d", prefix, year, next(prefix, year));
+        int last = last(prefix, year, count);
+        return IntStream.rangeClosed(last - count + 1, last)
+                .mapToObj(number -> String.format("%s-%d-%04d", prefix, year, number))
+                .toList();
     }
 
     @Override
     public int next(String prefix, int year) {
+        return last(prefix, year, 1);
+    }
+
+    private int last(String prefix, int year, int count) {
         return transactions.call(jdbc -> {
-            if (!increment(jdbc, prefix, year)) {
-                jdbc.sql("insert into cadre_number (prefix, number_year, last_number) values (?, ?, 1)")
-                        .params(prefix, year)
+            if (!increment(jdbc, prefix, year, count)) {
+                jdbc.sql("insert into cadre_number (prefix, number_year, last_number) values (?, ?, ?)")
+                        .params(prefix, year, count)
                         .update();
             }
             return jdbc.sql("select last_number from cadre_number where prefix = ? and number_year = ?")
@@ -41,9 +55,9 @@ class ReferenceNumbers implements MatterNumbers {
     }
 
     /** @return whether the year has begun */
-    private static boolean increment(JdbcClient jdbc, String prefix, int year) {
-        return jdbc.sql("update cadre_number set last_number = last_number + 1 where prefix = ? and number_year = ?")
-                        .params(prefix, year)
+    private static boolean increment(JdbcClient jdbc, String prefix, int year, int count) {
+        return jdbc.sql("update cadre_number set last_number = last_number + ? where prefix = ? and number_year = ?")
+                        .params(count, prefix, year)
                         .update()
                 > 0;
     }

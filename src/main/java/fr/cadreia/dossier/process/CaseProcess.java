@@ -29,12 +29,21 @@ class CaseProcess {
 
     /** @return the new case's reference */
     String open(String title, String organisation, Case.Origin origin, String actor) {
-        return open(title, organisation, origin, actor, Provenance.HERE);
+        return open(cases.nextReference(), title, organisation, origin, actor, Provenance.HERE);
     }
 
-    /** @param provenance what the journal keeps of where the case comes from */
-    String open(String title, String organisation, Case.Origin origin, String actor, Provenance provenance) {
-        String reference = cases.nextReference();
+    /**
+     * @param reference that no case has
+     * @param provenance what the journal keeps of where the case comes from
+     * @return the reference
+     */
+    String open(
+            String reference,
+            String title,
+            String organisation,
+            Case.Origin origin,
+            String actor,
+            Provenance provenance) {
         Map<String, Object> variables = opening.open(reference, title, organisation, origin, actor, provenance);
         runtime.startProcessInstanceByKey(KEY, reference, variables);
         return reference;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -17,6 +18,9 @@ final class CellText {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|[\\\\_].|\\[[^\\]]*\\]|General|Standard");
     private static final Pattern DATE_PART = Pattern.compile("[yYdD]|[mM]{3,}|[aAjJ]{2,}");
+    /** Built-in format "mmm-yy". */
+    private static final int MONTH_AND_YEAR = 17;
+
     private static final long SECONDS_A_DAY = 86_400;
 
     private CellText() {}
@@ -33,12 +37,23 @@ final class CellText {
             return cell.getFormula() != null && cell.getRawValue() == null ? NO_RESULT : "";
         }
         if (value instanceof BigDecimal number) {
-            return isDate(cell) ? date(number, from1904) : plain(number);
+            return isDate(cell) ? shown(date(number, from1904), cell) : plain(number);
         }
         if (value instanceof Boolean flag) {
             return flag ? "VRAI" : "FAUX";
         }
         return value.toString();
+    }
+
+    /** The month or the year alone, where the sheet shows no more ("mmm-yy"): its day was never meant. */
+    private static String shown(String date, Cell cell) {
+        Integer id = cell.getDataFormatId();
+        String format = cell.getDataFormatString();
+        String parts =
+                format == null ? "" : QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+        boolean noDay = id != null && id == MONTH_AND_YEAR || !parts.isEmpty() && !parts.matches(".*[djhst].*");
+        boolean hasMonth = parts.isEmpty() || parts.contains("m");
+        return !noDay || !date.matches("\\d{4}-\\d{2}-\\d{2}") ? date : date.substring(0, hasMonth ? 7 : 4);
     }
 
     private static boolean isDate(Cell cell) {

@@ -3,6 +3,7 @@ package fr.cadreia.intake.file;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.Inventory.Line;
+import fr.cadreia.intake.InventoryTooLargeException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ final class XlsxLines {
                 workbook |= entry.getName().equals("xl/workbook.xml");
                 unpacked += size(zip, MAX_UNPACKED - unpacked);
                 if (unpacked > MAX_UNPACKED) {
-                    throw new IntakeRefusedException(
+                    throw new InventoryTooLargeException(
                             "Le classeur «\u00a0" + name
                                     + "\u00a0» est démesuré une fois décompressé\u00a0: n’en gardez que la feuille utile, ou enregistrez-la en CSV.");
                 }

@@ -46,7 +46,7 @@ class PreviewPage {
         UploadedInventory draft = drafts.get(id, principal.getName());
         IntakePreview preview;
         try {
-            preview = intake.preview(draft.inventory(), draft.mapping());
+            preview = drafts.preview(draft);
         } catch (IntakeRefusedException refused) {
             return screen.refuse(draft, refused, model, response);
         }
@@ -64,9 +64,7 @@ class PreviewPage {
     ResponseEntity<byte[]> csv(@PathVariable String id, Principal principal) {
         UploadedInventory draft = drafts.get(id, principal.getName());
         try {
-            return ReportCsv.answer(
-                    "apercu.csv",
-                    intake.preview(draft.inventory(), draft.mapping()).rows());
+            return ReportCsv.answer("apercu.csv", drafts.preview(draft).rows());
         } catch (IntakeRefusedException refused) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage(), refused);
         }

@@ -2,7 +2,9 @@ package fr.cadreia.intake.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeMapping;
+import fr.cadreia.intake.IntakePreview;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingOffers;
 import fr.cadreia.intake.file.InventoryFiles;
@@ -29,10 +31,24 @@ class UploadedInventories {
             .weigher((String id, UploadedInventory draft) -> draft.content().length)
             .build();
 
-    private final MappingOffers offers;
+    /** What the pages of one preview show, by the draft itself: another mapping is another one. */
+    private final Cache<UploadedInventory, IntakePreview> previews = Caffeine.newBuilder()
+            .weakKeys()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(10)
+            .build();
 
-    UploadedInventories(MappingOffers offers) {
+    private final MappingOffers offers;
+    private final Intake intake;
+
+    UploadedInventories(MappingOffers offers, Intake intake) {
         this.offers = offers;
+        this.intake = intake;
+    }
+
+    /** @throws fr.cadreia.intake.IntakeRefusedException when the mapping does not fit the file */
+    IntakePreview preview(UploadedInventory draft) {
+        return previews.get(draft, one -> intake.preview(one.inventory(), one.mapping()));
     }
 
     /** @throws fr.cadreia.intake.IntakeRefusedException when the content is no inventory */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.InventoryTooLargeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -160,6 +161,47 @@ class InventoryFilesTest {
                         new Inventory.Row(4, Map.of("Nom", "Tri postal", "Depuis", "2024-01-01", "Combien", "1500")),
                         new Inventory.Row(
                                 5, Map.of("Nom", "#DIV/0!", "Depuis", "2024-01-01T12:00", "Combien", "VRAI")));
+    }
+
+    @Test
+    void aDateOfWhichTheSheetShowsNoDayHasNone() {
+        Inventory read = InventoryFiles.read(
+                "x.xlsx",
+                Workbooks.of("<row r='1'>" + Workbooks.text("A1", "Mois") + Workbooks.text("B1", "Année") + "</row>"
+                        + "<row r='2'><c r='A2' s='2'><v>45047</v></c><c r='B2' s='3'><v>45047</v></c></row>"));
+
+        assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Mois", "2023-05", "Année", "2023"));
+    }
+
+    @Test
+    void anArchiveThatUnpacksToTooMuchIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
+            byte[] megabyte = new byte[1024 * 1024];
+            for (int i = 0; i <= 200; i++) {
+                zip.write(megabyte);
+            }
+            zip.closeEntry();
+        }
+
+        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", bytes.toByteArray()))
+                .isInstanceOf(InventoryTooLargeException.class)
+                .hasMessageContaining("démesuré");
+    }
+
+    @Test
+    void moreRowsThanOneIntakeTakesAreTooMany() {
+        assertThat(csv("Nom\n" + "a\n\n".repeat(Inventory.MAX_ROWS)).rows()).hasSize(Inventory.MAX_ROWS);
+        assertThatThrownBy(() -> csv("Nom\n" + "a\n".repeat(Inventory.MAX_ROWS + 1)))
+                .isInstanceOf(InventoryTooLargeException.class)
+                .hasMessageContaining("plus de 50000 lignes");
+    }
+
+    @Test
+    void aLineOfTooManyCellsIsCutOff() {
+        assertThat(csv("Nom,B\n" + "a,".repeat(100_000) + "\n").rows().get(0).cells())
+                .hasSize(Inventory.MAX_CELLS);
     }
 
     private static Inventory csv(String text) {

@@ -15,7 +15,7 @@ public final class Workbooks {
 
     private Workbooks() {}
 
-    /** @param rows {@code <row>} elements; style 1 is a date */
+    /** @param rows {@code <row>} elements; style 1 is a date, 2 shows month and year, 3 the year alone */
     public static byte[] of(String rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -46,7 +46,8 @@ public final class Workbooks {
                     zip,
                     "xl/styles.xml",
                     "<styleSheet xmlns='" + NAMESPACE
-                            + "'><cellXfs count='2'><xf numFmtId='0'/><xf numFmtId='14'/></cellXfs></styleSheet>");
+                            + "'><numFmts count='1'><numFmt numFmtId='164' formatCode='yyyy'/></numFmts>"
+                            + "<cellXfs count='4'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='17'/><xf numFmtId='164'/></cellXfs></styleSheet>");
             part(
                     zip,
                     "xl/worksheets/sheet1.xml",

@@ -86,6 +86,37 @@ class InterruptedRunTest {
     }
 
     @Test
+    void aProgramStopsNothingThatDoesNotRun() {
+        String path = "/" + interrupted("Arrêté par programme");
+        assertThat(client.post("agent", path + "/cancel").status()).isEqualTo(403);
+        assertThat(client.post("expert", "/999999/cancel").status()).isEqualTo(404);
+
+        IntakeClient.Reply reply = client.post("expert", path + "/cancel");
+
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.json().path("state").asText()).isEqualTo("interrupted");
+    }
+
+    @Test
+    void whoStoppedARunIsSaidUntilItGoesOn() {
+        long batch = interrupted("Arrêté par une personne");
+        batches.stopped(batch, "admin");
+        Browser expert = Browser.of("expert", port);
+        assertThat(expert.words("/reprise/lots/" + batch))
+                .contains("Reprise arrêtée par", "Lignes qui restent à traiter : 3.");
+        assertThat(client.get("expert", "/" + batch).json().path("state").asText())
+                .isEqualTo("stopped");
+
+        assertThat(client.post("expert", "/" + batch + "/resume")
+                        .json()
+                        .path("state")
+                        .asText())
+                .isEqualTo("done");
+
+        assertThat(batches.find(batch).orElseThrow().stoppedBy()).isEmpty();
+    }
+
+    @Test
     void aPersonResumesItFromItsPage() {
         long batch = interrupted("Repris sur la page");
         String page = "/reprise/lots/" + batch;

@@ -48,14 +48,17 @@ class ProposalStep extends CaseStep<Proposal> {
             return last;
         }
         Map<String, Object> start = new HashMap<>(ofOrganisation(step));
-        known(step).ifPresent(known -> start.putAll(known.answers()));
-        start.entrySet().removeIf(answer -> pastDates().contains(answer.getKey()) && !isDay(answer.getValue()));
+        known(step).ifPresent(known -> {
+            start.putAll(known.answers());
+            // Not today, as for what somebody reports as it happens; a month or a year that is known is told above the
+            // form.
+            pastDates().stream().filter(date -> !isDay(start.get(date))).forEach(date -> start.put(date, ""));
+        });
         return start;
     }
 
-    /** A month or a year that is known is told above the form, which asks for a day. */
     private static boolean isDay(Object known) {
-        return PartialDate.ofIso(known.toString()).filter(PartialDate::isDay).isPresent();
+        return PartialDate.ofIso(String.valueOf(known)).filter(PartialDate::isDay).isPresent();
     }
 
     private Map<String, Object> ofOrganisation(StepContext step) {
