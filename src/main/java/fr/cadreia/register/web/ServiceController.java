@@ -52,7 +52,12 @@ class ServiceController {
         static UseView of(ServiceUse use, boolean mayOpen) {
             RegisterEntry entry = use.entry();
             Stream<EntryPage.Row> rows = FIELDS.stream()
-                    .map(field -> new EntryPage.Row(field.label(), EntryText.of(entry, field), "", List.of()));
+                    .map(field -> new EntryPage.Row(
+                            field.label(),
+                            EntryText.of(entry, field),
+                            "",
+                            List.of(),
+                            entry.isUnverified(field.path())));
             return new UseView(
                     entry.reference(),
                     entry.identity().title(),
