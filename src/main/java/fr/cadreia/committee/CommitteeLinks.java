@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.people.Person;
@@ -12,21 +13,21 @@ import org.springframework.stereotype.Component;
 class CommitteeLinks implements CaseLinks {
 
     private final DecisionExtracts extracts;
-    private final FiledPdfs pdfs;
+    private final FiledPapers papers;
     private final VoteCorrection votes;
     private final CaseSessions meetings;
     private final ExtractReplacement replacement;
 
     CommitteeLinks(
             DecisionExtracts extracts,
-            FiledPdfs pdfs,
+            FiledPapers papers,
             VoteCorrection votes,
             CaseSessions meetings,
             ExtractReplacement replacement) {
         this.replacement = replacement;
         this.meetings = meetings;
         this.extracts = extracts;
-        this.pdfs = pdfs;
+        this.papers = papers;
         this.votes = votes;
     }
 
@@ -48,14 +49,14 @@ class CommitteeLinks implements CaseLinks {
                     + (isReplaced(extract) ? ", remplacé par l’extrait n° " + (extract.number() + 1) : "") + ")";
             String path = page + "/extraits/" + extract.number();
             links.add(new Link(label, path));
-            if (pdfs.has(FiledPdf.nameOfExtract(dossier.reference(), extract.number()))) {
+            if (papers.has(FiledPdf.nameOfExtract(dossier.reference(), extract.number()))) {
                 links.add(new Link(label + " (PDF)", path + ".pdf"));
                 links.add(new Link(label + ", exemplaire à signer à la main (PDF)", path + "/a-signer.pdf"));
             }
             if (replacement.isOpenTo(reader, extract)) {
                 links.add(new Link("Rectifier les motifs de l’avis n° " + extract.opinion(), path + "/rectification"));
             }
-            if (pdfs.has(FiledPdf.nameOfTransmission(dossier.reference(), extract.number()))) {
+            if (papers.has(FiledPdf.nameOfTransmission(dossier.reference(), extract.number()))) {
                 links.add(new Link(
                         "Bordereau de transmission de l’avis n° " + extract.opinion() + " (PDF)",
                         page + "/bordereaux/" + extract.number() + ".pdf"));

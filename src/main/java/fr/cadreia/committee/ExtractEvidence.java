@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.EvidenceSource;
 import fr.cadreia.people.Person;
@@ -13,9 +14,9 @@ import org.springframework.stereotype.Component;
 class ExtractEvidence implements EvidenceSource {
 
     private final DecisionExtracts extracts;
-    private final FiledPdfs pdfs;
+    private final PaperPdfs pdfs;
 
-    ExtractEvidence(DecisionExtracts extracts, FiledPdfs pdfs) {
+    ExtractEvidence(DecisionExtracts extracts, PaperPdfs pdfs) {
         this.extracts = extracts;
         this.pdfs = pdfs;
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.ExtractText.Written;
+import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.TransmissionSlip;
 import fr.cadreia.committee.steps.result.ExaminationResult;
@@ -21,7 +22,7 @@ public class ExtractFiling {
     private final Examinations examinations;
     private final DecisionExtracts extracts;
     private final ExtractText text;
-    private final PdfFiling pdf;
+    private final PaperFiling filing;
     private final CaseSessions meetings;
     private final TransmissionSlip slip;
     private final PaperNames names;
@@ -33,7 +34,7 @@ public class ExtractFiling {
             Examinations examinations,
             DecisionExtracts extracts,
             ExtractText text,
-            PdfFiling pdf,
+            PaperFiling filing,
             CaseSessions meetings,
             TransmissionSlip slip,
             PaperNames names,
@@ -43,7 +44,7 @@ public class ExtractFiling {
         this.examinations = examinations;
         this.extracts = extracts;
         this.text = text;
-        this.pdf = pdf;
+        this.filing = filing;
         this.meetings = meetings;
         this.slip = slip;
         this.names = names;
@@ -74,10 +75,8 @@ public class ExtractFiling {
         String sha256 = Dossier.sha256(content);
         extracts.add(new DecisionExtract(
                 reference, number, 0, instance, opinion, sentence, Votes.of(tally), now, content, sha256));
-        FiledPdf filed = pdf.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
-        examinations.journal(
-                reference,
-                new ExtractFiled(instance, number, opinion, sentence, outcome, sha256, filed.name(), filed.sha256()));
+        filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
+        examinations.journal(reference, new ExtractFiled(instance, number, opinion, sentence, outcome, sha256));
         if (Motion.of(outcome).isPresent()) {
             transmit(reference, number, opinion, sentence, examination.votingBody(secondConvening), now);
         }

@@ -2,6 +2,7 @@ package fr.cadreia.committee;
 
 import fr.cadreia.committee.ExtractText.Correction;
 import fr.cadreia.committee.ExtractText.Written;
+import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.TransmissionSlip;
 import fr.cadreia.committee.steps.result.ExaminationResult;
@@ -36,7 +37,7 @@ public class ExtractReplacement {
     private final DecisionExtracts extracts;
     private final ExtractText text;
     private final Examinations examinations;
-    private final PdfFiling pdf;
+    private final PaperFiling filing;
     private final TransmissionSlip slip;
     private final PaperNames names;
     private final Mentions mentions;
@@ -47,7 +48,7 @@ public class ExtractReplacement {
             DecisionExtracts extracts,
             ExtractText text,
             Examinations examinations,
-            PdfFiling pdf,
+            PaperFiling filing,
             TransmissionSlip slip,
             PaperNames names,
             Mentions mentions,
@@ -56,7 +57,7 @@ public class ExtractReplacement {
         this.extracts = extracts;
         this.text = text;
         this.examinations = examinations;
-        this.pdf = pdf;
+        this.filing = filing;
         this.slip = slip;
         this.names = names;
         this.mentions = mentions;
@@ -139,21 +140,13 @@ public class ExtractReplacement {
                 now,
                 content,
                 sha256));
-        FiledPdf filed = pdf.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
+        filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
         dossier.journal()
                 .append(
                         reference,
                         chair.id(),
                         Step.COMMITTEE_DECISION.code(),
-                        new ExtractReplaced(
-                                instance,
-                                number,
-                                extract.number(),
-                                what,
-                                reasons,
-                                sha256,
-                                filed.name(),
-                                filed.sha256()));
+                        new ExtractReplaced(instance, number, extract.number(), what, reasons, sha256));
         if (Motion.of(outcome).isPresent()) {
             Case examined = dossier.cases().get(reference);
             slip.file(

@@ -3,10 +3,11 @@ package fr.cadreia.committee;
 import java.time.Instant;
 
 /**
- * A PDF file of the committee's, as filed.
+ * The PDF of a paper of the committee's.
  *
  * @param name e.g. {@code IA-2026-0001-extrait-1}, without its ending
- * @param chain of the journal, whose row that filed it attests its hash
+ * @param chain of the journal, one of whose rows attests its hash
+ * @param filedAt when the paper was
  * @param sha256 of the content, lower case hexadecimal; the journal carries it too
  */
 public record FiledPdf(String name, String chain, Instant filedAt, String sha256, byte[] content) {

@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.util.Optional;
@@ -17,17 +18,17 @@ public class HandSignedCopy {
 
     private static final String NAME = "exemplaire à signer à la main";
 
-    private final FiledPdfs filed;
+    private final FiledPapers papers;
     private final ArchivalPdf pdf;
 
-    HandSignedCopy(FiledPdfs filed, ArchivalPdf pdf) {
-        this.filed = filed;
+    HandSignedCopy(FiledPapers papers, ArchivalPdf pdf) {
+        this.papers = papers;
         this.pdf = pdf;
     }
 
     /** @return empty when no such paper is filed, or nobody signs it */
     public Optional<FiledPdf> of(String name) {
-        return filed.page(name).flatMap(page -> {
+        return papers.find(name).flatMap(page -> {
             Document copy = Jsoup.parse(page.html());
             copy.outputSettings().prettyPrint(false);
             if (copy.select(".signature").isEmpty()) {
@@ -39,9 +40,8 @@ public class HandSignedCopy {
             }
             copy.select("meta[name=foot]").forEach(foot -> foot.attr("content", foot.attr("content") + " – " + NAME));
             byte[] content = pdf.of(copy.outerHtml(), page.mark());
-            return filed.find(name)
-                    .map(paper -> new FiledPdf(
-                            name + "-a-signer", paper.chain(), paper.filedAt(), Dossier.sha256(content), content));
+            return Optional.of(
+                    new FiledPdf(name + "-a-signer", page.chain(), page.filedAt(), Dossier.sha256(content), content));
         });
     }
 }

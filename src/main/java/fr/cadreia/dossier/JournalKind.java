@@ -105,6 +105,7 @@ public enum JournalKind {
     POINT_JOINED("Point inscrit à une séance déjà convoquée", SessionEvent.PointJoined.class),
     CONVOCATION_FILED("Convocation établie et classée", SessionEvent.ConvocationFiled.class),
     PAPER_FILED("Papier du comité établi et classé", CommitteeEvent.PaperFiled.class),
+    PAPER_PRINTED("PDF d’un papier du comité établi et classé", CommitteeEvent.PaperPrinted.class),
     SESSION_OPENED("Séance ouverte", SessionEvent.SessionOpened.class),
     PRESENCE_CONFIRMED("Présence confirmée par le membre", SessionEvent.PresenceConfirmed.class),
     PRESENCE_CORRECTED("Feuille de présence rectifiée", SessionEvent.PresenceCorrected.class),

@@ -204,7 +204,18 @@ create table cadre_written_consultation (
 );
 create index cadre_written_consultation_end on cadre_written_consultation (ends_on);
 
--- Procès-verbaux of the sessions while they are written; once signed they are filed (cadre_filed_pdf). Who attended without
+-- The committee's papers as they were filed: chain names the one whose rows attest them. page is what a PDF is made of, once it
+-- is committed, and a copy that is signed by hand; mark stands at its foot.
+create table cadre_filed_paper (
+    name     varchar(60) not null primary key,
+    chain    varchar(60) not null,
+    filed_at timestamp(3) with time zone not null,
+    page     text        not null,
+    mark     varchar(200) not null
+);
+create index cadre_filed_paper_chain on cadre_filed_paper (chain);
+
+-- Procès-verbaux of the sessions while they are written; once signed they are filed (cadre_filed_paper). Who attended without
 -- sitting are its guests.
 create table cadre_minutes (
     session_number varchar(12)   not null primary key,

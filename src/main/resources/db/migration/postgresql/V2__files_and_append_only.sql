@@ -12,16 +12,12 @@ create table cadre_file (
 );
 create index cadre_file_case on cadre_file (case_reference);
 
--- The committee's papers as PDF, beside what the journal has of them: chain names the one whose rows attest them. page is what
--- it was made of, for a copy that is signed by hand, and mark what stands at its foot.
+-- The PDFs of the committee's papers (cadre_filed_paper): chain names the one whose rows attest them.
 create table cadre_filed_pdf (
-    name     varchar(60) not null primary key,
-    chain    varchar(60) not null,
-    filed_at timestamp(3) with time zone not null,
-    sha256   char(64)    not null,
-    content  bytea not null,
-    page     text,
-    mark     varchar(200)
+    name    varchar(60) not null primary key,
+    chain   varchar(60) not null,
+    sha256  char(64)    not null,
+    content bytea not null
 );
 create index cadre_filed_pdf_chain on cadre_filed_pdf (chain);
 
@@ -49,6 +45,7 @@ begin
         'cadre_seal',
         'cadre_step_document',
         'cadre_file',
+        'cadre_filed_paper',
         'cadre_filed_pdf',
         'cadre_decision_extract',
         'cadre_decision_list',

@@ -82,10 +82,11 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
                 .contains("href=\"" + page + "\"");
         JournalEntry filed = journal.of(number).stream()
-                .filter(row -> row.kind() == JournalKind.CONVOCATION_FILED)
+                .filter(row ->
+                        row.kind() == JournalKind.PAPER_PRINTED && row.content().contains("convocation"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(filed.content()).contains("\"pdfSha256\":\"" + Dossier.sha256(file) + "\"");
+        assertThat(filed.content()).contains("\"sha256\":\"" + Dossier.sha256(file) + "\"");
         assertThat(Browser.of("agent", port).get(page).statusCode()).isEqualTo(403);
         assertThat(Browser.of("agent", port).get(page + "/1.pdf").statusCode()).isEqualTo(403);
         assertThat(secretary.get(page + "/2.pdf").statusCode()).isEqualTo(404);
@@ -153,11 +154,14 @@ class ConvocationTest extends SessionOfTwoCases {
                 .doesNotContain(first.reference());
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)
+                .filteredOn(kind -> kind != JournalKind.PAPER_PRINTED)
                 .isEqualTo(List.of(
                         JournalKind.SESSION_CONVENED,
                         JournalKind.PAPER_FILED,
+                        JournalKind.PAPER_FILED,
                         JournalKind.CONVOCATION_FILED,
                         JournalKind.POINT_JOINED,
+                        JournalKind.PAPER_FILED,
                         JournalKind.PAPER_FILED,
                         JournalKind.CONVOCATION_FILED));
     }

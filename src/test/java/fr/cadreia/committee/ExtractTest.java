@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -38,7 +39,7 @@ class ExtractTest {
     private Journal journal;
 
     @Autowired
-    private FiledPdfs pdfs;
+    private PaperPdfs pdfs;
 
     @Autowired
     private RegisterPublication publication;
@@ -166,10 +167,11 @@ class ExtractTest {
         byte[] file = download("agent").body();
 
         JournalEntry row = journal.of(story.reference()).stream()
-                .filter(entry -> entry.kind() == JournalKind.EXTRACT_FILED)
+                .filter(entry -> entry.kind() == JournalKind.PAPER_PRINTED
+                        && entry.content().contains("extrait"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row.content()).contains("\"pdfSha256\":\"" + Dossier.sha256(file) + "\"");
+        assertThat(row.content()).contains("\"sha256\":\"" + Dossier.sha256(file) + "\"");
         assertThat(pdfs.find(FiledPdf.nameOfExtract(story.reference(), 1))
                         .orElseThrow()
                         .sha256())

@@ -3,6 +3,7 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -48,7 +49,7 @@ class OwnConveningTest extends SessionOfTwoCases {
     private CaseSessions meetings;
 
     @Autowired
-    private FiledPdfs pdfs;
+    private PaperPdfs pdfs;
 
     private Session sessionOf(Story story) {
         return sessions.get(
@@ -128,8 +129,10 @@ class OwnConveningTest extends SessionOfTwoCases {
         assertThat(minutes(session.number())).contains("absents : 0 – déports : 1 – requis : 4");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
+                .filteredOn(kind -> kind != JournalKind.PAPER_PRINTED)
                 .containsExactly(
                         JournalKind.SESSION_CONVENED,
+                        JournalKind.PAPER_FILED,
                         JournalKind.PAPER_FILED,
                         JournalKind.CONVOCATION_FILED,
                         JournalKind.SESSION_OPENED,

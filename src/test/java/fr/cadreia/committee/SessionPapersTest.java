@@ -3,6 +3,8 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.committee.paper.FiledPapers;
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
@@ -19,7 +21,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SessionPapersTest extends SessionOfTwoCases {
 
     @Autowired
-    private FiledPdfs pdfs;
+    private PaperPdfs pdfs;
+
+    @Autowired
+    private FiledPapers filed;
 
     private String paper(String name) {
         byte[] file = pdfs.find(name).orElseThrow().content();
@@ -152,7 +157,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         .get("/dossiers/" + first.reference() + "/bordereaux/1.pdf")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(pdfs.names(SessionJournal.chain(number))).doesNotHaveDuplicates();
+        assertThat(filed.names(SessionJournal.chain(number))).doesNotHaveDuplicates();
     }
 
     @Test
@@ -165,6 +170,6 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "Procès-verbal de carence",
                         "3 membres étant présents pour un quorum de 4",
                         "constate que le comité ne peut siéger");
-        assertThat(pdfs.has(FiledPdf.nameOfDecisions(number))).isFalse();
+        assertThat(pdfs.find(FiledPdf.nameOfDecisions(number))).isEmpty();
     }
 }

@@ -69,8 +69,10 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(sessions.get(number).status().label()).isEqualTo("Levée");
         assertThat(journal.of(number))
                 .extracting(JournalEntry::kind)
+                .filteredOn(kind -> kind != JournalKind.PAPER_PRINTED)
                 .containsExactly(
                         JournalKind.SESSION_CONVENED,
+                        JournalKind.PAPER_FILED,
                         JournalKind.PAPER_FILED,
                         JournalKind.PAPER_FILED,
                         JournalKind.CONVOCATION_FILED,

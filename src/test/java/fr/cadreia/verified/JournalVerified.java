@@ -1,5 +1,6 @@
 package fr.cadreia.verified;
 
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.JournalProblem;
 import fr.cadreia.dossier.journal.JournalSettings;
@@ -59,6 +60,8 @@ public final class JournalVerified implements BeforeAllCallback, AfterEachCallba
     }
 
     static List<JournalProblem> problems(ApplicationContext application) {
+        // Where one cannot be made, the class fails.
+        application.getBean(PaperPdfs.class).makeAll();
         application.getBean(Sealing.class).seal();
         JournalSettings settings = application.getBean(JournalSettings.class);
         return new JournalVerification(

@@ -9,8 +9,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Reads every paper of the committee as it is filed, whatever test plays the session: what is no paper of an authority is not
- * filed, and the act that wanted to file it fails. Every application that a test class starts has it (META-INF/spring).
+ * Reads the PDF of every paper of the committee, whatever test plays the session: what is no paper of an authority is not
+ * kept, and the class that filed it fails at its end ({@link JournalVerified}). Every application that a test class starts has
+ * it (META-INF/spring).
  */
 @AutoConfiguration
 public class PapersVerified {
@@ -28,32 +29,18 @@ public class PapersVerified {
     private record Read(FiledPdfs filed, PaperFaults faults) implements FiledPdfs {
 
         @Override
-        public void add(FiledPdf pdf, Page page) {
+        public void add(FiledPdf pdf) {
             List<String> found = faults.of(pdf.name(), pdf.content());
             if (!found.isEmpty()) {
-                throw new AssertionError(pdf.name() + " is no paper of an authority:\n" + String.join("\n", found));
+                throw new IllegalStateException(
+                        pdf.name() + " is no paper of an authority:\n" + String.join("\n", found));
             }
-            filed.add(pdf, page);
+            filed.add(pdf);
         }
 
         @Override
         public Optional<FiledPdf> find(String name) {
             return filed.find(name);
-        }
-
-        @Override
-        public Optional<Page> page(String name) {
-            return filed.page(name);
-        }
-
-        @Override
-        public boolean has(String name) {
-            return filed.has(name);
-        }
-
-        @Override
-        public List<String> names(String chain) {
-            return filed.names(chain);
         }
     }
 }

@@ -1,10 +1,9 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.PdfFiling;
 import fr.cadreia.committee.PointJoined;
 import fr.cadreia.committee.SessionConvened;
 import fr.cadreia.committee.paper.ConveningNotes;
+import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -31,7 +30,7 @@ class ConvocationFiling {
     private final SessionJournal journal;
     private final Convocations convocations;
     private final ConvocationText text;
-    private final PdfFiling pdf;
+    private final PaperFiling filing;
     private final ConveningNotes notes;
 
     ConvocationFiling(
@@ -39,14 +38,14 @@ class ConvocationFiling {
             SessionJournal journal,
             Convocations convocations,
             ConvocationText text,
-            PdfFiling pdf,
+            PaperFiling filing,
             ConveningNotes notes) {
         this.notes = notes;
         this.sessions = sessions;
         this.journal = journal;
         this.convocations = convocations;
         this.text = text;
-        this.pdf = pdf;
+        this.filing = filing;
     }
 
     @EventListener
@@ -76,11 +75,8 @@ class ConvocationFiling {
                 new Convocation(session.number(), number, convening.writtenAt(), content, Dossier.sha256(content));
         convocations.add(filed);
         notes.file(session, number, points);
-        FiledPdf asPdf = pdf.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
-        journal.append(
-                convening.actor(),
-                session,
-                new ConvocationFiled(filed.number(), text.late(), filed.sha256(), asPdf.name(), asPdf.sha256()));
+        filing.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
+        journal.append(convening.actor(), session, new ConvocationFiled(filed.number(), text.late(), filed.sha256()));
     }
 
     /** Day of the convocation that a new one replaces; empty for the first, and for what completes it. */

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.PdfFiling;
 import fr.cadreia.committee.minutes.Additions.PointNotes;
+import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
@@ -32,7 +32,7 @@ public class MinutesDesk {
     private final ApprovingSessions approving;
     private final MinutesText text;
     private final MinutesPublication publication;
-    private final PdfFiling pdf;
+    private final PaperFiling filing;
     private final SessionJournal journal;
     private final Dossier dossier;
     private final Clock clock;
@@ -43,7 +43,7 @@ public class MinutesDesk {
             ApprovingSessions approving,
             MinutesText text,
             MinutesPublication publication,
-            PdfFiling pdf,
+            PaperFiling filing,
             SessionJournal journal,
             Dossier dossier,
             Clock clock) {
@@ -52,7 +52,7 @@ public class MinutesDesk {
         this.approving = approving;
         this.text = text;
         this.publication = publication;
-        this.pdf = pdf;
+        this.filing = filing;
         this.journal = journal;
         this.dossier = dossier;
         this.clock = clock;
@@ -172,16 +172,13 @@ public class MinutesDesk {
                 person.id(),
                 session,
                 new MinutesSigned(Signatory.CHAIR, person.name(), minutes.approvedIn(), sha256, ""));
-        FiledPdf filed = pdf.file(
+        filing.file(
                 SessionJournal.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
                 now,
                 text.signed(minutes),
                 sha256);
-        journal.append(
-                person.id(),
-                session,
-                new MinutesFiled(sha256, filed.name(), filed.sha256(), publication.publish(session, minutes, now)));
+        journal.append(person.id(), session, new MinutesFiled(sha256, publication.publish(session, minutes, now)));
     }
 
     /** The chair asks for another text; the secretary's signature no longer holds. */

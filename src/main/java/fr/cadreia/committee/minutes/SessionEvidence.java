@@ -2,9 +2,10 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
+import fr.cadreia.committee.paper.FiledPapers;
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.EvidenceSource;
@@ -23,12 +24,14 @@ class SessionEvidence implements EvidenceSource {
 
     private final CaseSessions meetings;
     private final Convocations convocations;
-    private final FiledPdfs pdfs;
+    private final PaperPdfs pdfs;
+    private final FiledPapers papers;
 
-    SessionEvidence(CaseSessions meetings, Convocations convocations, FiledPdfs pdfs) {
+    SessionEvidence(CaseSessions meetings, Convocations convocations, PaperPdfs pdfs, FiledPapers papers) {
         this.meetings = meetings;
         this.convocations = convocations;
         this.pdfs = pdfs;
+        this.papers = papers;
     }
 
     @Override
@@ -42,7 +45,7 @@ class SessionEvidence implements EvidenceSource {
                 add(files, path, convocation.nameOfPdf());
             }
             add(files, folder + "proces-verbal", FiledPdf.nameOfMinutes(number));
-            pdfs.names(SessionJournal.chain(number)).stream()
+            papers.names(SessionJournal.chain(number)).stream()
                     .filter(name -> !name.startsWith("convocation-") && !name.equals(FiledPdf.nameOfMinutes(number)))
                     .forEach(name -> add(files, folder + name, name));
         }

@@ -1,22 +1,26 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.PdfFiling;
+import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import java.time.Instant;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Files a paper that has no record of its own, with its hash in the journal. */
+/** Files a page as a paper, with its hash in the journal, in the caller's transaction; the PDF is made after it. */
 @Component
 public class PaperFiling {
 
-    private final PdfFiling pdf;
+    private final FiledPapers papers;
+    private final PaperForm form;
     private final Journal journal;
+    private final ApplicationEventPublisher events;
 
-    PaperFiling(PdfFiling pdf, Journal journal) {
-        this.pdf = pdf;
+    PaperFiling(FiledPapers papers, PaperForm form, Journal journal, ApplicationEventPublisher events) {
+        this.papers = papers;
+        this.form = form;
         this.journal = journal;
+        this.events = events;
     }
 
     /**
@@ -24,7 +28,15 @@ public class PaperFiling {
      * @param html a whole page
      */
     public void file(String chain, String name, Instant at, String html) {
-        FiledPdf filed = pdf.file(chain, name, at, html);
-        journal.append(chain, Journal.APPLICATION, "", new PaperFiled(filed.name(), filed.sha256()));
+        file(chain, name, at, html, Dossier.sha256(html));
+    }
+
+    /** @param fingerprint of the text that was signed, where the page has more than that */
+    public void file(String chain, String name, Instant at, String html, String fingerprint) {
+        form.require();
+        Paper paper = new Paper(name, chain, at, html, "Empreinte du texte (SHA-256)\u00a0: " + fingerprint);
+        papers.add(paper);
+        journal.append(chain, Journal.APPLICATION, "", new PaperFiled(name, paper.sha256()));
+        events.publishEvent(paper);
     }
 }

@@ -3,10 +3,10 @@ package fr.cadreia.committee.web;
 import fr.cadreia.committee.DecisionExtract;
 import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.HandSignedCopy;
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.VoteCorrection;
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
@@ -34,12 +34,12 @@ class CommitteeController {
 
     private final CaseAccess visits;
     private final DecisionExtracts extracts;
-    private final FiledPdfs pdfs;
+    private final PaperPdfs pdfs;
     private final HandSignedCopy copies;
     private final VoteCorrection votes;
 
     CommitteeController(
-            CaseAccess visits, DecisionExtracts extracts, FiledPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
+            CaseAccess visits, DecisionExtracts extracts, PaperPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
         this.copies = copies;
         this.visits = visits;
         this.extracts = extracts;

@@ -1,10 +1,10 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.HandSignedCopy;
 import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import java.security.Principal;
 import java.util.List;
@@ -24,10 +24,10 @@ class ConvocationController {
 
     private final SessionReaders readers;
     private final Convocations convocations;
-    private final FiledPdfs pdfs;
+    private final PaperPdfs pdfs;
     private final HandSignedCopy copies;
 
-    ConvocationController(SessionReaders readers, Convocations convocations, FiledPdfs pdfs, HandSignedCopy copies) {
+    ConvocationController(SessionReaders readers, Convocations convocations, PaperPdfs pdfs, HandSignedCopy copies) {
         this.copies = copies;
         this.readers = readers;
         this.convocations = convocations;

@@ -1,11 +1,11 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.committee.minutes.Additions;
 import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
@@ -45,10 +45,10 @@ class MinutesController {
     private final SessionReaders readers;
     private final MinutesDesk desk;
     private final Sessions sessions;
-    private final FiledPdfs pdfs;
+    private final PaperPdfs pdfs;
     private final Dossier dossier;
 
-    MinutesController(SessionReaders readers, MinutesDesk desk, Sessions sessions, FiledPdfs pdfs, Dossier dossier) {
+    MinutesController(SessionReaders readers, MinutesDesk desk, Sessions sessions, PaperPdfs pdfs, Dossier dossier) {
         this.readers = readers;
         this.desk = desk;
         this.sessions = sessions;

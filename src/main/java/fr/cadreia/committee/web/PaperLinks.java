@@ -1,7 +1,7 @@
 package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.DecisionLists;
-import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.session.SessionJournal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,11 +24,11 @@ class PaperLinks {
         LABELS.put("proces-verbal-", "Procès-verbal");
     }
 
-    private final FiledPdfs pdfs;
+    private final FiledPapers papers;
     private final DecisionLists lists;
 
-    PaperLinks(FiledPdfs pdfs, DecisionLists lists) {
-        this.pdfs = pdfs;
+    PaperLinks(FiledPapers papers, DecisionLists lists) {
+        this.papers = papers;
         this.lists = lists;
     }
 
@@ -44,7 +44,7 @@ class PaperLinks {
     }
 
     List<Paper> of(String number) {
-        return pdfs.names(SessionJournal.chain(number)).stream()
+        return papers.names(SessionJournal.chain(number)).stream()
                 .map(name -> new Paper(name, label(name, number), !name.startsWith(NOTE)))
                 .toList();
     }

@@ -22,5 +22,15 @@ public sealed interface CommitteeEvent extends Event {
             String member, String titular, LocalDate from, LocalDate until, String act, String askedBy, String reason)
             implements CommitteeEvent, Reasoned {}
 
-    record PaperFiled(String pdf, String pdfSha256) implements CommitteeEvent, FilesPdf {}
+    /**
+     * @param paper name of the page of which a PDF is to be made
+     * @param sha256 of that page
+     */
+    record PaperFiled(String paper, String sha256) implements CommitteeEvent {}
+
+    /**
+     * @param paper name of the page of which the PDF was made
+     * @param sha256 of the PDF
+     */
+    record PaperPrinted(String paper, String sha256) implements CommitteeEvent {}
 }

@@ -164,29 +164,14 @@ public sealed interface ExaminationEvent extends Event {
      * @param opinion number of the opinion, e.g. {@code 2026-03/01}
      * @param outcome code of the motion that was adopted, or {@code sentBack}
      */
-    record ExtractFiled(
-            String process,
-            int number,
-            String opinion,
-            String sentence,
-            String outcome,
-            String sha256,
-            String pdf,
-            String pdfSha256)
-            implements ExaminationEvent, FilesPdf {}
+    record ExtractFiled(String process, int number, String opinion, String sentence, String outcome, String sha256)
+            implements ExaminationEvent {}
 
     /**
      * @param reason what is put right; French
      * @param correctedReasons the reasons as they are right; French
      */
     record ExtractReplaced(
-            String process,
-            int number,
-            int replaces,
-            String reason,
-            String correctedReasons,
-            String sha256,
-            String pdf,
-            String pdfSha256)
-            implements ExaminationEvent, Reasoned, FilesPdf {}
+            String process, int number, int replaces, String reason, String correctedReasons, String sha256)
+            implements ExaminationEvent, Reasoned {}
 }

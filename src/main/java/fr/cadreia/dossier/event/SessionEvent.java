@@ -116,8 +116,7 @@ public sealed interface SessionEvent extends Event {
      * @param number within the session, from 1
      * @param late how many re-evaluations it tells to be late
      */
-    record ConvocationFiled(int number, List<String> late, String sha256, String pdf, String pdfSha256)
-            implements SessionEvent, FilesPdf {}
+    record ConvocationFiled(int number, List<String> late, String sha256) implements SessionEvent {}
 
     /**
      * @param as for whom it stands
@@ -138,6 +137,5 @@ public sealed interface SessionEvent extends Event {
 
     record MinutesReturned(String reason) implements SessionEvent, Reasoned {}
 
-    record MinutesFiled(String sha256, String pdf, String pdfSha256, String publicSha256)
-            implements SessionEvent, FilesPdf {}
+    record MinutesFiled(String sha256, String publicSha256) implements SessionEvent {}
 }

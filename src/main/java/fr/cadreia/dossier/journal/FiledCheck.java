@@ -1,10 +1,11 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.event.CaseEvent.FileAdded;
+import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
+import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
-import fr.cadreia.dossier.event.FilesPdf;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
 import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
@@ -80,8 +81,10 @@ final class FiledCheck {
             if (event instanceof TrainingAttested attested) {
                 attested.sha256()
                         .forEach((number, sha256) -> filed.add(new Filed(FiledKind.ATTESTATION, number, sha256)));
-            } else if (event instanceof FilesPdf paper) {
-                filed.add(new Filed(FiledKind.PDF, paper.pdf(), paper.pdfSha256()));
+            } else if (event instanceof PaperFiled paper) {
+                filed.add(new Filed(FiledKind.PAPER, paper.paper(), paper.sha256()));
+            } else if (event instanceof PaperPrinted paper) {
+                filed.add(new Filed(FiledKind.PDF, paper.paper(), paper.sha256()));
             }
         });
         return filed;

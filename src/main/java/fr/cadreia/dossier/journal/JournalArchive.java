@@ -114,6 +114,7 @@ public interface JournalArchive {
         EXTRACT("le texte de l’extrait n°\u00a0%s"),
         CONVOCATION("le texte de la convocation n°\u00a0%s"),
         MINUTES("le texte du procès-verbal%s"),
+        PAPER("la page du papier «\u00a0%s\u00a0»"),
         PDF("le PDF «\u00a0%s\u00a0»"),
         /** It names a person, and may be erased once it is no longer needed. */
         ATTESTATION("l’attestation n°\u00a0%s");

@@ -35,7 +35,7 @@ final class FiledContents {
     static final String CHAINS = "select case_reference from cadre_file"
             + " union select case_reference from cadre_decision_extract"
             + " union select " + SESSION + " from cadre_convocation"
-            + " union select chain from cadre_filed_pdf";
+            + " union select chain from cadre_filed_paper union select chain from cadre_filed_pdf";
 
     private static final List<Source> SOURCES = List.of(
             new Source(
@@ -58,6 +58,10 @@ final class FiledContents {
                     false,
                     "select " + SESSION + " as chain, '' as name, signed_text as content"
                             + " from cadre_minutes where status = 'FILED' and " + SESSION + " in (:some)"),
+            new Source(
+                    FiledKind.PAPER,
+                    false,
+                    "select chain, name, page || mark as content from cadre_filed_paper where chain in (:some)"),
             new Source(FiledKind.PDF, true, "select chain, name, content from cadre_filed_pdf where chain in (:some)"),
             new Source(
                     FiledKind.ATTESTATION,

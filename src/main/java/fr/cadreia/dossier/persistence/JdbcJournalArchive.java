@@ -28,6 +28,9 @@ public class JdbcJournalArchive implements JournalArchive {
 
     private static final int CASES_AT_A_TIME = 200;
 
+    /** No level of JDBC's own. */
+    private static final int H2_SNAPSHOT = 6;
+
     private final DataSource database;
 
     public JdbcJournalArchive(DataSource database) {
@@ -51,13 +54,20 @@ public class JdbcJournalArchive implements JournalArchive {
     private void inOneSnapshot(Consumer<DataSource> reading) {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setTransactionIsolation(snapshot(connection));
             connection.setAutoCommit(false);
             reading.accept(new SingleConnectionDataSource(connection, true));
             connection.rollback();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The journal cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** On H2, rows that others commit meanwhile would be seen in tables that are read late. */
+    private static int snapshot(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("H2")
+                ? H2_SNAPSHOT
+                : Connection.TRANSACTION_REPEATABLE_READ;
     }
 
     private static void visit(DataSource snapshot, Visitor visitor) {

@@ -2,6 +2,8 @@ package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.CaseEvent.FileAdded;
+import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
+import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
@@ -11,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Ten pieces of each kind that is filed: two files, texts and PDFs of the committee's, two attestations. */
+/** Thirteen pieces of each kind that is filed: two files, texts, pages and PDFs of the committee's, two attestations. */
 final class FiledPieces {
 
     private static final String SESSION = "2026-01";
@@ -25,25 +27,12 @@ final class FiledPieces {
         for (String name : new String[] {"devis.pdf", "note.txt"}) {
             journal.append(reference, new FileAdded(name, 3, sha256(name)));
         }
-        journal.append(
-                reference,
-                new ExtractFiled(
-                        "process1",
-                        1,
-                        "",
-                        "",
-                        "",
-                        sha256("extrait"),
-                        reference + "-extrait-1",
-                        sha256(reference + "-extrait-1")));
-        journal.append(
-                SESSION_CHAIN,
-                new ConvocationFiled(
-                        1, List.of(), sha256("convocation"), "convocation-2026-01-1", sha256("convocation-2026-01-1")));
-        journal.append(
-                SESSION_CHAIN,
-                new MinutesFiled(
-                        sha256("procès-verbal"), "proces-verbal-2026-01", sha256("proces-verbal-2026-01"), ""));
+        journal.append(reference, new ExtractFiled("process1", 1, "", "", "", sha256("extrait")));
+        paper(journal, reference + "-extrait-1", reference);
+        journal.append(SESSION_CHAIN, new ConvocationFiled(1, List.of(), sha256("convocation")));
+        paper(journal, "convocation-2026-01-1", SESSION_CHAIN);
+        journal.append(SESSION_CHAIN, new MinutesFiled(sha256("procès-verbal"), ""));
+        paper(journal, "proces-verbal-2026-01", SESSION_CHAIN);
         journal.append(
                 reference,
                 new TrainingAttested(
@@ -91,9 +80,17 @@ final class FiledPieces {
         return trainees;
     }
 
+    private static void paper(TestJournal journal, String name, String chain) {
+        journal.append(chain, new PaperFiled(name, sha256("page" + name)));
+        journal.append(chain, new PaperPrinted(name, sha256(name)));
+    }
+
     private static void pdf(JdbcClient jdbc, String name, String chain) {
-        jdbc.sql("insert into cadre_filed_pdf (name, chain, filed_at, sha256, content)"
-                        + " values (?, ?, current_timestamp, ?, ?)")
+        jdbc.sql("insert into cadre_filed_paper (name, chain, filed_at, page, mark)"
+                        + " values (?, ?, current_timestamp, 'page', ?)")
+                .params(name, chain, name)
+                .update();
+        jdbc.sql("insert into cadre_filed_pdf (name, chain, sha256, content) values (?, ?, ?, ?)")
                 .params(name, chain, sha256(name), bytes(name))
                 .update();
     }

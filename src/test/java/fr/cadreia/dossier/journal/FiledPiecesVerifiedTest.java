@@ -18,23 +18,25 @@ class FiledPiecesVerifiedTest extends SealedJournal {
             FiledPieces.add(journal, ONE);
             journal.sealing().seal();
             assertThat(journal.verify().problems()).isEmpty();
-            assertThat(journal.verify().summary()).contains("10 pièces");
+            assertThat(journal.verify().summary()).contains("13 pièces");
 
             for (String table : List.of("cadre_file", "cadre_filed_pdf", "cadre_attestation")) {
                 tamper.sql("update " + table + " set content = ?")
                         .param(new byte[] {9})
                         .update();
             }
+            tamper.sql("update cadre_filed_paper set page = 'autre'").update();
             tamper.sql("update cadre_decision_extract set content = 'autre'").update();
             tamper.sql("update cadre_convocation set content = 'autre'").update();
             tamper.sql("update cadre_minutes set signed_text = 'autre'").update();
             List<JournalProblem> changed = journal.verify().problems();
-            assertThat(changed).hasSize(10).extracting(JournalProblem::code).containsOnly(FILED_CHANGED);
+            assertThat(changed).hasSize(13).extracting(JournalProblem::code).containsOnly(FILED_CHANGED);
             assertThat(changed)
                     .extracting(JournalProblem::message)
                     .anySatisfy(message -> assertThat(message).contains("Dossier " + ONE, "la pièce", "devis.pdf"))
                     .anySatisfy(message -> assertThat(message).contains("l’extrait n°", "1"))
                     .anySatisfy(message -> assertThat(message).contains("Chaîne SEANCE-2026-01", "procès-verbal"))
+                    .anySatisfy(message -> assertThat(message).contains("la page du papier", "proces-verbal-2026-01"))
                     .anySatisfy(message -> assertThat(message).contains("l’attestation n°"));
         });
     }
@@ -47,6 +49,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
             for (String table : List.of(
                     "cadre_file",
                     "cadre_filed_pdf",
+                    "cadre_filed_paper",
                     "cadre_attestation",
                     "cadre_decision_extract",
                     "cadre_convocation",
@@ -54,7 +57,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
                 tamper.sql("delete from " + table).update();
             }
             assertThat(journal.verify().problems())
-                    .hasSize(8)
+                    .hasSize(11)
                     .extracting(JournalProblem::code)
                     .containsOnly(FILED_MISSING);
         });
@@ -68,7 +71,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
             tamper.sql("update cadre_filed_pdf set chain = 'IA-2026-0077' where name like '%extrait%'")
                     .update();
             assertThat(journal.verify().problems())
-                    .hasSize(10)
+                    .hasSize(13)
                     .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(FILED_UNKNOWN))
                     .extracting(JournalProblem::subject)
                     .contains(ONE, "SEANCE-2026-01", "IA-2026-0077");

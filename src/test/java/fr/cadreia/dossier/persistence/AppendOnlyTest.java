@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AppendOnlyTest {
 
     private static final List<String> APPEND_ONLY =
-            List.of("cadre_journal", "cadre_step_document", "cadre_seal", "cadre_filed_pdf");
+            List.of("cadre_journal", "cadre_step_document", "cadre_seal", "cadre_filed_paper", "cadre_filed_pdf");
 
     @ParameterizedTest
     @EnumSource(Vendor.class)
@@ -121,8 +121,11 @@ class AppendOnlyTest {
                         "insert into cadre_step_document (case_reference, form, element, process_instance_id, author, written_at,"
                                 + " content) values ('IA-2026-0001', 'proposal', 'Task', 'p', 'agent', current_timestamp, '{}')")
                 .update();
-        jdbc.sql("insert into cadre_filed_pdf (name, chain, filed_at, sha256, content)"
-                        + " values ('extrait', 'IA-2026-0001', current_timestamp, '0', ?)")
+        jdbc.sql("insert into cadre_filed_paper (name, chain, filed_at, page, mark)"
+                        + " values ('extrait', 'IA-2026-0001', current_timestamp, 'page', '')")
+                .update();
+        jdbc.sql(
+                        "insert into cadre_filed_pdf (name, chain, sha256, content) values ('extrait', 'IA-2026-0001', '0', ?)")
                 .param(new byte[] {1})
                 .update();
         jdbc.sql("insert into cadre_seal values (1, current_timestamp, 'FIRST', 0, 0, '0', '0', '', '0', '0')")
@@ -132,7 +135,7 @@ class AppendOnlyTest {
     private static String column(String table) {
         return switch (table) {
             case "cadre_seal" -> "heads";
-            case "cadre_filed_pdf" -> "name";
+            case "cadre_filed_paper", "cadre_filed_pdf" -> "name";
             default -> "content";
         };
     }

@@ -152,6 +152,7 @@ public final class TestDatabase implements AutoCloseable {
                         "cadre_step_document",
                         "cadre_seal",
                         "cadre_file",
+                        "cadre_filed_paper",
                         "cadre_filed_pdf",
                         "cadre_decision_extract",
                         "cadre_convocation")

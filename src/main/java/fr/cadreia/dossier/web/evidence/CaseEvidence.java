@@ -48,6 +48,10 @@ class CaseEvidence {
     /** Writes a ZIP file with what this reader may have. */
     void write(Case dossier, Person reader, OutputStream out) throws IOException {
         String reference = dossier.reference();
+        // First of all: what is filed as it is asked for has its rows in the chain.
+        List<EvidenceFile> filed = sources.stream()
+                .flatMap(source -> source.of(dossier, reader).stream())
+                .toList();
         Chain chain = journal.of(reference);
         try (EvidenceZip zip = new EvidenceZip(out)) {
             Map<String, String> left = new LinkedHashMap<>();
@@ -63,10 +67,10 @@ class CaseEvidence {
             for (CaseFile file : files.of(reference)) {
                 zip.add("fichiers/%06d-%s".formatted(file.id(), plain(file.name())), files.content(file.id()));
             }
+            for (EvidenceFile file : filed) {
+                zip.add(file.path(), file.content());
+            }
             for (EvidenceSource source : sources) {
-                for (EvidenceFile file : source.of(dossier, reader)) {
-                    zip.add(file.path(), file.content());
-                }
                 for (String other : source.chains(dossier, reader)) {
                     zip.add("journal/" + other + ".jsonl", lines.journal(journal.of(other), List.of()));
                 }

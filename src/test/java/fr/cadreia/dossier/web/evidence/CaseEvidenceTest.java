@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.journal.Sealing;
@@ -51,6 +52,9 @@ class CaseEvidenceTest {
 
     @Autowired
     private Sealing sealing;
+
+    @Autowired
+    private PaperPdfs papers;
 
     private Story story;
 
@@ -197,6 +201,7 @@ class CaseEvidenceTest {
 
     @Test
     void aPublishedSealHoldsTheChainAsTheArchiveAloneProves() throws Exception {
+        papers.makeAll();
         sealing.seal();
         Map<String, byte[]> archive = archive("agent");
         JsonNode last = rows(archive).get(rows(archive).size() - 1);

@@ -1,0 +1,70 @@
+package fr.cadreia.committee.persistence;
+
+import fr.cadreia.committee.paper.FiledPapers;
+import fr.cadreia.committee.paper.Paper;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcFiledPapers implements FiledPapers {
+
+    private final JdbcClient jdbc;
+
+    JdbcFiledPapers(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void add(Paper paper) {
+        jdbc.sql("insert into cadre_filed_paper (name, chain, filed_at, page, mark) values (?, ?, ?, ?, ?)")
+                .params(
+                        paper.name(),
+                        paper.chain(),
+                        paper.filedAt().atOffset(ZoneOffset.UTC),
+                        paper.html(),
+                        paper.mark())
+                .update();
+    }
+
+    @Override
+    public Optional<Paper> find(String name) {
+        return jdbc.sql("select * from cadre_filed_paper where name = ?")
+                .param(name)
+                .query((row, index) -> new Paper(
+                        row.getString("name"),
+                        row.getString("chain"),
+                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
+                        row.getString("page"),
+                        row.getString("mark")))
+                .optional();
+    }
+
+    @Override
+    public boolean has(String name) {
+        return jdbc.sql("select count(*) from cadre_filed_paper where name = ?")
+                        .param(name)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    @Override
+    public List<String> names(String chain) {
+        return jdbc.sql("select name from cadre_filed_paper where chain = ? order by filed_at, name")
+                .param(chain)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<String> withoutPdf(int most) {
+        return jdbc.sql("""
+                        select name from cadre_filed_paper paper
+                        where not exists (select 1 from cadre_filed_pdf pdf where pdf.name = paper.name)
+                        order by filed_at, name limit ?""").param(most).query(String.class).list();
+    }
+}

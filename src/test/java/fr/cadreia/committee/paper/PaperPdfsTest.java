@@ -1,0 +1,98 @@
+package fr.cadreia.committee.paper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AppTest
+class PaperPdfsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private CaseSessions sessions;
+
+    @Autowired
+    private PaperFiling filing;
+
+    @Autowired
+    private PaperPdfs pdfs;
+
+    @Autowired
+    private FiledPapers papers;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Test
+    void whoeverAsksThereIsOnePdfOfEachPaperAndOneRow() throws Exception {
+        Story story = Chapters.convened(
+                Story.opened(new EngineClient(port), engine, "agent", "Papiers demandés à plusieurs"));
+        String chain =
+                SessionJournal.chain(sessions.sessionsOf(story.reference()).get(0));
+        ExecutorService others = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> asked = IntStream.range(0, 3)
+                    .<Future<?>>mapToObj(one -> others.submit(pdfs::makeAll))
+                    .toList();
+            for (Future<?> one : asked) {
+                one.get();
+            }
+        } finally {
+            others.shutdown();
+        }
+
+        assertThat(papers.withoutPdf(1_000)).isEmpty();
+        assertThat(papers.names(chain)).isNotEmpty();
+        for (String name : papers.names(chain)) {
+            String sha256 = pdfs.find(name).orElseThrow().sha256();
+            assertThat(printed(chain, name))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.content()).contains(sha256));
+        }
+    }
+
+    private List<JournalEntry> printed(String chain, String name) {
+        return journal.of(chain).stream()
+                .filter(row -> row.kind() == JournalKind.PAPER_PRINTED)
+                .filter(row -> row.content().contains("\"" + name + "\""))
+                .toList();
+    }
+
+    @Test
+    void whatIsUndoneLeavesNoPaper() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            filing.file("SEANCE-1999-01", "essai-annule", Instant.now(), "<html></html>");
+            status.setRollbackOnly();
+        });
+
+        assertThat(pdfs.find("essai-annule")).isEmpty();
+    }
+}
