@@ -58,7 +58,9 @@ class ProposalStep extends CaseStep<Proposal> {
     }
 
     private static boolean isDay(Object known) {
-        return PartialDate.ofIso(String.valueOf(known)).filter(PartialDate::isDay).isPresent();
+        return PartialDate.ofIso(String.valueOf(known))
+                .filter(PartialDate::isDay)
+                .isPresent();
     }
 
     private Map<String, Object> ofOrganisation(StepContext step) {
