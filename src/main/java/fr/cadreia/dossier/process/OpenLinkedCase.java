@@ -39,6 +39,7 @@ class OpenLinkedCase implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Case replaced = dossier.cases().get(execution.getProcessBusinessKey());
         String linked = process.open(
+                dossier.cases().nextReference(),
                 title(replaced),
                 replaced.organisation(),
                 Case.Origin.PROPOSAL,
