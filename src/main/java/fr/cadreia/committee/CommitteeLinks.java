@@ -15,17 +15,17 @@ class CommitteeLinks implements CaseLinks {
     private final DecisionExtracts extracts;
     private final FiledPapers papers;
     private final VoteCorrection votes;
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final ExtractReplacement replacement;
 
     CommitteeLinks(
             DecisionExtracts extracts,
             FiledPapers papers,
             VoteCorrection votes,
-            CaseSessions meetings,
+            CaseSessions caseSessions,
             ExtractReplacement replacement) {
         this.replacement = replacement;
-        this.meetings = meetings;
+        this.caseSessions = caseSessions;
         this.extracts = extracts;
         this.papers = papers;
         this.votes = votes;
@@ -40,7 +40,8 @@ class CommitteeLinks implements CaseLinks {
             links.add(new Link("Corriger mon vote, tant que le scrutin est ouvert", page + "/vote"));
         }
         if (reader.seesEveryCase()) {
-            meetings.sessionsOf(dossier.reference())
+            caseSessions
+                    .sessionsOf(dossier.reference())
                     .forEach(number ->
                             links.add(new Link("Séance du comité n° " + number, "/comite/seances/" + number)));
         }

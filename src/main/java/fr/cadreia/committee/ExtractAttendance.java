@@ -55,20 +55,20 @@ class ExtractAttendance {
     AttendanceText of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
         Examination examination = examinations.of(extract.reference(), extract.instance());
         VotingBody votingBody = examination.votingBody(extract.second());
-        PointAttendance assembly = new PointAttendance(
+        PointAttendance attendance = new PointAttendance(
                 votingBody,
                 room.map(Room::present).orElse(Set.of()),
                 room.map(Room::proxies).orElse(Map.of()),
                 excused(examination, room),
                 // A consultation in writing asks only those who may answer it.
                 room.map(Room::unlisted).orElseGet(votingBody::recused));
-        Set<String> absent = assembly.absent();
+        Set<String> absent = attendance.absent();
         absent.removeAll(votingBody.recused());
         return new AttendanceText(
-                assembly.words(examination.quorum(extract.second()), consultation),
-                present(examination.electorate().deputies(), assembly, day),
-                proxies(assembly, day),
-                names.list(assembly.excused(), day),
+                attendance.words(examination.quorum(extract.second()), consultation),
+                present(examination.electorate().deputies(), attendance, day),
+                proxies(attendance, day),
+                names.list(attendance.excused(), day),
                 names.list(absent, day),
                 recused(votingBody, room, day),
                 names.list(examination.departed(), day));
@@ -81,9 +81,9 @@ class ExtractAttendance {
         return excused;
     }
 
-    private String present(Map<String, String> deputies, PointAttendance assembly, LocalDate day) {
-        Set<String> counting = assembly.present();
-        counting.removeAll(assembly.recusedPresent());
+    private String present(Map<String, String> deputies, PointAttendance attendance, LocalDate day) {
+        Set<String> counting = attendance.present();
+        counting.removeAll(attendance.recusedPresent());
         return counting.stream()
                 .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
                 .sorted()
@@ -97,9 +97,9 @@ class ExtractAttendance {
                 : "";
     }
 
-    private List<String> proxies(PointAttendance assembly, LocalDate day) {
-        Map<String, String> lapsed = assembly.lapsed();
-        return assembly.represented().entrySet().stream()
+    private List<String> proxies(PointAttendance attendance, LocalDate day) {
+        Map<String, String> lapsed = attendance.lapsed();
+        return attendance.represented().entrySet().stream()
                 .map(proxy -> names.of(proxy.getKey(), day).name() + " à "
                         + names.of(proxy.getValue(), day).name()
                         + (lapsed.containsKey(proxy.getKey()) ? " (pouvoir devenu sans objet)" : ""))

@@ -23,7 +23,7 @@ public class ExtractFiling {
     private final DecisionExtracts extracts;
     private final ExtractText text;
     private final PaperFiling filing;
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final TransmissionSlip slip;
     private final PaperNames names;
     private final Dossier dossier;
@@ -35,7 +35,7 @@ public class ExtractFiling {
             DecisionExtracts extracts,
             ExtractText text,
             PaperFiling filing,
-            CaseSessions meetings,
+            CaseSessions caseSessions,
             TransmissionSlip slip,
             PaperNames names,
             Dossier dossier,
@@ -45,7 +45,7 @@ public class ExtractFiling {
         this.extracts = extracts;
         this.text = text;
         this.filing = filing;
-        this.meetings = meetings;
+        this.caseSessions = caseSessions;
         this.slip = slip;
         this.names = names;
         this.dossier = dossier;
@@ -99,7 +99,8 @@ public class ExtractFiling {
 
     /** The session and the rank within it: {@code 2026-03/01}; written consultations are a series of their own. */
     private String opinion(String reference, String instance, Instant now) {
-        String series = meetings.sessionOf(reference, instance)
+        String series = caseSessions
+                .sessionOf(reference, instance)
                 .orElseGet(() -> now.atZone(ZoneId.systemDefault()).getYear() + "-CE");
         return "%s/%02d".formatted(series, extracts.countOf(series) + 1);
     }

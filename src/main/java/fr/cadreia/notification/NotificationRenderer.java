@@ -33,15 +33,19 @@ class NotificationRenderer {
 
     private final OpenTasks tasks;
     private final Cases cases;
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final MessageSource words;
     private final NotificationSettings settings;
 
     NotificationRenderer(
-            OpenTasks tasks, Cases cases, CaseSessions meetings, MessageSource words, NotificationSettings settings) {
+            OpenTasks tasks,
+            Cases cases,
+            CaseSessions caseSessions,
+            MessageSource words,
+            NotificationSettings settings) {
         this.tasks = tasks;
         this.cases = cases;
-        this.meetings = meetings;
+        this.caseSessions = caseSessions;
         this.words = words;
         this.settings = settings;
     }
@@ -59,8 +63,8 @@ class NotificationRenderer {
                 tasks.find(notice.about()).map(found -> task(found, reader, page(found.matter(), reader)));
             case CONVENING ->
                 (notice.caseReference().isEmpty()
-                                ? meetings.ofSession(notice.about())
-                                : meetings.ofCase(notice.caseReference(), notice.about()))
+                                ? caseSessions.ofSession(notice.about())
+                                : caseSessions.ofCase(notice.caseReference(), notice.about()))
                         .map(meeting -> meeting(meeting, reader));
             case DECISION ->
                 cases.find(notice.caseReference())

@@ -32,7 +32,7 @@ class Recipients {
     private final TaskAccess access;
     private final StepDocuments documents;
     private final Examinations examinations;
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final NotificationSettings settings;
     private final ExaminingRoles examining;
     private final CaseSteps steps;
@@ -44,7 +44,7 @@ class Recipients {
             TaskAccess access,
             StepDocuments documents,
             Examinations examinations,
-            CaseSessions meetings,
+            CaseSessions caseSessions,
             NotificationSettings settings,
             ExaminingRoles examining,
             CaseSteps steps) {
@@ -56,7 +56,7 @@ class Recipients {
         this.access = access;
         this.documents = documents;
         this.examinations = examinations;
-        this.meetings = meetings;
+        this.caseSessions = caseSessions;
         this.settings = settings;
     }
 
@@ -129,14 +129,14 @@ class Recipients {
 
     private Stream<Person> convened(PendingNotification notice) {
         return notice.caseReference().isEmpty()
-                ? meetings.ofSession(notice.about()).stream()
-                        .flatMap(meeting -> meetings.members(meeting.day()).stream())
+                ? caseSessions.ofSession(notice.about()).stream()
+                        .flatMap(meeting -> caseSessions.members(meeting.day()).stream())
                 : examinations.eligible(notice.caseReference(), notice.about()).stream();
     }
 
     /** The committee's members on that day, and their deputies, whether they sat for the case or not. */
     private Stream<Person> members(PendingNotification notice) {
-        return meetings.members(LocalDate.ofInstant(notice.occurredAt(), settings.zone())).stream();
+        return caseSessions.members(LocalDate.ofInstant(notice.occurredAt(), settings.zone())).stream();
     }
 
     /** The proposer's side, and those who examined the case. */

@@ -21,12 +21,12 @@ final class DecisionSection {
     private static final String RESULT = "result";
 
     private final CaseContent content;
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final List<Recorded<ExtractFiled>> filed;
 
-    DecisionSection(CaseContent content, CaseSessions meetings) {
+    DecisionSection(CaseContent content, CaseSessions caseSessions) {
         this.content = content;
-        this.meetings = meetings;
+        this.caseSessions = caseSessions;
         this.filed = Recorded.in(content.journal(), ExtractFiled.class).toList();
     }
 
@@ -47,7 +47,8 @@ final class DecisionSection {
         Optional<PublicDocument> result = content.newest(
                         RESULT, document -> document.processInstanceId().equals(extract.process()))
                 .map(content::published);
-        String session = meetings.sessionOf(content.dossier().reference(), extract.process())
+        String session = caseSessions
+                .sessionOf(content.dossier().reference(), extract.process())
                 .orElse(null);
         return EntryBuilder.build(Decision.class, ComputedFields.DECISIONS, path -> switch (path) {
                     case "decisions.number" -> extract.number();

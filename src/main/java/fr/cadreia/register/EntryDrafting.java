@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class EntryDrafting {
 
     private final Dossier dossier;
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final Regularisations regularisations;
     private final LateReassessments late;
     private final CurrentForms forms;
@@ -29,7 +29,7 @@ class EntryDrafting {
 
     EntryDrafting(
             Dossier dossier,
-            CaseSessions meetings,
+            CaseSessions caseSessions,
             Regularisations regularisations,
             LateReassessments late,
             CurrentForms forms,
@@ -37,7 +37,7 @@ class EntryDrafting {
             DeclaredUses declarations,
             HeldTexts held) {
         this.dossier = dossier;
-        this.meetings = meetings;
+        this.caseSessions = caseSessions;
         this.regularisations = regularisations;
         this.late = late;
         this.forms = forms;
@@ -54,7 +54,7 @@ class EntryDrafting {
                 dossier.documents().of(reference),
                 dossier.journal().of(reference),
                 forms);
-        DecisionSection decided = new DecisionSection(content, meetings);
+        DecisionSection decided = new DecisionSection(content, caseSessions);
         DisclosedDocuments documents = new DisclosedDocuments(content, decided.lastAdopted());
         DeclaredValues declared = new DeclaredValues(content, documents, declarations, held);
         ComputedFields computed = new ComputedFields(

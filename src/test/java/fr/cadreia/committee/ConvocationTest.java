@@ -32,7 +32,7 @@ class ConvocationTest extends SessionOfTwoCases {
     private SessionJournal journal;
 
     @Autowired
-    private CaseSessions meetings;
+    private CaseSessions caseSessions;
 
     @Autowired
     private Sessions sessions;
@@ -41,7 +41,7 @@ class ConvocationTest extends SessionOfTwoCases {
     private SinceLastSession informed;
 
     private String session(Story story) {
-        return meetings.sessionOf(story.reference(), deliberation(story)).orElseThrow();
+        return caseSessions.sessionOf(story.reference(), deliberation(story)).orElseThrow();
     }
 
     private byte[] pdf(String number, int convocation) {

@@ -59,16 +59,16 @@ class OperativeSentenceTest {
                 Map.of("f", "c"),
                 "c",
                 false);
-        PointAttendance assembly = new PointAttendance(
+        PointAttendance attendance = new PointAttendance(
                 votingBody, Set.of("a", "c", "d", "e"), Map.of("g", "a"), Set.of("f", "b"), Set.of());
 
-        assertThat(assembly.present()).containsExactlyInAnyOrder("a", "c", "d", "e");
-        assertThat(assembly.represented()).containsOnlyKeys("f", "g");
-        assertThat(assembly.lapsed()).as("its holder is recused").containsOnlyKeys("g");
-        assertThat(assembly.excused()).containsExactly("b");
-        assertThat(assembly.absent()).isEmpty();
-        assertThat(assembly.voters()).isEqualTo(4);
-        assertThat(assembly.words(votingBody.quorum(new BallotRules(50, 50, true)), false))
+        assertThat(attendance.present()).containsExactlyInAnyOrder("a", "c", "d", "e");
+        assertThat(attendance.represented()).containsOnlyKeys("f", "g");
+        assertThat(attendance.lapsed()).as("its holder is recused").containsOnlyKeys("g");
+        assertThat(attendance.excused()).containsExactly("b");
+        assertThat(attendance.absent()).isEmpty();
+        assertThat(attendance.voters()).isEqualTo(4);
+        assertThat(attendance.words(votingBody.quorum(new BallotRules(50, 50, true)), false))
                 .isEqualTo(
                         "Membres en exercice\u00a0: 7 – présents\u00a0: 4, dont 1 déport – représentés\u00a0: 2, dont un pouvoir devenu"
                                 + " sans objet – excusés\u00a0: 1 – absents\u00a0: 0 – votants\u00a0: 4 – quorum\u00a0: 3, réuni, calculé sur 5 membres,"

@@ -46,14 +46,14 @@ class OwnConveningTest extends SessionOfTwoCases {
     private StepDocuments documents;
 
     @Autowired
-    private CaseSessions meetings;
+    private CaseSessions caseSessions;
 
     @Autowired
     private PaperPdfs pdfs;
 
     private Session sessionOf(Story story) {
         return sessions.get(
-                meetings.sessionOf(story.reference(), deliberation(story)).orElseThrow());
+                caseSessions.sessionOf(story.reference(), deliberation(story)).orElseThrow());
     }
 
     private void convened(Story story, String place, Object... more) {
@@ -92,7 +92,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                     assertThat(convening.text("session")).isEqualTo(session.number());
                     assertThat(convening.text("sessionTime")).isEqualTo("14:00");
                 });
-        assertThat(meetings.between(LocalDate.parse(day), LocalDate.parse(day)))
+        assertThat(caseSessions.between(LocalDate.parse(day), LocalDate.parse(day)))
                 .singleElement()
                 .satisfies(meeting -> assertThat(meeting.session()).isEqualTo(session.number()));
 

@@ -61,7 +61,7 @@ class NothingConfidentialTest {
     private People people;
 
     @Autowired
-    private CaseSessions meetings;
+    private CaseSessions caseSessions;
 
     /** The word of each field, as {@code form.field}. */
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ class NothingConfidentialTest {
         }
         does(story, "secretary", "vote-closing");
         does(story, "chair", "result");
-        String session = meetings.sessionsOf(reference).get(0);
+        String session = caseSessions.sessionsOf(reference).get(0);
         assertThat(Browser.of("secretary", port)
                         .post("/comite/seances/" + session + "/levee", Map.of())
                         .statusCode())

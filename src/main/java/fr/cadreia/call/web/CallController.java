@@ -41,14 +41,14 @@ class CallController {
     private final Calls calls;
     private final CallDesk desk;
     private final CallPage page;
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final PublicForms forms;
 
-    CallController(Calls calls, CallDesk desk, CallPage page, CaseAccess visits, PublicForms forms) {
+    CallController(Calls calls, CallDesk desk, CallPage page, CaseAccess access, PublicForms forms) {
         this.calls = calls;
         this.desk = desk;
         this.page = page;
-        this.visits = visits;
+        this.access = access;
         this.forms = forms;
     }
 
@@ -99,7 +99,7 @@ class CallController {
             Model model,
             RedirectAttributes redirect) {
         Call call = call(reference);
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);
         String reason = entered.getOrDefault("motif", "").strip();

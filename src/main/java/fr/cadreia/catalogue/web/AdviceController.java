@@ -35,15 +35,15 @@ class AdviceController {
 
     private static final int RECENT = 50;
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final AdviceDesk desk;
     private final AdviceRequests requests;
     private final CatalogueEntries entries;
     private final Dossier dossier;
 
     AdviceController(
-            CaseAccess visits, AdviceDesk desk, AdviceRequests requests, CatalogueEntries entries, Dossier dossier) {
-        this.visits = visits;
+            CaseAccess access, AdviceDesk desk, AdviceRequests requests, CatalogueEntries entries, Dossier dossier) {
+        this.access = access;
         this.desk = desk;
         this.requests = requests;
         this.entries = entries;
@@ -65,7 +65,7 @@ class AdviceController {
     @GetMapping
     String show(@RequestParam(name = "fiche", defaultValue = "") String entry, Principal principal, Model model) {
         model.addAttribute("chosen", entry);
-        return page(visits.person(principal), model);
+        return page(access.person(principal), model);
     }
 
     @PostMapping
@@ -75,7 +75,7 @@ class AdviceController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         Entered entered = new Entered(sent);
         model.addAttribute("chosen", entered.first("fiche"));
         return carryOut(
@@ -102,7 +102,7 @@ class AdviceController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         model.addAttribute("failed", id);
         return carryOut(
                 person,

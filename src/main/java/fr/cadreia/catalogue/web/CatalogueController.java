@@ -29,13 +29,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/catalogue")
 class CatalogueController {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final CatalogueEntries entries;
     private final CatalogueJoining joining;
     private final CataloguePages pages;
 
-    CatalogueController(CaseAccess visits, CatalogueEntries entries, CatalogueJoining joining, CataloguePages pages) {
-        this.visits = visits;
+    CatalogueController(CaseAccess access, CatalogueEntries entries, CatalogueJoining joining, CataloguePages pages) {
+        this.access = access;
         this.entries = entries;
         this.joining = joining;
         this.pages = pages;
@@ -47,12 +47,12 @@ class CatalogueController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Principal principal,
             Model model) {
-        return pages.list(visits.person(principal), SearchRequest.parse(parameters), page, model);
+        return pages.list(access.person(principal), SearchRequest.parse(parameters), page, model);
     }
 
     @GetMapping("/{id:\\d+}")
     String show(@PathVariable long id, Principal principal, Model model) {
-        return pages.entry(visits.person(principal), newest(id), model);
+        return pages.entry(access.person(principal), newest(id), model);
     }
 
     @GetMapping("/{id:\\d+}/versions/{version:\\d+}")
@@ -61,7 +61,7 @@ class CatalogueController {
                 .filter(entry -> entry.version() == version)
                 .findFirst()
                 .orElseThrow(CatalogueController::unknown);
-        return pages.entry(visits.person(principal), found, model);
+        return pages.entry(access.person(principal), found, model);
     }
 
     @PostMapping("/{id:\\d+}/rejoindre")
@@ -71,7 +71,7 @@ class CatalogueController {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         Entered entered = new Entered(sent);
         return opened(
                 id,
@@ -104,7 +104,7 @@ class CatalogueController {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         Entered entered = new Entered(sent);
         return opened(
                 id,

@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/catalogue")
 class EntryController {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final CatalogueDesk desk;
     private final CatalogueEntries entries;
     private final EntryDrafts drafts;
@@ -42,14 +42,14 @@ class EntryController {
     private final Opinions opinions;
 
     EntryController(
-            CaseAccess visits,
+            CaseAccess access,
             CatalogueDesk desk,
             CatalogueEntries entries,
             EntryDrafts drafts,
             Dossier dossier,
             Opinions opinions) {
         this.opinions = opinions;
-        this.visits = visits;
+        this.access = access;
         this.desk = desk;
         this.entries = entries;
         this.drafts = drafts;
@@ -58,7 +58,7 @@ class EntryController {
 
     @GetMapping("/nouvelle")
     String begin(@RequestParam(name = "dossier") String reference, Principal principal, Model model) {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = access.open(principal, reference);
         requireExpert(visit.person());
         if (entries.ofCase(reference).isPresent()) {
             return "redirect:/catalogue/" + entries.ofCase(reference).get().id();
@@ -80,7 +80,7 @@ class EntryController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Entered entered = new Entered(sent);
-        Visit visit = visits.open(principal, entered.first("dossier"));
+        Visit visit = access.open(principal, entered.first("dossier"));
         try {
             long id = desk.enter(visit.person(), visit.dossier().reference(), EntryForm.read(entered, opinions));
             redirect.addFlashAttribute("doneMessage", "catalogue.done.entered");
@@ -94,7 +94,7 @@ class EntryController {
 
     @GetMapping("/{id:\\d+}/modification")
     String change(@PathVariable long id, Principal principal, Model model) {
-        requireExpert(visits.person(principal));
+        requireExpert(access.person(principal));
         CatalogueEntry entry = known(id);
         model.addAttribute("entry", entry);
         return form(EntryForm.fields(new Draft(entry.status(), "", entry.reviewOn(), entry.solution())), model);
@@ -108,7 +108,7 @@ class EntryController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         CatalogueEntry entry = known(id);
         Entered entered = new Entered(sent);
         try {

@@ -24,13 +24,13 @@ class UseController {
     private static final String UNKNOWN = "inconnu";
     private static final String OTHER = "autre";
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final CatalogueEntries entries;
     private final Coverage coverage;
     private final Dossier dossier;
 
-    UseController(CaseAccess visits, CatalogueEntries entries, Coverage coverage, Dossier dossier) {
-        this.visits = visits;
+    UseController(CaseAccess access, CatalogueEntries entries, Coverage coverage, Dossier dossier) {
+        this.access = access;
         this.entries = entries;
         this.coverage = coverage;
         this.dossier = dossier;
@@ -38,7 +38,7 @@ class UseController {
 
     @GetMapping("/catalogue/puis-je")
     String ask(@RequestParam Map<String, String> parameters, Principal principal, Model model) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         model.addAttribute("entries", entries.all());
         model.addAttribute("asked", parameters);
         CataloguePages.choices(model);

@@ -14,20 +14,20 @@ class JournalledVotes implements EarlierVotes {
 
     private final PointRecords points;
     private final SessionJournal journal;
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final Dossier dossier;
 
-    JournalledVotes(PointRecords points, SessionJournal journal, CaseSessions meetings, Dossier dossier) {
+    JournalledVotes(PointRecords points, SessionJournal journal, CaseSessions caseSessions, Dossier dossier) {
         this.points = points;
         this.journal = journal;
-        this.meetings = meetings;
+        this.caseSessions = caseSessions;
         this.dossier = dossier;
     }
 
     @Override
     public List<String> before(String reference, String instance) {
         List<JournalEntry> session =
-                meetings.sessionOf(reference, instance).map(journal::of).orElse(List.of());
+                caseSessions.sessionOf(reference, instance).map(journal::of).orElse(List.of());
         return PointDocuments.lastOf(dossier.documents().of(reference), instance)
                 .map(documents -> points.before(session, documents))
                 .orElseGet(List::of);

@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionEvidence implements EvidenceSource {
 
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final Convocations convocations;
     private final PaperPdfs pdfs;
     private final FiledPapers papers;
 
-    SessionEvidence(CaseSessions meetings, Convocations convocations, PaperPdfs pdfs, FiledPapers papers) {
-        this.meetings = meetings;
+    SessionEvidence(CaseSessions caseSessions, Convocations convocations, PaperPdfs pdfs, FiledPapers papers) {
+        this.caseSessions = caseSessions;
         this.convocations = convocations;
         this.pdfs = pdfs;
         this.papers = papers;
@@ -58,7 +58,7 @@ class SessionEvidence implements EvidenceSource {
     }
 
     private List<String> sessions(Case dossier, Person reader) {
-        return reader.seesEveryCase() ? meetings.sessionsOf(dossier.reference()) : List.of();
+        return reader.seesEveryCase() ? caseSessions.sessionsOf(dossier.reference()) : List.of();
     }
 
     private void add(List<EvidenceFile> files, String path, String name) {

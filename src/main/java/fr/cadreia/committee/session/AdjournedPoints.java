@@ -24,23 +24,23 @@ class AdjournedPoints {
 
     /** Whether the session was a second convening for a case that it put off for want of quorum; empty for other cases. */
     Optional<Boolean> second(Waiting task) {
-        Optional<Boolean> putOff = Optional.empty();
+        Optional<Boolean> adjourned = Optional.empty();
         boolean second = false;
         for (JournalEntry row : journal.of(task.caseReference())) {
             if (row.place().process().equals(task.processInstance())) {
                 Event event = row.event();
                 if (event instanceof QuorumChecked checked) {
                     second = checked.secondConvening();
-                    putOff = checked.quorate() ? Optional.empty() : Optional.of(second && !checked.newFirst());
+                    adjourned = checked.quorate() ? Optional.empty() : Optional.of(second && !checked.newFirst());
                 } else if (event instanceof BallotCounted counted) {
-                    putOff = counted.status() == Count.NO_QUORUM
+                    adjourned = counted.status() == Count.NO_QUORUM
                             ? Optional.of(second && !counted.newFirst())
                             : Optional.empty();
                 } else if (event instanceof ResultRecorded || event instanceof PointAdjourned) {
-                    putOff = Optional.empty();
+                    adjourned = Optional.empty();
                 }
             }
         }
-        return putOff;
+        return adjourned;
     }
 }

@@ -35,7 +35,7 @@ class CorrectedCases {
     private final SessionTasks tasks;
     private final SessionSheets sheets;
     private final Examinations examinations;
-    private final AdjournedPoints putOff;
+    private final AdjournedPoints adjourned;
     private final Dossier dossier;
 
     CorrectedCases(
@@ -43,9 +43,9 @@ class CorrectedCases {
             SessionTasks tasks,
             SessionSheets sheets,
             Examinations examinations,
-            AdjournedPoints putOff,
+            AdjournedPoints adjourned,
             Dossier dossier) {
-        this.putOff = putOff;
+        this.adjourned = adjourned;
         this.cases = cases;
         this.tasks = tasks;
         this.sheets = sheets;
@@ -119,7 +119,7 @@ class CorrectedCases {
     private void resume(Session session, Waiting task, SessionSheet sheet, String successor) {
         String reference = task.caseReference();
         String instance = task.processInstance();
-        Optional<Boolean> second = putOff.second(task);
+        Optional<Boolean> second = adjourned.second(task);
         Map<String, Object> answers = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
         if (second.isEmpty()
                 || !sheets.quorum(reference, instance, answers, second.get()).isReached()) {

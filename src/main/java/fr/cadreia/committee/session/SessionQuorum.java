@@ -23,7 +23,7 @@ public class SessionQuorum {
     private final SessionCases cases;
     private final SessionSheets sheets;
     private final Examinations examinations;
-    private final AdjournedPoints putOff;
+    private final AdjournedPoints adjourned;
     private final Frameworks frameworks;
 
     SessionQuorum(
@@ -31,9 +31,9 @@ public class SessionQuorum {
             SessionCases cases,
             SessionSheets sheets,
             Examinations examinations,
-            AdjournedPoints putOff,
+            AdjournedPoints adjourned,
             Frameworks frameworks) {
-        this.putOff = putOff;
+        this.adjourned = adjourned;
         this.journal = journal;
         this.cases = cases;
         this.sheets = sheets;
@@ -102,7 +102,8 @@ public class SessionQuorum {
     private Optional<Quorum> wouldBe(Waiting task, SessionSheet sheet) {
         String reference = task.caseReference();
         String instance = task.processInstance();
-        return putOff.second(task)
+        return adjourned
+                .second(task)
                 .map(second -> sheets.quorum(reference, instance, sheets.answers(sheet, reference, instance), second));
     }
 

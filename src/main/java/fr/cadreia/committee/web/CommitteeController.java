@@ -32,16 +32,16 @@ class CommitteeController {
     /** As the form of a vote has it. */
     private static final int MOST_OF_A_REASON = 1000;
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final DecisionExtracts extracts;
     private final PaperPdfs pdfs;
     private final HandSignedCopy copies;
     private final VoteCorrection votes;
 
     CommitteeController(
-            CaseAccess visits, DecisionExtracts extracts, PaperPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
+            CaseAccess access, DecisionExtracts extracts, PaperPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
         this.copies = copies;
-        this.visits = visits;
+        this.access = access;
         this.extracts = extracts;
         this.pdfs = pdfs;
         this.votes = votes;
@@ -50,7 +50,7 @@ class CommitteeController {
     /** As filed, byte for byte: what its hash in the journal is taken of. */
     @GetMapping("/dossiers/{reference}/extraits/{number}")
     ResponseEntity<String> extract(@PathVariable String reference, @PathVariable int number, Principal principal) {
-        visits.open(principal, reference);
+        access.open(principal, reference);
         DecisionExtract extract = extracts.find(reference, number)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Le dossier " + reference + " n’a pas d’extrait n° " + number + "."));
@@ -62,7 +62,7 @@ class CommitteeController {
 
     @GetMapping("/dossiers/{reference}/extraits/{number}.pdf")
     ResponseEntity<byte[]> pdf(@PathVariable String reference, @PathVariable int number, Principal principal) {
-        visits.open(principal, reference);
+        access.open(principal, reference);
         return pdfs.find(FiledPdf.nameOfExtract(reference, number))
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
@@ -76,7 +76,7 @@ class CommitteeController {
             @PathVariable String papers,
             @PathVariable int number,
             Principal principal) {
-        visits.open(principal, reference);
+        access.open(principal, reference);
         String name = papers.equals("extraits")
                 ? FiledPdf.nameOfExtract(reference, number)
                 : FiledPdf.nameOfTransmission(reference, number);
@@ -88,7 +88,7 @@ class CommitteeController {
 
     @GetMapping("/dossiers/{reference}/bordereaux/{number}.pdf")
     ResponseEntity<byte[]> slip(@PathVariable String reference, @PathVariable int number, Principal principal) {
-        visits.open(principal, reference);
+        access.open(principal, reference);
         return pdfs.find(FiledPdf.nameOfTransmission(reference, number))
                 .map(PdfAnswer::of)
                 .orElseThrow(() -> new ResponseStatusException(
@@ -98,7 +98,7 @@ class CommitteeController {
 
     @GetMapping("/dossiers/{reference}/vote")
     String vote(@PathVariable String reference, Principal principal, Model model) {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = access.open(principal, reference);
         model.addAttribute("dossier", visit.dossier());
         model.addAttribute("votes", votes.castBy(visit.person(), reference));
         model.addAttribute("choices", Vote.Choice.values());
@@ -115,7 +115,7 @@ class CommitteeController {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = access.open(principal, reference);
         try {
             boolean changed = votes.correct(
                     visit.person(), reference, member, choice, SessionForms.text(entered, "motif", MOST_OF_A_REASON));

@@ -31,19 +31,19 @@ class ExtractReplacementController {
     private static final int MOST_OF_REASONS = 8000;
     private static final int MOST_OF_WHAT = 500;
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final DecisionExtracts extracts;
     private final ExtractReplacement replacement;
 
-    ExtractReplacementController(CaseAccess visits, DecisionExtracts extracts, ExtractReplacement replacement) {
-        this.visits = visits;
+    ExtractReplacementController(CaseAccess access, DecisionExtracts extracts, ExtractReplacement replacement) {
+        this.access = access;
         this.extracts = extracts;
         this.replacement = replacement;
     }
 
     @GetMapping
     String show(@PathVariable String reference, @PathVariable int number, Principal principal, Model model) {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = access.open(principal, reference);
         return page(visit, extract(visit, reference, number), model);
     }
 
@@ -55,7 +55,7 @@ class ExtractReplacementController {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = access.open(principal, reference);
         DecisionExtract extract = extract(visit, reference, number);
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);

@@ -12,17 +12,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class SessionReaders {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final Sessions sessions;
 
-    SessionReaders(CaseAccess visits, Sessions sessions) {
-        this.visits = visits;
+    SessionReaders(CaseAccess access, Sessions sessions) {
+        this.access = access;
         this.sessions = sessions;
     }
 
     /** Answers 403 to whoever does not follow the committee. */
     Person of(Principal principal) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         if (!person.seesEveryCase()) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN,

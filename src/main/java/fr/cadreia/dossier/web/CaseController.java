@@ -26,7 +26,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class CaseController {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final CasePage page;
     private final CaseDiagrams diagrams;
     private final CaseCommands commands;
@@ -34,14 +34,14 @@ class CaseController {
     private final People people;
 
     CaseController(
-            CaseAccess visits,
+            CaseAccess access,
             CasePage page,
             CaseDiagrams diagrams,
             CaseCommands commands,
             SimilarCases similar,
             People people) {
         this.similar = similar;
-        this.visits = visits;
+        this.access = access;
         this.page = page;
         this.diagrams = diagrams;
         this.commands = commands;
@@ -50,13 +50,13 @@ class CaseController {
 
     @GetMapping("/dossiers/{reference}")
     String show(@PathVariable String reference, Principal principal, Model model) {
-        return page.show(visits.open(principal, reference), model);
+        return page.show(access.open(principal, reference), model);
     }
 
     @GetMapping(path = "/dossiers/{reference}/diagramme.bpmn", produces = MediaType.APPLICATION_XML_VALUE)
     @ResponseBody
     String drawing(@PathVariable String reference, Principal principal) {
-        visits.open(principal, reference);
+        access.open(principal, reference);
         return diagrams.drawing(reference)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Aucun processus ne porte le dossier " + reference + "."));
@@ -64,7 +64,7 @@ class CaseController {
 
     @GetMapping("/dossiers/nouveau")
     String propose(Principal principal, Model model) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         if (!person.isRequesterOf(person.organisation())) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "Seul un agent d’une direction ou d’une commune peut proposer une solution.");
@@ -81,7 +81,7 @@ class CaseController {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         NotPersons given = AskedMentions.in(sent);
         try {
             String stripped = commands.acceptable(person, title, given);

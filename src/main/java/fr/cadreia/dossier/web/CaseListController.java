@@ -21,13 +21,13 @@ class CaseListController {
 
     private final Cases cases;
     private final People people;
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final RectificationService rectifications;
 
-    CaseListController(Cases cases, People people, CaseAccess visits, RectificationService rectifications) {
+    CaseListController(Cases cases, People people, CaseAccess access, RectificationService rectifications) {
         this.cases = cases;
         this.people = people;
-        this.visits = visits;
+        this.access = access;
         this.rectifications = rectifications;
     }
 
@@ -36,7 +36,7 @@ class CaseListController {
 
     @GetMapping("/dossiers")
     String list(@RequestParam Map<String, String> parameters, Principal principal, Model model) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         ListRequest request = ListRequest.parse(parameters, person, people);
         CaseQuery query = request.query(ListRequest.PAGE_SIZE);
         long count = cases.count(query);

@@ -16,11 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class CommandAnswers {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final CasePage page;
 
-    CommandAnswers(CaseAccess visits, CasePage page) {
-        this.visits = visits;
+    CommandAnswers(CaseAccess access, CasePage page) {
+        this.access = access;
         this.page = page;
     }
 
@@ -44,7 +44,7 @@ class CommandAnswers {
 
     /** @param given what of a text that everybody reads is no person */
     String to(Request request, String form, String doneMessage, NotPersons given, Consumer<Visit> command) {
-        Visit visit = visits.open(request.principal(), request.reference());
+        Visit visit = access.open(request.principal(), request.reference());
         try {
             command.accept(visit);
         } catch (CommandRefusedException refused) {
@@ -62,6 +62,6 @@ class CommandAnswers {
         AskedMentions.show(refused, given, request.model());
         request.model().addAttribute("failedForm", form);
         request.model().addAttribute("typed", request.typed());
-        return page.show(visits.open(request.principal(), request.reference()), request.model());
+        return page.show(access.open(request.principal(), request.reference()), request.model());
     }
 }

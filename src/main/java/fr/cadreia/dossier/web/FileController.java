@@ -28,13 +28,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/dossiers/{reference}/documents")
 class FileController {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final FileShelf shelf;
     private final CaseFiles files;
     private final CommandAnswers answer;
 
-    FileController(CaseAccess visits, FileShelf shelf, CaseFiles files, CommandAnswers answer) {
-        this.visits = visits;
+    FileController(CaseAccess access, FileShelf shelf, CaseFiles files, CommandAnswers answer) {
+        this.access = access;
         this.shelf = shelf;
         this.files = files;
         this.answer = answer;
@@ -61,7 +61,7 @@ class FileController {
     /** Always as a download: a browser must never run what was uploaded here. */
     @GetMapping("/{id}")
     ResponseEntity<byte[]> download(@PathVariable String reference, @PathVariable long id, Principal principal) {
-        visits.open(principal, reference);
+        access.open(principal, reference);
         CaseFile file = files.find(reference, id)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Ce document n’existe pas dans le dossier " + reference + "."));

@@ -15,11 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class FollowController {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final FollowedCases followed;
 
-    FollowController(CaseAccess visits, FollowedCases followed) {
-        this.visits = visits;
+    FollowController(CaseAccess access, FollowedCases followed) {
+        this.access = access;
         this.followed = followed;
     }
 
@@ -30,7 +30,7 @@ class FollowController {
             @RequestParam(name = "suivre", defaultValue = "") String choice,
             Principal principal,
             RedirectAttributes redirect) {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = access.open(principal, reference);
         if (!choice.equals("oui") && !choice.equals("non")) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST,

@@ -11,15 +11,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 class Access {
 
-    private final CaseAccess visits;
+    private final CaseAccess caseAccess;
 
-    Access(CaseAccess visits) {
-        this.visits = visits;
+    Access(CaseAccess caseAccess) {
+        this.caseAccess = caseAccess;
     }
 
     /** @throws ResponseStatusException 403 for whoever neither administers nor answers for the votes or the rights */
     Person watcher(Principal principal) {
-        Person person = visits.person(principal);
+        Person person = caseAccess.person(principal);
         if (!person.watchesAccounts()) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN,
@@ -30,6 +30,6 @@ class Access {
     }
 
     Person person(Principal principal) {
-        return visits.person(principal);
+        return caseAccess.person(principal);
     }
 }

@@ -36,7 +36,7 @@ class ReportController {
             FormId.of(ReportExamination.class), "report.part.examination",
             FormId.of(ReportAnswer.class), "report.part.answer");
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final Reports reports;
     private final StepDocuments documents;
     private final FormTexts texts;
@@ -44,14 +44,14 @@ class ReportController {
     private final AnswerTerms terms;
 
     ReportController(
-            CaseAccess visits,
+            CaseAccess access,
             Reports reports,
             StepDocuments documents,
             FormTexts texts,
             People people,
             AnswerTerms terms) {
         this.terms = terms;
-        this.visits = visits;
+        this.access = access;
         this.reports = reports;
         this.documents = documents;
         this.texts = texts;
@@ -63,7 +63,7 @@ class ReportController {
 
     @GetMapping
     String list(Principal principal, Model model) {
-        Person reader = visits.person(principal);
+        Person reader = access.person(principal);
         model.addAttribute(
                 "reports",
                 reports.all().stream()
@@ -75,7 +75,7 @@ class ReportController {
 
     @GetMapping("/{reference}")
     String show(@PathVariable String reference, Principal principal, Model model) {
-        Person reader = visits.person(principal);
+        Person reader = access.person(principal);
         Report report = reports.find(reference)
                 .filter(found -> found.isOpenTo(reader))
                 .orElseThrow(() -> new ResponseStatusException(

@@ -35,19 +35,19 @@ public class Agenda {
             .thenComparing(entry -> entry.time().orElse(LocalTime.MIN))
             .thenComparing(CalendarEntry::title);
 
-    private final CaseSessions meetings;
+    private final CaseSessions caseSessions;
     private final OpenTasks tasks;
     private final CaseDeadlines deadlines;
     private final Cases cases;
     private final NotificationSettings settings;
 
     Agenda(
-            CaseSessions meetings,
+            CaseSessions caseSessions,
             OpenTasks tasks,
             CaseDeadlines deadlines,
             Cases cases,
             NotificationSettings settings) {
-        this.meetings = meetings;
+        this.caseSessions = caseSessions;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.cases = cases;
@@ -64,7 +64,7 @@ public class Agenda {
     public Period of(Person person, LocalDate first, LocalDate last) {
         Instant from = startOf(first);
         Instant until = startOf(last.plusDays(1));
-        List<CalendarEntry> entries = meetings(person, first, last);
+        List<CalendarEntry> entries = caseSessions(person, first, last);
         OpenTasks.Page due = tasks.of(person, from, until, MOST);
         due.tasks().forEach(found -> entries.add(task(found)));
         CaseDeadlines.Page ends = deadlines(person, from, until, MOST);
@@ -74,22 +74,22 @@ public class Agenda {
     }
 
     /**
-     * The next meetings and ends of delays on these days, both included, without the person's tasks.
+     * The next caseSessions and ends of delays on these days, both included, without the person's tasks.
      *
      * @param most how many at most
      */
     public List<CalendarEntry> next(Person person, LocalDate first, LocalDate last, int most) {
-        List<CalendarEntry> entries = meetings(person, first, last);
+        List<CalendarEntry> entries = caseSessions(person, first, last);
         deadlines(person, startOf(first), startOf(last.plusDays(1)), most)
                 .deadlines()
                 .forEach(deadline -> entries.add(deadline(deadline)));
         return entries.stream().sorted(IN_ORDER).limit(most).toList();
     }
 
-    private List<CalendarEntry> meetings(Person person, LocalDate first, LocalDate last) {
+    private List<CalendarEntry> caseSessions(Person person, LocalDate first, LocalDate last) {
         List<CalendarEntry> entries = new ArrayList<>();
         if (person.seesEveryCase()) {
-            meetings.between(first, last).forEach(meeting -> entries.add(meeting(meeting)));
+            caseSessions.between(first, last).forEach(meeting -> entries.add(meeting(meeting)));
         }
         return entries;
     }

@@ -33,7 +33,7 @@ class CalendarController {
     private static final int LISTED_MONTHS = 12;
     private static final int YEARS_AROUND = 20;
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final Agenda agenda;
     private final CalendarLinks links;
     private final PrivateLink link;
@@ -41,13 +41,13 @@ class CalendarController {
     private final Clock clock;
 
     CalendarController(
-            CaseAccess visits,
+            CaseAccess access,
             Agenda agenda,
             CalendarLinks links,
             PrivateLink link,
             NotificationSettings settings,
             Clock clock) {
-        this.visits = visits;
+        this.access = access;
         this.agenda = agenda;
         this.links = links;
         this.link = link;
@@ -61,7 +61,7 @@ class CalendarController {
             @RequestParam(name = "vue", defaultValue = "mois") String view,
             Principal principal,
             Model model) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
         YearMonth month = asked.isEmpty() ? YearMonth.from(today) : month(asked, today);
         boolean listed = "liste".equals(view);
@@ -88,14 +88,14 @@ class CalendarController {
 
     @PostMapping("/lien")
     String renew(Principal principal, RedirectAttributes redirect) {
-        String token = link.renew(visits.person(principal));
+        String token = link.renew(access.person(principal));
         redirect.addFlashAttribute("newLink", settings.address("/calendrier/" + token + ".ics"));
         return "redirect:/calendrier#lien";
     }
 
     @PostMapping("/lien/suppression")
     String revoke(Principal principal, RedirectAttributes redirect) {
-        link.revoke(visits.person(principal));
+        link.revoke(access.person(principal));
         redirect.addFlashAttribute("revoked", true);
         return "redirect:/calendrier#lien";
     }

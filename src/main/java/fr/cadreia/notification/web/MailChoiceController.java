@@ -38,19 +38,19 @@ class MailChoiceController {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final People people;
     private final MailChoices choices;
     private final MailTransport transport;
     private final NotificationSettings settings;
 
     MailChoiceController(
-            CaseAccess visits,
+            CaseAccess access,
             People people,
             MailChoices choices,
             MailTransport transport,
             NotificationSettings settings) {
-        this.visits = visits;
+        this.access = access;
         this.people = people;
         this.choices = choices;
         this.transport = transport;
@@ -64,7 +64,7 @@ class MailChoiceController {
 
     @GetMapping
     String show(Principal principal, Model model) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         return page(person, choices.of(person.id()), model);
     }
 
@@ -75,7 +75,7 @@ class MailChoiceController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         Map<NoticeKind, DeliveryPreference> chosen = new EnumMap<>(NoticeKind.class);
         for (NoticeKind kind : asked(person)) {
             Optional<DeliveryPreference> timing = timing(kind, entered.get(kind.name()));

@@ -32,20 +32,20 @@ class RequestPageController {
             FormId.of(TakedownDecision.class), "request.part.takedown",
             FormId.of(RequestAnswer.class), "request.part.answer");
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final RegisterRequests requests;
     private final StepDocuments documents;
     private final RequestAnswers said;
     private final AnswerTerms terms;
 
     RequestPageController(
-            CaseAccess visits,
+            CaseAccess access,
             RegisterRequests requests,
             StepDocuments documents,
             RequestAnswers said,
             AnswerTerms terms) {
         this.terms = terms;
-        this.visits = visits;
+        this.access = access;
         this.requests = requests;
         this.documents = documents;
         this.said = said;
@@ -56,7 +56,7 @@ class RequestPageController {
 
     @GetMapping("/demandes/{reference}")
     String show(@PathVariable String reference, Principal principal, Model model) {
-        Person reader = visits.person(principal);
+        Person reader = access.person(principal);
         RegisterRequest request = requests.find(reference)
                 .filter(found -> found.isOpenTo(reader))
                 .orElseThrow(() -> new ResponseStatusException(

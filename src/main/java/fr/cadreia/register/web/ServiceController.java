@@ -27,12 +27,12 @@ class ServiceController {
     private static final List<EntryField> FIELDS =
             FieldTable.REGISTER.asRead().stream().filter(EntryField::notice).toList();
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final People people;
     private final ServiceUses uses;
 
-    ServiceController(CaseAccess visits, People people, ServiceUses uses) {
-        this.visits = visits;
+    ServiceController(CaseAccess access, People people, ServiceUses uses) {
+        this.access = access;
         this.people = people;
         this.uses = uses;
     }
@@ -73,7 +73,7 @@ class ServiceController {
 
     @GetMapping("/mon-service")
     String service(Principal principal, Model model) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         boolean mayOpen = person.maySee(person.organisation());
         Optional<Organisation> organisation = Optional.of(person.organisation())
                 .filter(id -> !id.isEmpty())

@@ -27,13 +27,13 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/codev")
 class CodevController {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final OwnInitiative initiative;
     private final OwnOpinions opinions;
     private final Cases cases;
 
-    CodevController(CaseAccess visits, OwnInitiative initiative, OwnOpinions opinions, Cases cases) {
-        this.visits = visits;
+    CodevController(CaseAccess access, OwnInitiative initiative, OwnOpinions opinions, Cases cases) {
+        this.access = access;
         this.initiative = initiative;
         this.opinions = opinions;
         this.cases = cases;
@@ -69,7 +69,7 @@ class CodevController {
     }
 
     private String page(Principal principal, Map<String, String> entered, Model model) {
-        model.addAttribute("mayGive", visits.person(principal).has(Role.DEVELOPMENT_COUNCIL));
+        model.addAttribute("mayGive", access.person(principal).has(Role.DEVELOPMENT_COUNCIL));
         model.addAttribute("entered", entered);
         OwnInitiative.Offered offered = initiative.publicCases();
         model.addAttribute("cases", offered.cases());
@@ -86,7 +86,7 @@ class CodevController {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         if (!person.has(Role.DEVELOPMENT_COUNCIL)) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "Seul le conseil de développement rend un avis d’initiative.");
@@ -108,7 +108,7 @@ class CodevController {
         model.addAttribute("opinion", Row.of(opinion));
         model.addAttribute(
                 "mayOpen",
-                visits.person(principal)
+                access.person(principal)
                         .maySee(cases.get(opinion.caseReference()).organisation()));
         return "review/opinion";
     }

@@ -40,12 +40,12 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
 
     private final DraftDesk desk;
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final Clock clock;
 
-    DraftController(DraftDesk desk, CaseAccess visits, Clock clock) {
+    DraftController(DraftDesk desk, CaseAccess access, Clock clock) {
         this.desk = desk;
-        this.visits = visits;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ class DraftController {
 
     @GetMapping
     ResponseEntity<State> read(@PathVariable String id, Principal principal, CsrfToken token) {
-        State state = desk.find(id, visits.person(principal))
+        State state = desk.find(id, access.person(principal))
                 .map(draft -> state(draft, "", token))
                 .orElseGet(() -> new State(0, "", "", token.getToken()));
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(state);
@@ -82,7 +82,7 @@ class DraftController {
                     List.of(FieldError.of("answers", "ce champ manque\u00a0: envoyez les réponses du formulaire.")));
         }
         int since = typed.since() == null ? 0 : typed.since();
-        Saved saved = desk.save(id, visits.person(principal), typed.answers(), since);
+        Saved saved = desk.save(id, access.person(principal), typed.answers(), since);
         String notice = saved.replaced()
                 .map(other -> "Un brouillon avait été enregistré ailleurs, " + when(other)
                         + "\u00a0: ce que vous saisissez ici le remplace.")
@@ -92,7 +92,7 @@ class DraftController {
 
     @DeleteMapping
     ResponseEntity<Void> drop(@PathVariable String id, Principal principal) {
-        desk.drop(id, visits.person(principal));
+        desk.drop(id, access.person(principal));
         return ResponseEntity.noContent().build();
     }
 

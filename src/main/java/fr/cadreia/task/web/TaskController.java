@@ -33,14 +33,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TaskController {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final TaskDesk desk;
     private final OpenTasks tasks;
     private final TaskPages pages;
     private final EndedPages ended;
 
-    TaskController(CaseAccess visits, TaskDesk desk, OpenTasks tasks, TaskPages pages, EndedPages ended) {
-        this.visits = visits;
+    TaskController(CaseAccess access, TaskDesk desk, OpenTasks tasks, TaskPages pages, EndedPages ended) {
+        this.access = access;
         this.desk = desk;
         this.tasks = tasks;
         this.pages = pages;
@@ -57,7 +57,7 @@ class TaskController {
 
     @GetMapping("/taches/{id}")
     String show(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         return tasks.find(id)
                 .map(found -> pages.open(found, person, model, response))
                 .orElseGet(() -> ended.show(id, person, model, response));
@@ -67,21 +67,21 @@ class TaskController {
     @GetMapping("/taches/{id}/dossier")
     String beside(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
         return tasks.find(id)
-                .map(found -> pages.beside(found, visits.person(principal), model, response))
+                .map(found -> pages.beside(found, access.person(principal), model, response))
                 .orElseThrow(TaskPages::unknown);
     }
 
     /** What the Tasklist says once a task is sent. */
     @GetMapping("/taches/{id}/suite")
     String next(@PathVariable String id, Principal principal, Model model, HttpServletResponse response) {
-        return ended.next(id, visits.person(principal), model, response);
+        return ended.next(id, access.person(principal), model, response);
     }
 
     @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Answer> send(
             @PathVariable String id, @RequestBody Map<String, Object> answers, Principal principal) {
         try {
-            desk.send(id, visits.person(principal), answers);
+            desk.send(id, access.person(principal), answers);
             return ResponseEntity.ok(new Answer("", List.of()));
         } catch (FormRefusedException refused) {
             return ResponseEntity.badRequest().body(new Answer(refused.getMessage(), refused.fields()));
@@ -98,7 +98,7 @@ class TaskController {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         NotPersons given = AskedMentions.in(sent);
         Optional<CaseTask> found = tasks.find(id);
         if (found.isPresent()) {

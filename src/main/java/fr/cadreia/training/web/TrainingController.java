@@ -36,15 +36,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/formations/{reference:IA-.+}")
 class TrainingController {
 
-    private final CaseAccess visits;
+    private final CaseAccess caseAccess;
     private final TrainingDesk desk;
     private final AccessDesk access;
     private final Trainings trainings;
     private final TrainingPage page;
 
     TrainingController(
-            CaseAccess visits, TrainingDesk desk, AccessDesk access, Trainings trainings, TrainingPage page) {
-        this.visits = visits;
+            CaseAccess caseAccess, TrainingDesk desk, AccessDesk access, Trainings trainings, TrainingPage page) {
+        this.caseAccess = caseAccess;
         this.desk = desk;
         this.access = access;
         this.trainings = trainings;
@@ -53,7 +53,7 @@ class TrainingController {
 
     @GetMapping
     String show(@PathVariable String reference, Principal principal, Model model) {
-        return page.show(visits.open(principal, reference), model);
+        return page.show(caseAccess.open(principal, reference), model);
     }
 
     /** What one button of the page does; its answers are read before it begins. */
@@ -120,7 +120,7 @@ class TrainingController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = caseAccess.open(principal, reference);
         Entered entered = new Entered(sent);
         Command command = command(name, reference);
         try {
@@ -129,7 +129,7 @@ class TrainingController {
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
             model.addAttribute("failed", name);
-            return page.show(visits.open(principal, reference), model);
+            return page.show(caseAccess.open(principal, reference), model);
         }
     }
 
@@ -149,7 +149,7 @@ class TrainingController {
     /** Those who keep it have it, and the agent it names. */
     @GetMapping("/attestations/{id}.pdf")
     ResponseEntity<byte[]> attestation(@PathVariable String reference, @PathVariable long id, Principal principal) {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = caseAccess.open(principal, reference);
         Attestation found = trainings
                 .trainee(id)
                 .filter(agent -> agent.caseReference().equals(reference))

@@ -26,19 +26,19 @@ class TrainingOverviewController {
 
     private static final String PAGE = "redirect:/formations";
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final AwarenessDesk desk;
     private final TrainingOverview overview;
 
-    TrainingOverviewController(CaseAccess visits, AwarenessDesk desk, TrainingOverview overview) {
-        this.visits = visits;
+    TrainingOverviewController(CaseAccess access, AwarenessDesk desk, TrainingOverview overview) {
+        this.access = access;
         this.desk = desk;
         this.overview = overview;
     }
 
     @GetMapping
     String show(@RequestParam(name = "page", defaultValue = "1") int page, Principal principal, Model model) {
-        return overview.show(visits.person(principal), page, model);
+        return overview.show(access.person(principal), page, model);
     }
 
     @PostMapping("/sensibilisations")
@@ -48,7 +48,7 @@ class TrainingOverviewController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         Entered entered = new Entered(sent);
         try {
             desk.record(person, action(person, entered));
@@ -80,7 +80,7 @@ class TrainingOverviewController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Person person = visits.person(principal);
+        Person person = access.person(principal);
         Entered entered = new Entered(sent);
         try {
             desk.remove(person, id, entered.first("motif"));

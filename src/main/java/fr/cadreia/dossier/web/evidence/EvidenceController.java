@@ -16,17 +16,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class EvidenceController {
 
-    private final CaseAccess visits;
+    private final CaseAccess access;
     private final CaseEvidence evidence;
 
-    EvidenceController(CaseAccess visits, CaseEvidence evidence) {
-        this.visits = visits;
+    EvidenceController(CaseAccess access, CaseEvidence evidence) {
+        this.access = access;
         this.evidence = evidence;
     }
 
     @GetMapping("/dossiers/{reference}/preuves.zip")
     ResponseEntity<byte[]> download(@PathVariable String reference, Principal principal) throws IOException {
-        Visit visit = visits.open(principal, reference);
+        Visit visit = access.open(principal, reference);
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         evidence.write(visit.dossier(), visit.person(), zip);
         String disposition = ContentDisposition.attachment()
