@@ -23,7 +23,7 @@ import org.springframework.core.annotation.Order;
 class EnergyCharts {
 
     /** The largest ones are drawn; the table has them all. */
-    private static final int DRAWN = 15;
+    private static final int DRAWN = 8;
 
     private static final double WIDTH = 100;
     private static final double MARK = 1.2;

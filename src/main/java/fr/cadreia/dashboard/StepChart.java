@@ -26,7 +26,7 @@ class StepChart implements ChartSource {
 
     @Override
     public boolean isInternal() {
-        return false;
+        return true;
     }
 
     @Override

@@ -187,7 +187,7 @@ class RegisterTest {
                 .containsPattern("(?s)Dossier clos.{0,400}Refusé")
                 .doesNotContain("Arrêté");
         assertThat(cases.get(story.reference()).useState().label()).isEqualTo("Refusée");
-        assertThat(page("/tableau-de-bord/usages.csv")).contains("Statut;Dossiers", "Refusée;");
+        assertThat(page("/tableau-de-bord/usages.csv")).contains("Statut;Usages", "Refusée;");
     }
 
     @Test

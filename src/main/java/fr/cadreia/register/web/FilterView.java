@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 record FilterView(String id, String label, boolean flag, List<Facet> options, List<String> chosen, long others) {
 
     /** More would make the page heavy, and be read by nobody. */
-    private static final int MOST_OPTIONS = 30;
+    private static final int MOST_OPTIONS = 15;
 
     static FilterView of(EntryFilter filter, RegisterFacets facets, RegisterSearch search) {
         List<Facet> all = facets.of(filter.name());

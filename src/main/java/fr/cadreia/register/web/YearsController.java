@@ -114,7 +114,7 @@ class YearsController {
                 row("Réévalués", figures, YearFigures::reassessed),
                 row("Arrêtés", figures, year -> newly(year, UseStatus.STOPPED)),
                 row("Refusés", figures, year -> newly(year, UseStatus.REFUSED)),
-                row("Retirés avant expérimentation", figures, year -> newly(year, UseStatus.WITHDRAWN)));
+                row("Retirés par qui les portait", figures, year -> newly(year, UseStatus.WITHDRAWN)));
     }
 
     /** What has ended stays so: the rest was not so the year before. */

@@ -187,7 +187,7 @@ class CommandsTest {
 
         HttpResponse<String> silent = send("agent", reference, "suspension", REASON);
         assertThat(silent.statusCode()).isEqualTo(400);
-        assertThat(silent.body()).contains("Écrivez ce que le public lira", "name=\"motif-public\"", "Panne");
+        assertThat(silent.body()).contains("Écrivez ce que le public lira", "name=\"motif-public\"", "a changé ses conditions");
         assertThat(send("agent", reference, "suspension", suspension("x".repeat(501)))
                         .statusCode())
                 .isEqualTo(400);

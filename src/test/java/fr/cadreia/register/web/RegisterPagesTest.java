@@ -8,8 +8,12 @@ import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,7 +103,7 @@ class RegisterPagesTest extends AskedRegister {
                 .matcher(entry);
         assertThat(organisation.find()).isTrue();
         assertThat(text(get(organisation.group(1), "Accept", "text/html")))
-                .contains("Lire les fiches", "Les coûts publiés", "montant connu pour")
+                .contains("Lire les fiches", "Les coûts publiés", "Usages dont le montant est publié")
                 .containsPattern("href=\"/registre\\?(direction|commune)=[a-z-]+\"")
                 .containsPattern("href=\"/registre\\?statut=EXPERIMENTATION&amp;(direction|commune)=[a-z-]+\"");
         Matcher kind =
@@ -111,11 +115,12 @@ class RegisterPagesTest extends AskedRegister {
 
     @Test
     void aSupplierHasAPageOfItsOwnWithFigures() {
-        String reference = published("Tri des parapluies perdus");
+        String reference = supplied("Tri des parapluies perdus", "Éditions du Parapluie");
         String entry = text(get("/registre/" + reference, "Accept", "text/html"));
         Matcher supplier = Pattern.compile("<a href=\"(/registre/fournisseurs/[a-z0-9-]+)\">([^<]+)<")
                 .matcher(entry);
         assertThat(supplier.find()).isTrue();
+        assertThat(supplier.group(1)).isEqualTo("/registre/fournisseurs/editions-du-parapluie");
 
         assertThat(text(get("/registre/fournisseurs", "Accept", "text/html")))
                 .contains(supplier.group(1), supplier.group(2));
@@ -127,6 +132,18 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(get("/registre/organisations/inconnue", "Accept", "text/html")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    private String supplied(String title, String supplier) {
+        List<Object> proposal = new ArrayList<>(List.of(Chapters.SMALL_PROPOSAL));
+        proposal.addAll(List.of("supplier", supplier));
+        Story story = Story.opened(new EngineClient(port), engine, "agent", title)
+                .does("agent", "proposal", proposal.toArray())
+                .does("expert", "review", Chapters.SMALL_REVIEW)
+                .does("dpo", "data-gate")
+                .does("agent", "experiment-protocol");
+        publication.publishDue();
+        return story.reference();
     }
 
     @Test
