@@ -12,8 +12,8 @@ final class GrowingLists {
 
     private static final List<String> READERS = List.of("agent", "expert", "dpo", "secretary");
     private static final List<String> PAGES = List.of("/", "/dossiers", "/calendrier", "/tableau-de-bord", "/registre");
-    private static final int WARMING = 10;
-    private static final int TIMES = 40;
+    private static final int WARMING = 5;
+    private static final int TIMES = 25;
     private static final String FIRST = "firstResult=0&maxResults=15";
 
     private final MeasuredApplication application;
