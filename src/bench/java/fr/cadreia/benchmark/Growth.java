@@ -60,8 +60,9 @@ final class Growth {
                     found.put(open(originals, wanted), measured(application, originals, wanted));
                 }
                 copies = wanted;
+                // What is known so far: the next size takes a while.
+                tell(database, found);
             }
-            tell(database, found);
         }
     }
 
