@@ -536,7 +536,7 @@ create table cadre_intake_mapping (
 -- Each row of its file. Only the row that became a case carries the key by which the use is known again. Doubts are values
 -- that were not understood, as JSON; null where there are none.
 create table cadre_intake_row (
-    batch_id       bigint      not null references cadre_intake_batch (id),
+    batch_id       bigint      not null,
     file_row       integer     not null,
     original       text        not null,
     status         varchar(16) not null,
@@ -548,7 +548,9 @@ create table cadre_intake_row (
     given          text,
     doubts         text,
     primary key (batch_id, file_row),
-    constraint cadre_intake_row_use unique (use_key)
+    constraint cadre_intake_row_use unique (use_key),
+    -- After the key, whose index H2 then uses: a row is found by both columns, never by the batch alone.
+    constraint cadre_intake_row_batch foreign key (batch_id) references cadre_intake_batch (id)
 );
 create index cadre_intake_row_case on cadre_intake_row (case_reference);
 

@@ -1,5 +1,6 @@
 package fr.cadreia.benchmark;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.intake.FieldSource;
@@ -11,6 +12,7 @@ import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.Inventory.Line;
 import fr.cadreia.people.People;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +105,7 @@ public final class IntakeBenchmark {
             IntakeMapping mapping,
             String what) {
         long start = System.nanoTime();
+        long processor = processorTime();
         long batch = intake.start(application.getBean(People.class).get("expert"), inventory, mapping);
         IntakeRuns runs = application.getBean(IntakeRuns.class);
         while (!runs.await(batch, 10)) {
@@ -112,9 +115,21 @@ public final class IntakeBenchmark {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         IntakeCounts counts = application.getBean(IntakeBatches.class).counts(batch);
+        double spent = (processorTime() - processor) / 1e9;
         System.out.printf(
-                "%s: %d rows, %s, %.1f s, %.0f rows a second%n",
-                what, counts.done(), counts.byStatus(), seconds, counts.done() / seconds);
+                "%s: %d rows, %s, %.1f s, %.0f rows a second; processor time %.1f s, %.1f ms a row, all threads%n",
+                what,
+                counts.done(),
+                counts.byStatus(),
+                seconds,
+                counts.done() / seconds,
+                spent,
+                spent * 1000 / counts.done());
+    }
+
+    /** Of the whole process, in nanoseconds: it tells the same on a busy machine as on a quiet one. */
+    private static long processorTime() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static IntakeMapping mapping() {
