@@ -29,7 +29,12 @@ class CaseProcess {
 
     /** @return the new case's reference */
     String open(String title, String organisation, Case.Origin origin, String actor) {
-        return open(cases.nextReference(), title, organisation, origin, actor, Provenance.HERE);
+        return open(title, organisation, origin, actor, Provenance.HERE);
+    }
+
+    /** @param provenance what the journal keeps of where the case comes from */
+    String open(String title, String organisation, Case.Origin origin, String actor, Provenance provenance) {
+        return open(cases.nextReference(), title, organisation, origin, actor, provenance);
     }
 
     /**

@@ -9,6 +9,9 @@ import java.lang.Character.UnicodeBlock;
 final class LetterFit {
 
     private static final String USUAL = "éèêëàâäçîïôöùûüÿœæñáíóúãõßåøìòÉÈÊËÀÂÄÇÎÏÔÖÙÛÜŒÆÑÁÍÓÚÃÕÅØ";
+    /** Letters that are words. */
+    private static final String WORDS = "àÀéÉèÈóÓ";
+
     private static final String BETWEEN_LETTERS = "’‘·";
     private static final String BESIDE_WORDS = "«»“”„…–—€£°²³№§©®™•¿¡½ºª";
 
@@ -42,7 +45,7 @@ final class LetterFit {
         if (within) {
             return -4;
         }
-        return c == '\u00A0' || c == '\u202F' ? 1 : BESIDE_WORDS.indexOf(c) >= 0 ? 2 : -3;
+        return c == '\u00A0' || c == '\u202F' ? 1 : BESIDE_WORDS.indexOf(c) >= 0 ? 3 : -3;
     }
 
     private static boolean isOrdinal(char c) {
@@ -61,8 +64,11 @@ final class LetterFit {
         if (isForeign(before) && isForeign(after)) {
             return -3;
         }
-        int fit = USUAL.indexOf(c) >= 0 ? 3 : 0;
-        return caseFits(before, c) < 0 ? -4 : fit;
+        if (caseFits(before, c) < 0 || Character.isLowerCase(c) && Character.isUpperCase(after)) {
+            return -4;
+        }
+        boolean alone = !Character.isLetter(before) && !Character.isLetter(after);
+        return alone ? (WORDS.indexOf(c) >= 0 ? 3 : -1) : USUAL.indexOf(c) >= 0 ? 3 : 0;
     }
 
     /** No capital follows a small letter. */

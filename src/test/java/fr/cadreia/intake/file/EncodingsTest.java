@@ -38,6 +38,25 @@ class EncodingsTest {
     }
 
     @Test
+    void dashesAndQuotesOfWindowsAreNoLettersOfAMacintosh() {
+        Inventory read = read(
+                "Name,Purpose\nTriage — “Blue Sky” edition,“Faster” service\nOCR for naïve users,café — it’s “new”\n"
+                        .getBytes(Charset.forName("windows-1252")));
+
+        assertThat(read.writing().encoding()).isEqualTo("windows-1252");
+        assertThat(read.rows().get(0).cells()).containsEntry("Purpose", "“Faster” service");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1252,windows-1252", "x-MacRoman,macintosh"})
+    void oneWordIsEnough(String charset, String code) {
+        assertThat(read("Nom;Service\nTri;Propreté\n".getBytes(Charset.forName(charset)))
+                        .writing()
+                        .encoding())
+                .isEqualTo(code);
+    }
+
+    @Test
     void latin9IsToldFromWindowsByItsOwnLetters() {
         Inventory read = read("Nom;Coût\nŒuvres du cœur;12 € à l'école\n".getBytes(Charset.forName("ISO-8859-15")));
 
