@@ -36,8 +36,9 @@ record TaskStatement(String sql, List<Given> parameters) {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern COUNT = Pattern.compile("count\\s*\\(.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern DISTINCT =
-            Pattern.compile("^(count\\s*\\()?\\s*distinct\\b", Pattern.CASE_INSENSITIVE);
+    /** PostgreSQL counts the rows of a query of distinct ids, H2 distinct ids. */
+    private static final Pattern DISTINCT = Pattern.compile(
+            "^(count\\s*\\((?:\\s*\\*\\s*\\)\\s*from\\s*\\(\\s*select\\b)?)?\\s*distinct\\b", Pattern.CASE_INSENSITIVE);
 
     /** In an order by columns of the task itself, which all are selected. */
     private static final Pattern PAGE = Pattern.compile(
@@ -59,7 +60,7 @@ record TaskStatement(String sql, List<Given> parameters) {
         String head = form.group(1);
         if (JOIN.matcher(form.group(2)).results().count()
                 == JOIN_OF_ONE.matcher(form.group(2)).results().count()) {
-            head = DISTINCT.matcher(head).replaceFirst("$1");
+            head = DISTINCT.matcher(head).replaceFirst("$1 ");
         }
         String before = "select " + head + form.group(2) + "where ";
         String conditions = form.group(3);

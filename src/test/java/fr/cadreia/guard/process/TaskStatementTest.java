@@ -88,6 +88,19 @@ class TaskStatementTest {
     }
 
     @Test
+    void postgresqlCountsTheRowsOfAQuery() {
+        String nested = "select COUNT(*) FROM (SELECT DISTINCT RES.ID_ " + FROM
+                + "WHERE ( 1 = 1 and E.BUSINESS_KEY_ = ? ) ) countDistinct";
+
+        TaskStatement statement = TaskStatement.of(nested, List.of(HELD), Integer.MAX_VALUE);
+
+        assertThat(words(statement))
+                .isEqualTo("select COUNT(*) FROM (SELECT RES.ID_ " + FROM + "where ((RES.ASSIGNEE_ = ?)) and"
+                        + " ( 1 = 1 and E.BUSINESS_KEY_ = ? ) ) countDistinct");
+        assertThat(statement.parameters()).isEqualTo(given("anne", 0));
+    }
+
+    @Test
     void whereALinkMayMultiplyTasksTheyStayDistinct() {
         String linked = COUNT.replace("WHERE", "left join ACT_RU_IDENTITYLINK I on I.TASK_ID_ = RES.ID_ WHERE");
 
