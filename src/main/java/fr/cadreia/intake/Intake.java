@@ -1,6 +1,7 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -18,6 +19,7 @@ public class Intake {
     private final IntakeRuns runs;
     private final Dossier dossier;
     private final Mentions mentions;
+    private final HeldTexts held;
     private final Clock clock;
 
     Intake(
@@ -26,12 +28,14 @@ public class Intake {
             IntakeRuns runs,
             Dossier dossier,
             Mentions mentions,
+            HeldTexts held,
             Clock clock) {
         this.fields = fields;
         this.batches = batches;
         this.runs = runs;
         this.dossier = dossier;
         this.mentions = mentions;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -55,14 +59,14 @@ public class Intake {
         List<Reading> readings = inventory.rows().stream().map(reader::read).toList();
         RowJudge judge = new RowJudge(
                 0,
-                new Outcomes(dossier.people(), mentions),
+                new Outcomes(dossier.people(), mentions, held),
                 batches.known(readings.stream()
                         .filter(reading -> !reading.isRefused())
                         .map(Reading::useKey)
                         .toList()),
                 new Duplicates(batches, 0));
         List<RowOutcome> outcomes = new ArrayList<>();
-        Outcomes words = new Outcomes(dossier.people(), mentions);
+        Outcomes words = new Outcomes(dossier.people(), mentions, held);
         for (int i = 0; i < readings.size(); i++) {
             int row = inventory.rows().get(i).number();
             Reading reading = readings.get(i);

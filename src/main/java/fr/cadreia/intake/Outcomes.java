@@ -1,13 +1,16 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
+import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Says what became of a row, in the words of reports. */
-record Outcomes(People people, Mentions mentions) {
+record Outcomes(People people, Mentions mentions, HeldTexts held) {
 
     RowOutcome refused(int row, Reading reading) {
         return outcome(row, reading, IntakeStatus.REFUSED, reading.reason(), "");
@@ -23,6 +26,9 @@ record Outcomes(People people, Mentions mentions) {
                         mention -> remarks.add(
                                 "«\u00a0" + mention.words()
                                         + "\u00a0»\u00a0: est-ce une personne\u00a0? Le nom de l’usage reste privé jusqu’à votre réponse."));
+        held.open(FormId.of(Proposal.class), reading.answers())
+                .forEach(mention -> remarks.add("«\u00a0" + mention.words()
+                        + "\u00a0»\u00a0: est-ce une personne\u00a0? Ce texte reste privé jusqu’à votre réponse."));
         return outcome(row, reading, IntakeStatus.ACCEPTED, String.join(" ", remarks), reference);
     }
 

@@ -47,7 +47,7 @@ class RowIntake {
         this.batches = batches;
         this.uses = uses;
         this.held = held;
-        this.outcomes = new Outcomes(dossier.people(), mentions);
+        this.outcomes = new Outcomes(dossier.people(), mentions, held);
         this.transaction = new TransactionTemplate(transactions);
     }
 

@@ -4,6 +4,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.VisibleText;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +63,24 @@ public class HeldTexts {
 
     /** The same of each text among a form's answers that everybody may read. @param answers by field */
     public void takeAnswers(String reference, String form, Map<String, Object> answers) {
+        published(form, answers).forEach((field, text) -> take(reference, field, text));
+    }
+
+    /** What of these answers is to be asked before everybody may read it. */
+    public List<Mention> open(String form, Map<String, Object> answers) {
+        return published(form, answers).values().stream()
+                .flatMap(text -> mentions.open(text).stream())
+                .toList();
+    }
+
+    private Map<String, String> published(String form, Map<String, Object> answers) {
+        Map<String, String> texts = new LinkedHashMap<>();
         answers.forEach((field, answer) -> {
             if (answer instanceof String text && published.isPublic(form, field)) {
-                take(reference, field, text);
+                texts.put(field, text);
             }
         });
+        return texts;
     }
 
     /** What everybody may read of a text: itself, its rewording, or what stands in the place of one that is held. */

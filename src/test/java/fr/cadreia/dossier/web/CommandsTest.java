@@ -187,7 +187,8 @@ class CommandsTest {
 
         HttpResponse<String> silent = send("agent", reference, "suspension", REASON);
         assertThat(silent.statusCode()).isEqualTo(400);
-        assertThat(silent.body()).contains("Écrivez ce que le public lira", "name=\"motif-public\"", "a changé ses conditions");
+        assertThat(silent.body())
+                .contains("Écrivez ce que le public lira", "name=\"motif-public\"", "a changé ses conditions");
         assertThat(send("agent", reference, "suspension", suspension("x".repeat(501)))
                         .statusCode())
                 .isEqualTo(400);

@@ -72,7 +72,9 @@ class DeclaredUseTest {
                                 "preview",
                                 "false"))
                 .json();
-        reference = report.path("rows").path(0).path("reference").asText();
+        JsonNode row = report.path("rows").path(0);
+        assertThat(row.path("reason").asText()).contains("Mme Torvic", "Ce texte reste privé jusqu’à votre réponse.");
+        reference = row.path("reference").asText();
     }
 
     private RegisterEntry published() {
