@@ -149,7 +149,7 @@ class AccessibilityStories extends InChromium {
                                 .getBytes(StandardCharsets.UTF_8)));
         press(page, "Lire le fichier");
         page.locator("#champ-2").selectOption("inUseSince");
-        press(page, "Voir l’aperçu");
+        press(page, "Retenir et traduire les valeurs");
         check(page, "reprise-dates-a-choisir");
         page.locator("#format-2").selectOption("dd/MM/yyyy");
         press(page, "Voir l’aperçu");
