@@ -7,7 +7,8 @@ import java.util.Optional;
 public interface KnownAnswers {
 
     /**
-     * @param answers of the form {@code proposal}, by field, valid for it; the form starts from them
+     * @param answers of the form {@code proposal}, by field, valid for it; a date may be a month or a year alone, in ISO
+     *     form. The form starts from what it can take of them
      * @param source what they were taken from, in its own words, by heading; shown beside the form
      */
     record Known(Map<String, Object> answers, Map<String, String> source) {}

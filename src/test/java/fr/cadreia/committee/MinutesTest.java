@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.engine.FrenchText;
@@ -225,11 +226,22 @@ class MinutesTest {
                         .body()))
                 .contains("seances/" + number + "/proces-verbal.pdf", "seances/" + number + "/convocation-1.pdf");
         List<JournalEntry> rows = journal.of(number);
-        assertThat(rows)
+        List<JournalEntry> acts = rows.stream()
+                .filter(row -> row.kind() != JournalKind.PAPER_PRINTED)
+                .toList();
+        assertThat(acts)
                 .extracting(JournalEntry::kind)
-                .endsWith(JournalKind.MINUTES_SIGNED, JournalKind.MINUTES_SIGNED, JournalKind.MINUTES_FILED);
-        assertThat(rows).extracting(JournalEntry::actor).endsWith("secretary", "chair", "chair");
-        assertThat(rows.get(rows.size() - 1).content()).contains(text.get("empreinte"), Dossier.sha256(file));
+                .endsWith(
+                        JournalKind.MINUTES_SIGNED,
+                        JournalKind.MINUTES_SIGNED,
+                        JournalKind.PAPER_FILED,
+                        JournalKind.MINUTES_FILED);
+        assertThat(acts).extracting(JournalEntry::actor).endsWith("secretary", "chair", Journal.APPLICATION, "chair");
+        assertThat(acts.get(acts.size() - 1).content()).contains(text.get("empreinte"));
+        assertThat(rows)
+                .filteredOn(row -> row.kind() == JournalKind.PAPER_PRINTED)
+                .extracting(JournalEntry::content)
+                .anySatisfy(content -> assertThat(content).contains("proces-verbal", Dossier.sha256(file)));
 
         publication.publishDue();
         String online = "/registre/releves/" + number + "/proces-verbal";

@@ -210,7 +210,7 @@ class TrialStories {
         assertThat(Browser.of("agent", port)
                         .post(
                                 "/dossiers/" + story.reference() + "/" + command,
-                                Map.of("motif", "Panne du prestataire."))
+                                Map.of("motif", "Panne du prestataire.", "motif-public", "Le service est en panne."))
                         .statusCode())
                 .isEqualTo(302);
     }

@@ -192,14 +192,14 @@ class CommandsTest {
         assertThat(send("agent", reference, "suspension", suspension("x".repeat(501)))
                         .statusCode())
                 .isEqualTo(400);
-        String naming = "Mme Durand a signalé une erreur.";
+        String naming = "Mme Belle-Roche a signalé une erreur.";
         HttpResponse<String> asked = send("agent", reference, "suspension", suspension(naming));
         assertThat(asked.statusCode()).isEqualTo(400);
-        assertThat(asked.body()).contains("name=\"notPersons\"", "value=\"Mme Durand\"", naming);
+        assertThat(asked.body()).contains("name=\"notPersons\"", "value=\"Mme Belle-Roche\"", naming);
         assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
 
         Map<String, String> answered = new java.util.HashMap<>(suspension(naming));
-        answered.put("notPersons", "Mme Durand");
+        answered.put("notPersons", "Mme Belle-Roche");
         assertThat(send("agent", reference, "suspension", answered).statusCode())
                 .isEqualTo(302);
         assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);

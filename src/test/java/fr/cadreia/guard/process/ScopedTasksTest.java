@@ -38,7 +38,7 @@ class ScopedTasksTest {
     void threeOfferedAndTwoHeld() {
         client = new EngineClient(port);
         if (engine.getIdentityService().createUserQuery().userId(READER).count() == 0) {
-            persons.proposer(READER, "Porteuse", "de projets", "dir-juridique");
+            persons.proposer(READER, "Porteuse", "de projets", "dir-mobilites");
         }
         references = new ArrayList<>();
         for (int number = 0; number < 5; number++) {

@@ -102,7 +102,7 @@ class IntakeApiTest {
     void aGoodRowBecomesACaseInServiceWhoseProposalIsPrefilled() {
         JsonNode report = take("admin", """
                 Nom;Service;Combien;Depuis;Besoin;Remarque
-                Tri des demandes;Écoles;1 200;21/09/2022;Trop de courrier;Contrat 2022-17
+                Relevé des nids d’hirondelles;Écoles;1 200;21/09/2022;Trop de courrier;Contrat 2022-17
                 Envoi raté;Voirie;zéro;;;
                 """, MAPPING);
 
