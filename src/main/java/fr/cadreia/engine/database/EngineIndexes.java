@@ -13,8 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Indexes that the engine does not make. Lists of tasks are ordered by the day on which they are due, and what is near is asked of
- * timers: the first of thousands are found without reading the others. The engine makes its tables itself, after our migrations.
+ * Indexes that the engine does not make. Lists of tasks are ordered by the day on which they are due, and the engine asks every few
+ * seconds which jobs are: the first of thousands are found without reading the others. The engine makes its tables itself, after our
+ * migrations.
  */
 @Component
 @Order(0)
