@@ -2,33 +2,14 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import fr.cadreia.MovableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
 
-    private Instant now = Instant.parse("2026-03-02T09:00:00Z");
-
-    private final RequestLimits limits = new RequestLimits(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final MovableClock clock = new MovableClock();
+    private final RequestLimits limits = new RequestLimits(clock);
 
     @Test
     void oneAddressWaitsAnHourAndNobodyElseDoes() {
@@ -37,9 +18,9 @@ class RequestLimitsTest {
         assertThat(passes("a")).isFalse();
         assertThat(passes("b")).isTrue();
 
-        now = now.plus(Duration.ofMinutes(59));
+        clock.move(Duration.ofMinutes(59));
         assertThat(passes("a")).isFalse();
-        now = now.plus(Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
         assertThat(passes("a")).isTrue();
     }
 

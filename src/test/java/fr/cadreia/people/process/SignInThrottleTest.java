@@ -2,11 +2,8 @@ package fr.cadreia.people.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import fr.cadreia.MovableClock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -16,24 +13,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Who waits after wrong passwords, and for how long. */
 class SignInThrottleTest {
 
-    private Instant now = Instant.parse("2026-03-10T09:00:00Z");
-
-    private final SignInThrottle throttle = new SignInThrottle(new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final MovableClock clock = new MovableClock();
+    private final SignInThrottle throttle = new SignInThrottle(clock);
 
     @AfterEach
     void leave() {
@@ -54,7 +35,7 @@ class SignInThrottleTest {
     }
 
     private void later(int seconds) {
-        now = now.plus(Duration.ofSeconds(seconds));
+        clock.move(Duration.ofSeconds(seconds));
     }
 
     @Test
