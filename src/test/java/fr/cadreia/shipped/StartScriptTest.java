@@ -116,7 +116,7 @@ class StartScriptTest {
                 .element(1)
                 .asString()
                 .contains("[-Dspring.context.exit=onRefresh]")
-                .doesNotContain("81");
+                .doesNotContain("[--server.port=81]");
 
         run(options);
         assertThat(calls())
