@@ -68,7 +68,7 @@ class CaseListTest {
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElse(""))
                 .contains("/dossiers")
-                .doesNotContain("99");
+                .doesNotContain("page=99");
     }
 
     @Test
