@@ -4,12 +4,13 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.form.CurrentForms;
+import fr.cadreia.engine.form.FormSchema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -18,9 +19,14 @@ import java.util.function.Predicate;
  * @param title that everybody may read
  * @param documents oldest first
  * @param journal oldest first
+ * @param forms their newest versions, by id
  */
 record CaseContent(
-        Case dossier, String title, List<StepDocument> documents, List<JournalEntry> journal, CurrentForms forms) {
+        Case dossier,
+        String title,
+        List<StepDocument> documents,
+        List<JournalEntry> journal,
+        Function<String, FormSchema> forms) {
 
     /** The newest document of a form among some. */
     Optional<StepDocument> newest(String form, Predicate<StepDocument> among) {
@@ -35,7 +41,7 @@ record CaseContent(
     }
 
     PublicDocument published(String form, Answers answers) {
-        return new PublicDocument(form, answers, forms.get(form));
+        return new PublicDocument(form, answers, forms.apply(form));
     }
 
     static LocalDate day(Instant instant) {

@@ -7,7 +7,9 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.LateReassessments;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.Regularisations;
+import fr.cadreia.engine.database.ReadOnce;
 import fr.cadreia.engine.form.CurrentForms;
+import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.FieldTable;
@@ -48,12 +50,14 @@ class EntryDrafting {
 
     RegisterEntry draft(Case described) {
         String reference = described.reference();
+        // Each of a hundred fields asks for the form that it stands in.
+        ReadOnce<FormSchema> read = new ReadOnce<>();
         CaseContent content = new CaseContent(
                 described,
                 titles.of(described),
                 dossier.documents().of(reference),
                 dossier.journal().of(reference),
-                forms);
+                form -> read.get(form, forms::get));
         DecisionSection decided = new DecisionSection(content, caseSessions);
         DisclosedDocuments documents = new DisclosedDocuments(content, decided.lastAdopted());
         DeclaredValues declared = new DeclaredValues(content, documents, declarations, held);

@@ -1,11 +1,14 @@
 package fr.cadreia.engine.form;
 
+import camundajar.impl.scala.util.Either;
+import fr.cadreia.engine.database.ReadOnce;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.feel.FeelEngine;
+import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +20,8 @@ final class FormConditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormConditions.class);
     private static final FeelEngine FEEL = new FeelEngine.Builder().build();
+    /** By their text; forms have some hundred of them. */
+    private static final ReadOnce<Either<FeelEngine.Failure, ParsedExpression>> PARSED = new ReadOnce<>();
     /** Deeper chains of conditions than this do not occur in a form that a person can read. */
     private static final int ROUNDS = 12;
 
@@ -25,21 +30,28 @@ final class FormConditions {
     /** @return the keys of the fields that are not shown */
     static Set<String> hidden(FormSchema schema, Map<String, Object> context, Map<String, Object> answers) {
         Set<String> hidden = Set.of();
+        Map<String, Object> counting = answers;
         for (int round = 0; round < ROUNDS; round++) {
-            Set<String> next = evaluate(schema, context, answers, hidden);
-            if (next.equals(hidden)) {
+            hidden = evaluate(schema, context, counting);
+            Map<String, Object> still = without(hidden, answers);
+            if (still.equals(counting)) {
                 return hidden;
             }
-            hidden = next;
+            counting = still;
         }
         return hidden;
     }
 
-    private static Set<String> evaluate(
-            FormSchema schema, Map<String, Object> context, Map<String, Object> answers, Set<String> hidden) {
+    private static Map<String, Object> without(Set<String> hidden, Map<String, Object> answers) {
+        Map<String, Object> still = new HashMap<>(answers);
+        still.keySet().removeAll(hidden);
+        return still;
+    }
+
+    private static Set<String> evaluate(FormSchema schema, Map<String, Object> context, Map<String, Object> answers) {
         Map<String, Object> values = new HashMap<>(context);
         schema.fields().forEach(field -> values.put(field.key(), null));
-        answers.forEach((key, value) -> values.put(key, hidden.contains(key) ? null : value));
+        values.putAll(answers);
         Set<String> next = new HashSet<>();
         Map<String, Boolean> results = new HashMap<>();
         for (FormField field : schema.fields()) {
@@ -52,7 +64,8 @@ final class FormConditions {
     }
 
     private static boolean isTrue(FormSchema schema, String expression, Map<String, Object> values) {
-        var result = FEEL.evalExpression(expression, values);
+        var parsed = PARSED.get(expression, FEEL::parseExpression);
+        var result = parsed.isLeft() ? parsed : FEEL.eval(parsed.toOption().get(), values);
         if (result.isLeft()) {
             LOG.warn(
                     "Formulaire {}\u00a0: condition illisible «\u00a0{}\u00a0»\u00a0: {}",
