@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Any account moves the clock, by Basic authentication on each request. */
 @Configuration(proxyBeanMethods = false)
@@ -17,7 +18,7 @@ class ClockSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain story(HttpSecurity http) throws Exception {
-        return http.securityMatcher(StoryController.ADDRESS)
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(StoryController.ADDRESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
@@ -26,7 +27,7 @@ class ClockSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain clock(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ClockController.ADDRESS)
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(ClockController.ADDRESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .cors(cors -> cors.disable())
                 .httpBasic(basic -> basic.realmName("Cadre IA"))

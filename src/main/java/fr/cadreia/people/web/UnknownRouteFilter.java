@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -35,10 +37,18 @@ final class UnknownRouteFilter extends OncePerRequestFilter {
 
     private static final List<PathPattern> FILES = patterns(SecuritySettings.FILES);
 
-    private final ObjectProvider<RequestMappingInfoHandlerMapping> pages;
+    /** Of all pages, which are known once the application has started. */
+    private final Supplier<List<Route>> routes;
+
+    /** Where something answers, and by which methods it can be asked. */
+    private record Route(Set<PathPattern> addresses, Set<String> methods) {}
 
     UnknownRouteFilter(ObjectProvider<RequestMappingInfoHandlerMapping> pages) {
-        this.pages = pages;
+        this.routes = SingletonSupplier.of(() -> pages.stream()
+                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
+                .filter(info -> info.getPathPatternsCondition() != null)
+                .map(info -> new Route(info.getPathPatternsCondition().getPatterns(), methods(info)))
+                .toList());
     }
 
     private static List<PathPattern> patterns(String... patterns) {
@@ -50,8 +60,12 @@ final class UnknownRouteFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         PathContainer path = PathContainer.parsePath(
                 request.getRequestURI().substring(request.getContextPath().length()));
+        if (isOneOf(ELSEWHERE, path)) {
+            chain.doFilter(request, response);
+            return;
+        }
         Set<String> methods = methods(path);
-        if (methods.contains(request.getMethod()) || isOneOf(ELSEWHERE, path)) {
+        if (methods.contains(request.getMethod())) {
             chain.doFilter(request, response);
         } else if (isRead(request) && isPageWithSlash(path)) {
             String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
@@ -81,11 +95,9 @@ final class UnknownRouteFilter extends OncePerRequestFilter {
     /** Empty when nothing answers there. */
     private Set<String> methods(PathContainer path) {
         Set<String> methods = new TreeSet<>(isOneOf(FILES, path) ? READING : Set.of());
-        pages.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                .filter(info -> info.getPathPatternsCondition() != null
-                        && isOneOf(info.getPathPatternsCondition().getPatterns(), path))
-                .forEach(info -> methods.addAll(methods(info)));
+        routes.get().stream()
+                .filter(route -> isOneOf(route.addresses(), path))
+                .forEach(route -> methods.addAll(route.methods()));
         return methods;
     }
 
