@@ -1,5 +1,9 @@
 package fr.cadreia;
 
+import java.util.Map;
+import javax.xml.datatype.DatatypeFactory;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.TransformerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,6 +20,17 @@ public class CadreIaApplication {
             Commands.quieten();
             System.exit(Commands.run(args));
         }
+        nameXmlFactories();
         SpringApplication.run(CadreIaApplication.class, args);
+    }
+
+    /** The JDK's own. Where they are not named, each timer and each PDF looks through all libraries for others. */
+    private static void nameXmlFactories() {
+        Map.of(
+                        DatatypeFactory.class, DatatypeFactory.newDefaultInstance(),
+                        DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance(),
+                        TransformerFactory.class, TransformerFactory.newDefaultInstance())
+                .forEach((kind, own) ->
+                        System.setProperty(kind.getName(), own.getClass().getName()));
     }
 }
