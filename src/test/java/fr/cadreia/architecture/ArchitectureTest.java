@@ -49,10 +49,13 @@ class ArchitectureTest {
         }
     }
 
-    /** A canvas and a diagram of each module, in {@code target/spring-modulith-docs}. */
+    /** A diagram of all modules and a canvas of each, in {@code target/spring-modulith-docs}. */
     @Test
     void theModulesDocumentThemselves() {
-        new Documenter(ApplicationModules.of(CadreIaApplication.class)).writeDocumentation();
+        new Documenter(ApplicationModules.of(CadreIaApplication.class))
+                .writeModulesAsPlantUml()
+                .writeModuleCanvases()
+                .writeAggregatingDocument();
 
         assertThat(Path.of("target/spring-modulith-docs"))
                 .isDirectoryContaining("glob:**/components.puml")
