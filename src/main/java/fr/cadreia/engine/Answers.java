@@ -7,16 +7,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a person answered in a form, after the form's own checks: only fields of the form that were shown, each of its
  * declared type (text and dates as {@code String}, numbers as {@code Number}, boxes as {@code Boolean}, lists as
  * {@code List<String>}). Unanswered fields are absent.
  */
-public record Answers(Map<String, Object> values) {
+public final class Answers {
 
-    public Answers {
-        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    private final Map<String, Object> values;
+
+    /** What they were read as: one step asks for the same record again and again. */
+    private final Map<Class<?>, Object> documents = new ConcurrentHashMap<>();
+
+    public Answers(Map<String, Object> values) {
+        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** By field, in the form's order. */
+    public Map<String, Object> values() {
+        return values;
     }
 
     /**
@@ -24,7 +35,9 @@ public record Answers(Map<String, Object> values) {
      * false, anything else is null; {@code yes} and {@code no} are booleans, choices are enums.
      */
     public <T> T as(Class<T> document) {
-        return document == Answers.class ? document.cast(this) : TypedAnswers.read(values, document);
+        return document == Answers.class
+                ? document.cast(this)
+                : document.cast(documents.computeIfAbsent(document, type -> TypedAnswers.read(values, type)));
     }
 
     /** The same with one more answer, which the application gives and no person. */
@@ -58,5 +71,20 @@ public record Answers(Map<String, Object> values) {
     @SuppressWarnings("unchecked")
     public List<String> list(String field) {
         return values.get(field) instanceof List<?> list ? (List<String>) list : List.of();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Answers answers && values.equals(answers.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return values.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return values.toString();
     }
 }

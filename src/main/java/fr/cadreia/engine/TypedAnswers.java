@@ -9,6 +9,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,32 +30,53 @@ final class TypedAnswers {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> document) {
+            return Arrays.stream(document.getRecordComponents()).map(Part::of).toList();
+        }
+    };
+
     private TypedAnswers() {}
+
+    /**
+     * A component of a step's record.
+     *
+     * @param field the component's own name, or the one that it says the form uses
+     * @param numbered where the record has an entry for each number, the fields of each; null elsewhere
+     * @param entry the record of such an entry; null elsewhere
+     */
+    private record Part(String field, Type type, Class<?> kind, Pattern numbered, Class<?> entry) {
+
+        static Part of(RecordComponent component) {
+            JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+            Numbered numbered = component.getAnnotation(Numbered.class);
+            return new Part(
+                    other == null ? component.getName() : other.value(),
+                    component.getGenericType(),
+                    component.getType(),
+                    numbered == null ? null : Pattern.compile(Pattern.quote(numbered.value()) + "(\\D*)(\\d+)(\\D*)"),
+                    numbered == null ? null : (Class<?>) argument(component.getGenericType()));
+        }
+
+        Object in(Map<String, Object> values) {
+            if (numbered != null) {
+                return entries(values, numbered, entry);
+            }
+            Object value = values.get(field);
+            return value == null ? unanswered(kind) : typed(value, type);
+        }
+    }
 
     static <T> T read(Map<String, Object> values, Class<T> document) {
         Map<String, Object> parts = new HashMap<>();
-        for (RecordComponent component : document.getRecordComponents()) {
-            Object part = part(values, component);
-            if (part != null) {
-                parts.put(field(component), part);
+        for (Part part : PARTS.get(document)) {
+            Object value = part.in(values);
+            if (value != null) {
+                parts.put(part.field(), value);
             }
         }
         return JSON.convertValue(parts, document);
-    }
-
-    private static Object part(Map<String, Object> values, RecordComponent component) {
-        Numbered numbered = component.getAnnotation(Numbered.class);
-        if (numbered != null) {
-            return entries(values, numbered.value(), (Class<?>) argument(component.getGenericType()));
-        }
-        Object value = values.get(field(component));
-        return value == null ? unanswered(component.getType()) : typed(value, component.getGenericType());
-    }
-
-    /** The component's own name, or the one that it says the form uses. */
-    private static String field(RecordComponent component) {
-        JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
-        return other == null ? component.getName() : other.value();
     }
 
     private static Object unanswered(Class<?> type) {
@@ -81,8 +103,7 @@ final class TypedAnswers {
     }
 
     /** The numbers in their order. */
-    private static List<Object> entries(Map<String, Object> values, String prefix, Class<?> entry) {
-        Pattern field = Pattern.compile(Pattern.quote(prefix) + "(\\D*)(\\d+)(\\D*)");
+    private static List<Object> entries(Map<String, Object> values, Pattern field, Class<?> entry) {
         Map<Integer, Map<String, Object>> byNumber = new TreeMap<>();
         values.forEach((name, value) -> {
             Matcher found = field.matcher(name);
