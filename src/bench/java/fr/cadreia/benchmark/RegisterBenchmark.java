@@ -18,14 +18,19 @@ import java.util.List;
 import java.util.Random;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How long the register takes to answer with 10,000 entries, over HTTP, and how heavy its pages are. Not a test: run its
- * main method, on H2, or on an embedded PostgreSQL with the argument {@code postgresql}.
+ * How long the register takes to answer with 10,000 entries, or as many as an argument says, over HTTP, and how heavy its
+ * pages are. Not a test: run its main method, on H2, or on an embedded PostgreSQL with the argument {@code postgresql}.
  */
 public final class RegisterBenchmark {
 
     private static final int ENTRIES = 10_000;
+    /** In one transaction. */
+    private static final int AT_ONCE = 1_000;
+
     private static final int CALLS = 400;
     private static final List<String> THINGS = List.of(
             "courriers",
@@ -81,6 +86,11 @@ public final class RegisterBenchmark {
 
     public static void main(String[] args) throws Exception {
         boolean postgresql = List.of(args).contains("postgresql");
+        int entries = Arrays.stream(args)
+                .filter(arg -> arg.matches("\\d+"))
+                .mapToInt(Integer::parseInt)
+                .findFirst()
+                .orElse(ENTRIES);
         String[] all = {
             "--spring.datasource.url="
                     + (postgresql ? PostgresServer.createDatabase() : "jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1"),
@@ -95,15 +105,26 @@ public final class RegisterBenchmark {
         try (ConfigurableApplicationContext application = new SpringApplicationBuilder(CadreIaApplication.class)
                 .profiles("demo")
                 .run(all)) {
-            publish(application.getBean(Publications.class));
+            publish(
+                    application.getBean(Publications.class),
+                    new TransactionTemplate(application.getBean(PlatformTransactionManager.class)),
+                    entries);
             measure("http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/registre");
         }
     }
 
-    private static void publish(Publications publications) {
+    private static void publish(Publications publications, TransactionTemplate transaction, int entries) {
         Random random = new Random(1);
+        for (int first = 1; first <= entries; first += AT_ONCE) {
+            int from = first;
+            transaction.executeWithoutResult(
+                    status -> publish(publications, random, from, Math.min(entries, from + AT_ONCE - 1)));
+        }
+    }
+
+    private static void publish(Publications publications, Random random, int first, int last) {
         UseStatus[] statuses = UseStatus.values();
-        for (int number = 1; number <= ENTRIES; number++) {
+        for (int number = first; number <= last; number++) {
             String thing = THINGS.get(random.nextInt(THINGS.size()));
             String title = ACTS.get(random.nextInt(ACTS.size())) + " " + thing + " " + number % 100;
             publications.publish(

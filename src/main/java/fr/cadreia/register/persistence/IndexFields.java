@@ -19,7 +19,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.util.BytesRef;
@@ -52,7 +51,7 @@ final class IndexFields {
         Document document = new Document();
         document.add(new StringField(REFERENCE, entry.reference(), Store.NO));
         document.add(new SortedDocValuesField(REFERENCE, new BytesRef(entry.reference())));
-        document.add(new StoredField(VERSION, version.id()));
+        document.add(new NumericDocValuesField(VERSION, version.id()));
         FieldTable.REGISTER
                 .filters()
                 .forEach(filter -> filter.of(entry)

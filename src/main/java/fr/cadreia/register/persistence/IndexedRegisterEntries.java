@@ -8,13 +8,13 @@ import fr.cadreia.register.RegisterFigures;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,7 +64,7 @@ class IndexedRegisterEntries implements RegisterEntries {
 
     @Override
     public RegisterFacets facets(RegisterQuery query) {
-        Optional<Set<Long>> versions = worded(query);
+        Optional<BitSet> versions = worded(query);
         synchronized (this) {
             return facets.of(query, versions);
         }
@@ -72,16 +72,16 @@ class IndexedRegisterEntries implements RegisterEntries {
 
     @Override
     public RegisterFigures figures(RegisterQuery query, int decided) {
-        Optional<Set<Long>> versions = worded(query);
+        Optional<BitSet> versions = worded(query);
         synchronized (this) {
             return facets.figures(query, versions, decided);
         }
     }
 
     /** The versions that hold the words asked for; empty when none are asked for. */
-    private Optional<Set<Long>> worded(RegisterQuery query) {
+    private Optional<BitSet> worded(RegisterQuery query) {
         RegisterIndex found = current();
-        return query.text().map(text -> Set.copyOf(found.all(RegisterQuery.of(text, 1))));
+        return query.text().map(text -> found.holding(RegisterQuery.of(text, 1)));
     }
 
     @Override

@@ -5,15 +5,20 @@ import fr.cadreia.register.RegisterQuery;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
@@ -73,6 +78,33 @@ final class RegisterIndex {
         return read(searcher -> versions(searcher, asked, 0, Math.max(1, searcher.count(IndexQuery.query(asked)))));
     }
 
+    /** The ids of all versions that are found, in no order. */
+    BitSet holding(RegisterQuery asked) {
+        return read(searcher -> {
+            BitSet versions = new BitSet();
+            searcher.search(IndexQuery.query(asked), new SimpleCollector() {
+                private NumericDocValues ids;
+
+                @Override
+                protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+                    ids = leaf.reader().getNumericDocValues(IndexFields.VERSION);
+                }
+
+                @Override
+                public void collect(int document) throws IOException {
+                    ids.advanceExact(document);
+                    versions.set(Math.toIntExact(ids.longValue()));
+                }
+
+                @Override
+                public ScoreMode scoreMode() {
+                    return ScoreMode.COMPLETE_NO_SCORES;
+                }
+            });
+            return versions;
+        });
+    }
+
     private interface Reading<T> {
         T from(IndexSearcher searcher) throws IOException;
     }
@@ -93,14 +125,18 @@ final class RegisterIndex {
     private static List<Long> versions(IndexSearcher searcher, RegisterQuery asked, int from, int to)
             throws IOException {
         TopDocs top = searcher.search(IndexQuery.query(asked), to, IndexQuery.sort(asked));
-        StoredFields stored = searcher.storedFields();
         List<Long> versions = new ArrayList<>();
         for (int at = from; at < top.scoreDocs.length; at++) {
-            versions.add(stored.document(top.scoreDocs[at].doc)
-                    .getField(IndexFields.VERSION)
-                    .numericValue()
-                    .longValue());
+            versions.add(version(searcher, top.scoreDocs[at].doc));
         }
         return versions;
+    }
+
+    private static long version(IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        NumericDocValues ids = leaf.reader().getNumericDocValues(IndexFields.VERSION);
+        ids.advanceExact(document - leaf.docBase);
+        return ids.longValue();
     }
 }

@@ -19,6 +19,7 @@ import fr.cadreia.register.entry.FieldType;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -199,7 +200,7 @@ class RegisterSearchTest {
         assertThat(stopped.of("commune")).extracting(Facet::entries).containsExactly(1L, 1L);
         assertThat(stopped.of("late")).extracting(Facet::entries).containsExactly(1L);
 
-        RegisterFacets worded = counts.of(query("arbres"), Optional.of(Set.of(2L)));
+        RegisterFacets worded = counts.of(query("arbres"), Optional.of(BitSet.valueOf(new long[] {1 << 2})));
         assertThat(worded.of("status")).extracting(Facet::code).containsExactly("REFUSED", "STOPPED");
         assertThat(worded.of("status")).extracting(Facet::entries).containsExactly(1L, 0L);
         assertThat(worded.of("late")).extracting(Facet::entries).containsExactly(0L);

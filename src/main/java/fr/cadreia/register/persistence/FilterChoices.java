@@ -1,0 +1,93 @@
+package fr.cadreia.register.persistence;
+
+import fr.cadreia.register.RegisterFacets.Facet;
+import fr.cadreia.register.entry.EntryFilter;
+import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.RegisterEntry;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The values that entries have of one filter, numbered from 0 as they come: entries are counted by numbers. */
+final class FilterChoices {
+
+    private final EntryFilter filter;
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<LabelledCode> choices = new ArrayList<>();
+
+    /** Numbers in the order in which people read their labels; empty when a new one has come. */
+    private int[] order = {};
+
+    FilterChoices(EntryFilter filter) {
+        this.filter = filter;
+    }
+
+    String filter() {
+        return filter.name();
+    }
+
+    int size() {
+        return choices.size();
+    }
+
+    /** What an entry has, each once. */
+    int[] of(RegisterEntry entry) {
+        return filter.of(entry).stream().mapToInt(this::number).distinct().toArray();
+    }
+
+    private int number(LabelledCode choice) {
+        return numbers.computeIfAbsent(choice.code(), code -> {
+            choices.add(choice);
+            order = new int[0];
+            return choices.size() - 1;
+        });
+    }
+
+    /** By number, which of them are meant; what no entry ever had is left out. */
+    boolean[] marked(Collection<String> codes) {
+        boolean[] marked = new boolean[choices.size()];
+        codes.stream().map(numbers::get).forEach(number -> {
+            if (number != null) {
+                marked[number] = true;
+            }
+        });
+        return marked;
+    }
+
+    /**
+     * In the order of the filter's own values, else as the French sort.
+     *
+     * @param present by number, which of them some entry has
+     * @param entries by number, for how many
+     */
+    List<Facet> facets(boolean[] present, int[] entries) {
+        if (order.length != choices.size()) {
+            order = sorted();
+        }
+        return IntStream.of(order)
+                .filter(number -> present[number])
+                .mapToObj(number -> new Facet(
+                        choices.get(number).code(), choices.get(number).label(), entries[number]))
+                .toList();
+    }
+
+    private int[] sorted() {
+        List<String> own = filter.values().stream()
+                .flatMap(value -> filter.code(value).stream())
+                .toList();
+        Collator french = Collator.getInstance(Locale.FRENCH);
+        return IntStream.range(0, choices.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(
+                                number -> own.indexOf(choices.get(number).code()))
+                        .thenComparing(number -> choices.get(number).label(), french))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+}
