@@ -26,12 +26,13 @@ final class CopiedEntries {
         }
         jdbc.update("""
                 insert into cadre_register_version
-                    (id, reference, version_number, published_at, cause, sha256, content)
+                    (id, reference, version_number, published_at, cause, sha256, content, status, late, reassessed_on)
                 select (select last_id from cadre_register_head)
                         + row_number() over (order by made.version_number, made.reference),
-                    made.reference, made.version_number, made.published_at, made.cause, %s, made.content
+                    made.reference, made.version_number, made.published_at, made.cause, %s, made.content,
+                    made.status, made.late, made.reassessed_on
                 from (select concat(found.reference, '-', copies.n) as reference, found.version_number,
-                        found.published_at, found.cause,
+                        found.published_at, found.cause, found.status, found.late, found.reassessed_on,
                         replace(found.content, found.reference, concat(found.reference, '-', copies.n)) as content
                     from cadre_register_version found cross join %s where found.reference = ?) made""".formatted(fingerprint, series), reference);
         jdbc.update("update cadre_register_head set last_id ="

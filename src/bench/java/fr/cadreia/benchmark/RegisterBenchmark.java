@@ -18,12 +18,14 @@ import java.util.List;
 import java.util.Random;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How long the register takes to answer with 10,000 entries, or as many as an argument says, over HTTP, and how heavy its
- * pages are. Not a test: run its main method, on H2, or on an embedded PostgreSQL with the argument {@code postgresql}.
+ * pages are; beyond 10,000 they are copies. Not a test: run its main method, on H2, or on an embedded PostgreSQL with the
+ * argument {@code postgresql}.
  */
 public final class RegisterBenchmark {
 
@@ -108,8 +110,20 @@ public final class RegisterBenchmark {
             publish(
                     application.getBean(Publications.class),
                     new TransactionTemplate(application.getBean(PlatformTransactionManager.class)),
-                    entries);
+                    Math.min(entries, ENTRIES));
+            copy(
+                    application.getBean(JdbcTemplate.class),
+                    postgresql ? BenchmarkDatabase.POSTGRESQL : BenchmarkDatabase.H2,
+                    entries / ENTRIES - 1);
             measure("http://127.0.0.1:" + application.getEnvironment().getProperty("local.server.port") + "/registre");
+        }
+    }
+
+    /** @param times how many copies of each; none where it is not above 0 */
+    private static void copy(JdbcTemplate jdbc, BenchmarkDatabase database, int times) {
+        CopiedEntries copies = new CopiedEntries(jdbc, database);
+        for (int number = 1; times > 0 && number <= ENTRIES; number++) {
+            copies.copy("IA-2026-%05d".formatted(number), 1, times);
         }
     }
 

@@ -30,6 +30,7 @@ class IndexedRegisterEntries implements RegisterEntries {
 
     private static final VersionRows.Head NOTHING = new VersionRows.Head(0, 0);
     private static final int READ_AT_ONCE = 200;
+    private static final int INDEXED_AT_ONCE = 1_000;
 
     private final VersionRows rows;
     private RegisterIndex index = new RegisterIndex();
@@ -99,13 +100,21 @@ class IndexedRegisterEntries implements RegisterEntries {
             read = NOTHING;
         }
         if (head.lastId() > read.lastId()) {
-            List<EntryVersion> changed = rows.newestSince(read.lastId());
-            index.put(changed);
-            facets.put(changed);
-            changed.forEach(version -> outlines.put(version.reference(), EntryOutline.of(version.entry())));
+            readSince(read.lastId());
         }
         read = head;
         return index;
+    }
+
+    /** Never all of a large register at once. */
+    private void readSince(long id) {
+        List<EntryVersion> changed = rows.newestSince(id, INDEXED_AT_ONCE);
+        while (!changed.isEmpty()) {
+            index.put(changed);
+            facets.put(changed);
+            changed.forEach(version -> outlines.put(version.reference(), EntryOutline.of(version.entry())));
+            changed = rows.newestSince(changed.get(changed.size() - 1).id(), INDEXED_AT_ONCE);
+        }
     }
 
     @Override

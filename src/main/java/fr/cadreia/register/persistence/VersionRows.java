@@ -47,12 +47,12 @@ class VersionRows {
                 .single();
     }
 
-    /** The newest version of each entry that has changed after an id. */
-    List<EntryVersion> newestSince(long id) {
+    /** The newest version of each entry that has changed after an id, the oldest of these first, and so many at most. */
+    List<EntryVersion> newestSince(long id, int most) {
         return read(jdbc.sql(SELECT + """
                         where v.id > ? and not exists (select 1 from cadre_register_version n
                             where n.reference = v.reference and n.version_number > v.version_number)
-                        order by v.id""").param(id));
+                        order by v.id limit ?""").param(id).param(most));
     }
 
     List<EntryVersion> byIds(Collection<Long> ids) {
