@@ -7,6 +7,8 @@ import fr.cadreia.intake.InventoryTooLargeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,19 +21,25 @@ final class CsvLines {
 
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
 
+    /** By which some programs tell spreadsheets the separator, as a line of its own. */
+    private static final Pattern TOLD = Pattern.compile("sep=(.)\\R");
+
     private CsvLines() {}
 
     /** @throws IntakeRefusedException when the quotes do not match, with the line; or when there are too many lines */
     static void read(String name, String text, InventoryBuilder into) {
+        Matcher told = TOLD.matcher(text);
+        boolean isTold = told.lookingAt();
+        String table = isTold ? text.substring(told.end()) : text;
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(separator(text))
+                .setDelimiter(isTold ? told.group(1).charAt(0) : separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
-        long read = 0;
-        try (CSVParser parser = CSVParser.parse(text, format)) {
+        long read = isTold ? 1 : 0;
+        try (CSVParser parser = CSVParser.parse(table, format)) {
             for (CSVRecord record : parser) {
-                read = record.getRecordNumber();
+                read++;
                 if (read > MAX_LINES) {
                     throw new InventoryTooLargeException("Le fichier «\u00a0" + name + "\u00a0» compte plus de "
                             + MAX_LINES + " lignes, vides pour la plupart\u00a0: retirez-les.");

@@ -34,6 +34,14 @@ class InventoryFilesTest {
     }
 
     @Test
+    void aLineThatTellsTheSeparatorIsNoHeading() {
+        Inventory read = csv("sep=|\nNom;usuel|Service\r\nTri|École\n");
+
+        assertThat(read.columns()).containsExactly("Nom;usuel", "Service");
+        assertThat(read.rows()).containsExactly(new Inventory.Row(3, Map.of("Nom;usuel", "Tri", "Service", "École")));
+    }
+
+    @Test
     void headingsMayHoldSeparatorsInQuotes() {
         assertThat(csv("\"Nom, usuel, de l’usage\";Service\nTri;École\n").columns())
                 .containsExactly("Nom, usuel, de l’usage", "Service");
