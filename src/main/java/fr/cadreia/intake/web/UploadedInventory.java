@@ -17,7 +17,7 @@ record UploadedInventory(String id, String owner, UploadedFile file, Offer offer
         return new UploadedInventory(id, owner, file, new Offer(changed, ""));
     }
 
-    Inventory inventory() {
+    public Inventory inventory() {
         return file.inventory();
     }
 
