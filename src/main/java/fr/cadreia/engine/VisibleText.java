@@ -70,7 +70,20 @@ public final class VisibleText {
 
     /** The text without them, for what nobody typed here. */
     public static String without(String text) {
+        if (text.chars().allMatch(VisibleText::isUsual)) {
+            return text;
+        }
         return PARTS.matcher(text)
                 .replaceAll(part -> part.group(1) == null ? "" : Matcher.quoteReplacement(part.group(1)));
+    }
+
+    /** What is seen for sure, without a closer look: nearly all texts hold nothing else. */
+    private static boolean isUsual(int c) {
+        return c >= ' ' && c < 0x7F
+                || c == '\n'
+                || c == '\r'
+                || c == '\t'
+                || c >= 0xA0 && c < 0x300
+                || c >= 0x2010 && c < 0x2028;
     }
 }

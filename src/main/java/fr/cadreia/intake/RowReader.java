@@ -24,6 +24,9 @@ final class RowReader {
     private static final String IN_USE = "alreadyInUse";
     private static final String SINCE = "inUseSince";
 
+    /** Before it nothing was in service: programs write such days where they know none (0001-01-01, 1900-01-00). */
+    private static final int FIRST_YEAR = 1950;
+
     private final IntakeMapping mapping;
     private final List<IntakeField> fields;
     private final FormSchema form;
@@ -129,9 +132,10 @@ final class RowReader {
         }
         readings.value(SINCE)
                 .flatMap(since -> PartialDate.ofIso(since.toString()))
-                .filter(since -> since.isAfter(today))
+                .filter(since -> since.isAfter(today) || since.year() < FIRST_YEAR)
                 .ifPresent(since -> {
-                    readings.doubt(SINCE, "la mise en service (" + since.french() + ") est dans le futur");
+                    String when = since.isAfter(today) ? "dans le futur" : "avant les premiers ordinateurs";
+                    readings.doubt(SINCE, "la mise en service (" + since.french() + ") est " + when);
                     given.remove(SINCE);
                 });
         Map<String, Object> partial = new LinkedHashMap<>(given);

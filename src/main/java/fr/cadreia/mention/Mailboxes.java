@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,14 @@ class Mailboxes {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{L}\\p{N}._%+-])(?<local>[\\p{L}\\p{N}._%+-]++)@(?<domain>[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})");
 
-    /** First name or initial and last name. */
-    private static final Pattern TWO_NAMES = Pattern.compile("\\p{L}+(?:-\\p{L}+)*[._]\\p{L}{2,}(?:[._-]\\p{L}+)*");
+    /** Of two persons of one name the second has a number; a tag stands for nobody. */
+    private static final String END = "\\p{Nd}*(?:\\+.*)?";
 
-    private static final Pattern HYPHENATED = Pattern.compile("\\p{L}+-\\p{L}{2,}(?:-\\p{L}+)*");
+    /** First name or initial and last name. */
+    private static final Pattern TWO_NAMES =
+            Pattern.compile("(\\p{L}+)(?:-\\p{L}+)*[._]\\p{L}{2,}(?:[._-]\\p{L}+)*" + END);
+
+    private static final Pattern HYPHENATED = Pattern.compile("(\\p{L}+)-\\p{L}{2,}(?:-\\p{L}+)*" + END);
 
     private final People people;
     private final Set<String> domains;
@@ -53,14 +58,22 @@ class Mailboxes {
             return false;
         }
         boolean own = domains.stream().anyMatch(known -> domain.equals(known) || domain.endsWith("." + known));
-        return TWO_NAMES.matcher(local).matches()
-                || !own && HYPHENATED.matcher(local).matches()
+        return isNamed(TWO_NAMES, local)
+                || !own && isNamed(HYPHENATED, local)
                 || KnownWords.SHIPPED.providers().contains(domain)
                 || isOfAnAccount(local + "@" + domain);
     }
 
+    /** "la.fabrique", "mon.compte" begin like a sentence, and no name does. */
+    private static boolean isNamed(Pattern names, String local) {
+        Matcher found = names.matcher(local);
+        return found.matches()
+                && (found.group(1).length() == 1
+                        || !KnownWords.SHIPPED.notNames().contains(PlainWords.plain(found.group(1))));
+    }
+
     private static boolean isOfAService(String local) {
-        return Arrays.stream(local.split("[^\\p{L}]+"))
+        return Arrays.stream(local.replaceFirst("\\+.*", "").split("[^\\p{L}]+"))
                 .map(PlainWords::plain)
                 .anyMatch(KnownWords.SHIPPED.mailboxes()::contains);
     }

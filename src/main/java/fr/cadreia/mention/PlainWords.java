@@ -19,6 +19,8 @@ final class PlainWords {
     static String plain(String word) {
         return Normalizer.normalize(word, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
-                .toLowerCase(Locale.ROOT);
+                .toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae");
     }
 }

@@ -9,13 +9,22 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** Numbers that can be somebody's: French ones, and others with their country; not those that only services have. */
 final class TelephoneNumbers {
 
     private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
     private static final String COUNTRY = "FR";
+
+    /** Where numbers are French, and dialled like others, but numbered apart. */
+    private static final List<String> OVERSEAS = List.of("GP", "GF", "MQ", "RE", "YT");
+
+    /** How theirs begin, with or without signs between. */
+    private static final Pattern BEGINS_OVERSEAS = Pattern.compile(
+            "(?<!\\p{Nd})0\\D?(?:2\\D?6\\D?[239]|5\\D?9\\D?[046]|6\\D?3\\D?9|6\\D?9\\D?[0-7]|7\\D?0\\D?9)");
 
     private static final Set<PhoneNumberType> OF_SERVICES = EnumSet.of(
             PhoneNumberType.TOLL_FREE,
@@ -24,11 +33,15 @@ final class TelephoneNumbers {
             PhoneNumberType.UAN,
             PhoneNumberType.VOICEMAIL);
 
-    /** The numbers of other things are longer, or go on with other signs. */
-    private static final Pattern GOES_ON =
-            Pattern.compile("^(?:[/_.,:-]?\\p{Nd}|\\h\\p{Nd}|[_/-]?\\p{L}).*", Pattern.DOTALL);
+    /** The numbers of other things are longer, or go on with other signs; "…56/57" is two lines of one subscriber. */
+    private static final Pattern GOES_ON = Pattern.compile(
+            "^(?!/\\p{Nd}{2}(?!\\p{Nd}))(?:[/_.,:-]?\\p{Nd}|\\h\\p{Nd}|[_/-]?\\p{L}).*", Pattern.DOTALL);
 
-    private static final Pattern BEGAN = Pattern.compile("(?:\\p{Nd}[/_.,-]?|\\p{Nd}\\h|\\p{L}\\p{Nd}*[_/-])$");
+    private static final Pattern BEGAN =
+            Pattern.compile("(?:\\p{Nd}[_.,-]?|(?<![\\h.-]\\p{Nd})\\p{Nd}/|\\p{Nd}\\h|\\p{L}\\p{Nd}*[_/-])$");
+
+    /** The address of a page or of a work, in which a number is neither. */
+    private static final Pattern WITHIN_ADDRESS = Pattern.compile("(?:://|www\\.|(?<!\\S)10\\.\\p{Nd}{4,}/)\\S*$");
 
     /** Enough to see what a number belongs to. */
     private static final int AROUND = 6;
@@ -40,14 +53,23 @@ final class TelephoneNumbers {
     static List<Mention> in(String text) {
         // The same length, so that places are those of the text.
         String spaced = text.replaceAll("\\h", " ");
-        return StreamSupport.stream(
-                        NUMBERS.findNumbers(spaced, COUNTRY, Leniency.VALID, Long.MAX_VALUE)
-                                .spliterator(),
-                        false)
+        Stream<String> countries = BEGINS_OVERSEAS.matcher(spaced).find()
+                ? Stream.concat(Stream.of(COUNTRY), OVERSEAS.stream())
+                : Stream.of(COUNTRY);
+        return countries
+                .flatMap(country -> matches(spaced, country))
                 .filter(match -> !OF_SERVICES.contains(NUMBERS.getNumberType(match.number())))
                 .filter(match -> standsAlone(spaced, match) && isWrittenAlike(match.rawString()))
                 .map(match -> mention(text, match))
+                .distinct()
                 .toList();
+    }
+
+    private static Stream<PhoneNumberMatch> matches(String text, String country) {
+        return StreamSupport.stream(
+                NUMBERS.findNumbers(text, country, Leniency.VALID, Long.MAX_VALUE)
+                        .spliterator(),
+                false);
     }
 
     private static Mention mention(String text, PhoneNumberMatch match) {
@@ -76,6 +98,8 @@ final class TelephoneNumbers {
     private static boolean standsAlone(String text, PhoneNumberMatch match) {
         String before = text.substring(Math.max(0, match.start() - AROUND), match.start());
         String after = text.substring(match.end(), Math.min(text.length(), match.end() + AROUND));
-        return !BEGAN.matcher(before).find() && !GOES_ON.matcher(after).matches();
+        return !WITHIN_ADDRESS.matcher(text.substring(0, match.start())).find()
+                && !BEGAN.matcher(before).find()
+                && !GOES_ON.matcher(after).matches();
     }
 }

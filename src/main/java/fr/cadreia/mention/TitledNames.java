@@ -19,8 +19,9 @@ final class TitledNames {
 
     static final String TITLE = "(?<![\\p{L}\\p{M}\\p{N}.'’@-])(?<!\\p{Nd}" + SPACE + "{1,2})(?:(?:MM?|[DP]r)\\."
             + SPACE
-            + "*|(?:[Mm](?:rs?|mes?|lles?|onsieur|adame|ademoiselle|essieurs|esdames)"
-            + "|M(?:R|MES?|LLES?|ONSIEUR|ADAME|ADEMOISELLE)|[DP]r|[Dd]octeur|Me)(?:\\." + SPACE + "*|" + SPACE + "+))";
+            + "*|(?:M|[Mm](?:rs?|mes?|e?lles?|onsieur|adame|ademoiselle|essieurs|esdames)"
+            + "|M(?:R|MES?|E?LLES?|ONSIEUR|ADAME|ADEMOISELLE)|[DP]r|[Dd]octeur|Me|Maître)(?:\\." + SPACE + "*|" + SPACE
+            + "+))";
 
     static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’\\u2010\\u2011-]*[\\p{L}\\p{M}]";
 
@@ -40,11 +41,12 @@ final class TitledNames {
 
     private static final int LONGEST_ABBREVIATION = 4;
 
-    /** What bears the name that follows. */
+    /** What bears the name that follows, or the letter M. */
     private static final String NAMED =
             "(?i:rue|avenue|av\\.?|boulevard|bd|place|quai|allée|impasse|square|chemin|cours|esplanade|pont|école|collège"
                     + "|lycée|crèche|hôpital|clinique|gymnase|stade|résidence|ehpad|bibliothèque|médiathèque|parc|prix"
-                    + "|fondation|institut)";
+                    + "|fondation|institut|chu|fontaine|jardin|théâtre|rond-point|amphithéâtre|taille|ligne|lettre|bâtiment"
+                    + "|zone|catégorie)";
 
     private static final Pattern NAMED_AFTER =
             Pattern.compile("(?<!\\p{L})" + NAMED + "(?:s?\\h+|(?:\\h+\\p{Ll}+)?\\h+du\\h+)$");

@@ -74,6 +74,7 @@ class RowReaderTest {
             contactMailbox | Courriel | personne         | format attendu
             need           | Besoin   | caf\u00c3\u00a9       | mal enregistré
             inUseSince     | Depuis   | 2999-01-01       | dans le futur
+            inUseSince     | Depuis   | 0001-01-01       | avant les premiers ordinateurs
             inUseSince     | Depuis   | 31/02/2020       | pas une date
             inUseSince     | Depuis   | 3/4/2020         | se lit de deux façons
             inUseSince     | Depuis   | 13/4/20          | deux chiffres

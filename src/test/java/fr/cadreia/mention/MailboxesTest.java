@@ -21,6 +21,10 @@ class MailboxesTest {
                 "elodie.leguen@metropole.example",
                 "zq@metropole.example",
                 "j.collqa@editeur.example",
+                "jean.dupont2@metropole.example",
+                "jean.dupont+ia@metropole.example",
+                "j-dupont2@editeur.example",
+                "l.martin@metropole.example",
                 "sylvie-marquage@editeur.example",
                 "smarquage@gmail.com",
                 "dupont75@orange.fr",
@@ -87,7 +91,16 @@ class MailboxesTest {
                 "data",
                 "opendata",
                 "info.travaux",
-                "velo"
+                "velo",
+                "intelligence.artificielle",
+                "la.fabrique",
+                "mon.compte",
+                "au.revoir",
+                "bien.vieillir",
+                "vivre.ensemble",
+                "signal.nuisibles",
+                "allo.proprete",
+                "maire.adjoint2"
             })
     void mailboxesOfServicesAreNot(String name) {
         assertThat(finder.in("Écrire à " + name + "@metropole.example, merci.")).isEmpty();

@@ -53,7 +53,16 @@ class NamesInSentencesTest {
                 "« Mme Durand » | Mme Durand",
                 "Suivi par M. Pierre (DSI). | M. Pierre",
                 "l’assistante de Mme De Oliveira | Mme De Oliveira",
-                "Le rapport de Madame Mairesse-Dupuis | Madame Mairesse-Dupuis"
+                "Le rapport de Madame Mairesse-Dupuis | Madame Mairesse-Dupuis",
+                "M Durand et Melle Dupond répondent. | M Durand; Melle Dupond",
+                "Maître Lefort défend la commune. | Maître Lefort",
+                "Mme le Maire Delacroix et M. le Président Bertrand | Mme le Maire Delacroix; M. le Président Bertrand",
+                "M. MARTIN-DUPONT A DEMANDÉ UN ACCÈS. | M. MARTIN-DUPONT",
+                "Contactez Mme D’Agostino-Le Bihan au guichet. | Mme D’Agostino-Le Bihan",
+                "Dr. Ngô Thị Hoa et docteur Şahin | Dr. Ngô Thị Hoa; docteur Şahin",
+                "M. Claude pilote l’essai, Mme Marie planifie. | M. Claude; Mme Marie",
+                "Bureau 12/M. Roche (Mme Lambert) | M. Roche; Mme Lambert",
+                "Mme LE GALL et M. DE LA TOUR | Mme LE GALL; M. DE LA TOUR"
             })
     void namesAreAskedAbout(String text, String expected) {
         assertThat(in(text)).containsExactlyElementsOf(Arrays.asList(expected.split("; ")));
@@ -94,6 +103,13 @@ class NamesInSentencesTest {
                 "Saint-Denis Université, Villeneuve-Saint-Georges Nord, Marie-Antoinette",
                 "Le projet de M. le Vice-Président délégué au Numérique",
                 "Code M.A.R.I.E., modèle S.M. Turbo, J.M. Weston",
+                "Le robot Marie répond la nuit, Claude rédige, Pierre trie.",
+                "Claude d’Anthropic, Marie de l’éditeur, Le Chat de Mistral, Gemini, Aristote",
+                "CHU Docteur Laennec, fontaine Madame de Sévigné, 12 rue du Docteur Schweitzer",
+                "M. A. et Mme B. sont fictifs, Mme XX aussi.",
+                "Le maître d’ouvrage, le Maître d’Œuvre et le Maître d’Ouvrage Délégué",
+                "Ligne M Bellecour, taille M Coton, 2 M€, 3 M EUR, coût de 1,2 M Ville exclue",
+                "Monsieur le Président de la Métropole, M. le Préfet du Nord, Mme la Rectrice de l’Académie",
                 ""
             })
     void functionsPlacesAndThingsAreNot(String text) {
@@ -101,7 +117,12 @@ class NamesInSentencesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Mme Durand, M. DURAND", "Mme Élise Guérin, MADAME ELISE GUERIN", "M. Le Goff, Mme Le  Goff"})
+    @CsvSource({
+        "Mme Durand, M. DURAND",
+        "Mme Élise Guérin, MADAME ELISE GUERIN",
+        "M. Lebœuf, M. LEBOEUF",
+        "M. Le Goff, Mme Le  Goff"
+    })
     void otherWritingsOfANameAreTheSame(String one, String other) {
         assertThat(finder.in(one)).hasSize(1);
         assertThat(finder.in(one).get(0).key())

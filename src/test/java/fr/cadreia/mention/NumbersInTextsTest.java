@@ -28,6 +28,10 @@ class NumbersInTextsTest {
                 "0033 6 12 34 56 78",
                 "0033612345678",
                 "04 76 12 34 56",
+                "0692 12 34 56",
+                "0590 81 23 45",
+                "0639 01 23 45",
+                "+262 692 12 34 56",
                 "+32 475 12 34 56"
             })
     void telephoneNumbersAreAskedAbout(String number) {
@@ -50,9 +54,22 @@ class NumbersInTextsTest {
                 .containsExactly("tel:+33612345678", "tel:+33612345678");
     }
 
+    @Test
+    void twoLinesOfOneSubscriberAreAskedAbout() {
+        assertThat(finder.in("Appeler le 06 12 34 56 78/79."))
+                .extracting(Mention::words)
+                .containsExactly("06 12 34 56 78");
+        assertThat(finder.in("06.12.34.56.78/07.98.76.54.32")).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "https://exemple.fr/0612345678/x, https://exemple.fr?id=0612345678, www.exemple.fr/0612345678",
+                "10.1234/zenodo.0612345678",
+                "Commande n° 0612345678-2024, bon BC0612345678, RNA W691234567, TVA FR06123456789",
+                "Convention 2024-06-12-34-56-78, du 06 12 2024 au 07 12 2024, NIR 1 06 12 34 567 890 12",
+                "IBAN FR14 2004 1010 0505 0001 3M02 606, départements 06 12 34 56 78 95",
                 "IA-2026-0001 et SIG-2026-0612345678",
                 "Le 01/02/2026 à 10:30, le 01.02.2026 10:30, 2026-01-02 03:04:05",
                 "SIRET 061 234 567 00012, SIREN 612 345 678, SIRET 06123456700012",

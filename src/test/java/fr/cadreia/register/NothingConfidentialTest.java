@@ -6,13 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.StrangersView;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.intake.FieldSource;
+import fr.cadreia.intake.Intake;
+import fr.cadreia.intake.IntakeBatches;
+import fr.cadreia.intake.IntakeMapping;
+import fr.cadreia.intake.IntakeRuns;
+import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.Inventory.Line;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.FieldTable;
+import fr.cadreia.register.format.RegisterFormat;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -23,12 +32,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * A word of its own is written into every text of every form of a case that goes all the way: those of public fields are
@@ -62,6 +75,23 @@ class NothingConfidentialTest {
 
     @Autowired
     private CaseSessions caseSessions;
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private IntakeRuns runs;
+
+    @Autowired
+    private IntakeBatches batches;
+
+    @Autowired
+    private List<RegisterFormat> formats;
+
+    @Autowired
+    private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
     /** The word of each field, as {@code form.field}. */
     private final Map<String, String> words = new LinkedHashMap<>();
@@ -120,22 +150,103 @@ class NothingConfidentialTest {
                 .filteredOn(word -> !isPublic(word.getKey()) && stored.contains(word.getValue()))
                 .as("private words that the case really holds")
                 .hasSizeGreaterThan(40);
-        Browser stranger = Browser.stranger(port);
-        String lists = stranger.get("/registre/releves").body()
-                + stranger.get("/registre/releves/" + session).body();
-        String pages = publicPages(reference) + lists.replace("Présidence du comité", "");
-        List<String> leaked = words.entrySet().stream()
-                .filter(word -> !isPublic(word.getKey()) && pages.contains(word.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
-        assertThat(leaked).as("private fields on public pages").isEmpty();
+        StrangersView view = view(reference, session);
+        assertThat(view.addresses())
+                .contains(
+                        "/registre/" + reference,
+                        "/registre/" + reference + "/bilan",
+                        "/registre/" + reference + "/decisions/1",
+                        "/registre/releves/" + session,
+                        "/registre/organisations/dir-proprete",
+                        "/api/register/" + reference + "?format=eurocities",
+                        "/api/register/" + reference + "/versions/2/differences",
+                        "/api/register.xlsx",
+                        "/api/register.ndjson",
+                        "/api/register/changes.atom",
+                        "/tableau-de-bord")
+                .hasSizeGreaterThan(80);
+        assertNothingPrivate(view, reference);
         List<String> lost = words.entrySet().stream()
-                .filter(word -> isPublic(word.getKey()) && wasShown(word.getKey()) && !pages.contains(word.getValue()))
+                .filter(word -> isPublic(word.getKey())
+                        && wasShown(word.getKey())
+                        && view.where(word.getValue()).isEmpty())
                 .map(Map.Entry::getKey)
                 .toList();
         assertThat(lost).as("public fields on no public page").isEmpty();
-        assertThat(lists).contains("Un usage très surveillé");
-        assertThat(pages).doesNotContain("Expert IA 1", "Membre élu 1", "Présidence du comité");
+        assertThat(view.where("Un usage très surveillé"))
+                .contains("/registre/releves/" + session, "/registre/" + reference);
+        for (String holder : List.of("Expert IA 1", "Membre élu 1", "Présidence du comité")) {
+            assertThat(view.where(holder))
+                    .as(holder)
+                    .noneMatch(address -> address.contains(reference) || address.startsWith("/api/"));
+        }
+    }
+
+    /** Each text of the form as a column of its own, and one that is mapped to nothing. */
+    @Test
+    void whatAnInventorySaysOfPrivateFieldsIsNowhere() {
+        List<String> columns = texts("proposal");
+        Map<String, FieldSource> fields = new LinkedHashMap<>();
+        fields.put("title", FieldSource.column("Nom"));
+        fields.put("organisation", FieldSource.column("Service"));
+        fields.put("externalId", FieldSource.column("Code"));
+        columns.forEach(column -> fields.put(column, FieldSource.column(column)));
+        List<String> heads = new ArrayList<>(List.of("Nom", "Service", "Code", "Note interne"));
+        heads.addAll(columns);
+        List<String> cells = new ArrayList<>(
+                List.of("Un inventaire très surveillé", "dir-proprete", "zq-code-77", word("inventory", "unmapped")));
+        columns.forEach(column -> cells.add(word("proposal", column)));
+        long batch = intake.start(
+                people.get("admin"),
+                Inventory.of("surveillance.csv", List.of(new Line(1, heads), new Line(2, cells))),
+                new IntakeMapping("Inventaire surveillé", fields));
+        assertThat(runs.await(batch, 60)).isTrue();
+        publication.publishDue();
+        String reference =
+                batches.outcomes(batch, Optional.empty(), 0, 10).get(0).reference();
+
+        StrangersView declared = view(reference, "none");
+        assertNothingPrivate(declared, reference);
+        assertThat(words.entrySet())
+                .filteredOn(word -> isPublic(word.getKey()))
+                .allSatisfy(word -> assertThat(declared.where(word.getValue()))
+                        .as(word.getKey())
+                        .contains("/registre/" + reference, "/api/register/" + reference));
+
+        does(Story.of(new EngineClient(port), engine, reference), "agent", "proposal", Chapters.LARGE_PROPOSAL);
+        publication.publishDue();
+        assertNothingPrivate(view(reference, "none"), reference);
+    }
+
+    private void assertNothingPrivate(StrangersView view, String reference) {
+        words.forEach((field, word) -> {
+            if (!isPublic(field)) {
+                assertThat(view.where(word)).as("private: %s", field).isEmpty();
+                assertThat(Browser.stranger(port).get("/registre?texte=" + word).body())
+                        .as("found by what is private: %s", field)
+                        .doesNotContain(reference);
+            }
+        });
+    }
+
+    private StrangersView view(String reference, String session) {
+        List<String> versions = entries.versions(reference).stream()
+                .map(version -> String.valueOf(version.number()))
+                .toList();
+        StrangersView view = new StrangersView(port, mappings)
+                .walk(Map.of(
+                        "reference", List.of(reference),
+                        "number", versions,
+                        "session", List.of(session),
+                        "code", List.of("dir-proprete", word("proposal", "supplier")),
+                        "asked", List.of("corriger", "intervention", "retrait"),
+                        "key", List.of("mandatory-path")))
+                .walk(Map.of("number", List.of(session)));
+        for (RegisterFormat format : formats) {
+            view.visit("/api/register/" + reference + "?format=" + format.code());
+            view.visit("/api/register.json?format=" + format.code());
+        }
+        return view.visit("/api/register.csv?columns=en").visit("/registre?texte=" + reference);
     }
 
     /** Not asked in this story: their conditions do not hold. */
@@ -149,35 +260,6 @@ class NothingConfidentialTest {
                         "opinion-dpo.dpiaReference",
                         "opinion-dpo.transfersSafeguards")
                 .contains(field);
-    }
-
-    private String publicPages(String reference) {
-        Browser stranger = Browser.stranger(port);
-        StringBuilder pages = new StringBuilder();
-        pages.append(stranger.get("/registre").body());
-        pages.append(stranger.get("/registre/" + reference).body());
-        for (String page : List.of(
-                "/registre/" + reference + "/bilan",
-                "/registre/" + reference + "/decisions/1",
-                "/registre/organisations",
-                "/registre/organisations/dir-proprete",
-                "/registre/fournisseurs",
-                "/registre/comparaison")) {
-            assertThat(stranger.get(page).statusCode()).as(page).isEqualTo(200);
-            pages.append(stranger.get(page).body());
-        }
-        for (EntryVersion version : entries.versions(reference)) {
-            pages.append(stranger.get("/registre/" + reference + "/versions/" + version.number())
-                    .body());
-        }
-        words.forEach((field, word) -> {
-            if (!isPublic(field)) {
-                assertThat(stranger.get("/registre?texte=" + word).body())
-                        .as("found by what is private: %s", field)
-                        .doesNotContain(reference);
-            }
-        });
-        return pages.toString();
     }
 
     private static boolean isPublic(String name) {
@@ -203,7 +285,7 @@ class NothingConfidentialTest {
     /** Unlike any other, far enough for typing errors too. */
     private String word(String form, String field) {
         return words.computeIfAbsent(form + "." + field, name -> {
-            int number = 1000 + words.size();
+            int number = NUMBERS.getAndIncrement();
             return "zq" + number + "x" + number + "z";
         });
     }

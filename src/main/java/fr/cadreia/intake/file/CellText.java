@@ -21,6 +21,11 @@ final class CellText {
     /** Built-in format "mmm-yy". */
     private static final int MONTH_AND_YEAR = 17;
 
+    /** Characters of the format of a cell, as spreadsheets take it. */
+    private static final int LONGEST_FORMAT = 255;
+
+    private static final int MOST_ZEROS = 400;
+
     private static final long SECONDS_A_DAY = 86_400;
 
     private CellText() {}
@@ -48,9 +53,9 @@ final class CellText {
     /** The month or the year alone, where the sheet shows no more ("mmm-yy"): its day was never meant. */
     private static String shown(String date, Cell cell) {
         Integer id = cell.getDataFormatId();
-        String format = cell.getDataFormatString();
+        String format = format(cell);
         String parts =
-                format == null ? "" : QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+                format.isEmpty() ? "" : QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
         boolean noDay = id != null && id == MONTH_AND_YEAR || !parts.isEmpty() && !parts.matches(".*[djhst].*");
         boolean hasMonth = parts.isEmpty() || parts.contains("m");
         return !noDay || !date.matches("\\d{4}-\\d{2}-\\d{2}") ? date : date.substring(0, hasMonth ? 7 : 4);
@@ -61,9 +66,13 @@ final class CellText {
         if (id != null && id >= 14 && id <= 22) {
             return true;
         }
+        return DATE_PART.matcher(QUOTED.matcher(format(cell)).replaceAll("")).find();
+    }
+
+    /** Empty when the cell has none. */
+    private static String format(Cell cell) {
         String format = cell.getDataFormatString();
-        return format != null
-                && DATE_PART.matcher(QUOTED.matcher(format).replaceAll("")).find();
+        return format == null || format.length() > LONGEST_FORMAT ? "" : format;
     }
 
     /** Days since a workbook's first day, as spreadsheets count them. */
@@ -79,7 +88,10 @@ final class CellText {
                 : moment.toString();
     }
 
+    /** With a power of ten where it has more digits than any spreadsheet's number: written out, a few bytes fill the memory. */
     private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return Math.abs((long) number.scale()) > MOST_ZEROS
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -1,13 +1,14 @@
 package fr.cadreia.intake.file;
 
 import fr.cadreia.intake.IntakeRefusedException;
-import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.Inventory.Line;
+import fr.cadreia.intake.InventoryBuilder;
 import fr.cadreia.intake.InventoryTooLargeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -18,38 +19,43 @@ final class CsvLines {
     /** Empty ones included. */
     private static final int MAX_LINES = 1_000_000;
 
-    private static final char[] SEPARATORS = {';', ',', '\t'};
+    private static final char[] SEPARATORS = {';', ',', '\t', '|'};
+
+    /** By which some programs tell spreadsheets the separator, as a line of its own. */
+    private static final Pattern TOLD = Pattern.compile("sep=(.)\\R");
 
     private CsvLines() {}
 
     /** @throws IntakeRefusedException when the quotes do not match, with the line; or when there are too many lines */
-    static List<Line> read(String name, String text) {
+    static void read(String name, String text, InventoryBuilder into) {
+        Matcher told = TOLD.matcher(text);
+        boolean isTold = told.lookingAt();
+        String table = isTold ? text.substring(told.end()) : text;
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(separator(text))
+                .setDelimiter(isTold ? told.group(1).charAt(0) : separator(text))
                 .setIgnoreEmptyLines(false)
                 .get();
-        List<Line> lines = new ArrayList<>();
-        int filled = 0;
-        try (CSVParser parser = CSVParser.parse(text, format)) {
+        long read = isTold ? 1 : 0;
+        try (CSVParser parser = CSVParser.parse(table, format)) {
             for (CSVRecord record : parser) {
-                List<String> cells = record.toList();
-                filled += cells.stream().allMatch(String::isBlank) ? 0 : 1;
-                Inventory.checkLength(name, filled);
-                if (record.getRecordNumber() > MAX_LINES) {
+                read++;
+                if (read > MAX_LINES) {
                     throw new InventoryTooLargeException("Le fichier «\u00a0" + name + "\u00a0» compte plus de "
                             + MAX_LINES + " lignes, vides pour la plupart\u00a0: retirez-les.");
                 }
-                lines.add(new Line(
-                        (int) record.getRecordNumber(),
-                        cells.size() <= Inventory.MAX_CELLS ? cells : cells.subList(0, Inventory.MAX_CELLS)));
+                List<String> cells = record.toList();
+                into.add(new Line(
+                        (int) read,
+                        cells.size() <= InventoryBuilder.MAX_CELLS
+                                ? cells
+                                : cells.subList(0, InventoryBuilder.MAX_CELLS)));
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
-            throw new IntakeRefusedException("Ligne " + (lines.size() + 1)
+            throw new IntakeRefusedException("Ligne " + (read + 1)
                     + "\u00a0: les guillemets ne sont pas fermés, ou du texte suit un guillemet fermant. Corrigez-la, ou "
                     + "enregistrez le fichier en XLSX.");
         }
-        return lines;
     }
 
     /** The one that occurs most in the first line that is not empty, outside quotes. */

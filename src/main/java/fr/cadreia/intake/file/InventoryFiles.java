@@ -4,6 +4,7 @@ import fr.cadreia.engine.VisibleText;
 import fr.cadreia.intake.DamagedText;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.InventoryBuilder;
 import fr.cadreia.intake.InventoryTooLargeException;
 import fr.cadreia.intake.Writing;
 import java.util.ArrayList;
@@ -50,12 +51,15 @@ public final class InventoryFiles {
                     + "\u00a0» est un ancien classeur Excel, ou protégé par un mot de passe\u00a0: enregistrez-le au format XLSX, "
                     + "sans mot de passe.");
         }
+        InventoryBuilder read = new InventoryBuilder(name);
         if (startsWith(content, ARCHIVE)) {
-            return noted(Inventory.of(name, XlsxLines.read(name, content)), Writing.WORKBOOK);
+            XlsxLines.read(name, content, read);
+            return noted(read.build(), Writing.WORKBOOK);
         }
         TextContent text = TextContent.decode(name, content, chosen);
         Writing writing = new Writing(text.encoding().code(), text.encoding().label(), chosen.isPresent(), List.of());
-        return noted(Inventory.of(name, CsvLines.read(name, text.text())), writing);
+        CsvLines.read(name, text.text(), read);
+        return noted(read.build(), writing);
     }
 
     /** Whatever the file's format: the letters may have been spoilt before. */

@@ -30,11 +30,30 @@ record TextContent(String text, TextEncoding encoding) {
         }
         String start = text.stripLeading();
         boolean otherFormat = start.startsWith("<") || start.startsWith("{") || start.startsWith("%PDF");
-        if (otherFormat || text.chars().anyMatch(TextContent::isBinary)) {
-            throw new IntakeRefusedException("Le fichier «\u00a0" + name
-                    + "\u00a0» n’est ni un CSV ni un classeur XLSX\u00a0: enregistrez-le dans l’un des deux.");
+        if (otherFormat) {
+            throw noTable(name, "");
+        }
+        int binary = 0;
+        while (binary < text.length() && !isBinary(text.charAt(binary))) {
+            binary++;
+        }
+        if (binary < text.length()) {
+            throw noTable(
+                    name,
+                    String.format(
+                            " (caractère de commande U+%04X, ligne %d)",
+                            (int) text.charAt(binary), line(text, binary)));
         }
         return new TextContent(encoding == TextEncoding.REPAIRED ? DamagedText.repaired(text) : text, encoding);
+    }
+
+    private static IntakeRefusedException noTable(String name, String where) {
+        return new IntakeRefusedException("Le fichier «\u00a0" + name + "\u00a0» n’est ni un CSV ni un classeur XLSX"
+                + where + "\u00a0: enregistrez-le dans l’un des deux.");
+    }
+
+    private static long line(CharSequence text, int to) {
+        return text.subSequence(0, to).chars().filter(c -> c == '\n').count() + 1;
     }
 
     private static Optional<TextEncoding> marked(byte[] content) {
@@ -61,10 +80,10 @@ record TextContent(String text, TextEncoding encoding) {
 
     private static IntakeRefusedException wrong(
             String name, byte[] content, int at, TextEncoding encoding, CharBuffer before) {
-        long line = before.flip().chars().filter(c -> c == '\n').count() + 1;
+        CharBuffer right = before.flip();
         return new IntakeRefusedException(
                 "Le fichier «\u00a0" + name + "\u00a0» se présente comme du " + encoding.label()
-                        + ", mais l’octet " + (at + 1) + " (ligne " + line + ", valeur 0x"
+                        + ", mais l’octet " + (at + 1) + " (ligne " + line(right, right.length()) + ", valeur 0x"
                         + String.format("%02X", content[at] & 0xFF)
                         + ") n’en est pas. Enregistrez le fichier à nouveau, ou choisissez un autre encodage.");
     }

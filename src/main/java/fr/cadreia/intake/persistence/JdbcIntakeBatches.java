@@ -57,11 +57,16 @@ class JdbcIntakeBatches implements IntakeBatches {
                         batch.startedAt().atOffset(ZoneOffset.UTC))
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
-        List<Object[]> values = rows.stream()
-                .map(row -> new Object[] {id, row.number(), Json.write(row.cells()), IntakeStatus.PENDING.name()})
-                .toList();
         template.batchUpdate(
-                "insert into cadre_intake_row (batch_id, file_row, original, status) values (?, ?, ?, ?)", values);
+                "insert into cadre_intake_row (batch_id, file_row, original, status) values (?, ?, ?, ?)",
+                rows,
+                AT_A_TIME,
+                (statement, row) -> {
+                    statement.setLong(1, id);
+                    statement.setInt(2, row.number());
+                    statement.setString(3, Json.write(row.cells()));
+                    statement.setString(4, IntakeStatus.PENDING.name());
+                });
         return id;
     }
 

@@ -20,7 +20,10 @@ class UploadErrors {
 
     @ExceptionHandler
     Object tooBig(MaxUploadSizeExceededException e, HttpServletRequest request) {
-        return answer(request, HttpStatus.PAYLOAD_TOO_LARGE, "Le fichier dépasse 20 Mo.");
+        return answer(
+                request,
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "L’envoi est trop gros\u00a0: 20 Mo au plus pour un fichier, 2 Mo pour le reste.");
     }
 
     @ExceptionHandler

@@ -7,7 +7,6 @@ import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.IntakePreview;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingOffers;
-import fr.cadreia.intake.file.InventoryFiles;
 import fr.cadreia.intake.file.TextEncoding;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,18 +21,19 @@ class UploadedInventories {
 
     private static final Duration KEPT = Duration.ofHours(2);
 
-    /** Bytes of files, all drafts together. */
+    /** Bytes of files, all drafts together; what was read of them goes when memory is short. */
     private static final long ROOM = 60L * 1024 * 1024;
 
     private final Cache<String, UploadedInventory> drafts = Caffeine.newBuilder()
             .expireAfterAccess(KEPT)
             .maximumWeight(ROOM)
-            .weigher((String id, UploadedInventory draft) -> draft.content().length)
+            .weigher((String id, UploadedInventory draft) -> draft.file().size())
             .build();
 
     /** What the pages of one preview show, by the draft itself: another mapping is another one. */
     private final Cache<UploadedInventory, IntakePreview> previews = Caffeine.newBuilder()
             .weakKeys()
+            .softValues()
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(10)
             .build();
@@ -53,9 +53,8 @@ class UploadedInventories {
 
     /** @throws fr.cadreia.intake.IntakeRefusedException when the content is no inventory */
     UploadedInventory add(String owner, String fileName, byte[] content) {
-        Inventory inventory = InventoryFiles.read(fileName, content);
-        return keep(new UploadedInventory(
-                UUID.randomUUID().toString(), owner, inventory, content, offers.offer(inventory)));
+        UploadedFile file = new UploadedFile(fileName, content, Optional.empty());
+        return keep(new UploadedInventory(UUID.randomUUID().toString(), owner, file, offers.offer(file.inventory())));
     }
 
     /**
@@ -65,10 +64,11 @@ class UploadedInventories {
      * @throws fr.cadreia.intake.IntakeRefusedException when the file is not written in it
      */
     UploadedInventory read(UploadedInventory draft, Optional<TextEncoding> encoding) {
-        Inventory inventory = InventoryFiles.read(draft.inventory().fileName(), draft.content(), encoding);
+        UploadedFile file = draft.file().in(encoding);
+        Inventory inventory = file.inventory();
         boolean same = inventory.columns().equals(draft.inventory().columns());
-        return keep(new UploadedInventory(
-                draft.id(), draft.owner(), inventory, draft.content(), same ? draft.offer() : offers.offer(inventory)));
+        return keep(
+                new UploadedInventory(draft.id(), draft.owner(), file, same ? draft.offer() : offers.offer(inventory)));
     }
 
     UploadedInventory remember(UploadedInventory draft, IntakeMapping mapping) {

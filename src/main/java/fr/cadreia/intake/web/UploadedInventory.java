@@ -8,14 +8,17 @@ import fr.cadreia.intake.MappingOffers.Offer;
  * An inventory that somebody uploaded and has not taken over yet.
  *
  * @param owner account id
- * @param content of the file, to be read anew in another encoding
  * @param offer the mapping, and where it comes from
  */
-record UploadedInventory(String id, String owner, Inventory inventory, byte[] content, Offer offer) {
+record UploadedInventory(String id, String owner, UploadedFile file, Offer offer) {
 
     /** What a person has said of it. */
     UploadedInventory with(IntakeMapping changed) {
-        return new UploadedInventory(id, owner, inventory, content, new Offer(changed, ""));
+        return new UploadedInventory(id, owner, file, new Offer(changed, ""));
+    }
+
+    public Inventory inventory() {
+        return file.inventory();
     }
 
     IntakeMapping mapping() {

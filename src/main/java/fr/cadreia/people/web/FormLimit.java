@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses a form that is too big (413) or cannot be read (400): the server would otherwise go on without its fields, its
- * protection against forged requests included, and answer that access is denied. Uploads have limits of their own.
+ * Refuses a form that is too big (413) or cannot be read (400), with files or without: the server would otherwise go on
+ * without its fields, its protection against forged requests included, and answer that access is denied.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 11)
@@ -23,13 +23,14 @@ class FormLimit extends OncePerRequestFilter {
 
     private final FailedRequestFilter failed = new FailedRequestFilter();
 
-    /** The engine's own servlets read the form themselves. */
+    /** The engine's own servlets read the form themselves; the interfaces say what is wrong with an upload. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return type == null
-                || !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-                || RequestPath.isEngine(request);
+        String type = request.getContentType() == null ? "" : request.getContentType();
+        boolean upload =
+                type.startsWith("multipart/") && !RequestPath.of(request).startsWith("/api/");
+        return RequestPath.isEngine(request)
+                || !upload && !type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     @Override

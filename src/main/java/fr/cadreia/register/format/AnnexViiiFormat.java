@@ -65,6 +65,7 @@ class AnnexViiiFormat implements RegisterFormat {
                                 .all())
                 .required("providerEntryUrl", "")
                 .required("fundamentalRightsImpactSummary", joined(paragraphs.impact(), paragraphs.risks()))
+                .optional("remark", paragraphs.declared())
                 .required("dataProtectionImpactSummary", paragraphs.dataProtection())
                 .optional("url", pages.entry(version))
                 .all();

@@ -47,7 +47,7 @@ class AtrsFormat implements RegisterFormat {
         boolean bought = !shared.supplier().isEmpty();
         return new ExportBuilder()
                 .required("name", shared.title())
-                .required("description", joined(shared.summary(), paragraphs.goal()))
+                .required("description", joined(shared.summary(), paragraphs.declared(), paragraphs.goal()))
                 .optional("website", pages.entry(version))
                 .required("contact_email", shared.mailbox())
                 .required("organisation", shared.authority())

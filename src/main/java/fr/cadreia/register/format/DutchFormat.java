@@ -90,7 +90,8 @@ class DutchFormat implements RegisterFormat {
                 .optional("website", pages.entry(version))
                 .required("publication_category", category(shared))
                 .optional("url", pages.api(version))
-                .optional("goal", shortened(LONG, joined(paragraphs.goal(), paragraphs.impact())))
+                .optional(
+                        "goal", shortened(LONG, joined(paragraphs.declared(), paragraphs.goal(), paragraphs.impact())))
                 .optional("proportionality", shortened(LONG, paragraphs.alternatives()))
                 .optional("human_intervention", shortened(LONG, shared.control()))
                 .optional("risks", shortened(LONG, joined(unrated(shared), paragraphs.risks())))

@@ -136,6 +136,7 @@ final class SharedParagraphs {
                 joined(
                         text(entry.identity(), UseIdentity::text),
                         labelled("En bref", shared.summary()),
+                        declared(),
                         goal(),
                         tool(),
                         fields(
@@ -165,11 +166,14 @@ final class SharedParagraphs {
                 .collect(Collectors.joining(", "));
     }
 
-    private String declared() {
-        return Optional.ofNullable(entry.declaration()).map(Declaration::unverified).stream()
-                .flatMap(List::stream)
-                .map(LabelledCode::label)
-                .collect(Collectors.joining(", "));
+    /** What only an inventory says; each standard reads it somewhere, or it would look verified. */
+    String declared() {
+        return labelled(
+                "Déclaré par le service, non encore vérifié",
+                Optional.ofNullable(entry.declaration()).map(Declaration::unverified).stream()
+                        .flatMap(List::stream)
+                        .map(LabelledCode::label)
+                        .collect(Collectors.joining(", ")));
     }
 
     /** Where it stands, in the register's own words: no standard has them all. */
@@ -180,7 +184,7 @@ final class SharedParagraphs {
                 fields(entry, "standing.since", "standing.suspensionReason", "ending.reason"),
                 labelled("Remplacement", entry.toBeReplaced() ? "décidé par le comité" : ""),
                 labelled("Réévaluation", late ? "en retard" : ""),
-                labelled("Déclaré par le service, non encore vérifié", declared()),
+                declared(),
                 labelled("Informations retirées", LegalReasons.all(entry)));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.InventoryBuilder;
 import fr.cadreia.intake.InventoryTooLargeException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -22,7 +23,7 @@ class InventoryFilesTest {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     @ParameterizedTest
-    @ValueSource(strings = {",", ";", "\t"})
+    @ValueSource(strings = {",", ";", "\t", "|"})
     void theSeparatorIsTheOneOfTheHeadings(String separator) {
         Inventory read = csv("Nom" + separator + "Service\nTri" + separator + "\"Écoles, cantines; et sport\"\n");
 
@@ -30,6 +31,14 @@ class InventoryFilesTest {
         assertThat(read.rows())
                 .singleElement()
                 .isEqualTo(new Inventory.Row(2, Map.of("Nom", "Tri", "Service", "Écoles, cantines; et sport")));
+    }
+
+    @Test
+    void aLineThatTellsTheSeparatorIsNoHeading() {
+        Inventory read = csv("sep=|\nNom;usuel|Service\r\nTri|École\n");
+
+        assertThat(read.columns()).containsExactly("Nom;usuel", "Service");
+        assertThat(read.rows()).containsExactly(new Inventory.Row(3, Map.of("Nom;usuel", "Tri", "Service", "École")));
     }
 
     @Test
@@ -201,7 +210,7 @@ class InventoryFilesTest {
     @Test
     void aLineOfTooManyCellsIsCutOff() {
         assertThat(csv("Nom,B\n" + "a,".repeat(100_000) + "\n").rows().get(0).cells())
-                .hasSize(Inventory.MAX_CELLS);
+                .hasSize(InventoryBuilder.MAX_CELLS);
     }
 
     private static Inventory csv(String text) {

@@ -17,6 +17,11 @@ public final class Workbooks {
 
     /** @param rows {@code <row>} elements; style 1 is a date, 2 shows month and year, 3 the year alone */
     public static byte[] of(String rows) {
+        return of("", rows);
+    }
+
+    /** @param prologue of the sheet, before its element */
+    static byte[] of(String prologue, String rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(
@@ -51,7 +56,7 @@ public final class Workbooks {
             part(
                     zip,
                     "xl/worksheets/sheet1.xml",
-                    "<worksheet xmlns='" + NAMESPACE + "'><sheetData>" + rows + "</sheetData></worksheet>");
+                    prologue + "<worksheet xmlns='" + NAMESPACE + "'><sheetData>" + rows + "</sheetData></worksheet>");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

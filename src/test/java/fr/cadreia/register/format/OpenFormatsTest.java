@@ -205,6 +205,15 @@ class OpenFormatsTest {
         assertThat(export.get("remark").toString()).contains("Le risque n’est pas encore classé", "à régulariser");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"eurocities", "nl", "atrs", "etalab", "annex-viii"})
+    void whatIsOnlyDeclaredIsMarkedAsSuch(String format) {
+        String mark = "Déclaré par le service, non encore vérifié\u00a0: Besoin";
+
+        assertThat(export(format, SampleEntries.full(UseStatus.TO_REGULARISE)).values())
+                .anySatisfy(text -> assertThat(text.toString()).contains(mark));
+    }
+
     @Test
     void whatATakedownHidesIsInNoExport() {
         assertThat(FORMATS.values()).allSatisfy(format -> {
