@@ -157,6 +157,7 @@ class NothingConfidentialTest {
         pages.append(stranger.get("/registre").body());
         pages.append(stranger.get("/registre/" + reference).body());
         for (String page : List.of(
+                "/registre/" + reference + "/detail",
                 "/registre/" + reference + "/bilan",
                 "/registre/" + reference + "/decisions/1",
                 "/registre/organisations",
@@ -167,8 +168,10 @@ class NothingConfidentialTest {
             pages.append(stranger.get(page).body());
         }
         for (EntryVersion version : entries.versions(reference)) {
-            pages.append(stranger.get("/registre/" + reference + "/versions/" + version.number())
-                    .body());
+            for (String part : List.of("", "/detail")) {
+                pages.append(stranger.get("/registre/" + reference + "/versions/" + version.number() + part)
+                        .body());
+            }
         }
         words.forEach((field, word) -> {
             if (!isPublic(field)) {

@@ -9,6 +9,7 @@ import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +33,12 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, int page) {
 
-    static final int PAGE_SIZE = 20;
+    static final int PAGE_SIZE = 15;
 
     private static final List<EntryFilter> FILTERS = FieldTable.REGISTER.filters();
+
+    private static final String LIST = "/registre";
+    private static final String CRITERIA = "/registre/recherche";
 
     private static final String YES = "oui";
     private static final String TITLE = "Registre public des usages de l’IA";
@@ -123,12 +127,12 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
     }
 
     public boolean isUnfiltered() {
-        return text.isEmpty() && !isNarrowed();
+        return text.isEmpty() && chosen.isEmpty() && !isSorted();
     }
 
-    /** Whether anything but the words narrows or orders the list. */
-    public boolean isNarrowed() {
-        return !chosen.isEmpty() || sort != Sort.RELEVANCE;
+    /** Whether an order was asked for. */
+    public boolean isSorted() {
+        return sort != Sort.RELEVANCE;
     }
 
     RegisterQuery query() {
@@ -157,13 +161,15 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
     }
 
     private String labels(EntryFilter filter, RegisterFacets facets) {
-        return codes(filter).stream()
-                .map(code -> facets.of(filter.name()).stream()
-                        .filter(facet -> facet.code().equals(code))
-                        .map(Facet::label)
-                        .findFirst()
-                        .orElse(code))
-                .collect(Collectors.joining(", "));
+        return codes(filter).stream().map(code -> label(filter, code, facets)).collect(Collectors.joining(", "));
+    }
+
+    private static String label(EntryFilter filter, String code, RegisterFacets facets) {
+        return facets.of(filter.name()).stream()
+                .filter(facet -> facet.code().equals(code))
+                .map(Facet::label)
+                .findFirst()
+                .orElse(code);
     }
 
     /** Address of the uses that have a value of a filter. */
@@ -173,13 +179,58 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
 
     /** Address of the same list on another page; what was not asked for is not in it. */
     public String onPage(long other) {
+        MultiValueMap<String, String> parameters = parameters();
+        parameters.add("page", other == 1 ? "" : String.valueOf(other));
+        return address(LIST, parameters);
+    }
+
+    /** Address of the page on which the criteria are changed. */
+    public String criteria() {
+        return address(CRITERIA, parameters());
+    }
+
+    /** Address of the page on which the values of one filter are chosen among all that there are. */
+    String criteria(EntryFilter filter) {
+        return address(CRITERIA + "/" + filter.page(), parameters());
+    }
+
+    /** A criterion that the page shows. @param without address of the list without it */
+    record Criterion(String label, String without) {}
+
+    /** What was asked for, one by one. */
+    List<Criterion> criteria(RegisterFacets facets) {
+        return FILTERS.stream()
+                .flatMap(filter -> codes(filter).stream()
+                        .map(code -> new Criterion(
+                                filter.isFlag()
+                                        ? filter.label()
+                                        : filter.label() + "\u00a0: " + label(filter, code, facets),
+                                without(filter, code).onPage(1))))
+                .toList();
+    }
+
+    private RegisterSearch without(EntryFilter filter, String code) {
+        Map<String, Set<String>> fewer = new HashMap<>(chosen);
+        Set<String> others = new TreeSet<>(codes(filter));
+        others.remove(code);
+        fewer.put(filter.name(), others);
+        fewer.values().removeIf(Set::isEmpty);
+        return new RegisterSearch(text, fewer, sort, 1);
+    }
+
+    /** The filters' values as a form carries them on. */
+    public MultiValueMap<String, String> kept() {
+        MultiValueMap<String, String> kept = new LinkedMultiValueMap<>();
+        FILTERS.forEach(filter -> codes(filter).forEach(code -> kept.add(filter.page(), filter.isFlag() ? YES : code)));
+        return kept;
+    }
+
+    private MultiValueMap<String, String> parameters() {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         parameters.add("texte", text);
-        FILTERS.forEach(filter ->
-                codes(filter).forEach(code -> parameters.add(filter.page(), filter.isFlag() ? YES : code)));
-        parameters.add("tri", sort == Sort.RELEVANCE ? "" : sort.name());
-        parameters.add("page", other == 1 ? "" : String.valueOf(other));
-        return address("/registre", parameters);
+        parameters.addAll(kept());
+        parameters.add("tri", isSorted() ? sort.name() : "");
+        return parameters;
     }
 
     /** Address of a feed of what was asked for. */
