@@ -13,8 +13,6 @@ import java.util.List;
 public record Chart(
         String id, String title, String text, List<Series> series, List<Bar> bars, int together, Table table) {
 
-    private static final int USUAL = 8;
-
     /** Of which the eye makes something; the table goes on. */
     private static final int MOST = 24;
 
@@ -23,7 +21,7 @@ public record Chart(
     }
 
     Chart(String id, String title, String text, List<Series> series, List<Bar> bars, Table table) {
-        this(id, title, text, series, bars, USUAL, table);
+        this(id, title, text, series, bars, MOST, table);
     }
 
     /** As it stands beside other charts. */

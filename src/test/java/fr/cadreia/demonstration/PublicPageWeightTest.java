@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,7 +49,8 @@ class PublicPageWeightTest {
 
     private final Map<String, Integer> weights = new TreeMap<>();
     private final Map<String, Integer> kinds = new HashMap<>();
-    private final Deque<String> found = new ArrayDeque<>(Set.of("/"));
+    /** A filter has a page of its own once it has more values than this history gives it. */
+    private final Deque<String> found = new ArrayDeque<>(List.of("/", "/registre/recherche/direction"));
 
     @Test
     void everyPublicPageIsLight() {

@@ -69,6 +69,7 @@ class RegisterController {
         model.addAttribute("unknown", String.join(", ", RegisterSearch.unknown(parameters)));
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());
+        model.addAttribute("near", page.near());
         model.addAttribute("pages", pages);
         RegisterFacets facets = entries.facets(request.query());
         model.addAttribute("title", request.title(page.total(), facets));
