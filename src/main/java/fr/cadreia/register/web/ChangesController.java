@@ -68,6 +68,8 @@ class ChangesController {
         List<EntryVersion> shown = found.subList(0, Math.min(MOST, found.size()));
         model.addAttribute("month", FrenchText.month(asked));
         PageOf<EntryVersion> part = PageOf.of(shown, page, PAGE_SIZE);
+        model.addAttribute("first", first);
+        model.addAttribute("now", now);
         model.addAttribute("asked", asked);
         model.addAttribute("part", part);
         model.addAttribute("days", byDay(part.rows()));

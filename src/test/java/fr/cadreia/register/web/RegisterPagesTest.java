@@ -89,6 +89,17 @@ class RegisterPagesTest extends AskedRegister {
                 .isEqualTo(400);
     }
 
+    @Test
+    void wordsThatNothingHoldsAreSaidToBeNear() {
+        String reference = published("Tri des paraphes");
+        String like = text(get("/registre?texte=paraqhes", "Accept", "text/html"));
+
+        assertThat(like).contains("Aucune fiche ne dit «\u00a0paraqhes\u00a0»", reference);
+        assertThat(text(get("/registre?texte=paraphes", "Accept", "text/html")))
+                .contains(reference)
+                .doesNotContain("Aucune fiche ne dit");
+    }
+
     private static String label(String page) {
         return FieldTable.REGISTER.filters().stream()
                 .filter(filter -> filter.page().equals(page))
@@ -243,6 +254,7 @@ class RegisterPagesTest extends AskedRegister {
         String month = text(get("/registre/modifications", "Accept", "text/html"));
 
         assertThat(month).contains("/registre/" + reference + "/versions/1", "Tri des clefs perdues", "nouvelle");
+        assertThat(month).containsPattern("type=\"month\" min=\"\\d{4}-\\d\\d\" max=\"\\d{4}-\\d\\d\"");
         assertThat(text(get("/registre/modifications?mois=2001-02", "Accept", "text/html")))
                 .contains("Rien n’a changé", "février 2001")
                 .doesNotContain("Le mois d’avant");
