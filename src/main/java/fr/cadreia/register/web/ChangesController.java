@@ -28,7 +28,7 @@ class ChangesController {
     /** What is still read; the feed has everything. */
     private static final int MOST = 500;
 
-    private static final int PAGE_SIZE = 60;
+    private static final int PAGE_SIZE = 50;
 
     private final RegisterEntries entries;
     private final Clock clock;

@@ -30,7 +30,7 @@ class CriteriaController {
     private static final int MOST_TOGETHER = 10;
 
     /** Of one filter by itself; who looks for another one writes its name. */
-    private static final int MOST_ALONE = 100;
+    private static final int MOST_ALONE = 64;
 
     private final RegisterEntries entries;
 

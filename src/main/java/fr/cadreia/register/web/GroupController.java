@@ -25,7 +25,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class GroupController {
 
-    private static final int PAGE_SIZE = 80;
+    private static final int PAGE_SIZE = 60;
     private static final int DECISIONS = 6;
 
     private final RegisterEntries entries;
