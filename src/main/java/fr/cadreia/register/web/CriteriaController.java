@@ -41,7 +41,7 @@ class CriteriaController {
     @PublicPage
     @GetMapping
     String criteria(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        RegisterSearch request = RegisterSearch.parse(parameters);
+        RegisterSearch request = SearchParameters.parse(parameters);
         RegisterFacets facets = entries.facets(request.query());
         List<FilterView> filters = filters(filter -> FilterView.of(filter, facets, request, MOST_TOGETHER));
         model.addAttribute("list", request);
@@ -68,7 +68,7 @@ class CriteriaController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Le registre ne connaît pas ce critère\u00a0: revenez à la recherche."));
-        RegisterSearch request = RegisterSearch.parse(parameters);
+        RegisterSearch request = SearchParameters.parse(parameters);
         model.addAttribute("list", request);
         model.addAttribute("filter", FilterView.of(asked, entries.facets(request.query()), request, MOST_ALONE));
         return "register/values";

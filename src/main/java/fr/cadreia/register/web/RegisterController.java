@@ -55,7 +55,7 @@ class RegisterController {
     @PublicPage
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        RegisterSearch request = RegisterSearch.parse(parameters);
+        RegisterSearch request = SearchParameters.parse(parameters);
         if (parameters.values().stream().flatMap(List::stream).anyMatch(String::isEmpty)) {
             // A form sends its empty fields too: the address that people pass on says only what was asked.
             return "redirect:" + request.onPage(request.page());
@@ -66,7 +66,7 @@ class RegisterController {
             return "redirect:" + request.onPage(pages);
         }
         model.addAttribute("list", request);
-        model.addAttribute("unknown", String.join(", ", RegisterSearch.unknown(parameters)));
+        model.addAttribute("unknown", String.join(", ", SearchParameters.unknown(parameters)));
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());
         model.addAttribute("near", page.near());

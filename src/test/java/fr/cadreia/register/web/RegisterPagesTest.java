@@ -78,6 +78,7 @@ class RegisterPagesTest extends AskedRegister {
                         "<title>Statut\u00a0: En expérimentation, Réévaluation en retard – \\d+ usages? – Registre public")
                 .contains(
                         "href=\"/api/register.atom?status=experimentation&amp;late=true\"",
+                        "href=\"/api/register.csv?status=experimentation&amp;late=true\"",
                         "href=\"/registre/recherche?statut=EXPERIMENTATION&amp;retard=oui\"",
                         "<input type=\"hidden\" name=\"statut\" value=\"EXPERIMENTATION\" />",
                         "<input type=\"hidden\" name=\"retard\" value=\"oui\" />")
