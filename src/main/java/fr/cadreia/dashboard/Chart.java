@@ -8,8 +8,31 @@ import java.util.List;
  * @param id as in its address
  * @param text what it shows, in a sentence or two
  * @param series what the colours stand for; one alone needs no legend
+ * @param together how many of the bars are shown beside other charts
  */
-public record Chart(String id, String title, String text, List<Series> series, List<Bar> bars, Table table) {
+public record Chart(
+        String id, String title, String text, List<Series> series, List<Bar> bars, int together, Table table) {
+
+    /** Of which the eye makes something; the table goes on. */
+    private static final int MOST = 24;
+
+    public Chart {
+        bars = bars.subList(0, Math.min(MOST, bars.size()));
+    }
+
+    Chart(String id, String title, String text, List<Series> series, List<Bar> bars, Table table) {
+        this(id, title, text, series, bars, MOST, table);
+    }
+
+    /** As it stands beside other charts. */
+    public List<Bar> first() {
+        return bars.subList(0, Math.min(together, bars.size()));
+    }
+
+    /** Whether there is more of it on its own page. */
+    public boolean isCut() {
+        return bars.size() > together;
+    }
 
     /** @param style of its segments, a class of the style sheet */
     public record Series(String label, String style) {}

@@ -98,15 +98,12 @@ public class Dashboard {
                         .collect(Collectors.toSet()));
     }
 
-    /** The figures of one chart; empty when there is none of that name for this reader. */
-    public Optional<Table> table(String id, VisibleCases scope) {
+    /** One chart by itself, as its own page shows it; empty when there is none of that name for this reader. */
+    public Optional<Chart> chart(String id, VisibleCases scope) {
         View view = of(scope);
         return id.equals(MAP) && scope.reader().isPresent()
-                ? Optional.of(view.map().table())
-                : view.charts().stream()
-                        .filter(chart -> chart.id().equals(id))
-                        .map(Chart::table)
-                        .findFirst();
+                ? Optional.of(view.map().listed(words))
+                : view.charts().stream().filter(chart -> chart.id().equals(id)).findFirst();
     }
 
     /** Departments and communes with a case that the reader sees, by name. */

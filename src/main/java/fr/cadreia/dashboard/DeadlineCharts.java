@@ -24,6 +24,9 @@ class DeadlineCharts {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
+    /** The next months, beside other charts. */
+    private static final int TOGETHER = 8;
+
     private final Words words;
     private final People people;
 
@@ -43,6 +46,7 @@ class DeadlineCharts {
                     words.say("dashboard.experiments.text", Table.french(ends.size())),
                     series(),
                     bars(0, ends),
+                    TOGETHER,
                     new Table(columns("dashboard.experiments.end"), rows(facts, ends)));
         });
     }
@@ -64,6 +68,7 @@ class DeadlineCharts {
                             Table.french(facts.late().size())),
                     series(),
                     bars(facts.late().size(), due),
+                    TOGETHER,
                     new Table(columns("dashboard.reassessments.due"), rows));
         });
     }

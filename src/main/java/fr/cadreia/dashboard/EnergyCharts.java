@@ -22,8 +22,10 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class EnergyCharts {
 
-    /** The largest ones are drawn; the table has them all. */
-    private static final int DRAWN = 8;
+    /** The largest ones are drawn, the table has them all; of these the very largest beside other charts: they say much. */
+    private static final int DRAWN = 20;
+
+    private static final int TOGETHER = 4;
 
     private static final double WIDTH = 100;
     private static final double MARK = 1.2;
@@ -92,6 +94,7 @@ class EnergyCharts {
                         new Series(words.say("dashboard.energy.measured"), "mark"),
                         new Series(words.say("dashboard.energy.above"), "above")),
                 bars,
+                TOGETHER,
                 new Table(
                         List.of(
                                 words.say("dashboard.case"),

@@ -47,6 +47,17 @@ public record HeatMap(List<Heat> places, Table table) {
                                 .toList()));
     }
 
+    /** Without the drawing, for a page of its own. */
+    Chart listed(Words words) {
+        return new Chart(
+                Dashboard.MAP,
+                words.say("dashboard.map.title"),
+                words.say("dashboard.map.text"),
+                List.of(),
+                List.of(),
+                table);
+    }
+
     /** For the page's script: {@code element=cases/shade} apart by spaces. */
     public String marks() {
         return String.join(

@@ -15,7 +15,7 @@ import java.util.Map;
 public record Table(List<String> columns, List<List<Object>> rows) {
 
     /** Rows that a page shows; the downloads have them all. */
-    private static final int SHOWN = 20;
+    private static final int SHOWN = 30;
 
     /** A case: its page, where the reader may open one. */
     public record CaseLink(String reference, String title, String path) {

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param versions the newest of each entry, in the order asked for
  * @param total of the entries that the query finds, on all pages
+ * @param near whether nothing holds the words asked for, so that these hold words like them
  */
-public record RegisterPage(List<EntryVersion> versions, long total) {
+public record RegisterPage(List<EntryVersion> versions, long total, boolean near) {
 
     public RegisterPage {
         versions = List.copyOf(versions);

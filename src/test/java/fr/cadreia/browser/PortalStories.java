@@ -46,8 +46,10 @@ class PortalStories extends InChromium {
         assertThat(menu).isFocused();
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.NAVIGATION, named("Toutes les pages"))
-                .getByText("Plan du site")
+                .getByText("Tableau de bord")
                 .click();
+        page.waitForURL("**/tableau-de-bord");
+        footer(page).getByText("Plan du site").click();
         check(page, "plan-du-site");
         cast.expects("404 GET /page-qui-n-existe-pas");
         for (String path : List.of(
@@ -99,12 +101,16 @@ class PortalStories extends InChromium {
 
         Page stranger = cast.stranger(Chromium.WIDE);
         stranger.navigate(origin(stranger) + "/tableau-de-bord");
-        assertThat(chart(stranger, "Réévaluations à venir et en retard")).containsText(served);
         assertThat(stranger.getByText("Ce qui attend, par groupe")).hasCount(0);
         assertThat(stranger.content()).doesNotContain(secret, "Idée encore secrète");
         assertThat(stranger.locator(".canvas")).hasCount(0);
         assertThat(chart(stranger, "Où")).containsText("En expérimentation");
         check(stranger, "tableau-public");
+        chart(stranger, "Réévaluations à venir et en retard")
+                .getByText("Tableau et fichiers")
+                .click();
+        assertThat(stranger.locator("main table")).containsText(served);
+        check(stranger, "tableau-public-chiffres");
     }
 
     @Test

@@ -99,15 +99,31 @@ class RegisterStories extends InChromium {
                 .click();
         check(page, "registre-fiche");
         page.reload();
-        page.getByText("Sur cette page").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Le contrôle humain"))
                 .click();
-        assertThat(page.url()).endsWith("#oversight");
+        assertThat(page.url()).endsWith("/detail#oversight");
+        check(page, "registre-detail");
+        page.goBack();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Version 2"))
                 .click();
         check(page, "registre-version");
         page.navigate(home + "registre?texte=girafe");
         check(page, "registre-aucun");
+        page.navigate(home + "registre?texte=tri");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Affiner la recherche"))
+                .click();
+        check(page, "registre-criteres");
+        page.getByLabel("Généralisée (").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Appliquer ces critères"))
+                .first()
+                .click();
+        assertThat(page.url()).endsWith("/registre?texte=tri&tri=RELEVANCE&statut=IN_SERVICE");
+        check(page, "registre-criteres-choisis");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Retirer Statut"))
+                .click();
+        assertThat(page.url()).endsWith("/registre?texte=tri");
+        page.navigate(home + "registre/recherche/direction");
+        check(page, "registre-valeurs");
         page.navigate(home + "registre/" + refused.reference());
         check(page, "registre-refus");
         check(cast.as("agent").goesTo("/mon-service").page(), "mon-service");

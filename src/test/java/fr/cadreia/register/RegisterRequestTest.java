@@ -256,7 +256,10 @@ class RegisterRequestTest {
         String entry = "/registre/" + reference;
         for (String page : List.of(
                 entry,
+                entry + "/detail",
+                entry + "/versions",
                 entry + "/versions/1",
+                entry + "/versions/1/detail",
                 entry + "/versions/2",
                 entry + "/mentions",
                 entry + "/corriger",
@@ -320,7 +323,7 @@ class RegisterRequestTest {
 
         assertThat(entry().withheld()).singleElement().matches(WithheldPart::hidesAll);
         Browser stranger = Browser.stranger(port);
-        for (String page : List.of("", "/versions/1", "/mentions")) {
+        for (String page : List.of("", "/detail", "/versions", "/versions/1", "/versions/1/detail", "/mentions")) {
             assertThat(stranger.get("/registre/" + reference + page).statusCode())
                     .as(page)
                     .isEqualTo(200);

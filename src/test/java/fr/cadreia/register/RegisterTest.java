@@ -275,8 +275,8 @@ class RegisterTest {
         story.does("agent", "generalization", "startDate", start.toString());
 
         assertThat(published(story).standing().since()).isEqualTo(start);
-        assertThat(page("/registre/" + story.reference()))
-                .containsPattern("(?s)À compter du</dt><dd><span>" + FrenchText.day(start))
+        assertThat(page("/registre/" + story.reference() + "/detail"))
+                .containsPattern("(?s)À compter du</dt><dd>" + FrenchText.day(start))
                 .doesNotContain("Depuis le");
     }
 

@@ -1,5 +1,6 @@
 package fr.cadreia.dashboard.web;
 
+import fr.cadreia.dashboard.Chart;
 import fr.cadreia.dashboard.Dashboard;
 import fr.cadreia.dashboard.Table;
 import fr.cadreia.dashboard.VisibleCases;
@@ -58,7 +59,26 @@ class DashboardController {
                 "communes",
                 organisations.stream().filter(Organisation::isCommune).toList());
         model.addAttribute("organisation", organisation);
+        model.addAttribute("within", within(organisation));
         return "dashboard/page";
+    }
+
+    /** A chart by itself, with its figures as a table and as files. */
+    @PublicPage
+    @GetMapping("/{chart}")
+    String chart(
+            @PathVariable String chart,
+            @RequestParam(name = "organisation", defaultValue = "") String organisation,
+            Principal principal,
+            Model model) {
+        VisibleCases scope = scope(principal, organisation);
+        model.addAttribute("chart", found(chart, scope));
+        model.addAttribute("takenAt", FrenchDates.moment(dashboard.of(scope).takenAt()));
+        model.addAttribute("within", within(organisation));
+        model.addAttribute(
+                "organisationName",
+                people.organisation(organisation).map(Organisation::name).orElse(""));
+        return "dashboard/chart";
     }
 
     @PublicPage
@@ -97,9 +117,18 @@ class DashboardController {
                                 new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun parcours n’est déployé.")));
     }
 
+    /** What an address says of the organisation chosen; its id is one that there is. */
+    private static String within(String organisation) {
+        return organisation.isEmpty() ? "" : "?organisation=" + organisation;
+    }
+
     private Table table(String chart, String organisation, Principal principal) {
+        return found(chart, scope(principal, organisation)).table();
+    }
+
+    private Chart found(String chart, VisibleCases scope) {
         return dashboard
-                .table(chart, scope(principal, organisation))
+                .chart(chart, scope)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Le tableau de bord n’a pas de chiffres de ce nom."));
     }

@@ -69,6 +69,7 @@ class MachineController {
                 User-agent: *
                 Allow: /
                 Disallow: /registre/demandes/
+                Disallow: /registre/recherche?
                 Disallow: /signaler/suivi
                 Disallow: /calendrier/
                 Disallow: /camunda/

@@ -33,6 +33,7 @@ public final class FieldTable {
     public static final FieldTable REGISTER = shipped();
 
     private final List<EntrySection> sections;
+    private final List<String> head;
     private final List<StoryQuestion> story;
     private final Map<String, EntryField> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> privateFields;
@@ -42,6 +43,7 @@ public final class FieldTable {
     /** What the file holds beside the fields; reasons by form and field. */
     private record Rest(
             List<EntrySection> sections,
+            List<String> head,
             List<StoryQuestion> story,
             Map<String, Map<String, String>> privateFields,
             Map<String, String> privateForms,
@@ -53,6 +55,8 @@ public final class FieldTable {
         privateForms = Set.copyOf(rest.privateForms().keySet());
         publicElsewhere = Map.copyOf(rest.publicElsewhere());
         lines.forEach(this::add);
+        head = List.copyOf(rest.head());
+        head.forEach(this::field);
         story = List.copyOf(rest.story());
         story.forEach(asked -> asked.fields().forEach(this::field));
     }
@@ -94,6 +98,11 @@ public final class FieldTable {
     /** The parts of the page, in their order. */
     public List<EntrySection> sections() {
         return sections;
+    }
+
+    /** The fields told at the head of an entry, in a line each. */
+    public List<EntryField> head() {
+        return head.stream().map(this::field).toList();
     }
 
     /** What people ask first, in their words. */

@@ -45,7 +45,7 @@ class IndexedRegisterEntries implements RegisterEntries {
     @Override
     public RegisterPage search(RegisterQuery query) {
         RegisterIndex.Found found = current().search(query);
-        return new RegisterPage(read(found.versions()), found.total());
+        return new RegisterPage(read(found.versions()), found.total(), found.near());
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.SimpleCollector;
@@ -47,8 +48,26 @@ final class RegisterIndex {
         }
     }
 
-    /** @param versions ids, in the order asked for */
-    record Found(List<Long> versions, long total) {}
+    /**
+     * @param versions ids, in the order asked for
+     * @param near whether nothing holds the words asked for, so that it is what holds words like them
+     */
+    record Found(List<Long> versions, long total, boolean near) {}
+
+    /** What was asked for, as it was understood. */
+    private record Understood(Query query, boolean near) {}
+
+    /** The strictest reading of the words that finds anything in the whole register, whatever narrows it. */
+    private static Understood understand(IndexSearcher searcher, RegisterQuery asked) throws IOException {
+        List<Query> readings = IndexQuery.readings(asked);
+        int last = readings.size() - 1;
+        for (int at = 0; at < last; at++) {
+            if (searcher.count(readings.get(at)) > 0) {
+                return new Understood(IndexQuery.query(asked, readings.get(at)), false);
+            }
+        }
+        return new Understood(IndexQuery.query(asked, readings.get(last)), last > 0);
+    }
 
     /** In place of earlier versions of the same entries. */
     void put(List<EntryVersion> versions) {
@@ -64,25 +83,30 @@ final class RegisterIndex {
 
     Found search(RegisterQuery asked) {
         return read(searcher -> {
-            long total = searcher.count(IndexQuery.query(asked));
+            Understood understood = understand(searcher, asked);
+            long total = searcher.count(understood.query());
             return new Found(
                     asked.offset() >= total
                             ? List.of()
-                            : versions(searcher, asked, asked.offset(), asked.offset() + asked.size()),
-                    total);
+                            : versions(searcher, understood, asked, asked.offset(), asked.offset() + asked.size()),
+                    total,
+                    understood.near());
         });
     }
 
     /** All that is found, as the index stands at one moment: what is put in meanwhile moves nothing. */
     List<Long> all(RegisterQuery asked) {
-        return read(searcher -> versions(searcher, asked, 0, Math.max(1, searcher.count(IndexQuery.query(asked)))));
+        return read(searcher -> {
+            Understood understood = understand(searcher, asked);
+            return versions(searcher, understood, asked, 0, Math.max(1, searcher.count(understood.query())));
+        });
     }
 
     /** The ids of all versions that are found, in no order. */
     BitSet holding(RegisterQuery asked) {
         return read(searcher -> {
             BitSet versions = new BitSet();
-            searcher.search(IndexQuery.query(asked), new SimpleCollector() {
+            searcher.search(understand(searcher, asked).query(), new SimpleCollector() {
                 private NumericDocValues ids;
 
                 @Override
@@ -122,9 +146,9 @@ final class RegisterIndex {
         }
     }
 
-    private static List<Long> versions(IndexSearcher searcher, RegisterQuery asked, int from, int to)
-            throws IOException {
-        TopDocs top = searcher.search(IndexQuery.query(asked), to, IndexQuery.sort(asked));
+    private static List<Long> versions(
+            IndexSearcher searcher, Understood understood, RegisterQuery asked, int from, int to) throws IOException {
+        TopDocs top = searcher.search(understood.query(), to, IndexQuery.sort(asked));
         List<Long> versions = new ArrayList<>();
         for (int at = from; at < top.scoreDocs.length; at++) {
             versions.add(version(searcher, top.scoreDocs[at].doc));

@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
@@ -24,8 +25,10 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChangesController {
 
-    /** A page that is still read; the feed has everything. */
+    /** What is still read; the feed has everything. */
     private static final int MOST = 500;
+
+    private static final int PAGE_SIZE = 50;
 
     private final RegisterEntries entries;
     private final Clock clock;
@@ -52,7 +55,10 @@ class ChangesController {
      */
     @PublicPage
     @GetMapping("/registre/modifications")
-    String show(@RequestParam(name = "mois", defaultValue = "") String month, Model model) {
+    String show(
+            @RequestParam(name = "mois", defaultValue = "") String month,
+            @RequestParam(name = "page", defaultValue = "1") int page,
+            Model model) {
         YearMonth now = YearMonth.now(clock.withZone(ZoneId.systemDefault()));
         YearMonth first = entries.firstPublication()
                 .map(moment -> YearMonth.from(moment.atZone(ZoneId.systemDefault())))
@@ -61,7 +67,12 @@ class ChangesController {
         List<EntryVersion> found = entries.published(begin(asked), begin(asked.plusMonths(1)), MOST + 1);
         List<EntryVersion> shown = found.subList(0, Math.min(MOST, found.size()));
         model.addAttribute("month", FrenchText.month(asked));
-        model.addAttribute("days", byDay(shown));
+        PageOf<EntryVersion> part = PageOf.of(shown, page, PAGE_SIZE);
+        model.addAttribute("first", first);
+        model.addAttribute("now", now);
+        model.addAttribute("asked", asked);
+        model.addAttribute("part", part);
+        model.addAttribute("days", byDay(part.rows()));
         model.addAttribute("changed", shown.size());
         model.addAttribute(
                 "uses", shown.stream().map(EntryVersion::reference).distinct().count());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record CountTable(String id, String title, List<Row> rows, int others) {
 
-    private static final int MOST = 15;
+    private static final int MOST = 8;
 
     /** Of which a use has one value, so that what is missing can be told. */
     private static final List<String> SINGLE = List.of("status", "risk", "kind", "domain", "personal_data", "year");

@@ -8,7 +8,6 @@ import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryField.Page;
 import fr.cadreia.register.entry.EntryFilter;
-import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.EntrySection;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
@@ -18,6 +17,7 @@ import fr.cadreia.register.entry.WithheldPart;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A version of an entry as its page shows it. */
 record EntryPage(
@@ -33,7 +33,6 @@ record EntryPage(
         List<EntryEvidence> evidence,
         List<DecisionView> decisions,
         List<Section> sections,
-        List<String> withheldAbove,
         List<String> withheld,
         String published,
         String first) {
@@ -41,12 +40,16 @@ record EntryPage(
     static final String TITLE = "identity.title";
     static final String SUMMARY = "identity.summary";
     private static final String TEXT = "identity.text";
+    private static final String STEWARD = "steward.organisation";
 
     /** The filters by whose it is. */
     private static final List<String> ORGANISATION = List.of("department", "commune");
 
-    /** @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need */
-    record Lead(List<String> texts, boolean declared, List<Alike> organisation, String suspension, String ending) {}
+    /**
+     * @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need
+     * @param facts whose it is, and what is told of it in a line each
+     */
+    record Lead(List<String> texts, boolean declared, List<Row> facts, String suspension, String ending) {}
 
     /** A question that people ask first, and what the entry says to it. */
     record StoryPart(String question, List<Answer> answers) {}
@@ -96,6 +99,14 @@ record EntryPage(
         }
     }
 
+    /** Numbers of the sessions that decided. */
+    List<String> sessions() {
+        return decisions.stream()
+                .map(DecisionView::session)
+                .filter(session -> !session.isEmpty())
+                .toList();
+    }
+
     static EntryPage of(EntryVersion version) {
         RegisterEntry entry = version.entry();
         return new EntryPage(
@@ -117,22 +128,9 @@ record EntryPage(
                         .map(section -> section(entry, section))
                         .filter(section -> !section.isEmpty())
                         .toList(),
-                withheldAbove(entry),
                 entry.withheld().stream().map(WithheldPart::toFrench).toList(),
                 FrenchDates.moment(version.publishedAt()),
                 FrenchDates.day(version.firstPublishedAt()));
-    }
-
-    /** What has no place of its own on the page where its legal reason could stand. */
-    private static List<String> withheldAbove(RegisterEntry entry) {
-        return entry.withheld().stream()
-                .filter(hidden -> hidden.hidesAll()
-                        || FieldTable.REGISTER
-                                .find(hidden.field())
-                                .filter(field -> field.page() == Page.LEAD)
-                                .isPresent())
-                .map(hidden -> (hidden.hidesAll() ? "" : EntryPart.label(hidden.field()) + "\u00a0: ") + words(hidden))
-                .toList();
     }
 
     private static Lead lead(RegisterEntry entry) {
@@ -142,9 +140,9 @@ record EntryPage(
         return new Lead(
                 texts.stream().filter(said -> !said.isEmpty()).toList(),
                 entry.isUnverified(SUMMARY),
-                FieldTable.REGISTER.filters().stream()
-                        .filter(filter -> ORGANISATION.contains(filter.name()))
-                        .flatMap(filter -> Alike.of(entry, filter).stream())
+                Stream.concat(
+                                organisation(entry),
+                                FieldTable.REGISTER.head().stream().flatMap(field -> row(entry, field).stream()))
                         .toList(),
                 EntryText.of(entry, "standing.suspensionReason"),
                 EntryText.of(entry, "ending.reason"));
@@ -193,19 +191,34 @@ record EntryPage(
                 .filter(field -> field.page() != Page.LEAD)
                 .filter(field -> field.page() != Page.TABLE
                         || !withheld(entry, field.path()).isEmpty())
-                .map(field -> new Row(
-                        field.label(),
-                        value(entry, field),
-                        withheld(entry, field.path()),
-                        alike(entry, field),
-                        entry.isUnverified(field.path())))
-                .filter(row -> !row.value().isEmpty() || !row.withheld().isEmpty())
+                .flatMap(field -> row(entry, field).stream())
                 .toList();
         return new Section(
                 section.id(),
                 section.label(),
                 rows,
                 fields.stream().anyMatch(field -> field.page() == Page.TABLE) ? IndicatorRow.of(entry) : List.of());
+    }
+
+    private static Optional<Row> row(RegisterEntry entry, EntryField field) {
+        Row row = new Row(
+                field.label(),
+                value(entry, field),
+                withheld(entry, field.path()),
+                alike(entry, field),
+                entry.isUnverified(field.path()));
+        return Optional.of(row)
+                .filter(told -> !told.value().isEmpty() || !told.withheld().isEmpty());
+    }
+
+    private static Stream<Row> organisation(RegisterEntry entry) {
+        List<Alike> whose = FieldTable.REGISTER.filters().stream()
+                .filter(filter -> ORGANISATION.contains(filter.name()))
+                .flatMap(filter -> Alike.of(entry, filter).stream())
+                .toList();
+        return whose.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new Row(FieldTable.REGISTER.field(STEWARD).label(), "", "", whose, false));
     }
 
     /** Years and amounts are shown as they are: their bands would say less. */

@@ -9,39 +9,42 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A filter as the page of the register offers it.
+ * A filter as a page offers it.
  *
- * @param id name of its parameter in the page's address
+ * @param name of its parameter in the page's address
  * @param label French
  * @param flag whether it asks for what is so, rather than for one of several values
- * @param chosen codes of the values chosen
- * @param others how many values are not offered: those that the fewest entries have
+ * @param options values that would find something, and those chosen
+ * @param others how many more values there are
+ * @param all address of the page that offers them all
  */
-record FilterView(String id, String label, boolean flag, List<Facet> options, List<String> chosen, long others) {
+record FilterView(
+        String name, String label, boolean flag, List<Facet> options, Set<String> chosen, long others, String all) {
 
-    /** More would make the page heavy, and be read by nobody. */
-    private static final int MOST_OPTIONS = 15;
-
-    static FilterView of(EntryFilter filter, RegisterFacets facets, RegisterSearch search) {
-        List<Facet> all = facets.of(filter.name());
+    /** @param most values offered; those that most entries have, and those chosen, are */
+    static FilterView of(EntryFilter filter, RegisterFacets facets, RegisterSearch search, int most) {
         Set<String> chosen = search.chosen().getOrDefault(filter.name(), Set.of());
-        Set<Facet> offered = all.stream()
+        List<Facet> useful = facets.of(filter.name()).stream()
+                .filter(facet -> facet.entries() > 0 || chosen.contains(facet.code()))
+                .toList();
+        Set<Facet> offered = useful.stream()
                 .sorted(Comparator.<Facet, Boolean>comparing(facet -> !chosen.contains(facet.code()))
                         .thenComparing(Facet::entries, Comparator.reverseOrder()))
-                .limit(MOST_OPTIONS)
+                .limit(most)
                 .collect(Collectors.toSet());
         return new FilterView(
                 filter.page(),
                 filter.label(),
                 filter.isFlag(),
-                all.stream().filter(offered::contains).toList(),
-                List.copyOf(chosen),
-                all.size() - offered.size());
+                useful.stream().filter(offered::contains).toList(),
+                chosen,
+                useful.size() - offered.size(),
+                search.criteria(filter));
     }
 
-    /** How many values are chosen. */
-    public int asked() {
-        return chosen.size();
+    /** Whether there is anything to choose, or to give up. */
+    boolean isUseful() {
+        return !options.isEmpty() || !chosen.isEmpty();
     }
 
     /** How many entries it would leave, of what is so. */

@@ -1,10 +1,10 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterFacets.Facet;
 import fr.cadreia.register.RegisterFigures;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.Decision;
@@ -18,14 +18,15 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A page for each supplier, and for each department and commune: how many uses, of which kind, at what cost. */
 @Controller
 class GroupController {
 
-    private static final int MOST_MEMBERS = 200;
-    private static final int DECISIONS = 10;
+    private static final int PAGE_SIZE = 60;
+    private static final int DECISIONS = 6;
 
     private final RegisterEntries entries;
 
@@ -52,27 +53,24 @@ class GroupController {
 
     @PublicPage
     @GetMapping("/registre/fournisseurs")
-    String suppliers(Model model) {
-        return list(UseGroup.SUPPLIERS, model);
+    String suppliers(@RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        return list(UseGroup.SUPPLIERS, page, model);
     }
 
     @PublicPage
     @GetMapping("/registre/organisations")
-    String organisations(Model model) {
-        return list(UseGroup.ORGANISATIONS, model);
+    String organisations(@RequestParam(name = "page", defaultValue = "1") int page, Model model) {
+        return list(UseGroup.ORGANISATIONS, page, model);
     }
 
-    private String list(UseGroup group, Model model) {
+    private String list(UseGroup group, int page, Model model) {
         RegisterQuery all = RegisterQuery.all(0, 1);
-        List<Facet> members = group.all(entries.facets(all));
         model.addAttribute("group", group.name());
+        model.addAttribute("path", group.path());
         model.addAttribute(
                 "members",
-                members.stream()
-                        .limit(MOST_MEMBERS)
-                        .map(member -> new MemberRow(member.label(), member.entries(), group.page(member.code())))
-                        .toList());
-        model.addAttribute("others", Math.max(0, members.size() - MOST_MEMBERS));
+                PageOf.of(group.all(entries.facets(all)), page, PAGE_SIZE)
+                        .map(member -> new MemberRow(member.label(), member.entries(), group.page(member.code()))));
         model.addAttribute("costs", CostView.of(entries.figures(all, 0)));
         return "register/groups";
     }

@@ -1,10 +1,8 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.committee.DecisionLists;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
-import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.PublicDecisions;
@@ -14,9 +12,7 @@ import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.SuccessiveUses;
-import fr.cadreia.register.entry.FieldTable;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -29,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/registre")
 class RegisterController {
+
+    private static final int NEWEST_VERSIONS = 5;
 
     private final RegisterEntries entries;
     private final SuccessiveUses successive;
@@ -54,17 +52,10 @@ class RegisterController {
     /** @param day of the session, French */
     record NewestDecisions(String day, List<DecisionRow> rows) {}
 
-    record VersionRow(int number, String published, String cause) {
-
-        static VersionRow of(EntryVersion version) {
-            return new VersionRow(version.number(), FrenchDates.moment(version.publishedAt()), version.cause());
-        }
-    }
-
     @PublicPage
     @GetMapping
     String list(@RequestParam MultiValueMap<String, String> parameters, Model model) {
-        RegisterSearch request = RegisterSearch.parse(parameters);
+        RegisterSearch request = SearchParameters.parse(parameters);
         if (parameters.values().stream().flatMap(List::stream).anyMatch(String::isEmpty)) {
             // A form sends its empty fields too: the address that people pass on says only what was asked.
             return "redirect:" + request.onPage(request.page());
@@ -75,17 +66,14 @@ class RegisterController {
             return "redirect:" + request.onPage(pages);
         }
         model.addAttribute("list", request);
-        model.addAttribute("unknown", String.join(", ", RegisterSearch.unknown(parameters)));
+        model.addAttribute("unknown", String.join(", ", SearchParameters.unknown(parameters)));
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());
+        model.addAttribute("near", page.near());
         model.addAttribute("pages", pages);
         RegisterFacets facets = entries.facets(request.query());
         model.addAttribute("title", request.title(page.total(), facets));
-        model.addAttribute(
-                "filters",
-                FieldTable.REGISTER.filters().stream()
-                        .map(filter -> FilterView.of(filter, facets, request))
-                        .toList());
+        model.addAttribute("criteria", request.criteria(facets));
         model.addAttribute("newest", request.isUnfiltered() && request.page() == 1 ? newest() : null);
         model.addAttribute("sorts", Sort.values());
         model.addAttribute(
@@ -113,7 +101,8 @@ class RegisterController {
         PublishedVersions versions = PublishedVersions.of(entries, reference);
         EntryPage page = EntryPage.of(versions.newest());
         model.addAttribute("entry", page);
-        model.addAttribute("listed", listed(page));
+        model.addAttribute("listed", lists.listed(page.sessions()));
+        model.addAttribute("detail", "/registre/" + reference + "/detail");
         model.addAttribute("changed", versions.changedSinceDeclared());
         // What search engines show of it.
         page.lead().texts().stream().findFirst().ifPresent(text -> model.addAttribute("description", text));
@@ -122,34 +111,9 @@ class RegisterController {
         model.addAttribute(
                 "predecessor",
                 successive.predecessorOf(reference).map(OtherUse::of).orElse(null));
-        model.addAttribute(
-                "versions", versions.all().stream().map(VersionRow::of).toList());
+        List<VersionRow> told = versions.all().stream().map(VersionRow::of).toList();
+        model.addAttribute("versions", told.subList(0, Math.min(NEWEST_VERSIONS, told.size())));
+        model.addAttribute("older", told.size() - NEWEST_VERSIONS);
         return "register/entry";
-    }
-
-    /** A version as it was, and what it changed in the one before. */
-    @PublicPage
-    @GetMapping("/{reference}/versions/{number}")
-    String version(@PathVariable String reference, @PathVariable String number, Model model) {
-        PublishedVersions versions = PublishedVersions.of(entries, reference);
-        EntryVersion asked = versions.get(number);
-        EntryPage page = EntryPage.of(asked);
-        model.addAttribute("entry", page);
-        model.addAttribute("listed", listed(page));
-        model.addAttribute("newest", versions.newest().number());
-        model.addAttribute(
-                "difference",
-                versions.before(asked)
-                        .map(earlier -> EntryDifference.between(earlier.entry(), asked.entry()))
-                        .orElse(null));
-        return "register/version";
-    }
-
-    /** Sessions whose list of opinions is on line. */
-    private Set<String> listed(EntryPage page) {
-        return lists.listed(page.decisions().stream()
-                .map(EntryPage.DecisionView::session)
-                .filter(session -> !session.isEmpty())
-                .toList());
     }
 }

@@ -135,6 +135,7 @@ class DeclaredUseTest {
     }
 
     private String page() {
-        return http.getForObject("/registre/" + reference, String.class);
+        return http.getForObject("/registre/" + reference, String.class)
+                + http.getForObject("/registre/" + reference + "/detail", String.class);
     }
 }

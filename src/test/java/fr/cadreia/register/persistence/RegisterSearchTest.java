@@ -87,6 +87,42 @@ class RegisterSearchTest {
         assertThat(INDEX.search(query(typed)).versions()).startsWith(version);
     }
 
+    /** Or a count would be made of what nobody asked for. */
+    @Test
+    void whatHoldsTheWordsKeepsOutWhatOnlyHoldsWordsLikeThem() {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, entry("IA-2026-0001", "Suivi des recrutements", "Un essai.")),
+                version(2, entry("IA-2026-0002", "Recoupement de fichiers", "Deux essais."))));
+
+        assertThat(index.search(query("recrutement"))).isEqualTo(new RegisterIndex.Found(List.of(1L), 1, false));
+        assertThat(index.search(query("recroupement")).near()).isTrue();
+        assertThat(index.search(query("recroupement")).versions()).contains(2L);
+        assertThat(index.search(query("girafe")).total()).isZero();
+        assertThat(index.search(query(Optional.of("recrutement"), Map.of("late", Set.of("true")), Sort.UPDATED))
+                        .total())
+                .as("a filter does not change what the words mean")
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"plan vélo\"', 1",
+        "« plans vélo », 1",
+        "“plan vélo” carrefours, 1",
+        "'\"vélo plan\"', 0",
+        "'\"plan vélo\" girafe', 0",
+        "plan vélo, 2"
+    })
+    void wordsBetweenQuotationMarksFollowOneAnother(String typed, int found) {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, entry("IA-2026-0001", "Comptage", "Sert le plan vélo, à cinq carrefours.")),
+                version(2, entry("IA-2026-0002", "Prêt de vélos", "Le plan des stations."))));
+
+        assertThat(index.search(query(typed)).total()).isEqualTo(found);
+    }
+
     /** However they are punctuated; a part that many share finds nothing by itself. */
     @ParameterizedTest
     @CsvSource({
@@ -394,6 +430,6 @@ class RegisterSearchTest {
     @Test
     void pagesFollowOneAnother() {
         RegisterQuery second = new RegisterQuery(Optional.empty(), Map.of(), Sort.UPDATED, 3, 3);
-        assertThat(INDEX.search(second)).isEqualTo(new RegisterIndex.Found(List.of(1L), 4));
+        assertThat(INDEX.search(second)).isEqualTo(new RegisterIndex.Found(List.of(1L), 4, false));
     }
 }

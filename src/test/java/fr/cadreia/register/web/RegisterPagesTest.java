@@ -59,22 +59,80 @@ class RegisterPagesTest extends AskedRegister {
     @Test
     void eachFilterOfTheTableIsOfferedOnceAndKeepsWhatWasChosen() {
         published("Filtrage des demandes");
-        String page = text(get("/registre?statut=experimentation&retard=oui", "Accept", "text/html"));
+        String asked = "?statut=experimentation&retard=oui";
+        String page = text(get("/registre/recherche?statut=experimentation", "Accept", "text/html"));
 
         assertThat(FieldTable.REGISTER.filters().stream().map(EntryFilter::page))
-                .allSatisfy(
-                        id -> assertThat(page.split(" id=\"" + id + "\"", -1)).hasSizeLessThanOrEqualTo(2))
-                .filteredOn(id -> page.contains(" id=\"" + id + "\""))
+                .allSatisfy(name -> assertThat(page.split("<legend>" + label(name) + "<", -1))
+                        .hasSizeLessThanOrEqualTo(2))
+                .filteredOn(name -> page.contains(" name=\"" + name + "\""))
                 .as("those whose values some entry has")
-                .contains(
-                        "statut", "direction", "domaine", "risque", "retard", "type", "personnes", "donnees", "annee");
+                .contains("statut", "direction", "domaine", "risque", "type", "personnes", "donnees", "annee");
         assertThat(page)
-                .containsPattern("value=\"EXPERIMENTATION\" checked=\"checked\" /> En expérimentation \\(\\d+\\)<")
+                .containsPattern("value=\"EXPERIMENTATION\" checked=\"checked\" /> En expérimentation \\(\\d+\\)<");
+        String late = text(get("/registre/recherche?retard=oui", "Accept", "text/html"));
+        assertThat(late).containsPattern("id=\"retard\"[^>]* checked=\"checked\"");
+        String list = text(get("/registre" + asked, "Accept", "text/html"));
+        assertThat(list)
                 .containsPattern(
                         "<title>Statut\u00a0: En expérimentation, Réévaluation en retard – \\d+ usages? – Registre public")
-                .contains("href=\"/api/register.atom?status=experimentation&amp;late=true\"")
-                .containsPattern("id=\"retard\"[^>]* checked=\"checked\"");
+                .contains(
+                        "href=\"/api/register.atom?status=experimentation&amp;late=true\"",
+                        "href=\"/api/register.csv?status=experimentation&amp;late=true\"",
+                        "href=\"/registre/recherche?statut=EXPERIMENTATION&amp;retard=oui\"",
+                        "<input type=\"hidden\" name=\"statut\" value=\"EXPERIMENTATION\" />",
+                        "<input type=\"hidden\" name=\"retard\" value=\"oui\" />")
+                .as("each criterion leads to the list without it")
+                .containsPattern(
+                        "href=\"/registre\\?retard=oui\"><span[^>]*>Retirer</span> Statut\u00a0: En expérimentation<")
+                .containsPattern("href=\"/registre\\?statut=EXPERIMENTATION\"><span[^>]*>Retirer</span> Réévaluation");
         assertThat(get("/registre?retard=non", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void wordsThatNothingHoldsAreSaidToBeNear() {
+        String reference = published("Tri des paraphes");
+        String like = text(get("/registre?texte=paraqhes", "Accept", "text/html"));
+
+        assertThat(like).contains("Aucune fiche ne dit «\u00a0paraqhes\u00a0»", reference);
+        assertThat(text(get("/registre?texte=paraphes", "Accept", "text/html")))
+                .contains(reference)
+                .doesNotContain("Aucune fiche ne dit");
+    }
+
+    private static String label(String page) {
+        return FieldTable.REGISTER.filters().stream()
+                .filter(filter -> filter.page().equals(page))
+                .map(EntryFilter::label)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void allValuesOfAFilterHaveAPageThatKeepsTheOtherCriteria() {
+        published("Tri pour toutes les valeurs");
+        String page = text(get(
+                "/registre/recherche/direction?texte=valeurs&statut=experimentation&direction=dir-proprete&tri=title",
+                "Accept",
+                "text/html"));
+
+        assertThat(page)
+                .containsPattern(
+                        "name=\"direction\" value=\"dir-proprete\" checked=\"checked\" /> Direction de la propreté")
+                .contains(
+                        "<input type=\"hidden\" name=\"texte\" value=\"valeurs\" />",
+                        "<input type=\"hidden\" name=\"tri\" value=\"TITLE\" />",
+                        "<input type=\"hidden\" name=\"statut\" value=\"EXPERIMENTATION\" />")
+                .doesNotContain("type=\"hidden\" name=\"direction\"");
+        for (String wrong : List.of("retard", "couleur")) {
+            assertThat(get("/registre/recherche/" + wrong, "Accept", "text/html")
+                            .statusCode())
+                    .as(wrong)
+                    .isEqualTo(404);
+        }
+        assertThat(get("/registre/recherche?statut=rouge", "Accept", "text/html")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -87,7 +145,8 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(page)
                 .contains(
                         "Tri de plusieurs valeurs",
-                        "Statut (2 choisis)",
+                        "href=\"/registre?texte=valeurs&amp;statut=EXPERIMENTATION\"><span",
+                        "href=\"/registre?texte=valeurs&amp;statut=IN_SERVICE\"><span",
                         "<title>«\u00a0valeurs\u00a0», Statut\u00a0: En expérimentation, ");
         HttpResponse<byte[]> sent = get("/registre?texte=valeurs&statut=&type=&tri=&page=", "Accept", "text/html");
         assertThat(sent.statusCode()).isEqualTo(302);
@@ -196,6 +255,7 @@ class RegisterPagesTest extends AskedRegister {
         String month = text(get("/registre/modifications", "Accept", "text/html"));
 
         assertThat(month).contains("/registre/" + reference + "/versions/1", "Tri des clefs perdues", "nouvelle");
+        assertThat(month).containsPattern("type=\"month\" min=\"\\d{4}-\\d\\d\" max=\"\\d{4}-\\d\\d\"");
         assertThat(text(get("/registre/modifications?mois=2001-02", "Accept", "text/html")))
                 .contains("Rien n’a changé", "février 2001")
                 .doesNotContain("Le mois d’avant");
@@ -212,8 +272,13 @@ class RegisterPagesTest extends AskedRegister {
                 "/registre",
                 "/registre?texte=gard%C3%A9es",
                 "/registre/" + reference,
+                "/registre/" + reference + "/detail",
+                "/registre/" + reference + "/versions",
                 "/registre/" + reference + "/versions/1",
+                "/registre/" + reference + "/versions/1/detail",
                 "/registre/" + reference + "/mentions",
+                "/registre/recherche",
+                "/registre/recherche/direction?statut=experimentation",
                 "/registre/modifications",
                 "/registre/donnees",
                 "/registre/releves",
@@ -229,6 +294,7 @@ class RegisterPagesTest extends AskedRegister {
                 "/donnees-personnelles",
                 "/plan-du-site",
                 "/tableau-de-bord",
+                "/tableau-de-bord/usages",
                 "/cadre",
                 "/cadre/difference",
                 "/comite/composition",
@@ -312,10 +378,8 @@ class RegisterPagesTest extends AskedRegister {
                     .contains("https://www.etalab.gouv.fr/licence-ouverte-open-licence", "Licence Ouverte 2.0");
         }
         assertThat(text(get("/registre", "Accept", "text/html")))
-                .contains("rel=\"alternate\" type=\"application/atom+xml\" href=\"/api/register/changes.atom\"")
-                .containsPattern(
-                        "(?s)id=\"retard\".*<button type=\"submit\">[^<]+</button></div>\\s*</div>\\s*</details>");
-        assertThat(text(get("/registre/" + reference, "Accept", "text/html")))
+                .contains("rel=\"alternate\" type=\"application/atom+xml\" href=\"/api/register/changes.atom\"");
+        assertThat(text(get("/registre/" + reference + "/detail", "Accept", "text/html")))
                 .contains("<caption id=\"indicateurs\">Indicateurs de l’expérimentation</caption>")
                 .containsPattern("<th scope=\"row\">[^<]+</th><td class=\"number\">")
                 .doesNotContain("départ ");
