@@ -211,7 +211,8 @@ class NothingConfidentialTest {
                 .filteredOn(word -> isPublic(word.getKey()))
                 .allSatisfy(word -> assertThat(declared.where(word.getValue()))
                         .as(word.getKey())
-                        .contains("/registre/" + reference, "/api/register/" + reference));
+                        .contains("/api/register/" + reference)
+                        .containsAnyOf("/registre/" + reference, "/registre/" + reference + "/detail"));
 
         does(Story.of(new EngineClient(port), engine, reference), "agent", "proposal", Chapters.LARGE_PROPOSAL);
         publication.publishDue();
