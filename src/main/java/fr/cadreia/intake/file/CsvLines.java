@@ -26,17 +26,23 @@ final class CsvLines {
 
     private CsvLines() {}
 
-    /** @throws IntakeRefusedException when the quotes do not match, with the line; or when there are too many lines */
+    /**
+     * @throws IntakeRefusedException when the quotes do not match, or two that do hold lines of the table between them, with the
+     *     line; or when there are too many lines
+     */
     static void read(String name, String text, InventoryBuilder into) {
         Matcher told = TOLD.matcher(text);
         boolean isTold = told.lookingAt();
         String table = isTold ? text.substring(told.end()) : text;
+        char separator = isTold ? told.group(1).charAt(0) : separator(text);
+        Pattern tight = Pattern.compile(Pattern.quote(String.valueOf(separator)) + "(?! )");
         CSVFormat format = CSVFormat.DEFAULT
                 .builder()
-                .setDelimiter(isTold ? told.group(1).charAt(0) : separator(text))
+                .setDelimiter(separator)
                 .setIgnoreEmptyLines(false)
                 .get();
         long read = isTold ? 1 : 0;
+        int width = 0;
         try (CSVParser parser = CSVParser.parse(table, format)) {
             for (CSVRecord record : parser) {
                 read++;
@@ -45,6 +51,12 @@ final class CsvLines {
                             + MAX_LINES + " lignes, vides pour la plupart\u00a0: retirez-les.");
                 }
                 List<String> cells = record.toList();
+                width = width == 0 && cells.stream().anyMatch(cell -> !cell.isBlank()) ? cells.size() : width;
+                if (holdsLines(cells, tight, width)) {
+                    throw new IntakeRefusedException("Ligne " + read
+                            + "\u00a0: une cellule contient à elle seule des lignes du tableau, un guillemet n’y est donc sans doute pas "
+                            + "fermé. Corrigez-la, ou enregistrez le fichier en XLSX.");
+                }
                 into.add(new Line(
                         (int) read,
                         cells.size() <= InventoryBuilder.MAX_CELLS
@@ -56,6 +68,19 @@ final class CsvLines {
                     + "\u00a0: les guillemets ne sont pas fermés, ou du texte suit un guillemet fermant. Corrigez-la, ou "
                     + "enregistrez le fichier en XLSX.");
         }
+    }
+
+    /**
+     * Whether a cell of several lines has as many separators as a line of the table.
+     *
+     * @param separator not followed by a space, as it is in texts
+     * @param width columns of the table
+     */
+    private static boolean holdsLines(List<String> cells, Pattern separator, int width) {
+        return width > 2
+                && cells.stream()
+                        .filter(cell -> cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)
+                        .anyMatch(cell -> separator.matcher(cell).results().count() >= width - 1);
     }
 
     /** The one that occurs most in the first line that is not empty, outside quotes. */

@@ -117,6 +117,25 @@ class InventoryFilesTest {
         refused("Nom,Service\nTri,École\n\"Courrier,École\n", "Ligne 3", "guillemets");
     }
 
+    /** The quote that opens in one line is closed by one in another, and the lines between would be a title. */
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "Nom;Service;Code\n\"Tri;École;1\nCourrier;École;2\nArbres\";Parcs;3\n",
+        "Nom;Service;Code\nTri;École;\"1\nCourrier;École;2\"\n",
+        "Nom,Service,Code\r\nTri,\"École,1\r\nCourrier,Parcs\",2\r\n"
+    })
+    void linesThatTwoQuotesSwallowAreRefused(String text) {
+        refused(text, "Ligne 2", "guillemet");
+    }
+
+    @Test
+    void aTextOfSeveralLinesIsOneCell() {
+        assertThat(csv("Nom,Besoin,Code\nTri,\"Trier, vite, et bien\nclasser, ranger, 3,5 fois\",1\n")
+                        .rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells()).containsEntry("Code", "1"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  \n \n", "Nom,Service\n", "{\"a\": 1}", "<html></html>", "%PDF-1.7", "a\u0000b"})
     void whatIsNoTableIsRefused(String content) {
