@@ -126,12 +126,14 @@ class ApiJson {
     /**
      * A page of entries.
      *
+     * @param near true where nothing holds the words asked for, so that these entries hold words like them; null else
      * @param standard in which the entries are given; null for the register's own form
      */
     record ApiPage(
             long total,
             int page,
             int size,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean near,
             @JsonInclude(JsonInclude.Include.NON_NULL) String standard,
             List<Object> entries) {}
 

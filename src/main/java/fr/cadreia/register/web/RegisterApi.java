@@ -73,6 +73,7 @@ class RegisterApi {
                 page.total(),
                 request.page(),
                 request.query().size(),
+                page.near() ? true : null,
                 json.standard(request.format()),
                 page.versions().stream()
                         .map(version -> json.shown(version, request.format()))

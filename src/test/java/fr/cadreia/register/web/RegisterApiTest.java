@@ -57,6 +57,10 @@ class RegisterApiTest extends AskedRegister {
         assertThat(header(answer, "Link"))
                 .contains("text=graffitis&sort=title&size=2&page=2>; rel=\"next\"", "rel=\"first\"", "rel=\"last\"")
                 .doesNotContain("rel=\"prev\"");
+        assertThat(page.has("near")).isFalse();
+        JsonNode near = json("/api/register?text=grafitis");
+        assertThat(near.path("near").asBoolean()).isTrue();
+        assertThat(near.path("total").asInt()).isEqualTo(3);
         assertThat(json("/api/register?text=graffitis&status=stopped").toString())
                 .isEqualTo("{\"total\":0,\"page\":1,\"size\":50,\"entries\":[]}");
     }
