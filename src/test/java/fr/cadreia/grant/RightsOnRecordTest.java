@@ -75,7 +75,9 @@ class RightsOnRecordTest {
         assertThat(problems()).as("as it was").isEmpty();
     }
 
+    /** Sealed before: where another test wrote a row in a later year, one of today has long waited for its seal. */
     private List<JournalProblem.Code> problems() {
+        sealing.seal();
         return inspection.verify().problems().stream().map(JournalProblem::code).toList();
     }
 

@@ -119,11 +119,12 @@ class InventoryFilesTest {
 
     /** The quote that opens in one line is closed by one in another, and the lines between would be a title. */
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Nom;Service;Code\n\"Tri;École;1\nCourrier;École;2\nArbres\";Parcs;3\n",
-        "Nom;Service;Code\nTri;École;\"1\nCourrier;École;2\"\n",
-        "Nom,Service,Code\r\nTri,\"École,1\r\nCourrier,Parcs\",2\r\n"
-    })
+    @ValueSource(
+            strings = {
+                "Nom;Service;Code\n\"Tri;École;1\nCourrier;École;2\nArbres\";Parcs;3\n",
+                "Nom;Service;Code\nTri;École;\"1\nCourrier;École;2\"\n",
+                "Nom,Service,Code\r\nTri,\"École,1\r\nCourrier,Parcs\",2\r\n"
+            })
     void linesThatTwoQuotesSwallowAreRefused(String text) {
         refused(text, "Ligne 2", "guillemet");
     }

@@ -58,7 +58,7 @@ class RegisterApiTest extends AskedRegister {
                 .contains("text=graffitis&sort=title&size=2&page=2>; rel=\"next\"", "rel=\"first\"", "rel=\"last\"")
                 .doesNotContain("rel=\"prev\"");
         assertThat(page.has("near")).isFalse();
-        JsonNode near = json("/api/register?text=grafitis");
+        JsonNode near = json("/api/register?text=gravfitis");
         assertThat(near.path("near").asBoolean()).isTrue();
         assertThat(near.path("total").asInt()).isEqualTo(3);
         assertThat(json("/api/register?text=graffitis&status=stopped").toString())
