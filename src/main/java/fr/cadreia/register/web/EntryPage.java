@@ -46,7 +46,7 @@ record EntryPage(
     private static final List<String> ORGANISATION = List.of("department", "commune");
 
     /**
-     * @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need
+     * @param texts paragraphs; the plain-language text, or else the sentence of the proposal with the need; each once
      * @param facts whose it is, and what is told of it in a line each
      */
     record Lead(List<String> texts, boolean declared, List<Row> facts, String suspension, String ending) {}
@@ -138,7 +138,7 @@ record EntryPage(
         List<String> texts =
                 text.isEmpty() ? List.of(EntryText.of(entry, SUMMARY)) : List.of(EntryText.of(entry, SUMMARY), text);
         return new Lead(
-                texts.stream().filter(said -> !said.isEmpty()).toList(),
+                texts.stream().filter(said -> !said.isEmpty()).distinct().toList(),
                 entry.isUnverified(SUMMARY),
                 Stream.concat(
                                 organisation(entry),

@@ -80,6 +80,16 @@ class EntryPageTest {
         assertThat(labels(inTime)).doesNotContain("Réévaluation en retard");
     }
 
+    @Test
+    void whatTwoFieldsSayAlikeIsSaidOnceAtTheHead() {
+        EntryVersion full = SampleEntries.full(UseStatus.IN_SERVICE);
+        String summary = full.entry().identity().summary();
+        EntryVersion alike = full.saying(
+                EntryBuilder.change(full.entry(), (path, before) -> path.equals("identity.text") ? summary : before));
+
+        assertThat(EntryPage.of(alike).lead().texts()).containsExactly(summary);
+    }
+
     private static List<String> labels(RegisterEntry entry) {
         EntryVersion version = SampleEntries.full(UseStatus.IN_SERVICE).saying(entry);
         return EntryPage.of(version).sections().stream()
