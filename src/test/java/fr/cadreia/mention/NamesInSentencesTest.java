@@ -60,7 +60,7 @@ class NamesInSentencesTest {
                 "M. MARTIN-DUPONT A DEMANDÉ UN ACCÈS. | M. MARTIN-DUPONT",
                 "Contactez Mme D’Agostino-Le Bihan au guichet. | Mme D’Agostino-Le Bihan",
                 "Dr. Ngô Thị Hoa et docteur Şahin | Dr. Ngô Thị Hoa; docteur Şahin",
-                "M. Claude pilote l’essai, Mme Marie planifie. | M. Claude; Mme Marie",
+                "M. Camille pilote l’essai, Mme Marie planifie. | M. Camille; Mme Marie",
                 "Bureau 12/M. Roche (Mme Lambert) | M. Roche; Mme Lambert",
                 "Mme LE GALL et M. DE LA TOUR | Mme LE GALL; M. DE LA TOUR"
             })
@@ -103,8 +103,8 @@ class NamesInSentencesTest {
                 "Saint-Denis Université, Villeneuve-Saint-Georges Nord, Marie-Antoinette",
                 "Le projet de M. le Vice-Président délégué au Numérique",
                 "Code M.A.R.I.E., modèle S.M. Turbo, J.M. Weston",
-                "Le robot Marie répond la nuit, Claude rédige, Pierre trie.",
-                "Claude d’Anthropic, Marie de l’éditeur, Le Chat de Mistral, Gemini, Aristote",
+                "Le robot Marie répond la nuit, Camille rédige, Pierre trie.",
+                "Camille du fournisseur, Marie de l’éditeur, Le Chat de Mistral, Gemini, Aristote",
                 "CHU Docteur Laennec, fontaine Madame de Sévigné, 12 rue du Docteur Schweitzer",
                 "M. A. et Mme B. sont fictifs, Mme XX aussi.",
                 "Le maître d’ouvrage, le Maître d’Œuvre et le Maître d’Ouvrage Délégué",
