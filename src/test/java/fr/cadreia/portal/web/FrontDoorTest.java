@@ -29,9 +29,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 @AppTest
 class FrontDoorTest {
+
+    @Autowired
+    private ApplicationContext context;
 
     @LocalServerPort
     private int port;
@@ -41,6 +45,12 @@ class FrontDoorTest {
 
     @Autowired
     private RegisterPublication publication;
+
+    /** See decision 55: Spring Security would look for the method that answers, in each request. */
+    @Test
+    void noRequestIsMatchedToAControllerForARuleOfAccess() {
+        assertThat(context.containsBean("mvcHandlerMappingIntrospector")).isFalse();
+    }
 
     @Test
     void aStrangerReadsWhatThisIsAndSignsIn() {
