@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,7 +76,8 @@ public record Overview(
     }
 
     private static List<Stop> statuses(DashboardSnapshot facts, List<Case> shown, boolean everywhere) {
-        return StatusLine.of(shown.stream().map(facts::statusOf)).stream()
+        return StatusLine.of(shown.stream().collect(Collectors.toMap(facts::statusOf, found -> 1, Integer::sum)))
+                .stream()
                 .map(stop -> everywhere ? stop : new Stop(stop.label(), stop.count(), ""))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.register;
 
+import fr.cadreia.register.entry.UseStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -46,8 +47,11 @@ public interface RegisterEntries {
     /** The newest versions of these, by reference; those that were never published are left out. Asked for together. */
     Map<String, EntryVersion> newest(Collection<String> references);
 
-    /** Of every entry, by reference. Kept in memory: cheap to ask for, however many there are. */
+    /** Of every entry, by reference; copied from memory, all at once. */
     Map<String, EntryOutline> outlines();
+
+    /** How many entries have a status; those that none has are missing. Cheap, however many entries there are. */
+    Map<UseStatus, Integer> statuses();
 
     /** What the register can be narrowed to; each value with the entries that it would leave of those asked for. */
     RegisterFacets facets(RegisterQuery query);

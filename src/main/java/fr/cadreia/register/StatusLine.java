@@ -2,11 +2,9 @@ package fr.cadreia.register;
 
 import fr.cadreia.register.entry.UseStatus;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Public uses on their way, as a line of stops with numbers: what everybody understands without a diagram. */
 public final class StatusLine {
@@ -25,12 +23,14 @@ public final class StatusLine {
      */
     public record Stop(String label, int count, String path) {}
 
-    /** In the order of the way. */
-    public static List<Stop> of(Stream<UseStatus> uses) {
-        Map<UseStatus, Integer> counts = new EnumMap<>(UseStatus.class);
-        uses.forEach(status -> counts.merge(status, 1, Integer::sum));
+    /**
+     * In the order of the way.
+     *
+     * @param counts how many uses have a status; those that none has may be missing
+     */
+    public static List<Stop> of(Map<UseStatus, Integer> counts) {
         return Arrays.stream(UseStatus.values())
-                .filter(status -> counts.containsKey(status) || MILESTONES.contains(status))
+                .filter(status -> counts.getOrDefault(status, 0) > 0 || MILESTONES.contains(status))
                 .map(status ->
                         new Stop(status.label(), counts.getOrDefault(status, 0), "/registre?statut=" + status.name()))
                 .toList();

@@ -3,11 +3,11 @@ package fr.cadreia.portal.web;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.figures.FiguresPreparingException;
 import fr.cadreia.figures.PublicFigures;
-import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.StatusLine;
-import java.util.Collection;
+import fr.cadreia.register.entry.UseStatus;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -40,9 +40,10 @@ class FrontPage {
     }
 
     String show(Model model) {
-        Collection<EntryOutline> uses = register.outlines().values();
-        model.addAttribute("uses", uses.size());
-        model.addAttribute("line", StatusLine.of(uses.stream().map(EntryOutline::status)));
+        Map<UseStatus, Integer> uses = register.statuses();
+        model.addAttribute(
+                "uses", uses.values().stream().mapToInt(Integer::intValue).sum());
+        model.addAttribute("line", StatusLine.of(uses));
         model.addAttribute("decisions", decisions());
         model.addAttribute("framework", rules.framework());
         model.addAttribute("rules", rules.all());

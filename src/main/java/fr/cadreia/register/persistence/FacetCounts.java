@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What the entries have in common, counted; a few numbers of each entry are kept for that. */
 final class FacetCounts {
@@ -35,7 +36,10 @@ final class FacetCounts {
     private final List<FilterChoices> filters =
             FieldTable.REGISTER.filters().stream().map(FilterChoices::new).toList();
 
-    private final Map<String, Traits> byReference = new HashMap<>();
+    private final Map<Long, Traits> byVersion = new HashMap<>();
+
+    /** The version that is the newest of each entry, by reference. */
+    private final Map<String, Long> newest = new HashMap<>();
 
     /**
      * @param choices for each filter, the numbers of what the entry has
@@ -43,7 +47,7 @@ final class FacetCounts {
      * @param decided the days of the committee's decisions
      */
     private record Traits(
-            long version, int[][] choices, BigDecimal budget, BigDecimal yearlyCost, List<LocalDate> decided) {
+            String reference, int[][] choices, BigDecimal budget, BigDecimal yearlyCost, List<LocalDate> decided) {
 
         /**
          * @param wanted for each filter by number what is wanted of it; null where anything is
@@ -72,13 +76,28 @@ final class FacetCounts {
         }
     }
 
+    /** In place of earlier versions of the same entries. */
     void put(List<EntryVersion> versions) {
-        versions.forEach(version -> byReference.put(version.reference(), traits(version)));
+        for (EntryVersion version : versions) {
+            Long earlier = newest.put(version.reference(), version.id());
+            if (earlier != null) {
+                count(byVersion.remove(earlier), -1);
+            }
+            Traits traits = traits(version);
+            byVersion.put(version.id(), traits);
+            count(traits, 1);
+        }
+    }
+
+    private void count(Traits traits, int one) {
+        for (int filter = 0; filter < traits.choices().length; filter++) {
+            filters.get(filter).count(traits.choices()[filter], one);
+        }
     }
 
     private Traits traits(EntryVersion version) {
         return new Traits(
-                version.id(),
+                version.reference(),
                 filters.stream().map(filter -> filter.of(version.entry())).toArray(int[][]::new),
                 amount(BUDGET.value(version.entry())),
                 amount(YEARLY_COST.value(version.entry())),
@@ -108,28 +127,35 @@ final class FacetCounts {
      */
     RegisterFacets of(RegisterQuery asked, Optional<BitSet> found) {
         boolean[][] wanted = wanted(asked);
-        boolean[][] present =
-                filters.stream().map(filter -> new boolean[filter.size()]).toArray(boolean[][]::new);
-        int[][] entries = filters.stream().map(filter -> new int[filter.size()]).toArray(int[][]::new);
-        for (Traits traits : byReference.values()) {
-            int against = holds(found, traits) ? traits.against(wanted) : SEVERAL;
-            for (int filter = 0; filter < entries.length; filter++) {
-                int one = against == NONE || against == filter ? 1 : 0;
-                for (int choice : traits.choices()[filter]) {
-                    present[filter][choice] = true;
-                    entries[filter][choice] += one;
+        boolean everything = found.isEmpty() && Stream.of(wanted).allMatch(Objects::isNull);
+        int[][] entries = filters.stream()
+                .map(filter -> everything ? filter.held() : new int[filter.size()])
+                .toArray(int[][]::new);
+        if (!everything) {
+            holding(found).forEach(traits -> {
+                int against = traits.against(wanted);
+                for (int filter = 0; against != SEVERAL && filter < entries.length; filter++) {
+                    if (against == NONE || against == filter) {
+                        for (int choice : traits.choices()[filter]) {
+                            entries[filter][choice]++;
+                        }
+                    }
                 }
-            }
+            });
         }
         return new RegisterFacets(IntStream.range(0, entries.length)
                 .boxed()
                 .collect(Collectors.toMap(
                         filter -> filters.get(filter).filter(),
-                        filter -> filters.get(filter).facets(present[filter], entries[filter]))));
+                        filter -> filters.get(filter).facets(entries[filter]))));
     }
 
-    private static boolean holds(Optional<BitSet> found, Traits traits) {
-        return found.isEmpty() || found.get().get(Math.toIntExact(traits.version()));
+    private Stream<Traits> holding(Optional<BitSet> found) {
+        return found.map(versions -> versions.stream()
+                        .mapToObj(Long::valueOf)
+                        .map(byVersion::get)
+                        .filter(Objects::nonNull))
+                .orElseGet(() -> byVersion.values().stream());
     }
 
     /**
@@ -140,36 +166,31 @@ final class FacetCounts {
      */
     RegisterFigures figures(RegisterQuery asked, Optional<BitSet> found, int most) {
         boolean[][] wanted = wanted(asked);
-        Map<String, Traits> meant = new HashMap<>();
-        byReference.forEach((reference, traits) -> {
-            if (holds(found, traits) && traits.against(wanted) == NONE) {
-                meant.put(reference, traits);
-            }
-        });
+        List<Traits> meant =
+                holding(found).filter(traits -> traits.against(wanted) == NONE).toList();
         return new RegisterFigures(
                 meant.size(),
                 known(meant, Traits::budget),
                 known(meant, Traits::yearlyCost),
-                meant.values().stream()
+                meant.stream()
                         .flatMap(traits -> traits.decided().stream())
                         .collect(Collectors.toMap(LocalDate::getYear, decided -> 1, Integer::sum)),
                 most == 0 ? List.of() : lastDecided(meant, most));
     }
 
-    private static List<String> lastDecided(Map<String, Traits> meant, int most) {
-        return meant.entrySet().stream()
-                .filter(use -> !use.getValue().decided().isEmpty())
-                .sorted(Comparator.<Map.Entry<String, Traits>, LocalDate>comparing(
-                                use -> Collections.max(use.getValue().decided()))
-                        .thenComparing(Map.Entry::getKey)
+    private static List<String> lastDecided(List<Traits> meant, int most) {
+        return meant.stream()
+                .filter(use -> !use.decided().isEmpty())
+                .sorted(Comparator.<Traits, LocalDate>comparing(use -> Collections.max(use.decided()))
+                        .thenComparing(Traits::reference)
                         .reversed())
                 .limit(most)
-                .map(Map.Entry::getKey)
+                .map(Traits::reference)
                 .toList();
     }
 
-    private static RegisterFigures.Known known(Map<String, Traits> meant, Function<Traits, BigDecimal> amount) {
+    private static RegisterFigures.Known known(List<Traits> meant, Function<Traits, BigDecimal> amount) {
         return RegisterFigures.Known.of(
-                meant.values().stream().map(amount).filter(Objects::nonNull).toList());
+                meant.stream().map(amount).filter(Objects::nonNull).toList());
     }
 }

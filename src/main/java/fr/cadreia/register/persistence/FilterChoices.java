@@ -6,6 +6,7 @@ import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,9 @@ final class FilterChoices {
     private final EntryFilter filter;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<LabelledCode> choices = new ArrayList<>();
+
+    /** By number, how many entries have it. */
+    private int[] held = {};
 
     /** Numbers in the order in which people read their labels; empty when a new one has come. */
     private int[] order = {};
@@ -49,6 +53,19 @@ final class FilterChoices {
         });
     }
 
+    /** @param one 1 for an entry that has come, -1 for one that has gone */
+    void count(int[] had, int one) {
+        held = Arrays.copyOf(held, size());
+        for (int number : had) {
+            held[number] += one;
+        }
+    }
+
+    /** By number, how many entries have it. */
+    int[] held() {
+        return held.clone();
+    }
+
     /** By number, which of them are meant; what no entry ever had is left out. */
     boolean[] marked(Collection<String> codes) {
         boolean[] marked = new boolean[choices.size()];
@@ -61,17 +78,16 @@ final class FilterChoices {
     }
 
     /**
-     * In the order of the filter's own values, else as the French sort.
+     * What some entry has, in the order of the filter's own values, else as the French sort.
      *
-     * @param present by number, which of them some entry has
-     * @param entries by number, for how many
+     * @param entries by number, how many are told of it
      */
-    List<Facet> facets(boolean[] present, int[] entries) {
+    List<Facet> facets(int[] entries) {
         if (order.length != choices.size()) {
             order = sorted();
         }
         return IntStream.of(order)
-                .filter(number -> present[number])
+                .filter(number -> held[number] > 0)
                 .mapToObj(number -> new Facet(
                         choices.get(number).code(), choices.get(number).label(), entries[number]))
                 .toList();

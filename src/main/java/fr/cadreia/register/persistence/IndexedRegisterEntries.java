@@ -7,9 +7,11 @@ import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterFigures;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery;
+import fr.cadreia.register.entry.UseStatus;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,7 @@ class IndexedRegisterEntries implements RegisterEntries {
     private RegisterIndex index = new RegisterIndex();
     private FacetCounts facets = new FacetCounts();
     private Map<String, EntryOutline> outlines = new HashMap<>();
+    private final Map<UseStatus, Integer> statuses = new EnumMap<>(UseStatus.class);
     private VersionRows.Head read = NOTHING;
 
     IndexedRegisterEntries(VersionRows rows) {
@@ -91,12 +94,19 @@ class IndexedRegisterEntries implements RegisterEntries {
         return Map.copyOf(outlines);
     }
 
+    @Override
+    public synchronized Map<UseStatus, Integer> statuses() {
+        current();
+        return Map.copyOf(statuses);
+    }
+
     private synchronized RegisterIndex current() {
         VersionRows.Head head = rows.head();
         if (head.withheld() != read.withheld()) {
             index = new RegisterIndex();
             facets = new FacetCounts();
             outlines = new HashMap<>();
+            statuses.clear();
             read = NOTHING;
         }
         if (head.lastId() > read.lastId()) {
@@ -112,9 +122,17 @@ class IndexedRegisterEntries implements RegisterEntries {
         while (!changed.isEmpty()) {
             index.put(changed);
             facets.put(changed);
-            changed.forEach(version -> outlines.put(version.reference(), EntryOutline.of(version.entry())));
+            changed.forEach(version -> put(EntryOutline.of(version.entry())));
             changed = rows.newestSince(changed.get(changed.size() - 1).id(), INDEXED_AT_ONCE);
         }
+    }
+
+    private void put(EntryOutline outline) {
+        EntryOutline earlier = outlines.put(outline.reference(), outline);
+        if (earlier != null) {
+            statuses.computeIfPresent(earlier.status(), (status, uses) -> uses == 1 ? null : uses - 1);
+        }
+        statuses.merge(outline.status(), 1, Integer::sum);
     }
 
     @Override

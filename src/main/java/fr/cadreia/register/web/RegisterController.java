@@ -3,7 +3,6 @@ package fr.cadreia.register.web;
 import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
-import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.RegisterEntries;
@@ -76,8 +75,7 @@ class RegisterController {
         model.addAttribute("criteria", request.criteria(facets));
         model.addAttribute("newest", request.isUnfiltered() && request.page() == 1 ? newest() : null);
         model.addAttribute("sorts", Sort.values());
-        model.addAttribute(
-                "line", StatusLine.of(entries.outlines().values().stream().map(EntryOutline::status)));
+        model.addAttribute("line", StatusLine.of(entries.statuses()));
         model.addAttribute("asked", request.words(facets));
         return "register/list";
     }

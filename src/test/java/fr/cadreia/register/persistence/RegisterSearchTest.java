@@ -20,6 +20,7 @@ import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -360,6 +361,38 @@ class RegisterSearchTest {
                                 Sort.UPDATED))
                         .versions())
                 .containsExactly(3L);
+    }
+
+    /** Counted as entries come and go, and all the same what a search would find. */
+    @Test
+    void besideEachChoiceStandsWhatASearchFindsWithIt() {
+        RegisterIndex index = new RegisterIndex();
+        FacetCounts counts = new FacetCounts();
+        for (EntryVersion version : List.of(
+                version(1, entry("IA-2026-0001", "Arbres", "Un.", UseStatus.STOPPED, "saint-aubin", "1", true)),
+                version(2, entry("IA-2026-0002", "Bancs", "Deux.", UseStatus.IN_SERVICE, "saint-aubin", "2", false)),
+                version(3, entry("IA-2026-0003", "Arbres", "Trois.", UseStatus.REFUSED, "commune-valmont", "2", false)),
+                version(4, entry("IA-2026-0001", "Arbres", "Un.", UseStatus.REFUSED, "saint-aubin", "4", false)))) {
+            index.put(List.of(version));
+            counts.put(List.of(version));
+        }
+        for (Map<String, Set<String>> narrowed : List.<Map<String, Set<String>>>of(
+                Map.of(), Map.of("risk", Set.of("2")), Map.of("risk", Set.of("2"), "status", Set.of("REFUSED")))) {
+            for (Optional<String> text : List.of(Optional.<String>empty(), Optional.of("arbres"))) {
+                RegisterQuery asked = query(text, narrowed, Sort.UPDATED);
+                RegisterFacets facets = counts.of(asked, text.map(words -> index.holding(query(words))));
+                assertThat(facets.of("status")).extracting(Facet::code).containsExactly("IN_SERVICE", "REFUSED");
+                facets.byFilter()
+                        .forEach((filter, choices) -> choices.forEach(choice -> {
+                            Map<String, Set<String>> chosen = new HashMap<>(narrowed);
+                            chosen.put(filter, Set.of(choice.code()));
+                            assertThat(choice.entries())
+                                    .as(asked + " " + filter + " " + choice.code())
+                                    .isEqualTo(index.search(query(text, chosen, Sort.UPDATED))
+                                            .total());
+                        }));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -204,6 +205,7 @@ class RegisterStoreTest {
 
             publications.publish(entry("IA-2026-0001", "Tri corrigé", "Résumé."), "Rectification", NOW.plusSeconds(1));
             assertThat(entries.outlines().get("IA-2026-0001").title()).isEqualTo("Tri corrigé");
+            assertThat(entries.statuses()).isEqualTo(counted(entries));
 
             WithheldPart most = new WithheldPart("frugality.estimatedKwhMax", "Secret", DAY);
             publications.withhold("IA-2026-0001", most, "DEM-2026-0001");
@@ -219,7 +221,13 @@ class RegisterStoreTest {
             assertThat(hidden.hides("decisions")).isTrue();
             assertThat(hidden.hides("standing.reassessmentLate")).isFalse();
             assertThat(entries.outlines()).containsOnlyKeys("IA-2026-0001", "IA-2026-0002");
+            assertThat(entries.statuses()).isEqualTo(counted(entries));
         }
+    }
+
+    private static Map<UseStatus, Integer> counted(RegisterEntries entries) {
+        return entries.outlines().values().stream()
+                .collect(Collectors.toMap(EntryOutline::status, outline -> 1, Integer::sum));
     }
 
     @ParameterizedTest
