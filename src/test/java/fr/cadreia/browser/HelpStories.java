@@ -113,8 +113,7 @@ class HelpStories extends InChromium {
     }
 
     private void picture(String account, String path, String name, String part) {
-        Page page = cast.as(account).page();
-        page.navigate(page.evaluate("location.origin") + path);
+        Page page = cast.as(account).goesTo(path).page();
         picture(page, name, part);
     }
 
@@ -125,8 +124,8 @@ class HelpStories extends InChromium {
 
     /** On its own page. */
     private void task(String account, Story story, String form, String name) {
-        Page page = cast.as(account).page();
-        page.navigate(page.evaluate("location.origin") + "/taches/" + story.find(account, form));
+        Page page =
+                cast.as(account).goesTo("/taches/" + story.find(account, form)).page();
         page.locator("#tache .fjs-form").waitFor();
         picture(page, name, "#tache");
     }
