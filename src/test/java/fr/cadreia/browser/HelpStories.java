@@ -84,7 +84,9 @@ class HelpStories extends InChromium {
     @Test
     void everyPageThatHelpNamesIsThere() {
         for (HelpPage help : HelpPage.values()) {
-            Page page = READERS.containsKey(help) ? cast.as(READERS.get(help)).page() : cast.stranger(Chromium.WIDE);
+            Page page = READERS.containsKey(help)
+                    ? cast.as(READERS.get(help)).goesTo("/").page()
+                    : cast.stranger(Chromium.WIDE);
             for (HelpStep step : help.steps()) {
                 if (!step.path().isEmpty()) {
                     Response answer = page.navigate(page.evaluate("location.origin") + step.path());
