@@ -34,33 +34,35 @@ final class Accessibility {
         this.screenshots = screenshots;
     }
 
-    /** Whatever axe-core knows, in daylight and in the dark; nothing may need scrolling sideways. */
+    /**
+     * Whatever axe-core knows, of a laptop in daylight and of a telephone in the dark: colours follow from the light and not
+     * from the width, and looking at them takes most of the time. Nothing may need scrolling sideways.
+     */
     static List<String> allFaults(Page page, Screenshots screenshots, String what) {
         Accessibility look = new Accessibility(page, screenshots);
         page.evaluate(UNFOLD);
-        for (int width : new int[] {Chromium.WIDE, Chromium.NARROW}) {
-            look.at(width, what, look.axe(), rule -> true);
-            if (Boolean.TRUE.equals(page.evaluate(SCROLLS_SIDEWAYS))) {
-                look.faults.add(what + " at " + width + " scrolls sideways");
-            }
-        }
-        look.inTheDark(what);
+        look.whole(Chromium.WIDE, what);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        look.whole(Chromium.NARROW, what + "-sombre");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(Chromium.WIDE, Chromium.HEIGHT);
         return look.faults;
     }
 
-    /** What keeps somebody from working. */
+    /** What keeps somebody from working, in daylight. */
     static List<String> graveFaults(Page page, Screenshots screenshots, String what) {
         Accessibility look = new Accessibility(page, screenshots);
         for (int width : new int[] {Chromium.NARROW, Chromium.WIDE}) {
-            look.at(width, what, look.axe(), rule -> GRAVE.contains(rule.getImpact()));
+            look.at(width, what, rule -> GRAVE.contains(rule.getImpact()));
         }
         return look.faults;
     }
 
-    private void inTheDark(String what) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        at(Chromium.WIDE, what + "-sombre", axe().withRules(List.of("color-contrast")), rule -> true);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    private void whole(int width, String what) {
+        at(width, what, rule -> true);
+        if (Boolean.TRUE.equals(page.evaluate(SCROLLS_SIDEWAYS))) {
+            faults.add(what + " at " + width + " scrolls sideways");
+        }
     }
 
     private AxeBuilder axe() {
@@ -70,11 +72,11 @@ final class Accessibility {
         return new AxeBuilder(page).setLegacyMode(true).options(options);
     }
 
-    private void at(int width, String what, AxeBuilder axe, Predicate<Rule> counts) {
+    private void at(int width, String what, Predicate<Rule> counts) {
         page.setViewportSize(width, Chromium.HEIGHT);
         // Half faded in, everything is hard to read.
         page.waitForFunction(AT_REST);
-        axe.analyze().getViolations().stream()
+        axe().analyze().getViolations().stream()
                 .filter(counts)
                 .forEach(rule ->
                         rule.getNodes().forEach(node -> faults.add(describe(what + " at " + width, rule, node))));

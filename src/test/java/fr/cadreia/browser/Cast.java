@@ -26,21 +26,28 @@ final class Cast {
 
     /** The person with this account, whose password is its id. */
     Person as(String account) {
-        return people.computeIfAbsent(account, id -> Person.signedIn(home(chromium.browserOf(id)), screenshots, id));
+        return people.computeIfAbsent(account, this::signedIn);
     }
 
-    /** Somebody who has not signed in. */
+    private Person signedIn(String account) {
+        BrowserContext browser = chromium.browserOf(account);
+        SignIn.in(browser, base, account);
+        return new Person(window(browser), base, screenshots);
+    }
+
+    /** Somebody who has not signed in, on the home page. */
     Page stranger(int width) {
         BrowserContext browser = chromium.newBrowser(width);
         strangers.add(browser);
-        return home(browser);
+        Page page = window(browser);
+        page.navigate(base + "/");
+        return page;
     }
 
-    private Page home(BrowserContext browser) {
+    private Page window(BrowserContext browser) {
         Page page = browser.newPage();
         page.setDefaultTimeout(Chromium.PATIENCE);
         complaints.listenTo(page);
-        page.navigate(base + "/");
         return page;
     }
 

@@ -34,6 +34,22 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
     /** Tall enough for what a laptop shows. */
     static final int HEIGHT = 900;
 
+    /** Each window would bring pages of the browser's own for its address bar, which nobody sees: more work than our pages. */
+    private static final String WITHOUT = "--disable-features="
+            + String.join(
+                    ",",
+                    "WebUIOmniboxPopup",
+                    "WebUIOmniboxFullPopup",
+                    "WebUIOmniboxAimPopup",
+                    // What Playwright turns off, and would not after this.
+                    "AutoExpandDetailsElement",
+                    "DestroyProfileOnBrowserClose",
+                    "HttpsUpgrades",
+                    "LensOverlay",
+                    "MediaRouter",
+                    "PaintHolding",
+                    "Translate");
+
     private final Playwright playwright;
     private final Browser browser;
     private final Map<String, BrowserContext> browsers = new HashMap<>();
@@ -57,6 +73,7 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
                                 "--no-sandbox",
                                 "--disable-gpu",
                                 "--disable-background-networking",
+                                WITHOUT,
                                 "--disable-dev-shm-usage")));
         return new Chromium(playwright, browser);
     }

@@ -84,7 +84,9 @@ class HelpStories extends InChromium {
     @Test
     void everyPageThatHelpNamesIsThere() {
         for (HelpPage help : HelpPage.values()) {
-            Page page = READERS.containsKey(help) ? cast.as(READERS.get(help)).page() : cast.stranger(Chromium.WIDE);
+            Page page = READERS.containsKey(help)
+                    ? cast.as(READERS.get(help)).goesTo("/").page()
+                    : cast.stranger(Chromium.WIDE);
             for (HelpStep step : help.steps()) {
                 if (!step.path().isEmpty()) {
                     Response answer = page.navigate(page.evaluate("location.origin") + step.path());
@@ -113,8 +115,7 @@ class HelpStories extends InChromium {
     }
 
     private void picture(String account, String path, String name, String part) {
-        Page page = cast.as(account).page();
-        page.navigate(page.evaluate("location.origin") + path);
+        Page page = cast.as(account).goesTo(path).page();
         picture(page, name, part);
     }
 
@@ -125,8 +126,8 @@ class HelpStories extends InChromium {
 
     /** On its own page. */
     private void task(String account, Story story, String form, String name) {
-        Page page = cast.as(account).page();
-        page.navigate(page.evaluate("location.origin") + "/taches/" + story.find(account, form));
+        Page page =
+                cast.as(account).goesTo("/taches/" + story.find(account, form)).page();
         page.locator("#tache .fjs-form").waitFor();
         picture(page, name, "#tache");
     }

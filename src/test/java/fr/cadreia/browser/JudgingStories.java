@@ -81,17 +81,20 @@ class JudgingStories extends InChromium {
     private void judges(Story story, String account, String form) {
         String task = story.find(account, form);
         Person judge = cast.as(account);
+        Page page = judge.goesTo("/taches/" + task).page();
         for (int width : List.of(LAPTOP, Chromium.NARROW)) {
-            judge.page().setViewportSize(width, Chromium.HEIGHT);
-            Page page = judge.goesTo("/taches/" + task).page();
+            page.setViewportSize(width, Chromium.HEIGHT);
             check(page, ".task-form", "body", form + " à " + width);
             assertThat(page.locator(".case-summary details[open]").first()).isVisible();
             screenshots.take(page, form + "-" + width);
-            judge.goesTo(TaskAddress.inTasklist(task));
+        }
+        faults.addAll(Accessibility.allFaults(page, screenshots, form + "-axe"));
+        judge.goesTo(TaskAddress.inTasklist(task));
+        for (int width : List.of(LAPTOP, Chromium.NARROW)) {
+            page.setViewportSize(width, Chromium.HEIGHT);
             check(page, ".task-card", ".task-card .fjs-container", form + " dans la liste des tâches à " + width);
             screenshots.take(page, form + "-liste-" + width);
         }
-        faults.addAll(Accessibility.allFaults(judge.goesTo("/taches/" + task).page(), screenshots, form + "-axe"));
         // Or the open task would be asked for when it is done.
         judge.goesTo("/dossiers");
     }

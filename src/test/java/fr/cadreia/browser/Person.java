@@ -2,35 +2,21 @@ package fr.cadreia.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.WaitUntilState;
-import java.util.regex.Pattern;
 
-/** Somebody at a browser of their own, signed in and on the home page. */
+/** Somebody at a browser of their own, signed in. */
 final class Person {
 
-    private static final Page.WaitForURLOptions SENT_ON =
-            new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT);
-
     private final Page page;
+    private final String base;
     private final Screenshots screenshots;
     private final TaskList tasks;
 
-    private Person(Page page, Screenshots screenshots) {
+    /** @param page in which nothing is opened yet */
+    Person(Page page, String base, Screenshots screenshots) {
         this.page = page;
+        this.base = base;
         this.screenshots = screenshots;
-        this.tasks = new TaskList(page, screenshots);
-    }
-
-    static Person signedIn(Page page, Screenshots screenshots, String account) {
-        if (SignIn.link(page).isVisible()) {
-            String home = page.url();
-            SignIn.link(page).click();
-            SignIn.fill(page, account);
-            // To what waits for them, or to where one was when the last session ended.
-            page.waitForURL(Pattern.compile("^((?!/connexion).)*$"), SENT_ON);
-            page.navigate(home);
-        }
-        return new Person(page, screenshots);
+        this.tasks = new TaskList(page, base, screenshots);
     }
 
     Page page() {
@@ -43,14 +29,14 @@ final class Person {
     }
 
     Person goesTo(String path) {
-        page.navigate(origin() + path);
+        page.navigate(base + path);
         return this;
     }
 
     /** A second window of the same browser. */
     Page opensAnotherWindow(String path) {
         Page other = page.context().newPage();
-        other.navigate(origin() + path);
+        other.navigate(base + path);
         return other;
     }
 
@@ -90,9 +76,5 @@ final class Person {
     /** Opens the case's task of this step, which is this person's already. */
     TaskForm finds(String step, String reference) {
         return tasks().filter("Mes tâches").openTask(step, reference).form();
-    }
-
-    private String origin() {
-        return (String) page.evaluate("location.origin");
     }
 }

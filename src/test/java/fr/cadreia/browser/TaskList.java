@@ -15,17 +15,19 @@ final class TaskList {
     private static final Pattern ACTIVE = Pattern.compile("\\bactive\\b");
 
     private final Page page;
+    private final String base;
     private final Screenshots screenshots;
 
-    TaskList(Page page, Screenshots screenshots) {
+    TaskList(Page page, String base, Screenshots screenshots) {
         this.page = page;
+        this.base = base;
         this.screenshots = screenshots;
     }
 
     /** Signing in leads here, and whoever works here stays here. */
     TaskList open() {
         if (!page.url().contains(ADDRESS)) {
-            page.navigate(page.evaluate("location.origin") + ADDRESS);
+            page.navigate(base + ADDRESS);
         }
         return this;
     }
