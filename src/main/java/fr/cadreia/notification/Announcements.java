@@ -1,8 +1,8 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.committee.CaseConvened;
+import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.DecisionFiled;
-import fr.cadreia.committee.SessionConvened;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.TaskEvent;
 import fr.cadreia.grant.GrantNotice;
@@ -62,7 +62,7 @@ public class Announcements {
     }
 
     @EventListener
-    void on(SessionConvened event) {
+    void on(ConvocationIssued event) {
         notices.add(PendingNotification.of(NoticeKind.CONVENING, "", event.number(), now()));
     }
 

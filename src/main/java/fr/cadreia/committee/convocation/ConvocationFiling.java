@@ -1,7 +1,7 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.PointJoined;
-import fr.cadreia.committee.SessionConvened;
+import fr.cadreia.committee.ConvocationExtended;
+import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.paper.ConveningNotes;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.AgendaItem;
@@ -49,13 +49,13 @@ class ConvocationFiling {
     }
 
     @EventListener
-    void on(SessionConvened event) {
+    void on(ConvocationIssued event) {
         Session session = sessions.get(event.number());
         file(session, session.agenda());
     }
 
     @EventListener
-    void on(PointJoined event) {
+    void on(ConvocationExtended event) {
         Session session = sessions.get(event.session());
         file(
                 session,

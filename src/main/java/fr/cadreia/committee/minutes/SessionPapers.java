@@ -3,7 +3,7 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.SessionClosed;
+import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
@@ -76,7 +76,7 @@ class SessionPapers {
     }
 
     @EventListener
-    void on(SessionClosed event) {
+    void on(SessionEnded event) {
         Session session = sessions.get(event.number());
         List<JournalEntry> rows = journal.of(session.number());
         List<PointRecord> records = session.agenda().stream()

@@ -2,8 +2,8 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.CommitteeSettings;
-import fr.cadreia.committee.PointJoined;
-import fr.cadreia.committee.SessionConvened;
+import fr.cadreia.committee.ConvocationExtended;
+import fr.cadreia.committee.ConvocationIssued;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -135,7 +135,7 @@ public class CaseConvening {
         session.ifPresent(found -> {
             sessions.update(found);
             journal.joined(actor, found, summons.item(), summons.notice());
-            events.publishEvent(new PointJoined(found.number(), summons.caseReference()));
+            events.publishEvent(new ConvocationExtended(found.number(), summons.caseReference()));
             events.publishEvent(new CaseConvened(summons.caseReference(), summons.instance()));
         });
         return session;
@@ -187,7 +187,7 @@ public class CaseConvening {
                 sessions.next(Year.from(start)), start, summons.place(), summons.videoLink(), summons.item());
         sessions.add(session);
         journal.convened(actor, session, summons.notice());
-        events.publishEvent(new SessionConvened(session.number()));
+        events.publishEvent(new ConvocationIssued(session.number()));
         return session;
     }
 }

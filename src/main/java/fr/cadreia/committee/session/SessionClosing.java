@@ -3,7 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.Examination;
 import fr.cadreia.committee.ExaminationEvents;
 import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.SessionClosed;
+import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CommandRefusedException;
@@ -60,7 +60,7 @@ public class SessionClosing {
                 .forEach(task -> adjourn(session, task, quorum.of(task).isReached()));
         sessions.update(closed);
         journal.closed(person, closed);
-        events.publishEvent(new SessionClosed(number));
+        events.publishEvent(new SessionEnded(number));
     }
 
     private void adjourn(Session session, Waiting task, boolean quorate) {

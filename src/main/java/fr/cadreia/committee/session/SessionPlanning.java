@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.SessionConvened;
+import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.Case;
@@ -206,7 +206,7 @@ public class SessionPlanning {
         // Convened before its cases are: by this each of them finds the session that it is convened with.
         sessions.update(session);
         sendAll(person, session, urgency, right.mayReplace(person) ? impediment : "");
-        events.publishEvent(new SessionConvened(number));
+        events.publishEvent(new ConvocationIssued(number));
     }
 
     /** Puts each case of the agenda before the chair, who convenes the members where the framework says so. */

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.SessionConvened;
+import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
@@ -67,7 +67,7 @@ public class UrgentConvening {
             return;
         }
         planning.sendAll(person, session, urgency, "");
-        events.publishEvent(new SessionConvened(number));
+        events.publishEvent(new ConvocationIssued(number));
     }
 
     /** Convened at once, or prepared for the chair to approve. */

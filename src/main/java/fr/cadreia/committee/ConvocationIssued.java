@@ -1,4 +1,4 @@
 package fr.cadreia.committee;
 
 /** A session has been convened with the cases of its agenda; published in the same transaction. */
-public record SessionConvened(String number) {}
+public record ConvocationIssued(String number) {}

@@ -1,4 +1,4 @@
 package fr.cadreia.committee;
 
 /** A case has joined a session that was convened before; published in the same transaction. */
-public record PointJoined(String session, String caseReference) {}
+public record ConvocationExtended(String session, String caseReference) {}

@@ -1,4 +1,4 @@
 package fr.cadreia.committee;
 
 /** A session is over; published in the same transaction. */
-public record SessionClosed(String number) {}
+public record SessionEnded(String number) {}
