@@ -3,34 +3,26 @@ package fr.cadreia.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.WeighedPages;
-import fr.cadreia.demonstration.StoryProgress.State;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every public page is light, also where the network is not: with uses that have been through everything. */
-@PlayedHistory
-class PublicPageWeightTest {
-
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+/**
+ * Every public page is light, also where the network is not: with uses that have been through everything. Part of the tests
+ * of the history, which is played once.
+ */
+abstract class PublicPageWeights {
 
     @LocalServerPort
     private int port;
-
-    @Autowired
-    private StoryProgress progress;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
     void everyPublicPageIsLight() {
-        Awaitility.await().atMost(PATIENCE).until(() -> progress.now().state() == State.PLAYED);
-
         // A filter has a page of its own once it has more values than this history gives it.
         WeighedPages pages =
                 WeighedPages.from(requestMappingHandlerMapping, port, List.of("/", "/registre/recherche/direction"));
