@@ -36,7 +36,7 @@ public interface CaseRooms {
      * @param member account
      * @param back empty as long as the member has not come back
      */
-    record Outing(String member, Instant left, Optional<Instant> back) {}
+    record Outing(String member, Optional<Instant> back) {}
 
     /** Empty for a written consultation, and as long as the session is not opened. */
     Optional<Room> of(String caseReference, String examination);

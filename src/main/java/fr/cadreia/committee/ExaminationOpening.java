@@ -82,7 +82,6 @@ public class ExaminationOpening {
                 reference,
                 instance,
                 Journal.APPLICATION,
-                Optional.empty(),
                 name -> null);
         dossier.keep(step, new Answers(content), Step.COMMITTEE_DECISION.code(), event.apply(electorate, framework));
     }

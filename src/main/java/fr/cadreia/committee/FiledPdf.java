@@ -1,16 +1,13 @@
 package fr.cadreia.committee;
 
-import java.time.Instant;
-
 /**
  * The PDF of a paper of the committee's.
  *
  * @param name e.g. {@code IA-2026-0001-extrait-1}, without its ending
  * @param chain of the journal, one of whose rows attests its hash
- * @param filedAt when the paper was
  * @param sha256 of the content, lower case hexadecimal; the journal carries it too
  */
-public record FiledPdf(String name, String chain, Instant filedAt, String sha256, byte[] content) {
+public record FiledPdf(String name, String chain, String sha256, byte[] content) {
 
     public static String nameOfExtract(String caseReference, int number) {
         return caseReference + "-extrait-" + number;

@@ -40,8 +40,7 @@ public class HandSignedCopy {
             }
             copy.select("meta[name=foot]").forEach(foot -> foot.attr("content", foot.attr("content") + " – " + NAME));
             byte[] content = pdf.of(copy.outerHtml(), page.mark());
-            return Optional.of(
-                    new FiledPdf(name + "-a-signer", page.chain(), page.filedAt(), Dossier.sha256(content), content));
+            return Optional.of(new FiledPdf(name + "-a-signer", page.chain(), Dossier.sha256(content), content));
         });
     }
 }

@@ -33,7 +33,7 @@ public class RuleFindings {
     }
 
     /** All French; the reason is empty where none was asked. */
-    public record FindingWords(String rule, String elements, String evidence, String finding, String reason) {}
+    public record FindingWords(String rule, String elements, String finding, String reason) {}
 
     /** @param result the chair's record of the result */
     public List<FindingWords> of(String reference, ExaminationResult result) {
@@ -41,7 +41,6 @@ public class RuleFindings {
                 .map(rule -> new FindingWords(
                         rule.name(),
                         rule.status().label(),
-                        rule.detail(),
                         label(rule, result),
                         result.found(rule.rule()).map(RuleFound::reason).orElse("")))
                 .toList();

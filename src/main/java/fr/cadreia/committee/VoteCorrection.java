@@ -118,7 +118,6 @@ public class VoteCorrection {
                 reference,
                 instance,
                 person.id(),
-                Optional.empty(),
                 name -> null);
         // The salt keeps anyone from guessing the vote from the row's hash: there are few votes to try.
         Voted corrected = new Voted(true, UUID.randomUUID().toString());

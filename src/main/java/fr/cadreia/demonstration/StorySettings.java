@@ -23,18 +23,13 @@ public class StorySettings {
     private final boolean played;
 
     /** @throws StartRefusedException for anything but {@code valmont} and {@code empty} */
-    StorySettings(@Value("${cadre.demo}") String history) {
+    public StorySettings(@Value("${cadre.demo}") String history) {
         if (!history.equals(VALMONT) && !history.equals(EMPTY)) {
             throw new StartRefusedException(
                     "Réglage cadre.demo\u00a0: «\u00a0" + history
                             + "\u00a0» n’existe pas\u00a0; indiquez valmont, pour une démonstration qui a une histoire, ou empty.");
         }
         this.played = history.equals(VALMONT);
-    }
-
-    /** As the setting {@code cadre.demo} gives it. */
-    public static StorySettings of(String history) {
-        return new StorySettings(history);
     }
 
     /** Whether the history is played where there is room for it. */

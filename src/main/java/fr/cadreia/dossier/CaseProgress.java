@@ -29,7 +29,6 @@ public record CaseProgress(
     /**
      * A task of the Tasklist.
      *
-     * @param element its id in the diagram
      * @param name French, without the case's reference
      * @param form its form's id, empty where it has none
      * @param groups ids of the roles, and of the organisation where it belongs to one
@@ -37,7 +36,6 @@ public record CaseProgress(
      */
     public record OpenTask(
             String id,
-            String element,
             String name,
             String form,
             Optional<String> assignee,

@@ -56,10 +56,6 @@ public final class Answers {
         return expected.equals(values.get(field));
     }
 
-    public boolean checked(String field) {
-        return Boolean.TRUE.equals(values.get(field));
-    }
-
     public Optional<LocalDate> date(String field) {
         return Optional.ofNullable(values.get(field)).map(Object::toString).map(LocalDate::parse);
     }

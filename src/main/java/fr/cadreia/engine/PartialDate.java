@@ -17,9 +17,6 @@ import java.util.Optional;
  */
 public record PartialDate(TemporalAccessor value) {
 
-    /** What its ISO text looks like, as a regular expression. */
-    public static final String PATTERN = "\\d{4}(-\\d{2}(-\\d{2})?)?";
-
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final String MONTH = "\\d{4}-\\d{2}";
     private static final String YEAR = "\\d{4}";

@@ -13,7 +13,6 @@ import java.util.function.Function;
  * @param caseReference the business key, e.g. {@code IA-2026-0001}; empty while a start form creates the case
  * @param processInstanceId empty for a start form that is being shown
  * @param actor the signed-in person's account id
- * @param assignee the account to which the task belongs, empty when nobody took it
  * @param variables the process variables that the step sees, by name
  */
 public record StepContext(
@@ -24,7 +23,6 @@ public record StepContext(
         String caseReference,
         String processInstanceId,
         String actor,
-        Optional<String> assignee,
         Function<String, Object> variables) {
 
     public <T> Optional<T> get(Variable<T> variable) {

@@ -9,5 +9,4 @@ import java.util.Optional;
  * @param act that names the guarantor
  * @param account whom it named; empty before it was entered
  */
-public record Recovery(
-        long id, String act, String codeSha256, Instant madeAt, String account, Optional<Instant> enteredAt) {}
+public record Recovery(long id, String act, String codeSha256, String account, Optional<Instant> enteredAt) {}

@@ -6,10 +6,9 @@ import java.util.List;
 /**
  * A diagram, table or form that the application ships, against what is in force under its keys.
  *
- * @param keys of the process, of the decision tables, or of the form
- * @param inForce the files that define these keys now; empty when none does
+ * @param inForce the files that define its keys now; empty when none does
  */
-public record ShippedFile(SourceFile shipped, List<String> keys, List<SourceFile> inForce, State state) {
+public record ShippedFile(SourceFile shipped, List<SourceFile> inForce, State state) {
 
     /** How what is in force came there. */
     public enum State {

@@ -122,15 +122,7 @@ public class CitizenReports {
 
     private static StepContext step(String reference) {
         return new StepContext(
-                FORM,
-                Optional.empty(),
-                "Start_Report",
-                "",
-                reference,
-                "",
-                Journal.APPLICATION,
-                Optional.empty(),
-                name -> null);
+                FORM, Optional.empty(), "Start_Report", "", reference, "", Journal.APPLICATION, name -> null);
     }
 
     private void check(Statement said) {

@@ -86,33 +86,16 @@ public record Report(
     }
 
     Report at(Stage next) {
-        return new Report(
-                reference,
-                title,
-                organisation,
-                caseReference,
-                openedAt,
-                answerBy,
-                openedBy,
-                receipt,
-                next,
-                answer,
-                answeredAt);
+        return at(next, answer, answeredAt);
     }
 
     Report answered(String text, Instant when) {
+        return at(Stage.ANSWERED, Optional.of(text), Optional.of(when));
+    }
+
+    private Report at(Stage next, Optional<String> text, Optional<Instant> when) {
         return new Report(
-                reference,
-                title,
-                organisation,
-                caseReference,
-                openedAt,
-                answerBy,
-                openedBy,
-                receipt,
-                Stage.ANSWERED,
-                Optional.of(text),
-                Optional.of(when));
+                reference, title, organisation, caseReference, openedAt, answerBy, openedBy, receipt, next, text, when);
     }
 
     @Override

@@ -16,8 +16,6 @@ import java.util.Optional;
  */
 public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
 
-    public static final IntakeMapping EMPTY = new IntakeMapping("", Map.of());
-
     public IntakeMapping {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }

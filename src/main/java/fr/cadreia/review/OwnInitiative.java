@@ -106,7 +106,6 @@ public class OwnInitiative {
                 reference,
                 "",
                 person.id(),
-                Optional.empty(),
                 name -> null);
         dossier.keep(
                 step, new OwnInitiativeOpinion(caseReference, title.strip(), opinion).answers(), new StepCompleted());

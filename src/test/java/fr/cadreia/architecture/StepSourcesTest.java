@@ -46,7 +46,7 @@ class StepSourcesTest {
             .that()
             .areDeclaredIn(Answers.class)
             .and()
-            .haveNameMatching("text|is|checked|date|number|list")
+            .haveNameMatching("text|is|date|number|list")
             .should()
             .onlyBeCalled()
             .byClassesThat(are(READERS));

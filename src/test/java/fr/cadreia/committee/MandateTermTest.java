@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.committee.mandate.Composition;
-import fr.cadreia.committee.mandate.MandateRegister;
+import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.scenario.EngineClient;
@@ -25,7 +25,7 @@ class MandateTermTest extends DeputyCase {
     private Composition composition;
 
     @Autowired
-    private MandateRegister register;
+    private Journal journal;
 
     @Test
     void whoseTermHasComeVotesNoMoreNorIsThereAVoteByHandInTheirName() {
@@ -40,7 +40,7 @@ class MandateTermTest extends DeputyCase {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(story.isRefused("secretary", "vote-closing", "byHand", "yes", "handAgainst", List.of(deputy)))
                 .containsExactly("handAgainst");
-        assertThat(register.history()).extracting(JournalEntry::kind).endsWith(JournalKind.MANDATE_RECORDED);
+        assertThat(journal.of("COMITE")).extracting(JournalEntry::kind).endsWith(JournalKind.MANDATE_RECORDED);
     }
 
     @Test
@@ -51,7 +51,7 @@ class MandateTermTest extends DeputyCase {
 
         persons.end(deputy);
 
-        assertThat(register.history())
+        assertThat(journal.of("COMITE"))
                 .extracting(JournalEntry::kind)
                 .endsWith(JournalKind.MANDATE_RECORDED, JournalKind.MANDATE_ENDED);
         assertThat(secretary.words(PAGE)).as("no longer sits").doesNotContain("Suppléance Dupont Délibération");

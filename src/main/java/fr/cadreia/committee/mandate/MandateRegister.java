@@ -1,14 +1,12 @@
 package fr.cadreia.committee.mandate;
 
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.CommitteeEvent.MandateEnded;
 import fr.cadreia.dossier.event.CommitteeEvent.MandateRecorded;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.SeatGiven;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +22,6 @@ public class MandateRegister {
     MandateRegister(Journal journal, Clock clock) {
         this.journal = journal;
         this.clock = clock;
-    }
-
-    /** Oldest first. */
-    public List<JournalEntry> history() {
-        return journal.of(CHAIN);
     }
 
     public LocalDate today() {

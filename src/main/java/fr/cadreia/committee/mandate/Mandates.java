@@ -1,10 +1,26 @@
 package fr.cadreia.committee.mandate;
 
+import fr.cadreia.grant.Grants;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
-/** The mandates of the committee's members, past ones included. */
-public interface Mandates {
+/**
+ * The mandates of the committee's members, past ones included: rights of one of the two colleges that two persons gave.
+ */
+@Component
+public class Mandates {
+
+    private final Grants grants;
+
+    Mandates(Grants grants) {
+        this.grants = grants;
+    }
 
     /** The earliest first. */
-    List<Mandate> all();
+    public List<Mandate> all() {
+        return grants.ofCommittee().stream()
+                .filter(grant -> grant.role().isCommitteeMember())
+                .map(Mandate::of)
+                .toList();
+    }
 }

@@ -34,7 +34,6 @@ public class MinutesDesk {
     private final MinutesPublication publication;
     private final PaperFiling filing;
     private final SessionJournal journal;
-    private final Dossier dossier;
     private final Clock clock;
 
     MinutesDesk(
@@ -45,7 +44,6 @@ public class MinutesDesk {
             MinutesPublication publication,
             PaperFiling filing,
             SessionJournal journal,
-            Dossier dossier,
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
@@ -54,7 +52,6 @@ public class MinutesDesk {
         this.publication = publication;
         this.filing = filing;
         this.journal = journal;
-        this.dossier = dossier;
         this.clock = clock;
     }
 

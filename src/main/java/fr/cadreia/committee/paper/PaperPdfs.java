@@ -65,7 +65,7 @@ public class PaperPdfs {
 
     private FiledPdf make(Paper paper) {
         byte[] content = pdf.of(paper.html(), paper.mark());
-        FiledPdf made = new FiledPdf(paper.name(), paper.chain(), paper.filedAt(), Dossier.sha256(content), content);
+        FiledPdf made = new FiledPdf(paper.name(), paper.chain(), Dossier.sha256(content), content);
         try {
             transaction.executeWithoutResult(status -> {
                 filed.add(made);

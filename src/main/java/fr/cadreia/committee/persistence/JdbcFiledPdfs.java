@@ -2,7 +2,6 @@ package fr.cadreia.committee.persistence;
 
 import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.FiledPdfs;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,13 +24,11 @@ class JdbcFiledPdfs implements FiledPdfs {
 
     @Override
     public Optional<FiledPdf> find(String name) {
-        return jdbc.sql("select pdf.*, paper.filed_at from cadre_filed_pdf pdf"
-                        + " join cadre_filed_paper paper on paper.name = pdf.name where pdf.name = ?")
+        return jdbc.sql("select * from cadre_filed_pdf where name = ?")
                 .param(name)
                 .query((row, index) -> new FiledPdf(
                         row.getString("name"),
                         row.getString("chain"),
-                        row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         row.getString("sha256"),
                         row.getBytes("content")))
                 .optional();

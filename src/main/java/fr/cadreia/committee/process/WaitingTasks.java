@@ -57,7 +57,6 @@ class WaitingTasks {
                                 row.getString("id"),
                                 row.getString("reference"),
                                 row.getString("instance"),
-                                form,
                                 row.getLong("second_convening") == 1,
                                 Objects.toString(row.getString("assignee"), ""),
                                 Objects.toString(row.getString("voter"), "")))

@@ -15,9 +15,8 @@ import java.util.Optional;
  * When a session was really held.
  *
  * @param closed empty while it is open
- * @param earlyReason why before the day, or the time, for which it was convened; empty when it was not, or nobody said
  */
-public record ActualSessionTime(Instant opened, Optional<Instant> closed, String earlyReason) {
+public record ActualSessionTime(Instant opened, Optional<Instant> closed) {
 
     /** @return empty as long as the session is not opened */
     static Optional<ActualSessionTime> of(List<JournalEntry> rows) {
@@ -25,8 +24,7 @@ public record ActualSessionTime(Instant opened, Optional<Instant> closed, String
                 .map(opening -> new ActualSessionTime(
                         opening.row().writtenAt(),
                         Recorded.last(rows, SessionEvent.SessionClosed.class)
-                                .map(closing -> closing.row().writtenAt()),
-                        opening.event().soonerReason()));
+                                .map(closing -> closing.row().writtenAt())));
     }
 
     /** Local. */

@@ -88,7 +88,6 @@ class CorrectedCases {
                 task.caseReference(),
                 task.processInstance(),
                 person.id(),
-                Optional.empty(),
                 name -> null);
         dossier.keep(step, sheet, Step.COMMITTEE_DECISION.code(), new CasePresenceCorrected());
     }

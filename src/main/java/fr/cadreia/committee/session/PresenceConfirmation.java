@@ -5,7 +5,6 @@ import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
 import fr.cadreia.people.Person;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -29,18 +28,14 @@ public class PresenceConfirmation {
         this.clock = clock;
     }
 
-    /** @param remote whether the member is there at a distance */
-    public record Confirmed(Instant at, boolean remote) {}
-
-    /** Those of this day, by account; the first of each. */
-    public Map<String, Confirmed> of(String number) {
-        Map<String, Confirmed> confirmed = new LinkedHashMap<>();
+    /** By account, who said so this day, and whether at a distance; what each said first. */
+    public Map<String, Boolean> of(String number) {
+        Map<String, Boolean> confirmed = new LinkedHashMap<>();
         Recorded.in(journal.of(number), PresenceConfirmed.class)
                 .filter(found -> LocalDate.ofInstant(found.row().writtenAt(), ZoneId.systemDefault())
                         .equals(LocalDate.now(clock)))
-                .forEach(found -> confirmed.putIfAbsent(
-                        found.row().actor(),
-                        new Confirmed(found.row().writtenAt(), found.event().remote())));
+                .forEach(found ->
+                        confirmed.putIfAbsent(found.row().actor(), found.event().remote()));
         return confirmed;
     }
 

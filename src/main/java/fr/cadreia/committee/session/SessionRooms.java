@@ -5,12 +5,11 @@ import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
 import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -45,18 +44,18 @@ class SessionRooms implements CaseRooms {
 
     /** Who left the room for the case, in their order. */
     List<Outing> outings(String number, String caseReference) {
-        Map<String, Instant> out = new LinkedHashMap<>();
+        Set<String> out = new LinkedHashSet<>();
         List<Outing> outings = new ArrayList<>();
         for (JournalEntry row : journal.of(number)) {
             Optional<RoomLeft> left =
                     row.as(RoomLeft.class).filter(found -> found.caseReference().equals(caseReference));
-            left.ifPresent(found -> out.put(found.member(), row.writtenAt()));
+            left.ifPresent(found -> out.add(found.member()));
             row.as(RoomEntered.class)
                     .map(RoomEntered::member)
-                    .ifPresent(member -> Optional.ofNullable(out.remove(member))
-                            .ifPresent(since -> outings.add(new Outing(member, since, Optional.of(row.writtenAt())))));
+                    .filter(out::remove)
+                    .ifPresent(member -> outings.add(new Outing(member, Optional.of(row.writtenAt()))));
         }
-        out.forEach((member, left) -> outings.add(new Outing(member, left, Optional.empty())));
+        out.forEach(member -> outings.add(new Outing(member, Optional.empty())));
         return outings;
     }
 }

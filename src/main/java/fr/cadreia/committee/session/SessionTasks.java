@@ -8,19 +8,12 @@ import java.util.Optional;
 public interface SessionTasks {
 
     /**
-     * @param form id of its form
      * @param second the case was convened before to a session without quorum
      * @param assignee in whose hands it is, or empty
      * @param member whose vote it is, or empty for another task
      */
     record Waiting(
-            String id,
-            String caseReference,
-            String processInstance,
-            String form,
-            boolean second,
-            String assignee,
-            String member) {}
+            String id, String caseReference, String processInstance, boolean second, String assignee, String member) {}
 
     /** Those with this form, the oldest first. */
     List<Waiting> waiting(String form);

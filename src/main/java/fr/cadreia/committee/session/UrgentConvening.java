@@ -22,7 +22,6 @@ public class UrgentConvening {
     private final SessionTasks tasks;
     private final SessionPlanning planning;
     private final ConveningRight right;
-    private final SessionJournal journal;
     private final ApplicationEventPublisher events;
 
     UrgentConvening(
@@ -31,14 +30,12 @@ public class UrgentConvening {
             SessionTasks tasks,
             SessionPlanning planning,
             ConveningRight right,
-            SessionJournal journal,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
         this.tasks = tasks;
         this.planning = planning;
         this.right = right;
-        this.journal = journal;
         this.events = events;
     }
 

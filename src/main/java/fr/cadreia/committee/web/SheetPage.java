@@ -6,7 +6,6 @@ import fr.cadreia.committee.Quorum;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.SessionAttendance;
 import fr.cadreia.committee.session.PresenceConfirmation;
-import fr.cadreia.committee.session.PresenceConfirmation.Confirmed;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionQuorum;
@@ -67,9 +66,8 @@ class SheetPage {
             this(id, name, titular, false, false);
         }
 
-        private Attendee saying(Map<String, Confirmed> confirmed) {
-            Confirmed own = confirmed.get(id);
-            return new Attendee(id, name, titular, own != null, own != null && own.remote());
+        private Attendee saying(Map<String, Boolean> confirmed) {
+            return new Attendee(id, name, titular, confirmed.containsKey(id), confirmed.getOrDefault(id, false));
         }
     }
 
@@ -87,7 +85,7 @@ class SheetPage {
 
     private void addForm(Session session, Model model) {
         List<Seat> seats = opening.seats();
-        Map<String, Confirmed> confirmed = confirmation.of(session.number());
+        Map<String, Boolean> confirmed = confirmation.of(session.number());
         model.addAttribute(
                 "members",
                 attendees(seats).stream()

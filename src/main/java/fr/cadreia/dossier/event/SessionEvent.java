@@ -11,10 +11,7 @@ public sealed interface SessionEvent extends Event {
     /** How much time the members have. */
     sealed interface ConveningEvent extends SessionEvent permits SessionConvened, PointJoined {
 
-        /** How many clear days (jours francs) the framework asks for. */
-        int noticeDays();
-
-        /** Why they are not kept, or empty. */
+        /** Why the clear days (jours francs) that the framework asks for are not kept, or empty. */
         String urgency();
 
         /** References of cases that are convened again for want of quorum. */
@@ -24,7 +21,10 @@ public sealed interface SessionEvent extends Event {
         String impediment();
     }
 
-    /** @param agenda references of the cases */
+    /**
+     * @param noticeDays how many clear days the framework asks for
+     * @param agenda references of the cases
+     */
     record SessionConvened(
             int noticeDays,
             String urgency,
@@ -38,7 +38,11 @@ public sealed interface SessionEvent extends Event {
 
     record AgendaPoint(String caseReference, boolean withDebate) {}
 
-    /** A case that was convened for the session by its own task, after the others. */
+    /**
+     * A case that was convened for the session by its own task, after the others.
+     *
+     * @param noticeDays how many clear days the framework asks for
+     */
     record PointJoined(
             int noticeDays,
             String urgency,

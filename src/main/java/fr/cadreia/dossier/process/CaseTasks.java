@@ -48,7 +48,6 @@ class CaseTasks {
     OpenTask open(Task task, String reference, Map<String, Set<String>> groups) {
         return new OpenTask(
                 task.getId(),
-                task.getTaskDefinitionKey(),
                 plainName(task.getName(), reference),
                 Optional.ofNullable(task.getCamundaFormRef())
                         .map(CamundaFormRef::getKey)

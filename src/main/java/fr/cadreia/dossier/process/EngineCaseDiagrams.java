@@ -119,7 +119,6 @@ class EngineCaseDiagrams implements CaseDiagrams {
         List<Job> jobs = WholeLists.of(
                 management.createJobQuery().processInstanceId(process.getId()).timers());
         return timers.named(jobs).stream()
-                .map(timer -> new Deadline(timer.name(), timer.when()))
                 .sorted(Comparator.comparing(Deadline::when))
                 .toList();
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.process;
 
+import fr.cadreia.dossier.CaseProgress.Deadline;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -30,9 +31,6 @@ class PathTimers {
         this.diagrams = diagrams;
     }
 
-    /** @param name French */
-    record NamedTimer(String processInstance, String element, String name, Instant when) {}
-
     /** Ids of all timers that are events, of whichever version; to be called as the application. */
     Set<String> elements() {
         return WholeLists.of(management.createJobDefinitionQuery().processDefinitionKey(CaseProcess.KEY)).stream()
@@ -43,16 +41,15 @@ class PathTimers {
     }
 
     /** To be called as the application. */
-    List<NamedTimer> named(List<Job> timers) {
+    List<Deadline> named(List<Job> timers) {
         Map<String, Map<String, String>> elements = new HashMap<>();
-        List<NamedTimer> named = new ArrayList<>();
+        List<Deadline> named = new ArrayList<>();
         for (Job timer : timers) {
             String definition = timer.getProcessDefinitionId();
             String element =
                     elements.computeIfAbsent(definition, this::elements).get(timer.getJobDefinitionId());
             Instant when = timer.getDuedate().toInstant();
-            name(definition, element, when)
-                    .ifPresent(name -> named.add(new NamedTimer(timer.getProcessInstanceId(), element, name, when)));
+            name(definition, element, when).ifPresent(name -> named.add(new Deadline(name, when)));
         }
         return named;
     }

@@ -102,7 +102,6 @@ public class FormSteps {
                 "",
                 "",
                 actor(context),
-                Optional.empty(),
                 name -> null);
         return EngineValues.typed(shown(steps.getObject().get(step.formId()), step));
     }
@@ -144,7 +143,6 @@ public class FormSteps {
                 businessKey,
                 instance.getId(),
                 actor(context),
-                Optional.empty(),
                 instance::getVariable);
     }
 
@@ -209,7 +207,6 @@ public class FormSteps {
                 Optional.ofNullable(task.getProcessInstance().getBusinessKey()).orElse(""),
                 task.getProcessInstanceId(),
                 actor,
-                Optional.ofNullable(task.getAssignee()),
                 variables);
     }
 

@@ -65,7 +65,6 @@ class JdbcRecoveries implements Recoveries {
                 row.getLong("id"),
                 row.getString("act"),
                 row.getString("code_sha256"),
-                row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getString("account"),
                 Optional.ofNullable(row.getObject("entered_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant));

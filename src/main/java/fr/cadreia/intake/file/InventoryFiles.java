@@ -26,11 +26,6 @@ public final class InventoryFiles {
 
     private InventoryFiles() {}
 
-    /** See {@link #read(String, byte[], Optional)}; the encoding is found out. */
-    public static Inventory read(String givenName, byte[] content) {
-        return read(givenName, content, Optional.empty());
-    }
-
     /**
      * @param givenName as the client sends it, possibly with a path
      * @param chosen encoding of a text file, instead of what its bytes tell; of no effect on a workbook

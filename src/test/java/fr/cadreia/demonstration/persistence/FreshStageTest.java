@@ -32,7 +32,7 @@ class FreshStageTest {
                 folder.resolve("key"),
                 true,
                 witness().toString());
-        new FreshStage(StorySettings.of(history), journal)
+        new FreshStage(new StorySettings(history), journal)
                 .migrate(Flyway.configure()
                         .dataSource(database)
                         .baselineOnMigrate(true)

@@ -94,7 +94,6 @@ public final class TestJournal {
                 reference,
                 "process1",
                 "agent",
-                Optional.of("agent"),
                 name -> null);
         database.journal(CLOCK)
                 .keep(

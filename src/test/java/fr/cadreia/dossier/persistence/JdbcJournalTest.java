@@ -179,15 +179,7 @@ class JdbcJournalTest {
         try (TestDatabase database = vendor.open()) {
             Journal journal = database.journal(CLOCK);
             StepContext place = new StepContext(
-                    "vote",
-                    Optional.empty(),
-                    "Task_Vote",
-                    "",
-                    CASE,
-                    "process1",
-                    "elected1",
-                    Optional.empty(),
-                    name -> null);
+                    "vote", Optional.empty(), "Task_Vote", "", CASE, "process1", "elected1", name -> null);
             journal.keep(
                     place,
                     new Answers(Map.of("vote", "for")),

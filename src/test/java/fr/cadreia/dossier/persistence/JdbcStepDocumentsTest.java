@@ -83,15 +83,6 @@ class JdbcStepDocumentsTest {
     }
 
     private static StepContext step(String form, String process, String reference) {
-        return new StepContext(
-                form,
-                Optional.of("task1"),
-                "Task",
-                "",
-                reference,
-                process,
-                "agent",
-                Optional.of("agent"),
-                name -> null);
+        return new StepContext(form, Optional.of("task1"), "Task", "", reference, process, "agent", name -> null);
     }
 }

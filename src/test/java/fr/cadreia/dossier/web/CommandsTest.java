@@ -135,8 +135,8 @@ class CommandsTest {
         send("agent", reference, "retrait", REASON);
 
         assertThat(diagrams.progress(reference).tasks())
-                .extracting(OpenTask::element)
-                .containsExactly("Task_Stop");
+                .extracting(OpenTask::form)
+                .containsExactly("stop");
         assertThat(cases.get(reference).step()).isEqualTo(Step.STOP);
         assertThat(kinds(reference)).contains(JournalKind.WITHDRAWAL_REQUESTED);
 
@@ -310,8 +310,8 @@ class CommandsTest {
                 .isEqualTo(302);
 
         assertThat(diagrams.progress(reference).tasks())
-                .extracting(OpenTask::element)
-                .containsExactly("Task_Measure");
+                .extracting(OpenTask::form)
+                .containsExactly("reassessment");
         assertThat(cases.get(reference).step()).isEqualTo(Step.REASSESSMENT);
         assertThat(send(account, reference, "reevaluation", REASON).statusCode())
                 .isEqualTo(409);

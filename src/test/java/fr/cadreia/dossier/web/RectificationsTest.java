@@ -61,7 +61,7 @@ class RectificationsTest {
         assertThat(decide("expert", reference, "approbation").statusCode()).isEqualTo(302);
 
         assertThat(cases.get(reference).step()).isEqualTo(Step.EXPERIMENT_CLOSING);
-        assertThat(elements(reference)).containsExactly("Task_ExperimentClosing");
+        assertThat(forms(reference)).containsExactly("experiment-closing");
         assertThat(journal.of(reference))
                 .filteredOn(entry -> entry.kind() == JournalKind.RECTIFICATION_APPROVED)
                 .singleElement()
@@ -102,9 +102,9 @@ class RectificationsTest {
         story.complete(reference, "Task_OpinionHr", "hr", "opinion-hr", Map.of("position", "favourable"));
         story.complete(reference, Step.DATA_GATE, Map.of());
 
-        assertThat(elements(reference)).containsExactly("Task_ExperimentProtocol");
+        assertThat(forms(reference)).containsExactly("experiment-protocol");
         Browser.of("expert", port).post("/dossiers/" + reference + "/arret", Map.of("motif", "Sans suite"));
-        assertThat(elements(reference)).containsExactly("Task_Stop");
+        assertThat(forms(reference)).containsExactly("stop");
     }
 
     @Test
@@ -162,26 +162,26 @@ class RectificationsTest {
     void theReviewCanBeRedoneWhileOpinionsAreAwaited() {
         String reference = story.openAt(Step.REVIEW);
         story.complete(reference, Step.REVIEW, Map.of("requiredOpinions", List.of("hr", "security")));
-        assertThat(elements(reference)).containsExactlyInAnyOrder("Task_OpinionHr", "Task_OpinionSecurity");
+        assertThat(forms(reference)).containsExactlyInAnyOrder("opinion-hr", "opinion-security");
         story.complete(reference, "Task_OpinionHr", "hr", "opinion-hr", Map.of("position", "favourable"));
 
         ask("expert", reference, Step.REVIEW);
         decide("expert2", reference, "approbation");
 
-        assertThat(elements(reference)).containsExactly("Task_Review");
+        assertThat(forms(reference)).containsExactly("review");
         story.complete(reference, Step.REVIEW, Map.of());
-        assertThat(elements(reference)).containsExactly("Task_DataGate");
+        assertThat(forms(reference)).containsExactly("data-gate");
     }
 
     @Test
     void theExaminationByTheCommitteeIsGivenUpWhenTheBilanIsRedone() {
         String reference = story.openAt(Step.COMMITTEE_DECISION);
-        assertThat(elements(reference)).containsExactly("Task_Convene");
+        assertThat(forms(reference)).containsExactly("convening");
 
         ask("secretary", reference, Step.ASSESSMENT);
         decide("expert", reference, "approbation");
 
-        assertThat(elements(reference)).containsExactly("Task_Assessment");
+        assertThat(forms(reference)).containsExactly("assessment");
     }
 
     @Test
@@ -235,10 +235,8 @@ class RectificationsTest {
                 .post("/dossiers/" + reference + "/rectifications/" + id + "/" + decision, Map.of());
     }
 
-    private List<String> elements(String reference) {
-        return diagrams.progress(reference).tasks().stream()
-                .map(OpenTask::element)
-                .toList();
+    private List<String> forms(String reference) {
+        return diagrams.progress(reference).tasks().stream().map(OpenTask::form).toList();
     }
 
     private List<JournalKind> kinds(String reference) {

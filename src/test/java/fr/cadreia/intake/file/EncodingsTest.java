@@ -184,7 +184,7 @@ class EncodingsTest {
     }
 
     private static Inventory read(byte[] content) {
-        return InventoryFiles.read("x.csv", content);
+        return SentFile.read("x.csv", content);
     }
 
     private static byte[] bytes(String ascii) {

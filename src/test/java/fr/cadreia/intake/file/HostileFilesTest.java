@@ -62,7 +62,7 @@ class HostileFilesTest {
                 "<!DOCTYPE r [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]>",
                 HEAD + "<row r='2'>" + Workbooks.text("A2", "&b;") + "</row>");
 
-        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", workbook)).hasMessageContaining("déclare des entités");
+        assertThatThrownBy(() -> SentFile.read("x.xlsx", workbook)).hasMessageContaining("déclare des entités");
     }
 
     @Test
@@ -110,10 +110,10 @@ class HostileFilesTest {
     }
 
     private static Inventory xlsx(String rows) {
-        return InventoryFiles.read("x.xlsx", Workbooks.of(rows));
+        return SentFile.read("x.xlsx", Workbooks.of(rows));
     }
 
     private static Inventory csv(String text) {
-        return InventoryFiles.read("x.csv", text.getBytes(StandardCharsets.UTF_8));
+        return SentFile.read("x.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 }

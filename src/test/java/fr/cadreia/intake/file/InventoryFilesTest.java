@@ -63,15 +63,15 @@ class InventoryFilesTest {
 
     @Test
     void windowsTextIsReadAsSuch() {
-        Inventory read = InventoryFiles.read("x.csv", "Nom;Été\nŒuvre à 5 €;café\n".getBytes(WINDOWS));
+        Inventory read = SentFile.read("x.csv", "Nom;Été\nŒuvre à 5 €;café\n".getBytes(WINDOWS));
 
         assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Nom", "Œuvre à 5 €", "Été", "café"));
     }
 
     @Test
     void aTextInUtf16SaysSoByItsFirstBytes() {
-        Inventory read = InventoryFiles.read(
-                "x.txt", "\uFEFFNom\tService\r\nTri\tÉcole\r\n".getBytes(StandardCharsets.UTF_16LE));
+        Inventory read =
+                SentFile.read("x.txt", "\uFEFFNom\tService\r\nTri\tÉcole\r\n".getBytes(StandardCharsets.UTF_16LE));
 
         assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Nom", "Tri", "Service", "École"));
     }
@@ -151,7 +151,7 @@ class InventoryFilesTest {
             zip.closeEntry();
         }
 
-        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", bytes.toByteArray()))
+        assertThatThrownBy(() -> SentFile.read("x.xlsx", bytes.toByteArray()))
                 .isInstanceOf(IntakeRefusedException.class)
                 .hasMessageContaining("ni un CSV ni un classeur XLSX");
     }
@@ -160,7 +160,7 @@ class InventoryFilesTest {
     void anOldWorkbookIsRefused() {
         byte[] ole = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1, 0, 0};
 
-        assertThatThrownBy(() -> InventoryFiles.read("x.xls", ole)).hasMessageContaining("ancien classeur Excel");
+        assertThatThrownBy(() -> SentFile.read("x.xls", ole)).hasMessageContaining("ancien classeur Excel");
     }
 
     @Test
@@ -168,14 +168,14 @@ class InventoryFilesTest {
         byte[] whole = Workbooks.of("<row r='1'>" + Workbooks.text("A1", "Nom") + "</row>");
         byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
 
-        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", half)).isInstanceOf(IntakeRefusedException.class);
-        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", Workbooks.of("<row r='1'><c")))
+        assertThatThrownBy(() -> SentFile.read("x.xlsx", half)).isInstanceOf(IntakeRefusedException.class);
+        assertThatThrownBy(() -> SentFile.read("x.xlsx", Workbooks.of("<row r='1'><c")))
                 .isInstanceOf(IntakeRefusedException.class);
     }
 
     @Test
     void aWorkbookGivesDatesInIsoFormAndTheResultsOfItsFormulas() {
-        Inventory read = InventoryFiles.read(
+        Inventory read = SentFile.read(
                 "x.xlsx",
                 Workbooks.of("<row r='2'>" + Workbooks.text("A2", "Nom") + Workbooks.text("B2", "Depuis")
                         + Workbooks.text("C2", "Combien") + "</row><row r='4'>"
@@ -194,7 +194,7 @@ class InventoryFilesTest {
 
     @Test
     void aDateOfWhichTheSheetShowsNoDayHasNone() {
-        Inventory read = InventoryFiles.read(
+        Inventory read = SentFile.read(
                 "x.xlsx",
                 Workbooks.of("<row r='1'>" + Workbooks.text("A1", "Mois") + Workbooks.text("B1", "Année") + "</row>"
                         + "<row r='2'><c r='A2' s='2'><v>45047</v></c><c r='B2' s='3'><v>45047</v></c></row>"));
@@ -214,7 +214,7 @@ class InventoryFilesTest {
             zip.closeEntry();
         }
 
-        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", bytes.toByteArray()))
+        assertThatThrownBy(() -> SentFile.read("x.xlsx", bytes.toByteArray()))
                 .isInstanceOf(InventoryTooLargeException.class)
                 .hasMessageContaining("démesuré");
     }
@@ -234,7 +234,7 @@ class InventoryFilesTest {
     }
 
     private static Inventory csv(String text) {
-        return InventoryFiles.read("C:\\dossier\\x.csv", text.getBytes(StandardCharsets.UTF_8));
+        return SentFile.read("C:\\dossier\\x.csv", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static void refused(String text, String... parts) {

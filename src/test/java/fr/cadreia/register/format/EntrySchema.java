@@ -23,6 +23,9 @@ import java.util.Optional;
 /** The JSON Schema of an entry: its records, with what the table of fields and the forms say of each field. */
 final class EntrySchema {
 
+    /** What the ISO text of a partial date looks like, as a regular expression. */
+    static final String PARTIAL_DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private EntrySchema() {}
@@ -68,7 +71,7 @@ final class EntrySchema {
             case NUMBER -> schema.put("type", "number");
             case FLAG -> schema.put("type", "boolean");
             case DAY -> schema.put("type", "string").put("format", "date");
-            case PARTIAL_DATE -> schema.put("type", "string").put("pattern", "^" + PartialDate.PATTERN + "$");
+            case PARTIAL_DATE -> schema.put("type", "string").put("pattern", "^" + PARTIAL_DATE + "$");
             case IDENTIFIER -> schema.put("type", "string").put("format", "uuid");
             case STATUS -> {
                 ArrayNode names = schema.put("type", "string").putArray("enum");

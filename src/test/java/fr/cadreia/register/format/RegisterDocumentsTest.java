@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryFilter;
@@ -89,7 +88,7 @@ class RegisterDocumentsTest {
             field.withArray("falseValues").add("non");
         }
         if (column.type() == FieldType.PARTIAL_DATE) {
-            field.putObject("constraints").put("pattern", PartialDate.PATTERN);
+            field.putObject("constraints").put("pattern", EntrySchema.PARTIAL_DATE);
         }
         return field;
     }

@@ -24,7 +24,6 @@ public record ExaminationResult(
         @Numbered("reservation") List<Reservation> reservations) {
 
     static final String REASONS = "reasons";
-    static final String PUBLIC_SUMMARY = "publicSummary";
 
     /** What becomes of a case whose motion was not adopted. */
     @NamedInterface("steps")

@@ -29,6 +29,5 @@ public record Generalization(
     static final String ACT_DATE = "actDate";
     static final String START_DATE = "startDate";
     static final String USER_COUNT = "userCount";
-    static final String REGISTER_TEXT = "registerText";
     static final String NEXT_REASSESSMENT = "nextReassessment";
 }

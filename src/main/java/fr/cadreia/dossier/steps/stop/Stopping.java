@@ -15,5 +15,4 @@ public record Stopping(
         String lessons) {
 
     static final String REASON = "reasonPublic";
-    static final String LESSONS = "lessons";
 }

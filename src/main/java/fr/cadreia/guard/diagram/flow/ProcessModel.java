@@ -95,10 +95,6 @@ public final class ProcessModel {
         return xml;
     }
 
-    public Xml definitions() {
-        return definitions;
-    }
-
     public String key() {
         return xml.id();
     }

@@ -81,7 +81,7 @@ class EngineShippedDefinitions implements ShippedDefinitions {
             left &= isLeftAlone(definition, file, accepted);
         }
         State state = absent ? State.ABSENT : same ? State.SAME : left ? State.OLDER : State.EDITED;
-        return new ShippedFile(shipped, keys, List.copyOf(inForce.values()), state);
+        return new ShippedFile(shipped, List.copyOf(inForce.values()), state);
     }
 
     private boolean isLeftAlone(
