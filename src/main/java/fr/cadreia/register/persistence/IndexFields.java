@@ -8,14 +8,17 @@ import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
+import java.math.BigDecimal;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -39,10 +42,13 @@ final class IndexFields {
     static final String PUBLISHED = "published";
     static final String TITLE_KEY = "titleKey";
     static final String RISK_LEVEL = "riskLevel";
+    static final String COST = "cost";
 
     /** What people call a kind of AI that the framework names otherwise. */
     private static final Map<String, String> EVERYDAY_WORDS =
             Map.of("conversationalAgent", "chatbot, tchat, robot conversationnel, assistant virtuel");
+
+    private static final Pattern LETTERS_OR_FIGURES = Pattern.compile("\\p{L}+|\\p{N}+");
 
     private IndexFields() {}
 
@@ -66,12 +72,15 @@ final class IndexFields {
         words.lines().forEach(text -> document.add(new TextField(PAIRS, text, Store.NO)));
         FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.search() == Search.IDENTIFIER && field.value(entry) != null)
-                .map(field -> identifier(field.value(entry).toString()))
+                .map(field -> field.value(entry).toString())
+                .flatMap(written -> Stream.of(identifier(written), numbered(written)))
+                .distinct()
                 .forEach(identifier -> document.add(new StringField(IDENTIFIER, identifier, Store.NO)));
         document.add(new NumericDocValuesField(UPDATED, version.publishedAt().toEpochMilli()));
         document.add(
                 new NumericDocValuesField(PUBLISHED, version.firstPublishedAt().toEpochMilli()));
         document.add(new NumericDocValuesField(RISK_LEVEL, riskLevel(entry)));
+        document.add(new DoubleDocValuesField(COST, cost(entry)));
         document.add(new SortedDocValuesField(
                 TITLE_KEY, alphabetical(entry.identity().title())));
         return document;
@@ -90,6 +99,15 @@ final class IndexFields {
         return Normalizer.normalize(written, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+
+    /** An identifier as it is compared where zeros are left out: its letters and its figures, each apart. */
+    static String numbered(String written) {
+        return LETTERS_OR_FIGURES
+                .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .results()
+                .map(part -> part.group().replaceFirst("^0+(?=\\p{N})", ""))
+                .collect(Collectors.joining("-"));
     }
 
     /** All that the entry says but names, each text on a line. */
@@ -130,6 +148,12 @@ final class IndexFields {
     private static long riskLevel(RegisterEntry entry) {
         String level = entry.risk() == null ? "" : code(entry.risk().level());
         return level.isEmpty() ? 0 : Long.parseLong(level);
+    }
+
+    /** In euros a year; less than nothing where it is not told. */
+    private static double cost(RegisterEntry entry) {
+        BigDecimal told = entry.evaluation() == null ? null : entry.evaluation().costPerYear();
+        return told == null ? -1 : told.doubleValue();
     }
 
     private static String code(LabelledCode choice) {
