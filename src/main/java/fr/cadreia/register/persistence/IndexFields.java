@@ -44,9 +44,17 @@ final class IndexFields {
     static final String RISK_LEVEL = "riskLevel";
     static final String COST = "cost";
 
-    /** What people call a kind of AI that the framework names otherwise. */
-    private static final Map<String, String> EVERYDAY_WORDS =
-            Map.of("conversationalAgent", "chatbot, tchat, robot conversationnel, assistant virtuel");
+    /** What people call a choice that the framework names otherwise, or that its label alone does not tell. */
+    private static final Map<String, Map<String, String>> EVERYDAY_WORDS = Map.of(
+            "solution.kind",
+            Map.of("conversationalAgent", "chatbot, tchat, robot conversationnel, assistant virtuel"),
+            "data.personalData",
+            Map.of("ordinary", "données personnelles", "sensitive", "données personnelles sensibles"),
+            "data.dpiaRequired",
+            Map.of("yes", "analyse d’impact obligatoire, AIPD"));
+
+    /** What a label lists between brackets are examples: nobody says that the use has them all. */
+    private static final Pattern EXAMPLES = Pattern.compile("^(Oui|Non)\\b,?|\\([^)]*\\)");
 
     private static final Pattern LETTERS_OR_FIGURES = Pattern.compile("\\p{L}+|\\p{N}+");
 
@@ -116,10 +124,14 @@ final class IndexFields {
                 .filter(field -> field.isSearched() && field.search() != Search.EXACT)
                 .flatMap(field -> words(field.value(entry)));
         Stream<String> hidden = entry.withheld().stream().map(WithheldPart::legalReason);
-        String everyday = EVERYDAY_WORDS.getOrDefault(kind(entry), "");
-        return Stream.of(said, hidden, Stream.of(everyday))
-                .flatMap(texts -> texts)
-                .collect(Collectors.joining("\n"));
+        return Stream.of(said, hidden, everyday(entry)).flatMap(texts -> texts).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> everyday(RegisterEntry entry) {
+        return EVERYDAY_WORDS.entrySet().stream()
+                .flatMap(named -> FieldTable.REGISTER.field(named.getKey()).value(entry) instanceof LabelledCode choice
+                        ? Stream.ofNullable(named.getValue().get(choice.code()))
+                        : Stream.empty());
     }
 
     private static Stream<String> words(Object value) {
@@ -128,7 +140,7 @@ final class IndexFields {
         } else if (value instanceof List<?> several) {
             return several.stream().flatMap(IndexFields::words);
         } else if (value instanceof LabelledCode choice) {
-            return Stream.of(choice.label());
+            return Stream.of(EXAMPLES.matcher(choice.label()).replaceAll(" "));
         } else if (value instanceof UseStatus status) {
             return Stream.of(status.label());
         }
@@ -138,10 +150,6 @@ final class IndexFields {
     /** What the index calls a filter. */
     static String name(EntryFilter filter) {
         return "filter." + filter.name();
-    }
-
-    private static String kind(RegisterEntry entry) {
-        return entry.solution() == null ? "" : code(entry.solution().kind());
     }
 
     /** 0 as long as nobody has rated it. */

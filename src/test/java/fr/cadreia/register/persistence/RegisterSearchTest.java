@@ -16,6 +16,7 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.math.BigDecimal;
@@ -258,6 +259,34 @@ class RegisterSearchTest {
         assertThat(worded.of("status")).extracting(Facet::code).containsExactly("REFUSED", "STOPPED");
         assertThat(worded.of("status")).extracting(Facet::entries).containsExactly(1L, 0L);
         assertThat(worded.of("late")).extracting(Facet::entries).containsExactly(0L);
+    }
+
+    /** Who counts the uses with sensitive data does not count those of biometry, nor the other way round. */
+    @ParameterizedTest
+    @CsvSource({
+        "données sensibles, 1",
+        "données personnelles, 1",
+        "biométrie, 0",
+        "santé, 0",
+        "oui, 0",
+        "achats, 0",
+        "ressources internes, 1",
+        "analyse d’impact obligatoire, 1"
+    })
+    void aChoiceIsFoundByWhatItSaysAndNotByTheExamplesOfItsLabel(String typed, long found) {
+        RegisterEntry sensitive =
+                EntryBuilder.change(entry("IA-2026-0001", "Essai", "Un essai."), (path, before) -> switch (path) {
+                    case "data.personalData" ->
+                        new LabelledCode("sensitive", "Oui, sensibles (santé, opinions, biométrie…)");
+                    case "data.dpiaRequired" -> new LabelledCode("yes", "Oui");
+                    case "purpose.policy" ->
+                        new LabelledCode("internalResources", "Ressources internes (finances, achats)");
+                    default -> before;
+                });
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(version(1, sensitive)));
+
+        assertThat(index.search(query(typed)).total()).isEqualTo(found);
     }
 
     @ParameterizedTest

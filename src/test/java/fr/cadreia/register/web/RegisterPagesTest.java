@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.scenario.Chapters;
@@ -36,6 +37,18 @@ class RegisterPagesTest extends AskedRegister {
         HttpResponse<byte[]> siteMap = get("/sitemap.xml");
         assertThat(header(siteMap, "Content-Type")).startsWith("application/xml");
         assertThat(text(siteMap)).contains("/registre/" + reference + "</loc>", "/aide/citoyen</loc>");
+    }
+
+    @Test
+    void everyOrderIsOfferedAndFollowed() {
+        published("Comptage des tramways");
+        for (RegisterQuery.Sort sort : RegisterQuery.Sort.values()) {
+            String page = text(get("/registre?tri=" + sort.name(), "Accept", "text/html"));
+            assertThat(page).contains("value=\"" + sort.name() + "\"", sort.label());
+            assertThat(get("/api/register?sort=" + sort.name().toLowerCase(java.util.Locale.ROOT))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -262,6 +275,8 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(get("/registre/modifications?mois=2026-13", "Accept", "text/html")
                         .statusCode())
                 .isEqualTo(400);
+        assertThat(text(get("/registre/modifications?inventaires=non", "Accept", "text/html")))
+                .contains("Tri des clefs perdues");
         assertThat(text(get("/registre", "Accept", "text/html"))).contains("href=\"/registre/modifications\"");
     }
 
