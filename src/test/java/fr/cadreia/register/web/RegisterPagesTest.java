@@ -36,7 +36,12 @@ class RegisterPagesTest extends AskedRegister {
         String reference = published("Plan des pages");
         HttpResponse<byte[]> siteMap = get("/sitemap.xml");
         assertThat(header(siteMap, "Content-Type")).startsWith("application/xml");
-        assertThat(text(siteMap)).contains("/registre/" + reference + "</loc>", "/aide/citoyen</loc>");
+        assertThat(text(siteMap))
+                .contains(
+                        "/registre/" + reference + "</loc>",
+                        "/registre/fournisseurs</loc>",
+                        "/registre/modifications</loc>",
+                        "/aide/citoyen</loc>");
     }
 
     @Test
@@ -253,6 +258,13 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(text(get("/api/register/" + reference)))
                 .contains("\"kind\":\"evaluation\"", "/registre/" + reference + "/bilan\"");
 
+        assertThat(text(get("/registre?texte=" + reference + "&tri=cost", "Accept", "text/html")))
+                .as("what it costs, of it and of all that were found")
+                .containsPattern("Coûts constatés aux bilans[^€]+\u00a0€ par an")
+                .containsPattern("\u00a0€ par an · modifié le");
+        assertThat(text(get("/registre?texte=" + reference, "Accept", "text/html")))
+                .doesNotContain("Coûts constatés");
+
         String young = published("Tri des bonnets perdus");
         assertThat(get("/registre/" + young + "/bilan", "Accept", "text/html").statusCode())
                 .as("not decided yet")
@@ -343,6 +355,7 @@ class RegisterPagesTest extends AskedRegister {
 
         for (String page : List.of("/registre/%s", "/registre/%s/versions/1", "/api/register/%s?format=nl")) {
             assertThat(moved(page.formatted(small))).isEqualTo(page.formatted(reference));
+            assertThat(moved(page.formatted(small.replaceFirst("-0+", "-")))).isEqualTo(page.formatted(reference));
         }
         assertThat(moved("/registre/")).isEqualTo("/registre");
         assertThat(moved("/registre/" + reference + "/?a=1")).isEqualTo("/registre/" + reference + "?a=1");
