@@ -35,7 +35,9 @@ public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narr
         /** By alphabet, as the French sort. */
         TITLE("Nom"),
         /** The highest risk first. */
-        RISK("Risque le plus élevé");
+        RISK("Risque le plus élevé"),
+        /** The highest yearly cost first, at the end those of which none is public. */
+        COST("Coût par an le plus élevé");
 
         private final String label;
 

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -13,11 +14,11 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Whoever writes a reference in small letters is led to its one address (301). */
+/** Whoever writes a reference in small letters, or without its zeros, is led to its one address (301). */
 @Configuration(proxyBeanMethods = false)
 class WrittenReferences implements WebMvcConfigurer, HandlerInterceptor {
 
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]+-\\d{4}-\\d+");
+    private static final Pattern REFERENCE = Pattern.compile("([A-Za-z]+-\\d{4}-)(\\d{1,9})");
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     @Override
@@ -28,10 +29,12 @@ class WrittenReferences implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String given = reference(request);
-        String written = given.toUpperCase(Locale.ROOT);
-        if (given.equals(written)
-                || !READING.contains(request.getMethod())
-                || !REFERENCE.matcher(given).matches()) {
+        Matcher parts = REFERENCE.matcher(given);
+        if (!parts.matches() || !READING.contains(request.getMethod())) {
+            return true;
+        }
+        String written = parts.group(1).toUpperCase(Locale.ROOT) + "%04d".formatted(Integer.valueOf(parts.group(2)));
+        if (given.equals(written)) {
             return true;
         }
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();

@@ -8,14 +8,17 @@ import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
+import java.math.BigDecimal;
 import java.text.Collator;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -39,10 +42,21 @@ final class IndexFields {
     static final String PUBLISHED = "published";
     static final String TITLE_KEY = "titleKey";
     static final String RISK_LEVEL = "riskLevel";
+    static final String COST = "cost";
 
-    /** What people call a kind of AI that the framework names otherwise. */
-    private static final Map<String, String> EVERYDAY_WORDS =
-            Map.of("conversationalAgent", "chatbot, tchat, robot conversationnel, assistant virtuel");
+    /** What people call a choice that the framework names otherwise, or that its label alone does not tell. */
+    private static final Map<String, Map<String, String>> EVERYDAY_WORDS = Map.of(
+            "solution.kind",
+            Map.of("conversationalAgent", "chatbot, tchat, robot conversationnel, assistant virtuel"),
+            "data.personalData",
+            Map.of("ordinary", "données personnelles", "sensitive", "données personnelles sensibles"),
+            "data.dpiaRequired",
+            Map.of("yes", "analyse d’impact obligatoire, AIPD"));
+
+    /** What a label lists between brackets are examples: nobody says that the use has them all. */
+    private static final Pattern EXAMPLES = Pattern.compile("^(Oui|Non)\\b,?|\\([^)]*\\)");
+
+    private static final Pattern LETTERS_OR_FIGURES = Pattern.compile("\\p{L}+|\\p{N}+");
 
     private IndexFields() {}
 
@@ -66,12 +80,15 @@ final class IndexFields {
         words.lines().forEach(text -> document.add(new TextField(PAIRS, text, Store.NO)));
         FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.search() == Search.IDENTIFIER && field.value(entry) != null)
-                .map(field -> identifier(field.value(entry).toString()))
+                .map(field -> field.value(entry).toString())
+                .flatMap(written -> Stream.of(identifier(written), numbered(written)))
+                .distinct()
                 .forEach(identifier -> document.add(new StringField(IDENTIFIER, identifier, Store.NO)));
         document.add(new NumericDocValuesField(UPDATED, version.publishedAt().toEpochMilli()));
         document.add(
                 new NumericDocValuesField(PUBLISHED, version.firstPublishedAt().toEpochMilli()));
         document.add(new NumericDocValuesField(RISK_LEVEL, riskLevel(entry)));
+        document.add(new DoubleDocValuesField(COST, cost(entry)));
         document.add(new SortedDocValuesField(
                 TITLE_KEY, alphabetical(entry.identity().title())));
         return document;
@@ -92,16 +109,29 @@ final class IndexFields {
                 .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
+    /** An identifier as it is compared where zeros are left out: its letters and its figures, each apart. */
+    static String numbered(String written) {
+        return LETTERS_OR_FIGURES
+                .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+                .results()
+                .map(part -> part.group().replaceFirst("^0+(?=\\p{N})", ""))
+                .collect(Collectors.joining("-"));
+    }
+
     /** All that the entry says but names, each text on a line. */
     private static String words(RegisterEntry entry) {
         Stream<String> said = FieldTable.REGISTER.fields().stream()
                 .filter(field -> field.isSearched() && field.search() != Search.EXACT)
                 .flatMap(field -> words(field.value(entry)));
         Stream<String> hidden = entry.withheld().stream().map(WithheldPart::legalReason);
-        String everyday = EVERYDAY_WORDS.getOrDefault(kind(entry), "");
-        return Stream.of(said, hidden, Stream.of(everyday))
-                .flatMap(texts -> texts)
-                .collect(Collectors.joining("\n"));
+        return Stream.of(said, hidden, everyday(entry)).flatMap(texts -> texts).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> everyday(RegisterEntry entry) {
+        return EVERYDAY_WORDS.entrySet().stream()
+                .flatMap(named -> FieldTable.REGISTER.field(named.getKey()).value(entry) instanceof LabelledCode choice
+                        ? Stream.ofNullable(named.getValue().get(choice.code()))
+                        : Stream.empty());
     }
 
     private static Stream<String> words(Object value) {
@@ -110,7 +140,7 @@ final class IndexFields {
         } else if (value instanceof List<?> several) {
             return several.stream().flatMap(IndexFields::words);
         } else if (value instanceof LabelledCode choice) {
-            return Stream.of(choice.label());
+            return Stream.of(EXAMPLES.matcher(choice.label()).replaceAll(" "));
         } else if (value instanceof UseStatus status) {
             return Stream.of(status.label());
         }
@@ -122,14 +152,16 @@ final class IndexFields {
         return "filter." + filter.name();
     }
 
-    private static String kind(RegisterEntry entry) {
-        return entry.solution() == null ? "" : code(entry.solution().kind());
-    }
-
     /** 0 as long as nobody has rated it. */
     private static long riskLevel(RegisterEntry entry) {
         String level = entry.risk() == null ? "" : code(entry.risk().level());
         return level.isEmpty() ? 0 : Long.parseLong(level);
+    }
+
+    /** In euros a year; less than nothing where it is not told. */
+    private static double cost(RegisterEntry entry) {
+        BigDecimal told = entry.evaluation() == null ? null : entry.evaluation().costPerYear();
+        return told == null ? -1 : told.doubleValue();
     }
 
     private static String code(LabelledCode choice) {

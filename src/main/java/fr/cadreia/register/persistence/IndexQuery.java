@@ -49,6 +49,7 @@ final class IndexQuery {
             case PUBLISHED -> by(new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true));
             case TITLE -> by(new SortField(IndexFields.TITLE_KEY, SortField.Type.STRING));
             case RISK -> by(new SortField(IndexFields.RISK_LEVEL, SortField.Type.LONG, true));
+            case COST -> by(new SortField(IndexFields.COST, SortField.Type.DOUBLE, true));
         };
     }
 

@@ -1,6 +1,7 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterChanges;
 import fr.cadreia.register.entry.WithheldPart;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -88,6 +89,24 @@ class VersionRows {
                         SELECT
                                 + "where v.published_at >= ? and v.published_at < ? order by v.published_at desc, v.id desc limit ?")
                 .params(from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), limit));
+    }
+
+    List<EntryVersion> published(RegisterChanges.Span span, int offset, int limit) {
+        String meant = span.declared() ? "" : " and not (v.version_number = 1 and v.status = 'TO_REGULARISE')";
+        return read(jdbc.sql(SELECT + "where v.published_at >= ? and v.published_at < ?" + meant
+                        + " order by v.published_at desc, v.id desc limit ? offset ?")
+                .params(span.from().atOffset(ZoneOffset.UTC), span.until().atOffset(ZoneOffset.UTC), limit, offset));
+    }
+
+    RegisterChanges.Counts count(RegisterChanges.Span span) {
+        return jdbc.sql("""
+                        select count(*), count(distinct reference), count(case when version_number = 1 then 1 end),
+                            count(case when version_number = 1 and status = 'TO_REGULARISE' then 1 end)
+                        from cadre_register_version where published_at >= ? and published_at < ?""")
+                .params(span.from().atOffset(ZoneOffset.UTC), span.until().atOffset(ZoneOffset.UTC))
+                .query((row, number) ->
+                        new RegisterChanges.Counts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)))
+                .single();
     }
 
     Optional<Instant> firstPublication() {

@@ -43,7 +43,7 @@ final class WordQuery {
         this.nearly = nearly;
     }
 
-    /** An identifier as a whole, then the words as they are, at last the words nearly. */
+    /** An identifier as a whole, with its zeros and without, then the words as they are, at last the words nearly. */
     static List<Query> readings(String text) {
         Stream<Query> whole = identifier(text).stream()
                 .map(identifier -> new TermQuery(new Term(IndexFields.IDENTIFIER, identifier)));
@@ -51,12 +51,12 @@ final class WordQuery {
                 .toList();
     }
 
-    /** It has a figure, and is no year. */
+    /** As it is written, then by its numbers; it has a figure, and is no year. */
     private static List<String> identifier(String written) {
         String identifier = IndexFields.identifier(written);
         boolean told =
                 identifier.length() >= SHORTEST_IDENTIFIER && identifier.chars().anyMatch(Character::isDigit);
-        return told ? List.of(identifier) : List.of();
+        return told ? List.of(identifier, IndexFields.numbered(written)) : List.of();
     }
 
     /** Every word, or a part of the text that is an identifier. */

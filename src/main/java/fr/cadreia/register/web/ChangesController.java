@@ -1,9 +1,11 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.RegisterChanges;
+import fr.cadreia.register.RegisterChanges.Counts;
+import fr.cadreia.register.RegisterChanges.Span;
 import fr.cadreia.register.RegisterEntries;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -25,16 +27,16 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class ChangesController {
 
-    /** What is still read; the feed has everything. */
-    private static final int MOST = 500;
-
     private static final int PAGE_SIZE = 50;
+    private static final String WITHOUT = "non";
 
     private final RegisterEntries entries;
+    private final RegisterChanges changes;
     private final Clock clock;
 
-    ChangesController(RegisterEntries entries, Clock clock) {
+    ChangesController(RegisterEntries entries, RegisterChanges changes, Clock clock) {
         this.entries = entries;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -52,11 +54,13 @@ class ChangesController {
 
     /**
      * @param month such as {@code 2026-11}; this month where nothing is asked
+     * @param declared {@code non} leaves out the uses that came in with an inventory
      */
     @PublicPage
     @GetMapping("/registre/modifications")
     String show(
             @RequestParam(name = "mois", defaultValue = "") String month,
+            @RequestParam(name = "inventaires", defaultValue = "") String declared,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
         YearMonth now = YearMonth.now(clock.withZone(ZoneId.systemDefault()));
@@ -64,21 +68,20 @@ class ChangesController {
                 .map(moment -> YearMonth.from(moment.atZone(ZoneId.systemDefault())))
                 .orElse(now);
         YearMonth asked = month.isEmpty() ? now : parse(month);
-        List<EntryVersion> found = entries.published(begin(asked), begin(asked.plusMonths(1)), MOST + 1);
-        List<EntryVersion> shown = found.subList(0, Math.min(MOST, found.size()));
+        Span span = new Span(begin(asked), begin(asked.plusMonths(1)), !declared.equals(WITHOUT));
+        Counts counts = changes.count(span);
+        long listed = span.declared() ? counts.versions() : counts.versions() - counts.declared();
+        int pages = Math.toIntExact(Math.max(1, (listed + PAGE_SIZE - 1) / PAGE_SIZE));
+        int shown = Math.min(Math.max(1, page), pages);
         model.addAttribute("month", FrenchText.month(asked));
-        PageOf<EntryVersion> part = PageOf.of(shown, page, PAGE_SIZE);
         model.addAttribute("first", first);
         model.addAttribute("now", now);
         model.addAttribute("asked", asked);
-        model.addAttribute("part", part);
-        model.addAttribute("days", byDay(part.rows()));
-        model.addAttribute("changed", shown.size());
-        model.addAttribute(
-                "uses", shown.stream().map(EntryVersion::reference).distinct().count());
-        model.addAttribute(
-                "begun", shown.stream().filter(version -> version.number() == 1).count());
-        model.addAttribute("more", found.size() > MOST);
+        model.addAttribute("counts", counts);
+        model.addAttribute("without", span.declared() ? null : WITHOUT);
+        model.addAttribute("number", shown);
+        model.addAttribute("pages", pages);
+        model.addAttribute("days", byDay(changes.published(span, (shown - 1) * PAGE_SIZE, PAGE_SIZE)));
         model.addAttribute("before", asked.isAfter(first) ? asked.minusMonths(1) : null);
         model.addAttribute("after", asked.isBefore(now) ? asked.plusMonths(1) : null);
         return "register/changes";

@@ -3,17 +3,24 @@ package fr.cadreia.register.web;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An entry in a list.
  *
  * @param summary one sentence, or empty
  * @param nameWithheld the legal reason for which the name is not told, or empty
+ * @param why it was refused, ended or suspended, or empty
+ * @param cost a year, or empty
  * @param facts what it does and for which policy, in one line
  * @param tone of the status, a class of the style sheet
  */
@@ -28,8 +35,12 @@ record EntryCard(
         boolean late,
         boolean toBeReplaced,
         boolean declared,
+        String why,
+        String cost,
         String facts,
         String changed) {
+
+    private static final String COST = "evaluation.costPerYear";
 
     static EntryCard of(EntryVersion version) {
         RegisterEntry entry = version.entry();
@@ -48,11 +59,31 @@ record EntryCard(
                 entry.standing().reassessmentLate(),
                 entry.toBeReplaced(),
                 entry.hasUnverified(),
+                why(entry),
+                EntryText.of(entry, COST),
                 FieldTable.REGISTER.asRead().stream()
                         .filter(EntryField::card)
                         .map(field -> EntryText.of(entry, field))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 FrenchDates.day(version.publishedAt()));
+    }
+
+    private static String why(RegisterEntry entry) {
+        if (entry.status() == UseStatus.SUSPENDED) {
+            return EntryText.of(entry, EntryPage.SUSPENSION);
+        }
+        String ending = EntryText.of(entry, EntryPage.ENDING);
+        return ending.isEmpty() && entry.status().isEnded() ? lastDecision(entry) : ending;
+    }
+
+    /** What the committee made public of why it said what it said last. */
+    private static String lastDecision(RegisterEntry entry) {
+        return entry.decisions().stream()
+                .max(Comparator.comparing(Decision::number))
+                .flatMap(last -> Stream.of(last.publicSummary(), last.reasons())
+                        .filter(Objects::nonNull)
+                        .findFirst())
+                .orElse("");
     }
 }

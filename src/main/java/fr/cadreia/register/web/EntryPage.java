@@ -41,6 +41,8 @@ record EntryPage(
     static final String SUMMARY = "identity.summary";
     private static final String TEXT = "identity.text";
     private static final String STEWARD = "steward.organisation";
+    static final String SUSPENSION = "standing.suspensionReason";
+    static final String ENDING = "ending.reason";
 
     /** The filters by whose it is. */
     private static final List<String> ORGANISATION = List.of("department", "commune");
@@ -144,8 +146,8 @@ record EntryPage(
                                 organisation(entry),
                                 FieldTable.REGISTER.head().stream().flatMap(field -> row(entry, field).stream()))
                         .toList(),
-                EntryText.of(entry, "standing.suspensionReason"),
-                EntryText.of(entry, "ending.reason"));
+                EntryText.of(entry, SUSPENSION),
+                EntryText.of(entry, ENDING));
     }
 
     /** Whole sentences stand by themselves; the rest says what it is. */

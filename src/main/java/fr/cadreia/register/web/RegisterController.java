@@ -77,6 +77,8 @@ class RegisterController {
         model.addAttribute("sorts", Sort.values());
         model.addAttribute("line", StatusLine.of(entries.statuses()));
         model.addAttribute("asked", request.words(facets));
+        model.addAttribute(
+                "costs", request.sort() == Sort.COST ? CostView.of(entries.figures(request.query(), 0)) : List.of());
         return "register/list";
     }
 

@@ -16,8 +16,10 @@ import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
+import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -130,6 +132,10 @@ class RegisterSearchTest {
         "IA-2026-0004",
         "ia 2026 0004",
         "IA20260004",
+        "ia 2026 4",
+        "IA-2026-4",
+        "fiche ia-2026-04",
+        "2026 C 012",
         "RT-2026-17",
         "rt 2026/17",
         "https://exemple.fr/aipd/42",
@@ -156,6 +162,19 @@ class RegisterSearchTest {
     }
 
     @Test
+    void numbersWithoutTheirZerosAreStillOtherNumbers() {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, entry("IA-2026-0004", "Quatre", "Un essai.")),
+                version(2, entry("IA-2026-0040", "Quarante", "Un essai.")),
+                version(3, entry("IA-2026-4000", "Quatre mille", "Un essai."))));
+
+        assertThat(index.search(query("ia 2026 4")).versions()).containsExactly(1L);
+        assertThat(index.search(query("ia 2026 40")).versions()).containsExactly(2L);
+        assertThat(index.search(query("ia 2026 400")).near()).as("none has it").isTrue();
+    }
+
+    @Test
     void theUniqueIdentifierOfAnEntryFindsItAlone() {
         RegisterEntry wanted = entry("IA-2026-0004", "Covoiturage", "Propose des trajets.");
         assertThat(INDEX.search(query(wanted.identity().uuid().toString())).versions())
@@ -178,8 +197,7 @@ class RegisterSearchTest {
         assertThat(all.uses()).isEqualTo(2);
         assertThat(all.budget())
                 .isEqualTo(new RegisterFigures.Known(
-                        1,
-                        new java.math.BigDecimal(full.entry().experimentation().budget())));
+                        1, new BigDecimal(full.entry().experimentation().budget())));
         assertThat(all.yearlyCost())
                 .isEqualTo(
                         new RegisterFigures.Known(1, full.entry().evaluation().costPerYear()));
@@ -190,7 +208,7 @@ class RegisterSearchTest {
                 Optional.empty(),
                 5);
         assertThat(commune.uses()).isEqualTo(1);
-        assertThat(commune.budget()).isEqualTo(new RegisterFigures.Known(0, java.math.BigDecimal.ZERO));
+        assertThat(commune.budget()).isEqualTo(new RegisterFigures.Known(0, BigDecimal.ZERO));
     }
 
     /** 5: one word; 6 and 7: two, the latter with a hyphen; 8 and 9: both words, apart. */
@@ -241,6 +259,34 @@ class RegisterSearchTest {
         assertThat(worded.of("status")).extracting(Facet::code).containsExactly("REFUSED", "STOPPED");
         assertThat(worded.of("status")).extracting(Facet::entries).containsExactly(1L, 0L);
         assertThat(worded.of("late")).extracting(Facet::entries).containsExactly(0L);
+    }
+
+    /** Who counts the uses with sensitive data does not count those of biometry, nor the other way round. */
+    @ParameterizedTest
+    @CsvSource({
+        "données sensibles, 1",
+        "données personnelles, 1",
+        "biométrie, 0",
+        "santé, 0",
+        "oui, 0",
+        "achats, 0",
+        "ressources internes, 1",
+        "analyse d’impact obligatoire, 1"
+    })
+    void aChoiceIsFoundByWhatItSaysAndNotByTheExamplesOfItsLabel(String typed, long found) {
+        RegisterEntry sensitive =
+                EntryBuilder.change(entry("IA-2026-0001", "Essai", "Un essai."), (path, before) -> switch (path) {
+                    case "data.personalData" ->
+                        new LabelledCode("sensitive", "Oui, sensibles (santé, opinions, biométrie…)");
+                    case "data.dpiaRequired" -> new LabelledCode("yes", "Oui");
+                    case "purpose.policy" ->
+                        new LabelledCode("internalResources", "Ressources internes (finances, achats)");
+                    default -> before;
+                });
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(version(1, sensitive)));
+
+        assertThat(index.search(query(typed)).total()).isEqualTo(found);
     }
 
     @ParameterizedTest
@@ -429,6 +475,28 @@ class RegisterSearchTest {
         assertThat(ordered(Sort.PUBLISHED)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(ordered(Sort.TITLE)).as("É among the E").containsExactly(4L, 3L, 1L, 2L);
         assertThat(ordered(Sort.RISK)).startsWith(3L);
+    }
+
+    @Test
+    void theDearestComesFirstAndWhatNobodySaidTheCostOfLast() {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, costing("900")),
+                version(2, SampleEntries.bare(UseStatus.EXPERIMENTATION).entry()),
+                version(3, costing("0")),
+                version(4, costing("1250.50")),
+                version(5, costing("1250"))));
+
+        assertThat(index.search(query(Optional.empty(), Map.of(), Sort.COST)).versions())
+                .containsExactly(4L, 5L, 1L, 3L, 2L);
+    }
+
+    private static RegisterEntry costing(String yearly) {
+        return EntryBuilder.change(SampleEntries.full(UseStatus.IN_SERVICE).entry(), (path, before) -> switch (path) {
+            case "evaluation.costPerYear" -> new BigDecimal(yearly);
+            case "identity.reference" -> "IA-2026-" + yearly;
+            default -> before;
+        });
     }
 
     private static List<Long> ordered(Sort sort) {

@@ -11,6 +11,8 @@ import fr.cadreia.register.Correction;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.Publications;
+import fr.cadreia.register.RegisterChanges;
+import fr.cadreia.register.RegisterChanges.Span;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterYears;
@@ -114,6 +116,40 @@ class RegisterStoreTest {
                     .as("counted anew once something is published")
                     .isEqualTo(1);
             assertThat(years.of(2024).reassessed()).isZero();
+        }
+    }
+
+    /** An inventory of thousands hides nothing of what else happened. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatHappenedInAMonthIsReadWithoutTheInventoriesToo(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            Publications publications = publications(database);
+            publications.publish(use("IA-2026-0001", UseStatus.EXPERIMENTATION, false), "Début", in(2026, 3));
+            publications.publish(use("IA-2026-0002", UseStatus.TO_REGULARISE, false), "Inscrit", in(2026, 3));
+            publications.publish(use("IA-2026-0003", UseStatus.TO_REGULARISE, false), "Inscrit", in(2026, 3));
+            publications.publish(use("IA-2026-0003", UseStatus.TO_REGULARISE, true), "Corrigé", in(2026, 3));
+            publications.publish(use("IA-2026-0001", UseStatus.IN_SERVICE, false), "Généralisée", in(2026, 4));
+
+            RegisterChanges changes =
+                    new JdbcRegisterChanges(new VersionRows(database.runtime(), new WithheldRows(database.runtime())));
+            Span march = new Span(in(2026, 3), in(2026, 4), true);
+            Span without = new Span(in(2026, 3), in(2026, 4), false);
+
+            assertThat(changes.count(march)).isEqualTo(new RegisterChanges.Counts(4, 3, 3, 2));
+            assertThat(changes.count(without)).isEqualTo(changes.count(march));
+            assertThat(changes.published(march, 0, 10))
+                    .extracting(EntryVersion::cause)
+                    .containsExactly("Corrigé", "Inscrit", "Inscrit", "Début");
+            assertThat(changes.published(march, 3, 10))
+                    .extracting(EntryVersion::cause)
+                    .containsExactly("Début");
+            assertThat(changes.published(without, 0, 10))
+                    .extracting(EntryVersion::cause)
+                    .containsExactly("Corrigé", "Début");
+            assertThat(changes.published(without, 1, 1))
+                    .extracting(EntryVersion::cause)
+                    .containsExactly("Début");
         }
     }
 

@@ -157,6 +157,20 @@ class RegisterApiTest extends AskedRegister {
         assertThat(new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes())
                 .isEqualTo(first.body());
 
+        for (String file : List.of(
+                "/api/register.csv",
+                "/api/register.json",
+                "/api/register.ndjson",
+                "/api/register.atom",
+                "/api/register/changes.atom",
+                "/api/register/catalog.jsonld",
+                "/openapi/register.yaml",
+                "/openapi/register-entry.json")) {
+            assertThat(header(get(file, "Accept-Encoding", "gzip"), "Content-Encoding"))
+                    .as(file)
+                    .isEqualTo("gzip");
+        }
+
         published("Transcription des réunions");
         assertThat(get("/api/register", "If-None-Match", tag).statusCode()).isEqualTo(200);
     }

@@ -6,6 +6,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.scenario.Chapters;
@@ -35,7 +36,24 @@ class RegisterPagesTest extends AskedRegister {
         String reference = published("Plan des pages");
         HttpResponse<byte[]> siteMap = get("/sitemap.xml");
         assertThat(header(siteMap, "Content-Type")).startsWith("application/xml");
-        assertThat(text(siteMap)).contains("/registre/" + reference + "</loc>", "/aide/citoyen</loc>");
+        assertThat(text(siteMap))
+                .contains(
+                        "/registre/" + reference + "</loc>",
+                        "/registre/fournisseurs</loc>",
+                        "/registre/modifications</loc>",
+                        "/aide/citoyen</loc>");
+    }
+
+    @Test
+    void everyOrderIsOfferedAndFollowed() {
+        published("Comptage des tramways");
+        for (RegisterQuery.Sort sort : RegisterQuery.Sort.values()) {
+            String page = text(get("/registre?tri=" + sort.name(), "Accept", "text/html"));
+            assertThat(page).contains("value=\"" + sort.name() + "\"", sort.label());
+            assertThat(get("/api/register?sort=" + sort.name().toLowerCase(java.util.Locale.ROOT))
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 
     @Test
@@ -240,6 +258,13 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(text(get("/api/register/" + reference)))
                 .contains("\"kind\":\"evaluation\"", "/registre/" + reference + "/bilan\"");
 
+        assertThat(text(get("/registre?texte=" + reference + "&tri=cost", "Accept", "text/html")))
+                .as("what it costs, of it and of all that were found")
+                .containsPattern("Coûts constatés aux bilans[^€]+\u00a0€ par an")
+                .containsPattern("\u00a0€ par an · modifié le");
+        assertThat(text(get("/registre?texte=" + reference, "Accept", "text/html")))
+                .doesNotContain("Coûts constatés");
+
         String young = published("Tri des bonnets perdus");
         assertThat(get("/registre/" + young + "/bilan", "Accept", "text/html").statusCode())
                 .as("not decided yet")
@@ -262,6 +287,8 @@ class RegisterPagesTest extends AskedRegister {
         assertThat(get("/registre/modifications?mois=2026-13", "Accept", "text/html")
                         .statusCode())
                 .isEqualTo(400);
+        assertThat(text(get("/registre/modifications?inventaires=non", "Accept", "text/html")))
+                .contains("Tri des clefs perdues");
         assertThat(text(get("/registre", "Accept", "text/html"))).contains("href=\"/registre/modifications\"");
     }
 
@@ -328,6 +355,7 @@ class RegisterPagesTest extends AskedRegister {
 
         for (String page : List.of("/registre/%s", "/registre/%s/versions/1", "/api/register/%s?format=nl")) {
             assertThat(moved(page.formatted(small))).isEqualTo(page.formatted(reference));
+            assertThat(moved(page.formatted(small.replaceFirst("-0+", "-")))).isEqualTo(page.formatted(reference));
         }
         assertThat(moved("/registre/")).isEqualTo("/registre");
         assertThat(moved("/registre/" + reference + "/?a=1")).isEqualTo("/registre/" + reference + "?a=1");

@@ -1,0 +1,31 @@
+package fr.cadreia.register;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the register said anew in a time, as anybody may read it: what a takedown withholds is left out. */
+public interface RegisterChanges {
+
+    /**
+     * A time, and what of it is meant.
+     *
+     * @param until not included
+     * @param declared also the uses that came in with an inventory: thousands at once, between which nothing else is found
+     */
+    record Span(Instant from, Instant until, boolean declared) {}
+
+    /**
+     * How much was published.
+     *
+     * @param entries of how many
+     * @param begun how many of them were new
+     * @param declared how many of these were in service already, and came in with an inventory
+     */
+    record Counts(long versions, long entries, long begun, long declared) {}
+
+    /** Of all of the time, whatever is meant of it. */
+    Counts count(Span span);
+
+    /** Newest first. */
+    List<EntryVersion> published(Span span, int offset, int limit);
+}
