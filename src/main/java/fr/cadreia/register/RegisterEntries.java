@@ -33,14 +33,6 @@ public interface RegisterEntries {
      */
     List<EntryVersion> changes(Instant since, long before, int limit);
 
-    /**
-     * What was published in a time, newest first.
-     *
-     * @param until no longer in it
-     * @param limit how many versions at most
-     */
-    List<EntryVersion> published(Instant from, Instant until, int limit);
-
     /** When the first entry was published; empty as long as the register is empty. */
     Optional<Instant> firstPublication();
 

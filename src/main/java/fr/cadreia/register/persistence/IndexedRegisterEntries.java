@@ -157,11 +157,6 @@ class IndexedRegisterEntries implements RegisterEntries {
     }
 
     @Override
-    public List<EntryVersion> published(Instant from, Instant until, int limit) {
-        return rows.published(from, until, limit);
-    }
-
-    @Override
     public Optional<Instant> firstPublication() {
         return rows.firstPublication();
     }

@@ -84,13 +84,6 @@ class VersionRows {
                 .params(since.atOffset(ZoneOffset.UTC), before, limit));
     }
 
-    List<EntryVersion> published(Instant from, Instant until, int limit) {
-        return read(jdbc.sql(
-                        SELECT
-                                + "where v.published_at >= ? and v.published_at < ? order by v.published_at desc, v.id desc limit ?")
-                .params(from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC), limit));
-    }
-
     List<EntryVersion> published(RegisterChanges.Span span, int offset, int limit) {
         String meant = span.declared() ? "" : " and not (v.version_number = 1 and v.status = 'TO_REGULARISE')";
         return read(jdbc.sql(SELECT + "where v.published_at >= ? and v.published_at < ?" + meant
