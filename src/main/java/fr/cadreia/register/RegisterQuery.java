@@ -37,7 +37,7 @@ public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narr
         /** The highest risk first. */
         RISK("Risque le plus élevé"),
         /** The highest yearly cost first, at the end those of which none is public. */
-        COST("Coût par an le plus élevé");
+        COST("Coût le plus élevé");
 
         private final String label;
 

@@ -9,6 +9,7 @@ import fr.cadreia.register.entry.FieldTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,19 +148,20 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
 
     /** Address of a feed of what was asked for. */
     public String feed() {
-        return programs("atom");
+        return programs("atom", "");
     }
 
-    /** Address of a file of all that was asked for. */
+    /** Address of a file of all that was asked for, in the order that was. */
     public String csv() {
-        return programs("csv");
+        return programs("csv", isSorted() ? sort.name().toLowerCase(Locale.ROOT) : "");
     }
 
-    private String programs(String kind) {
+    private String programs(String kind, String order) {
         MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
         parameters.add("text", text);
         FILTERS.forEach(filter -> parameters.add(
                 filter.name(), codes(filter).stream().map(filter::asked).collect(Collectors.joining(","))));
+        parameters.add("sort", order);
         return address("/api/register." + kind, parameters);
     }
 

@@ -259,11 +259,10 @@ class RegisterPagesTest extends AskedRegister {
                 .contains("\"kind\":\"evaluation\"", "/registre/" + reference + "/bilan\"");
 
         assertThat(text(get("/registre?texte=" + reference + "&tri=cost", "Accept", "text/html")))
-                .as("what it costs, of it and of all that were found")
-                .containsPattern("Coûts constatés aux bilans[^€]+\u00a0€ par an")
-                .containsPattern("\u00a0€ par an · modifié le");
+                .containsPattern("Budgets d’expérimentation[^€]+\\u00a0€</strong>")
+                .contains("publié\u00a0: 1 sur 1<", "/api/register.csv?text=" + reference + "&amp;sort=cost\"");
         assertThat(text(get("/registre?texte=" + reference, "Accept", "text/html")))
-                .doesNotContain("Coûts constatés");
+                .doesNotContain("Budgets d’expérimentation");
 
         String young = published("Tri des bonnets perdus");
         assertThat(get("/registre/" + young + "/bilan", "Accept", "text/html").statusCode())
