@@ -68,7 +68,9 @@ class EngineSignIn implements AuthenticationProvider {
         if (throttle.isWaiting(user) || standings.of(user).closed()) {
             throw wrong();
         }
-        if (verified.known(user).filter(fingerprint::equals).isEmpty()) {
+        if (verified.known(user).filter(fingerprint::equals).isPresent()) {
+            throttle.right(user);
+        } else {
             verified.read(user, account -> {
                 verify(account, password);
                 return fingerprint;

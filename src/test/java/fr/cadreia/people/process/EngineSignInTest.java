@@ -47,6 +47,18 @@ class EngineSignInTest {
         assertThat(status("council", "council")).isEqualTo(200);
     }
 
+    /** Or whoever mistypes now and then would have to wait one day. */
+    @Test
+    void aRightPasswordThatIsRememberedEndsTheRowOfWrongOnesToo() {
+        assertThat(status("security", "security")).isEqualTo(200);
+        for (int time = 0; time < 2; time++) {
+            wrong("security", 3);
+
+            assertThat(status("security", "security")).isEqualTo(200);
+        }
+        assertThat(status("security", "security")).as("six in all").isEqualTo(200);
+    }
+
     @Test
     void aWrongPasswordMakesNobodyElseWait() {
         wrong("elected2", 6);

@@ -187,7 +187,10 @@ class RegisterPagesTest extends AskedRegister {
                 Pattern.compile("href=\"(/registre\\?type=\\w+)\">([^<]+)<").matcher(entry);
         assertThat(kind.find()).isTrue();
         assertThat(text(get(kind.group(1), "Accept", "text/html")))
-                .contains("<h2>Type d’IA\u00a0: " + kind.group(2) + "</h2>", reference);
+                .contains("<h2>Type d’IA\u00a0: " + kind.group(2) + "</h2>");
+        // Among many that are like it, of which some tests say that they were published in days to come.
+        assertThat(text(get(kind.group(1) + "&texte=" + reference, "Accept", "text/html")))
+                .contains("href=\"/registre/" + reference);
     }
 
     @Test
