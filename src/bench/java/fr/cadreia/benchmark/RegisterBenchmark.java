@@ -123,7 +123,7 @@ public final class RegisterBenchmark {
     private static void copy(JdbcTemplate jdbc, BenchmarkDatabase database, int times) {
         CopiedEntries copies = new CopiedEntries(jdbc, database);
         for (int number = 1; times > 0 && number <= ENTRIES; number++) {
-            copies.copy("IA-2026-%05d".formatted(number), 1, times);
+            copies.copy("IA-2026-%04d".formatted(number), 1, times);
         }
     }
 
@@ -143,7 +143,7 @@ public final class RegisterBenchmark {
             String title = ACTS.get(random.nextInt(ACTS.size())) + " " + thing + " " + number % 100;
             publications.publish(
                     SampleEntries.entry(
-                            "IA-2026-%05d".formatted(number),
+                            "IA-2026-%04d".formatted(number),
                             title,
                             "Aide les agents à s’occuper des " + thing + " du secteur " + number % 200 + ".",
                             statuses[1 + random.nextInt(statuses.length - 1)],
@@ -168,7 +168,7 @@ public final class RegisterBenchmark {
         time(client, "list", call -> register + "?page=" + (1 + call % 400));
         time(client, "search", call -> search(register, call));
         time(client, "search and filters", call -> search(register, call) + "&statut=IN_SERVICE&risque=2&tri=TITLE");
-        time(client, "entry", call -> register + "/IA-2026-%05d".formatted(1 + call * 7));
+        time(client, "entry", call -> register + "/IA-2026-%04d".formatted(1 + call * 7));
     }
 
     private interface Address {
