@@ -24,7 +24,7 @@ public record RegisterQuery(Optional<String> text, Map<String, Set<String>> narr
         }
     }
 
-    /** The order of the entries; the newest change breaks ties, then the reference. */
+    /** The order of the entries; the newest change breaks ties, of several of one moment the last. */
     public enum Sort {
         /** The best match first; without words to find, like {@link #UPDATED}. */
         RELEVANCE("Pertinence"),

@@ -64,7 +64,6 @@ final class IndexFields {
         RegisterEntry entry = version.entry();
         Document document = new Document();
         document.add(new StringField(REFERENCE, entry.reference(), Store.NO));
-        document.add(new SortedDocValuesField(REFERENCE, new BytesRef(entry.reference())));
         document.add(new NumericDocValuesField(VERSION, version.id()));
         FieldTable.REGISTER
                 .filters()

@@ -16,7 +16,10 @@ import org.apache.lucene.util.BytesRef;
 final class IndexQuery {
 
     private static final SortField NEWEST = new SortField(IndexFields.UPDATED, SortField.Type.LONG, true);
-    private static final SortField REFERENCE = new SortField(IndexFields.REFERENCE, SortField.Type.STRING);
+    private static final SortField LAST_VERSION = new SortField(IndexFields.VERSION, SortField.Type.LONG, true);
+
+    /** The order of the list. */
+    static final Sort LAST_CHANGED_FIRST = new Sort(NEWEST, LAST_VERSION);
 
     private IndexQuery() {}
 
@@ -44,8 +47,8 @@ final class IndexQuery {
                 .filter(text -> !IndexWords.of(IndexWords.PLAIN, text).isEmpty())
                 .isPresent();
         return switch (asked.sort()) {
-            case RELEVANCE -> ranked ? by(SortField.FIELD_SCORE) : new Sort(NEWEST, REFERENCE);
-            case UPDATED -> new Sort(NEWEST, REFERENCE);
+            case RELEVANCE -> ranked ? by(SortField.FIELD_SCORE) : LAST_CHANGED_FIRST;
+            case UPDATED -> LAST_CHANGED_FIRST;
             case PUBLISHED -> by(new SortField(IndexFields.PUBLISHED, SortField.Type.LONG, true));
             case TITLE -> by(new SortField(IndexFields.TITLE_KEY, SortField.Type.STRING));
             case RISK -> by(new SortField(IndexFields.RISK_LEVEL, SortField.Type.LONG, true));
@@ -55,6 +58,6 @@ final class IndexQuery {
 
     /** No two entries are ever in the same place: pages follow one another. */
     private static Sort by(SortField first) {
-        return new Sort(first, NEWEST, REFERENCE);
+        return new Sort(first, NEWEST, LAST_VERSION);
     }
 }

@@ -34,14 +34,16 @@ final class RegisterIndex {
             writer = new IndexWriter(
                     new ByteBuffersDirectory(),
                     new IndexWriterConfig(new PerFieldAnalyzerWrapper(
-                            IndexWords.STEMS,
-                            Map.of(
-                                    IndexFields.WORDS,
-                                    IndexWords.PLAIN,
-                                    IndexFields.NAMES,
-                                    IndexWords.PLAIN,
-                                    IndexFields.PAIRS,
-                                    IndexWords.PAIRS))));
+                                    IndexWords.STEMS,
+                                    Map.of(
+                                            IndexFields.WORDS,
+                                            IndexWords.PLAIN,
+                                            IndexFields.NAMES,
+                                            IndexWords.PLAIN,
+                                            IndexFields.PAIRS,
+                                            IndexWords.PAIRS)))
+                            // A page of the list, however far, is read off and not sorted out of all entries.
+                            .setIndexSort(IndexQuery.LAST_CHANGED_FIRST));
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
