@@ -57,7 +57,8 @@ public class JdbcJournalArchive implements JournalArchive {
             connection.setTransactionIsolation(snapshot(connection));
             connection.setAutoCommit(false);
             reading.accept(new SingleConnectionDataSource(connection, true));
-            connection.rollback();
+            // Nothing was written; a rollback would make H2 forget every statement that it has parsed.
+            connection.commit();
         } catch (SQLException e) {
             throw new DataAccessResourceFailureException("The journal cannot be read: " + e.getMessage(), e);
         }
