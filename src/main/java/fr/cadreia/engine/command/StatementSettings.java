@@ -13,6 +13,7 @@ class StatementSettings extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
+        TaskQueryProperties.install();
         engine.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new TaskPermissions())));
         engine.setHistoryEventProducer(new HistoryEvents());
         // How many people worked on tasks is a figure for a licence.

@@ -3,7 +3,6 @@ package fr.cadreia.guard.process;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.apache.ibatis.cache.CacheKey;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.BoundSql;
@@ -30,7 +29,9 @@ import org.camunda.bpm.engine.impl.TaskQueryImpl;
                 args = {MappedStatement.class, Object.class, RowBounds.class, ResultHandler.class}))
 final class NarrowedStatements implements Interceptor {
 
-    private static final Pattern STATEMENTS = Pattern.compile(".*\\.selectTask(Count)?ByQueryCriteria");
+    private static final String LIST = ".selectTaskByQueryCriteria";
+
+    private static final String COUNT = ".selectTaskCountByQueryCriteria";
 
     private final ThreadLocal<List<TaskCondition>> narrowing = ThreadLocal.withInitial(List::of);
 
@@ -48,7 +49,7 @@ final class NarrowedStatements implements Interceptor {
     public Object intercept(Invocation invocation) throws Throwable {
         Object[] given = invocation.getArgs();
         MappedStatement statement = (MappedStatement) given[0];
-        if (!STATEMENTS.matcher(statement.getId()).matches()) {
+        if (!statement.getId().endsWith(LIST) && !statement.getId().endsWith(COUNT)) {
             return invocation.proceed();
         }
         Executor executor = (Executor) invocation.getTarget();
