@@ -103,6 +103,20 @@ class RegisterSearchTest {
                 .isZero();
     }
 
+    /** As many errors as what is compared is long: the beginning that a stem leaves is near to anything. */
+    @ParameterizedTest
+    @CsvSource({"logmement,1", "lojement,1", "voile,0", "notas,0", "plaqes,2", "loens,3"})
+    void aShortStemIsNotTakenForAnotherOne(String typed, long version) {
+        RegisterIndex index = new RegisterIndex();
+        index.put(List.of(
+                version(1, entry("IA-2026-0001", "Repérage des logements", "On voit ceux qui sont vides.")),
+                version(2, entry("IA-2026-0002", "Lecture des plaques", "Elle ne note rien.")),
+                version(3, entry("IA-2026-0003", "Student loans", "Plans and not more.")),
+                version(4, entry("IA-2026-0004", "Contact log search", "Loge des gardiens."))));
+
+        assertThat(index.search(query(typed)).versions()).isEqualTo(version == 0 ? List.of() : List.of(version));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'\"plan vélo\"', 1",
