@@ -1,5 +1,6 @@
 package fr.cadreia;
 
+import fr.cadreia.pdf.PdfText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,6 +28,8 @@ public final class StrangersView {
 
     /** Of a pattern of ours, with its expression if it has one. */
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^{}]*})*)?}");
+
+    private static final String PDF = "%PDF";
 
     private final Browser stranger;
     private final List<String> patterns;
@@ -72,8 +75,11 @@ public final class StrangersView {
         return answer.statusCode() == 200 ? text(answer.body()) : "";
     }
 
-    /** Of archives (workbooks are some) the parts. */
+    /** Of archives (workbooks are some) the parts, of a PDF what is read on its pages. */
     private static String text(byte[] body) {
+        if (new String(body, 0, Math.min(PDF.length(), body.length), StandardCharsets.US_ASCII).equals(PDF)) {
+            return PdfText.of(body);
+        }
         if (body.length < 2 || body[0] != 'P' || body[1] != 'K') {
             return new String(body, StandardCharsets.UTF_8);
         }

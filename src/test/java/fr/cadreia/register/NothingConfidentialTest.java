@@ -12,6 +12,9 @@ import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.incident.CitizenReports;
+import fr.cadreia.incident.CitizenReports.Statement;
+import fr.cadreia.incident.Received;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeBatches;
@@ -19,14 +22,20 @@ import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.Inventory.Line;
+import fr.cadreia.notification.Outbox;
 import fr.cadreia.people.People;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.format.RegisterFormat;
+import fr.cadreia.register.request.RegisterRequest.Kind;
+import fr.cadreia.register.request.RequestDesk;
+import fr.cadreia.register.request.RequestDesk.Asked;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,6 +45,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
@@ -91,6 +101,22 @@ class NothingConfidentialTest {
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
 
+    @Autowired
+    private CitizenReports reports;
+
+    @Autowired
+    private RequestDesk desk;
+
+    @Autowired
+    private Outbox outbox;
+
+    @Autowired
+    private Clock clock;
+
+    /** Their own words, and the answer. */
+    private static final Set<String> READ_BY_WHO_ASKS =
+            Set.of("reporter.title", "reporter.text", "asker.title", "asker.text", "register-answer.answer");
+
     private static final AtomicInteger NUMBERS = new AtomicInteger(1000);
 
     /** The word of each field, as {@code form.field}. */
@@ -141,6 +167,7 @@ class NothingConfidentialTest {
                         .statusCode())
                 .isEqualTo(302);
         does(story, "agent", "generalization");
+        String told = toldToWhoAsks(reference);
         commands.stop(people.get("agent"), reference, word("stop-command", "reason"));
         does(story, "agent", "stop");
         publication.publishDue();
@@ -166,6 +193,11 @@ class NothingConfidentialTest {
                         "/tableau-de-bord")
                 .hasSizeGreaterThan(80);
         assertNothingPrivate(view, reference);
+        assertThat(told).contains(reference, words.get("register-answer.answer"), words.get("asker.title"));
+        assertThat(words.entrySet())
+                .filteredOn(word -> !isPublic(word.getKey()) && !READ_BY_WHO_ASKS.contains(word.getKey()))
+                .as("private words that whoever asks or reports is told")
+                .allSatisfy(word -> assertThat(told).doesNotContain(word.getValue()));
         List<String> lost = words.entrySet().stream()
                 .filter(word -> isPublic(word.getKey())
                         && wasShown(word.getKey())
@@ -180,6 +212,41 @@ class NothingConfidentialTest {
                     .as(holder)
                     .noneMatch(address -> address.contains(reference) || address.startsWith("/api/"));
         }
+    }
+
+    /** What somebody without an account reads by the receipts of a report and of a request, and in the mails about them. */
+    private String toldToWhoAsks(String reference) {
+        publication.publishDue();
+        String address = "riveraine@exemple.net";
+        String report = reports.receive(
+                        new Statement(
+                                reference,
+                                word("reporter", "title"),
+                                word("reporter", "text"),
+                                LocalDate.now(clock),
+                                "2",
+                                "no",
+                                address),
+                        NotPersons.NONE)
+                .number();
+        Received request = desk.receive(
+                new Asked(Kind.INTERVENTION, reference, word("asker", "title"), word("asker", "text"), address),
+                NotPersons.NONE);
+        Story.of(new EngineClient(port), engine, "register-request", request.reference())
+                .does("agent", "register-examination", "proposedAnswer", word("register-examination", "proposedAnswer"))
+                .does("expert", "register-answer", "answer", word("register-answer", "answer"));
+        String mails = outbox.page(Optional.empty(), 0, 500).stream()
+                .filter(mail -> mail.address().equals(address))
+                .map(mail -> mail.subject() + mail.text() + mail.html())
+                .collect(Collectors.joining("\n"));
+        assertThat(mails).contains(request.reference());
+        return mails + receipt("/signaler/suivi", report) + receipt("/registre/demandes/suivi", request.number());
+    }
+
+    private String receipt(String page, String number) {
+        Browser stranger = Browser.stranger(port);
+        stranger.get(page);
+        return stranger.post(page, Map.of("recu", number)).body();
     }
 
     /** Each text of the form as a column of its own, and one that is mapped to nothing. */

@@ -334,7 +334,7 @@ class RegisterTest {
                     .isEqualTo(400);
         }
         assertThat(page("/registre?status=in_service&utm_source=lettre"))
-                .contains("Sans effet, car le registre ne connaît pas ce critère\u00a0: status.");
+                .contains("Sans effet, car cette page ne connaît pas ce critère\u00a0: status.");
         assertThat(page("/registre?utm_source=lettre&texte=tri")).doesNotContain("Sans effet");
         assertThat(Browser.stranger(port)
                         .get("/registre?texte=%27%22%3Cscript%3E%20AND%20%5B%2A%3F~")

@@ -245,7 +245,7 @@ public final class SampleEntries {
     /** One that the field may have, and no other entry has. */
     private static String code(EntryField field) {
         return field.asFilter().stream()
-                .flatMap(filter -> filter.values().stream())
+                .flatMap(filter -> filter.values().stream().filter(code -> !filter.isUnsaid(code)))
                 .reduce((earlier, later) -> later)
                 .orElse("zz");
     }

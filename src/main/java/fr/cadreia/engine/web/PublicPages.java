@@ -25,6 +25,7 @@ class PublicPages implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Keeping());
+        registry.addInterceptor(new UnknownParameters());
     }
 
     private static final class Keeping implements HandlerInterceptor {

@@ -75,8 +75,9 @@ public record EntryField(
      * @param page in the address of the page
      * @param values the only ones; null for those that some entry has
      * @param bands of a number: the highest of each; null for what is none
+     * @param complete whether it can never be left unsaid
      */
-    public record Narrowing(String name, String page, List<String> values, List<Integer> bands) {}
+    public record Narrowing(String name, String page, List<String> values, List<Integer> bands, boolean complete) {}
 
     /** What a line leaves out is as usual. */
     public EntryField {

@@ -14,6 +14,9 @@ public final class EntryFilter {
     /** The code of what is so. */
     public static final String YES = "true";
 
+    /** What an entry has that says nothing: its code is no name's, which has hyphens alone. */
+    public static final LabelledCode NOT_STATED = new LabelledCode("not_stated", "Non renseigné");
+
     private final EntryField field;
     private final Narrowing narrowing;
 
@@ -46,8 +49,25 @@ public final class EntryFilter {
         return field.type() == FieldType.STATUS;
     }
 
+    /** Whether entries can be found by nothing being said of it. */
+    public boolean mayBeUnsaid() {
+        return !narrowing.complete();
+    }
+
+    /** Whether the code asks for entries of which nothing is said. */
+    public boolean isUnsaid(String code) {
+        return mayBeUnsaid() && code.equals(NOT_STATED.code());
+    }
+
     /** The only values there are, as programs write them; empty where what entries say decides. */
     public List<String> values() {
+        List<String> said = saidValues();
+        return said.isEmpty() || narrowing.complete()
+                ? said
+                : Stream.concat(said.stream(), Stream.of(NOT_STATED.code())).toList();
+    }
+
+    private List<String> saidValues() {
         if (isStatus()) {
             return Arrays.stream(UseStatus.values())
                     .map(status -> status.name().toLowerCase(Locale.ROOT))
@@ -71,11 +91,17 @@ public final class EntryFilter {
         return codes(field.value(entry)).toList();
     }
 
+    /** By what the entry is found: by what it has, else by its having nothing. */
+    public List<LabelledCode> foundBy(RegisterEntry entry) {
+        List<LabelledCode> said = of(entry);
+        return said.isEmpty() && mayBeUnsaid() ? List.of(NOT_STATED) : said;
+    }
+
     private Stream<LabelledCode> codes(Object value) {
         if (value instanceof List<?> several) {
             return several.stream().flatMap(this::codes);
         } else if (value instanceof UseStatus status) {
-            return Stream.of(new LabelledCode(status.name(), status.label()));
+            return Stream.of(choice(status));
         } else if (value instanceof Boolean yes) {
             return yes ? Stream.of(new LabelledCode(YES, field.label())) : Stream.empty();
         } else if (value instanceof PartialDate date) {
@@ -87,6 +113,22 @@ public final class EntryFilter {
                     .filter(one -> !one.code().isEmpty());
         }
         return Stream.ofNullable((LabelledCode) value);
+    }
+
+    private static LabelledCode choice(UseStatus status) {
+        return new LabelledCode(status.name(), status.label());
+    }
+
+    /** What a code is called, whether some entry has it or none; the code itself where only entries could tell. */
+    public String label(String code) {
+        Stream<LabelledCode> named = isStatus()
+                ? Arrays.stream(UseStatus.values()).map(EntryFilter::choice)
+                : narrowing.bands() == null ? Stream.empty() : bands().all().stream();
+        return Stream.concat(named, Stream.of(NOT_STATED))
+                .filter(choice -> choice.code().equals(code))
+                .map(LabelledCode::label)
+                .findFirst()
+                .orElse(code);
     }
 
     private NumberBands bands() {
@@ -103,6 +145,11 @@ public final class EntryFilter {
         if (isFlag()) {
             return Optional.of(value).filter(YES::equals);
         }
-        return Optional.of(isStatus() ? value.toUpperCase(Locale.ROOT) : value);
+        return Optional.of(isStatus() ? value.toUpperCase(Locale.ROOT) : written(value));
+    }
+
+    /** As the filter writes it, whose letters are all small where it names its values. */
+    private String written(String value) {
+        return values().stream().filter(value::equalsIgnoreCase).findFirst().orElse(value);
     }
 }

@@ -42,7 +42,7 @@ final class FilterChoices {
 
     /** What an entry has, each once. */
     int[] of(RegisterEntry entry) {
-        return filter.of(entry).stream().mapToInt(this::number).distinct().toArray();
+        return filter.foundBy(entry).stream().mapToInt(this::number).distinct().toArray();
     }
 
     private int number(LabelledCode choice) {
@@ -78,7 +78,7 @@ final class FilterChoices {
     }
 
     /**
-     * What some entry has, in the order of the filter's own values, else as the French sort.
+     * What some entry has, in the order of the filter's own values, else as the French sort; at the end that nothing is said.
      *
      * @param entries by number, how many are told of it
      */
@@ -100,8 +100,9 @@ final class FilterChoices {
         Collator french = Collator.getInstance(Locale.FRENCH);
         return IntStream.range(0, choices.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(
-                                number -> own.indexOf(choices.get(number).code()))
+                .sorted(Comparator.<Integer, Boolean>comparing(
+                                number -> choices.get(number).equals(EntryFilter.NOT_STATED))
+                        .thenComparing(number -> own.indexOf(choices.get(number).code()))
                         .thenComparing(number -> choices.get(number).label(), french))
                 .mapToInt(Integer::intValue)
                 .toArray();

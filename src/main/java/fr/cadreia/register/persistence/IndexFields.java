@@ -67,7 +67,7 @@ final class IndexFields {
         document.add(new NumericDocValuesField(VERSION, version.id()));
         FieldTable.REGISTER
                 .filters()
-                .forEach(filter -> filter.of(entry)
+                .forEach(filter -> filter.foundBy(entry)
                         .forEach(value -> document.add(new StringField(name(filter), value.code(), Store.NO))));
         document.add(text(entry, TITLE, Search.TITLE));
         document.add(text(entry, SUMMARY, Search.SUMMARY));

@@ -29,6 +29,10 @@ final class WordQuery {
     private static final int SHORTEST_BEGINNING = 4;
     private static final int SHORTEST_BEGINNING_NEARLY = 3;
     private static final int ONE_ERROR = 4;
+
+    /** Many words share four letters of their stems. */
+    private static final int ONE_ERROR_OF_A_STEM = 5;
+
     private static final int TWO_ERRORS = 8;
     private static final int SHORTEST_COMPOUND = 4;
 
@@ -117,12 +121,18 @@ final class WordQuery {
             ways.add(boost(new PrefixQuery(plain), 1));
             ways.add(boost(new PrefixQuery(new Term(IndexFields.NAMES, word)), 1));
         }
-        if (nearly && word.length() >= ONE_ERROR && word.chars().allMatch(Character::isLetter)) {
-            int errors = word.length() >= TWO_ERRORS ? 2 : 1;
-            ways.add(boost(new FuzzyQuery(plain, errors, 1), 0.5f));
-            stems.forEach(stem -> ways.add(boost(new FuzzyQuery(new Term(IndexFields.TEXT, stem), errors, 1), 0.5f)));
+        if (nearly && word.chars().allMatch(Character::isLetter)) {
+            ways.addAll(near(plain, ONE_ERROR));
+            stems.forEach(stem -> ways.addAll(near(new Term(IndexFields.TEXT, stem), ONE_ERROR_OF_A_STEM)));
         }
         return ways;
+    }
+
+    /** By its own length, for a stem is shorter than what was typed: « logmement » is no « log ». */
+    private static List<Query> near(Term term, int oneError) {
+        int length = term.text().length();
+        int errors = length >= TWO_ERRORS ? 2 : 1;
+        return length < oneError ? List.of() : List.of(boost(new FuzzyQuery(term, errors, 1), 0.5f));
     }
 
     /** A word and the next one as one, without errors: what is found in their place says both. */

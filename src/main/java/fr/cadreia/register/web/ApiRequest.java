@@ -94,6 +94,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
         RegisterFacets facets = register.get();
         List<FieldError> errors = open.stream()
                 .flatMap(filter -> query.wanted(filter).stream()
+                        .filter(code -> !filter.isUnsaid(code))
                         .filter(code -> facets.of(filter.name()).stream()
                                 .noneMatch(facet -> facet.code().equals(code)))
                         .map(code -> FieldError.of(

@@ -63,6 +63,10 @@ class ChangesController {
             @RequestParam(name = "inventaires", defaultValue = "") String declared,
             @RequestParam(name = "page", defaultValue = "1") int page,
             Model model) {
+        if (!declared.isEmpty() && !declared.equals(WITHOUT)) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "inventaires\u00a0: seule la valeur «\u00a0non\u00a0» a un sens.");
+        }
         YearMonth now = YearMonth.now(clock.withZone(ZoneId.systemDefault()));
         YearMonth first = entries.firstPublication()
                 .map(moment -> YearMonth.from(moment.atZone(ZoneId.systemDefault())))

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -20,44 +21,39 @@ record CountTable(String id, String title, List<Row> rows, int others) {
 
     private static final int MOST = 8;
 
-    /** Of which a use has one value, so that what is missing can be told. */
-    private static final List<String> SINGLE = List.of("status", "risk", "kind", "domain", "personal_data", "year");
+    private static final List<String> SHOWN =
+            List.of("status", "risk", "kind", "domain", "personal_data", "year", "department", "commune", "supplier");
 
-    private static final List<String> SHOWN = Stream.concat(
-                    SINGLE.stream(), Stream.of("department", "commune", "supplier"))
-            .toList();
-
-    /** @param path of these uses in the register; empty where they cannot be asked for */
+    /** @param path of these uses in the register */
     record Row(String label, long uses, String path) {}
 
-    static List<CountTable> of(UseGroup group, Member member, long uses) {
+    static List<CountTable> of(UseGroup group, Member member) {
         return SHOWN.stream()
                 .flatMap(name -> FieldTable.REGISTER.filters().stream()
                         .filter(filter -> filter.name().equals(name)))
                 .filter(filter -> !group.isBy(filter))
-                .map(filter -> of(filter, member, member.facets().of(filter.name()), uses))
+                .map(filter -> of(filter, member))
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
 
-    private static CountTable of(EntryFilter filter, Member member, List<Facet> values, long uses) {
-        List<Facet> had = values.stream().filter(value -> value.entries() > 0).toList();
-        long unsaid = SINGLE.contains(filter.name())
-                ? uses - had.stream().mapToLong(Facet::entries).sum()
-                : 0;
-        List<Facet> shown = had.stream()
+    /** That nothing is said is told last, and always. */
+    private static CountTable of(EntryFilter filter, Member member) {
+        Map<Boolean, List<Facet>> had = member.facets().of(filter.name()).stream()
+                .filter(value -> value.entries() > 0)
+                .collect(Collectors.partitioningBy(value -> value.code().equals(EntryFilter.NOT_STATED.code())));
+        List<Facet> said = had.get(false);
+        List<Facet> shown = said.stream()
                 .sorted(Comparator.comparing(Facet::entries).reversed())
                 .limit(MOST)
                 .toList();
-        Stream<Row> rows = had.stream()
-                .filter(shown::contains)
-                .map(value -> new Row(value.label(), value.entries(), path(filter, value, member)));
+        Stream<Facet> told = Stream.concat(said.stream().filter(shown::contains), had.get(true).stream());
         return new CountTable(
                 filter.page(),
                 filter.label(),
-                Stream.concat(rows, unsaid > 0 ? Stream.of(new Row("Non renseigné", unsaid, "")) : Stream.empty())
+                told.map(value -> new Row(value.label(), value.entries(), path(filter, value, member)))
                         .toList(),
-                had.size() - shown.size());
+                said.size() - shown.size());
     }
 
     private static String path(EntryFilter filter, Facet value, Member member) {

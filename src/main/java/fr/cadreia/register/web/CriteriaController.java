@@ -1,6 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.engine.web.UnknownParameters;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterQuery.Sort;
@@ -44,6 +45,7 @@ class CriteriaController {
         RegisterSearch request = SearchParameters.parse(parameters);
         RegisterFacets facets = entries.facets(request.query());
         List<FilterView> filters = filters(filter -> FilterView.of(filter, facets, request, MOST_TOGETHER));
+        model.addAttribute(UnknownParameters.ATTRIBUTE, SearchParameters.unknown(parameters));
         model.addAttribute("list", request);
         model.addAttribute("sorts", Sort.values());
         model.addAttribute(
@@ -69,6 +71,7 @@ class CriteriaController {
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Le registre ne connaît pas ce critère\u00a0: revenez à la recherche."));
         RegisterSearch request = SearchParameters.parse(parameters);
+        model.addAttribute(UnknownParameters.ATTRIBUTE, SearchParameters.unknown(parameters));
         model.addAttribute("list", request);
         model.addAttribute("filter", FilterView.of(asked, entries.facets(request.query()), request, MOST_ALONE));
         return "register/values";

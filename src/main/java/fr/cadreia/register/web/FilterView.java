@@ -42,9 +42,10 @@ record FilterView(
                 search.criteria(filter));
     }
 
-    /** Whether there is anything to choose, or to give up. */
+    /** Whether there is anything to choose, or to give up; that no use at all says anything is no choice. */
     boolean isUseful() {
-        return !options.isEmpty() || !chosen.isEmpty();
+        return !chosen.isEmpty()
+                || options.stream().anyMatch(option -> !option.code().equals(EntryFilter.NOT_STATED.code()));
     }
 
     /** How many entries it would leave, of what is so. */

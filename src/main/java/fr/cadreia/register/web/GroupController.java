@@ -96,7 +96,7 @@ class GroupController {
         model.addAttribute("list", group.path());
         model.addAttribute("name", member.value().label());
         model.addAttribute("uses", figures.uses());
-        model.addAttribute("tables", CountTable.of(group, member, figures.uses()));
+        model.addAttribute("tables", CountTable.of(group, member));
         model.addAttribute("costs", CostView.of(figures));
         model.addAttribute("decisions", lastDecided(figures));
         model.addAttribute("register", RegisterSearch.by(member.filter(), code));

@@ -3,6 +3,7 @@ package fr.cadreia.register.web;
 import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.engine.web.UnknownParameters;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.RegisterEntries;
@@ -65,7 +66,7 @@ class RegisterController {
             return "redirect:" + request.onPage(pages);
         }
         model.addAttribute("list", request);
-        model.addAttribute("unknown", String.join(", ", SearchParameters.unknown(parameters)));
+        model.addAttribute(UnknownParameters.ATTRIBUTE, SearchParameters.unknown(parameters));
         model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
         model.addAttribute("count", page.total());
         model.addAttribute("near", page.near());

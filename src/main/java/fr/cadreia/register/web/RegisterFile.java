@@ -8,6 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.AbstractHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StreamUtils;
 
 /** A file that is sent while it is written: it never stands in memory as a whole. */
 @FunctionalInterface
@@ -38,9 +39,10 @@ interface RegisterFile {
             throw new HttpMessageNotReadableException("A file is only sent.", input);
         }
 
+        /** It is at its end where nothing failed: a writer that ends what broke off would pass a part of it for the whole. */
         @Override
         protected void writeInternal(RegisterFile file, HttpOutputMessage output) throws IOException {
-            file.writeTo(output.getBody());
+            file.writeTo(StreamUtils.nonClosing(output.getBody()));
         }
     }
 }

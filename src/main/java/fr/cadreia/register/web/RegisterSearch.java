@@ -82,7 +82,7 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
                 .filter(facet -> facet.code().equals(code))
                 .map(Facet::label)
                 .findFirst()
-                .orElse(code);
+                .orElseGet(() -> filter.label(code));
     }
 
     /** Address of the uses that have a value of a filter. */

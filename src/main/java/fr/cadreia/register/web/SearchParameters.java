@@ -1,6 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.engine.web.UnknownParameters;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -24,23 +24,16 @@ final class SearchParameters {
     private static final Set<String> KNOWN = Stream.concat(
                     FILTERS.stream().map(EntryFilter::page), Stream.of("texte", "tri", "page"))
             .collect(Collectors.toUnmodifiableSet());
-    /** What letters and other sites put behind an address to count who comes from them: no criterion of anybody. */
-    private static final Pattern COUNTED = Pattern.compile("(utm|mtm|pk|at)_\\w+|fbclid|gclid|msclkid");
 
     private static final int TEXT_LENGTH = 100;
     private static final int CODE_LENGTH = 64;
-    private static final int MOST_NAMED = 5;
     private static final int MOST_VALUES = 20;
 
     private SearchParameters() {}
 
     /** Criteria that the register does not know, as they were written: they change nothing, and the page says so. */
-    static List<String> unknown(MultiValueMap<String, String> parameters) {
-        return parameters.keySet().stream()
-                .filter(name -> !KNOWN.contains(name) && !COUNTED.matcher(name).matches())
-                .map(name -> name.length() > CODE_LENGTH ? name.substring(0, CODE_LENGTH) + "…" : name)
-                .limit(MOST_NAMED)
-                .toList();
+    static String unknown(MultiValueMap<String, String> parameters) {
+        return UnknownParameters.among(parameters.keySet(), KNOWN);
     }
 
     /** Answers 400 for a value that means nothing. */

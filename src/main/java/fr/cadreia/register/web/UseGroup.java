@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Uses that are told of together on a page of their own: those of a supplier, or of a department or commune. */
@@ -71,10 +72,15 @@ enum UseGroup {
         return new RegisterQuery(Optional.empty(), Map.of(filter.name(), Set.of(code)), Sort.UPDATED, 0, 1);
     }
 
+    /** Who is named: that none is makes no group. */
+    private static Stream<Facet> named(EntryFilter filter, RegisterFacets facets) {
+        return facets.of(filter.name()).stream().filter(value -> !value.code().equals(EntryFilter.NOT_STATED.code()));
+    }
+
     /** Those that some entry has, with the most uses first. @param facets of the whole register */
     List<Facet> all(RegisterFacets facets) {
         return filters().stream()
-                .flatMap(filter -> facets.of(filter.name()).stream())
+                .flatMap(filter -> named(filter, facets))
                 .sorted(Comparator.comparing(Facet::entries).reversed().thenComparing(Facet::label))
                 .toList();
     }
@@ -84,7 +90,7 @@ enum UseGroup {
         return filters().stream()
                 .flatMap(filter -> {
                     RegisterFacets facets = counting.apply(narrowed(filter, code));
-                    return facets.of(filter.name()).stream()
+                    return named(filter, facets)
                             .filter(value -> value.code().equals(code))
                             .map(value -> new Member(filter, value, facets));
                 })

@@ -18,7 +18,7 @@ class EntryFilterTest {
             SampleEntries.full(UseStatus.IN_SERVICE).entry();
 
     private static EntryFilter by(String path) {
-        return new EntryFilter(FieldTable.REGISTER.field(path), new Narrowing("name", "nom", null, null));
+        return new EntryFilter(FieldTable.REGISTER.field(path), new Narrowing("name", "nom", null, null, false));
     }
 
     @Test
@@ -33,6 +33,33 @@ class EntryFilterTest {
                 .containsExactly(EntryFilter.YES);
         assertThat(by("risk.annexPoint").of(ENTRY)).as("nothing said").isEmpty();
         assertThat(by("experimentation.maintainedBy").of(ENTRY)).isEmpty();
+    }
+
+    /** Who asks of which uses no supplier is told finds them; a use always has a status. */
+    @Test
+    void whatSaysNothingIsFoundByThat() {
+        assertThat(by("risk.annexPoint").foundBy(ENTRY)).containsExactly(EntryFilter.NOT_STATED);
+        assertThat(by("solution.supplier").foundBy(ENTRY))
+                .containsExactly(new LabelledCode("editeur-sa", "Éditeur SA"));
+        assertThat(by("solution.supplier").isUnsaid(Slug.of("Not stated")))
+                .as("a supplier that is called so")
+                .isFalse();
+        EntryFilter commune = FieldTable.REGISTER.field("commune").asFilter().orElseThrow();
+        assertThat(commune.foundBy(ENTRY)).isEqualTo(commune.of(ENTRY));
+        assertThat(commune.isUnsaid("not_stated")).isFalse();
+    }
+
+    @Test
+    void aCodeIsCalledTheSameWhetherSomeEntryHasItOrNone() {
+        assertThat(by("standing.status").label("SUSPENDED")).isEqualTo("Suspendue");
+        assertThat(by("risk.level").label("not_stated")).isEqualTo("Non renseigné");
+        assertThat(FieldTable.REGISTER
+                        .field("evaluation.costPerYear")
+                        .asFilter()
+                        .orElseThrow()
+                        .label("up-to-1000"))
+                .isEqualTo("jusqu’à 1\u202f000\u00a0€");
+        assertThat(by("solution.supplier").label("editeur-sa")).isEqualTo("editeur-sa");
     }
 
     @Test
@@ -59,7 +86,7 @@ class EntryFilterTest {
 
     @Test
     void valuesAreThoseOfTheFieldOrThoseThatTheTableNames() {
-        assertThat(by("standing.status").values()).contains("in_service", "to_regularise");
+        assertThat(by("standing.status").values()).contains("in_service", "to_regularise", "not_stated");
         assertThat(by("standing.status").admits("IN_SERVICE")).isTrue();
         assertThat(by("standing.status").admits("nowhere")).isFalse();
         assertThat(by("standing.status").code("in_service")).contains("IN_SERVICE");
@@ -70,6 +97,6 @@ class EntryFilterTest {
                         .asFilter()
                         .orElseThrow()
                         .values())
-                .isEqualTo(List.of("1", "2", "3", "4"));
+                .isEqualTo(List.of("1", "2", "3", "4", "not_stated"));
     }
 }

@@ -106,7 +106,7 @@ class RegisterDocumentsTest {
 
     /** A comma in a short mapping ends a text: what follows would be a key without a value. */
     @ParameterizedTest
-    @ValueSource(strings = {"register.yaml", "committee.yaml"})
+    @ValueSource(strings = {"register.yaml", "committee.yaml", "intake.yaml"})
     void noDescriptionHoldsAStrayKey(String description) throws IOException {
         assertThat(strays(JSON.valueToTree(new Yaml().load(Files.readString(OPENAPI.resolve(description))))))
                 .isEmpty();
@@ -127,6 +127,22 @@ class RegisterDocumentsTest {
             JsonNode values = api.at("/components/parameters/" + filter.name() + "/schema/items/enum");
             assertThat(StreamSupport.stream(values.spliterator(), false).map(JsonNode::asText))
                     .containsExactlyInAnyOrderElementsOf(filter.values());
+        });
+    }
+
+    @Test
+    void theCodeOfWhatIsNotStatedIsDescribedWhereverItFinds() throws IOException {
+        JsonNode api = JSON.valueToTree(new Yaml().load(Files.readString(OPENAPI.resolve("register.yaml"))));
+        String code = EntryFilter.NOT_STATED.code();
+        assertThat(FieldTable.REGISTER.filters())
+                .extracting(EntryFilter::mayBeUnsaid)
+                .contains(true, false);
+        assertThat(FieldTable.REGISTER.filters()).allSatisfy(filter -> {
+            JsonNode parameter = api.at("/components/parameters/" + filter.name());
+            assertThat(parameter.path("description").asText().contains("« " + code + " »"))
+                    .isEqualTo(filter.mayBeUnsaid());
+            assertThat(parameter.at("/schema/items").toString().contains("\"" + code + "\""))
+                    .isEqualTo(filter.mayBeUnsaid());
         });
     }
 

@@ -2,6 +2,7 @@ package fr.cadreia.register.format;
 
 import static fr.cadreia.register.format.Authority.PAGES;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.SampleEntries;
@@ -13,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,6 +30,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A spreadsheet can count with the register, sort it by day and filter it. */
@@ -78,7 +82,7 @@ class RegisterTableTest {
     }
 
     @Test
-    void theSheetSaysHowFarItGoesAndFiltersByItsHeading() throws IOException {
+    void theSheetFiltersByItsHeadingAndClaimsNoExtentThatProgramsWouldStopAt() throws IOException {
         String xml = "";
         try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(workbook()))) {
             for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
@@ -90,9 +94,47 @@ class RegisterTableTest {
 
         String extent = "ref=\"A1:[A-Z]+3\"";
         assertThat(xml)
-                .containsPattern("<dimension " + extent)
+                .doesNotContain("<dimension")
                 .containsPattern("<autoFilter " + extent)
                 .containsPattern("<pane [^>]*state=\"frozen\"");
+    }
+
+    /** Of any number of rows no more than a buffer is kept, and what breaks off is no workbook. */
+    @Test
+    void rowsAreSentAsTheyComeAndABrokenSheetIsNone() {
+        EntryVersion version = SampleEntries.full(UseStatus.IN_SERVICE);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        List<Integer> sent = new ArrayList<>();
+        Iterator<EntryVersion> breaking = Stream.generate(() -> version)
+                .peek(next -> sent.add(file.size()))
+                .limit(2_000)
+                .map(next -> broken(next, sent.size() == 2_000))
+                .iterator();
+
+        assertThatThrownBy(() -> table.writeXlsx(breaking, Header.FRENCH, file))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(sent.get(1_000)).isPositive().isLessThan(sent.get(1_500));
+        assertThatThrownBy(() -> new ReadableWorkbook(new ByteArrayInputStream(file.toByteArray())))
+                .isInstanceOf(Exception.class);
+    }
+
+    private static EntryVersion broken(EntryVersion version, boolean fails) {
+        if (fails) {
+            throw new IllegalStateException("The database is gone");
+        }
+        return version;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,A", "25,Z", "26,AA", "51,AZ", "52,BA", "701,ZZ", "702,AAA"})
+    void columnsAreLettered(int at, String letters) {
+        assertThat(Sheet.column(at)).isEqualTo(letters);
+    }
+
+    @Test
+    void noSignBreaksTheSheet() {
+        assertThat(SheetParts.escaped("a<b>&\"\u0000\u000b\uffff\ud83c\n😀é\r"))
+                .isEqualTo("a&lt;b&gt;&amp;&quot;\n😀é&#13;");
     }
 
     static Stream<EntryField> columns() {

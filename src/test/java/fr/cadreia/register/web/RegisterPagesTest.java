@@ -108,6 +108,32 @@ class RegisterPagesTest extends AskedRegister {
                 .isEqualTo(400);
     }
 
+    /** Of how many uses is no supplier told, or no cost? */
+    @Test
+    void whatIsNotStatedIsCountedAskedForAndNamed() {
+        String reference = published("Tri dont nul ne dit le coût");
+        String asked = "texte=" + reference + "&cout=not_stated";
+        String criteria = text(get("/registre/recherche?" + asked, "Accept", "text/html"));
+        assertThat(criteria)
+                .containsPattern("name=\"cout\" value=\"not_stated\" checked=\"checked\" /> Non renseigné \\(1\\)<")
+                .doesNotContain("name=\"statut\" value=\"not_stated\"", "name=\"commune\" value=\"not_stated\"");
+        assertThat(text(get("/registre?" + asked, "Accept", "text/html")))
+                .contains(
+                        reference,
+                        "Coût par an\u00a0: Non renseigné",
+                        "<title>«\u00a0" + reference + "\u00a0», Coût par an\u00a0: Non renseigné – 1 usage – ",
+                        "href=\"/api/register.csv?text=" + reference + "&amp;cost=not_stated\"");
+        assertThat(text(get("/api/register?cost=not_stated&text=" + reference))).contains(reference);
+        assertThat(text(get("/api/register?cost=up-to-1000&text=" + reference))).doesNotContain(reference);
+        assertThat(get("/api/register?status=not_stated").statusCode()).isEqualTo(400);
+        assertThat(get("/registre?statut=not_stated", "Accept", "text/html").statusCode())
+                .isEqualTo(400);
+        assertThat(get("/registre/fournisseurs/not_stated", "Accept", "text/html")
+                        .statusCode())
+                .as("that none is told makes no supplier")
+                .isEqualTo(404);
+    }
+
     @Test
     void wordsThatNothingHoldsAreSaidToBeNear() {
         String reference = published("Tri des paraphes");

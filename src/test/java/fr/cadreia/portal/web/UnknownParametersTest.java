@@ -1,0 +1,77 @@
+package fr.cadreia.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.StrangersView;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+
+/** Whoever misspells a criterion is told so, and does not take everything for what was asked. */
+@AppTest
+class UnknownParametersTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
+
+    @Test
+    void everyPublicAddressTellsOrRefusesWhatItDoesNotKnow() {
+        List<String> addresses = new StrangersView(port, mappings)
+                .walk(Map.of("chart", List.of("usages"), "key", List.of("mandatory-path")))
+                .addresses();
+        assertThat(addresses)
+                .contains("/tableau-de-bord", "/registre", "/registre/recherche", "/signaler", "/api/register.csv")
+                .hasSizeGreaterThan(40);
+        assertThat(addresses).allSatisfy(address -> {
+            String type = Browser.stranger(port)
+                    .get(address)
+                    .headers()
+                    .firstValue("Content-Type")
+                    .orElse("");
+            if (!type.startsWith("text/html")
+                    && !address.startsWith("/api/")
+                    && !address.startsWith("/tableau-de-bord")) {
+                return; // What machines ask: styles, the site map, whether it runs.
+            }
+            HttpResponse<String> answer = Browser.stranger(port).get(address + "?zqzq=1");
+            assertThat(answer.statusCode() == 400
+                            || answer.body()
+                                    .contains("Sans effet, car cette page ne connaît pas ce critère\u00a0: zqzq."))
+                    .as(address + " " + answer.statusCode())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void whereOneComesFromIsNoCriterion() {
+        assertThat(Browser.stranger(port)
+                        .get("/tableau-de-bord?utm_source=lettre")
+                        .body())
+                .doesNotContain("Sans effet");
+    }
+
+    @Test
+    void aValueThatThePageDoesNotKnowIsRefused() {
+        for (String address : List.of(
+                "/tableau-de-bord?organisation=zzz",
+                "/registre/modifications?inventaires=zzz",
+                "/registre/modifications?mois=zzz",
+                "/registre/comparaison?annees=zzz",
+                "/registre/organisations?page=zzz",
+                "/cadre/difference?de=zzz")) {
+            assertThat(Browser.stranger(port).get(address).statusCode())
+                    .as(address)
+                    .isEqualTo(400);
+        }
+    }
+}
