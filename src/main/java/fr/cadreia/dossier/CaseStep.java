@@ -10,6 +10,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.Variable;
@@ -186,7 +187,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     @Override
-    public final Map<String, Object> accept(StepContext step, Answers answers) {
+    public final ProcessVariables accept(StepContext step, Answers answers) {
         D document = answers.as(type);
         dossier.keep(step, kept(step, answers, document), event(step, document));
         return complete(step, document);
@@ -202,8 +203,8 @@ public abstract class CaseStep<D> implements StepForm {
         return new StepEvent.StepCompleted();
     }
 
-    /** @return the process variables that the flows decide on */
-    protected Map<String, Object> complete(StepContext step, D document) {
-        return Map.of();
+    /*@return what the flows decide on */
+    protected ProcessVariables complete(StepContext step, D document) {
+        return ProcessVariables.NONE;
     }
 }

@@ -34,7 +34,7 @@ public interface StepForm {
     /**
      * Keeps the document of the step, in the engine's transaction.
      *
-     * @return the process variables that the flows decide on, by name
+     * @return what the flows decide on
      */
-    Map<String, Object> accept(StepContext step, Answers answers);
+    ProcessVariables accept(StepContext step, Answers answers);
 }

@@ -6,6 +6,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.SenderQuestions;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.StepContext;
@@ -121,7 +122,7 @@ public class FormSteps {
         FormSchema schema =
                 forms.find(context, formRef(task), task.getProcessDefinition().getDeploymentId());
         Answers answers = checked(step, schema, submitted);
-        task.getProcessInstance().setVariables(accept(step, answers));
+        task.getProcessInstance().setVariables(accept(step, answers).values());
     }
 
     /** A start that is refused takes no number. */
@@ -130,7 +131,8 @@ public class FormSteps {
         StepContext unnumbered = context(context, instance, "");
         Answers answers = checked(unnumbered, forms.latest(context, unnumbered.formId()), submitted);
         instance.setProcessBusinessKey(nextKey(definition.getKey()));
-        instance.setVariables(accept(context(context, instance, instance.getBusinessKey()), answers));
+        instance.setVariables(accept(context(context, instance, instance.getBusinessKey()), answers)
+                .values());
     }
 
     private static StepContext context(CommandContext context, ExecutionEntity instance, String businessKey) {
@@ -183,8 +185,8 @@ public class FormSteps {
                                 + FrenchText.day(today()) + " au plus tard."));
     }
 
-    private Map<String, Object> accept(StepContext step, Answers answers) {
-        return new LinkedHashMap<>(steps.getObject().get(step.formId()).accept(step, answers));
+    private ProcessVariables accept(StepContext step, Answers answers) {
+        return steps.getObject().get(step.formId()).accept(step, answers);
     }
 
     private static FieldError labelled(FormSchema schema, FieldError error) {

@@ -1,6 +1,7 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportTriage;
@@ -28,8 +29,8 @@ class ReportAnswerStep extends ReportStep<ReportAnswer> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReportAnswer said) {
+    protected ProcessVariables complete(StepContext step, ReportAnswer said) {
         triage.answered(people().get(step.actor()), report(step), said.answer());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

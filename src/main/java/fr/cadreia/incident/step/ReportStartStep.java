@@ -1,6 +1,7 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.AnswerVariables;
@@ -36,7 +37,7 @@ class ReportStartStep extends ReportStep<ReportStatement> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReportStatement said) {
+    protected ProcessVariables complete(StepContext step, ReportStatement said) {
         LocalDate answerBy =
                 opening.open(step.caseReference(), said.title().strip(), said.caseReference(), step.actor(), "");
         return AnswerVariables.OF_REPORT.of(dossier(), answerBy);

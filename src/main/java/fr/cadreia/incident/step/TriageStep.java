@@ -11,6 +11,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.Report;
@@ -93,7 +94,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReportTriageDecision said) {
+    protected ProcessVariables complete(StepContext step, ReportTriageDecision said) {
         String reference = said.caseReference();
         Person expert = people().get(step.actor());
         triage.triaged(expert, report(step), reference, said.severity(), said.reportCourse() == Course.EXAMINED);
@@ -112,7 +113,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
                     (ref, why) -> commands.requestReassessment(expert, ref, why),
                     reference);
         }
-        return Map.of(ReportVariables.COURSE.name(), FormCode.of(said.reportCourse()));
+        return ProcessVariables.NONE.with(ReportVariables.COURSE, FormCode.of(said.reportCourse()));
     }
 
     /** Whoever sent the form has been asked about its public texts already. */

@@ -1,6 +1,7 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
@@ -49,13 +50,13 @@ class RequestAnswerStep extends RequestStep<RequestAnswer> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, RequestAnswer said) {
+    protected ProcessVariables complete(StepContext step, RequestAnswer said) {
         if (said.correctionCourse() == Course.APPLIED) {
             proposed(step)
                     .ifPresent(examined -> corrections.correct(
                             step.actor(), request(step), examined.correctedField(), examined.correctedText()));
         }
         desk.answered(step.actor(), request(step), said.answer());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

@@ -2,6 +2,7 @@ package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
@@ -42,8 +43,8 @@ class RequestExaminationStep extends RequestStep<RequestExamination> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, RequestExamination said) {
+    protected ProcessVariables complete(StepContext step, RequestExamination said) {
         desk.examined(request(step));
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

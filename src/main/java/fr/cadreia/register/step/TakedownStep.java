@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.TakedownDecided;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
@@ -42,11 +43,11 @@ class TakedownStep extends RequestStep<TakedownDecision> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, TakedownDecision said) {
+    protected ProcessVariables complete(StepContext step, TakedownDecision said) {
         if (said.takedownCourse() == Course.WITHHELD) {
             corrections.withhold(step.actor(), request(step), said.takedownField(), said.legalReason());
         }
         desk.examined(request(step));
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

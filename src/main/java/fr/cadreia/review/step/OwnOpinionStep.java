@@ -2,6 +2,7 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.OwnInitiative;
 import java.util.List;
@@ -29,8 +30,8 @@ class OwnOpinionStep extends MatterStep<OwnInitiativeOpinion> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, OwnInitiativeOpinion said) {
+    protected ProcessVariables complete(StepContext step, OwnInitiativeOpinion said) {
         initiative.open(step.caseReference(), said.caseReference(), said.title().strip(), said.opinion(), step.actor());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

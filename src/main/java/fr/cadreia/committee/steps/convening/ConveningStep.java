@@ -20,6 +20,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
@@ -137,7 +138,7 @@ class ConveningStep extends CommitteeStep<Convening> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Convening convening) {
+    protected ProcessVariables complete(StepContext step, Convening convening) {
         if (convening.isWritten()) {
             consultations.keep(new Consultation(
                     step.processInstanceId(), step.caseReference(), convening.sessionDate(), convening.place()));
@@ -145,7 +146,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         } else {
             consultations.forget(step.processInstanceId());
         }
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 
     @Override

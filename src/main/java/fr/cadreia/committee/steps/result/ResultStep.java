@@ -21,6 +21,7 @@ import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -126,20 +127,18 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ExaminationResult result) {
+    protected ProcessVariables complete(StepContext step, ExaminationResult result) {
         boolean adopted = isAdopted(step);
         String next = next(adopted, result);
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(DeliberationVariables.RESULT_STEP.name(), next);
-        variables.put(
-                DeliberationVariables.OUTCOME.name(), adopted ? motion(step).code() : Motion.SENT_BACK);
+        ProcessVariables variables = ProcessVariables.NONE
+                .with(DeliberationVariables.RESULT_STEP, next)
+                .with(DeliberationVariables.OUTCOME, adopted ? motion(step).code() : Motion.SENT_BACK);
         if (adopted) {
             follow(step, result);
         }
-        if (!adopted && result.next() == Next.ADJOURN) {
-            variables.put(DeliberationVariables.SECOND_CONVENING.name(), false);
-        }
-        return variables;
+        return !adopted && result.next() == Next.ADJOURN
+                ? variables.with(DeliberationVariables.SECOND_CONVENING, false)
+                : variables;
     }
 
     private static String next(boolean adopted, ExaminationResult result) {

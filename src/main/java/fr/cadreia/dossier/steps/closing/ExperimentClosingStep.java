@@ -19,6 +19,7 @@ import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.Setting;
@@ -166,7 +167,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ExperimentClosing closing) {
+    protected ProcessVariables complete(StepContext step, ExperimentClosing closing) {
         boolean maintained = closing.maintainedUntil() != null;
         dossier()
                 .change(
@@ -178,7 +179,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                                 : new ExperimentEnded(closing.actualEnd(), ""),
                         dossier -> dossier.using(maintained ? UseState.MAINTAINED : UseState.ENDED));
         return maintained
-                ? Map.of(PathVariables.MAINTAINED_UNTIL.name(), Dossier.endOf(closing.maintainedUntil()))
-                : Map.of();
+                ? ProcessVariables.NONE.with(PathVariables.MAINTAINED_UNTIL, Dossier.endOf(closing.maintainedUntil()))
+                : ProcessVariables.NONE;
     }
 }

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,8 @@ class CommitmentStep extends CaseStep<FulfilledCommitment> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, FulfilledCommitment done) {
+    protected ProcessVariables complete(StepContext step, FulfilledCommitment done) {
         commitments.fulfil(step.processInstanceId(), done.fulfilment());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

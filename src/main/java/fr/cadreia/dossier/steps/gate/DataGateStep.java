@@ -15,6 +15,7 @@ import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import java.util.List;
@@ -101,8 +102,8 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, DataGateConfirmation confirmation) {
-        return Map.of(PathVariables.GATE_OPEN.name(), isOpen(step));
+    protected ProcessVariables complete(StepContext step, DataGateConfirmation confirmation) {
+        return ProcessVariables.NONE.with(PathVariables.GATE_OPEN, isOpen(step));
     }
 
     private boolean isOpen(StepContext step) {

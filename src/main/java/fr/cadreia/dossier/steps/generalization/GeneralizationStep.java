@@ -15,6 +15,7 @@ import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Organisation;
@@ -161,7 +162,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Generalization act) {
+    protected ProcessVariables complete(StepContext step, Generalization act) {
         // Whichever way the case came here: a diagram, a moved token or a form of another task.
         evidence.demand(step.caseReference(), step.processInstanceId());
         dossier()
@@ -170,9 +171,8 @@ class GeneralizationStep extends CaseStep<Generalization> {
                         step.actor(),
                         new Generalized(act.authority(), act.nextReassessment()),
                         dossier -> dossier.using(UseState.GENERALIZED));
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(PathVariables.NEXT_REASSESSMENT.name(), Dossier.endOf(act.nextReassessment()));
-        variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
-        return variables;
+        return ProcessVariables.NONE
+                .with(PathVariables.NEXT_REASSESSMENT, Dossier.endOf(act.nextReassessment()))
+                .with(PathVariables.MAINTAINED_UNTIL, null);
     }
 }

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
 import java.util.Map;
@@ -84,13 +85,13 @@ final class OpinionStep extends CaseStep<Answers> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected ProcessVariables complete(StepContext step, Answers answers) {
         Opinion opinion = answers.as(Opinion.class);
         opinion.conditions()
                 .lines()
                 .filter(condition -> !condition.isBlank())
                 .forEach(condition -> tracker.add(
                         step.caseReference(), kind.title(), opinion.confidential() ? CONFIDENTIAL : condition));
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

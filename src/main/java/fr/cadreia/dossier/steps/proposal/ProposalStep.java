@@ -9,6 +9,7 @@ import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.PartialDate;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -105,9 +106,9 @@ class ProposalStep extends CaseStep<Proposal> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Proposal proposal) {
+    protected ProcessVariables complete(StepContext step, Proposal proposal) {
         texts.keep(step.caseReference(), proposal.summary(), proposal.product());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 
     @Override

@@ -21,6 +21,7 @@ import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.dossier.trial.TrialRound;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
@@ -134,7 +135,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ExperimentProtocol protocol) {
+    protected ProcessVariables complete(StepContext step, ExperimentProtocol protocol) {
         LocalDate end = protocol.end();
         leaveLightTrack(step, protocol);
         dossier()
@@ -143,14 +144,13 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                         step.actor(),
                         new ExperimentBegun(protocol.start(), end),
                         dossier -> dossier.using(UseState.EXPERIMENTING));
-        Map<String, Object> variables = new LinkedHashMap<>(dossier()
+        return dossier()
                 .lastDay(
                         end,
                         PathVariables.EXPERIMENT_END,
                         PathVariables.EXPERIMENT_REMINDER,
-                        PathVariables.EXPERIMENT_LATE));
-        variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
-        return variables;
+                        PathVariables.EXPERIMENT_LATE)
+                .with(PathVariables.MAINTAINED_UNTIL, null);
     }
 
     private void leaveLightTrack(StepContext step, ExperimentProtocol protocol) {

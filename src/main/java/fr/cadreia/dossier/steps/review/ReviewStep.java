@@ -20,6 +20,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -166,12 +167,11 @@ class ReviewStep extends CaseStep<ExpertReview> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ExpertReview review) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        variables.put(PathVariables.ADMISSIBILITY.name(), FormCode.of(review.admissibility()));
-        if (review.admissibility() == Admissibility.NOT_ADMISSIBLE) {
-            variables.put(PathVariables.STOP_CAUSE.name(), Ending.NOT_ADMISSIBLE.code());
-        }
-        return variables;
+    protected ProcessVariables complete(StepContext step, ExpertReview review) {
+        ProcessVariables variables =
+                ProcessVariables.NONE.with(PathVariables.ADMISSIBILITY, FormCode.of(review.admissibility()));
+        return review.admissibility() == Admissibility.NOT_ADMISSIBLE
+                ? variables.with(PathVariables.STOP_CAUSE, Ending.NOT_ADMISSIBLE.code())
+                : variables;
     }
 }

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.people.Organisation;
@@ -71,7 +72,7 @@ class CaseStart implements StepForm {
     }
 
     @Override
-    public Map<String, Object> accept(StepContext step, Answers answers) {
+    public ProcessVariables accept(StepContext step, Answers answers) {
         NewCase proposed = answers.as(NewCase.class);
         return opening.open(
                 step.caseReference(),
