@@ -11,6 +11,7 @@ import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
 import fr.cadreia.dossier.event.CaseEvent.StepEntered;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.Setting;
@@ -67,7 +68,7 @@ public class CasePath {
                 .orElse(List.of());
         ProcessVariables variables = ProcessVariables.NONE;
         Map<String, String> lastDays = new LinkedHashMap<>();
-        Map<String, Object> inputs = qualification.proposed(reference);
+        Answers inputs = qualification.proposed(reference);
         for (OpinionKind opinion : opinions.kinds()) {
             boolean asked = required.containsKey(opinion.code()) || added.contains(opinion.code());
             LocalDate lastDay = opinion.isAwaited(inputs)

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.Answers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,8 @@ public record OpinionCondition(
     }
 
     /** @param inputs answers by field, with the computed {@code riskLevel} */
-    public boolean holds(Map<String, Object> inputs) {
-        Object value = inputs.get(answer);
+    public boolean holds(Answers inputs) {
+        Object value = inputs.values().get(answer);
         if (above.isPresent()) {
             return value instanceof Number number && number.doubleValue() > above.get();
         }

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.engine.Answers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +84,7 @@ public record OpinionKind(
     }
 
     /** Why the framework asks for it, whatever the decision tables say; French. */
-    Optional<String> whyRequired(Map<String, Object> inputs) {
+    Optional<String> whyRequired(Answers inputs) {
         return required.stream()
                 .filter(condition -> condition.holds(inputs))
                 .map(OpinionCondition::why)
@@ -91,7 +92,7 @@ public record OpinionKind(
     }
 
     /** Whether a case waits for it, however long it takes. */
-    boolean isAwaited(Map<String, Object> inputs) {
+    boolean isAwaited(Answers inputs) {
         return awaited.stream().anyMatch(condition -> condition.holds(inputs));
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public record Opinions(List<OpinionKind> kinds) {
     }
 
     /** The opinions that the framework asks for, by code, each with a French reason. */
-    Map<String, String> required(Map<String, Object> inputs) {
+    Map<String, String> required(Answers inputs) {
         Map<String, String> required = new LinkedHashMap<>();
         kinds.forEach(kind -> kind.whyRequired(inputs).ifPresent(why -> required.put(kind.code(), why)));
         return required;

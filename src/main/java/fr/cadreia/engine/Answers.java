@@ -1,7 +1,10 @@
 package fr.cadreia.engine;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,16 +19,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Answers {
 
+    public static final Answers NONE = new Answers(Map.of());
+
     private final Map<String, Object> values;
 
     /** What they were read as: one step asks for the same record again and again. */
     private final Map<Class<?>, Object> documents = new ConcurrentHashMap<>();
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Answers(Map<String, Object> values) {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** By field, in the form's order. */
+    @JsonValue
     public Map<String, Object> values() {
         return values;
     }
@@ -45,6 +52,36 @@ public final class Answers {
         Map<String, Object> more = new LinkedHashMap<>(values);
         more.put(field, value);
         return new Answers(more);
+    }
+
+    /** The same with one more answer where there is one: not null, nor blank. A choice is given by its code. */
+    public Answers withAnswered(String field, Object value) {
+        Object given = value instanceof Enum<?> choice ? FormCode.of(choice) : value;
+        return given == null || given.toString().isBlank() ? this : with(field, given);
+    }
+
+    /** The same with these in the place of its own. */
+    public Answers with(Answers others) {
+        Map<String, Object> more = new LinkedHashMap<>(values);
+        more.putAll(others.values);
+        return new Answers(more);
+    }
+
+    /** The same with its answers to these fields alone. */
+    public Answers only(Collection<String> fields) {
+        Map<String, Object> kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(fields);
+        return new Answers(kept);
+    }
+
+    public Answers without(Collection<String> fields) {
+        Map<String, Object> rest = new LinkedHashMap<>(values);
+        rest.keySet().removeAll(fields);
+        return new Answers(rest);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
     }
 
     public String text(String field) {

@@ -7,6 +7,7 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
@@ -14,7 +15,6 @@ import fr.cadreia.review.step.FrameworkVote.Vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The metropolitan council's vote is recorded: adopted, a new version holds from its date of effect. */
@@ -26,8 +26,8 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("earliest", earliest().toString());
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with("earliest", earliest().toString());
     }
 
     /** The day after today, and after every version that is already adopted. */
