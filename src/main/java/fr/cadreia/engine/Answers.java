@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What a person answered in a form, after the form's own checks: only fields of the form that were shown, each of its
@@ -49,9 +50,7 @@ public final class Answers {
 
     /** The same with one more answer, which the application gives and no person. */
     public Answers with(String field, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(field, value);
-        return new Answers(more);
+        return changed(all -> all.put(field, value));
     }
 
     /** The same with one more answer where there is one: not null, nor blank. A choice is given by its code. */
@@ -62,22 +61,22 @@ public final class Answers {
 
     /** The same with these in the place of its own. */
     public Answers with(Answers others) {
-        Map<String, Object> more = new LinkedHashMap<>(values);
-        more.putAll(others.values);
-        return new Answers(more);
+        return changed(all -> all.putAll(others.values));
     }
 
     /** The same with its answers to these fields alone. */
     public Answers only(Collection<String> fields) {
-        Map<String, Object> kept = new LinkedHashMap<>(values);
-        kept.keySet().retainAll(fields);
-        return new Answers(kept);
+        return changed(all -> all.keySet().retainAll(fields));
     }
 
     public Answers without(Collection<String> fields) {
-        Map<String, Object> rest = new LinkedHashMap<>(values);
-        rest.keySet().removeAll(fields);
-        return new Answers(rest);
+        return changed(all -> all.keySet().removeAll(fields));
+    }
+
+    private Answers changed(Consumer<Map<String, Object>> change) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        change.accept(all);
+        return new Answers(all);
     }
 
     public boolean isEmpty() {

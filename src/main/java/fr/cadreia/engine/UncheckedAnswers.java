@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Answers to a form as they came in, typed halfway or sent: nothing says yet that the form has such fields, nor that the
@@ -28,27 +29,25 @@ public record UncheckedAnswers(@JsonValue Map<String, Object> values) {
     }
 
     public UncheckedAnswers with(String field, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(field, value);
-        return new UncheckedAnswers(more);
+        return changed(all -> all.put(field, value));
     }
 
     /** The same with these in the place of its own. */
     public UncheckedAnswers with(UncheckedAnswers others) {
-        Map<String, Object> more = new LinkedHashMap<>(values);
-        more.putAll(others.values);
-        return new UncheckedAnswers(more);
+        return changed(all -> all.putAll(others.values));
     }
 
     public UncheckedAnswers only(Collection<String> fields) {
-        Map<String, Object> kept = new LinkedHashMap<>(values);
-        kept.keySet().retainAll(fields);
-        return new UncheckedAnswers(kept);
+        return changed(all -> all.keySet().retainAll(fields));
     }
 
     public UncheckedAnswers without(Collection<String> fields) {
-        Map<String, Object> rest = new LinkedHashMap<>(values);
-        rest.keySet().removeAll(fields);
-        return new UncheckedAnswers(rest);
+        return changed(all -> all.keySet().removeAll(fields));
+    }
+
+    private UncheckedAnswers changed(Consumer<Map<String, Object>> change) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        change.accept(all);
+        return new UncheckedAnswers(all);
     }
 }

@@ -106,18 +106,8 @@ class SessionSheets {
     Answers answers(SessionSheet sheet, String reference, String instance) {
         List<String> eligible = eligible(reference, instance);
         Answers answers = Answers.NONE
-                .with(
-                        Attendance.PRESENT,
-                        sheet.present().stream()
-                                .filter(eligible::contains)
-                                .sorted()
-                                .toList())
-                .with(
-                        Attendance.REMOTE,
-                        sheet.remote().stream()
-                                .filter(eligible::contains)
-                                .sorted()
-                                .toList());
+                .with(Attendance.PRESENT, among(eligible, sheet.present()))
+                .with(Attendance.REMOTE, among(eligible, sheet.remote()));
         int proxies = 0;
         for (Proxy proxy : sheet.proxies()) {
             if (eligible.contains(proxy.giver()) && eligible.contains(proxy.holder())) {
@@ -127,12 +117,11 @@ class SessionSheets {
             }
         }
         return answers.with(Attendance.HAS_PROXIES, proxies > 0 ? "yes" : "no")
-                .with(
-                        Attendance.EXCUSED,
-                        sheet.excused().stream()
-                                .filter(eligible::contains)
-                                .sorted()
-                                .toList());
+                .with(Attendance.EXCUSED, among(eligible, sheet.excused()));
+    }
+
+    private static List<String> among(List<String> eligible, Collection<String> members) {
+        return members.stream().filter(eligible::contains).sorted().toList();
     }
 
     /** French names, in their order. */
