@@ -1,6 +1,7 @@
 package fr.cadreia.call;
 
 import fr.cadreia.dossier.KnownAnswers;
+import fr.cadreia.engine.Answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +29,10 @@ class ProposedAnswers implements KnownAnswers {
         source.put("Contact", proposal.mailbox());
         source.put("Résumé", proposal.summary());
         source.put("Besoin", proposal.need());
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put("summary", proposal.summary());
-        answers.put("need", proposal.need());
-        answers.put("partners", proposal.from());
+        Answers answers = Answers.NONE
+                .with("summary", proposal.summary())
+                .with("need", proposal.need())
+                .with("partners", proposal.from());
         return new Known(answers, source);
     }
 }

@@ -7,10 +7,9 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueJoined;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.Person;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,12 +67,12 @@ public class CatalogueJoining {
             throw CommandRefusedException.conflict("Votre organisation a déjà un dossier pour cette solution\u00a0: "
                     + found.dossier().orElseThrow().reference() + ".");
         }
-        Map<String, Object> given = new LinkedHashMap<>(given(entry));
-        given.put("need", request.need());
-        given.put("userCount", request.userCount());
-        given.put("contactFunction", request.contactFunction());
-        given.put("contactMailbox", request.contactMailbox());
-        given.putAll(request.data().answers());
+        Answers given = given(entry)
+                .with("need", request.need())
+                .with("userCount", request.userCount())
+                .with("contactFunction", request.contactFunction())
+                .with("contactMailbox", request.contactMailbox())
+                .with(request.data().answers());
         String name = " – " + dossier.people().organisationName(person.organisation());
         String title = entry.solution().title();
         int room = Math.max(0, TITLE - name.length());
@@ -105,18 +104,14 @@ public class CatalogueJoining {
         return entry;
     }
 
-    private Map<String, Object> given(CatalogueEntry entry) {
-        Map<String, Object> given = new LinkedHashMap<>(drafts.technical(entry.caseReference()));
-        Solution solution = entry.solution();
-        given.put("product", solution.product());
-        given.put("supplier", solution.supplier());
-        given.put("fromCatalogue", entry.name());
-        given.values().removeIf(value -> value instanceof String text && text.isBlank());
-        return given;
+    private Answers given(CatalogueEntry entry) {
+        return drafts.technical(entry.caseReference())
+                .withAnswered("product", entry.solution().product())
+                .withAnswered("supplier", entry.solution().supplier())
+                .with("fromCatalogue", entry.name());
     }
 
-    private String open(
-            Person person, CatalogueEntry entry, String title, Map<String, Object> given, NotPersons notPersons) {
+    private String open(Person person, CatalogueEntry entry, String title, Answers given, NotPersons notPersons) {
         String reference = commands.open(person, title, notPersons);
         starts.add(new Start(reference, entry.id(), entry.version(), given));
         dossier.journal()

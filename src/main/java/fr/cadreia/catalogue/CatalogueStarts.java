@@ -1,14 +1,14 @@
 package fr.cadreia.catalogue;
 
+import fr.cadreia.engine.Answers;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The cases that started from an entry. */
 public interface CatalogueStarts {
 
     /** @param given answers of the form {@code proposal} to start from */
-    record Start(String caseReference, long entry, int version, Map<String, Object> given) {}
+    record Start(String caseReference, long entry, int version, Answers given) {}
 
     void add(Start start);
 

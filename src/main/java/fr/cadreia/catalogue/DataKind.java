@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-import java.util.Map;
+import fr.cadreia.engine.Answers;
 
 /** What is given to a solution, by the protection that it needs. */
 public enum DataKind {
@@ -27,7 +27,7 @@ public enum DataKind {
     }
 
     /** As the form {@code proposal} asks for it. */
-    public Map<String, Object> answers() {
-        return Map.of("personalData", personalData, "criticalData", criticalData);
+    public Answers answers() {
+        return Answers.NONE.with("personalData", personalData).with("criticalData", criticalData);
     }
 }

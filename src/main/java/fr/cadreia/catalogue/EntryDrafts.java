@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
@@ -11,6 +12,7 @@ import fr.cadreia.dossier.steps.proposal.Proposal.Guarantee;
 import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
 import fr.cadreia.dossier.steps.proposal.Proposal.Reuse;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormCode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -25,6 +27,22 @@ import org.springframework.stereotype.Component;
 /** What an entry starts from: what the case's own steps said of the solution. Confidential opinions stay out. */
 @Component
 public class EntryDrafts {
+
+    /** Questions of the review that complete the proposal's. */
+    private static final List<String> REVIEWED_TOO =
+            List.of("solutionKind", "hosting", "dataSources", "confidentialityGuarantee", "dataReused");
+
+    private static final List<String> TECHNICAL = Stream.concat(
+                    Stream.of(
+                            "policy",
+                            "lighterAlternative",
+                            "expectedBenefit",
+                            "roleInDecision",
+                            "affectsPersons",
+                            "audience",
+                            "accessibility"),
+                    REVIEWED_TOO.stream())
+            .toList();
 
     private final Dossier dossier;
     private final Opinions kinds;
@@ -90,41 +108,21 @@ public class EntryDrafts {
     }
 
     /** What describes the solution and not its use by one organisation: a proposal elsewhere can start from it. */
-    public Map<String, Object> technical(String reference) {
-        Optional<Proposal> proposal = dossier.documents().latest(reference, Proposal.class);
-        Optional<ExpertReview> review = dossier.documents().latest(reference, ExpertReview.class);
-        Map<String, Object> answers = new LinkedHashMap<>();
-        put(answers, "policy", proposal.map(Proposal::policy));
-        put(answers, "lighterAlternative", proposal.map(Proposal::lighterAlternative));
-        put(answers, "expectedBenefit", proposal.map(Proposal::expectedBenefit));
-        put(answers, "roleInDecision", proposal.map(Proposal::roleInDecision));
-        put(answers, "affectsPersons", proposal.map(Proposal::affectsPersons));
-        put(answers, "audience", proposal.map(Proposal::audience));
-        put(answers, "accessibility", proposal.map(Proposal::accessibility));
-        put(
-                answers,
-                "solutionKind",
-                either(proposal.map(Proposal::solutionKind), review.map(ExpertReview::solutionKind)));
-        put(answers, "hosting", either(proposal.map(Proposal::hosting), review.map(ExpertReview::hosting)));
-        put(answers, "dataSources", either(proposal.map(Proposal::dataSources), review.map(ExpertReview::dataSources)));
-        put(
-                answers,
-                "confidentialityGuarantee",
-                either(
-                        proposal.map(Proposal::confidentialityGuarantee),
-                        review.map(ExpertReview::confidentialityGuarantee)));
-        put(answers, "dataReused", either(proposal.map(Proposal::dataReused), review.map(ExpertReview::dataReused)));
-        return answers;
+    public Answers technical(String reference) {
+        return said(reference, ExpertReview.class)
+                .only(REVIEWED_TOO)
+                .with(said(reference, Proposal.class).only(TECHNICAL));
+    }
+
+    private Answers said(String reference, Class<?> form) {
+        return dossier.documents()
+                .latestDocument(reference, form)
+                .map(StepDocument::answers)
+                .orElse(Answers.NONE);
     }
 
     private static boolean isOf(DataKind kind, String field, Enum<?> said) {
-        return said != null && kind.answers().get(field).equals(FormCode.of(said));
-    }
-
-    private static void put(Map<String, Object> answers, String field, Optional<?> value) {
-        value.map(given -> given instanceof Enum<?> choice ? FormCode.of(choice) : given)
-                .filter(given -> !given.equals("") && !given.equals(List.of()))
-                .ifPresent(given -> answers.put(field, given));
+        return said != null && kind.answers().is(field, FormCode.of(said));
     }
 
     private static <T> Optional<T> either(Optional<T> one, Optional<T> other) {

@@ -1,9 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.FrameworkMinimums;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,9 +20,8 @@ public record Limits(Set<DataKind> data, Set<Public> publics, Set<Use> uses, boo
 
     /** French reasons for which the framework itself closes the way to such data (rule 5); empty when it does not. */
     List<String> closed(DataKind kind) {
-        Map<String, Object> inputs = new HashMap<>(kind.answers());
-        inputs.put("confidentialityGuarantee", guarded ? "contractualAndTechnical" : "unknown");
-        inputs.put("dataReused", guarded ? "no" : "unknown");
-        return FrameworkMinimums.closedGate(inputs);
+        return FrameworkMinimums.closedGate(kind.answers()
+                .with("confidentialityGuarantee", guarded ? "contractualAndTechnical" : "unknown")
+                .with("dataReused", guarded ? "no" : "unknown"));
     }
 }

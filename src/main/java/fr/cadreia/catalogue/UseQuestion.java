@@ -3,11 +3,11 @@ package fr.cadreia.catalogue;
 import fr.cadreia.catalogue.Coverage.State;
 import fr.cadreia.catalogue.UseAnswer.Sense;
 import fr.cadreia.dossier.FrameworkMinimums;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -44,11 +44,9 @@ public record UseQuestion(
 
     private List<String> forbidden() {
         boolean decides = use.filter(Use.DECIDES::equals).isPresent();
-        return FrameworkMinimums.exclusions(Map.of(
-                        "roleInDecision",
-                        use.map(Use::code).orElse(""),
-                        "affectsPersons",
-                        decides && affectsPersons.orElse(true) ? "rights" : "none"))
+        return FrameworkMinimums.exclusions(Answers.NONE
+                        .with("roleInDecision", use.map(Use::code).orElse(""))
+                        .with("affectsPersons", decides && affectsPersons.orElse(true) ? "rights" : "none"))
                 .stream()
                 .map(reason -> reason + ". Une IA ne décide pas elle-même de ce qui touche des personnes.")
                 .toList();

@@ -8,10 +8,8 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ElectorateRenewed;
 import fr.cadreia.dossier.event.ExaminationEvent.ExaminationOpened;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -73,7 +71,6 @@ public class ExaminationOpening {
             Electorate electorate,
             String framework,
             BiFunction<Electorate, String, ExaminationEvent> event) {
-        Map<String, Object> content = new OpenedExamination(framework, electorate).content();
         StepContext step = new StepContext(
                 FormId.of(OpenedExamination.class),
                 Optional.empty(),
@@ -83,6 +80,10 @@ public class ExaminationOpening {
                 instance,
                 Journal.APPLICATION,
                 name -> null);
-        dossier.keep(step, new Answers(content), Step.COMMITTEE_DECISION.code(), event.apply(electorate, framework));
+        dossier.keep(
+                step,
+                new OpenedExamination(framework, electorate).content(),
+                Step.COMMITTEE_DECISION.code(),
+                event.apply(electorate, framework));
     }
 }

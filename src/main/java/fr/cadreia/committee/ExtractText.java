@@ -20,10 +20,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -124,50 +122,51 @@ class ExtractText {
         AttendanceText attendance = attendances.of(extract, room, day, written);
         ExaminationResult result = document(extract, ExaminationResult.class).as(ExaminationResult.class);
         StepDocument closing = document(extract, VoteClosing.class);
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("head", form.head(extract.opinion(), extract.at()));
-        values.put(
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("head", form.head(extract.opinion(), extract.at()));
+        values.setVariable(
                 "foot",
                 form.foot((written ? "consultation close le " : "séance du ") + FrenchText.day(day) + " – avis n° "
                         + extract.opinion()));
-        values.put("number", extract.number());
-        values.put("opinion", extract.opinion());
-        values.put("reference", reference);
-        values.put("title", examined.title());
-        values.put("organisation", dossier.people().organisationName(examined.organisation()));
-        values.put("written", written);
-        values.put("sitting", written ? FrenchText.day(day) : FrenchText.weekday(day));
-        values.put("solemn", FrenchWords.solemn(sat));
-        values.put(
+        values.setVariable("number", extract.number());
+        values.setVariable("opinion", extract.opinion());
+        values.setVariable("reference", reference);
+        values.setVariable("title", examined.title());
+        values.setVariable("organisation", dossier.people().organisationName(examined.organisation()));
+        values.setVariable("written", written);
+        values.setVariable("sitting", written ? FrenchText.day(day) : FrenchText.weekday(day));
+        values.setVariable("solemn", FrenchWords.solemn(sat));
+        values.setVariable(
                 "convenedOn", FrenchText.day(document(extract, Convening.class).writtenAt()));
-        values.put("urgency", convening.urgencyReason());
-        values.put("place", place(convening));
-        values.put("chair", names.of(votingBody.chair(), day).full());
-        values.put("counts", attendance.counts());
-        values.put("present", attendance.present());
-        values.put("proxies", attendance.proxies());
-        values.put("excused", attendance.excused());
-        values.put("absent", attendance.absent());
-        values.put("recused", attendance.recused());
-        values.put("departed", attendance.departed());
-        values.put("secretary", names.of(closing.author(), day).full());
-        values.put(
+        values.setVariable("urgency", convening.urgencyReason());
+        values.setVariable("place", place(convening));
+        values.setVariable("chair", names.of(votingBody.chair(), day).full());
+        values.setVariable("counts", attendance.counts());
+        values.setVariable("present", attendance.present());
+        values.setVariable("proxies", attendance.proxies());
+        values.setVariable("excused", attendance.excused());
+        values.setVariable("absent", attendance.absent());
+        values.setVariable("recused", attendance.recused());
+        values.setVariable("departed", attendance.departed());
+        values.setVariable("secretary", names.of(closing.author(), day).full());
+        values.setVariable(
                 "visas",
                 visas.of(reference, examinations.of(reference, instance).framework(), day));
         String reasons = extract.correction().map(Correction::reasons).orElseGet(result::reasons);
-        values.put("considering", Considering.of(reasons));
-        values.put("replaces", extract.correction().map(ExtractText::words).orElse(""));
+        values.setVariable("considering", Considering.of(reasons));
+        values.setVariable(
+                "replaces", extract.correction().map(ExtractText::words).orElse(""));
         // The opinion and its vote stand on the first page, whatever there is to say of them.
-        values.put("long", reasons.length() > LONG_REASONS);
-        values.put("sentence", extract.sentence());
-        values.put(
+        values.setVariable("long", reasons.length() > LONG_REASONS);
+        values.setVariable("sentence", extract.sentence());
+        values.setVariable(
                 "articles", new OpinionArticles(examined, extract.outcome(), dossier, next).of(result.reservations()));
-        values.put("trial", trials.told(reference, extract.at()).orElse(""));
+        values.setVariable("trial", trials.told(reference, extract.at()).orElse(""));
         // A session tells it in its minutes; a consultation has none.
-        values.put("before", written ? earlier.before(reference, instance) : List.of());
-        values.put("rules", rules.of(reference, result));
-        values.put("signatures", signatures(extract, votingBody, closing, day));
-        return templates.process("committee/extract", new Context(Locale.FRENCH, values));
+        values.setVariable("before", written ? earlier.before(reference, instance) : List.of());
+        values.setVariable("rules", rules.of(reference, result));
+        values.setVariable("signatures", signatures(extract, votingBody, closing, day));
+        return templates.process("committee/extract", values);
     }
 
     /** Whoever corrects an extract signs the new one. */

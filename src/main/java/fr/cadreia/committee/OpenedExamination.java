@@ -1,5 +1,6 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +23,12 @@ public record OpenedExamination(
     }
 
     /** As the document keeps it. */
-    Map<String, Object> content() {
-        return Map.of(
-                "framework", framework,
-                "members", members,
-                "recused", recused,
-                "deputies", deputies,
-                "replacing", replacing);
+    Answers content() {
+        return Answers.NONE
+                .with("framework", framework)
+                .with("members", members)
+                .with("recused", recused)
+                .with("deputies", deputies)
+                .with("replacing", replacing);
     }
 }

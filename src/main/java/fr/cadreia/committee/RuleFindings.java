@@ -8,10 +8,9 @@ import fr.cadreia.dossier.RuleEvidence.Evidence;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.form.FormTexts;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,11 +55,11 @@ public class RuleFindings {
     }
 
     /** What the form of the result reads: {@code ruleName1}, {@code ruleStatus1} and so on, French. */
-    public Map<String, Object> helpers(String reference) {
-        Map<String, Object> helpers = new LinkedHashMap<>();
+    public ShownValues helpers(String reference) {
+        ShownValues helpers = ShownValues.NONE;
         for (Evidence rule : evidence.of(reference)) {
-            helpers.put("ruleName" + rule.rule(), rule.name());
-            helpers.put("ruleStatus" + rule.rule(), rule.status().label());
+            helpers = helpers.with("ruleName" + rule.rule(), rule.name())
+                    .with("ruleStatus" + rule.rule(), rule.status().label());
         }
         return helpers;
     }

@@ -3,9 +3,9 @@ package fr.cadreia.dossier;
 import fr.cadreia.dossier.event.CaseEvent.Imported;
 import fr.cadreia.dossier.event.CaseEvent.Opened;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.framework.Frameworks;
 import java.time.Clock;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Opens a case, whether it is proposed or taken over from uses already in service. */
@@ -27,7 +27,7 @@ public class CaseOpening {
     }
 
     /** @return the variables that the path's process begins with */
-    public Map<String, Object> open(
+    public ProcessVariables open(
             String reference, String title, String organisation, Case.Origin origin, String actor) {
         return open(reference, title, organisation, origin, actor, Provenance.HERE);
     }
@@ -36,7 +36,7 @@ public class CaseOpening {
      * @param provenance what the journal keeps of where the case comes from
      * @return the variables that the path's process begins with
      */
-    public Map<String, Object> open(
+    public ProcessVariables open(
             String reference,
             String title,
             String organisation,

@@ -11,6 +11,9 @@ import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
 import fr.cadreia.dossier.event.CaseEvent.StepEntered;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.Setting;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,7 +45,7 @@ public class CasePath {
         this.clock = clock;
     }
 
-    public Map<String, Object> qualify(String reference) {
+    public ProcessVariables qualify(String reference) {
         Qualification.Result result = qualification.of(reference);
         boolean excluded = !result.exclusions().isEmpty();
         dossier.journal()
@@ -53,26 +56,27 @@ public class CasePath {
                         excluded
                                 ? new Excluded(result.exclusions())
                                 : new Qualified(result.riskLevel(), result.track()));
-        return Map.of(PathVariables.EXCLUDED.name(), excluded);
+        return ProcessVariables.NONE.with(PathVariables.EXCLUDED, excluded);
     }
 
     /** The union of what the tables require before and after the review and what the experts added. */
-    public Map<String, Object> determineOpinions(String reference) {
+    public ProcessVariables determineOpinions(String reference) {
         Map<String, Set<String>> required = qualification.of(reference).opinions();
         List<String> added = dossier.documents()
                 .latest(reference, ExpertReview.class)
                 .map(ExpertReview::requiredOpinions)
                 .orElse(List.of());
-        Map<String, Object> variables = new LinkedHashMap<>();
+        ProcessVariables variables = ProcessVariables.NONE;
         Map<String, String> lastDays = new LinkedHashMap<>();
-        Map<String, Object> inputs = qualification.proposed(reference);
+        Answers inputs = qualification.proposed(reference);
         for (OpinionKind opinion : opinions.kinds()) {
             boolean asked = required.containsKey(opinion.code()) || added.contains(opinion.code());
             LocalDate lastDay = opinion.isAwaited(inputs)
                     ? NEVER
                     : dossier.today().plusDays(dossier.settings(reference).get(Setting.OPINION_DAYS));
-            variables.put(opinion.variable(), asked);
-            variables.put(opinion.lapse(), Dossier.endOf(lastDay));
+            variables = variables
+                    .with(Variable.flag(opinion.variable()), asked)
+                    .with(Variable.date(opinion.lapse()), Dossier.endOf(lastDay));
             if (asked) {
                 lastDays.put(opinion.code(), lastDay.equals(NEVER) ? "" : lastDay.toString());
             }
@@ -96,7 +100,7 @@ public class CasePath {
                                 opinions.ofForm(form).map(OpinionKind::code).orElseThrow()));
     }
 
-    public Map<String, Object> computeDataGate(String reference) {
+    public ProcessVariables computeDataGate(String reference) {
         List<String> reasons = qualification.closedGate(reference);
         dossier.journal()
                 .append(
@@ -104,7 +108,7 @@ public class CasePath {
                         Journal.APPLICATION,
                         Step.DATA_GATE.code(),
                         new DataGateComputed(reasons.isEmpty(), reasons));
-        return Map.of(PathVariables.GATE_OPEN.name(), reasons.isEmpty());
+        return ProcessVariables.NONE.with(PathVariables.GATE_OPEN, reasons.isEmpty());
     }
 
     /** A closed gate sends the case back to the proposal, and suspends a use that is already in service. */

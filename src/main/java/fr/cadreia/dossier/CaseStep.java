@@ -10,15 +10,15 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.people.People;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,12 +72,12 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     @Override
-    public final Map<String, Object> show(StepContext step) {
-        Map<String, Object> shown = new LinkedHashMap<>(startFrom(step));
-        shown.putAll(helpers(step));
-        shown.putAll(shownOnly(step));
-        shown.put("returnReason", returnReason(step).orElse(null));
-        return shown;
+    public final ShownValues show(StepContext step) {
+        return ShownValues.NONE
+                .with(startFrom(step))
+                .with(helpers(step))
+                .with(shownOnly(step))
+                .with("returnReason", returnReason(step));
     }
 
     /** Whether its documents are nobody's to read, since they say who voted what. */
@@ -158,21 +158,21 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     /** Answers to start from: those that this step gave the last time it was done. */
-    protected Map<String, Object> startFrom(StepContext step) {
+    protected Answers startFrom(StepContext step) {
         return dossier.documents()
                 .latest(step.caseReference(), step.formId())
-                .map(document -> document.answers().values())
-                .orElse(Map.of());
+                .map(StepDocument::answers)
+                .orElse(Answers.NONE);
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of();
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE;
     }
 
     /** What the form shows, and no condition nor list of options reads. */
-    protected Map<String, Object> shownOnly(StepContext step) {
-        return Map.of();
+    protected ShownValues shownOnly(StepContext step) {
+        return ShownValues.NONE;
     }
 
     @Override
@@ -186,7 +186,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     @Override
-    public final Map<String, Object> accept(StepContext step, Answers answers) {
+    public final ProcessVariables accept(StepContext step, Answers answers) {
         D document = answers.as(type);
         dossier.keep(step, kept(step, answers, document), event(step, document));
         return complete(step, document);
@@ -202,8 +202,8 @@ public abstract class CaseStep<D> implements StepForm {
         return new StepEvent.StepCompleted();
     }
 
-    /** @return the process variables that the flows decide on */
-    protected Map<String, Object> complete(StepContext step, D document) {
-        return Map.of();
+    /*@return what the flows decide on */
+    protected ProcessVariables complete(StepContext step, D document) {
+        return ProcessVariables.NONE;
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.Answers;
 import java.util.List;
 import java.util.Map;
 
@@ -7,9 +8,25 @@ import java.util.Map;
 public interface Decisions {
 
     /**
-     * @param key the decision's id
-     * @param inputs named as the table's input expressions; absent ones count as null
-     * @return the outputs of every rule that fired
+     * A rule of a table that fired.
+     *
+     * @param outputs by the names of the table's columns
      */
-    List<Map<String, Object>> evaluate(String key, Map<String, Object> inputs);
+    record FiredRule(Map<String, Object> outputs) {
+
+        public String text(String output) {
+            return (String) outputs.get(output);
+        }
+
+        public int number(String output) {
+            return ((Number) outputs.get(output)).intValue();
+        }
+    }
+
+    /**
+     * @param key the decision's id
+     * @param inputs the answers that decide, named as the table's input expressions; absent ones count as null
+     * @return every rule that fired
+     */
+    List<FiredRule> evaluate(String key, Answers inputs);
 }

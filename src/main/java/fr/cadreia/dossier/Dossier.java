@@ -5,6 +5,7 @@ import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.FrameworkSettings;
@@ -24,7 +25,6 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
@@ -117,12 +117,11 @@ public class Dossier {
     }
 
     /** The last day that people set for a task, as its timers read it: the end, a reminder before, an alarm after. */
-    public Map<String, Object> lastDay(
-            LocalDate day, Variable<Date> end, Variable<Date> reminder, Variable<Date> late) {
-        return Map.of(
-                end.name(), endOf(day),
-                reminder.name(), endOf(day.minus(deadlines.reminderBefore())),
-                late.name(), endOf(day.plus(deadlines.escalationAfter())));
+    public ProcessVariables lastDay(LocalDate day, Variable<Date> end, Variable<Date> reminder, Variable<Date> late) {
+        return ProcessVariables.NONE
+                .with(end, endOf(day))
+                .with(reminder, endOf(day.minus(deadlines.reminderBefore())))
+                .with(late, endOf(day.plus(deadlines.escalationAfter())));
     }
 
     public LocalDate today() {

@@ -1,10 +1,10 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.Answers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -30,11 +30,11 @@ public final class FrameworkMinimums {
     private FrameworkMinimums() {}
 
     /** French reasons; unknown answers close. */
-    public static List<String> closedGate(Map<String, Object> inputs) {
-        boolean personal = !is(inputs, "personalData", "none");
-        boolean critical = !ORDINARY.contains(text(inputs, "criticalData"));
-        boolean guarded = is(inputs, "confidentialityGuarantee", "contractualAndTechnical");
-        boolean kept = is(inputs, "dataReused", "no");
+    public static List<String> closedGate(Answers inputs) {
+        boolean personal = !inputs.is("personalData", "none");
+        boolean critical = !ORDINARY.contains(inputs.text("criticalData"));
+        boolean guarded = inputs.is("confidentialityGuarantee", "contractualAndTechnical");
+        boolean kept = inputs.is("dataReused", "no");
         return (personal || critical) && !(guarded && kept)
                 ? List.of("Données personnelles ou critiques sans garantie contractuelle et technique, ou réutilisées"
                         + " (règle 5)")
@@ -42,16 +42,16 @@ public final class FrameworkMinimums {
     }
 
     /** French reasons; empty when nothing excludes the use. */
-    public static List<String> exclusions(Map<String, Object> inputs) {
+    public static List<String> exclusions(Answers inputs) {
         List<String> exclusions = new ArrayList<>();
-        if (is(inputs, "aiActClass", "prohibited")) {
+        if (inputs.is("aiActClass", "prohibited")) {
             exclusions.add(
                     "Exclu par le cadre (pratique interdite par l’article 5 du règlement sur l’IA)\u00a0: modifiez l’usage");
         }
-        if (is(inputs, "roleInDecision", "decides") && !is(inputs, "affectsPersons", "none")) {
+        if (inputs.is("roleInDecision", "decides") && !inputs.is("affectsPersons", "none")) {
             exclusions.add("Exclu par le cadre (règle 4)\u00a0: modifiez l’usage");
         }
-        if (is(inputs, "humanChannelKept", "no")) {
+        if (inputs.is("humanChannelKept", "no")) {
             exclusions.add("Exclu par le cadre (règle 1)\u00a0: modifiez l’usage");
         }
         return exclusions;
@@ -61,38 +61,26 @@ public final class FrameworkMinimums {
     record Risk(int level, String why) {}
 
     /** The highest level that applies. */
-    static Risk risk(Map<String, Object> inputs) {
-        boolean affects = !is(inputs, "affectsPersons", "none");
-        if (is(inputs, "aiActClass", "highRisk")) {
+    static Risk risk(Answers inputs) {
+        boolean affects = !inputs.is("affectsPersons", "none");
+        if (inputs.is("aiActClass", "highRisk")) {
             return new Risk(4, "Système à haut risque au sens de l’annexe III du règlement sur l’IA");
         }
-        if (affects && is(inputs, "roleInDecision", "recommends")) {
+        if (affects && inputs.is("roleInDecision", "recommends")) {
             return new Risk(GRAVE, "L’IA recommande une décision qui touche des personnes");
         }
-        if (is(inputs, "personalData", "sensitive")) {
+        if (inputs.is("personalData", "sensitive")) {
             return new Risk(GRAVE, "Données personnelles sensibles");
         }
-        if (affects && is(inputs, "roleInDecision", "drafts")) {
+        if (affects && inputs.is("roleInDecision", "drafts")) {
             return new Risk(2, "L’IA prépare une décision qui touche des personnes");
         }
-        if (is(inputs, "personalData", "ordinary")) {
+        if (inputs.is("personalData", "ordinary")) {
             return new Risk(2, "Données personnelles ordinaires");
         }
-        if (audience(inputs).contains("inhabitants")) {
+        if (inputs.list("audience").contains("inhabitants")) {
             return new Risk(2, "Les habitants font partie du public visé");
         }
         return new Risk(1, "Niveau de départ de toute solution");
-    }
-
-    private static List<?> audience(Map<String, Object> inputs) {
-        return inputs.get("audience") instanceof List<?> audience ? audience : List.of();
-    }
-
-    private static boolean is(Map<String, Object> inputs, String name, String value) {
-        return value.equals(text(inputs, name));
-    }
-
-    private static String text(Map<String, Object> inputs, String name) {
-        return Objects.toString(inputs.get(name), "");
     }
 }

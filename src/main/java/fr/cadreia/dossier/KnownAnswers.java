@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.Answers;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ public interface KnownAnswers {
      *     form. The form starts from what it can take of them
      * @param source what they were taken from, in its own words, by heading; shown beside the form
      */
-    record Known(Map<String, Object> answers, Map<String, String> source) {}
+    record Known(Answers answers, Map<String, String> source) {}
 
     Optional<Known> of(String caseReference);
 }

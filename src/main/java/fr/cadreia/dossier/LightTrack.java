@@ -3,6 +3,7 @@ package fr.cadreia.dossier;
 import fr.cadreia.dossier.event.CaseEvent.LightTrackLeft;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Track;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
@@ -11,9 +12,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
  * The limits of the light track (parcours allégé): risk 1, or 2 only for ordinary data under a verified guarantee; no
@@ -68,31 +66,31 @@ public final class LightTrack {
      * @param settings of the version of the framework that holds for the case
      * @return a French phrase for each limit that is passed; unknown answers pass it
      */
-    static List<String> passedLimits(Map<String, Object> inputs, Settings settings) {
+    static List<String> passedLimits(Answers inputs, Settings settings) {
         int mostUsers = settings.get(Setting.LIGHT_USERS);
         int mostMonths = settings.get(Setting.LIGHT_MONTHS);
         List<String> passed = new ArrayList<>();
-        int risk = number(inputs, "riskLevel").map(BigDecimal::intValue).orElse(4);
-        boolean ordinaryData = is(inputs, "personalData", "ordinary");
-        boolean guaranteed = is(inputs, "confidentialityGuarantee", "contractualAndTechnical");
+        int risk = inputs.number("riskLevel").map(BigDecimal::intValue).orElse(4);
+        boolean ordinaryData = inputs.is("personalData", "ordinary");
+        boolean guaranteed = inputs.is("confidentialityGuarantee", "contractualAndTechnical");
         if (risk > 2) {
             passed.add("risque de niveau " + risk + " (2 au plus)");
         } else if (risk == 2 && !(ordinaryData && guaranteed)) {
             passed.add(
                     "risque de niveau 2 sans données personnelles ordinaires sous garantie contractuelle et technique");
         }
-        if (!is(inputs, "affectsPersons", "none")) {
+        if (!inputs.is("affectsPersons", "none")) {
             passed.add("des personnes sont touchées");
         }
-        if (!List.of("agents").equals(inputs.get("audience"))) {
+        if (!List.of("agents").equals(inputs.list("audience"))) {
             passed.add("d’autres personnes que les agents sont concernées");
         }
-        if (number(inputs, "userCount")
+        if (inputs.number("userCount")
                 .filter(users -> users.intValue() <= mostUsers)
                 .isEmpty()) {
             passed.add(counted(inputs, "userCount", "utilisateurs") + " (" + mostUsers + " au plus)");
         }
-        if (number(inputs, "durationMonths")
+        if (inputs.number("durationMonths")
                 .filter(months -> months.compareTo(BigDecimal.valueOf(mostMonths)) <= 0)
                 .isEmpty()) {
             passed.add(counted(inputs, "durationMonths", "mois") + " (" + mostMonths + " au plus)");
@@ -100,15 +98,7 @@ public final class LightTrack {
         return passed;
     }
 
-    private static String counted(Map<String, Object> inputs, String field, String unit) {
-        return number(inputs, field).map(BigDecimal::toPlainString).orElse("nombre inconnu de") + " " + unit;
-    }
-
-    private static Optional<BigDecimal> number(Map<String, Object> inputs, String field) {
-        return Optional.ofNullable(inputs.get(field)).map(Object::toString).map(BigDecimal::new);
-    }
-
-    private static boolean is(Map<String, Object> inputs, String field, String value) {
-        return value.equals(Objects.toString(inputs.get(field), ""));
+    private static String counted(Answers inputs, String field, String unit) {
+        return inputs.number(field).map(BigDecimal::toPlainString).orElse("nombre inconnu de") + " " + unit;
     }
 }

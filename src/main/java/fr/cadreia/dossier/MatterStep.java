@@ -1,11 +1,11 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,8 +30,8 @@ public abstract class MatterStep<D> extends CaseStep<D> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
+    protected Answers startFrom(StepContext step) {
+        return Answers.NONE;
     }
 
     @Override

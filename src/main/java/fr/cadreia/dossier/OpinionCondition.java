@@ -1,9 +1,8 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.Answers;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * An answer on which an opinion depends.
@@ -12,27 +11,23 @@ import java.util.Optional;
  * @param among the values with which it holds; empty for any of the other kinds
  * @param unless the values with which alone it does not hold; unknown ones hold
  * @param answered whether what was not asked does not hold, whatever {@code unless} says
- * @param above the number that it exceeds
+ * @param above the number that it exceeds, or null
  * @param why French reason, or empty
  */
 public record OpinionCondition(
-        String answer, List<String> among, List<String> unless, boolean answered, Optional<Integer> above, String why) {
+        String answer, List<String> among, List<String> unless, boolean answered, Integer above, String why) {
 
-    static OpinionCondition of(Map<String, Object> line) {
-        return new OpinionCondition(
-                (String) line.get("answer"),
-                OpinionKind.texts(line.get("among")),
-                OpinionKind.texts(line.get("unless")),
-                Boolean.TRUE.equals(line.get("answered")),
-                Optional.ofNullable((Integer) line.get("above")),
-                Objects.toString(line.get("why"), ""));
+    public OpinionCondition {
+        among = among == null ? List.of() : List.copyOf(among);
+        unless = unless == null ? List.of() : List.copyOf(unless);
+        why = Objects.toString(why, "");
     }
 
     /** @param inputs answers by field, with the computed {@code riskLevel} */
-    public boolean holds(Map<String, Object> inputs) {
-        Object value = inputs.get(answer);
-        if (above.isPresent()) {
-            return value instanceof Number number && number.doubleValue() > above.get();
+    public boolean holds(Answers inputs) {
+        Object value = inputs.values().get(answer);
+        if (above != null) {
+            return value instanceof Number number && number.doubleValue() > above;
         }
         String text = Objects.toString(value, "");
         return among.isEmpty() ? !unless.contains(text) && (value != null || !answered) : among.contains(text);

@@ -1,9 +1,8 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.summary.SectionKind;
+import fr.cadreia.engine.Answers;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,28 +28,8 @@ public record OpinionKind(
 
     private static final String FORM = "opinion-";
 
-    static OpinionKind of(Map<String, Object> line) {
-        return new OpinionKind(
-                (String) line.get("code"),
-                (String) line.get("giver"),
-                (String) line.get("shortGiver"),
-                (String) line.get("title"),
-                texts(line.get("shows")),
-                SectionKind.valueOf((String) line.get("opens")),
-                conditions(line.get("required")),
-                conditions(line.get("awaited")));
-    }
-
-    static List<String> texts(Object list) {
-        return list instanceof List<?> items
-                ? items.stream().map(Objects::toString).toList()
-                : List.of();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<OpinionCondition> conditions(Object list) {
-        return ((List<Map<String, Object>>) list)
-                .stream().map(OpinionCondition::of).toList();
+    public OpinionKind {
+        shows = shows == null ? List.of() : List.copyOf(shows);
     }
 
     /** Whether a form is that of an opinion, whichever it is. */
@@ -83,7 +62,7 @@ public record OpinionKind(
     }
 
     /** Why the framework asks for it, whatever the decision tables say; French. */
-    Optional<String> whyRequired(Map<String, Object> inputs) {
+    Optional<String> whyRequired(Answers inputs) {
         return required.stream()
                 .filter(condition -> condition.holds(inputs))
                 .map(OpinionCondition::why)
@@ -91,7 +70,7 @@ public record OpinionKind(
     }
 
     /** Whether a case waits for it, however long it takes. */
-    boolean isAwaited(Map<String, Object> inputs) {
+    boolean isAwaited(Answers inputs) {
         return awaited.stream().anyMatch(condition -> condition.holds(inputs));
     }
 }

@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.io.IOException;
@@ -22,6 +24,8 @@ public record Opinions(List<OpinionKind> kinds) {
 
     private static final String TABLE = "/dossier/opinions.yaml";
 
+    private static final ObjectMapper LINES = new ObjectMapper();
+
     /** Those that the application comes with. */
     public static Opinions shipped() {
         try (InputStream table = Opinions.class.getResourceAsStream(TABLE)) {
@@ -33,8 +37,8 @@ public record Opinions(List<OpinionKind> kinds) {
 
     /** Those of a table, in YAML. */
     public static Opinions read(InputStream table) {
-        List<Map<String, Object>> lines = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
-        return new Opinions(lines.stream().map(OpinionKind::of).toList());
+        Object lines = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
+        return new Opinions(List.of(LINES.convertValue(lines, OpinionKind[].class)));
     }
 
     /** Empty for a form of another kind. */
@@ -58,7 +62,7 @@ public record Opinions(List<OpinionKind> kinds) {
     }
 
     /** The opinions that the framework asks for, by code, each with a French reason. */
-    Map<String, String> required(Map<String, Object> inputs) {
+    Map<String, String> required(Answers inputs) {
         Map<String, String> required = new LinkedHashMap<>();
         kinds.forEach(kind -> kind.whyRequired(inputs).ifPresent(why -> required.put(kind.code(), why)));
         return required;

@@ -1,10 +1,9 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.Variable;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The variables that the flows and timers of {@code mandatory-path.bpmn} and {@code reassessment.bpmn} read. */
 public final class PathVariables {
@@ -42,11 +41,10 @@ public final class PathVariables {
     }
 
     /** Those that a condition reads before anybody set them: an unset variable would be an error there. */
-    static Map<String, Object> initial() {
-        Map<String, Object> initial = new LinkedHashMap<>();
-        initial.put(EXCLUDED.name(), false);
-        initial.put(STOP_CAUSE.name(), null);
-        initial.put(MAINTAINED_UNTIL.name(), null);
-        return initial;
+    static ProcessVariables initial() {
+        return ProcessVariables.NONE
+                .with(EXCLUDED, false)
+                .with(STOP_CAUSE, null)
+                .with(MAINTAINED_UNTIL, null);
     }
 }

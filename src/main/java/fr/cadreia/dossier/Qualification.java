@@ -1,15 +1,15 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.Decisions.FiredRule;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -49,43 +49,41 @@ public class Qualification {
             Map<String, Set<String>> opinions) {}
 
     public Result of(String caseReference) {
-        Map<String, Object> inputs = inputs(caseReference);
-        String aiActClass = (String) first("aiActClass", inputs).get("aiActClass");
-        inputs.putIfAbsent("aiActClass", aiActClass);
-        List<Map<String, Object>> risks = decisions.evaluate("riskLevel", inputs);
-        FrameworkMinimums.Risk floor = FrameworkMinimums.risk(inputs);
-        int computed = risks.stream()
-                .mapToInt(row -> ((Number) row.get("risk")).intValue())
-                .reduce(floor.level(), Math::max);
+        Answers answered = inputs(caseReference);
+        String aiActClass = first("aiActClass", answered).text("aiActClass");
+        Answers classed = Answers.NONE.with("aiActClass", aiActClass).with(answered);
+        List<FiredRule> risks = decisions.evaluate("riskLevel", classed);
+        FrameworkMinimums.Risk floor = FrameworkMinimums.risk(classed);
+        int computed = risks.stream().mapToInt(rule -> rule.number("risk")).reduce(floor.level(), Math::max);
         List<String> riskReasons = risks.stream()
-                .filter(row -> ((Number) row.get("risk")).intValue() == computed)
-                .map(row -> (String) row.get("why"))
+                .filter(rule -> rule.number("risk") == computed)
+                .map(rule -> rule.text("why"))
                 .toList();
-        inputs.putIfAbsent("riskLevel", computed);
-        Map<String, Object> track = track(caseReference, inputs);
+        Answers inputs = Answers.NONE.with("riskLevel", computed).with(classed);
+        FiredRule track = track(caseReference, inputs);
         return new Result(
                 exclusions(inputs),
                 computed,
                 riskReasons.isEmpty() ? List.of(floor.why()) : riskReasons,
                 aiActClass,
-                (String) track.get("track"),
-                (String) track.get("why"),
+                track.text("track"),
+                track.text("why"),
                 opinions(inputs));
     }
 
-    private Map<String, Object> track(String caseReference, Map<String, Object> inputs) {
-        Map<String, Object> track = first("track", inputs);
+    private FiredRule track(String caseReference, Answers inputs) {
+        FiredRule track = first("track", inputs);
         List<String> passed = LightTrack.passedLimits(inputs, settings.of(caseReference));
-        return "light".equals(track.get("track")) && !passed.isEmpty()
-                ? Map.of(
+        return "light".equals(track.text("track")) && !passed.isEmpty()
+                ? new FiredRule(Map.of(
                         "track",
                         "full",
                         "why",
-                        "Hors des limites du parcours allégé (" + String.join(", ", passed) + ")")
+                        "Hors des limites du parcours allégé (" + String.join(", ", passed) + ")"))
                 : track;
     }
 
-    private List<String> exclusions(Map<String, Object> inputs) {
+    private List<String> exclusions(Answers inputs) {
         List<String> exclusions = column("exclusion", inputs, "exclusion");
         return exclusions.isEmpty() ? FrameworkMinimums.exclusions(inputs) : exclusions;
     }
@@ -95,7 +93,7 @@ public class Qualification {
         return closedGate(inputs(caseReference));
     }
 
-    private List<String> closedGate(Map<String, Object> inputs) {
+    private List<String> closedGate(Answers inputs) {
         List<String> reasons = column("dataGate", inputs, "reason");
         return reasons.isEmpty() ? FrameworkMinimums.closedGate(inputs) : reasons;
     }
@@ -111,16 +109,14 @@ public class Qualification {
 
     /** Every answer that the data gate looks at, and what it does to it. */
     public List<GateCriterion> gateCriteria(String caseReference) {
-        Map<String, Object> inputs = inputs(caseReference);
+        Answers inputs = inputs(caseReference);
         List<String> reasons = closedGate(inputs);
         return FrameworkMinimums.GATE.entrySet().stream()
                 .map(safe -> {
-                    Map<String, Object> otherwise = new HashMap<>(inputs);
-                    otherwise.put(safe.getKey(), safe.getValue());
+                    Answers otherwise = inputs.with(safe.getKey(), safe.getValue());
                     List<String> closing = new ArrayList<>(reasons);
                     closing.removeAll(closedGate(otherwise));
-                    return new GateCriterion(
-                            safe.getKey(), Objects.toString(inputs.get(safe.getKey()), ""), List.copyOf(closing));
+                    return new GateCriterion(safe.getKey(), inputs.text(safe.getKey()), List.copyOf(closing));
                 })
                 .toList();
     }
@@ -139,48 +135,44 @@ public class Qualification {
         return opinions(reviewed(caseReference, review)).keySet();
     }
 
-    private Map<String, Object> reviewed(String caseReference, ExpertReview review) {
-        Map<String, Object> inputs = inputs(caseReference);
-        inputs.putAll(review.qualifying());
-        return inputs;
+    private Answers reviewed(String caseReference, ExpertReview review) {
+        return inputs(caseReference).with(review.qualifying());
     }
 
     /** @return months until the next re-evaluation at the latest */
     public int reassessmentMonths(String caseReference, int riskLevel) {
-        Object months =
-                first("reassessmentInterval", Map.of("riskLevel", riskLevel)).get("months");
-        return Math.min(((Number) months).intValue(), settings.of(caseReference).reassessmentMonths(riskLevel));
+        int months = first("reassessmentInterval", Answers.NONE.with("riskLevel", riskLevel))
+                .number("months");
+        return Math.min(months, settings.of(caseReference).reassessmentMonths(riskLevel));
     }
 
-    private Map<String, Set<String>> opinions(Map<String, Object> inputs) {
+    private Map<String, Set<String>> opinions(Answers inputs) {
         Map<String, Set<String>> asked = new LinkedHashMap<>();
-        for (Map<String, Object> row : decisions.evaluate("requiredOpinions", inputs)) {
-            asked.computeIfAbsent((String) row.get("opinion"), key -> new LinkedHashSet<>())
-                    .add((String) row.get("why"));
+        for (FiredRule rule : decisions.evaluate("requiredOpinions", inputs)) {
+            asked.computeIfAbsent(rule.text("opinion"), key -> new LinkedHashSet<>())
+                    .add(rule.text("why"));
         }
         opinions.required(inputs).forEach((opinion, why) -> asked.putIfAbsent(opinion, Set.of(why)));
         return asked;
     }
 
     /** What the proposal answers, by field, with the computed {@code riskLevel}. */
-    Map<String, Object> proposed(String caseReference) {
-        Map<String, Object> inputs = new HashMap<>();
-        documents
-                .latestDocument(caseReference, Proposal.class)
-                .ifPresent(proposal -> inputs.putAll(proposal.answers().values()));
-        inputs.put("riskLevel", of(caseReference).riskLevel());
-        return inputs;
+    Answers proposed(String caseReference) {
+        return answers(documents.latestDocument(caseReference, Proposal.class))
+                .with("riskLevel", of(caseReference).riskLevel());
     }
 
-    private Map<String, Object> inputs(String caseReference) {
-        Map<String, Object> inputs = new HashMap<>();
+    private Answers inputs(String caseReference) {
         Optional<StepDocument> proposed = documents.latestDocument(caseReference, Proposal.class);
-        proposed.ifPresent(proposal -> inputs.putAll(proposal.answers().values()));
-        documents
+        Optional<Answers> reviewed = documents
                 .latestDocument(caseReference, ExpertReview.class)
                 .filter(review -> isAfter(review, proposed))
-                .ifPresent(review -> inputs.putAll(review.as(ExpertReview.class).qualifying()));
-        return inputs;
+                .map(review -> review.as(ExpertReview.class).qualifying());
+        return answers(proposed).with(reviewed.orElse(Answers.NONE));
+    }
+
+    private static Answers answers(Optional<StepDocument> document) {
+        return document.map(StepDocument::answers).orElse(Answers.NONE);
     }
 
     /** A proposal that was changed after its review is qualified afresh. */
@@ -188,13 +180,13 @@ public class Qualification {
         return proposal.isEmpty() || review.id() > proposal.get().id();
     }
 
-    private List<String> column(String decision, Map<String, Object> inputs, String output) {
+    private List<String> column(String decision, Answers inputs, String output) {
         List<String> values = new ArrayList<>();
-        decisions.evaluate(decision, inputs).forEach(row -> values.add((String) row.get(output)));
+        decisions.evaluate(decision, inputs).forEach(rule -> values.add(rule.text(output)));
         return values;
     }
 
-    private Map<String, Object> first(String decision, Map<String, Object> inputs) {
+    private FiredRule first(String decision, Answers inputs) {
         return decisions.evaluate(decision, inputs).stream()
                 .findFirst()
                 .orElseThrow(

@@ -3,8 +3,6 @@ package fr.cadreia.dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -27,10 +25,8 @@ public record StepDocument(
 
     /** The same with some of its answers alone. */
     public StepDocument only(Set<String> fields) {
-        Map<String, Object> kept = new LinkedHashMap<>(answers.values());
-        kept.keySet().retainAll(fields);
         return new StepDocument(
-                id, caseReference, form, element, taskId, processInstanceId, author, writtenAt, new Answers(kept));
+                id, caseReference, form, element, taskId, processInstanceId, author, writtenAt, answers.only(fields));
     }
 
     /** The answers as the record of their step. */

@@ -1,13 +1,17 @@
 package fr.cadreia.engine;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /**
  * What a person answered in a form, after the form's own checks: only fields of the form that were shown, each of its
@@ -16,16 +20,20 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Answers {
 
+    public static final Answers NONE = new Answers(Map.of());
+
     private final Map<String, Object> values;
 
     /** What they were read as: one step asks for the same record again and again. */
     private final Map<Class<?>, Object> documents = new ConcurrentHashMap<>();
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Answers(Map<String, Object> values) {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
     /** By field, in the form's order. */
+    @JsonValue
     public Map<String, Object> values() {
         return values;
     }
@@ -42,9 +50,37 @@ public final class Answers {
 
     /** The same with one more answer, which the application gives and no person. */
     public Answers with(String field, Object value) {
-        Map<String, Object> more = new LinkedHashMap<>(values);
-        more.put(field, value);
-        return new Answers(more);
+        return changed(all -> all.put(field, value));
+    }
+
+    /** The same with one more answer where there is one: not null, nor blank. A choice is given by its code. */
+    public Answers withAnswered(String field, Object value) {
+        Object given = value instanceof Enum<?> choice ? FormCode.of(choice) : value;
+        return given == null || given.toString().isBlank() ? this : with(field, given);
+    }
+
+    /** The same with these in the place of its own. */
+    public Answers with(Answers others) {
+        return changed(all -> all.putAll(others.values));
+    }
+
+    /** The same with its answers to these fields alone. */
+    public Answers only(Collection<String> fields) {
+        return changed(all -> all.keySet().retainAll(fields));
+    }
+
+    public Answers without(Collection<String> fields) {
+        return changed(all -> all.keySet().removeAll(fields));
+    }
+
+    private Answers changed(Consumer<Map<String, Object>> change) {
+        Map<String, Object> all = new LinkedHashMap<>(values);
+        change.accept(all);
+        return new Answers(all);
+    }
+
+    public boolean isEmpty() {
+        return values.isEmpty();
     }
 
     public String text(String field) {

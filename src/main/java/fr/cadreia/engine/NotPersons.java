@@ -1,9 +1,7 @@
 package fr.cadreia.engine;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The words of a text of which its sender says, having been asked, that they are no person.
@@ -25,13 +23,12 @@ public record NotPersons(List<String> words) {
     }
 
     /**
-     * Takes them out of a submission.
+     * Those that a submission carries beside the fields of its form.
      *
-     * @param submitted of a form's fields and this list, which is removed
      * @throws FormRefusedException when it is no list of texts
      */
-    public static NotPersons takenFrom(Map<String, Object> submitted) {
-        Object sent = submitted.remove(FIELD);
+    public static NotPersons in(UncheckedAnswers submitted) {
+        Object sent = submitted.values().get(FIELD);
         if (sent == null) {
             return NONE;
         }
@@ -47,12 +44,7 @@ public record NotPersons(List<String> words) {
     }
 
     /** A submission that carries them. */
-    public Map<String, Object> beside(Map<String, Object> answers) {
-        if (words.isEmpty()) {
-            return answers;
-        }
-        Map<String, Object> submission = new LinkedHashMap<>(answers);
-        submission.put(FIELD, words);
-        return submission;
+    public UncheckedAnswers beside(UncheckedAnswers answers) {
+        return words.isEmpty() ? answers : answers.with(FIELD, words);
     }
 }

@@ -1,7 +1,6 @@
 package fr.cadreia.engine;
 
 import java.util.List;
-import java.util.Map;
 
 /** What one form shows, checks beyond its own constraints, and keeps. One implementation per form. */
 public interface StepForm {
@@ -10,10 +9,10 @@ public interface StepForm {
     String formId();
 
     /** Values for whoever opens the form: answers to start from, its helpers, and what it only shows. */
-    Map<String, Object> show(StepContext step);
+    ShownValues show(StepContext step);
 
     /** What the form's conditions and lists of options read; a submission is checked by these alone. */
-    Map<String, Object> helpers(StepContext step);
+    ShownValues helpers(StepContext step);
 
     /** What whoever opens the form reads above its questions; a submission is checked without it. */
     default List<FactLine> essentials(StepContext step) {
@@ -34,7 +33,7 @@ public interface StepForm {
     /**
      * Keeps the document of the step, in the engine's transaction.
      *
-     * @return the process variables that the flows decide on, by name
+     * @return what the flows decide on
      */
-    Map<String, Object> accept(StepContext step, Answers answers);
+    ProcessVariables accept(StepContext step, Answers answers);
 }

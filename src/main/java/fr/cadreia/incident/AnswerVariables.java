@@ -1,10 +1,10 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.Variable;
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.Map;
 
 /**
  * When those who answer a report or a request are reminded, and when they are late: the timers of its process read it.
@@ -24,7 +24,7 @@ public record AnswerVariables(Variable<Date> due, Variable<Date> reminder, Varia
     }
 
     /** @param answerBy the last day that was promised */
-    public Map<String, Object> of(Dossier dossier, LocalDate answerBy) {
+    public ProcessVariables of(Dossier dossier, LocalDate answerBy) {
         return dossier.lastDay(answerBy, due, reminder, late);
     }
 }

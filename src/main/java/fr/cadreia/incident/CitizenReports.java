@@ -8,6 +8,7 @@ import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.mention.Mentions;
@@ -15,7 +16,6 @@ import fr.cadreia.mention.SentText;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -63,7 +63,7 @@ public class CitizenReports {
     /** The report's process, wherever it runs. */
     public interface Process {
 
-        void start(String reference, Map<String, Object> variables);
+        void start(String reference, ProcessVariables variables);
     }
 
     /**

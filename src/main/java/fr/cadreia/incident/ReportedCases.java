@@ -5,6 +5,7 @@ import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.engine.FieldOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -52,12 +53,12 @@ public class ReportedCases {
     }
 
     /** As a form's options, by the names that everybody may read. */
-    public List<Map<String, Object>> options() {
+    public List<FieldOption> options() {
         return options("");
     }
 
     /** @param asked the case that the reader came from, which is there although there may be too many to list */
-    public List<Map<String, Object>> options(String asked) {
+    public List<FieldOption> options(String asked) {
         List<Case> listed = all();
         Stream<Case> first =
                 listed.stream().noneMatch(found -> found.reference().equals(asked)) && has(asked)
@@ -67,8 +68,7 @@ public class ReportedCases {
         Map<String, String> named = titles.of(offered);
         return offered.stream()
                 .map(Case::reference)
-                .map(reference -> Map.<String, Object>of(
-                        "value", reference, "label", named.get(reference) + " (" + reference + ")"))
+                .map(reference -> new FieldOption(reference, named.get(reference) + " (" + reference + ")"))
                 .toList();
     }
 

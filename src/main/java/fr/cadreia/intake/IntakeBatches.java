@@ -1,5 +1,6 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.engine.Answers;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public interface IntakeBatches {
     boolean claim(long batch, int row, String useKey);
 
     /** What became of rows; {@code answers} is what the case's proposal starts from. */
-    record Finished(RowOutcome outcome, Map<String, Object> answers) {}
+    record Finished(RowOutcome outcome, Answers answers) {}
 
     /** Leaves alone each row that waits for nothing any more. */
     void finish(long batch, List<Finished> rows);

@@ -2,6 +2,7 @@ package fr.cadreia.intake;
 
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.intake.date.DateFormat;
@@ -100,7 +101,7 @@ final class MappingCheck {
         try {
             Object value = CellValues.typed(field, text.strip(), DateFormat.UNKNOWN);
             if (field.isAnswer() && !source.shorten() && field.kind() != IntakeField.Kind.DATE) {
-                FormCheck.checkGiven(form, Map.of(field.key(), value));
+                FormCheck.checkGiven(form, UncheckedAnswers.NONE.with(field.key(), value));
             }
         } catch (CellValues.Unreadable e) {
             problem(field.key(), e.getMessage() + accepted(field));

@@ -1,7 +1,7 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.engine.Answers;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a row says.
@@ -19,7 +19,7 @@ record Reading(
         String title,
         String organisation,
         String externalId,
-        Map<String, Object> answers,
+        Answers answers,
         String useKey,
         String reason,
         List<ReadValue> values) {

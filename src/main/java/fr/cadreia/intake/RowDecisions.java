@@ -1,6 +1,7 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.intake.RowIntake.ReadRow;
 import fr.cadreia.people.Person;
@@ -75,6 +76,6 @@ public class RowDecisions {
                                                 + ".",
                                         similar.reference(),
                                         similar.doubts()),
-                                Map.of()))));
+                                Answers.NONE))));
     }
 }

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
@@ -111,7 +112,7 @@ class RowIntake {
         for (ReadRow one : rows) {
             Optional<RowOutcome> dismissed = judge.dismissed(one.number(), one.reading());
             if (dismissed.isPresent()) {
-                finished.add(new Finished(dismissed.get(), Map.of()));
+                finished.add(new Finished(dismissed.get(), Answers.NONE));
             } else if (batches.claim(batch.id(), one.number(), one.reading().useKey())) {
                 left = Math.max(0, left - 1);
                 String reference = memory.references().next(left);

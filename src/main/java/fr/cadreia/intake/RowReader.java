@@ -1,9 +1,11 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.PartialDate;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
@@ -52,7 +54,7 @@ final class RowReader {
         for (IntakeField field : fields) {
             mapping.of(field.key()).ifPresent(source -> read(field, source, row, readings));
         }
-        Map<String, Object> answers = answers(readings);
+        Answers answers = answers(readings);
         String title = readings.text(IntakeField.TITLE);
         String organisation = readings.text(IntakeField.ORGANISATION);
         if (organisation.isEmpty()) {
@@ -121,7 +123,7 @@ final class RowReader {
         return source.shorten() && field.kind() == IntakeField.Kind.TEXT ? Reading.shortened(fitted, length) : fitted;
     }
 
-    private Map<String, Object> answers(RowReadings readings) {
+    private Answers answers(RowReadings readings) {
         Map<String, Object> given = new LinkedHashMap<>();
         given.put(IN_USE, "yes");
         fields.stream()
@@ -141,9 +143,7 @@ final class RowReader {
         Map<String, Object> partial = new LinkedHashMap<>(given);
         partial.entrySet().removeIf(answer -> !isPartialDate(answer.getKey(), answer.getValue()));
         given.keySet().removeAll(partial.keySet());
-        Map<String, Object> valid = new LinkedHashMap<>(valid(given, readings));
-        valid.putAll(partial);
-        return valid;
+        return valid(new UncheckedAnswers(given), readings).with(new Answers(partial));
     }
 
     private boolean isPartialDate(String key, Object value) {
@@ -154,16 +154,14 @@ final class RowReader {
     }
 
     /** Without those that the form would refuse. */
-    private Map<String, Object> valid(Map<String, Object> given, RowReadings readings) {
+    private Answers valid(UncheckedAnswers given, RowReadings readings) {
         try {
-            return FormCheck.checkGiven(form, given).values();
+            return FormCheck.checkGiven(form, given);
         } catch (FormRefusedException e) {
-            Map<String, Object> rest = new LinkedHashMap<>(given);
-            for (FieldError error : e.fields()) {
-                readings.doubt(error.field(), error.message());
-                rest.remove(error.field());
-            }
-            return FormCheck.checkGiven(form, rest).values();
+            e.fields().forEach(error -> readings.doubt(error.field(), error.message()));
+            return FormCheck.checkGiven(
+                    form,
+                    given.without(e.fields().stream().map(FieldError::field).toList()));
         }
     }
 

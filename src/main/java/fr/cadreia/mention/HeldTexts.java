@@ -1,5 +1,6 @@
 package fr.cadreia.mention;
 
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
@@ -62,20 +63,20 @@ public class HeldTexts {
     }
 
     /** The same of each text among a form's answers that everybody may read. @param answers by field */
-    public void takeAnswers(String reference, String form, Map<String, Object> answers) {
+    public void takeAnswers(String reference, String form, Answers answers) {
         published(form, answers).forEach((field, text) -> take(reference, field, text));
     }
 
     /** What of these answers is to be asked before everybody may read it. */
-    public List<Mention> open(String form, Map<String, Object> answers) {
+    public List<Mention> open(String form, Answers answers) {
         return published(form, answers).values().stream()
                 .flatMap(text -> mentions.open(text).stream())
                 .toList();
     }
 
-    private Map<String, String> published(String form, Map<String, Object> answers) {
+    private Map<String, String> published(String form, Answers answers) {
         Map<String, String> texts = new LinkedHashMap<>();
-        answers.forEach((field, answer) -> {
+        answers.values().forEach((field, answer) -> {
             if (answer instanceof String text && published.isPublic(form, field)) {
                 texts.put(field, text);
             }

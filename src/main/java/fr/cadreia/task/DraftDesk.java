@@ -1,7 +1,7 @@
 package fr.cadreia.task;
 
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.Person;
-import java.util.Map;
 import java.util.Optional;
 
 /** A person's own draft of a task's form. */
@@ -25,7 +25,7 @@ public interface DraftDesk {
      * @throws fr.cadreia.dossier.CommandRefusedException invalid when it is too long, forbidden, or in conflict when the
      *     task is over
      */
-    Saved save(String taskId, Person person, Map<String, Object> answers, int since);
+    Saved save(String taskId, Person person, UncheckedAnswers answers, int since);
 
     /** Forgets it: the form starts again from what is known. */
     void drop(String taskId, Person person);

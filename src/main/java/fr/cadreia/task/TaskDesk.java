@@ -1,10 +1,11 @@
 package fr.cadreia.task;
 
 import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,7 +18,7 @@ public interface TaskDesk {
      * @param schema the form as it is deployed, in JSON
      * @param values what it is to be filled with, for this person
      */
-    record Sheet(String schema, Map<String, Object> values) {}
+    record Sheet(String schema, ShownValues values) {}
 
     /**
      * The record that stands beside a form.
@@ -64,7 +65,7 @@ public interface TaskDesk {
      * @throws fr.cadreia.engine.FormRefusedException with the fields to correct
      * @throws fr.cadreia.dossier.CommandRefusedException forbidden, or in conflict when somebody was quicker
      */
-    void send(String taskId, Person person, Map<String, Object> answers);
+    void send(String taskId, Person person, UncheckedAnswers answers);
 
     /** Empty when there never was such a task, or it is too long ago. */
     Optional<Ended> ended(String taskId);

@@ -1,7 +1,7 @@
 package fr.cadreia.task;
 
+import fr.cadreia.engine.UncheckedAnswers;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /** Drafts, one of each person for each task. Whoever asks for one has made sure that it is the person's own. */
@@ -14,7 +14,7 @@ public interface TaskDrafts {
      *
      * @return the draft as it is now, or empty when the task is over: then nothing is kept
      */
-    Optional<TaskDraft> save(String taskId, String person, Map<String, Object> answers, Instant now);
+    Optional<TaskDraft> save(String taskId, String person, UncheckedAnswers answers, Instant now);
 
     void drop(String taskId, String person);
 

@@ -4,10 +4,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.ArchivalPdf;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -30,20 +28,20 @@ class AttestationWriting {
     record Line(String day, String content, String trainer) {}
 
     Attestation of(Trainee agent, Case held, List<TrainingSession> sessions) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("number", held.reference() + " / " + agent.id());
-        values.put("agent", dossier.people().name(agent.agent()));
-        values.put("organisation", dossier.people().organisationName(held.organisation()));
-        values.put("title", held.title());
-        values.put("reference", held.reference());
-        values.put("day", FrenchText.day(agent.attestedOn().orElseThrow()));
-        values.put(
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("number", held.reference() + " / " + agent.id());
+        values.setVariable("agent", dossier.people().name(agent.agent()));
+        values.setVariable("organisation", dossier.people().organisationName(held.organisation()));
+        values.setVariable("title", held.title());
+        values.setVariable("reference", held.reference());
+        values.setVariable("day", FrenchText.day(agent.attestedOn().orElseThrow()));
+        values.setVariable(
                 "sessions",
                 sessions.stream()
                         .filter(session -> agent.attended().contains(session.id()))
                         .map(session -> new Line(FrenchText.day(session.day()), session.content(), session.trainer()))
                         .toList());
-        byte[] content = pdf.of(templates.process("training/attestation", new Context(Locale.FRENCH, values)));
+        byte[] content = pdf.of(templates.process("training/attestation", values));
         return new Attestation(Dossier.sha256(content), content);
     }
 }

@@ -279,7 +279,10 @@ class CatalogueTest {
         assertThat(agent2.post(other, Map.of("titre", "Résumer les conseils d’école"))
                         .statusCode())
                 .isEqualTo(302);
-        assertThat(starts.of(starts.from(entry.id()).get(0)).orElseThrow().given())
+        assertThat(starts.of(starts.from(entry.id()).get(0))
+                        .orElseThrow()
+                        .given()
+                        .values())
                 .doesNotContainKeys("need", "personalData");
     }
 

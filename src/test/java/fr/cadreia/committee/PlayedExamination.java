@@ -306,7 +306,8 @@ public final class PlayedExamination {
                 || vote.choice() == Choice.RECUSED && !sender.equals(member)) {
             return;
         }
-        Map<String, Object> answers = new LinkedHashMap<>(VoteCast.answers(vote.choice(), vote.asksDebate()));
+        Map<String, Object> answers = new LinkedHashMap<>(
+                VoteCast.answers(vote.choice(), vote.asksDebate()).values());
         answers.put("member", member);
         says(sender, "committee-elected", FormId.of(VoteCast.class), answers, new Voted(corrects, ""));
     }
@@ -319,7 +320,8 @@ public final class PlayedExamination {
         Set<String> able = examination().mayPreside(second);
         String presides = examination().votingBody(second).chair();
         String chair = able.contains(presides) ? presides : at(sorted(able), closed.chair());
-        Map<String, Object> answers = new LinkedHashMap<>(VoteClosing.confirmed(chair));
+        Map<String, Object> answers =
+                new LinkedHashMap<>(VoteClosing.confirmed(chair).values());
         if (!isWritten()) {
             byHand(awaited, closed.byHand()).forEach((choice, members) -> {
                 answers.put("byHand", "yes");
@@ -376,7 +378,7 @@ public final class PlayedExamination {
         document(
                 "application",
                 FormId.of(OpenedExamination.class),
-                new OpenedExamination(FRAMEWORK, electorate).content());
+                new OpenedExamination(FRAMEWORK, electorate).content().values());
     }
 
     private void says(String author, String group, String form, Map<String, Object> answers, Event event) {

@@ -22,13 +22,13 @@ class StoryTargetsTest {
     private final StoryTimeline story = StoryTimeline.of(new StoryTime(LocalDate.of(2026, 11, 27)));
 
     private static BigDecimal number(StorySubject of, String field) {
-        Object value = of.facts().get(field);
+        Object value = of.facts().values().get(field);
         return value == null ? null : new BigDecimal(value.toString());
     }
 
     private static List<Integer> missed(StorySubject of) {
         return IntStream.rangeClosed(1, MOST)
-                .filter(at -> of.facts().containsKey("indicator" + at + "Measured"))
+                .filter(at -> of.facts().values().containsKey("indicator" + at + "Measured"))
                 .filter(at -> !goal(of, at).isReached(number(of, "indicator" + at + "Measured")))
                 .boxed()
                 .toList();

@@ -268,7 +268,10 @@ class StoryTest {
                 .singleResult()
                 .getId();
 
-        assertThat(drafts.find(task, people.get("commune2")).orElseThrow().answers())
+        assertThat(drafts.find(task, people.get("commune2"))
+                        .orElseThrow()
+                        .answers()
+                        .values())
                 .containsEntry("need", "18 000 tirages sans notice, une archiviste à mi-temps.")
                 .containsKeys("summary", "lighterAlternative");
     }

@@ -3,6 +3,7 @@ package fr.cadreia.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.FirstVersion;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ class FrameworkMinimumsTest {
         inputs.put("confidentialityGuarantee", guarantee);
         inputs.put("dataReused", reused);
 
-        assertThat(FrameworkMinimums.closedGate(inputs).isEmpty()).isEqualTo(open);
+        assertThat(FrameworkMinimums.closedGate(new Answers(inputs)).isEmpty()).isEqualTo(open);
     }
 
     static Stream<Map<String, Object>> excluded() {
@@ -54,18 +55,18 @@ class FrameworkMinimumsTest {
     @ParameterizedTest
     @MethodSource("excluded")
     void aUseIsExcludedWhateverTheTableSays(Map<String, Object> inputs) {
-        assertThat(FrameworkMinimums.exclusions(inputs))
+        assertThat(FrameworkMinimums.exclusions(new Answers(inputs)))
                 .hasSize(1)
                 .allMatch(reason -> reason.startsWith("Exclu par le cadre"));
     }
 
     @Test
     void anOrdinaryUseIsNot() {
-        assertThat(FrameworkMinimums.exclusions(Map.of(
+        assertThat(FrameworkMinimums.exclusions(new Answers(Map.of(
                         "aiActClass", "minimal",
                         "roleInDecision", "decides",
                         "affectsPersons", "none",
-                        "humanChannelKept", "yes")))
+                        "humanChannelKept", "yes"))))
                 .isEmpty();
     }
 
@@ -85,12 +86,12 @@ class FrameworkMinimumsTest {
             "riskLevel",
             1);
 
-    private static Map<String, Object> small(Object... changed) {
+    private static Answers small(Object... changed) {
         Map<String, Object> inputs = new HashMap<>(SMALL);
         for (int i = 0; i < changed.length; i += 2) {
             inputs.put((String) changed[i], changed[i + 1]);
         }
-        return inputs;
+        return new Answers(inputs);
     }
 
     @Test
@@ -136,7 +137,7 @@ class FrameworkMinimumsTest {
 
     @ParameterizedTest
     @MethodSource("opinions")
-    void anOpinionIsRequiredWhateverTheTableSays(Map<String, Object> inputs, Set<String> required) {
+    void anOpinionIsRequiredWhateverTheTableSays(Answers inputs, Set<String> required) {
         assertThat(Opinions.shipped().required(inputs).keySet()).isEqualTo(required);
     }
 
@@ -173,7 +174,7 @@ class FrameworkMinimumsTest {
 
     @ParameterizedTest
     @MethodSource("tracks")
-    void theLightTrackKeepsItsLimitsWhateverTheTableSays(Map<String, Object> inputs, boolean light) {
+    void theLightTrackKeepsItsLimitsWhateverTheTableSays(Answers inputs, boolean light) {
         assertThat(LightTrack.passedLimits(inputs, FirstVersion.settings()).isEmpty())
                 .isEqualTo(light);
     }

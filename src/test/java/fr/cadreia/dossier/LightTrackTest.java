@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ class LightTrackTest {
 
     @Test
     void whatIsUnknownPassesTheLimit() {
-        assertThat(passedLimits(Map.of())).hasSize(5);
+        assertThat(passedLimits(Answers.NONE)).hasSize(5);
         assertThat(passedLimits(inputs(Map.of("audience", List.of("agents", "inhabitants")))))
                 .hasSize(1);
     }
@@ -69,11 +70,11 @@ class LightTrackTest {
         }
     }
 
-    private static List<String> passedLimits(Map<String, Object> inputs) {
+    private static List<String> passedLimits(Answers inputs) {
         return LightTrack.passedLimits(inputs, FirstVersion.settings());
     }
 
-    private static Map<String, Object> inputs(Map<String, Object> changes) {
+    private static Answers inputs(Map<String, Object> changes) {
         Map<String, Object> inputs = new HashMap<>(Map.of(
                 "riskLevel",
                 1,
@@ -90,6 +91,6 @@ class LightTrackTest {
                 "durationMonths",
                 3));
         inputs.putAll(changes);
-        return inputs;
+        return new Answers(inputs);
     }
 }

@@ -7,6 +7,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import fr.cadreia.dossier.Decisions.FiredRule;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.FirstVersion;
@@ -24,7 +25,7 @@ class QualificationTest {
     @Test
     void theFirstRuleThatFiresCounts() {
         Qualification qualification = new Qualification(
-                (table, inputs) -> List.of(Map.of("months", 6), Map.of("months", 12)),
+                (table, inputs) -> List.of(new FiredRule(Map.of("months", 6)), new FiredRule(Map.of("months", 12))),
                 null,
                 PINNED,
                 Opinions.shipped());
@@ -41,13 +42,13 @@ class QualificationTest {
     }
 
     /** Tables as an administrator could weaken them. */
-    private static List<Map<String, Object>> weak(String table, Map<String, Object> inputs) {
+    private static List<FiredRule> weak(String table, Answers inputs) {
         return switch (table) {
-            case "aiActClass" -> List.of(Map.of("aiActClass", "minimal"));
-            case "riskLevel" -> List.of(Map.of("risk", 1, "why", "Tout est simple"));
-            case "track" -> List.of(Map.of("track", "light", "why", "Tout est léger"));
-            case "reassessmentInterval" -> List.of(Map.of("months", 24));
-            case "requiredOpinions" -> List.of(Map.of("opinion", "hr", "why", "Par prudence"));
+            case "aiActClass" -> List.of(new FiredRule(Map.of("aiActClass", "minimal")));
+            case "riskLevel" -> List.of(new FiredRule(Map.of("risk", 1, "why", "Tout est simple")));
+            case "track" -> List.of(new FiredRule(Map.of("track", "light", "why", "Tout est léger")));
+            case "reassessmentInterval" -> List.of(new FiredRule(Map.of("months", 24)));
+            case "requiredOpinions" -> List.of(new FiredRule(Map.of("opinion", "hr", "why", "Par prudence")));
             default -> List.of();
         };
     }

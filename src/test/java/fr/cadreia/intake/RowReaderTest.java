@@ -36,7 +36,7 @@ class RowReaderTest {
         assertThat(reading.reason()).isEmpty();
         assertThat(reading.title()).isEqualTo("Tri du courrier");
         assertThat(reading.organisation()).isEqualTo("dir-eau");
-        assertThat(reading.answers())
+        assertThat(reading.answers().values())
                 .isEqualTo(Map.of(
                         "alreadyInUse", "yes",
                         "userCount", 12,
@@ -85,7 +85,7 @@ class RowReaderTest {
 
         assertThat(reading.isRefused()).isFalse();
         assertThat(reading.useKey()).isNotEmpty();
-        assertThat(reading.answers()).doesNotContainKey(field).containsEntry("alreadyInUse", "yes");
+        assertThat(reading.answers().values()).doesNotContainKey(field).containsEntry("alreadyInUse", "yes");
         assertThat(reading.doubts()).singleElement().satisfies(doubt -> {
             assertThat(doubt.field()).isEqualTo(field);
             assertThat(doubt.column()).isEqualTo(column);
@@ -106,7 +106,7 @@ class RowReaderTest {
         Reading reading = read(MAPPING, with("Depuis", text));
 
         assertThat(reading.doubts()).isEmpty();
-        assertThat(reading.answers()).containsEntry("inUseSince", given);
+        assertThat(reading.answers().values()).containsEntry("inUseSince", given);
         assertThat(reading.values())
                 .filteredOn(value -> value.field().equals("inUseSince"))
                 .singleElement()
@@ -140,7 +140,7 @@ class RowReaderTest {
     void aTextIsShortenedOnlyWhereTheMappingAllowsIt() {
         Reading reading = read(MAPPING, Map.of("Nom", "Tri", "Service", "EAU", "Phrase", "a".repeat(200)));
 
-        assertThat(reading.answers().get("summary")).isEqualTo("a".repeat(149) + "…");
+        assertThat(reading.answers().text("summary")).isEqualTo("a".repeat(149) + "…");
     }
 
     @Test

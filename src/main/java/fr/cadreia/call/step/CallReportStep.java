@@ -3,8 +3,8 @@ package fr.cadreia.call.step;
 import fr.cadreia.call.CallClosing;
 import fr.cadreia.call.Calls;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What the call has given to the territory. */
@@ -19,8 +19,8 @@ class CallReportStep extends CallStep<CallReported> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, CallReported said) {
+    protected ProcessVariables complete(StepContext step, CallReported said) {
         closing.report(step.caseReference(), said.report());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

@@ -7,11 +7,11 @@ import fr.cadreia.call.Calls;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.Variable;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,8 +52,8 @@ class CallSelectionStep extends CallStep<CallSelection> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, CallSelection said) {
+    protected ProcessVariables complete(StepContext step, CallSelection said) {
         closing.conclude(step.caseReference(), said.conclusion());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

@@ -7,10 +7,10 @@ import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class CallStartStep extends CallStep<CallOpened> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, CallOpened said) {
+    protected ProcessVariables complete(StepContext step, CallOpened said) {
         calls().add(new Call(
                 step.caseReference(),
                 said.title().strip(),

@@ -1,11 +1,9 @@
 package fr.cadreia.catalogue.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.catalogue.Solution;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import fr.cadreia.engine.Answers;
 
 /** What the catalogue's tables keep as JSON. */
 final class CatalogueJson {
@@ -30,9 +28,9 @@ final class CatalogueJson {
         }
     }
 
-    static Map<String, Object> answers(String json) {
+    static Answers answers(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+            return JSON.readValue(json, Answers.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

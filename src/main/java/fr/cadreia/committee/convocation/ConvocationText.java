@@ -24,10 +24,8 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -85,36 +83,37 @@ class ConvocationText {
         List<Seat> seats = composition.seats(day);
         Optional<Named> chair = chair(seats, day);
         boolean completes = convening.kind() == JournalKind.POINT_JOINED;
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("head", form.head(session.number() + "/C" + number, convening.writtenAt()));
-        values.put("foot", form.foot("convocation à la séance du " + FrenchText.day(day)));
-        values.put("number", session.number());
-        values.put("completes", completes);
-        values.put("replaces", replaced);
-        values.put("moment", FrenchWords.formal(session.startsAt()));
-        values.put("place", session.place());
-        values.put("distance", !session.videoLink().isBlank());
-        values.put("convenedOn", FrenchText.day(convening.writtenAt()));
-        values.put("clearDays", clearDays(convening, session));
-        values.put("urgency", said.urgency());
-        values.put("second", said.second());
-        values.put("withoutDebate", announced.of(session, points, false));
-        values.put("withDebate", announced.of(session, points, true));
-        values.put("attached", attached(points.size()));
-        values.put("minutes", completes ? List.of() : minutes.before(day));
-        values.put("late", completes ? List.of() : late());
-        values.put("information", completes ? "" : information(informed.before(session, convening.writtenAt())));
-        values.put("members", seats.size());
-        values.put("quorum", BallotRules.of(framework.settings()).quorum(seats.size()));
-        values.put("framework", framework.number());
-        values.put("proxies", framework.settings().get(Setting.PROXIES_PER_MEMBER));
-        values.put("recipients", announced.recipients(seats, day));
-        values.put(
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("head", form.head(session.number() + "/C" + number, convening.writtenAt()));
+        values.setVariable("foot", form.foot("convocation à la séance du " + FrenchText.day(day)));
+        values.setVariable("number", session.number());
+        values.setVariable("completes", completes);
+        values.setVariable("replaces", replaced);
+        values.setVariable("moment", FrenchWords.formal(session.startsAt()));
+        values.setVariable("place", session.place());
+        values.setVariable("distance", !session.videoLink().isBlank());
+        values.setVariable("convenedOn", FrenchText.day(convening.writtenAt()));
+        values.setVariable("clearDays", clearDays(convening, session));
+        values.setVariable("urgency", said.urgency());
+        values.setVariable("second", said.second());
+        values.setVariable("withoutDebate", announced.of(session, points, false));
+        values.setVariable("withDebate", announced.of(session, points, true));
+        values.setVariable("attached", attached(points.size()));
+        values.setVariable("minutes", completes ? List.of() : minutes.before(day));
+        values.setVariable("late", completes ? List.of() : late());
+        values.setVariable(
+                "information", completes ? "" : information(informed.before(session, convening.writtenAt())));
+        values.setVariable("members", seats.size());
+        values.setVariable("quorum", BallotRules.of(framework.settings()).quorum(seats.size()));
+        values.setVariable("framework", framework.number());
+        values.setVariable("proxies", framework.settings().get(Setting.PROXIES_PER_MEMBER));
+        values.setVariable("recipients", announced.recipients(seats, day));
+        values.setVariable(
                 "sender",
                 chair.map(person -> person.agreed("La présidente", "Le président", "La présidence"))
                         .orElse("La présidence"));
-        values.put("signatures", List.of(signature(convening, chair, day)));
-        return templates.process("committee/convocation-text", new Context(Locale.FRENCH, values));
+        values.setVariable("signatures", List.of(signature(convening, chair, day)));
+        return templates.process("committee/convocation-text", values);
     }
 
     /** Of the chair, of whoever replaces a chair who cannot, or of the secretary where the framework leaves it to the secretariat. */

@@ -26,10 +26,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,48 +114,50 @@ class MinutesText {
                 .writtenAt();
         LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
         Attendees attendees = attendees(session);
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("head", form.head(session.number() + "/PV", closedAt));
-        values.put("foot", form.foot("séance du " + FrenchText.day(day) + " – procès-verbal n° " + session.number()));
-        values.put("forPublic", forPublic);
-        values.put("number", session.number());
-        values.put("day", FrenchText.weekday(day));
-        values.put("place", session.place());
-        values.put("convenedAt", SessionWords.day(convened.row().writtenAt()));
-        values.put("urgency", convened.event().urgency());
-        values.put("openedAt", SessionWords.time(openedAt));
-        values.put("early", journal.otherTime(session).map(OtherTime::reason).orElse(""));
-        values.put("closedAt", SessionWords.time(closedAt));
-        values.put(
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("head", form.head(session.number() + "/PV", closedAt));
+        values.setVariable(
+                "foot", form.foot("séance du " + FrenchText.day(day) + " – procès-verbal n° " + session.number()));
+        values.setVariable("forPublic", forPublic);
+        values.setVariable("number", session.number());
+        values.setVariable("day", FrenchText.weekday(day));
+        values.setVariable("place", session.place());
+        values.setVariable("convenedAt", SessionWords.day(convened.row().writtenAt()));
+        values.setVariable("urgency", convened.event().urgency());
+        values.setVariable("openedAt", SessionWords.time(openedAt));
+        values.setVariable(
+                "early", journal.otherTime(session).map(OtherTime::reason).orElse(""));
+        values.setVariable("closedAt", SessionWords.time(closedAt));
+        values.setVariable(
                 "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
-        values.put("secretary", names.of(opened.actor(), day).full());
+        values.setVariable("secretary", names.of(opened.actor(), day).full());
         OpeningCounts counts = attendees.counts();
-        values.put("counts", counts);
-        values.put(
+        values.setVariable("counts", counts);
+        values.setVariable(
                 "needed",
                 counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
-        values.put("members", attendees.lines());
-        values.put("proxies", attendees.proxies());
-        values.put("changes", attendees.changes());
-        values.put("approvals", approvals(session));
+        values.setVariable("members", attendees.lines());
+        values.setVariable("proxies", attendees.proxies());
+        values.setVariable("changes", attendees.changes());
+        values.setVariable("approvals", approvals(session));
         List<PointRecord> examined = session.agenda().stream()
                 .map(item -> points.of(session, item, rows))
                 .toList();
-        values.put("points", examined);
-        values.put("exhausted", examined.stream().allMatch(PointRecord::isSettled));
-        values.put(
+        values.setVariable("points", examined);
+        values.setVariable("exhausted", examined.stream().allMatch(PointRecord::isSettled));
+        values.setVariable(
                 "information",
                 informed.before(session, openedAt).stream()
                         .map(SinceLastSession.Told::inFull)
                         .toList());
-        values.put(
+        values.setVariable(
                 "late",
                 Recorded.in(rows, ConvocationFiled.class)
                         .findFirst()
                         .map(filed -> filed.event().late())
                         .orElse(List.of()));
-        values.put("added", minutes.added());
-        return templates.process("committee/minutes-text", new Context(Locale.FRENCH, values));
+        values.setVariable("added", minutes.added());
+        return templates.process("committee/minutes-text", values);
     }
 
     /** The signed text with who signed it, and when, as the journal says. */
@@ -167,15 +167,15 @@ class MinutesText {
 
     private String signed(Minutes minutes, String text) {
         MinutesSignatures signatures = signatures(minutes.sessionNumber());
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("approvedIn", minutes.approvedIn());
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("approvedIn", minutes.approvedIn());
         ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
-        values.put("approvedAt", FrenchText.weekday(approving.day()));
-        values.put("corrections", signatures.corrections());
-        values.put("after", signatures.isAfter(approving.closed()));
+        values.setVariable("approvedAt", FrenchText.weekday(approving.day()));
+        values.setVariable("corrections", signatures.corrections());
+        values.setVariable("after", signatures.isAfter(approving.closed()));
         Recorded<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
-        values.put("made", form.made(last.row().writtenAt()));
-        values.put(
+        values.setVariable("made", form.made(last.row().writtenAt()));
+        values.setVariable(
                 "signatures",
                 Stream.concat(
                                 signatures
@@ -187,7 +187,7 @@ class MinutesText {
                                         signer(signatures.secretary()),
                                         signatures.secretary().row().writtenAt())))
                         .toList());
-        String block = templates.process("committee/minutes-signatures", new Context(Locale.FRENCH, values));
+        String block = templates.process("committee/minutes-signatures", values);
         return text.replace("</main>", block + "</main>");
     }
 

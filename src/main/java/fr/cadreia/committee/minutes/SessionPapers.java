@@ -22,10 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -82,7 +80,7 @@ class SessionPapers {
         List<PointRecord> records = session.agenda().stream()
                 .map(item -> points.of(session, item, rows))
                 .toList();
-        Map<String, Object> values = common(session, rows, records);
+        Context values = common(session, rows, records);
         file(session, FiledPdf.nameOfAttendance(session.number()), "committee/attendance", values, "/FP");
         if (couldNotSit(records)) {
             file(session, FiledPdf.nameOfWantOfQuorum(session.number()), "committee/want-of-quorum", values, "/PC");
@@ -90,8 +88,8 @@ class SessionPapers {
             file(session, FiledPdf.nameOfDecisions(session.number()), "committee/decisions", values, "/RD");
             lists.publish(
                     session.number(),
-                    (LocalDate) values.get("heldOn"),
-                    (String) values.get("chair"),
+                    (LocalDate) values.getVariable("heldOn"),
+                    (String) values.getVariable("chair"),
                     clock.instant(),
                     records.stream()
                             .map(record -> new DecisionLists.Listed(record.reference(), record.extract()))
@@ -106,20 +104,15 @@ class SessionPapers {
                         record -> record.ballots().isEmpty() && !record.course().isEmpty());
     }
 
-    private void file(Session session, String name, String template, Map<String, Object> values, String mark) {
+    private void file(Session session, String name, String template, Context values, String mark) {
         Instant now = clock.instant();
-        Map<String, Object> all = new LinkedHashMap<>(values);
-        all.put("head", form.head(session.number() + mark, now));
-        all.put("made", form.made(now));
-        all.put("today", FrenchText.day(now));
-        filing.file(
-                SessionJournal.chain(session.number()),
-                name,
-                now,
-                templates.process(template, new Context(Locale.FRENCH, all)));
+        values.setVariable("head", form.head(session.number() + mark, now));
+        values.setVariable("made", form.made(now));
+        values.setVariable("today", FrenchText.day(now));
+        filing.file(SessionJournal.chain(session.number()), name, now, templates.process(template, values));
     }
 
-    private Map<String, Object> common(Session session, List<JournalEntry> rows, List<PointRecord> records) {
+    private Context common(Session session, List<JournalEntry> rows, List<PointRecord> records) {
         Recorded<SessionOpened> opened =
                 Recorded.last(rows, SessionOpened.class).orElseThrow();
         JournalEntry closing = Recorded.last(rows, SessionEvent.SessionClosed.class)
@@ -130,26 +123,26 @@ class SessionPapers {
         LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
         Attendees attendees = new Attendees(rows, departures.of(session), dossier.people(), names);
         List<SheetLines.Entry> lines = SheetLines.of(attendees.lines());
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("foot", form.foot("séance n° " + session.number() + " du " + FrenchText.day(day)));
-        values.put("number", session.number());
-        values.put("heldOn", day);
-        values.put("day", FrenchText.weekday(day));
-        values.put("openedAt", SessionWords.time(openedAt));
-        values.put("closedAt", SessionWords.time(closedAt));
-        values.put("lines", lines);
-        values.put("points", records);
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("foot", form.foot("séance n° " + session.number() + " du " + FrenchText.day(day)));
+        values.setVariable("number", session.number());
+        values.setVariable("heldOn", day);
+        values.setVariable("day", FrenchText.weekday(day));
+        values.setVariable("openedAt", SessionWords.time(openedAt));
+        values.setVariable("closedAt", SessionWords.time(closedAt));
+        values.setVariable("lines", lines);
+        values.setVariable("points", records);
         OpeningCounts counts = attendees.counts();
-        values.put("counts", counts);
-        values.put(
+        values.setVariable("counts", counts);
+        values.setVariable(
                 "needed",
                 counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
-        values.put(
+        values.setVariable(
                 "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
         Signature chair = Signature.chair(names.of(opened.event().sheet().chair(), day), closedAt)
                 .toBeSigned();
         Signature secretary = Signature.secretary(names.of(closing.actor(), day), closedAt);
-        values.put("signatures", List.of(chair, secretary));
+        values.setVariable("signatures", List.of(chair, secretary));
         return values;
     }
 }

@@ -18,10 +18,8 @@ import fr.cadreia.engine.form.FormTexts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -60,32 +58,32 @@ public class SummaryNote {
         Case examined = summary.dossier();
         Optional<Proposal> proposal = summary.said(Proposal.class);
         Optional<Assessment> measured = summary.assessment();
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("head", form.head(session.number() + "/N" + point, at));
-        values.put(
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("head", form.head(session.number() + "/N" + point, at));
+        values.setVariable(
                 "foot",
                 form.foot("séance du " + FrenchText.day(session.startsAt().toLocalDate()) + " – note sur le point "
                         + point));
-        values.put("point", point);
-        values.put("title", examined.title());
-        values.put("reference", examined.reference());
-        values.put("organisation", dossier.people().organisationName(examined.organisation()));
-        values.put("asked", asked(summary));
-        values.put("proposed", said(proposal.map(Proposal::summary)));
-        values.put("need", said(proposal.map(Proposal::need)));
-        values.put("simplest", said(proposal.map(Proposal::lighterAlternative)));
-        values.put(
+        values.setVariable("point", point);
+        values.setVariable("title", examined.title());
+        values.setVariable("reference", examined.reference());
+        values.setVariable("organisation", dossier.people().organisationName(examined.organisation()));
+        values.setVariable("asked", asked(summary));
+        values.setVariable("proposed", said(proposal.map(Proposal::summary)));
+        values.setVariable("need", said(proposal.map(Proposal::need)));
+        values.setVariable("simplest", said(proposal.map(Proposal::lighterAlternative)));
+        values.setVariable(
                 "targets",
                 summary.indicators().stream().map(SummaryNote::target).toList());
-        values.put("opinions", opinions(summary));
-        values.put("reading", reading(summary));
-        values.put("trial", said(trials.told(examined.reference(), at)));
-        values.put(
+        values.setVariable("opinions", opinions(summary));
+        values.setVariable("reading", reading(summary));
+        values.setVariable("trial", said(trials.told(examined.reference(), at)));
+        values.setVariable(
                 "cost", said(measured.map(Assessment::costPerYear).map(cost -> FrenchText.number(cost) + " € par an")));
-        values.put("energy", said(measured.map(Assessment::energyKwh).map(energy -> energy(summary, energy))));
-        values.put("sober", said(sober(summary)));
-        values.put("draft", draft(summary, measured));
-        return templates.process("committee/note", new Context(Locale.FRENCH, values));
+        values.setVariable("energy", said(measured.map(Assessment::energyKwh).map(energy -> energy(summary, energy))));
+        values.setVariable("sober", said(sober(summary)));
+        values.setVariable("draft", draft(summary, measured));
+        return templates.process("committee/note", values);
     }
 
     /** What kind of opinion the committee is asked for; French. */

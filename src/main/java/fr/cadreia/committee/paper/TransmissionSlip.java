@@ -4,10 +4,8 @@ import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -40,23 +38,23 @@ public class TransmissionSlip {
             String sentence,
             PaperNames.Named chair,
             Instant at) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("head", form.head(opinion + "/T", at));
-        values.put("foot", form.foot("avis n° " + opinion + " – bordereau de transmission"));
-        values.put("opinion", opinion);
-        values.put("title", examined.title());
-        values.put("reference", examined.reference());
-        values.put("organisation", organisation);
-        values.put("sentence", sentence);
-        values.put("given", FrenchText.day(at));
-        values.put("chair", chair.agreed("La présidente", "Le président", "La présidence"));
-        values.put("obliged", chair.agreed("obligée", "obligé", "reconnaissante"));
-        values.put("made", form.made(at));
-        values.put("signatures", List.of(Signature.chair(chair, at)));
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("head", form.head(opinion + "/T", at));
+        values.setVariable("foot", form.foot("avis n° " + opinion + " – bordereau de transmission"));
+        values.setVariable("opinion", opinion);
+        values.setVariable("title", examined.title());
+        values.setVariable("reference", examined.reference());
+        values.setVariable("organisation", organisation);
+        values.setVariable("sentence", sentence);
+        values.setVariable("given", FrenchText.day(at));
+        values.setVariable("chair", chair.agreed("La présidente", "Le président", "La présidence"));
+        values.setVariable("obliged", chair.agreed("obligée", "obligé", "reconnaissante"));
+        values.setVariable("made", form.made(at));
+        values.setVariable("signatures", List.of(Signature.chair(chair, at)));
         filing.file(
                 examined.reference(),
                 FiledPdf.nameOfTransmission(examined.reference(), extract),
                 at,
-                templates.process("committee/transmission", new Context(Locale.FRENCH, values)));
+                templates.process("committee/transmission", values));
     }
 }

@@ -4,10 +4,10 @@ import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionTasks;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.config.AsApplication;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -56,8 +56,8 @@ class EngineSessionTasks implements SessionTasks {
     }
 
     @Override
-    public Map<String, Object> shown(Waiting task) {
-        return new LinkedHashMap<>(forms.getTaskFormVariables(task.id()));
+    public ShownValues shown(Waiting task) {
+        return ShownValues.of(forms.getTaskFormVariables(task.id()));
     }
 
     @Override
@@ -96,13 +96,13 @@ class EngineSessionTasks implements SessionTasks {
     }
 
     @Override
-    public void send(Waiting task, Map<String, Object> answers) {
+    public void send(Waiting task, Answers answers) {
         String person = identity.getCurrentAuthentication().getUserId();
         boolean free = application.call(
                 () -> tasks.createTaskQuery().taskId(task.id()).taskUnassigned().count() == 1);
         if (free) {
             tasks.claim(task.id(), person);
         }
-        forms.submitTaskForm(task.id(), answers);
+        forms.submitTaskForm(task.id(), answers.values());
     }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ public class CaseSheets {
     }
 
     /** What the sheet of an open session says, as answers to start from; empty while the session is not open. */
-    public Optional<Map<String, Object>> proposed(String reference, String instance) {
+    public Optional<Answers> proposed(String reference, String instance) {
         return convened.session(reference, instance)
                 .filter(session -> session.status() == Session.Status.OPEN)
                 .flatMap(session -> journal.sheet(session.number())
@@ -54,16 +53,14 @@ public class CaseSheets {
     }
 
     /** Members of whom the session's sheet says nothing are proposed as present, as on any other sheet. */
-    private Map<String, Object> proposed(SessionSheet sheet, Set<String> unlisted, String reference, String instance) {
-        Map<String, Object> answers = sheets.answers(sheet, reference, instance);
+    private Answers proposed(SessionSheet sheet, Set<String> unlisted, String reference, String instance) {
         List<Person> eligible = examinations.eligible(reference, instance);
         Set<String> present = new LinkedHashSet<>(sheet.present());
         present.addAll(unlisted);
         List<Person> there = eligible.stream()
                 .filter(member -> present.contains(member.id()))
                 .toList();
-        answers.put(Attendance.PRESENT, there.stream().map(Person::id).toList());
-        there.stream()
+        Optional<String> chair = there.stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                 .findFirst()
                 .or(() -> there.stream()
@@ -72,8 +69,10 @@ public class CaseSheets {
                 .or(() -> there.stream()
                         .filter(member -> member.id().equals(sheet.substitute()))
                         .findFirst())
-                .ifPresent(chair -> answers.put(Attendance.CHAIR, chair.id()));
-        return answers;
+                .map(Person::id);
+        return sheets.answers(sheet, reference, instance)
+                .with(Attendance.PRESENT, there.stream().map(Person::id).toList())
+                .withAnswered(Attendance.CHAIR, chair.orElse(""));
     }
 
     /**
@@ -102,7 +101,7 @@ public class CaseSheets {
         return convened.session(reference, instance)
                 .flatMap(session -> journal.sheet(session.number()))
                 .filter(sheet ->
-                        !says(new Answers(sheets.answers(sheet, reference, instance)).as(Attendance.class), given))
+                        !says(sheets.answers(sheet, reference, instance).as(Attendance.class), given))
                 .isPresent();
     }
 

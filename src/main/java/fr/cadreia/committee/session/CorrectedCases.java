@@ -14,9 +14,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -71,7 +69,7 @@ class CorrectedCases {
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
                         + dossier.people().name(presides) + " préside le dossier " + reference
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
-        Answers given = new Answers(sheets.answers(sheet, reference, instance)).with(Attendance.CHAIR, chair);
+        Answers given = sheets.answers(sheet, reference, instance).with(Attendance.CHAIR, chair);
         List<String> seated = List.copyOf(examination.seated(given.as(Attendance.class)));
         record(person, task, last.element(), given.with(Attendance.SEATED, seated));
         if (!chair.equals(presides)) {
@@ -119,14 +117,14 @@ class CorrectedCases {
         String reference = task.caseReference();
         String instance = task.processInstance();
         Optional<Boolean> second = adjourned.second(task);
-        Map<String, Object> answers = new LinkedHashMap<>(sheets.answers(sheet, reference, instance));
+        Answers unpresided = sheets.answers(sheet, reference, instance);
         if (second.isEmpty()
-                || !sheets.quorum(reference, instance, answers, second.get()).isReached()) {
+                || !sheets.quorum(reference, instance, unpresided, second.get()).isReached()) {
             return;
         }
         String presided =
                 examinations.of(reference, instance).votingBody(second.get()).chair();
-        answers.put(
+        Answers answers = unpresided.with(
                 Attendance.CHAIR,
                 chair(task, sheet, Stream.of(presided, successor))
                         .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference

@@ -8,6 +8,7 @@ import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;
@@ -234,15 +235,15 @@ public class ListAdoption {
     }
 
     /** An extension lasts as long as its form proposes. */
-    private Map<String, Object> answers(Waiting task, Motion motion) {
-        Object months = tasks.shown(task).get(MotionPut.EXTENSION_MONTHS);
-        return motion == Motion.EXTEND && months != null
-                ? Map.of(MotionPut.MOTION, motion.code(), MotionPut.EXTENSION_MONTHS, months)
-                : Map.of(MotionPut.MOTION, motion.code());
+    private Answers answers(Waiting task, Motion motion) {
+        Object months = tasks.shown(task).value(MotionPut.EXTENSION_MONTHS);
+        return Answers.NONE
+                .with(MotionPut.MOTION, motion.code())
+                .withAnswered(MotionPut.EXTENSION_MONTHS, motion == Motion.EXTEND ? months : null);
     }
 
     private Optional<Motion> motion(Waiting task) {
-        return Optional.ofNullable((String) tasks.shown(task).get(MotionPut.MOTION))
+        return Optional.ofNullable((String) tasks.shown(task).value(MotionPut.MOTION))
                 .flatMap(Motion::of);
     }
 

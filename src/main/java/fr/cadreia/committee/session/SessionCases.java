@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public class SessionCases {
                         + " n’en est pas là\u00a0: ouvrez sa page pour voir ce qu’il attend."));
     }
 
-    void send(Waiting task, Map<String, Object> answers) {
+    void send(Waiting task, Answers answers) {
         try {
             tasks.send(task, answers);
         } catch (FormRefusedException refused) {

@@ -4,15 +4,14 @@ import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,7 +115,7 @@ public class SessionOpening {
         return !isAhead(session) && session.isEarly(LocalDateTime.now(clock));
     }
 
-    private Map<String, Object> answers(SessionSheet sheet, Waiting task) {
+    private Answers answers(SessionSheet sheet, Waiting task) {
         List<String> eligible = sheets.eligible(task.caseReference(), task.processInstance());
         if (eligible.isEmpty()) {
             // Nobody may sit for it: its sheet says so, and it is convened again.
@@ -128,9 +127,7 @@ public class SessionOpening {
                     "Dossier " + task.caseReference()
                             + "\u00a0: la présidence de séance se déporte\u00a0; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche «\u00a0Feuille de présence\u00a0».");
         }
-        Map<String, Object> answers =
-                new LinkedHashMap<>(sheets.answers(sheet, task.caseReference(), task.processInstance()));
-        answers.put(Attendance.CHAIR, chair);
-        return answers;
+        return sheets.answers(sheet, task.caseReference(), task.processInstance())
+                .with(Attendance.CHAIR, chair);
     }
 }

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.Frameworks;
@@ -249,7 +250,7 @@ public class SessionPlanning {
         journal.convened(person.id(), session, notice);
     }
 
-    private Map<String, Object> answers(Session session, AgendaItem item, String urgency) {
+    private Answers answers(Session session, AgendaItem item, String urgency) {
         LocalDate day = session.startsAt().toLocalDate();
         return Convening.toSession(
                 day, SessionWords.place(session), session.videoLink(), agenda(session), item.withDebate(), urgency);

@@ -103,28 +103,25 @@ class SessionSheets {
     }
 
     /** The sheet of one case, as its form takes it, without who presides over it. */
-    Map<String, Object> answers(SessionSheet sheet, String reference, String instance) {
+    Answers answers(SessionSheet sheet, String reference, String instance) {
         List<String> eligible = eligible(reference, instance);
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put(
-                Attendance.PRESENT,
-                sheet.present().stream().filter(eligible::contains).sorted().collect(Collectors.toList()));
-        answers.put(
-                Attendance.REMOTE,
-                sheet.remote().stream().filter(eligible::contains).sorted().toList());
+        Answers answers = Answers.NONE
+                .with(Attendance.PRESENT, among(eligible, sheet.present()))
+                .with(Attendance.REMOTE, among(eligible, sheet.remote()));
         int proxies = 0;
         for (Proxy proxy : sheet.proxies()) {
             if (eligible.contains(proxy.giver()) && eligible.contains(proxy.holder())) {
                 proxies++;
-                answers.put(Attendance.giver(proxies), proxy.giver());
-                answers.put(Attendance.holder(proxies), proxy.holder());
+                answers = answers.with(Attendance.giver(proxies), proxy.giver())
+                        .with(Attendance.holder(proxies), proxy.holder());
             }
         }
-        answers.put(Attendance.HAS_PROXIES, proxies > 0 ? "yes" : "no");
-        answers.put(
-                Attendance.EXCUSED,
-                sheet.excused().stream().filter(eligible::contains).sorted().toList());
-        return answers;
+        return answers.with(Attendance.HAS_PROXIES, proxies > 0 ? "yes" : "no")
+                .with(Attendance.EXCUSED, among(eligible, sheet.excused()));
+    }
+
+    private static List<String> among(List<String> eligible, Collection<String> members) {
+        return members.stream().filter(eligible::contains).sorted().toList();
     }
 
     /** French names, in their order. */
@@ -145,12 +142,11 @@ class SessionSheets {
      * @param sheet as it would be
      * @param second whether it is before the committee in a second convening
      */
-    Quorum quorum(String reference, String instance, Map<String, Object> sheet, boolean second) {
+    Quorum quorum(String reference, String instance, Answers sheet, boolean second) {
         Electorate electorate = examinations.summonable(reference, instance);
-        Answers given = new Answers(sheet);
-        Set<String> seated = electorate.seated(given.as(Attendance.class).membersPresent(), examinations.inOffice());
+        Set<String> seated = electorate.seated(sheet.as(Attendance.class).membersPresent(), examinations.inOffice());
         Attendance attendance =
-                given.with(Attendance.SEATED, List.copyOf(seated)).as(Attendance.class);
+                sheet.with(Attendance.SEATED, List.copyOf(seated)).as(Attendance.class);
         return VotingBody.of(attendance, Set.copyOf(electorate.recused()), Set.of(), attendance.sessionChair(), second)
                 .quorum(examinations.of(reference, instance).rules());
     }

@@ -1,7 +1,8 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.ShownValues;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The tasks by which cases wait for the committee, wherever they are kept. */
@@ -19,14 +20,14 @@ public interface SessionTasks {
     List<Waiting> waiting(String form);
 
     /** What the task's form shows to the signed-in person, the answers that it starts from included. */
-    Map<String, Object> shown(Waiting task);
+    ShownValues shown(Waiting task);
 
     /**
      * Takes a task and sends its form as the signed-in person, in the current transaction.
      *
      * @throws fr.cadreia.engine.FormRefusedException with what is wrong, as in the Tasklist
      */
-    void send(Waiting task, Map<String, Object> answers);
+    void send(Waiting task, Answers answers);
 
     /** Gives a task of the chair to whoever presides now; empty for the committee's own chair. */
     void give(Waiting task, Optional<String> chair);

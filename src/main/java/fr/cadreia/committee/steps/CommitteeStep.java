@@ -13,7 +13,9 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Settings;
@@ -56,8 +58,8 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
+    protected Answers startFrom(StepContext step) {
+        return Answers.NONE;
     }
 
     /** What is asked for in a session that sits is for now, on whichever day that is; a consultation has its last day. */
@@ -206,14 +208,14 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return new Impediment(examinations, people());
     }
 
-    protected final List<Map<String, Object>> memberOptions(StepContext step) {
+    protected final List<FieldOption> memberOptions(StepContext step) {
         Map<String, String> deputies = summonable(step).deputies();
-        List<Map<String, Object>> options = new ArrayList<>();
+        List<FieldOption> options = new ArrayList<>();
         for (Person member : examinations.eligible(step.caseReference(), step.processInstanceId())) {
             String titular = deputies.get(member.id());
             String label =
                     titular == null ? member.name() : member.name() + " (suppléant de " + people().name(titular) + ")";
-            options.add(Map.of("value", member.id(), "label", label));
+            options.add(new FieldOption(member.id(), label));
         }
         return options;
     }

@@ -6,6 +6,7 @@ import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.demonstration.story.Workplace.Ballot;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
@@ -42,7 +43,9 @@ class BallotDeed extends NamedDeeds {
             workplace.as(
                     Optional.of(voter),
                     () -> desk.send(
-                            ballot.task(), voter, VoteCast.answers(Choice.of(choice(act, ballot.member())), false)));
+                            ballot.task(),
+                            voter,
+                            UncheckedAnswers.of(VoteCast.answers(Choice.of(choice(act, ballot.member())), false))));
         }
     }
 

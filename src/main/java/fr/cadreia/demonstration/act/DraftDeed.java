@@ -4,10 +4,8 @@ import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.task.DraftDesk;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +33,9 @@ class DraftDeed implements Deed {
         String task = workplace
                 .task(reference, act.text("form"), stage.person())
                 .orElseThrow(() -> new IllegalStateException(reference + " has no task for " + act));
-        Map<String, Object> typed = new LinkedHashMap<>();
-        for (Object field : (List<?>) act.with().get("fields")) {
-            typed.put(field.toString(), stage.subject(act).facts().get(field.toString()));
+        UncheckedAnswers typed = UncheckedAnswers.NONE;
+        for (String field : act.list("fields")) {
+            typed = typed.with(field, stage.subject(act).facts().values().get(field));
         }
         desk.save(task, stage.person(), typed, 0);
     }

@@ -2,6 +2,8 @@ package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import java.util.LinkedHashMap;
@@ -12,17 +14,17 @@ final class FilledForm {
 
     private FilledForm() {}
 
-    static Map<String, Object> of(Stage stage, Act act, String schema, Map<String, Object> proposed) {
+    static UncheckedAnswers of(Stage stage, Act act, String schema, ShownValues proposed) {
         FormSchema form = FormSchema.parse(schema);
-        Map<String, Object> told = stage.timeline().answers(act, form.id());
+        Map<String, Object> told = stage.timeline().answers(act, form.id()).values();
         Map<String, Object> filled = new LinkedHashMap<>();
         for (FormField field : form.fields()) {
-            Object answer = told.getOrDefault(field.key(), proposed.get(field.key()));
+            Object answer = told.getOrDefault(field.key(), proposed.value(field.key()));
             if (answer != null) {
                 filled.put(field.key(), told.containsKey(field.key()) ? read(stage, act, field, answer) : answer);
             }
         }
-        return filled;
+        return new UncheckedAnswers(filled);
     }
 
     /** Days are told from today, and a case by its key. */

@@ -6,6 +6,8 @@ import fr.cadreia.demonstration.story.Deed;
 import fr.cadreia.demonstration.story.Stage;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.review.step.ReviewRequest;
 import fr.cadreia.task.TaskDesk;
@@ -43,7 +45,7 @@ class FormDeed implements Deed {
         if (process == null) {
             fill(act, stage);
         } else {
-            Map<String, Object> answers = FilledForm.of(stage, act, workplace.startForm(process), Map.of());
+            UncheckedAnswers answers = FilledForm.of(stage, act, workplace.startForm(process), ShownValues.NONE);
             stage.isKnownAs(act.on(), workplace.start(process, answers));
         }
     }

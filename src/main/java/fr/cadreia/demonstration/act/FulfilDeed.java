@@ -7,8 +7,8 @@ import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.task.TaskDesk;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -44,8 +44,7 @@ class FulfilDeed extends NamedDeeds {
                 .map(Commitment::processInstance)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("Nothing of the kind is asked: " + act.text("demand")));
-        Map<String, Object> answers = new LinkedHashMap<>(stage.timeline().answers(act, FORM));
-        answers.keySet().retainAll(Set.of("fulfilment", "fulfilmentText"));
+        UncheckedAnswers answers = stage.timeline().answers(act, FORM).only(Set.of("fulfilment", "fulfilmentText"));
         desk.send(workplace.taskOf(process), stage.person(), answers);
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.demonstration.process;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;
 import fr.cadreia.people.Person;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -103,7 +103,7 @@ class EngineWorkplace implements Workplace {
     }
 
     @Override
-    public String start(String process, Map<String, Object> answers) {
+    public String start(String process, UncheckedAnswers answers) {
         ProcessInstance begun = forms.submitStartForm(newest(process), EngineValues.typed(answers));
         return begun.getBusinessKey();
     }

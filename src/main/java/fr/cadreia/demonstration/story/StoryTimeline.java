@@ -1,5 +1,6 @@
 package fr.cadreia.demonstration.story;
 
+import fr.cadreia.engine.UncheckedAnswers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -22,12 +24,12 @@ public final class StoryTimeline {
 
     private final Map<String, StorySubject> subjects = new LinkedHashMap<>();
     private final List<Act> acts = new ArrayList<>();
-    private final Map<String, Map<String, Object>> answers;
+    private final Map<String, UncheckedAnswers> answers;
     private final StoryTime time;
 
     private StoryTimeline(StoryTime time) {
         this.time = time;
-        this.answers = mapping(read("answers"));
+        this.answers = byForm(read("answers"));
         for (String file : FILES) {
             for (Object subject : (List<?>) read(file)) {
                 add(mapping(subject));
@@ -60,11 +62,12 @@ public final class StoryTimeline {
     }
 
     /** What an act answers to a form: its own answers, then those of what it is about, if that is told, then those that anybody gives. */
-    public Map<String, Object> answers(Act act, String form) {
-        Map<String, Object> all = new LinkedHashMap<>(answers.getOrDefault(form, Map.of()));
-        Optional.ofNullable(subjects.get(act.on())).ifPresent(subject -> all.putAll(subject.to(form)));
-        all.putAll(act.with());
-        return all;
+    public UncheckedAnswers answers(Act act, String form) {
+        return answers.getOrDefault(form, UncheckedAnswers.NONE)
+                .with(Optional.ofNullable(subjects.get(act.on()))
+                        .map(subject -> subject.to(form))
+                        .orElse(UncheckedAnswers.NONE))
+                .with(new UncheckedAnswers(act.with()));
     }
 
     private void add(Map<String, Object> told) {
@@ -73,7 +76,9 @@ public final class StoryTimeline {
         if (facts.remove(INDICATORS) instanceof List<?> indicators) {
             facts.putAll(Indicators.fields(rows(indicators)));
         }
-        subjects.put(key, new StorySubject(key, facts, mapping(told.getOrDefault("answers", Map.of()))));
+        subjects.put(
+                key,
+                new StorySubject(key, new UncheckedAnswers(facts), byForm(told.getOrDefault("answers", Map.of()))));
         LocalDateTime before = LocalDateTime.MIN;
         for (Object one : (List<?>) told.getOrDefault("acts", List.of())) {
             Act act = act(key, one);
@@ -93,6 +98,11 @@ public final class StoryTimeline {
         int who = words.length - 2;
         String when = String.join(" ", List.of(words).subList(0, who));
         return new Act(time.moment(when), words[who], words[who + 1], key, mapping(one.get(text)));
+    }
+
+    private static Map<String, UncheckedAnswers> byForm(Object told) {
+        return StoryTimeline.<Map<String, Object>>mapping(told).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, form -> new UncheckedAnswers(form.getValue())));
     }
 
     private static List<List<Object>> rows(List<?> list) {

@@ -1,8 +1,8 @@
 package fr.cadreia.demonstration.story;
 
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The engine as the people of the history meet it. */
@@ -27,7 +27,7 @@ public interface Workplace {
     List<Ballot> ballots(String reference);
 
     /** @return the reference of what the process with this start form began */
-    String start(String process, Map<String, Object> answers);
+    String start(String process, UncheckedAnswers answers);
 
     /** The form that begins this process, in JSON. */
     String startForm(String process);

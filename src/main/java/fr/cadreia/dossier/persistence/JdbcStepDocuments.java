@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
@@ -17,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -139,7 +137,7 @@ class JdbcStepDocuments implements StepDocuments {
 
     private static Answers parse(String json) {
         try {
-            return new Answers(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}));
+            return JSON.readValue(json, Answers.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A stored document is not JSON", e);
         }

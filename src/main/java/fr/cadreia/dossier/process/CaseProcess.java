@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.event.Provenance;
-import java.util.Map;
+import fr.cadreia.engine.ProcessVariables;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -49,8 +49,8 @@ class CaseProcess {
             Case.Origin origin,
             String actor,
             Provenance provenance) {
-        Map<String, Object> variables = opening.open(reference, title, organisation, origin, actor, provenance);
-        runtime.startProcessInstanceByKey(KEY, reference, variables);
+        ProcessVariables variables = opening.open(reference, title, organisation, origin, actor, provenance);
+        runtime.startProcessInstanceByKey(KEY, reference, variables.values());
         return reference;
     }
 

@@ -1,13 +1,13 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.commitment.CommitmentProcess;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.framework.FrameworkSettings;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -35,12 +35,12 @@ class EngineCommitments implements CommitmentProcess {
     @Override
     public String start(String caseReference, LocalDate due) {
         var deadlines = framework.deadlines();
-        Map<String, Object> variables = Map.of(
-                DUE.name(), startOf(due),
-                REMINDER.name(), startOf(due.minus(deadlines.reminderBefore())),
-                LATE.name(), startOf(due.plus(deadlines.escalationAfter())));
-        return application.call(() ->
-                runtime.startProcessInstanceByKey(KEY, caseReference, variables).getProcessInstanceId());
+        ProcessVariables variables = ProcessVariables.NONE
+                .with(DUE, startOf(due))
+                .with(REMINDER, startOf(due.minus(deadlines.reminderBefore())))
+                .with(LATE, startOf(due.plus(deadlines.escalationAfter())));
+        return application.call(() -> runtime.startProcessInstanceByKey(KEY, caseReference, variables.values())
+                .getProcessInstanceId());
     }
 
     private static Date startOf(LocalDate day) {

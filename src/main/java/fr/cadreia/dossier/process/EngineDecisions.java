@@ -3,6 +3,8 @@ package fr.cadreia.dossier.process;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.cadreia.dossier.Decisions;
+import fr.cadreia.dossier.Decisions.FiredRule;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.database.TransactionMemory;
 import java.util.Collections;
@@ -49,7 +51,7 @@ class EngineDecisions implements Decisions {
     private final RepositoryService repository;
     private final DecisionService decisions;
     private final AsApplication application;
-    private final Cache<Evaluation, List<Map<String, Object>>> known =
+    private final Cache<Evaluation, List<FiredRule>> known =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
     private final TransactionMemory<String, Map<String, String>> newest =
             new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
@@ -64,13 +66,13 @@ class EngineDecisions implements Decisions {
     private record Evaluation(String version, Map<String, Object> inputs) {}
 
     @Override
-    public List<Map<String, Object>> evaluate(String key, Map<String, Object> inputs) {
+    public List<FiredRule> evaluate(String key, Answers inputs) {
         Map<String, Object> given = new HashMap<>();
-        INPUTS.forEach(input -> given.put(input, inputs.get(input)));
+        INPUTS.forEach(input -> given.put(input, inputs.values().get(input)));
         // A page that retells a case evaluates too, and its reader may not send these commands.
         return application.call(() -> {
             Evaluation evaluation = new Evaluation(newest(key), given);
-            List<Map<String, Object>> remembered = known.getIfPresent(evaluation);
+            List<FiredRule> remembered = known.getIfPresent(evaluation);
             return remembered == null ? evaluate(evaluation) : remembered;
         });
     }
@@ -89,12 +91,12 @@ class EngineDecisions implements Decisions {
                 .collect(Collectors.toMap(DecisionDefinition::getKey, DecisionDefinition::getId));
     }
 
-    private List<Map<String, Object>> evaluate(Evaluation evaluation) {
-        List<Map<String, Object>> rows =
+    private List<FiredRule> evaluate(Evaluation evaluation) {
+        List<FiredRule> rules =
                 decisions.evaluateDecisionTableById(evaluation.version(), evaluation.inputs()).getResultList().stream()
-                        .map(Collections::unmodifiableMap)
+                        .map(outputs -> new FiredRule(Collections.unmodifiableMap(outputs)))
                         .toList();
-        known.put(evaluation, rows);
-        return rows;
+        known.put(evaluation, rules);
+        return rules;
     }
 }

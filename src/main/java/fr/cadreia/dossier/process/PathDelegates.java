@@ -17,12 +17,14 @@ class PathDelegates {
 
     @Bean
     JavaDelegate qualifyProposal(CasePath path) {
-        return execution -> execution.setVariables(path.qualify(reference(execution)));
+        return execution ->
+                execution.setVariables(path.qualify(reference(execution)).values());
     }
 
     @Bean
     JavaDelegate determineOpinions(CasePath path) {
-        return execution -> execution.setVariables(path.determineOpinions(reference(execution)));
+        return execution -> execution.setVariables(
+                path.determineOpinions(reference(execution)).values());
     }
 
     @Bean
@@ -33,7 +35,8 @@ class PathDelegates {
 
     @Bean
     JavaDelegate computeDataGate(CasePath path) {
-        return execution -> execution.setVariables(path.computeDataGate(reference(execution)));
+        return execution -> execution.setVariables(
+                path.computeDataGate(reference(execution)).values());
     }
 
     @Bean

@@ -2,6 +2,7 @@ package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.UncheckedAnswers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -24,14 +25,14 @@ public final class BegunCheck {
     private BegunCheck() {}
 
     /**
-     * @param begun as the client sent it; null for an answer that was taken away
+     * @param begun as the client sent it
      * @return what can be kept: fields that only show something are left out
      * @throws FormRefusedException with every refused field
      */
-    public static Map<String, Object> check(FormSchema schema, Map<String, Object> begun) {
+    public static UncheckedAnswers check(FormSchema schema, UncheckedAnswers begun) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, Object> kept = new LinkedHashMap<>();
-        begun.forEach((name, value) -> {
+        begun.values().forEach((name, value) -> {
             Optional<FormField> field = schema.field(name);
             if (field.isEmpty()) {
                 errors.add(FieldError.of(
@@ -46,7 +47,7 @@ public final class BegunCheck {
         if (!errors.isEmpty()) {
             throw new FormRefusedException(errors);
         }
-        return kept;
+        return new UncheckedAnswers(kept);
     }
 
     private static Optional<String> obstacle(FormField field, Object value) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.UncheckedAnswers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -28,7 +30,16 @@ public final class EngineValues {
     private EngineValues() {}
 
     /** @throws FormRefusedException for a value of a type that no form produces (files, serialised objects) */
-    public static Map<String, Object> plain(VariableMap submitted) {
+    public static UncheckedAnswers answers(VariableMap submitted) {
+        return new UncheckedAnswers(plain(submitted));
+    }
+
+    /** What a form is shown with, as the engine gave it. */
+    public static ShownValues shown(VariableMap shown) {
+        return ShownValues.of(plain(shown));
+    }
+
+    private static Map<String, Object> plain(VariableMap submitted) {
         Map<String, Object> plain = new LinkedHashMap<>();
         for (String name : submitted.keySet()) {
             plain.put(name, plain(name, submitted.getValueTyped(name)));
@@ -65,8 +76,16 @@ public final class EngineValues {
         }
     }
 
+    public static VariableMap typed(UncheckedAnswers answers) {
+        return typed(answers.values());
+    }
+
+    public static VariableMap typed(ShownValues shown) {
+        return typed(shown.values());
+    }
+
     /** Lists and maps become JSON values, as the form renderer reads them. */
-    public static VariableMap typed(Map<String, Object> values) {
+    private static VariableMap typed(Map<String, Object> values) {
         VariableMap typed = Variables.createVariables();
         values.forEach((name, value) -> typed.putValueTyped(name, typed(value)));
         return typed;

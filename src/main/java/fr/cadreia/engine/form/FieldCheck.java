@@ -1,5 +1,6 @@
 package fr.cadreia.engine.form;
 
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.form.FormField.Constraints;
 import java.math.BigDecimal;
@@ -162,10 +163,7 @@ final class FieldCheck {
         Set<String> options = new LinkedHashSet<>();
         if (proposed.orElse(null) instanceof List<?> list) {
             for (Object option : list) {
-                options.add(
-                        option instanceof java.util.Map<?, ?> entry
-                                ? String.valueOf(entry.get("value"))
-                                : String.valueOf(option));
+                options.add(option instanceof FieldOption proposal ? proposal.value() : String.valueOf(option));
             }
         }
         return options;

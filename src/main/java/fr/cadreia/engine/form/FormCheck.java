@@ -3,6 +3,8 @@ package fr.cadreia.engine.form;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.UncheckedAnswers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +29,9 @@ public final class FormCheck {
      * @return the answers of the fields that are shown, typed
      * @throws FormRefusedException with every refused field
      */
-    public static Answers check(FormSchema schema, Map<String, Object> context, Map<String, Object> submitted) {
+    public static Answers check(FormSchema schema, ShownValues context, UncheckedAnswers submitted) {
         List<FieldError> errors = new ArrayList<>();
-        for (String name : submitted.keySet()) {
+        for (String name : submitted.values().keySet()) {
             if (schema.field(name).isEmpty()) {
                 errors.add(FieldError.of(
                         name, "ce champ n’existe pas dans le formulaire «\u00a0" + schema.id() + "\u00a0»."));
@@ -41,13 +43,13 @@ public final class FormCheck {
             if (hidden.contains(field.key()) || field.fixed()) {
                 continue;
             }
-            Optional<Object> proposed = field.optionsKey().map(context::get);
+            Optional<Object> proposed = field.optionsKey().map(context::value);
             Optional<String> limit =
-                    field.optionsKey().map(key -> context.get(key + LIMIT)).map(Object::toString);
+                    field.optionsKey().map(key -> context.value(key + LIMIT)).map(Object::toString);
             check(
                     schema,
                     field,
-                    submitted.get(field.key()),
+                    submitted.values().get(field.key()),
                     FieldCheck.options(field, proposed),
                     limit,
                     answers,
@@ -61,7 +63,7 @@ public final class FormCheck {
      *
      * @param context what the server proposed to the form
      */
-    public static List<FormField> shown(FormSchema schema, Map<String, Object> context, Map<String, Object> answers) {
+    public static List<FormField> shown(FormSchema schema, ShownValues context, UncheckedAnswers answers) {
         Set<String> hidden = FormConditions.hidden(schema, context, answers);
         return schema.fields().stream()
                 .filter(field -> !field.fixed() && !hidden.contains(field.key()))
@@ -72,13 +74,13 @@ public final class FormCheck {
      * Checks answers that are known before anybody opens the form, each by itself: no other is demanded, and none is left
      * out because the form would not show it. Fields whose options the server proposes cannot be given.
      *
-     * @param given typed values by field; null and blank ones count as not given
+     * @param given null and blank ones count as not given
      * @throws FormRefusedException with every refused field
      */
-    public static Answers checkGiven(FormSchema schema, Map<String, Object> given) {
+    public static Answers checkGiven(FormSchema schema, UncheckedAnswers given) {
         List<FieldError> errors = new ArrayList<>();
         Map<String, Object> answers = new LinkedHashMap<>();
-        given.forEach((name, value) -> {
+        given.values().forEach((name, value) -> {
             FormField field = schema.field(name).filter(known -> !known.fixed()).orElse(null);
             if (field == null) {
                 errors.add(FieldError.of(name, "ce champ ne se remplit pas dans «\u00a0" + schema.id() + "\u00a0»."));

@@ -1,6 +1,8 @@
 package fr.cadreia.engine.form;
 
 import camundajar.impl.scala.util.Either;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.database.ReadOnce;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,12 +30,12 @@ final class FormConditions {
     private FormConditions() {}
 
     /** @return the keys of the fields that are not shown */
-    static Set<String> hidden(FormSchema schema, Map<String, Object> context, Map<String, Object> answers) {
+    static Set<String> hidden(FormSchema schema, ShownValues context, UncheckedAnswers answers) {
         Set<String> hidden = Set.of();
-        Map<String, Object> counting = answers;
+        UncheckedAnswers counting = answers;
         for (int round = 0; round < ROUNDS; round++) {
             hidden = evaluate(schema, context, counting);
-            Map<String, Object> still = without(hidden, answers);
+            UncheckedAnswers still = answers.without(hidden);
             if (still.equals(counting)) {
                 return hidden;
             }
@@ -42,16 +44,10 @@ final class FormConditions {
         return hidden;
     }
 
-    private static Map<String, Object> without(Set<String> hidden, Map<String, Object> answers) {
-        Map<String, Object> still = new HashMap<>(answers);
-        still.keySet().removeAll(hidden);
-        return still;
-    }
-
-    private static Set<String> evaluate(FormSchema schema, Map<String, Object> context, Map<String, Object> answers) {
-        Map<String, Object> values = new HashMap<>(context);
+    private static Set<String> evaluate(FormSchema schema, ShownValues context, UncheckedAnswers answers) {
+        Map<String, Object> values = new HashMap<>(context.values());
         schema.fields().forEach(field -> values.put(field.key(), null));
-        values.putAll(answers);
+        values.putAll(answers.values());
         Set<String> next = new HashSet<>();
         Map<String, Boolean> results = new HashMap<>();
         for (FormField field : schema.fields()) {

@@ -6,17 +6,18 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.SenderQuestions;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.StepForms;
+import fr.cadreia.engine.UncheckedAnswers;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,14 +65,11 @@ public class FormSteps {
     public VariableMap show(CommandContext context, TaskEntity task) {
         StepContext step = context(context, task);
         StepForm form = steps.getObject().get(step.formId());
-        Map<String, Object> shown = shown(form, step);
-        begun.forEach(answers -> shown.putAll(answers.of(task.getId(), step.actor())));
-        shown.put(
-                ESSENTIALS,
-                form.essentials(step).stream()
-                        .map(line -> Map.of("label", line.label(), "value", line.value()))
-                        .toList());
-        return EngineValues.typed(shown);
+        ShownValues shown = shown(form, step);
+        for (BegunAnswers answers : begun) {
+            shown = shown.with(answers.of(task.getId(), step.actor()));
+        }
+        return EngineValues.typed(shown.with(ESSENTIALS, form.essentials(step)));
     }
 
     /**
@@ -92,7 +90,7 @@ public class FormSteps {
     public VariableMap show(CommandContext context, ProcessDefinitionEntity definition) {
         if (definition.getStartFormDefinition() == null
                 || definition.getStartFormDefinition().getCamundaFormDefinitionKey() == null) {
-            return EngineValues.typed(Map.of());
+            return EngineValues.typed(ShownValues.NONE);
         }
         StepContext step = new StepContext(
                 startFormId(definition),
@@ -106,9 +104,11 @@ public class FormSteps {
         return EngineValues.typed(shown(steps.getObject().get(step.formId()), step));
     }
 
-    private Map<String, Object> shown(StepForm form, StepContext step) {
-        Map<String, Object> shown = new LinkedHashMap<>(form.show(step));
-        form.pastDates().forEach(field -> shown.putIfAbsent(field, today().toString()));
+    private ShownValues shown(StepForm form, StepContext step) {
+        ShownValues shown = form.show(step);
+        for (String field : form.pastDates()) {
+            shown = shown.value(field) == null ? shown.with(field, today()) : shown;
+        }
         return shown;
     }
 
@@ -121,7 +121,7 @@ public class FormSteps {
         FormSchema schema =
                 forms.find(context, formRef(task), task.getProcessDefinition().getDeploymentId());
         Answers answers = checked(step, schema, submitted);
-        task.getProcessInstance().setVariables(accept(step, answers));
+        task.getProcessInstance().setVariables(accept(step, answers).values());
     }
 
     /** A start that is refused takes no number. */
@@ -130,7 +130,8 @@ public class FormSteps {
         StepContext unnumbered = context(context, instance, "");
         Answers answers = checked(unnumbered, forms.latest(context, unnumbered.formId()), submitted);
         instance.setProcessBusinessKey(nextKey(definition.getKey()));
-        instance.setVariables(accept(context(context, instance, instance.getBusinessKey()), answers));
+        instance.setVariables(accept(context(context, instance, instance.getBusinessKey()), answers)
+                .values());
     }
 
     private static StepContext context(CommandContext context, ExecutionEntity instance, String businessKey) {
@@ -156,9 +157,9 @@ public class FormSteps {
 
     private Answers checked(StepContext step, FormSchema schema, VariableMap submitted) {
         StepForm form = steps.getObject().get(step.formId());
-        Map<String, Object> sent = EngineValues.plain(submitted);
-        NotPersons given = NotPersons.takenFrom(sent);
-        Answers answers = FormCheck.check(schema, form.helpers(step), sent);
+        UncheckedAnswers sent = EngineValues.answers(submitted);
+        NotPersons given = NotPersons.in(sent);
+        Answers answers = FormCheck.check(schema, form.helpers(step), sent.without(List.of(NotPersons.FIELD)));
         List<FieldError> refused = Stream.of(
                         form.pastDates().stream().flatMap(field -> happened(answers, field).stream()),
                         form.check(step, answers).stream(),
@@ -183,8 +184,8 @@ public class FormSteps {
                                 + FrenchText.day(today()) + " au plus tard."));
     }
 
-    private Map<String, Object> accept(StepContext step, Answers answers) {
-        return new LinkedHashMap<>(steps.getObject().get(step.formId()).accept(step, answers));
+    private ProcessVariables accept(StepContext step, Answers answers) {
+        return steps.getObject().get(step.formId()).accept(step, answers);
     }
 
     private static FieldError labelled(FormSchema schema, FieldError error) {

@@ -3,13 +3,13 @@ package fr.cadreia.incident.process;
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.MatterSource;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.Reports;
 import fr.cadreia.people.Role;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +60,7 @@ class ReportProcess implements Startable, MatterSource, CitizenReports.Process {
     }
 
     @Override
-    public void start(String reference, Map<String, Object> variables) {
-        application.run(() -> runtime.startProcessInstanceByKey(KEY, reference, variables));
+    public void start(String reference, ProcessVariables variables) {
+        application.run(() -> runtime.startProcessInstanceByKey(KEY, reference, variables.values()));
     }
 }

@@ -1,11 +1,12 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportTriage;
 import fr.cadreia.incident.Reports;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The answer that whoever made the report reads, prefilled with what the department or commune proposes. */
@@ -20,16 +21,16 @@ class ReportAnswerStep extends ReportStep<ReportAnswer> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
+    protected Answers startFrom(StepContext step) {
         return document(step, ReportExamination.class)
                 .map(examined -> examined.as(ReportExamination.class).proposedAnswer())
-                .map(proposed -> Map.<String, Object>of("answer", proposed))
-                .orElse(Map.of());
+                .map(proposed -> Answers.NONE.with("answer", proposed))
+                .orElse(Answers.NONE);
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReportAnswer said) {
+    protected ProcessVariables complete(StepContext step, ReportAnswer said) {
         triage.answered(people().get(step.actor()), report(step), said.answer());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

@@ -1,11 +1,11 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.ReportTriage;
 import fr.cadreia.incident.Reports;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The department or commune that holds the case says what it found and what it does. */
@@ -20,8 +20,8 @@ class ReportExaminationStep extends ReportStep<ReportExamination> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReportExamination said) {
+    protected ProcessVariables complete(StepContext step, ReportExamination said) {
         triage.examined(report(step));
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

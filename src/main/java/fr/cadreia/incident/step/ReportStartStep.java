@@ -1,6 +1,8 @@
 package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.incident.AnswerVariables;
@@ -9,7 +11,6 @@ import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.incident.Reports;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What an agent says in the Tasklist, or a citizen on the public page. */
@@ -26,8 +27,8 @@ class ReportStartStep extends ReportStep<ReportStatement> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("caseOptions", cases.options());
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with("caseOptions", cases.options());
     }
 
     @Override
@@ -36,7 +37,7 @@ class ReportStartStep extends ReportStep<ReportStatement> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReportStatement said) {
+    protected ProcessVariables complete(StepContext step, ReportStatement said) {
         LocalDate answerBy =
                 opening.open(step.caseReference(), said.title().strip(), said.caseReference(), step.actor(), "");
         return AnswerVariables.OF_REPORT.of(dossier(), answerBy);

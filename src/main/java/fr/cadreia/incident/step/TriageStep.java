@@ -7,13 +7,15 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
-import fr.cadreia.incident.Report;
 import fr.cadreia.incident.ReportTriage;
 import fr.cadreia.incident.ReportVariables;
 import fr.cadreia.incident.ReportedCases;
@@ -21,9 +23,7 @@ import fr.cadreia.incident.Reports;
 import fr.cadreia.incident.step.ReportTriageDecision.Course;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
@@ -50,23 +50,19 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        Map<String, Object> start = new HashMap<>();
-        Report report = report(step);
-        if (cases.has(report.caseReference())) {
-            start.put(ReportTriageDecision.CASE, report.caseReference());
-        }
-        document(step, ReportStatement.class)
-                .map(said -> said.as(ReportStatement.class))
-                .ifPresent(said -> start.put(ReportStatement.SEVERITY, said.severity()));
-        start.put(ReportTriageDecision.SUSPEND_USE, "no");
-        start.put(ReportTriageDecision.REASSESS, "no");
-        return start;
+    protected Answers startFrom(StepContext step) {
+        String about = report(step).caseReference();
+        return document(step, ReportStatement.class)
+                .map(said -> said.answers().only(List.of(ReportStatement.SEVERITY)))
+                .orElse(Answers.NONE)
+                .withAnswered(ReportTriageDecision.CASE, cases.has(about) ? about : "")
+                .with(ReportTriageDecision.SUSPEND_USE, "no")
+                .with(ReportTriageDecision.REASSESS, "no");
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("caseOptions", cases.options(report(step).caseReference()));
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with("caseOptions", cases.options(report(step).caseReference()));
     }
 
     @Override
@@ -93,7 +89,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReportTriageDecision said) {
+    protected ProcessVariables complete(StepContext step, ReportTriageDecision said) {
         String reference = said.caseReference();
         Person expert = people().get(step.actor());
         triage.triaged(expert, report(step), reference, said.severity(), said.reportCourse() == Course.EXAMINED);
@@ -112,7 +108,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
                     (ref, why) -> commands.requestReassessment(expert, ref, why),
                     reference);
         }
-        return Map.of(ReportVariables.COURSE.name(), FormCode.of(said.reportCourse()));
+        return ProcessVariables.NONE.with(ReportVariables.COURSE, FormCode.of(said.reportCourse()));
     }
 
     /** Whoever sent the form has been asked about its public texts already. */

@@ -33,7 +33,7 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
                         "select given, original, doubts from cadre_intake_row where case_reference = ? and given is not null")
                 .param(caseReference)
                 .query((row, number) -> known(
-                        Json.values(row.getString("given")),
+                        Json.answers(row.getString("given")),
                         Json.doubts(row.getString("doubts")),
                         Json.texts(row.getString("original"))))
                 .optional();
@@ -43,18 +43,19 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
     public Optional<Answers> answers(String caseReference) {
         return jdbc.sql("select given from cadre_intake_row where case_reference = ? and given is not null")
                 .param(caseReference)
-                .query((row, number) -> new Answers(Json.values(row.getString("given"))))
+                .query((row, number) -> Json.answers(row.getString("given")))
                 .optional();
     }
 
     /** What is to be verified and completed first, then the whole row. */
-    private Known known(Map<String, Object> given, List<ReadValue> doubts, Map<String, String> row) {
+    private Known known(Answers given, List<ReadValue> doubts, Map<String, String> row) {
         Map<String, String> source = new LinkedHashMap<>();
         doubts.forEach(doubt -> source.put(
                 "À vérifier\u00a0: " + doubt.label(), "«\u00a0" + doubt.read() + "\u00a0»\u00a0: " + doubt.problem()));
         fields.all().stream()
-                .filter(field -> field.kind() == IntakeField.Kind.DATE && given.containsKey(field.key()))
-                .forEach(field -> PartialDate.ofIso(given.get(field.key()).toString())
+                .filter(field -> field.kind() == IntakeField.Kind.DATE
+                        && !given.text(field.key()).isEmpty())
+                .forEach(field -> PartialDate.ofIso(given.text(field.key()))
                         .filter(date -> !date.isDay())
                         .ifPresent(date -> source.put(
                                 "À préciser\u00a0: " + field.label(), date.french() + "\u00a0: donnez le jour")));

@@ -3,6 +3,7 @@ package fr.cadreia.intake.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.intake.ReadValue;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,9 +32,9 @@ final class Json {
         }
     }
 
-    static Map<String, Object> values(String json) {
+    static Answers answers(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+            return JSON.readValue(json, Answers.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -1,9 +1,10 @@
 package fr.cadreia.register.format;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.notification.TagUris;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,9 @@ public class DataCatalog {
     private static final String FILE_TYPE = "http://publications.europa.eu/resource/authority/file-type/";
     private static final String MEDIA_TYPE = "https://www.iana.org/assignments/media-types/";
 
-    private static final Map<String, Object> CONTEXT = Map.of(
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Map<String, String> CONTEXT = Map.of(
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
             "foaf", "http://xmlns.com/foaf/0.1/",
@@ -43,48 +46,49 @@ public class DataCatalog {
     }
 
     /** @param lastChange empty as long as nothing is published */
-    public Map<String, Object> jsonLd(Optional<Instant> lastChange) {
-        Map<String, Object> catalog = new LinkedHashMap<>();
-        catalog.put("@context", CONTEXT);
-        catalog.put("@id", lasting("catalogue"));
-        catalog.put("@type", "dcat:Catalog");
-        catalog.put("dct:title", french("Données ouvertes du registre des usages d’IA"));
-        catalog.put("dct:description", french("Le registre public des usages d’intelligence artificielle."));
-        catalog.put("dct:publisher", agent());
-        catalog.put("dct:language", id(LANGUAGE));
-        catalog.put("dcat:dataset", List.of(dataset(lastChange)));
-        catalog.put("dcat:service", List.of(service()));
+    public ObjectNode jsonLd(Optional<Instant> lastChange) {
+        ObjectNode catalog = JSON.objectNode();
+        CONTEXT.forEach(catalog.putObject("@context")::put);
+        catalog.setAll(node("catalogue", "dcat:Catalog"));
+        catalog.set("dct:title", french("Données ouvertes du registre des usages d’IA"));
+        catalog.set("dct:description", french("Le registre public des usages d’intelligence artificielle."));
+        catalog.set("dct:publisher", agent());
+        catalog.set("dct:language", id(LANGUAGE));
+        catalog.putArray("dcat:dataset").add(dataset(lastChange));
+        catalog.putArray("dcat:service").add(service());
         return catalog;
     }
 
-    private Map<String, Object> dataset(Optional<Instant> lastChange) {
-        Map<String, Object> dataset = new LinkedHashMap<>();
-        dataset.put("@id", lasting("donnees"));
-        dataset.put("@type", "dcat:Dataset");
+    private ObjectNode dataset(Optional<Instant> lastChange) {
+        ObjectNode dataset = node("donnees", "dcat:Dataset");
         dataset.put("dct:identifier", lasting("donnees"));
-        dataset.put("dct:title", french("Registre des usages d’intelligence artificielle – " + publisher.name()));
-        dataset.put(
+        dataset.set("dct:title", french("Registre des usages d’intelligence artificielle – " + publisher.name()));
+        dataset.set(
                 "dct:description",
                 french(
                         "Chaque usage d’intelligence artificielle de la collectivité depuis son expérimentation\u00a0: à quoi "
                                 + "il sert, avec quelles données, ce qui a été mesuré et décidé, et comment le contester."));
-        dataset.put("dct:publisher", agent());
-        dataset.put("dcat:contactPoint", contact());
-        dataset.put("dcat:theme", id(THEME));
-        dataset.put("dcat:keyword", List.of("intelligence artificielle", "algorithmes", "transparence", "registre"));
-        dataset.put("dct:accrualPeriodicity", id(FREQUENCY));
-        dataset.put("dct:language", id(LANGUAGE));
-        dataset.put("dct:spatial", Map.of("@type", "dct:Location", "dct:title", french(publisher.area())));
-        lastChange.ifPresent(
-                moment -> dataset.put("dct:modified", Map.of("@type", "xsd:dateTime", "@value", moment.toString())));
-        dataset.put("dcat:landingPage", id(pages.register()));
-        dataset.put("dcat:distribution", distributions());
+        dataset.set("dct:publisher", agent());
+        dataset.set("dcat:contactPoint", contact());
+        dataset.set("dcat:theme", id(THEME));
+        dataset.putArray("dcat:keyword")
+                .add("intelligence artificielle")
+                .add("algorithmes")
+                .add("transparence")
+                .add("registre");
+        dataset.set("dct:accrualPeriodicity", id(FREQUENCY));
+        dataset.set("dct:language", id(LANGUAGE));
+        dataset.putObject("dct:spatial").put("@type", "dct:Location").set("dct:title", french(publisher.area()));
+        lastChange.ifPresent(moment ->
+                dataset.putObject("dct:modified").put("@type", "xsd:dateTime").put("@value", moment.toString()));
+        dataset.set("dcat:landingPage", id(pages.register()));
+        dataset.putArray("dcat:distribution").addAll(distributions());
         return dataset;
     }
 
     /** Each is a whole file. */
-    private List<Map<String, Object>> distributions() {
-        List<Map<String, Object>> all = new ArrayList<>();
+    private List<ObjectNode> distributions() {
+        List<ObjectNode> all = new ArrayList<>();
         all.add(file("/api/register.csv", "CSV", "CSV", "text/csv"));
         all.add(file(
                 "/api/register.xlsx",
@@ -100,57 +104,55 @@ public class DataCatalog {
         return all;
     }
 
-    private Map<String, Object> file(String path, String title, String fileType, String mediaType) {
-        Map<String, Object> file = new LinkedHashMap<>();
-        file.put("@id", lasting("fichier" + path));
-        file.put("@type", "dcat:Distribution");
-        file.put("dct:title", french(title));
-        file.put("dcat:accessURL", id(pages.at(path)));
-        file.put("dcat:downloadURL", id(pages.at(path)));
-        file.put("dct:format", id(FILE_TYPE + fileType));
-        file.put("dcat:mediaType", id(MEDIA_TYPE + mediaType));
-        file.put("dct:license", id(publisher.licence()));
+    private ObjectNode file(String path, String title, String fileType, String mediaType) {
+        ObjectNode file = node("fichier" + path, "dcat:Distribution");
+        file.set("dct:title", french(title));
+        file.set("dcat:accessURL", id(pages.at(path)));
+        file.set("dcat:downloadURL", id(pages.at(path)));
+        file.set("dct:format", id(FILE_TYPE + fileType));
+        file.set("dcat:mediaType", id(MEDIA_TYPE + mediaType));
+        file.set("dct:license", id(publisher.licence()));
         return file;
     }
 
     /** The register asked by programs, page by page and entry by entry. */
-    private Map<String, Object> service() {
-        Map<String, Object> service = new LinkedHashMap<>();
-        service.put("@id", lasting("interface"));
-        service.put("@type", "dcat:DataService");
-        service.put("dct:title", french("Interface de programmation du registre des usages d’IA"));
-        service.put("dct:publisher", agent());
-        service.put("dcat:contactPoint", contact());
-        service.put("dcat:endpointURL", id(pages.at("/api/register")));
-        service.put("dcat:endpointDescription", id(pages.at("/openapi/register.yaml")));
-        service.put("dcat:servesDataset", id(lasting("donnees")));
-        service.put("dct:license", id(publisher.licence()));
+    private ObjectNode service() {
+        ObjectNode service = node("interface", "dcat:DataService");
+        service.set("dct:title", french("Interface de programmation du registre des usages d’IA"));
+        service.set("dct:publisher", agent());
+        service.set("dcat:contactPoint", contact());
+        service.set("dcat:endpointURL", id(pages.at("/api/register")));
+        service.set("dcat:endpointDescription", id(pages.at("/openapi/register.yaml")));
+        service.set("dcat:servesDataset", id(lasting("donnees")));
+        service.set("dct:license", id(publisher.licence()));
         return service;
+    }
+
+    private ObjectNode node(String what, String type) {
+        return JSON.objectNode().put("@id", lasting(what)).put("@type", type);
     }
 
     private String lasting(String what) {
         return tags.of("registre/" + what);
     }
 
-    private Map<String, Object> contact() {
-        Map<String, Object> contact = new LinkedHashMap<>();
-        contact.put("@type", "vcard:Kind");
-        contact.put("vcard:fn", publisher.name());
+    private ObjectNode contact() {
+        ObjectNode contact = JSON.objectNode().put("@type", "vcard:Kind").put("vcard:fn", publisher.name());
         if (!publisher.mailbox().isEmpty()) {
-            contact.put("vcard:hasEmail", id("mailto:" + publisher.mailbox()));
+            contact.set("vcard:hasEmail", id("mailto:" + publisher.mailbox()));
         }
         return contact;
     }
 
-    private Map<String, Object> agent() {
-        return Map.of("@type", "foaf:Agent", "foaf:name", publisher.name());
+    private ObjectNode agent() {
+        return JSON.objectNode().put("@type", "foaf:Agent").put("foaf:name", publisher.name());
     }
 
-    private static Map<String, Object> french(String text) {
-        return Map.of("@language", "fr", "@value", text);
+    private static ObjectNode french(String text) {
+        return JSON.objectNode().put("@language", "fr").put("@value", text);
     }
 
-    private static Map<String, Object> id(String address) {
-        return Map.of("@id", address);
+    private static ObjectNode id(String address) {
+        return JSON.objectNode().put("@id", address);
     }
 }

@@ -2,13 +2,12 @@ package fr.cadreia.register.process;
 
 import fr.cadreia.dossier.Matter;
 import fr.cadreia.dossier.MatterSource;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestProcess;
 import fr.cadreia.register.request.RequestVariables;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
@@ -31,10 +30,10 @@ class EngineRequests implements RequestProcess, MatterSource {
     }
 
     @Override
-    public void start(RegisterRequest request, Map<String, Object> terms) {
-        Map<String, Object> variables = new HashMap<>(terms);
-        variables.put(RequestVariables.KIND.name(), request.kind().code());
-        application.run(() -> runtime.startProcessInstanceByKey(KEY, request.reference(), variables));
+    public void start(RegisterRequest request, ProcessVariables terms) {
+        ProcessVariables variables =
+                terms.with(RequestVariables.KIND, request.kind().code());
+        application.run(() -> runtime.startProcessInstanceByKey(KEY, request.reference(), variables.values()));
     }
 
     @Override

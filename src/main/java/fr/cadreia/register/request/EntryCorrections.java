@@ -3,6 +3,7 @@ package fr.cadreia.register.request;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.register.Correction;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
@@ -14,7 +15,6 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +33,7 @@ public class EntryCorrections {
     }
 
     /** The texts of an entry that can be put right, as options of a form's list. */
-    public List<Map<String, String>> texts(String reference) {
+    public List<FieldOption> texts(String reference) {
         return entries.find(reference).stream()
                 .flatMap(version -> FieldTable.REGISTER.asRead().stream().filter(field -> isText(version, field)))
                 .map(EntryCorrections::option)
@@ -41,11 +41,11 @@ public class EntryCorrections {
     }
 
     /** Whatever an entry says, and the whole of it. */
-    public List<Map<String, String>> parts(String reference) {
+    public List<FieldOption> parts(String reference) {
         Stream<EntryField> said = entries.find(reference).stream()
                 .flatMap(version ->
                         FieldTable.REGISTER.asRead().stream().filter(field -> mayBeHidden(version.entry(), field)));
-        Stream<Map<String, String>> fields =
+        Stream<FieldOption> fields =
                 Stream.concat(EntryPart.ofLists().stream(), said).map(EntryCorrections::option);
         return Stream.concat(Stream.of(option(EntryPart.WHOLE)), fields).toList();
     }
@@ -63,12 +63,12 @@ public class EntryCorrections {
         return field.isWritten() && !EntryText.of(version.entry(), field).isEmpty();
     }
 
-    private static Map<String, String> option(EntryField field) {
+    private static FieldOption option(EntryField field) {
         return option(field.path());
     }
 
-    private static Map<String, String> option(String path) {
-        return Map.of("value", path, "label", EntryPart.label(path));
+    private static FieldOption option(String path) {
+        return new FieldOption(path, EntryPart.label(path));
     }
 
     public void correct(String account, RegisterRequest request, String path, String text) {

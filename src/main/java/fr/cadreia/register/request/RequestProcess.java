@@ -1,10 +1,10 @@
 package fr.cadreia.register.request;
 
-import java.util.Map;
+import fr.cadreia.engine.ProcessVariables;
 
 /** The process of a request, wherever it runs. */
 public interface RequestProcess {
 
     /** @param terms variables that say when those who answer are reminded */
-    void start(RegisterRequest request, Map<String, Object> terms);
+    void start(RegisterRequest request, ProcessVariables terms);
 }

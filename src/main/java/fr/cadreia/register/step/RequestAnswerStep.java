@@ -1,13 +1,15 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
 import fr.cadreia.register.step.RequestAnswer.Course;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,17 +32,17 @@ class RequestAnswerStep extends RequestStep<RequestAnswer> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
+    protected Answers startFrom(StepContext step) {
         return latest(step, RequestExamination.class)
                 .map(RequestExamination::proposedAnswer)
                 .or(() -> latest(step, TakedownDecision.class).map(TakedownDecision::proposedAnswer))
-                .map(proposed -> Map.<String, Object>of(RequestAnswer.ANSWER, proposed))
-                .orElse(Map.of());
+                .map(proposed -> Answers.NONE.with(RequestAnswer.ANSWER, proposed))
+                .orElse(Answers.NONE);
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("correctionProposed", proposed(step).isPresent());
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with("correctionProposed", proposed(step).isPresent());
     }
 
     private Optional<RequestExamination> proposed(StepContext step) {
@@ -49,13 +51,13 @@ class RequestAnswerStep extends RequestStep<RequestAnswer> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, RequestAnswer said) {
+    protected ProcessVariables complete(StepContext step, RequestAnswer said) {
         if (said.correctionCourse() == Course.APPLIED) {
             proposed(step)
                     .ifPresent(examined -> corrections.correct(
                             step.actor(), request(step), examined.correctedField(), examined.correctedText()));
         }
         desk.answered(step.actor(), request(step), said.answer());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

@@ -2,13 +2,14 @@ package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The department or commune that holds the case says what it found or did, and proposes a correction if one is needed. */
@@ -30,8 +31,9 @@ class RequestExaminationStep extends RequestStep<RequestExamination> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("fieldOptions", corrections.texts(request(step).caseReference()));
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with(
+                "fieldOptions", corrections.texts(request(step).caseReference()));
     }
 
     @Override
@@ -42,8 +44,8 @@ class RequestExaminationStep extends RequestStep<RequestExamination> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, RequestExamination said) {
+    protected ProcessVariables complete(StepContext step, RequestExamination said) {
         desk.examined(request(step));
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

@@ -4,13 +4,14 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.TakedownDecided;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.register.request.EntryCorrections;
 import fr.cadreia.register.request.RegisterRequests;
 import fr.cadreia.register.request.RequestAnswers;
 import fr.cadreia.register.request.RequestDesk;
 import fr.cadreia.register.step.TakedownDecision.Course;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The data protection officer decides whether the law asks to hide something; it is hidden at once, in every version. */
@@ -32,8 +33,9 @@ class TakedownStep extends RequestStep<TakedownDecision> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("fieldOptions", corrections.parts(request(step).caseReference()));
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with(
+                "fieldOptions", corrections.parts(request(step).caseReference()));
     }
 
     @Override
@@ -42,11 +44,11 @@ class TakedownStep extends RequestStep<TakedownDecision> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, TakedownDecision said) {
+    protected ProcessVariables complete(StepContext step, TakedownDecision said) {
         if (said.takedownCourse() == Course.WITHHELD) {
             corrections.withhold(step.actor(), request(step), said.takedownField(), said.legalReason());
         }
         desk.examined(request(step));
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

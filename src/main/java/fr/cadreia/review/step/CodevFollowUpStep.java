@@ -1,9 +1,9 @@
 package fr.cadreia.review.step;
 
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.review.Reviews;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** What became of the development council's opinion (suites données): whoever gave it is told. */
@@ -20,13 +20,13 @@ class CodevFollowUpStep extends FrameworkReviewStep<CodevFollowUp> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, CodevFollowUp said) {
+    protected ProcessVariables complete(StepContext step, CodevFollowUp said) {
         document(step, CodevOpinion.class)
                 .ifPresent(opinion -> announcements.answer(
                         opinion.author(),
                         "",
                         "L’avis du CODEV sur le cadre de confiance a reçu ses suites.",
                         reviews.get(step.caseReference()).page()));
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

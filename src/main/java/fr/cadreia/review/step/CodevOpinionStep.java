@@ -3,11 +3,11 @@ package fr.cadreia.review.step;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.CodevAnswered;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.review.ReviewVariables;
 import java.util.Date;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +30,7 @@ class CodevOpinionStep extends FrameworkReviewStep<CodevOpinion> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, CodevOpinion said) {
-        return Map.of(ReviewVariables.CODEV_ANSWER.name(), "given");
+    protected ProcessVariables complete(StepContext step, CodevOpinion said) {
+        return ProcessVariables.NONE.with(ReviewVariables.CODEV_ANSWER, "given");
     }
 }

@@ -4,12 +4,12 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.CodevReferred;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.review.ReviewVariables;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The development council is asked (saisine), and has a term to answer. */
@@ -21,8 +21,8 @@ class CodevReferralStep extends FrameworkReviewStep<CodevReferral> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("lastDay", FrenchText.day(lastDay()));
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with("lastDay", FrenchText.day(lastDay()));
     }
 
     @Override
@@ -31,11 +31,10 @@ class CodevReferralStep extends FrameworkReviewStep<CodevReferral> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, CodevReferral said) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        variables.put(ReviewVariables.CODEV_TERM.name(), Dossier.endOf(lastDay()));
-        variables.put(ReviewVariables.CODEV_ANSWER.name(), "silent");
-        return variables;
+    protected ProcessVariables complete(StepContext step, CodevReferral said) {
+        return ProcessVariables.NONE
+                .with(ReviewVariables.CODEV_TERM, Dossier.endOf(lastDay()))
+                .with(ReviewVariables.CODEV_ANSWER, "silent");
     }
 
     private LocalDate lastDay() {

@@ -6,6 +6,8 @@ import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
@@ -13,7 +15,6 @@ import fr.cadreia.review.step.FrameworkVote.Vote;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The metropolitan council's vote is recorded: adopted, a new version holds from its date of effect. */
@@ -25,8 +26,8 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("earliest", earliest().toString());
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with("earliest", earliest().toString());
     }
 
     /** The day after today, and after every version that is already adopted. */
@@ -76,7 +77,7 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, FrameworkVote said) {
+    protected ProcessVariables complete(StepContext step, FrameworkVote said) {
         switch (said.frameworkVote()) {
             case ADOPTED -> desk().adoption().adopt(step.caseReference(), step.actor(), said.effectiveOn(), said.act());
             case REJECTED -> desk().adoption().end(step.caseReference(), step.actor(), Outcome.REJECTED);
@@ -84,6 +85,6 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
                 // Sent back: the committee proposes again.
             }
         }
-        return Map.of(ReviewVariables.VOTE.name(), FormCode.of(said.frameworkVote()));
+        return ProcessVariables.NONE.with(ReviewVariables.VOTE, FormCode.of(said.frameworkVote()));
     }
 }

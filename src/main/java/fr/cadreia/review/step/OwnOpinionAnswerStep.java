@@ -4,11 +4,11 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.review.OwnInitiative;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The secretary says what becomes of an opinion that the development council gave by itself. */
@@ -45,8 +45,8 @@ class OwnOpinionAnswerStep extends MatterStep<OwnOpinionAnswer> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, OwnOpinionAnswer said) {
+    protected ProcessVariables complete(StepContext step, OwnOpinionAnswer said) {
         initiative.answer(step.caseReference(), said.answer(), step.actor());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

@@ -2,10 +2,12 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.engine.FieldOption;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.OwnInitiative;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The development council speaks on a public case, in the Tasklist. */
@@ -20,17 +22,16 @@ class OwnOpinionStep extends MatterStep<OwnInitiativeOpinion> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        List<Map<String, Object>> options = initiative.publicCases().cases().stream()
-                .map(found -> Map.<String, Object>of(
-                        "value", found.reference(), "label", found.reference() + " " + found.title()))
+    public ShownValues helpers(StepContext step) {
+        List<FieldOption> options = initiative.publicCases().cases().stream()
+                .map(found -> new FieldOption(found.reference(), found.reference() + " " + found.title()))
                 .toList();
-        return Map.of("caseOptions", options);
+        return ShownValues.NONE.with("caseOptions", options);
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, OwnInitiativeOpinion said) {
+    protected ProcessVariables complete(StepContext step, OwnInitiativeOpinion said) {
         initiative.open(step.caseReference(), said.caseReference(), said.title().strip(), said.opinion(), step.actor());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

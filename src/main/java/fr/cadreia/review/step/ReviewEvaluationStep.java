@@ -3,11 +3,11 @@ package fr.cadreia.review.step;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.FrameworkEvaluated;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
 import fr.cadreia.review.step.ReviewEvaluation.Course;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The committee concludes: the framework stays as it is, or is to be revised. */
@@ -24,10 +24,10 @@ class ReviewEvaluationStep extends FrameworkReviewStep<ReviewEvaluation> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReviewEvaluation said) {
+    protected ProcessVariables complete(StepContext step, ReviewEvaluation said) {
         if (said.reviewCourse() == Course.UNCHANGED) {
             desk().adoption().end(step.caseReference(), step.actor(), Outcome.UNCHANGED);
         }
-        return Map.of(ReviewVariables.COURSE.name(), FormCode.of(said.reviewCourse()));
+        return ProcessVariables.NONE.with(ReviewVariables.COURSE, FormCode.of(said.reviewCourse()));
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.review.step;
 
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
@@ -7,7 +8,6 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.review.FrameworkProposal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +20,10 @@ class ReviewProposalStep extends FrameworkReviewStep<Answers> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
+    protected Answers startFrom(StepContext step) {
         return document(step, FrameworkProposal.class)
-                .map(document -> document.answers().values())
-                .orElse(Map.of());
+                .map(StepDocument::answers)
+                .orElse(Answers.NONE);
     }
 
     @Override

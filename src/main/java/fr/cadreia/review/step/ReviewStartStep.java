@@ -1,11 +1,11 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.review.ReviewOpening;
 import fr.cadreia.review.Reviews;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The committee's chair or secretary asks for a review before its time has come. */
@@ -34,8 +34,8 @@ class ReviewStartStep extends FrameworkReviewStep<ReviewRequest> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ReviewRequest said) {
+    protected ProcessVariables complete(StepContext step, ReviewRequest said) {
         opening.open(step.caseReference(), said.title().strip(), step.actor());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

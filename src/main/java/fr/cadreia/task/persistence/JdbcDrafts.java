@@ -2,16 +2,14 @@ package fr.cadreia.task.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.task.TaskDraft;
 import fr.cadreia.task.TaskDrafts;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +42,7 @@ class JdbcDrafts implements TaskDrafts {
     /** Holds the task, so that its end, which drops all its drafts, comes before or after. */
     @Override
     @Transactional
-    public Optional<TaskDraft> save(String taskId, String person, Map<String, Object> answers, Instant now) {
+    public Optional<TaskDraft> save(String taskId, String person, UncheckedAnswers answers, Instant now) {
         boolean open = jdbc.sql("select 1 from ACT_RU_TASK where ID_ = ? for update")
                 .param(taskId)
                 .query(Integer.class)
@@ -86,7 +84,7 @@ class JdbcDrafts implements TaskDrafts {
         jdbc.sql("delete from cadre_task_draft where person = ?").param(person).update();
     }
 
-    private static String json(Map<String, Object> answers) {
+    private static String json(UncheckedAnswers answers) {
         try {
             return JSON.writeValueAsString(answers);
         } catch (JsonProcessingException e) {
@@ -94,9 +92,9 @@ class JdbcDrafts implements TaskDrafts {
         }
     }
 
-    private static Map<String, Object> answers(String json) {
+    private static UncheckedAnswers answers(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<LinkedHashMap<String, Object>>() {});
+            return JSON.readValue(json, UncheckedAnswers.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

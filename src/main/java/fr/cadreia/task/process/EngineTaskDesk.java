@@ -6,6 +6,7 @@ import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForms;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.form.EngineValues;
 import fr.cadreia.engine.form.FormSteps;
@@ -16,7 +17,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -73,7 +73,7 @@ class EngineTaskDesk implements TaskDesk {
 
     @Override
     public Sheet open(String taskId) {
-        return asked(() -> new Sheet(schema(taskId), EngineValues.plain(forms.getTaskFormVariables(taskId))));
+        return asked(() -> new Sheet(schema(taskId), EngineValues.shown(forms.getTaskFormVariables(taskId))));
     }
 
     @Override
@@ -106,7 +106,7 @@ class EngineTaskDesk implements TaskDesk {
     }
 
     @Override
-    public void send(String taskId, Person person, Map<String, Object> answers) {
+    public void send(String taskId, Person person, UncheckedAnswers answers) {
         asked(() -> transaction.execute(status -> {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
             if (task != null && task.getAssignee() == null) {

@@ -3,6 +3,7 @@ package fr.cadreia.task.process;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.engine.BegunAnswers;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.BegunCheck;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.Person;
@@ -12,7 +13,6 @@ import fr.cadreia.task.TaskDraft;
 import fr.cadreia.task.TaskDrafts;
 import fr.cadreia.task.TaskHolder;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -41,8 +41,8 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
     }
 
     @Override
-    public Map<String, Object> of(String taskId, String person) {
-        return drafts.find(taskId, person).map(TaskDraft::answers).orElse(Map.of());
+    public UncheckedAnswers of(String taskId, String person) {
+        return drafts.find(taskId, person).map(TaskDraft::answers).orElse(UncheckedAnswers.NONE);
     }
 
     @Override
@@ -52,9 +52,9 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
     }
 
     @Override
-    public Saved save(String taskId, Person person, Map<String, Object> answers, int since) {
+    public Saved save(String taskId, Person person, UncheckedAnswers answers, int since) {
         requireOwn(taskId, person);
-        Map<String, Object> kept = BegunCheck.check(FormSchema.parse(desk.form(taskId)), answers);
+        UncheckedAnswers kept = BegunCheck.check(FormSchema.parse(desk.form(taskId)), answers);
         if (length(kept) > LONGEST) {
             throw CommandRefusedException.invalid("Vos réponses sont trop longues pour être gardées\u00a0: "
                     + LONGEST / 1000 + " 000 caractères au plus en tout.");
@@ -71,8 +71,8 @@ class OwnDrafts implements DraftDesk, BegunAnswers {
         drafts.drop(taskId, person.id());
     }
 
-    private static int length(Map<String, Object> answers) {
-        return answers.values().stream()
+    private static int length(UncheckedAnswers answers) {
+        return answers.values().values().stream()
                 .mapToInt(value -> String.valueOf(value).length())
                 .sum();
     }

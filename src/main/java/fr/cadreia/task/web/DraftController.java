@@ -8,6 +8,7 @@ import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.task.DraftDesk;
 import fr.cadreia.task.DraftDesk.Saved;
 import fr.cadreia.task.TaskDraft;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -52,10 +52,10 @@ class DraftController {
     /**
      * What a form's script sends.
      *
-     * @param answers by field, complete or not; null for one that was taken away
+     * @param answers complete or not
      * @param since the revision that it started from, 0 or nothing for none
      */
-    record Typed(Map<String, Object> answers, Integer since) {}
+    record Typed(UncheckedAnswers answers, Integer since) {}
 
     /**
      * Where the draft stands.

@@ -1,5 +1,6 @@
 package fr.cadreia.task.web;
 
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import java.math.BigDecimal;
@@ -17,14 +18,14 @@ final class PlainAnswers {
     private PlainAnswers() {}
 
     /** Of the fields that were shown; null for one that was left empty. */
-    static Map<String, Object> of(FormSchema schema, MultiValueMap<String, String> sent) {
+    static UncheckedAnswers of(FormSchema schema, MultiValueMap<String, String> sent) {
         Map<String, Object> answers = new LinkedHashMap<>();
         for (FormField field : schema.fields()) {
             if (sent.containsKey(field.key()) || sent.containsKey(SHOWN + field.key())) {
                 answers.put(field.key(), value(field, sent.getOrDefault(field.key(), List.of())));
             }
         }
-        return answers;
+        return new UncheckedAnswers(answers);
     }
 
     private static Object value(FormField field, List<String> sent) {

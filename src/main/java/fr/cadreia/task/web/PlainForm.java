@@ -1,15 +1,15 @@
 package fr.cadreia.task.web;
 
+import fr.cadreia.engine.FactLine;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A form as a page without scripts shows it, on one page: the questions that the answers so far call for.
  *
- * @param facts what stands above the questions, by {@code label} and {@code value}
+ * @param facts what stands above the questions
  * @param returnReason French, why the step is to be done again; empty the first time
  */
-record PlainForm(List<Map<String, Object>> facts, String returnReason, List<Section> sections) {
+record PlainForm(List<FactLine> facts, String returnReason, List<Section> sections) {
 
     /**
      * Questions that stand together.

@@ -1,12 +1,17 @@
 package fr.cadreia.task.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.engine.form.FormSteps;
 import fr.cadreia.task.TaskDesk.Sheet;
 import fr.cadreia.task.web.PlainForm.Option;
 import fr.cadreia.task.web.PlainForm.Question;
@@ -38,18 +43,19 @@ class PlainForms {
 
     /** With the answers from which the form starts. */
     PlainForm of(Sheet sheet) {
-        return of(sheet, sheet.values(), List.of());
+        return of(sheet, new UncheckedAnswers(sheet.values().values()), List.of());
     }
 
     /**
      * With the answers that were sent and refused: what they call for is asked as well.
      *
-     * @param answers by field, others are left aside
+     * @param answers those of no field are left aside
      */
-    PlainForm of(Sheet sheet, Map<String, Object> answers, List<FieldError> errors) {
+    PlainForm of(Sheet sheet, UncheckedAnswers answers, List<FieldError> errors) {
         FormSchema schema = FormSchema.parse(sheet.schema());
-        Map<String, Object> given = new LinkedHashMap<>(answers);
-        given.keySet().removeIf(key -> schema.field(key).isEmpty());
+        UncheckedAnswers given = answers.without(answers.values().keySet().stream()
+                .filter(name -> schema.field(name).isEmpty())
+                .toList());
         Map<String, FormField> shown = FormCheck.shown(schema, sheet.values(), given).stream()
                 .collect(Collectors.toMap(FormField::key, Function.identity()));
         Map<String, String> refused = errors.stream()
@@ -58,8 +64,8 @@ class PlainForms {
         Map<String, String> about = new HashMap<>();
         new Walk(sheet.values(), given, shown, refused, sections, about).through(components(sheet.schema()), "");
         return new PlainForm(
-                facts(sheet.values().get("essentials")),
-                text(sheet.values().get("returnReason")),
+                facts(sheet.values().value(FormSteps.ESSENTIALS)),
+                text(sheet.values().value("returnReason")),
                 sections.entrySet().stream()
                         .map(section -> new Section(
                                 section.getKey(), about.getOrDefault(section.getKey(), ""), section.getValue()))
@@ -74,9 +80,8 @@ class PlainForms {
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> facts(Object essentials) {
-        return essentials instanceof List<?> lines ? (List<Map<String, Object>>) lines : List.of();
+    private List<FactLine> facts(Object essentials) {
+        return essentials == null ? List.of() : json.convertValue(essentials, new TypeReference<List<FactLine>>() {});
     }
 
     private static String text(Object value) {
@@ -85,8 +90,8 @@ class PlainForms {
 
     /** Through the form's components, in their order. */
     private record Walk(
-            Map<String, Object> context,
-            Map<String, Object> answers,
+            ShownValues context,
+            UncheckedAnswers answers,
             Map<String, FormField> shown,
             Map<String, String> errors,
             Map<String, List<Question>> sections,
@@ -100,7 +105,7 @@ class PlainForms {
                 }
                 Matcher named = ABOUT.matcher(component.path("text").asText(""));
                 if (named.matches()) {
-                    about.put(section, text(context.get(named.group(1))));
+                    about.put(section, text(context.value(named.group(1))));
                 }
                 String own = component.path("label").asText("").strip();
                 through(component.path("components"), own.isEmpty() ? section : own);
@@ -108,7 +113,7 @@ class PlainForms {
         }
 
         private Question question(FormField field, JsonNode component) {
-            Object answer = answers.get(field.key());
+            Object answer = answers.values().get(field.key());
             return new Question(
                     field.key(),
                     field.type(),
@@ -127,7 +132,7 @@ class PlainForms {
                     .path("values")
                     .forEach(option -> options.add(option(
                             option.path("value").asText(), option.path("label").asText(), answer)));
-            if (field.optionsKey().map(context::get).orElse(null) instanceof Collection<?> proposed) {
+            if (field.optionsKey().map(context::value).orElse(null) instanceof Collection<?> proposed) {
                 for (Object one : proposed) {
                     options.add(
                             one instanceof Map<?, ?> pair

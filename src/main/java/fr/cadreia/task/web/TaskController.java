@@ -9,13 +9,13 @@ import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -78,8 +78,7 @@ class TaskController {
     }
 
     @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Answer> send(
-            @PathVariable String id, @RequestBody Map<String, Object> answers, Principal principal) {
+    ResponseEntity<Answer> send(@PathVariable String id, @RequestBody UncheckedAnswers answers, Principal principal) {
         try {
             desk.send(id, access.person(principal), answers);
             return ResponseEntity.ok(new Answer("", List.of()));
@@ -102,7 +101,7 @@ class TaskController {
         NotPersons given = AskedMentions.in(sent);
         Optional<CaseTask> found = tasks.find(id);
         if (found.isPresent()) {
-            Map<String, Object> answers = Map.of();
+            UncheckedAnswers answers = UncheckedAnswers.NONE;
             try {
                 answers = PlainAnswers.of(FormSchema.parse(desk.form(id)), sent);
                 desk.send(id, person, given.beside(answers));

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.SummaryView;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Beside;
@@ -17,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -62,7 +62,7 @@ class TaskPages {
     }
 
     /** What a browser without scripts sent and the form refused, to be corrected. */
-    String again(CaseTask found, Person person, Model model, Map<String, Object> answers, List<FieldError> errors) {
+    String again(CaseTask found, Person person, Model model, UncheckedAnswers answers, List<FieldError> errors) {
         Sheet sheet = desk.open(found.task().id());
         String template = filledIn(found, sheet, person, model);
         model.addAttribute("plain", plain.of(sheet, answers, errors));

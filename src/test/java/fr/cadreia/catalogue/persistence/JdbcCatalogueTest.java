@@ -15,6 +15,7 @@ import fr.cadreia.catalogue.Entries;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,10 @@ class JdbcCatalogueTest {
             long id = new JdbcCatalogueEntries(database.runtime()).add(version(0, 1));
             CatalogueStarts starts = new JdbcCatalogueStarts(database.runtime());
             Start start = new Start(
-                    "IA-2026-0002", id, 1, Map.of("need", "Résumer", "userCount", 12, "audience", List.of("agents")));
+                    "IA-2026-0002",
+                    id,
+                    1,
+                    new Answers(Map.of("need", "Résumer", "userCount", 12, "audience", List.of("agents"))));
             starts.add(start);
 
             assertThat(starts.of("IA-2026-0002")).contains(start);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.UncheckedAnswers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +37,8 @@ class FormCheckTest {
             """;
 
     private final FormSchema schema = FormSchema.parse(FORM);
-    private final Map<String, Object> context =
-            Map.of("people", List.of(Map.of("value", "ann", "label", "Ann"), Map.of("value", "bob", "label", "Bob")));
+    private final ShownValues context =
+            ShownValues.NONE.with("people", List.of(new FieldOption("ann", "Ann"), new FieldOption("bob", "Bob")));
 
     @Test
     void acceptsTypedAnswersAndLeavesUnansweredFieldsOut() {
@@ -62,7 +65,7 @@ class FormCheckTest {
                     {"type": "textfield", "key": "own", "label": "Cible", "validate": {"required": true}}]}]}
                 """);
 
-        assertThatThrownBy(() -> FormCheck.check(twins, Map.of(), Map.of()))
+        assertThatThrownBy(() -> FormCheck.check(twins, ShownValues.NONE, UncheckedAnswers.NONE))
                 .asInstanceOf(type(FormRefusedException.class))
                 .extracting(FormRefusedException::fields)
                 .isEqualTo(List.of(
@@ -133,7 +136,7 @@ class FormCheckTest {
         for (int i = 0; i < answers.length; i += 2) {
             submitted.put((String) answers[i], answers[i + 1]);
         }
-        return FormCheck.check(schema, context, submitted);
+        return FormCheck.check(schema, context, new UncheckedAnswers(submitted));
     }
 
     private static org.assertj.core.api.ListAssert<String> refused(ThrowingCallable submission) {

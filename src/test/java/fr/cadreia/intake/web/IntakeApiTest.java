@@ -148,7 +148,7 @@ class IntakeApiTest {
         assertThat(month.path("inUseSince").path("value").asText("")).isEmpty();
         assertThat(month.path("knownBefore").path("value").asText())
                 .contains("À préciser", "mai 2023\u00a0: donnez le jour");
-        assertThat(known.of(reference).orElseThrow().answers()).containsEntry("inUseSince", "2023-05");
+        assertThat(known.of(reference).orElseThrow().answers().values()).containsEntry("inUseSince", "2023-05");
     }
 
     @Test
@@ -175,7 +175,8 @@ class IntakeApiTest {
         JsonNode report = client.post("admin", parts).json();
         assertThat(known.of(report.path("rows").path(0).path("reference").asText())
                         .orElseThrow()
-                        .answers())
+                        .answers()
+                        .values())
                 .containsEntry("inUseSince", "2023-03-04");
     }
 

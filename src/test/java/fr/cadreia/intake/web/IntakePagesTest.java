@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.mention.HeldTexts;
@@ -169,7 +170,7 @@ class IntakePagesTest {
         publication.publishDue();
         return Stream.concat(
                         reported.options().stream()
-                                .map(option -> (String) option.get("label"))
+                                .map(FieldOption::label)
                                 .map(label -> label.replaceFirst(" \\(IA-[0-9-]+\\)$", "")),
                         entries.outlines().values().stream().map(EntryOutline::title))
                 .distinct()

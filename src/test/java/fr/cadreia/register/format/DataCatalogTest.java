@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -46,7 +46,7 @@ class DataCatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"dct:publisher", "dct:title", "dct:description", "dcat:dataset"})
     void whatIsMissingIsSeen(String property) throws JsonProcessingException {
-        Map<String, Object> catalog = catalog(PUBLISHER, Optional.empty());
+        ObjectNode catalog = catalog(PUBLISHER, Optional.empty());
         catalog.remove(property);
 
         assertThat(faults(catalog)).isNotEmpty();
@@ -63,14 +63,14 @@ class DataCatalogTest {
                 .doesNotContainPattern("\"@id\":\"https://cadre[^\"]*\",\"@type\"");
     }
 
-    private static Map<String, Object> catalog(Publisher publisher, Optional<Instant> lastChange) {
+    private static ObjectNode catalog(Publisher publisher, Optional<Instant> lastChange) {
         Formats formats = new Formats(
                 Stream.<RegisterFormat>of(new EurocitiesFormat(publisher, PAGES), new EtalabFormat(publisher, PAGES))
                         .toList());
         return new DataCatalog(publisher, PAGES, formats, TAGS).jsonLd(lastChange);
     }
 
-    private static List<String> faults(Map<String, Object> catalog) throws JsonProcessingException {
+    private static List<String> faults(ObjectNode catalog) throws JsonProcessingException {
         Graph graph = RDFParser.fromString(new ObjectMapper().writeValueAsString(catalog), Lang.JSONLD11)
                 .toGraph();
         assertThat(graph.size()).as("statements read").isPositive();

@@ -14,13 +14,13 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,22 +59,20 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
+    protected Answers startFrom(StepContext step) {
         List<Person> members = titulars(step);
-        Map<String, Object> start = new HashMap<>();
-        start.put(Attendance.HAS_PROXIES, "no");
-        // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
-        start.put(Attendance.PRESENT, members.stream().map(Person::id).toList());
-        members.stream()
+        Answers start = Answers.NONE
+                .with(Attendance.HAS_PROXIES, "no")
+                // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
+                .with(Attendance.PRESENT, members.stream().map(Person::id).toList());
+        Optional<String> chair = members.stream()
                 .filter(member -> member.has(Role.COMMITTEE_CHAIR))
-                .findFirst()
-                .ifPresent(chair -> start.put(Attendance.CHAIR, chair.id()));
+                .map(Person::id)
+                .findFirst();
         // One session, one sheet: what the session's says is proposed for its other cases.
-        sheets.proposed(step.caseReference(), step.processInstanceId()).ifPresent(sheet -> {
-            start.remove(Attendance.CHAIR);
-            start.putAll(sheet);
-        });
-        return start;
+        return sheets.proposed(step.caseReference(), step.processInstanceId())
+                .map(start::with)
+                .orElseGet(() -> start.withAnswered(Attendance.CHAIR, chair.orElse("")));
     }
 
     private List<Person> titulars(StepContext step) {
@@ -85,18 +83,13 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of(
-                "memberOptions",
-                memberOptions(step),
-                "written",
-                consultedUntil(step).isPresent(),
-                "sessionAhead",
-                isAhead(step),
-                "impediment",
-                impediment(step),
-                "nobodySits",
-                eligible(step).isEmpty());
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE
+                .with("memberOptions", memberOptions(step))
+                .with("written", consultedUntil(step).isPresent())
+                .with("sessionAhead", isAhead(step))
+                .with("impediment", impediment(step))
+                .with("nobodySits", eligible(step).isEmpty());
     }
 
     /** The day for which the session is convened has not come (see src/docs/adr/0038); a written consultation has none. */

@@ -2,6 +2,7 @@ package fr.cadreia.committee.steps.closing;
 
 import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,8 +35,12 @@ public record VoteClosing(
     static final String DEPARTED = "departed";
 
     /** A ballot that is closed without votes by hand, whoever has voted, as answers to the form. */
-    public static Map<String, Object> confirmed(String chair) {
-        return Map.of(CHAIR, chair, BY_HAND, "no", "confirmAwaited", true, CONFIRM, true);
+    public static Answers confirmed(String chair) {
+        return Answers.NONE
+                .with(CHAIR, chair)
+                .with(BY_HAND, "no")
+                .with("confirmAwaited", true)
+                .with(CONFIRM, true);
     }
 
     /** The field of the members who voted so by hand. */

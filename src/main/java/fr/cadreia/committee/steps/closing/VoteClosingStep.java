@@ -8,11 +8,12 @@ import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,36 +48,33 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        VotingBody votingBody = votingBody(step);
-        Map<String, Object> start = new HashMap<>(Map.of(VoteClosing.BY_HAND, "no"));
-        if (mayPreside(step).contains(votingBody.chair())) {
-            start.put(VoteClosing.CHAIR, votingBody.chair());
-        }
-        return start;
+    protected Answers startFrom(StepContext step) {
+        String chair = votingBody(step).chair();
+        return Answers.NONE
+                .with(VoteClosing.BY_HAND, "no")
+                .withAnswered(VoteClosing.CHAIR, mayPreside(step).contains(chair) ? chair : "");
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
+    public ShownValues helpers(StepContext step) {
         VotingBody votingBody = votingBody(step);
         Set<String> pending = pending(step);
-        Map<String, Object> helpers = new HashMap<>();
-        helpers.put("ballotProgress", progress(step, votingBody, pending));
-        helpers.put(
-                "awaitedMembers", pending.stream().map(people()::name).sorted().collect(Collectors.joining(", ")));
-        helpers.put(
-                "pendingOptions",
-                memberOptions(step).stream()
-                        .filter(option -> pending.contains((String) option.get("value")))
-                        .toList());
-        Set<String> mayPreside = mayPreside(step);
-        helpers.put(
-                "memberOptions",
-                mayPreside.stream()
-                        .sorted()
-                        .map(member -> Map.of("value", member, "label", people().name(member)))
-                        .toList());
-        return helpers;
+        return ShownValues.NONE
+                .with("ballotProgress", progress(step, votingBody, pending))
+                .with(
+                        "awaitedMembers",
+                        pending.stream().map(people()::name).sorted().collect(Collectors.joining(", ")))
+                .with(
+                        "pendingOptions",
+                        memberOptions(step).stream()
+                                .filter(option -> pending.contains(option.value()))
+                                .toList())
+                .with(
+                        "memberOptions",
+                        mayPreside(step).stream()
+                                .sorted()
+                                .map(member -> new FieldOption(member, people().name(member)))
+                                .toList());
     }
 
     /** A vote by proxy is a vote, and no member who is there; whoever is recused has none. */

@@ -1,11 +1,10 @@
 package fr.cadreia.committee.steps.convening;
 
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -44,17 +43,15 @@ public record Convening(
     static final String TIME = "sessionTime";
 
     /** The answers that convene a case to a session, those that are blank left out. */
-    public static Map<String, Object> toSession(
+    public static Answers toSession(
             LocalDate day, String place, String videoLink, String agenda, boolean withDebate, String urgency) {
-        Map<String, Object> answers = new LinkedHashMap<>();
-        answers.put("sessionDate", day.toString());
-        answers.put("place", place);
-        answers.put("videoLink", videoLink);
-        answers.put("agenda", agenda);
-        answers.put("withDebate", withDebate ? "yes" : "no");
-        answers.put("urgencyReason", urgency);
-        answers.values().removeIf(answer -> answer.toString().isBlank());
-        return answers;
+        return Answers.NONE
+                .with("sessionDate", day.toString())
+                .withAnswered("place", place)
+                .withAnswered("videoLink", videoLink)
+                .withAnswered("agenda", agenda)
+                .with("withDebate", withDebate ? "yes" : "no")
+                .withAnswered("urgencyReason", urgency);
     }
 
     /** Whether all members are asked in writing (consultation écrite). */

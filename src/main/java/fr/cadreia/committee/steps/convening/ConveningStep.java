@@ -13,6 +13,7 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
@@ -20,13 +21,13 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -67,30 +68,27 @@ class ConveningStep extends CommitteeStep<Convening> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
+    protected Answers startFrom(StepContext step) {
         Case examined = dossier().cases().get(step.caseReference());
-        Map<String, Object> start = new HashMap<>();
-        start.put("agenda", "Examen du dossier " + examined.reference() + "\u00a0: " + examined.title());
-        document(step, Convening.class)
-                .ifPresent(last -> start.putAll(last.answers().values()));
-        start.put("sessionDate", earliest(step).toString());
-        start.keySet().removeAll(List.of("urgencyReason", "authorityInformed", Convening.SESSION, Convening.TIME));
-        return start;
+        return Answers.NONE
+                .with("agenda", "Examen du dossier " + examined.reference() + "\u00a0: " + examined.title())
+                .with(document(step, Convening.class).map(StepDocument::answers).orElse(Answers.NONE))
+                .with("sessionDate", earliest(step).toString())
+                .without(List.of("urgencyReason", "authorityInformed", Convening.SESSION, Convening.TIME));
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        Map<String, Object> helpers = new HashMap<>();
-        helpers.put("impediment", impediment(step));
-        helpers.put("convenedSessions", toCome(Session.Status.CONVENED));
-        helpers.put("openSessions", toCome(Session.Status.OPEN));
-        helpers.put("today", dossier().today().toString());
-        helpers.put("earliestSessionDate", earliest(step).toString());
-        helpers.put("usualTime", FrenchText.time(sessions.usualTime()));
-        helpers.put("secondConvening", isSecond(step));
-        // Without quorum after a first session, the members meet.
-        helpers.put("writtenAllowed", settings(step).isOn(Setting.WRITTEN_CONSULTATION) && !isSecond(step));
-        return helpers;
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE
+                .with("impediment", impediment(step))
+                .with("convenedSessions", toCome(Session.Status.CONVENED))
+                .with("openSessions", toCome(Session.Status.OPEN))
+                .with("today", dossier().today())
+                .with("earliestSessionDate", earliest(step))
+                .with("usualTime", FrenchText.time(sessions.usualTime()))
+                .with("secondConvening", isSecond(step))
+                // Without quorum after a first session, the members meet.
+                .with("writtenAllowed", settings(step).isOn(Setting.WRITTEN_CONSULTATION) && !isSecond(step));
     }
 
     private String toCome(Session.Status status) {
@@ -137,7 +135,7 @@ class ConveningStep extends CommitteeStep<Convening> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Convening convening) {
+    protected ProcessVariables complete(StepContext step, Convening convening) {
         if (convening.isWritten()) {
             consultations.keep(new Consultation(
                     step.processInstanceId(), step.caseReference(), convening.sessionDate(), convening.place()));
@@ -145,7 +143,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         } else {
             consultations.forget(step.processInstanceId());
         }
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 
     @Override

@@ -19,16 +19,17 @@ import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.trial.TrialMinimum;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -142,38 +143,39 @@ class MotionStep extends CommitteeStep<MotionPut> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        Map<String, Object> start = new HashMap<>();
-        recommended(step)
-                .filter(motion -> allowed(step).contains(motion))
-                .ifPresent(motion -> start.put(MotionPut.MOTION, motion.code()));
-        if (allowed(step).contains(Motion.EXTEND)) {
-            start.put(
-                    MotionPut.EXTENSION_MONTHS,
-                    TrialMinimum.proposedMonths(
-                            trials.of(step.caseReference()).next(), dossier().settings(step.caseReference())));
-        }
-        return start;
+    protected Answers startFrom(StepContext step) {
+        List<Motion> allowed = allowed(step);
+        Answers start = Answers.NONE.withAnswered(
+                MotionPut.MOTION,
+                recommended(step).filter(allowed::contains).map(Motion::code).orElse(""));
+        return allowed.contains(Motion.EXTEND)
+                ? start.with(
+                        MotionPut.EXTENSION_MONTHS,
+                        TrialMinimum.proposedMonths(
+                                trials.of(step.caseReference()).next(),
+                                dossier().settings(step.caseReference())))
+                : start;
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        Map<String, Object> helpers = new HashMap<>();
-        List<Map<String, Object>> options = new ArrayList<>();
-        allowed(step).forEach(motion -> options.add(Map.of("value", motion.code(), "label", motion.label())));
-        helpers.put("motionOptions", options);
+    public ShownValues helpers(StepContext step) {
         Set<String> present = present(step);
-        helpers.put(
-                "presentOptions",
-                memberOptions(step).stream()
-                        .filter(member -> present.contains(member.get("value")))
-                        .toList());
-        helpers.put("written", consultedUntil(step).isPresent());
-        String refusal = refusal(step).orElse(null);
-        helpers.put("trialRefusal", refusal);
-        helpers.put("motionOptionsLimit", refusal);
-        helpers.put("motionProposed", recommended(step).map(Motion::code).orElse(null));
-        return helpers;
+        Optional<String> refusal = refusal(step);
+        return ShownValues.NONE
+                .with(
+                        "motionOptions",
+                        allowed(step).stream()
+                                .map(motion -> new FieldOption(motion.code(), motion.label()))
+                                .toList())
+                .with(
+                        "presentOptions",
+                        memberOptions(step).stream()
+                                .filter(member -> present.contains(member.value()))
+                                .toList())
+                .with("written", consultedUntil(step).isPresent())
+                .with("trialRefusal", refusal)
+                .with("motionOptionsLimit", refusal)
+                .with("motionProposed", recommended(step).map(Motion::code));
     }
 
     @Override

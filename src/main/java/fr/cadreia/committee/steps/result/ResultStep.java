@@ -20,14 +20,15 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +36,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultStep extends CommitteeStep<ExaminationResult> {
 
-    private static final List<Map<String, Object>> NEXT = List.of(
-            Map.of("value", FormCode.of(Next.NEXT_MOTION), "label", "Mettre un autre projet d’avis aux voix"),
-            Map.of("value", FormCode.of(Next.SENT_BACK), "label", "Renvoyer le dossier pour complément de bilan"),
-            Map.of("value", FormCode.of(Next.ADJOURN), "label", "Ajourner à une autre séance"));
+    private static final List<FieldOption> NEXT = List.of(
+            new FieldOption(FormCode.of(Next.NEXT_MOTION), "Mettre un autre projet d’avis aux voix"),
+            new FieldOption(FormCode.of(Next.SENT_BACK), "Renvoyer le dossier pour complément de bilan"),
+            new FieldOption(FormCode.of(Next.ADJOURN), "Ajourner à une autre séance"));
 
     private final CommitmentTracker tracker;
     private final RuleFindings findings;
@@ -65,17 +66,19 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
+    public ShownValues helpers(StepContext step) {
         Tally tally = tally(step);
-        Map<String, Object> helpers = new HashMap<>(findings.helpers(step.caseReference()));
-        helpers.put("adopted", isAdopted(step));
-        helpers.put(
-                "resultText",
-                motion(step).label() + "\u00a0: " + tally.verdict().label().toLowerCase(Locale.FRENCH) + ". "
-                        + tally.text()
-                        + refusal(step).map(why -> " Sans effet. " + why).orElse(""));
-        helpers.put("nextStepOptions", NEXT);
-        return helpers;
+        return findings.helpers(step.caseReference())
+                .with("adopted", isAdopted(step))
+                .with(
+                        "resultText",
+                        motion(step).label() + "\u00a0: "
+                                + tally.verdict().label().toLowerCase(Locale.FRENCH) + ". "
+                                + tally.text()
+                                + refusal(step)
+                                        .map(why -> " Sans effet. " + why)
+                                        .orElse(""))
+                .with("nextStepOptions", NEXT);
     }
 
     @Override
@@ -126,20 +129,18 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ExaminationResult result) {
+    protected ProcessVariables complete(StepContext step, ExaminationResult result) {
         boolean adopted = isAdopted(step);
         String next = next(adopted, result);
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(DeliberationVariables.RESULT_STEP.name(), next);
-        variables.put(
-                DeliberationVariables.OUTCOME.name(), adopted ? motion(step).code() : Motion.SENT_BACK);
+        ProcessVariables variables = ProcessVariables.NONE
+                .with(DeliberationVariables.RESULT_STEP, next)
+                .with(DeliberationVariables.OUTCOME, adopted ? motion(step).code() : Motion.SENT_BACK);
         if (adopted) {
             follow(step, result);
         }
-        if (!adopted && result.next() == Next.ADJOURN) {
-            variables.put(DeliberationVariables.SECOND_CONVENING.name(), false);
-        }
-        return variables;
+        return !adopted && result.next() == Next.ADJOURN
+                ? variables.with(DeliberationVariables.SECOND_CONVENING, false)
+                : variables;
     }
 
     private static String next(boolean adopted, ExaminationResult result) {

@@ -4,7 +4,6 @@ import fr.cadreia.committee.Vote;
 import fr.cadreia.committee.Vote.Choice;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
-import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -34,10 +33,13 @@ public record VoteCast(
     }
 
     /** A vote of a member who is there, as answers to the form; {@code RECUSED} declares an interest. */
-    public static Map<String, Object> answers(Choice choice, boolean asksDebate) {
+    public static Answers answers(Choice choice, boolean asksDebate) {
         return choice == Choice.RECUSED
-                ? Map.of(OWN_INTEREST, "yes")
-                : Map.of(OWN_INTEREST, "no", VOTE, choice.code(), "asksDebate", asksDebate);
+                ? Answers.NONE.with(OWN_INTEREST, "yes")
+                : Answers.NONE
+                        .with(OWN_INTEREST, "no")
+                        .with(VOTE, choice.code())
+                        .with("asksDebate", asksDebate);
     }
 
     /**
@@ -46,7 +48,7 @@ public record VoteCast(
      * @param interest what a member who is recused says of it, or empty
      */
     public static Answers correction(Vote vote, String interest) {
-        Answers corrected = new Answers(answers(vote.choice(), false)).with(MEMBER, vote.member());
+        Answers corrected = answers(vote.choice(), false).with(MEMBER, vote.member());
         return interest.isEmpty() || vote.choice() != Choice.RECUSED
                 ? corrected
                 : corrected.with("recusalReason", interest);

@@ -10,9 +10,9 @@ import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -41,14 +41,11 @@ class VoteStep extends CommitteeStep<VoteCast> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of(
-                "motionLabel",
-                examination(step).motion().label() + publicly(step),
-                "memberLabel",
-                people().name(member(step)),
-                "lastOnesNotice",
-                lastOnes(step));
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE
+                .with("motionLabel", examination(step).motion().label() + publicly(step))
+                .with("memberLabel", people().name(member(step)))
+                .with("lastOnesNotice", lastOnes(step));
     }
 
     /** Who votes knows beforehand whether the minutes will say how. */

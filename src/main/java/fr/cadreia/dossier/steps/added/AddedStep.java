@@ -5,12 +5,12 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForms;
+import fr.cadreia.engine.Variable;
 import fr.cadreia.engine.form.CurrentForms;
 import fr.cadreia.engine.form.FormField;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -37,13 +37,15 @@ class AddedStep extends CaseStep<Answers> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
-        Map<String, Object> variables = new LinkedHashMap<>();
+    protected ProcessVariables complete(StepContext step, Answers answers) {
+        ProcessVariables variables = ProcessVariables.NONE;
         for (FormField field : forms.get(step.formId()).fields()) {
             if (!PathVariables.isWritten(field.key())
                     && !opinions.write(field.key())
                     && !LISTS.contains(field.type())) {
-                variables.put(field.key(), left(field, answers.values().get(field.key())));
+                variables = variables.with(
+                        new Variable<>(field.key(), Object.class),
+                        left(field, answers.values().get(field.key())));
             }
         }
         return variables;

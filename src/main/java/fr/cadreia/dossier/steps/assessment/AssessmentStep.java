@@ -9,10 +9,9 @@ import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +37,8 @@ class AssessmentStep extends MeasuringStep {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        Map<String, Object> helpers = new HashMap<>(super.helpers(step));
-        helpers.put("trialRefusal", refusal(step).orElse(null));
-        return helpers;
+    public ShownValues helpers(StepContext step) {
+        return super.helpers(step).with("trialRefusal", refusal(step));
     }
 
     @Override

@@ -10,11 +10,13 @@ import fr.cadreia.dossier.ReassessmentCause.Cause;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The bilan and its repetition after generalisation: the protocol's indicators measured, the same questions asked. */
 abstract class MeasuringStep extends CaseStep<Assessment> {
@@ -43,15 +45,13 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
 
     /** Nothing of an earlier round: it is shown beside, and measured anew. What was sent back is completed. */
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        Map<String, Object> start = new HashMap<>();
-        dossier()
+    protected Answers startFrom(StepContext step) {
+        return dossier()
                 .documents()
                 .latest(step.caseReference(), step.formId())
                 .filter(document -> isOfThisRound(step, document))
-                .ifPresent(document -> start.putAll(document.answers().values()));
-        start.keySet().removeAll(ANEW);
-        return start;
+                .map(document -> document.answers().without(ANEW))
+                .orElse(Answers.NONE);
     }
 
     /** A round begins with a protocol, a re-evaluation with its process. */
@@ -65,19 +65,18 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        Map<String, Object> helpers = new HashMap<>();
+    public ShownValues helpers(StepContext step) {
+        Map<Integer, String> labels =
+                dossier().documents().latest(step.caseReference(), ExperimentProtocol.class).stream()
+                        .flatMap(protocol -> protocol.named().stream())
+                        .collect(Collectors.toMap(Indicator::number, Indicator::label));
+        ShownValues helpers = ShownValues.NONE
+                .with("incidentsSince", incidents.since(step.caseReference()))
+                .with("reassessmentCause", causes.of(step.caseReference()).map(Cause::words))
+                .with("isLight", LightTrack.holds(dossier(), step.caseReference()));
         for (int number = 1; number <= Indicator.PLACES; number++) {
-            helpers.put("indicator" + number + "Label", null);
+            helpers = helpers.with("indicator" + number + "Label", labels.get(number));
         }
-        dossier().documents().latest(step.caseReference(), ExperimentProtocol.class).stream()
-                .flatMap(protocol -> protocol.named().stream())
-                .forEach(indicator -> helpers.put("indicator" + indicator.number() + "Label", indicator.label()));
-        helpers.put("incidentsSince", incidents.since(step.caseReference()));
-        helpers.put(
-                "reassessmentCause",
-                causes.of(step.caseReference()).map(Cause::words).orElse(null));
-        helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
         return helpers;
     }
 }

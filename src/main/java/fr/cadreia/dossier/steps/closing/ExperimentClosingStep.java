@@ -19,15 +19,15 @@ import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -56,13 +56,13 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
 
     /** Today, or the protocol's end when that is over. */
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
+    protected Answers startFrom(StepContext step) {
         LocalDate today = dossier().today();
         LocalDate end = protocol(step)
                 .map(ExperimentProtocol::end)
                 .filter(planned -> planned.isBefore(today))
                 .orElse(today);
-        return Map.of(ExperimentClosing.ACTUAL_END, end.toString());
+        return Answers.NONE.with(ExperimentClosing.ACTUAL_END, end.toString());
     }
 
     private Optional<ExperimentProtocol> protocol(StepContext step) {
@@ -71,20 +71,14 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
 
     /** Whoever closes it reads first what was tried, and what closing it today would keep the committee from. */
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        Map<String, Object> helpers = new HashMap<>();
-        helpers.put(
-                "plannedEnd",
-                protocol(step)
-                        .map(ExperimentProtocol::end)
-                        .map(LocalDate::toString)
-                        .orElse(null));
+    public ShownValues helpers(StepContext step) {
         Optional<TrialStanding> standing = trials.standing(step.caseReference());
-        helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
-        helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
-        helpers.put("trialSummary", standing.map(TrialStanding::summary).orElse(null));
-        helpers.put("trialNotice", standing.flatMap(TrialStanding::refusal).orElse(null));
-        return helpers;
+        return ShownValues.NONE
+                .with("plannedEnd", protocol(step).map(ExperimentProtocol::end).map(LocalDate::toString))
+                .with("isLight", LightTrack.holds(dossier(), step.caseReference()))
+                .with("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS))
+                .with("trialSummary", standing.map(TrialStanding::summary))
+                .with("trialNotice", standing.flatMap(TrialStanding::refusal));
     }
 
     @Override
@@ -166,7 +160,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ExperimentClosing closing) {
+    protected ProcessVariables complete(StepContext step, ExperimentClosing closing) {
         boolean maintained = closing.maintainedUntil() != null;
         dossier()
                 .change(
@@ -178,7 +172,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                                 : new ExperimentEnded(closing.actualEnd(), ""),
                         dossier -> dossier.using(maintained ? UseState.MAINTAINED : UseState.ENDED));
         return maintained
-                ? Map.of(PathVariables.MAINTAINED_UNTIL.name(), Dossier.endOf(closing.maintainedUntil()))
-                : Map.of();
+                ? ProcessVariables.NONE.with(PathVariables.MAINTAINED_UNTIL, Dossier.endOf(closing.maintainedUntil()))
+                : ProcessVariables.NONE;
     }
 }

@@ -7,12 +7,13 @@ import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.event.CaseEvent.CommitmentFulfilled;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,8 @@ class CommitmentStep extends CaseStep<FulfilledCommitment> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
+    protected Answers startFrom(StepContext step) {
+        return Answers.NONE;
     }
 
     @Override
@@ -63,8 +64,8 @@ class CommitmentStep extends CaseStep<FulfilledCommitment> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, FulfilledCommitment done) {
+    protected ProcessVariables complete(StepContext step, FulfilledCommitment done) {
         commitments.fulfil(step.processInstanceId(), done.fulfilment());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

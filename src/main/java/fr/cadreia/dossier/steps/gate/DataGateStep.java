@@ -15,6 +15,8 @@ import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import java.util.List;
@@ -52,13 +54,13 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
+    protected Answers startFrom(StepContext step) {
+        return Answers.NONE;
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("gateComputed", isOpen(step) ? "open" : "closed");
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with("gateComputed", isOpen(step) ? "open" : "closed");
     }
 
     /** What the gate looks at, and what closes it. */
@@ -101,8 +103,8 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, DataGateConfirmation confirmation) {
-        return Map.of(PathVariables.GATE_OPEN.name(), isOpen(step));
+    protected ProcessVariables complete(StepContext step, DataGateConfirmation confirmation) {
+        return ProcessVariables.NONE.with(PathVariables.GATE_OPEN, isOpen(step));
     }
 
     private boolean isOpen(StepContext step) {

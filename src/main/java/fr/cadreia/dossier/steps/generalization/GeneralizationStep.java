@@ -12,18 +12,19 @@ import fr.cadreia.dossier.event.CaseEvent.Generalized;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Organisation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -50,24 +51,23 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        Map<String, Object> start = new HashMap<>(super.startFrom(step));
-        start.put(Generalization.NEXT_REASSESSMENT, latestReassessment(step).toString());
-        // An act of an earlier generalisation is not this one's.
-        start.keySet().removeAll(List.of(Generalization.ACT_DATE, Generalization.ACT_NUMBER));
-        start.putIfAbsent(
-                Generalization.AUTHORITY, Authorities.of(isCommune(step)).get(0));
-        return start;
+    protected Answers startFrom(StepContext step) {
+        return Answers.NONE
+                .with(Generalization.AUTHORITY, Authorities.of(isCommune(step)).get(0))
+                .with(super.startFrom(step))
+                .with(Generalization.NEXT_REASSESSMENT, latestReassessment(step).toString())
+                // An act of an earlier generalisation is not this one's.
+                .without(List.of(Generalization.ACT_DATE, Generalization.ACT_NUMBER));
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of(
-                "latestReassessment", latestReassessment(step).toString(),
-                "isCommune", isCommune(step),
-                "isLight", LightTrack.holds(dossier(), step.caseReference()),
-                "lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS),
-                "gateComputed", gateIsOpen(step) ? "open" : "closed");
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE
+                .with("latestReassessment", latestReassessment(step))
+                .with("isCommune", isCommune(step))
+                .with("isLight", LightTrack.holds(dossier(), step.caseReference()))
+                .with("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS))
+                .with("gateComputed", gateIsOpen(step) ? "open" : "closed");
     }
 
     private boolean isCommune(StepContext step) {
@@ -161,7 +161,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Generalization act) {
+    protected ProcessVariables complete(StepContext step, Generalization act) {
         // Whichever way the case came here: a diagram, a moved token or a form of another task.
         evidence.demand(step.caseReference(), step.processInstanceId());
         dossier()
@@ -170,9 +170,8 @@ class GeneralizationStep extends CaseStep<Generalization> {
                         step.actor(),
                         new Generalized(act.authority(), act.nextReassessment()),
                         dossier -> dossier.using(UseState.GENERALIZED));
-        Map<String, Object> variables = new HashMap<>();
-        variables.put(PathVariables.NEXT_REASSESSMENT.name(), Dossier.endOf(act.nextReassessment()));
-        variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
-        return variables;
+        return ProcessVariables.NONE
+                .with(PathVariables.NEXT_REASSESSMENT, Dossier.endOf(act.nextReassessment()))
+                .with(PathVariables.MAINTAINED_UNTIL, null);
     }
 }

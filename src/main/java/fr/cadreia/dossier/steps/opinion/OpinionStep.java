@@ -10,9 +10,9 @@ import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -60,17 +60,17 @@ final class OpinionStep extends CaseStep<Answers> {
 
     /** The last opinion; before the first, the reasons of the catalogue's, never its sense: a person judges this case. */
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        Map<String, Object> last = super.startFrom(step);
+    protected Answers startFrom(StepContext step) {
+        Answers last = super.startFrom(step);
         return last.isEmpty() ? typeReasons(step) : last;
     }
 
-    private Map<String, Object> typeReasons(StepContext step) {
+    private Answers typeReasons(StepContext step) {
         return types.stream()
                 .flatMap(source -> source.of(step.caseReference(), formId()).stream())
                 .findFirst()
-                .<Map<String, Object>>map(text -> Map.of(Opinion.REASONS, text))
-                .orElse(Map.of());
+                .map(text -> Answers.NONE.with(Opinion.REASONS, text))
+                .orElse(Answers.NONE);
     }
 
     @Override
@@ -84,13 +84,13 @@ final class OpinionStep extends CaseStep<Answers> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Answers answers) {
+    protected ProcessVariables complete(StepContext step, Answers answers) {
         Opinion opinion = answers.as(Opinion.class);
         opinion.conditions()
                 .lines()
                 .filter(condition -> !condition.isBlank())
                 .forEach(condition -> tracker.add(
                         step.caseReference(), kind.title(), opinion.confidential() ? CONFIDENTIAL : condition));
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 }

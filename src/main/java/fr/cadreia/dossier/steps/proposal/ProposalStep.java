@@ -8,12 +8,13 @@ import fr.cadreia.dossier.KnownAnswers.Known;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.PartialDate;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,36 +43,31 @@ class ProposalStep extends CaseStep<Proposal> {
      * public policy and whom to ask.
      */
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        Map<String, Object> last = super.startFrom(step);
+    protected Answers startFrom(StepContext step) {
+        Answers last = super.startFrom(step);
         if (!last.isEmpty()) {
             return last;
         }
-        Map<String, Object> start = new HashMap<>(ofOrganisation(step));
-        known(step).ifPresent(known -> {
-            start.putAll(known.answers());
-            // Not today, as for what somebody reports as it happens; a month or a year that is known is told above the
-            // form.
-            pastDates().stream().filter(date -> !isDay(start.get(date))).forEach(date -> start.put(date, ""));
-        });
-        return start;
+        Answers ofOrganisation = ofOrganisation(step);
+        return known(step)
+                .map(known -> ofOrganisation.with(known.answers()))
+                // Not today, as for what somebody reports as it happens; a month or a year that is known is told above
+                // the form.
+                .map(start -> isDay(start.text(Proposal.IN_USE_SINCE)) ? start : start.with(Proposal.IN_USE_SINCE, ""))
+                .orElse(ofOrganisation);
     }
 
-    private static boolean isDay(Object known) {
-        return PartialDate.ofIso(String.valueOf(known))
-                .filter(PartialDate::isDay)
-                .isPresent();
+    private static boolean isDay(String known) {
+        return PartialDate.ofIso(known).filter(PartialDate::isDay).isPresent();
     }
 
-    private Map<String, Object> ofOrganisation(StepContext step) {
-        Map<String, Object> alike = dossier()
+    private Answers ofOrganisation(StepContext step) {
+        return dossier()
                 .cases()
                 .find(step.caseReference())
                 .flatMap(found -> dossier().documents().newestOf(found.organisation(), formId()))
-                .map(document -> new HashMap<>(document.answers().values()))
-                .orElseGet(HashMap::new);
-        alike.keySet().retainAll(Proposal.ALIKE);
-        return alike;
+                .map(document -> document.answers().only(Proposal.ALIKE))
+                .orElse(Answers.NONE);
     }
 
     private Optional<Known> known(StepContext step) {
@@ -80,34 +76,37 @@ class ProposalStep extends CaseStep<Proposal> {
                 .findFirst();
     }
 
-    private static List<Map<String, String>> rows(Known known) {
-        List<Map<String, String>> rows = new ArrayList<>();
-        known.source().forEach((heading, text) -> rows.add(Map.of("label", heading, "value", text)));
-        return rows;
-    }
-
-    @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of("knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()));
-    }
-
-    @Override
-    protected Map<String, Object> shownOnly(StepContext step) {
-        return Map.of("closeCases", closeCases(step));
-    }
-
-    private List<Map<String, String>> closeCases(StepContext step) {
-        return people().find(step.actor()).stream()
-                .flatMap(person -> similar.to(step.caseReference(), person).stream())
-                .map(found -> Map.of(
-                        "reference", found.reference(), "title", found.title(), "organisation", found.organisation()))
+    private static List<FactLine> rows(Known known) {
+        return known.source().entrySet().stream()
+                .map(told -> new FactLine(told.getKey(), told.getValue()))
                 .toList();
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, Proposal proposal) {
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with(
+                "knownBefore", known(step).map(ProposalStep::rows).orElse(List.of()));
+    }
+
+    @Override
+    protected ShownValues shownOnly(StepContext step) {
+        return ShownValues.NONE.with("closeCases", closeCases(step));
+    }
+
+    /** A case that may be the same need. */
+    private record CloseCase(String reference, String title, String organisation) {}
+
+    private List<CloseCase> closeCases(StepContext step) {
+        return people().find(step.actor()).stream()
+                .flatMap(person -> similar.to(step.caseReference(), person).stream())
+                .map(found -> new CloseCase(found.reference(), found.title(), found.organisation()))
+                .toList();
+    }
+
+    @Override
+    protected ProcessVariables complete(StepContext step, Proposal proposal) {
         texts.keep(step.caseReference(), proposal.summary(), proposal.product());
-        return Map.of();
+        return ProcessVariables.NONE;
     }
 
     @Override

@@ -19,15 +19,17 @@ import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.dossier.trial.TrialRound;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.framework.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -52,24 +54,22 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        Map<String, Object> start = new LinkedHashMap<>();
-        dossier()
+    protected Answers startFrom(StepContext step) {
+        Optional<Integer> people = dossier()
                 .documents()
                 .latest(step.caseReference(), Proposal.class)
                 .map(Proposal::userCount)
-                .ifPresent(users -> start.put(ExperimentProtocol.PARTICIPANTS, Math.min(users, mostPeople(step))));
-        start.putAll(dates.proposed(step.caseReference()));
-        Facts facts = trials.of(step.caseReference()).next();
-        if (!facts.cycle().isEmpty()) {
-            start.put(ExperimentProtocol.CYCLE, facts.cycle());
-        }
-        Map<String, Object> before = new LinkedHashMap<>(super.startFrom(step));
-        if (isAnother(step)) {
-            before.keySet().removeAll(List.of(ExperimentProtocol.START, ExperimentProtocol.END));
-        }
-        start.putAll(before);
-        return start;
+                .map(users -> Math.min(users, mostPeople(step)));
+        Answers before = super.startFrom(step);
+        return dates.proposed(step.caseReference())
+                .withAnswered(ExperimentProtocol.PARTICIPANTS, people.orElse(null))
+                .withAnswered(
+                        ExperimentProtocol.CYCLE,
+                        trials.of(step.caseReference()).next().cycle())
+                .with(
+                        isAnother(step)
+                                ? before.without(List.of(ExperimentProtocol.START, ExperimentProtocol.END))
+                                : before);
     }
 
     private int mostPeople(StepContext step) {
@@ -86,20 +86,21 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        Map<String, Object> helpers = new LinkedHashMap<>();
-        helpers.put("isLight", LightTrack.holds(dossier(), step.caseReference()));
-        helpers.put("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS));
-        helpers.put("lightMonths", dossier().settings(step.caseReference()).get(Setting.LIGHT_MONTHS));
-        helpers.put("inService", dates.isObserved(step.caseReference()));
+    public ShownValues helpers(StepContext step) {
+        Settings settings = dossier().settings(step.caseReference());
         Facts facts = trials.of(step.caseReference()).next();
-        helpers.put("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle());
         boolean extension = trials.of(step.caseReference()).isExtendedByAnother();
-        helpers.put(
-                "trialMinimum", TrialMinimum.words(facts, extension, dossier().settings(step.caseReference())));
-        helpers.put("realUsePercent", dossier().settings(step.caseReference()).get(Setting.REAL_USE_PERCENT));
-        dates.latestEnd(step.caseReference()).ifPresent(latest -> helpers.put("latestEnd", latest.toString()));
-        return helpers;
+        ShownValues helpers = ShownValues.NONE
+                .with("isLight", LightTrack.holds(dossier(), step.caseReference()))
+                .with("lightUsers", settings.get(Setting.LIGHT_USERS))
+                .with("lightMonths", settings.get(Setting.LIGHT_MONTHS))
+                .with("inService", dates.isObserved(step.caseReference()))
+                .with("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle())
+                .with("trialMinimum", TrialMinimum.words(facts, extension, settings))
+                .with("realUsePercent", settings.get(Setting.REAL_USE_PERCENT));
+        return dates.latestEnd(step.caseReference())
+                .map(latest -> helpers.with("latestEnd", latest))
+                .orElse(helpers);
     }
 
     @Override
@@ -134,7 +135,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ExperimentProtocol protocol) {
+    protected ProcessVariables complete(StepContext step, ExperimentProtocol protocol) {
         LocalDate end = protocol.end();
         leaveLightTrack(step, protocol);
         dossier()
@@ -143,14 +144,13 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                         step.actor(),
                         new ExperimentBegun(protocol.start(), end),
                         dossier -> dossier.using(UseState.EXPERIMENTING));
-        Map<String, Object> variables = new LinkedHashMap<>(dossier()
+        return dossier()
                 .lastDay(
                         end,
                         PathVariables.EXPERIMENT_END,
                         PathVariables.EXPERIMENT_REMINDER,
-                        PathVariables.EXPERIMENT_LATE));
-        variables.put(PathVariables.MAINTAINED_UNTIL.name(), null);
-        return variables;
+                        PathVariables.EXPERIMENT_LATE)
+                .with(PathVariables.MAINTAINED_UNTIL, null);
     }
 
     private void leaveLightTrack(StepContext step, ExperimentProtocol protocol) {

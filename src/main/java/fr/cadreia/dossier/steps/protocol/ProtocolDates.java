@@ -8,6 +8,7 @@ import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.trial.Trial.Facts;
 import fr.cadreia.dossier.trial.TrialMinimum;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
@@ -16,7 +17,6 @@ import fr.cadreia.framework.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +41,7 @@ class ProtocolDates {
     }
 
     /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
-    Map<String, Object> proposed(String reference) {
+    Answers proposed(String reference) {
         Settings settings = dossier.settings(reference);
         LocalDate today = dossier.today();
         LocalDate start = workersCommittee(reference).filter(today::isBefore).orElse(today);
@@ -53,7 +53,7 @@ class ProtocolDates {
                 .map(start::plusMonths)
                 .filter(longest::isAfter)
                 .orElse(longest);
-        return Map.of(START, start.toString(), END, (end.isAfter(most) ? most : end).toString());
+        return Answers.NONE.with(START, start.toString()).with(END, (end.isAfter(most) ? most : end).toString());
     }
 
     /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */

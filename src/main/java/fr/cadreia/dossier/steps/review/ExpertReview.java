@@ -2,12 +2,10 @@ package fr.cadreia.dossier.steps.review;
 
 import fr.cadreia.dossier.steps.proposal.Proposal.Guarantee;
 import fr.cadreia.dossier.steps.proposal.Proposal.Reuse;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.FormCode;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 
 /** The experts' review: admissibility, risk, track, required opinions. */
@@ -67,22 +65,16 @@ public record ExpertReview(
     }
 
     /** What completes or overrides the proposal's answers where the case is qualified, as the decision tables name it. */
-    public Map<String, Object> qualifying() {
-        Map<String, Object> inputs = new LinkedHashMap<>();
-        inputs.put("hosting", hosting);
-        inputs.put("solutionKind", solutionKind);
-        inputs.put("estimatedUse", estimatedUse);
-        inputs.put("confidentialityGuarantee", code(confidentialityGuarantee));
-        inputs.put("dataReused", code(dataReused));
-        inputs.put("dataSources", dataSources);
-        inputs.put("aiActClass", code(aiActClass));
-        inputs.put("riskLevel", riskLevel);
-        inputs.values().removeIf(value -> value == null || value.equals(""));
-        return inputs;
-    }
-
-    private static String code(Enum<?> choice) {
-        return choice == null ? null : FormCode.of(choice);
+    public Answers qualifying() {
+        return Answers.NONE
+                .withAnswered("hosting", hosting)
+                .withAnswered("solutionKind", solutionKind)
+                .withAnswered("estimatedUse", estimatedUse)
+                .withAnswered("confidentialityGuarantee", confidentialityGuarantee)
+                .withAnswered("dataReused", dataReused)
+                .withAnswered("dataSources", dataSources)
+                .withAnswered("aiActClass", aiActClass)
+                .withAnswered("riskLevel", riskLevel);
     }
 
     static final String ADMISSIBILITY = "admissibility";

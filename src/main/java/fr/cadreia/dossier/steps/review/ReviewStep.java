@@ -19,15 +19,15 @@ import fr.cadreia.dossier.trial.TrialMinimum;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -70,48 +70,46 @@ class ReviewStep extends CaseStep<ExpertReview> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
+    protected Answers startFrom(StepContext step) {
         Qualification.Result computed = qualification.of(step.caseReference());
-        Map<String, Object> start = new LinkedHashMap<>();
-        proposal(step).map(Proposal::estimatedUse).ifPresent(use -> start.put("estimatedUse", use));
-        start.putAll(super.startFrom(step));
-        start.putIfAbsent(
-                "cycleDays",
-                Math.max(SHORTEST_CYCLE, TrialMinimum.leastCycleDays(dossier().settings(step.caseReference()))));
-        start.put("aiActClass", computed.aiActClass());
-        start.put("riskLevel", String.valueOf(computed.riskLevel()));
-        start.put("track", computed.track());
-        start.put(
-                ExpertReview.REQUIRED_OPINIONS, List.copyOf(computed.opinions().keySet()));
-        return start;
+        return Answers.NONE
+                .withAnswered(
+                        "estimatedUse",
+                        proposal(step).map(Proposal::estimatedUse).orElse(null))
+                .with(
+                        ExpertReview.CYCLE_DAYS,
+                        Math.max(
+                                SHORTEST_CYCLE,
+                                TrialMinimum.leastCycleDays(dossier().settings(step.caseReference()))))
+                .with(super.startFrom(step))
+                .with("aiActClass", computed.aiActClass())
+                .with("riskLevel", String.valueOf(computed.riskLevel()))
+                .with(ExpertReview.TRACK, computed.track())
+                .with(
+                        ExpertReview.REQUIRED_OPINIONS,
+                        List.copyOf(computed.opinions().keySet()));
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
+    public ShownValues helpers(StepContext step) {
         Qualification.Result computed = qualification.of(step.caseReference());
-        Map<String, Object> helpers = new HashMap<>();
-        helpers.put("aiActClassProposed", computed.aiActClass());
-        helpers.put("riskLevelProposed", String.valueOf(computed.riskLevel()));
-        helpers.put("trackProposed", computed.track());
-        helpers.put("proposalIsLight", proposal(step).map(Proposal::isLight).orElse(false));
-        helpers.put(
-                "cycleProposed",
-                proposal(step)
-                        .map(Proposal::cycle)
-                        .filter(cycle -> !cycle.isEmpty())
-                        .orElse(null));
-        helpers.put("similarCaseOptions", similarCases(step));
-        return helpers;
+        return ShownValues.NONE
+                .with("aiActClassProposed", computed.aiActClass())
+                .with("riskLevelProposed", String.valueOf(computed.riskLevel()))
+                .with("trackProposed", computed.track())
+                .with("proposalIsLight", proposal(step).map(Proposal::isLight).orElse(false))
+                .with("cycleProposed", proposal(step).map(Proposal::cycle).filter(cycle -> !cycle.isEmpty()))
+                .with("similarCaseOptions", similarCases(step));
     }
 
     private Optional<Proposal> proposal(StepContext step) {
         return dossier().documents().latest(step.caseReference(), Proposal.class);
     }
 
-    private List<Map<String, Object>> similarCases(StepContext step) {
+    private List<FieldOption> similarCases(StepContext step) {
         return people().find(step.actor()).stream()
                 .flatMap(expert -> similar.to(step.caseReference(), expert).stream())
-                .map(found -> Map.<String, Object>of("value", found.reference(), "label", found.label()))
+                .map(found -> new FieldOption(found.reference(), found.label()))
                 .toList();
     }
 
@@ -166,12 +164,11 @@ class ReviewStep extends CaseStep<ExpertReview> {
     }
 
     @Override
-    protected Map<String, Object> complete(StepContext step, ExpertReview review) {
-        Map<String, Object> variables = new LinkedHashMap<>();
-        variables.put(PathVariables.ADMISSIBILITY.name(), FormCode.of(review.admissibility()));
-        if (review.admissibility() == Admissibility.NOT_ADMISSIBLE) {
-            variables.put(PathVariables.STOP_CAUSE.name(), Ending.NOT_ADMISSIBLE.code());
-        }
-        return variables;
+    protected ProcessVariables complete(StepContext step, ExpertReview review) {
+        ProcessVariables variables =
+                ProcessVariables.NONE.with(PathVariables.ADMISSIBILITY, FormCode.of(review.admissibility()));
+        return review.admissibility() == Admissibility.NOT_ADMISSIBLE
+                ? variables.with(PathVariables.STOP_CAUSE, Ending.NOT_ADMISSIBLE.code())
+                : variables;
     }
 }

@@ -4,8 +4,8 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Read afresh every time: nothing is carried over from an earlier reading. */
@@ -24,7 +24,7 @@ class SecondReadingStep extends CaseStep<SecondReading> {
     }
 
     @Override
-    protected Map<String, Object> startFrom(StepContext step) {
-        return Map.of();
+    protected Answers startFrom(StepContext step) {
+        return Answers.NONE;
     }
 }

@@ -4,15 +4,16 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The start form: a title and one's own organisation, and the case exists. */
@@ -33,18 +34,13 @@ class CaseStart implements StepForm {
     }
 
     @Override
-    public Map<String, Object> show(StepContext step) {
-        Map<String, Object> shown = new LinkedHashMap<>(helpers(step));
-        String own = own(step);
-        if (!own.isEmpty()) {
-            shown.put(NewCase.ORGANISATION, own);
-        }
-        return shown;
+    public ShownValues show(StepContext step) {
+        return helpers(step).with(Answers.NONE.withAnswered(NewCase.ORGANISATION, own(step)));
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of(
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with(
                 "organisations",
                 people.organisation(own(step)).map(CaseStart::option).stream().toList());
     }
@@ -53,8 +49,8 @@ class CaseStart implements StepForm {
         return people.find(step.actor()).map(Person::organisation).orElse("");
     }
 
-    private static Map<String, Object> option(Organisation organisation) {
-        return Map.of("value", organisation.id(), "label", organisation.name());
+    private static FieldOption option(Organisation organisation) {
+        return new FieldOption(organisation.id(), organisation.name());
     }
 
     @Override
@@ -71,7 +67,7 @@ class CaseStart implements StepForm {
     }
 
     @Override
-    public Map<String, Object> accept(StepContext step, Answers answers) {
+    public ProcessVariables accept(StepContext step, Answers answers) {
         NewCase proposed = answers.as(NewCase.class);
         return opening.open(
                 step.caseReference(),

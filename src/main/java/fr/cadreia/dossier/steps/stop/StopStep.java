@@ -7,9 +7,9 @@ import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +29,8 @@ class StopStep extends CaseStep<Stopping> {
     }
 
     @Override
-    public Map<String, Object> helpers(StepContext step) {
-        return Map.of(
+    public ShownValues helpers(StepContext step) {
+        return ShownValues.NONE.with(
                 "experimentBegun", dossier().cases().get(step.caseReference()).experimentBegun());
     }
 

@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,15 +50,15 @@ class EvidencePages {
     record Event(int sequence, String when, String what, String who) {}
 
     byte[] document(String reference, Document document) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("reference", reference);
-        values.put("id", document.id());
-        values.put(
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("reference", reference);
+        values.setVariable("id", document.id());
+        values.setVariable(
                 "name",
                 document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : names.of(document.form()));
-        values.put("author", dossier.people().name(document.author()));
-        values.put("rows", rows(document));
-        values.put("sha256", Dossier.sha256(document.content()));
+        values.setVariable("author", dossier.people().name(document.author()));
+        values.setVariable("rows", rows(document));
+        values.setVariable("sha256", Dossier.sha256(document.content()));
         return page("dossier/evidence-document", values);
     }
 
@@ -88,14 +87,14 @@ class EvidencePages {
     }
 
     byte[] summary(Case examined, Person reader, Chain chain, List<String> paths, List<String> withheld) {
-        Map<String, Object> values = new LinkedHashMap<>();
-        values.put("dossier", examined);
-        values.put("organisation", dossier.people().organisationName(examined.organisation()));
-        values.put("step", examined.step().label());
-        values.put("state", examined.useLabel());
-        values.put("madeAt", FrenchDates.moment(clock.instant()));
-        values.put("reader", reader.name());
-        values.put(
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("dossier", examined);
+        values.setVariable("organisation", dossier.people().organisationName(examined.organisation()));
+        values.setVariable("step", examined.step().label());
+        values.setVariable("state", examined.useLabel());
+        values.setVariable("madeAt", FrenchDates.moment(clock.instant()));
+        values.setVariable("reader", reader.name());
+        values.setVariable(
                 "events",
                 chain.rows().stream()
                         .map(row -> new Event(
@@ -106,8 +105,8 @@ class EvidencePages {
                                         ? "L’application"
                                         : dossier.people().name(row.actor())))
                         .toList());
-        values.put("paths", paths);
-        values.put("withheld", withheld);
+        values.setVariable("paths", paths);
+        values.setVariable("withheld", withheld);
         return page("dossier/evidence-summary", values);
     }
 
@@ -121,7 +120,7 @@ class EvidencePages {
         return step.isEmpty() ? kind : kind + " (" + step + ")";
     }
 
-    private byte[] page(String template, Map<String, Object> values) {
-        return templates.process(template, new Context(Locale.FRENCH, values)).getBytes(StandardCharsets.UTF_8);
+    private byte[] page(String template, Context values) {
+        return templates.process(template, values).getBytes(StandardCharsets.UTF_8);
     }
 }

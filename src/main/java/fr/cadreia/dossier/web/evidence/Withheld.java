@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.web.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseSteps;
@@ -12,7 +11,6 @@ import fr.cadreia.dossier.summary.ConfidentialOpinions;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
 import java.util.Collection;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,7 +47,7 @@ class Withheld {
 
     static Answers answers(Document document) {
         try {
-            return new Answers(JSON.readValue(document.content(), new TypeReference<Map<String, Object>>() {}));
+            return JSON.readValue(document.content(), Answers.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not JSON: document " + document.id(), e);
         }

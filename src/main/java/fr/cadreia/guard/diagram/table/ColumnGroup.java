@@ -6,7 +6,6 @@ import fr.cadreia.guard.diagram.Xml;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -86,50 +85,45 @@ final class ColumnGroup {
      * @param most how many combinations are tried
      * @return which rules they let through, with an example; empty when there are too many combinations
      */
-    Map<BitSet, Map<String, Object>> answers(int most) {
-        List<Map<String, Object>> combinations = List.of(Map.of());
+    Map<BitSet, Combination> answers(int most) {
+        List<Combination> combinations = List.of(Combination.NONE);
         for (String name : reads) {
             List<Object> values = InputValues.of(inputs.get(name), texts);
             if ((long) values.size() * combinations.size() > most) {
                 return Map.of();
             }
-            List<Map<String, Object>> longer = new ArrayList<>();
-            for (Map<String, Object> combination : combinations) {
-                for (Object value : values) {
-                    Map<String, Object> one = new LinkedHashMap<>(combination);
-                    one.put(name, value);
-                    longer.add(one);
-                }
+            List<Combination> longer = new ArrayList<>();
+            for (Combination combination : combinations) {
+                values.forEach(value -> longer.add(combination.with(name, value)));
             }
             combinations = longer;
         }
-        Map<BitSet, Map<String, Object>> answers = new HashMap<>();
-        for (Map<String, Object> combination : combinations) {
+        Map<BitSet, Combination> answers = new HashMap<>();
+        for (Combination combination : combinations) {
             answers.putIfAbsent(rules(combination), combination);
         }
         return answers;
     }
 
     /** No answer at all: each is given, as nothing. */
-    static Map<String, Object> missing(Map<String, TableInput> inputs) {
+    static Combination missing(Map<String, TableInput> inputs) {
         Map<String, Object> given = new HashMap<>();
         inputs.keySet().forEach(name -> given.put(name, null));
-        return given;
+        return new Combination(given);
     }
 
-    private BitSet rules(Map<String, Object> combination) {
+    private BitSet rules(Combination combination) {
         BitSet rules = new BitSet();
         rules.set(0, columns.get(0).conditions().size());
         columns.forEach(column -> rules.and(rules(column, combination)));
         return rules;
     }
 
-    private BitSet rules(Column column, Map<String, Object> combination) {
+    private BitSet rules(Column column, Combination combination) {
         List<Object> read = new ArrayList<>(List.of(columns.indexOf(column)));
-        column.reads().forEach(name -> read.add(combination.get(name)));
+        column.reads().forEach(name -> read.add(combination.values().get(name)));
         return known.computeIfAbsent(read, values -> {
-            Map<String, Object> given = missing(inputs);
-            given.putAll(combination);
+            Map<String, Object> given = missing(inputs).and(combination).values();
             Optional<TableFeel.Answer> value = feel.value(column.expression(), given);
             BitSet rules = new BitSet();
             for (int rule = 0; value.isPresent() && rule < column.conditions().size(); rule++) {

@@ -6,10 +6,8 @@ import fr.cadreia.guard.diagram.TableFeel;
 import fr.cadreia.guard.diagram.TableInput;
 import fr.cadreia.guard.diagram.TableRequirement;
 import fr.cadreia.guard.diagram.Xml;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -50,9 +48,9 @@ final class TableAnswers {
         }
         BitSet all = new BitSet();
         all.set(0, rules.size());
-        Map<BitSet, Map<String, Object>> answers = new HashMap<>(Map.of(all, Map.of()));
+        Map<BitSet, Combination> answers = new HashMap<>(Map.of(all, Combination.NONE));
         for (ColumnGroup group : groups) {
-            Map<BitSet, Map<String, Object>> own = group.answers(MOST);
+            Map<BitSet, Combination> own = group.answers(MOST);
             if (own.isEmpty() || (long) own.size() * answers.size() > MOST) {
                 add(
                         "Cette table a trop de combinaisons pour que l’on sache qu’elle répond toujours.",
@@ -65,7 +63,7 @@ final class TableAnswers {
                 .filter(answer -> wanted.always() && answer.getKey().isEmpty())
                 .findFirst()
                 .ifPresent(answer -> add(
-                        "Cette table ne répondrait rien " + when(answer.getValue())
+                        "Cette table ne répondrait rien " + answer.getValue().words()
                                 + "\u00a0: ces dossiers n’avanceraient plus.",
                         "Ajoutez la règle qui manque, ou élargissez-en une."));
         answers.entrySet().stream()
@@ -73,7 +71,7 @@ final class TableAnswers {
                 .findFirst()
                 .ifPresent(answer -> add(
                         "Les règles n° " + numbers(answer.getKey()) + " répondraient ensemble "
-                                + when(answer.getValue())
+                                + answer.getValue().words()
                                 + ", alors qu’une seule réponse est attendue\u00a0: ces dossiers n’avanceraient plus.",
                         "Rendez leurs conditions exclusives."));
     }
@@ -98,31 +96,19 @@ final class TableAnswers {
 
     private boolean isText(String feelText) {
         return feelText.matches("\"[^\"\\\\]*\"")
-                || feel.value(feelText, ColumnGroup.missing(inputs))
+                || feel.value(feelText, ColumnGroup.missing(inputs).values())
                         .filter(answer -> answer.value() instanceof String)
                         .isPresent();
     }
 
-    private static Map<BitSet, Map<String, Object>> together(
-            Map<BitSet, Map<String, Object>> some, Map<BitSet, Map<String, Object>> others) {
-        Map<BitSet, Map<String, Object>> all = new HashMap<>();
+    private static Map<BitSet, Combination> together(Map<BitSet, Combination> some, Map<BitSet, Combination> others) {
+        Map<BitSet, Combination> all = new HashMap<>();
         some.forEach((rules, example) -> others.forEach((more, other) -> {
             BitSet both = (BitSet) rules.clone();
             both.and(more);
-            all.computeIfAbsent(both, key -> {
-                Map<String, Object> joined = new LinkedHashMap<>(example);
-                joined.putAll(other);
-                return joined;
-            });
+            all.computeIfAbsent(both, key -> example.and(other));
         }));
         return all;
-    }
-
-    private static String when(Map<String, Object> example) {
-        List<String> said = new ArrayList<>();
-        example.forEach((name, value) -> said.add(
-                "«\u00a0" + name + "\u00a0» " + (value == null ? "manque" : "vaut «\u00a0" + value + "\u00a0»")));
-        return said.isEmpty() ? "" : "quand " + String.join(", ", said);
     }
 
     private static String numbers(BitSet rules) {

@@ -6,9 +6,9 @@ import static org.mockito.Mockito.mock;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
+import fr.cadreia.engine.Answers;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
@@ -53,9 +53,9 @@ class FifthOpinionStepTest {
                 .satisfies(kind -> {
                     assertThat(kind.variable()).isEqualTo("opinionAccessibility");
                     assertThat(kind.lapse()).isEqualTo("opinionAccessibilityLapse");
-                    assertThat(kind.required().get(0).holds(Map.of("audience", List.of("inhabitants"))))
+                    assertThat(kind.required().get(0).holds(Answers.NONE.with("audience", List.of("inhabitants"))))
                             .isTrue();
-                    assertThat(kind.required().get(0).holds(Map.of("audience", List.of("agents"))))
+                    assertThat(kind.required().get(0).holds(Answers.NONE.with("audience", List.of("agents"))))
                             .isFalse();
                 });
     }
