@@ -127,10 +127,11 @@ public class RegisterTable {
 
     /** One sheet, to be filtered by its heading; numbers and days are what they are, all else is text. */
     public void writeXlsx(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException {
-        Sheet sheet = new Sheet(out, "Registre", header(header));
-        while (versions.hasNext()) {
-            sheet.add(row(versions.next()), RegisterTable::words);
+        try (Sheet sheet = new Sheet("Registre", header(header))) {
+            while (versions.hasNext()) {
+                sheet.add(row(versions.next()), RegisterTable::words);
+            }
+            sheet.sendTo(out);
         }
-        sheet.finish();
     }
 }

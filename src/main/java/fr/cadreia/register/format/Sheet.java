@@ -1,147 +1,126 @@
 package fr.cadreia.register.format;
 
 import fr.cadreia.engine.PartialDate;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of one sheet (Office Open XML), sent a row at a time and never kept: a heading that stays in sight and filters.
- * Texts stand in their cells, for a table of all texts would have to be kept; the sheet does not say how far it goes, for
- * nobody knows before its end.
+ * A workbook of one sheet: a heading that stays in sight and filters, and a row at a time. It grows in a file beside, which
+ * is gone when it is closed, and never stands in memory; nothing of it is sent before it is whole.
  */
-final class Sheet {
+final class Sheet implements Closeable {
 
-    /** Numbers of the styles in {@code styles.xml}. */
-    private enum Style {
-        PLAIN,
-        HEADING,
-        DAY,
-        MOMENT
-    }
+    private static final String DAY = "dd/mm/yyyy";
+    private static final String MOMENT = "dd/mm/yyyy hh:mm";
+    private static final double WIDTH = 18;
 
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
-    private static final int SECONDS_A_DAY = 86_400;
+    /** Rows that are in memory together. */
+    private static final int AT_ONCE = 200;
 
-    private final ZipOutputStream parts;
-    private final Writer text;
-    private final SheetParts fixed;
+    /** What the library writes at the head of every sheet, whatever is in it; some programs read no further. */
+    private static final String ONE_CELL = "<dimension ref=\"A1\"/>";
+
+    /** In bytes, within which it stands. */
+    private static final int HEAD = 4_096;
+
+    private final Path file = Files.createTempFile("registre", ".xlsx");
+    private final OutputStream written = new BufferedOutputStream(Files.newOutputStream(file));
+    private final Workbook book = new Workbook(written, "Cadre IA", "1.0");
+    private final Worksheet sheet;
     private final int columns;
+    private int lines = 1;
 
-    /** Where the next cell stands: the line from 1, the column from 0. */
-    private int line;
-
-    private int column;
-
-    Sheet(OutputStream out, String name, List<String> header) throws IOException {
-        parts = new ZipOutputStream(out);
-        text = new BufferedWriter(new OutputStreamWriter(parts, StandardCharsets.UTF_8));
-        fixed = new SheetParts(name);
-        columns = header.size();
-        for (SheetParts.Part part : fixed.before()) {
-            put(part.name(), part.xml());
+    Sheet(String name, List<String> header) throws IOException {
+        this.columns = header.size();
+        this.sheet = book.newWorksheet(name);
+        for (int at = 0; at < columns; at++) {
+            sheet.value(0, at, header.get(at));
+            sheet.width(at, WIDTH);
         }
-        begin(SheetParts.SHEET);
-        text.write(fixed.sheetBefore(columns));
-        row(header, heading -> words(Style.HEADING, String.valueOf(heading)));
+        sheet.range(0, 0, 0, columns - 1).style().bold().set();
+        sheet.freezePane(1, 1);
     }
 
     /** @param words of a value that is neither a number nor a day: always text, never a formula */
     void add(List<Object> row, Function<Object, String> words) throws IOException {
-        row(row, value -> put(value, words));
-    }
-
-    /** Without it the file is no workbook: what broke off in the middle must not be taken for all there is. */
-    void finish() throws IOException {
-        String extent = "A1:" + column(columns - 1) + line;
-        text.write(fixed.sheetAfter(extent));
-        end();
-        put(SheetParts.BOOK, fixed.book(extent));
-        parts.finish();
-    }
-
-    private interface Cell {
-        void put(Object value) throws IOException;
-    }
-
-    private void row(List<?> values, Cell cell) throws IOException {
-        line++;
-        text.write("<row r=\"" + line + "\">");
-        for (column = 0; column < values.size(); column++) {
-            cell.put(values.get(column));
+        for (int at = 0; at < row.size(); at++) {
+            put(at, row.get(at), words);
         }
-        text.write("</row>");
+        lines++;
+        if (lines % AT_ONCE == 0) {
+            sheet.flush();
+        }
     }
 
-    private void put(Object value, Function<Object, String> words) throws IOException {
+    private void put(int at, Object value, Function<Object, String> words) {
         if (value instanceof Number number) {
-            number(Style.PLAIN, new BigDecimal(number.toString()).toPlainString());
+            sheet.value(lines, at, number);
         } else if (value instanceof LocalDate day) {
-            day(day);
+            putDay(at, day);
         } else if (value instanceof PartialDate date && date.isDay()) {
-            day(date.day().orElseThrow());
+            putDay(at, date.day().orElseThrow());
         } else if (value instanceof Instant moment) {
-            moment(LocalDateTime.ofInstant(moment, ZoneId.systemDefault()));
+            sheet.value(lines, at, LocalDateTime.ofInstant(moment, ZoneId.systemDefault()));
+            sheet.style(lines, at).format(MOMENT).set();
         } else {
-            words(Style.PLAIN, words.apply(value));
+            String text = words.apply(value);
+            if (!text.isEmpty()) {
+                // The library would keep a table of all other texts to its end.
+                sheet.inlineString(lines, at, text);
+            }
         }
     }
 
-    private void day(LocalDate day) throws IOException {
-        number(Style.DAY, String.valueOf(ChronoUnit.DAYS.between(DAY_ZERO, day)));
+    private void putDay(int at, LocalDate day) {
+        sheet.value(lines, at, day);
+        sheet.style(lines, at).format(DAY).set();
     }
 
-    private void moment(LocalDateTime moment) throws IOException {
-        long days = ChronoUnit.DAYS.between(DAY_ZERO, moment.toLocalDate());
-        double ofDay = (double) moment.toLocalTime().toSecondOfDay() / SECONDS_A_DAY;
-        number(Style.MOMENT, BigDecimal.valueOf(days + ofDay).toPlainString());
-    }
-
-    private void number(Style style, String number) throws IOException {
-        text.write("<c" + address(style) + "><v>" + number + "</v></c>");
-    }
-
-    private void words(Style style, String said) throws IOException {
-        if (!said.isEmpty()) {
-            text.write("<c" + address(style) + " t=\"inlineStr\"><is><t xml:space=\"preserve\">"
-                    + SheetParts.escaped(said) + "</t></is></c>");
+    /** After the last row. */
+    void sendTo(OutputStream out) throws IOException {
+        sheet.setAutoFilter(0, 0, lines - 1, columns - 1);
+        book.close();
+        written.close();
+        String extent = "<dimension ref=\"" + sheet.range(0, 0, lines - 1, columns - 1) + "\"/>";
+        ZipOutputStream sent = new ZipOutputStream(out);
+        try (ZipFile whole = ZipFile.builder().setPath(file).get()) {
+            for (ZipArchiveEntry part : Collections.list(whole.getEntriesInPhysicalOrder())) {
+                sent.putNextEntry(new ZipEntry(part.getName()));
+                try (InputStream content = whole.getInputStream(part)) {
+                    if (part.getName().startsWith("xl/worksheets/")) {
+                        // Read sign by sign, since it may be cut within one.
+                        String head = new String(content.readNBytes(HEAD), StandardCharsets.ISO_8859_1);
+                        sent.write(head.replace(ONE_CELL, extent).getBytes(StandardCharsets.ISO_8859_1));
+                    }
+                    content.transferTo(sent);
+                }
+            }
         }
+        sent.finish();
     }
 
-    private String address(Style style) {
-        return " r=\"" + column(column) + line + "\"" + (style == Style.PLAIN ? "" : " s=\"" + style.ordinal() + "\"");
-    }
-
-    /** « A » for 0, « AA » for 26. */
-    static String column(int at) {
-        return (at < 26 ? "" : column(at / 26 - 1)) + (char) ('A' + at % 26);
-    }
-
-    private void put(String name, String xml) throws IOException {
-        begin(name);
-        text.write(xml);
-        end();
-    }
-
-    private void begin(String name) throws IOException {
-        parts.putNextEntry(new ZipEntry(name));
-    }
-
-    private void end() throws IOException {
-        text.flush();
-        parts.closeEntry();
+    @Override
+    public void close() throws IOException {
+        written.close();
+        Files.delete(file);
     }
 }
