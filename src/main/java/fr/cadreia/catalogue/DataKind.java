@@ -1,6 +1,9 @@
 package fr.cadreia.catalogue;
 
+import fr.cadreia.dossier.steps.proposal.Proposal.CriticalData;
+import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormCode;
 
 /** What is given to a solution, by the protection that it needs. */
 public enum DataKind {
@@ -24,6 +27,14 @@ public enum DataKind {
     /** French. */
     public String label() {
         return label;
+    }
+
+    boolean isOf(PersonalData said) {
+        return said != null && personalData.equals(FormCode.of(said));
+    }
+
+    boolean isOf(CriticalData said) {
+        return said != null && criticalData.equals(FormCode.of(said));
     }
 
     /** As the form {@code proposal} asks for it. */

@@ -13,7 +13,6 @@ import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
 import fr.cadreia.dossier.steps.proposal.Proposal.Reuse;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormCode;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,9 +89,9 @@ public class EntryDrafts {
         Limits none = new Limits(Set.of(), Set.of(), Set.of(), false, guarded);
         return proposal.map(said -> new Limits(
                         Arrays.stream(DataKind.values())
-                                .filter(kind -> isOf(kind, "personalData", said.personalData()))
+                                .filter(kind -> kind.isOf(said.personalData()))
                                 .filter(kind -> kind == DataKind.OPEN
-                                        || isOf(kind, "criticalData", said.criticalData())
+                                        || kind.isOf(said.criticalData())
                                         || said.personalData() != PersonalData.NONE)
                                 .filter(kind -> none.closed(kind).isEmpty())
                                 .collect(Collectors.toSet()),
@@ -119,10 +118,6 @@ public class EntryDrafts {
                 .latestDocument(reference, form)
                 .map(StepDocument::answers)
                 .orElse(Answers.NONE);
-    }
-
-    private static boolean isOf(DataKind kind, String field, Enum<?> said) {
-        return said != null && kind.answers().is(field, FormCode.of(said));
     }
 
     private static <T> Optional<T> either(Optional<T> one, Optional<T> other) {

@@ -202,7 +202,7 @@ public abstract class CaseStep<D> implements StepForm {
         return new StepEvent.StepCompleted();
     }
 
-    /*@return what the flows decide on */
+    /** @return what the flows decide on */
     protected ProcessVariables complete(StepContext step, D document) {
         return ProcessVariables.NONE;
     }

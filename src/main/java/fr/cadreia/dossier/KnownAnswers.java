@@ -8,8 +8,7 @@ import java.util.Optional;
 public interface KnownAnswers {
 
     /**
-     * @param answers of the form {@code proposal}, by field, valid for it; a date may be a month or a year alone, in ISO
-     *     form. The form starts from what it can take of them
+     * @param answers of the form {@code proposal}, by field, valid for it
      * @param source what they were taken from, in its own words, by heading; shown beside the form
      */
     record Known(Answers answers, Map<String, String> source) {}

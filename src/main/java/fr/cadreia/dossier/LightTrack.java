@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The limits of the light track (parcours allégé): risk 1, or 2 only for ordinary data under a verified guarantee; no
@@ -67,38 +68,34 @@ public final class LightTrack {
      * @return a French phrase for each limit that is passed; unknown answers pass it
      */
     static List<String> passedLimits(Answers inputs, Settings settings) {
+        QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
         int mostUsers = settings.get(Setting.LIGHT_USERS);
         int mostMonths = settings.get(Setting.LIGHT_MONTHS);
         List<String> passed = new ArrayList<>();
-        int risk = inputs.number("riskLevel").map(BigDecimal::intValue).orElse(4);
-        boolean ordinaryData = inputs.is("personalData", "ordinary");
-        boolean guaranteed = inputs.is("confidentialityGuarantee", "contractualAndTechnical");
+        int risk = Objects.requireNonNullElse(said.riskLevel(), 4);
+        boolean ordinaryData = said.personalData().equals("ordinary");
         if (risk > 2) {
             passed.add("risque de niveau " + risk + " (2 au plus)");
-        } else if (risk == 2 && !(ordinaryData && guaranteed)) {
+        } else if (risk == 2 && !(ordinaryData && said.isGuaranteed())) {
             passed.add(
                     "risque de niveau 2 sans données personnelles ordinaires sous garantie contractuelle et technique");
         }
-        if (!inputs.is("affectsPersons", "none")) {
+        if (said.affectsSomebody()) {
             passed.add("des personnes sont touchées");
         }
-        if (!List.of("agents").equals(inputs.list("audience"))) {
+        if (!List.of("agents").equals(said.audience())) {
             passed.add("d’autres personnes que les agents sont concernées");
         }
-        if (inputs.number("userCount")
-                .filter(users -> users.intValue() <= mostUsers)
-                .isEmpty()) {
-            passed.add(counted(inputs, "userCount", "utilisateurs") + " (" + mostUsers + " au plus)");
+        if (said.userCount() == null || said.userCount().intValue() > mostUsers) {
+            passed.add(counted(said.userCount(), "utilisateurs") + " (" + mostUsers + " au plus)");
         }
-        if (inputs.number("durationMonths")
-                .filter(months -> months.compareTo(BigDecimal.valueOf(mostMonths)) <= 0)
-                .isEmpty()) {
-            passed.add(counted(inputs, "durationMonths", "mois") + " (" + mostMonths + " au plus)");
+        if (said.durationMonths() == null || said.durationMonths().compareTo(BigDecimal.valueOf(mostMonths)) > 0) {
+            passed.add(counted(said.durationMonths(), "mois") + " (" + mostMonths + " au plus)");
         }
         return passed;
     }
 
-    private static String counted(Answers inputs, String field, String unit) {
-        return inputs.number(field).map(BigDecimal::toPlainString).orElse("nombre inconnu de") + " " + unit;
+    private static String counted(BigDecimal number, String unit) {
+        return (number == null ? "nombre inconnu de" : number.toPlainString()) + " " + unit;
     }
 }

@@ -111,12 +111,13 @@ public class Qualification {
     public List<GateCriterion> gateCriteria(String caseReference) {
         Answers inputs = inputs(caseReference);
         List<String> reasons = closedGate(inputs);
-        return FrameworkMinimums.GATE.entrySet().stream()
-                .map(safe -> {
-                    Answers otherwise = inputs.with(safe.getKey(), safe.getValue());
+        QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
+        return FrameworkMinimums.GATE.stream()
+                .map(question -> {
+                    Answers otherwise = inputs.with(question.field(), question.keepsOpen());
                     List<String> closing = new ArrayList<>(reasons);
                     closing.removeAll(closedGate(otherwise));
-                    return new GateCriterion(safe.getKey(), inputs.text(safe.getKey()), List.copyOf(closing));
+                    return new GateCriterion(question.field(), question.answer().apply(said), List.copyOf(closing));
                 })
                 .toList();
     }

@@ -35,11 +35,14 @@ class StepSourcesTest {
     /** It publishes the fields of any form, by its table. */
     private static final String REGISTER = "fr.cadreia.register";
 
+    /** It takes over whatever fields the columns of a file are mapped to. */
+    private static final String INTAKE = "fr.cadreia.intake.persistence.IntakeAnswers";
+
     private static final DescribedPredicate<JavaClass> READERS = DescribedPredicate.describe(
             "adapters of forms",
             type -> type.getPackageName().startsWith("fr.cadreia.engine")
                     || type.getPackageName().equals(REGISTER)
-                    || type.getName().equals(SETTINGS));
+                    || Set.of(SETTINGS, INTAKE).contains(type.getName()));
 
     @ArchTest
     static final ArchRule answersAreLookedUpByAdaptersOnly = methods()

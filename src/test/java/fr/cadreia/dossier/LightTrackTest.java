@@ -35,10 +35,12 @@ class LightTrackTest {
         "affectsPersons, employment, des personnes sont touchées",
         "userCount, 21, 21 utilisateurs (20 au plus)",
         "durationMonths, 3.5, 3.5 mois (3 au plus)",
-        "audience, agents, d’autres personnes que les agents sont concernées"
+        "audience, inhabitants, d’autres personnes que les agents sont concernées"
     })
     void eachLimitIsNamed(String field, String value, String limit) {
-        assertThat(passedLimits(inputs(Map.of(field, value)))).containsExactly(limit);
+        Object answer = field.equals("audience") ? List.of(value) : value;
+
+        assertThat(passedLimits(inputs(Map.of(field, answer)))).containsExactly(limit);
     }
 
     @Test

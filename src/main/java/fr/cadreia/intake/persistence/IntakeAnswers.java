@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,7 +28,6 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
         this.fields = fields;
     }
 
-    /** A date of which only the month or the year is known stands among the answers as the ISO text of that. */
     @Override
     public Optional<Known> of(String caseReference) {
         return jdbc.sql(
@@ -39,6 +40,7 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
                 .optional();
     }
 
+    /** A date of which only the month or the year is known stands among the answers as the ISO text of that. */
     @Override
     public Optional<Answers> answers(String caseReference) {
         return jdbc.sql("select given from cadre_intake_row where case_reference = ? and given is not null")
@@ -52,14 +54,16 @@ class IntakeAnswers implements KnownAnswers, DeclaredUses {
         Map<String, String> source = new LinkedHashMap<>();
         doubts.forEach(doubt -> source.put(
                 "À vérifier\u00a0: " + doubt.label(), "«\u00a0" + doubt.read() + "\u00a0»\u00a0: " + doubt.problem()));
+        Set<String> vague = new TreeSet<>();
         fields.all().stream()
-                .filter(field -> field.kind() == IntakeField.Kind.DATE
-                        && !given.text(field.key()).isEmpty())
+                .filter(field -> field.kind() == IntakeField.Kind.DATE)
                 .forEach(field -> PartialDate.ofIso(given.text(field.key()))
                         .filter(date -> !date.isDay())
-                        .ifPresent(date -> source.put(
-                                "À préciser\u00a0: " + field.label(), date.french() + "\u00a0: donnez le jour")));
+                        .ifPresent(date -> {
+                            vague.add(field.key());
+                            source.put("À préciser\u00a0: " + field.label(), date.french() + "\u00a0: donnez le jour");
+                        }));
         row.forEach(source::putIfAbsent);
-        return new Known(given, source);
+        return new Known(given.without(vague), source);
     }
 }

@@ -10,7 +10,6 @@ import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.PartialDate;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
@@ -50,15 +49,12 @@ class ProposalStep extends CaseStep<Proposal> {
         }
         Answers ofOrganisation = ofOrganisation(step);
         return known(step)
-                .map(known -> ofOrganisation.with(known.answers()))
-                // Not today, as for what somebody reports as it happens; a month or a year that is known is told above
-                // the form.
-                .map(start -> isDay(start.text(Proposal.IN_USE_SINCE)) ? start : start.with(Proposal.IN_USE_SINCE, ""))
+                // Not today, as for what somebody reports as it happens.
+                .map(known -> Answers.NONE
+                        .with(Proposal.IN_USE_SINCE, "")
+                        .with(ofOrganisation)
+                        .with(known.answers()))
                 .orElse(ofOrganisation);
-    }
-
-    private static boolean isDay(String known) {
-        return PartialDate.ofIso(known).filter(PartialDate::isDay).isPresent();
     }
 
     private Answers ofOrganisation(StepContext step) {
