@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The acts after which the journal was verified in this virtual machine: rows of the journal by their kind, forms, what
@@ -20,6 +21,9 @@ public final class ActsSeen {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Acts SEEN = new Acts();
+
+    /** Hashes of the rows that were noted: each class verifies those of all before it too. */
+    private static final Set<String> NOTED = ConcurrentHashMap.newKeySet();
 
     private ActsSeen() {}
 
@@ -58,6 +62,9 @@ public final class ActsSeen {
     /** Notes what a verified chain tells of. */
     public static void note(Chain chain) {
         for (Row row : chain.rows()) {
+            if (!NOTED.add(row.hash())) {
+                continue;
+            }
             note(kind(row.kind()));
             try {
                 String form = JSON.readTree(row.content()).path("form").asText();
