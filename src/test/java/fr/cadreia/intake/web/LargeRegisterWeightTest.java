@@ -47,7 +47,7 @@ class LargeRegisterWeightTest {
                          "product": "Produit", "supplier": "Fournisseur", "solutionKind": "Type", "inUseSince": "Depuis"}
                         """, "preview", "false"));
         assertThat(begun.status()).as(begun.text()).isBetween(200, 202);
-        String batch = "/" + begun.json().path("batch").asText();
+        String batch = "/runs/" + begun.json().path("batch").asText();
         Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> {
             return client.get("expert", batch).json().path("state").asText().equals("done");
         });
