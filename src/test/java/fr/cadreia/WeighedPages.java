@@ -24,7 +24,7 @@ import org.springframework.web.util.pattern.PathPattern;
 public final class WeighedPages {
 
     /** Of the page as it is, before anybody compresses it. */
-    private static final int MOST_BYTES = 20_000;
+    public static final int MOST_BYTES = 20_000;
 
     /** Of one kind: enough for each use, and all that hangs on it. */
     private static final int MOST_OF_A_KIND = 40;

@@ -3,26 +3,17 @@ package fr.cadreia.register;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.Received;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Outbox;
-import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.WithheldPart;
 import fr.cadreia.register.request.RegisterRequest;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RegisterRequests;
-import fr.cadreia.register.request.RequestDesk;
 import fr.cadreia.register.request.RequestDesk.Asked;
-import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,36 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Corrections, interventions and takedowns: people examine and decide, the register follows, whoever asked is answered. */
-@AppTest
-class RegisterRequestTest {
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
-
-    @Autowired
-    private RegisterPublication publication;
-
-    @Autowired
-    private RegisterEntries entries;
-
-    @Autowired
-    private RequestDesk desk;
-
-    @Autowired
-    private Journal journal;
+/** Whoever asks is told by when, follows by the receipt, and nobody else reads it but those who answer. */
+class RegisterRequestTest extends RequestedEntry {
 
     @Autowired
     private RegisterRequests requests;
@@ -72,58 +39,6 @@ class RegisterRequestTest {
 
     @Autowired
     private Clock clock;
-
-    private String reference;
-
-    @BeforeEach
-    void publish() {
-        reference = Chapters.experimenting(
-                        Story.opened(new EngineClient(port), engine, "agent", "Réponses aux riverains"))
-                .reference();
-        publication.publishDue();
-    }
-
-    private RegisterEntry entry() {
-        publication.publishDue();
-        return entries.find(reference).orElseThrow().entry();
-    }
-
-    private String ask(Kind kind) {
-        return desk.receive(new Asked(kind, reference, "Une phrase", "Le texte de la demande", ""), NotPersons.NONE)
-                .number();
-    }
-
-    private Story process(String receipt) {
-        return Story.of(
-                new EngineClient(port),
-                engine,
-                "register-request",
-                desk.follow(receipt).orElseThrow().reference());
-    }
-
-    @Test
-    void aCorrectionThatAnExpertAdoptsChangesTheEntryAndKeepsTheVersionBefore() {
-        String before = entry().purpose().need();
-        String receipt = ask(Kind.CORRECTION);
-        process(receipt)
-                .does(
-                        "agent",
-                        "register-examination",
-                        "correctedField",
-                        "purpose.need",
-                        "correctedText",
-                        "Les riverains attendent trois jours.")
-                .does("expert", "register-answer", "correctionCourse", "applied", "answer", "C’est corrigé.");
-
-        assertThat(entry().purpose().need()).isEqualTo("Les riverains attendent trois jours.");
-        assertThat(entries.versions(reference))
-                .extracting(version -> version.entry().purpose().need())
-                .containsExactly("Les riverains attendent trois jours.", before);
-        assertThat(desk.follow(receipt).orElseThrow().answer()).contains("C’est corrigé.");
-        assertThat(journal.of(reference))
-                .extracting(JournalEntry::kind)
-                .contains(JournalKind.REGISTER_CORRECTED, JournalKind.REGISTER_ANSWERED);
-    }
 
     @Test
     void whoeverAsksIsToldByWhenAndThoseWhoAnswerAreToo() {
@@ -192,198 +107,6 @@ class RegisterRequestTest {
         Browser supervisor = Browser.of("admin", port);
         assertThat(supervisor.get(task).body()).doesNotContain(page, process.reference());
         assertThat(supervisor.get(page).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void aCorrectionThatAnExpertRefusesChangesNothing() {
-        RegisterEntry before = entry();
-        process(ask(Kind.CORRECTION))
-                .does(
-                        "agent",
-                        "register-examination",
-                        "correctedField",
-                        "purpose.need",
-                        "correctedText",
-                        "Un autre texte.")
-                .does("expert", "register-answer", "correctionCourse", "refused");
-
-        assertThat(entry()).isEqualTo(before);
-    }
-
-    @Test
-    void aTakedownHidesTheFieldEverywhereWithItsReason() {
-        String need = entry().purpose().need();
-        process(ask(Kind.TAKEDOWN))
-                .does(
-                        "dpo",
-                        "register-takedown",
-                        "takedownCourse",
-                        "withheld",
-                        "takedownField",
-                        "purpose.need",
-                        "legalReason",
-                        "Secret des affaires (CRPA L311-6).");
-
-        assertThat(entry().purpose().need()).isNull();
-        assertThat(need).isNotNull();
-        assertThat(entries.versions(reference))
-                .allMatch(version -> version.entry().purpose().need() == null);
-        Browser stranger = Browser.stranger(port);
-        assertThat(stranger.get("/registre/" + reference).body()).contains("Secret des affaires (CRPA L311-6).");
-        assertThat(stranger.get("/registre/" + reference + "/versions/1").body())
-                .contains("Secret des affaires (CRPA L311-6).");
-    }
-
-    @Test
-    void aNameIsTakenDownWhereverItIsRead() {
-        String name = "Quizaplop du quai";
-        reference = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", name))
-                .reference();
-        entry();
-        Story process = process(ask(Kind.TAKEDOWN));
-        process.does(
-                "dpo",
-                "register-takedown",
-                "takedownCourse",
-                "withheld",
-                "takedownField",
-                "identity.title",
-                "legalReason",
-                "Vie privée (CRPA L311-6).");
-        entry();
-
-        Browser stranger = Browser.stranger(port);
-        String entry = "/registre/" + reference;
-        for (String page : List.of(
-                entry,
-                entry + "/detail",
-                entry + "/versions",
-                entry + "/versions/1",
-                entry + "/versions/1/detail",
-                entry + "/versions/2",
-                entry + "/mentions",
-                entry + "/corriger",
-                entry + "/retrait",
-                "/registre?texte=" + reference,
-                "/signaler?dossier=" + reference,
-                "/",
-                "/tableau-de-bord",
-                "/sitemap.xml",
-                "/api/register.csv",
-                "/api/register/changes",
-                "/api/register/changes.atom",
-                "/api/register/" + reference,
-                "/api/register/" + reference + "/versions",
-                "/api/register/" + reference + "?format=atrs",
-                "/api/register/" + reference + "?format=nl",
-                "/api/register/" + reference + "?format=etalab",
-                "/api/register/" + reference + "?format=eurocities",
-                "/api/register/" + reference + "?format=annex-viii")) {
-            assertThat(stranger.get(page).body()).as(page).doesNotContain(name);
-        }
-        assertThat(stranger.get("/registre?texte=quizaplop").body()).doesNotContain(reference);
-        for (String page : List.of(
-                entry,
-                entry + "/versions/1",
-                entry + "/versions/2",
-                "/registre?texte=" + reference,
-                "/api/register.csv",
-                "/api/register/changes.atom",
-                "/api/register/" + reference,
-                "/api/register/" + reference + "?format=atrs")) {
-            assertThat(stranger.get(page).body())
-                    .as(page)
-                    .contains("Nom retiré (" + reference + ")", "Vie privée (CRPA L311-6).");
-        }
-        assertThat(stranger.get(entry + "/versions/2").body())
-                .contains("Ce qui a été retiré pour un motif légal", "Rien d’autre de ce qui se lit ici n’a changé")
-                .doesNotContain("Rien de ce qui se lit");
-        assertThat(Browser.of("expert", port)
-                        .get("/demandes/" + process.reference())
-                        .body())
-                .contains("Que faut-il masquer", ">Nom<")
-                .doesNotContain("identity.title");
-    }
-
-    @Test
-    void aWholeEntryIsTakenDownOnceAndItsPagesSayWhy() {
-        Story first = process(ask(Kind.TAKEDOWN));
-        Story second = process(ask(Kind.TAKEDOWN));
-        for (Story takedown : List.of(first, second)) {
-            takedown.does(
-                    "dpo",
-                    "register-takedown",
-                    "takedownCourse",
-                    "withheld",
-                    "takedownField",
-                    "whole",
-                    "legalReason",
-                    "Secret des affaires (CRPA L311-6).");
-        }
-
-        assertThat(entry().withheld()).singleElement().matches(WithheldPart::hidesAll);
-        Browser stranger = Browser.stranger(port);
-        for (String page : List.of("", "/detail", "/versions", "/versions/1", "/versions/1/detail", "/mentions")) {
-            assertThat(stranger.get("/registre/" + reference + page).statusCode())
-                    .as(page)
-                    .isEqualTo(200);
-        }
-        assertThat(stranger.get("/registre/" + reference).body()).contains("Secret des affaires (CRPA L311-6).");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"decisions.reasons", "decisions.reservations"})
-    void whatIsHiddenOfADecisionSaysWhy(String part) {
-        Story decided = Chapters.decides(
-                Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Décidé puis masqué")), "stop");
-        reference = decided.reference();
-        entry();
-        assertThat(Browser.stranger(port).get("/registre/" + reference).body()).doesNotContain("Décision de justice");
-
-        process(ask(Kind.TAKEDOWN))
-                .does(
-                        "dpo",
-                        "register-takedown",
-                        "takedownCourse",
-                        "withheld",
-                        "takedownField",
-                        part,
-                        "legalReason",
-                        "Décision de justice.");
-
-        assertThat(Browser.stranger(port).get("/registre/" + reference).body()).contains("Décision de justice.");
-    }
-
-    @Test
-    void whereAUseStandsIsNeverHidden() {
-        assertThat(process(ask(Kind.TAKEDOWN))
-                        .isRefused(
-                                "dpo",
-                                "register-takedown",
-                                "takedownCourse",
-                                "withheld",
-                                "takedownField",
-                                "standing.since",
-                                "legalReason",
-                                "Secret des affaires."))
-                .contains("takedownField");
-    }
-
-    @Test
-    void whatEverybodyReadsIsAskedAbout() {
-        assertThat(process(ask(Kind.CORRECTION))
-                        .isRefused(
-                                "agent",
-                                "register-examination",
-                                "correctedField",
-                                "purpose.need",
-                                "correctedText",
-                                "Mme Durand attend."))
-                .containsExactly("correctedText");
-        assertThat(process(ask(Kind.CORRECTION))
-                        .isRefused(
-                                "agent", "register-examination", "correctedField", "purpose.need", "correctedText", ""))
-                .containsExactly("correctedText");
     }
 
     @Test

@@ -2,6 +2,8 @@ package fr.cadreia.dossier.web;
 
 import java.util.List;
 import java.util.function.Function;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A part of a list that is too long for one page.
@@ -17,6 +19,15 @@ public record PageOf<T>(List<T> rows, int number, int count) {
         int shown = Math.min(Math.max(1, number), count);
         return new PageOf<>(
                 all.stream().skip((long) (shown - 1) * size).limit(size).toList(), shown, count);
+    }
+
+    /** Reads which part a public address asks for; answers 400 where it is no number from 1 on. */
+    public static int asked(String number) {
+        if (!number.matches("[1-9]\\d{0,5}")) {
+            throw new ResponseStatusException(
+                    HttpStatus.BAD_REQUEST, "Ce numéro de page n’a pas de sens\u00a0: revenez à la première page.");
+        }
+        return Integer.parseInt(number);
     }
 
     public <R> PageOf<R> map(Function<T, R> row) {

@@ -110,6 +110,7 @@ class PublicReportController {
         words = words.substring(0, Math.min(LONGEST_SEARCH, words.length()));
         Optional<Use> kept = uses.find(VisibleText.line(chosen));
         Found found = words.isEmpty() ? NOTHING : uses.search(words, MOST_USES);
+        model.addAttribute("notFound", kept.isEmpty() ? VisibleText.line(chosen) : "");
         model.addAttribute("chosen", kept.map(Use::reference).orElse(""));
         model.addAttribute("words", words);
         model.addAttribute("found", words.isEmpty() ? null : found.total());

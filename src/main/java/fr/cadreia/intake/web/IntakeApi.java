@@ -77,7 +77,7 @@ class IntakeApi {
         }
         long batch = intake.start(people.get(principal.getName()), inventory, mapping);
         return ResponseEntity.status(awaited(batch))
-                .header("Location", "/api/intake/" + batch)
+                .header("Location", "/api/intake/runs/" + batch)
                 .body(follow(batch));
     }
 
@@ -85,7 +85,7 @@ class IntakeApi {
         return runs.await(batch, PATIENCE) ? HttpStatus.OK : HttpStatus.ACCEPTED;
     }
 
-    @GetMapping("/{batch:\\d{1,15}}")
+    @GetMapping("/runs/{batch:\\d{1,15}}")
     ReportJson follow(@PathVariable long batch) {
         // First, so that a run that ends meanwhile is not taken for an interrupted one.
         boolean running = runs.isRunning(batch);
@@ -94,7 +94,7 @@ class IntakeApi {
     }
 
     /** Goes on with the rows of a run that was interrupted or stopped. */
-    @PostMapping("/{batch:\\d{1,15}}/resume")
+    @PostMapping("/runs/{batch:\\d{1,15}}/resume")
     ResponseEntity<ReportJson> resume(@PathVariable long batch) {
         found.get(batch);
         runs.start(batch);
@@ -102,7 +102,7 @@ class IntakeApi {
     }
 
     /** What is done stays done; the other rows wait for the run to go on. */
-    @PostMapping("/{batch:\\d{1,15}}/cancel")
+    @PostMapping("/runs/{batch:\\d{1,15}}/cancel")
     ResponseEntity<ReportJson> cancel(@PathVariable long batch, Principal principal) {
         found.get(batch);
         runs.stop(batch, principal.getName());
@@ -110,7 +110,7 @@ class IntakeApi {
     }
 
     /** @param sent {@code same} or {@code other} by the number of a row that may be a use that is there already */
-    @PostMapping("/{batch:\\d{1,15}}/decisions")
+    @PostMapping("/runs/{batch:\\d{1,15}}/decisions")
     ReportJson decide(@PathVariable long batch, @RequestBody Map<String, String> sent, Principal principal) {
         Map<Integer, Decision> said = new HashMap<>();
         sent.forEach((row, decision) -> {
@@ -125,7 +125,7 @@ class IntakeApi {
         return follow(batch);
     }
 
-    @GetMapping("/{batch:\\d{1,15}}/report.csv")
+    @GetMapping("/runs/{batch:\\d{1,15}}/report.csv")
     ResponseEntity<byte[]> csv(@PathVariable long batch) {
         found.get(batch);
         return ReportCsv.answer("reprise-" + batch + ".csv", outcomes(batch));

@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
@@ -61,7 +62,7 @@ class ChangesController {
     String show(
             @RequestParam(name = "mois", defaultValue = "") String month,
             @RequestParam(name = "inventaires", defaultValue = "") String declared,
-            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "page", defaultValue = "1") String page,
             Model model) {
         if (!declared.isEmpty() && !declared.equals(WITHOUT)) {
             throw new ResponseStatusException(
@@ -76,7 +77,7 @@ class ChangesController {
         Counts counts = changes.count(span);
         long listed = span.declared() ? counts.versions() : counts.versions() - counts.declared();
         int pages = Math.toIntExact(Math.max(1, (listed + PAGE_SIZE - 1) / PAGE_SIZE));
-        int shown = Math.min(Math.max(1, page), pages);
+        int shown = Math.min(PageOf.asked(page), pages);
         model.addAttribute("month", FrenchText.month(asked));
         model.addAttribute("first", first);
         model.addAttribute("now", now);

@@ -4,6 +4,7 @@ import fr.cadreia.committee.DecisionList;
 import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.committee.PublicMinutes;
 import fr.cadreia.committee.PublicMinutes.Published;
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.PublicDecisions;
@@ -57,7 +58,7 @@ class DecisionListController {
     @GetMapping
     String list(@RequestParam(name = "page", defaultValue = "1") String asked, Model model) {
         int pages = Math.max(1, (lists.count() + PAGE_SIZE - 1) / PAGE_SIZE);
-        int page = Math.min(number(asked), pages);
+        int page = Math.min(PageOf.asked(asked), pages);
         model.addAttribute(
                 "lines",
                 lists.page((page - 1) * PAGE_SIZE, PAGE_SIZE).stream()
@@ -66,14 +67,6 @@ class DecisionListController {
         model.addAttribute("number", page);
         model.addAttribute("pages", pages);
         return "register/decision-lists";
-    }
-
-    private static int number(String asked) {
-        if (!asked.matches("[1-9]\\d{0,5}")) {
-            throw new ResponseStatusException(
-                    HttpStatus.BAD_REQUEST, "Ce numéro de page n’a pas de sens\u00a0: revenez à la première page.");
-        }
-        return Integer.parseInt(asked);
     }
 
     @PublicPage

@@ -40,6 +40,11 @@ record EntryCard(
         String facts,
         String changed) {
 
+    private static final int MOST_OF_TEXTS = 310;
+    private static final int MOST_OF_REASON = 120;
+    private static final int MOST_OF_NAME = 60;
+    private static final int LEAST_OF_FACTS = 60;
+
     private static final String COST = "evaluation.costPerYear";
 
     static EntryCard of(EntryVersion version) {
@@ -67,6 +72,37 @@ record EntryCard(
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")),
                 FrenchDates.day(version.publishedAt()));
+    }
+
+    /** The same in as many words as a page of a narrowed list has room for: the reason first, then what it does. */
+    EntryCard brief() {
+        String reason = shortened(why, MOST_OF_REASON);
+        int left = MOST_OF_TEXTS - reason.length();
+        String begin = shortened(summary, left - Math.min(facts.length(), LEAST_OF_FACTS));
+        return new EntryCard(
+                reference,
+                title,
+                shortened(nameWithheld, MOST_OF_NAME),
+                begin,
+                organisation,
+                status,
+                tone,
+                late,
+                toBeReplaced,
+                declared,
+                reason,
+                cost,
+                shortened(facts, left - begin.length()),
+                changed);
+    }
+
+    /** Ends after a whole word, where there is one. */
+    private static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int word = text.lastIndexOf(' ', most - 1);
+        return text.substring(0, word > most / 2 ? word : most - 1).replaceFirst("[ ,;:·(]+$", "") + "…";
     }
 
     private static String why(RegisterEntry entry) {

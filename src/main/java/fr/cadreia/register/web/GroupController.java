@@ -53,14 +53,14 @@ class GroupController {
 
     @PublicPage
     @GetMapping("/registre/fournisseurs")
-    String suppliers(@RequestParam(name = "page", defaultValue = "1") int page, Model model) {
-        return list(UseGroup.SUPPLIERS, page, model);
+    String suppliers(@RequestParam(name = "page", defaultValue = "1") String page, Model model) {
+        return list(UseGroup.SUPPLIERS, PageOf.asked(page), model);
     }
 
     @PublicPage
     @GetMapping("/registre/organisations")
-    String organisations(@RequestParam(name = "page", defaultValue = "1") int page, Model model) {
-        return list(UseGroup.ORGANISATIONS, page, model);
+    String organisations(@RequestParam(name = "page", defaultValue = "1") String page, Model model) {
+        return list(UseGroup.ORGANISATIONS, PageOf.asked(page), model);
     }
 
     private String list(UseGroup group, int page, Model model) {

@@ -67,7 +67,12 @@ class RegisterController {
         }
         model.addAttribute("list", request);
         model.addAttribute(UnknownParameters.ATTRIBUTE, SearchParameters.unknown(parameters));
-        model.addAttribute("cards", page.versions().stream().map(EntryCard::of).toList());
+        model.addAttribute(
+                "cards",
+                page.versions().stream()
+                        .map(EntryCard::of)
+                        .map(EntryCard::brief)
+                        .toList());
         model.addAttribute("count", page.total());
         model.addAttribute("near", page.near());
         model.addAttribute("pages", pages);

@@ -1,5 +1,6 @@
 package fr.cadreia.register.web;
 
+import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.web.UnknownParameters;
 import fr.cadreia.register.RegisterQuery.Sort;
@@ -46,7 +47,7 @@ final class SearchParameters {
                 FILTERS.stream().collect(Collectors.toMap(EntryFilter::name, filter -> codes(filter, parameters)));
         chosen.values().removeIf(Set::isEmpty);
         return new RegisterSearch(
-                text, chosen, sort(first(parameters, "tri", "")), page(first(parameters, "page", "1")));
+                text, chosen, sort(first(parameters, "tri", "")), PageOf.asked(first(parameters, "page", "1")));
     }
 
     private static String first(MultiValueMap<String, String> parameters, String name, String otherwise) {
@@ -72,13 +73,6 @@ final class SearchParameters {
             throw unknown(filter.page(), given);
         }
         return filter.isFlag() ? EntryFilter.YES : filter.code(given).orElseThrow();
-    }
-
-    private static int page(String given) {
-        if (!given.matches("[1-9]\\d{0,5}")) {
-            throw unknown("page", given);
-        }
-        return Integer.parseInt(given);
     }
 
     private static Sort sort(String given) {

@@ -63,11 +63,11 @@ class InterruptedRunTest {
     @Test
     void aProgramResumesIt() {
         long batch = interrupted("Repris par programme");
-        String path = "/" + batch;
+        String path = "/runs/" + batch;
         assertThat(client.get("expert", path).json().path("state").asText()).isEqualTo("interrupted");
         assertThat(client.post("agent", path + "/resume").status()).isEqualTo(403);
         assertThat(client.post(null, path + "/resume").status()).isEqualTo(401);
-        assertThat(client.post("expert", "/999999/resume").status()).isEqualTo(404);
+        assertThat(client.post("expert", "/runs/999999/resume").status()).isEqualTo(404);
         assertThat(batches.counts(batch).pending()).isEqualTo(3);
 
         IntakeClient.Reply reply = client.post("admin", path + "/resume");
@@ -87,9 +87,9 @@ class InterruptedRunTest {
 
     @Test
     void aProgramStopsNothingThatDoesNotRun() {
-        String path = "/" + interrupted("Arrêté par programme");
+        String path = "/runs/" + interrupted("Arrêté par programme");
         assertThat(client.post("agent", path + "/cancel").status()).isEqualTo(403);
-        assertThat(client.post("expert", "/999999/cancel").status()).isEqualTo(404);
+        assertThat(client.post("expert", "/runs/999999/cancel").status()).isEqualTo(404);
 
         IntakeClient.Reply reply = client.post("expert", path + "/cancel");
 
@@ -104,10 +104,10 @@ class InterruptedRunTest {
         Browser expert = Browser.of("expert", port);
         assertThat(expert.words("/reprise/lots/" + batch))
                 .contains("Reprise arrêtée par", "Lignes qui restent à traiter : 3.");
-        assertThat(client.get("expert", "/" + batch).json().path("state").asText())
+        assertThat(client.get("expert", "/runs/" + batch).json().path("state").asText())
                 .isEqualTo("stopped");
 
-        assertThat(client.post("expert", "/" + batch + "/resume")
+        assertThat(client.post("expert", "/runs/" + batch + "/resume")
                         .json()
                         .path("state")
                         .asText())

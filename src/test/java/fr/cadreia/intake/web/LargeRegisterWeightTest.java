@@ -3,17 +3,33 @@ package fr.cadreia.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
 import fr.cadreia.WeighedPages;
+import fr.cadreia.register.LongestEntries;
+import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.register.entry.FormQuestion;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.UseStatus;
+import fr.cadreia.register.entry.WithheldPart;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -23,10 +39,14 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AppTest
 @Tag("own-engine")
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:large;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestMethodOrder(OrderAnnotation.class)
 class LargeRegisterWeightTest {
 
     private static final int USES = 240;
     private static final int SUPPLIERS = 120;
+    private static final int PAGE = 15;
+    private static final Set<UseStatus> ENDED =
+            EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED, UseStatus.SUSPENDED, UseStatus.WITHDRAWN);
 
     @LocalServerPort
     private int port;
@@ -35,9 +55,13 @@ class LargeRegisterWeightTest {
     private RegisterPublication publication;
 
     @Autowired
+    private Publications publications;
+
+    @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
 
     @Test
+    @Order(1)
     void everyPageOfALargeRegisterIsLight() {
         IntakeClient client = new IntakeClient(port);
         IntakeClient.Reply begun = client.post(
@@ -47,7 +71,7 @@ class LargeRegisterWeightTest {
                          "product": "Produit", "supplier": "Fournisseur", "solutionKind": "Type", "inUseSince": "Depuis"}
                         """, "preview", "false"));
         assertThat(begun.status()).as(begun.text()).isBetween(200, 202);
-        String batch = "/" + begun.json().path("batch").asText();
+        String batch = "/runs/" + begun.json().path("batch").asText();
         Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> {
             return client.get("expert", batch).json().path("state").asText().equals("done");
         });
@@ -58,6 +82,32 @@ class LargeRegisterWeightTest {
         assertThat(pages.size()).isGreaterThan(200);
         assertThat(pages.unreached()).doesNotContain("/registre/recherche/{name}");
         assertThat(pages.heavy()).as("bytes of pages").isEmpty();
+    }
+
+    /** A narrowed list says of each use why it ended or pauses, or why its name is not told. */
+    @ParameterizedTest
+    @Order(2)
+    @ValueSource(strings = {"tri=COST", "statut=REFUSED", "statut=STOPPED", "statut=SUSPENDED", "statut=WITHDRAWN"})
+    void aListOfUsesThatEndedIsLight(String asked) {
+        for (UseStatus status : ENDED) {
+            for (int at = 1; at <= PAGE; at++) {
+                RegisterEntry longest =
+                        LongestEntries.of(status, "IA-20" + (10 + status.ordinal()) + "-00" + (10 + at));
+                publications.publish(longest, "Étape terminée", Instant.parse("2030-09-22T08:00:00Z"));
+                publications.withhold(
+                        longest.reference(),
+                        new WithheldPart(
+                                "identity.title",
+                                LongestEntries.answer(FormQuestion.of("register-takedown.legalReason")),
+                                LocalDate.EPOCH),
+                        "RQ-2026-0001");
+            }
+        }
+
+        String page = Browser.stranger(port).get("/registre?" + asked).body();
+
+        assertThat(page.split("<article", -1)).hasSize(PAGE + 1);
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).as(asked).isLessThanOrEqualTo(WeighedPages.MOST_BYTES);
     }
 
     /** Every text as long as its question admits. */

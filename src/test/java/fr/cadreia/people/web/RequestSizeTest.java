@@ -37,7 +37,7 @@ class RequestSizeTest {
         "/dossiers/IA-2026-0001/documents, " + UPLOAD + ", 24",
         "/administration/diagrammes, " + UPLOAD + ", 24",
         "/api/intake, " + UPLOAD + ", 24",
-        "/api/intake/1/decisions, application/json, 3",
+        "/api/intake/runs/1/decisions, application/json, 3",
         "/engine-rest/task/1/submit-form, application/json, 3",
         "/engine-rest/task/1/submit-form, application/x-www-form-urlencoded, 3",
         "/engine-rest/deployment/create, " + UPLOAD + ", 24",

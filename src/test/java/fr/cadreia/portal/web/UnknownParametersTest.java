@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -73,5 +75,32 @@ class UnknownParametersTest {
                     .as(address)
                     .isEqualTo(400);
         }
+    }
+
+    @Test
+    void severalCriteriaAreNamedTogether() {
+        assertThat(Browser.stranger(port)
+                        .get("/registre/fournisseurs?zqzq=1&qzqz=2")
+                        .body())
+                .contains("cette page ne connaît pas ces critères\u00a0: ", "zqzq", "qzqz");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/organisations", "/fournisseurs", "/modifications", "/releves"})
+    void aPageThatCannotBeIsRefusedAndBeyondTheLastOneIsTheLastOne(String list) {
+        for (String wrong : List.of("0", "-1", "zzz", "1000000", "1.5")) {
+            HttpResponse<String> refused = Browser.stranger(port).get("/registre" + list + "?page=" + wrong);
+            assertThat(refused.statusCode()).as(wrong).isEqualTo(400);
+            assertThat(refused.body()).contains("Ce numéro de page n’a pas de sens\u00a0: revenez à la première page.");
+        }
+        HttpResponse<String> beyond = Browser.stranger(port).get("/registre" + list + "?page=99999");
+        assertThat(beyond.statusCode()).isIn(200, 302);
+    }
+
+    @Test
+    void aReportAboutAUseThatIsNotThereSaysSo() {
+        assertThat(Browser.stranger(port).get("/signaler?dossier=zzz").body())
+                .contains("Le registre n’a pas de fiche «\u00a0zzz\u00a0»");
+        assertThat(Browser.stranger(port).get("/signaler").body()).doesNotContain("Le registre n’a pas de fiche");
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.register.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.register.EntryVersion;
+import fr.cadreia.register.LongestEntries;
 import fr.cadreia.register.SampleEntries;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryBuilder;
@@ -54,5 +55,19 @@ class EntryCardTest {
     private static EntryVersion without(EntryVersion version, String field) {
         return version.saying(
                 EntryBuilder.change(version.entry(), (path, before) -> path.equals(field) ? null : before));
+    }
+
+    @Test
+    void longTextsEndAfterAWordAndTheReasonKeepsItsPlace() {
+        EntryCard card = EntryCard.of(SampleEntries.full(UseStatus.STOPPED)
+                        .saying(LongestEntries.of(UseStatus.STOPPED, "IA-2026-0077")))
+                .brief();
+
+        assertThat(card.why()).hasSizeBetween(60, 120).endsWith("…").doesNotContain(" …");
+        assertThat(card.summary().length() + card.why().length() + card.facts().length())
+                .isLessThanOrEqualTo(310);
+        assertThat(card.facts()).isNotEmpty();
+        EntryCard shown = EntryCard.of(SampleEntries.bare(UseStatus.IN_SERVICE));
+        assertThat(shown.brief()).as("nothing to shorten").isEqualTo(shown);
     }
 }
