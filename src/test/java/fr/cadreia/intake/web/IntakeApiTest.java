@@ -101,7 +101,7 @@ class IntakeApiTest extends AskedIntake {
         assertThat(month.path("inUseSince").path("value").asText("")).isEmpty();
         assertThat(month.path("knownBefore").path("value").asText())
                 .contains("À préciser", "mai 2023\u00a0: donnez le jour");
-        assertThat(known.of(reference).orElseThrow().answers()).containsEntry("inUseSince", "2023-05");
+        assertThat(known.of(reference).orElseThrow().answers().values()).doesNotContainKey("inUseSince");
     }
 
     @Test

@@ -100,7 +100,8 @@ class IntakeMappingsApiTest extends AskedIntake {
         JsonNode report = client.post("admin", parts).json();
         assertThat(known.of(report.path("rows").path(0).path("reference").asText())
                         .orElseThrow()
-                        .answers())
+                        .answers()
+                        .values())
                 .containsEntry("inUseSince", "2023-03-04");
     }
 }
