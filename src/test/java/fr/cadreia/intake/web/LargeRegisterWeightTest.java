@@ -1,6 +1,7 @@
 package fr.cadreia.intake.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
@@ -12,6 +13,13 @@ import fr.cadreia.register.entry.FormQuestion;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +37,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -56,6 +66,9 @@ class LargeRegisterWeightTest {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private JdbcTemplate jdbc;
 
     @Autowired
     private RequestMappingHandlerMapping requestMappingHandlerMapping;
@@ -108,6 +121,28 @@ class LargeRegisterWeightTest {
 
         assertThat(page.split("<article", -1)).hasSize(PAGE + 1);
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).as(asked).isLessThanOrEqualTo(WeighedPages.MOST_BYTES);
+    }
+
+    /** Its sender says at the very end whether it is whole; a workbook is made before anything of it is sent. */
+    @ParameterizedTest
+    @Order(3)
+    @CsvSource({"csv,200", "json,200", "ndjson,200", "xlsx,500"})
+    void aFileThatBreaksOffIsNotTakenForTheWhole(String format, int status) throws IOException, InterruptedException {
+        jdbc.execute("drop trigger if exists cadre_register_version_append_only");
+        jdbc.update("update cadre_register_version set content = '{' where id ="
+                + " (select min(id) from cadre_register_version)");
+
+        HttpResponse<InputStream> sent = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(
+                                        "http://localhost:" + port + "/api/register." + format + "?sort=updated"))
+                                .build(),
+                        BodyHandlers.ofInputStream());
+
+        assertThat(sent.statusCode()).isEqualTo(status);
+        if (status == 200) {
+            assertThatThrownBy(() -> sent.body().readAllBytes()).isInstanceOf(IOException.class);
+        }
     }
 
     /** Every text as long as its question admits. */
