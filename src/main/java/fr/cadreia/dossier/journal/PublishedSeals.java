@@ -2,11 +2,10 @@ package fr.cadreia.dossier.journal;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** What everybody may have of the seals, so that others hold what the authority cannot take back. */
@@ -17,7 +16,7 @@ public class PublishedSeals {
     private final SealKey key;
 
     /** Of each day the last seal up to now; seals are never changed, so that each is read once. */
-    private final Map<LocalDate, SignedSeal> byDay = new TreeMap<>();
+    private final Map<LocalDate, SignedSeal> byDay = new HashMap<>();
 
     private int known;
 
@@ -37,15 +36,20 @@ public class PublishedSeals {
         return key.publicKey();
     }
 
-    /** One head for each day that has a seal, newest first; of today, the last one up to now. */
+    /**
+     * One head for each day that has a seal, the last sealed first, whatever the clock said then; of today, the last one up
+     * to now.
+     */
     public synchronized List<Daily> daily() {
         for (SignedSeal seal : seals.signedAfter(known)) {
             byDay.put(LocalDate.ofInstant(seal.statement().sealedAt(), ZoneId.systemDefault()), seal);
             known = seal.statement().sequence();
         }
-        List<Daily> newestFirst = new ArrayList<>();
-        byDay.forEach((day, seal) -> newestFirst.add(new Daily(day, seal)));
-        Collections.reverse(newestFirst);
-        return newestFirst;
+        return byDay.entrySet().stream()
+                .map(last -> new Daily(last.getKey(), last.getValue()))
+                .sorted(Comparator.comparing(
+                                (Daily last) -> last.seal().statement().sequence())
+                        .reversed())
+                .toList();
     }
 }

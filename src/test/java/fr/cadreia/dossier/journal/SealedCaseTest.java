@@ -59,6 +59,26 @@ class SealedCaseTest {
         }
     }
 
+    @Test
+    void aCaseIsProvedAsSoonAsItIsSealedAlsoOnceTheClockWasSetBack() {
+        try (TestDatabase database = Vendor.H2.open()) {
+            TestJournal journal = new TestJournal(database, directory);
+            SealedCase cases = new SealedCase(database.seals(), journal.published());
+            Clock ahead = Clock.offset(TestJournal.CLOCK, Duration.ofDays(3));
+            journal.addCase(ONE, 3);
+            journal.restarted(ahead);
+            assertProved(cases.of(ONE).orElseThrow(), 2, 3);
+
+            journal.addCase(TWO, 3);
+            journal.sealing().seal();
+
+            assertProved(cases.of(TWO).orElseThrow(), 3, 3);
+            assertThat(journal.published().daily())
+                    .extracting(last -> last.seal().statement().sequence())
+                    .startsWith(3, 2);
+        }
+    }
+
     /** Notes how many seals with their heads were read. */
     private static final class Counted implements Seals {
 
