@@ -139,7 +139,7 @@ class RegisterDocumentsTest {
                 .contains(true, false);
         assertThat(FieldTable.REGISTER.filters()).allSatisfy(filter -> {
             JsonNode parameter = api.at("/components/parameters/" + filter.name());
-            assertThat(parameter.path("description").asText().contains("« " + code + " »"))
+            assertThat(parameter.path("description").asText().contains("«\u00a0" + code + "\u00a0»"))
                     .isEqualTo(filter.mayBeUnsaid());
             assertThat(parameter.at("/schema/items").toString().contains("\"" + code + "\""))
                     .isEqualTo(filter.mayBeUnsaid());
