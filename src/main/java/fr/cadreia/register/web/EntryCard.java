@@ -74,9 +74,13 @@ record EntryCard(
                 FrenchDates.day(version.publishedAt()));
     }
 
-    /** The same in as many words as a page of a narrowed list has room for: the reason first, then what it does. */
-    EntryCard brief() {
-        String reason = shortened(why, MOST_OF_REASON);
+    /**
+     * The same in as many words as a page of a list has room for: the reason first, then what it does.
+     *
+     * @param reasons whether the list says why uses ended or pause
+     */
+    EntryCard brief(boolean reasons) {
+        String reason = reasons ? shortened(why, MOST_OF_REASON) : "";
         int left = MOST_OF_TEXTS - reason.length();
         String begin = shortened(summary, left - Math.min(facts.length(), LEAST_OF_FACTS));
         return new EntryCard(

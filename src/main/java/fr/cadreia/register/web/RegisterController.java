@@ -71,7 +71,7 @@ class RegisterController {
                 "cards",
                 page.versions().stream()
                         .map(EntryCard::of)
-                        .map(EntryCard::brief)
+                        .map(card -> card.brief(!request.isUnfiltered()))
                         .toList());
         model.addAttribute("count", page.total());
         model.addAttribute("near", page.near());

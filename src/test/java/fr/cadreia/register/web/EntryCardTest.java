@@ -52,6 +52,14 @@ class EntryCardTest {
                 .isEmpty();
     }
 
+    @Test
+    void aListThatSaysNoReasonsHasTheirPlaceForTheRest() {
+        EntryCard card = EntryCard.of(SampleEntries.full(UseStatus.STOPPED));
+
+        assertThat(card.brief(false).why()).isEmpty();
+        assertThat(card.brief(false).facts()).isEqualTo(card.facts());
+    }
+
     private static EntryVersion without(EntryVersion version, String field) {
         return version.saying(
                 EntryBuilder.change(version.entry(), (path, before) -> path.equals(field) ? null : before));
@@ -61,13 +69,13 @@ class EntryCardTest {
     void longTextsEndAfterAWordAndTheReasonKeepsItsPlace() {
         EntryCard card = EntryCard.of(SampleEntries.full(UseStatus.STOPPED)
                         .saying(LongestEntries.of(UseStatus.STOPPED, "IA-2026-0077")))
-                .brief();
+                .brief(true);
 
         assertThat(card.why()).hasSizeBetween(60, 120).endsWith("…").doesNotContain(" …");
         assertThat(card.summary().length() + card.why().length() + card.facts().length())
                 .isLessThanOrEqualTo(310);
         assertThat(card.facts()).isNotEmpty();
         EntryCard shown = EntryCard.of(SampleEntries.bare(UseStatus.IN_SERVICE));
-        assertThat(shown.brief()).as("nothing to shorten").isEqualTo(shown);
+        assertThat(shown.brief(true)).as("nothing to shorten").isEqualTo(shown);
     }
 }
