@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,12 +27,13 @@ public class DataCatalog {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final Map<String, String> CONTEXT = Map.of(
+    /** In the same order at each start, since the catalogue's tag is made of its text. */
+    private static final Map<String, String> CONTEXT = new TreeMap<>(Map.of(
             "dcat", "http://www.w3.org/ns/dcat#",
             "dct", "http://purl.org/dc/terms/",
             "foaf", "http://xmlns.com/foaf/0.1/",
             "vcard", "http://www.w3.org/2006/vcard/ns#",
-            "xsd", "http://www.w3.org/2001/XMLSchema#");
+            "xsd", "http://www.w3.org/2001/XMLSchema#"));
 
     private final Publisher publisher;
     private final RegisterAddresses pages;
