@@ -45,12 +45,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Pages stay light however many uses there are, whoever supplies them, and however long what they say is. */
+/** Pages stay light however many uses there are and however long what they say is; files are whole or seen not to be. */
 @AppTest
 @Tag("own-engine")
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:large;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
 @TestMethodOrder(OrderAnnotation.class)
-class LargeRegisterWeightTest {
+class LargeRegisterTest {
 
     private static final int USES = 240;
     private static final int SUPPLIERS = 120;
@@ -148,7 +148,7 @@ class LargeRegisterWeightTest {
     /** Every text as long as its question admits. */
     private static String inventory() {
         return IntStream.range(0, USES)
-                .mapToObj(LargeRegisterWeightTest::row)
+                .mapToObj(LargeRegisterTest::row)
                 .collect(Collectors.joining("\n", "Nom;Service;Résumé;Besoin;Produit;Fournisseur;Type;Depuis\n", "\n"));
     }
 
