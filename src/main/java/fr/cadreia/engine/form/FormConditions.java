@@ -1,5 +1,10 @@
 package fr.cadreia.engine.form;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import camundajar.impl.scala.collection.immutable.Seq;
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import camundajar.impl.scala.util.Either;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.UncheckedAnswers;
@@ -8,7 +13,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.slf4j.Logger;
@@ -48,19 +55,54 @@ final class FormConditions {
         Map<String, Object> values = new HashMap<>(context.values());
         schema.fields().forEach(field -> values.put(field.key(), null));
         values.putAll(answers.values());
+        Set<String> holding = holding(schema, values);
         Set<String> next = new HashSet<>();
-        Map<String, Boolean> results = new HashMap<>();
         for (FormField field : schema.fields()) {
-            List<String> conditions = field.hideConditions();
-            if (conditions.stream().anyMatch(c -> results.computeIfAbsent(c, x -> isTrue(schema, x, values)))) {
+            if (field.hideConditions().stream().anyMatch(holding::contains)) {
                 next.add(field.key());
             }
         }
         return next;
     }
 
+    /**
+     * The conditions that are true. All are asked in one evaluation, as each begins by making all functions of FEEL anew; one
+     * by one only where one of them spoils the others.
+     */
+    private static Set<String> holding(FormSchema schema, Map<String, Object> values) {
+        List<String> conditions = schema.hideConditions();
+        if (conditions.isEmpty()) {
+            return Set.of();
+        }
+        return together(conditions, values)
+                .orElseGet(() -> conditions.stream()
+                        .filter(condition -> isTrue(schema, condition, values))
+                        .collect(toSet()));
+    }
+
+    /** @return empty where one of them cannot be read or evaluated */
+    private static Optional<Set<String>> together(List<String> conditions, Map<String, Object> values) {
+        if (conditions.stream().anyMatch(condition -> parsed(condition).isLeft())) {
+            return Optional.empty();
+        }
+        var all = parsed(conditions.stream().collect(joining("), (", "[(", ")]")));
+        var results = FEEL.eval(all.toOption().get(), values);
+        if (results.isLeft()) {
+            return Optional.empty();
+        }
+        List<?> each = CollectionConverters.asJava((Seq<?>) results.toOption().get());
+        return Optional.of(IntStream.range(0, each.size())
+                .filter(i -> Boolean.TRUE.equals(each.get(i)))
+                .mapToObj(conditions::get)
+                .collect(toSet()));
+    }
+
+    private static Either<FeelEngine.Failure, ParsedExpression> parsed(String expression) {
+        return PARSED.get(expression, FEEL::parseExpression);
+    }
+
     private static boolean isTrue(FormSchema schema, String expression, Map<String, Object> values) {
-        var parsed = PARSED.get(expression, FEEL::parseExpression);
+        var parsed = parsed(expression);
         var result = parsed.isLeft() ? parsed : FEEL.eval(parsed.toOption().get(), values);
         if (result.isLeft()) {
             LOG.warn(

@@ -46,6 +46,14 @@ public final class FormSchema {
         return List.copyOf(fields.values());
     }
 
+    /** The conditions of all fields, each once. */
+    List<String> hideConditions() {
+        return fields.values().stream()
+                .flatMap(field -> field.hideConditions().stream())
+                .distinct()
+                .toList();
+    }
+
     public Optional<FormField> field(String key) {
         return Optional.ofNullable(fields.get(key));
     }
