@@ -3,9 +3,7 @@ package fr.cadreia.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** What a font can write. */
 final class Glyphs {
@@ -15,14 +13,9 @@ final class Glyphs {
 
     private final CmapLookup font;
 
-    private Glyphs(CmapLookup font) {
-        this.font = font;
-    }
-
-    /** @param file of a TrueType font */
-    static Glyphs of(byte[] file) {
-        try (TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(file))) {
-            return new Glyphs(parsed.getUnicodeCmapLookup());
+    Glyphs(TrueTypeFont font) {
+        try {
+            this.font = font.getUnicodeCmapLookup();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

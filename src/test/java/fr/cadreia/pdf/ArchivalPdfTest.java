@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -73,6 +74,24 @@ class ArchivalPdfTest {
         }
 
         assertThat(signs).contains("confiance", "effet", "154c7ff");
+    }
+
+    @Test
+    void documentsThatAreMadeAtTheSameTimeShareTheirFontsAndNothingElse() {
+        List<String> words = IntStream.range(0, 64)
+                .mapToObj(number -> IntStream.range(0, 40)
+                        .mapToObj(i -> Character.toString('A' + (7 * number + 3 * i) % 400))
+                        .filter(sign -> Character.isLetter(sign.charAt(0)))
+                        .collect(Collectors.joining()))
+                .toList();
+
+        List<String> read = words.parallelStream()
+                .map(word -> PdfText.of(pdf.of(page("<p>" + word + " <strong>" + word + "</strong></p>"))))
+                .toList();
+
+        for (int number = 0; number < words.size(); number++) {
+            assertThat(read.get(number)).contains(words.get(number) + " " + words.get(number));
+        }
     }
 
     @Test
