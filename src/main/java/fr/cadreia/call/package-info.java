@@ -6,6 +6,7 @@
             "people",
             "mention",
             "dossier",
+            "dossier::matter",
             "dossier::event",
             "dossier::summary",
             "dossier::web"

@@ -1,8 +1,8 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.KnownAnswers;
-import fr.cadreia.dossier.Opinions;
-import fr.cadreia.dossier.TypeOpinions;
+import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.dossier.qualification.TypeOpinions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

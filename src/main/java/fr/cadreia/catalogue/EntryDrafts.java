@@ -2,9 +2,9 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.OpinionKind;
-import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.steps.proposal.Proposal;

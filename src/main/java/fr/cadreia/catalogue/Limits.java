@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-import fr.cadreia.dossier.FrameworkMinimums;
+import fr.cadreia.dossier.qualification.FrameworkMinimums;
 import java.util.List;
 import java.util.Set;
 

@@ -2,7 +2,7 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.catalogue.Coverage.State;
 import fr.cadreia.catalogue.UseAnswer.Sense;
-import fr.cadreia.dossier.FrameworkMinimums;
+import fr.cadreia.dossier.qualification.FrameworkMinimums;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@
             "engine",
             "people",
             "dossier",
+            "dossier::qualification",
             "dossier::event",
             "dossier::web",
             "dossier::steps",

@@ -1,5 +1,9 @@
 package fr.cadreia.committee;
 
+import fr.cadreia.committee.examination.VoteCorrection;
+import fr.cadreia.committee.extract.DecisionExtract;
+import fr.cadreia.committee.extract.DecisionExtracts;
+import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseLinks;

@@ -1,6 +1,6 @@
 package fr.cadreia.dashboard;
 
-import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;

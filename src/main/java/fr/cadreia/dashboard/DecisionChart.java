@@ -1,6 +1,6 @@
 package fr.cadreia.dashboard;
 
-import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.figures.DecisionFigures;
 import java.time.YearMonth;

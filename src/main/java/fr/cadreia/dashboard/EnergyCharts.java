@@ -4,7 +4,7 @@ import fr.cadreia.dashboard.Chart.Bar;
 import fr.cadreia.dashboard.Chart.Segment;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Units;
+import fr.cadreia.dossier.measure.Units;
 import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;

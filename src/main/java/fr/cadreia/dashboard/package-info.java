@@ -5,11 +5,13 @@
             "engine",
             "people",
             "dossier",
+            "dossier::measure",
             "dossier::event",
             "dossier::web",
             "framework",
             "figures",
             "committee",
+            "committee::examination",
             "register",
             "register::entry"
         })

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.matter.Matter;
 import java.time.Instant;
 import java.util.Optional;
 

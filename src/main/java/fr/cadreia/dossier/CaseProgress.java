@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.qualification.OpinionKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
+import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.Units;
+import fr.cadreia.dossier.measure.Units;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.review.ExpertReview;

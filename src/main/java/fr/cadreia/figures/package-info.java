@@ -1,5 +1,12 @@
 /** Figures on how the framework is lived, computed from the journal and the documents of all cases; one class a family. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Chiffres",
-        allowedDependencies = {"engine", "dossier", "dossier::event", "dossier::steps", "committee::steps"})
+        allowedDependencies = {
+            "engine",
+            "dossier",
+            "dossier::measure",
+            "dossier::event",
+            "dossier::steps",
+            "committee::steps"
+        })
 package fr.cadreia.figures;

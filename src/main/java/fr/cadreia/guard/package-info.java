@@ -9,12 +9,18 @@
             "people",
             "grant",
             "dossier",
+            "dossier::evidence",
+            "dossier::matter",
+            "dossier::qualification",
+            "dossier::task",
             "dossier::event",
             "dossier::steps",
             "dossier::summary",
             "dossier::trial",
             "dossier::web",
             "committee",
+            "committee::examination",
+            "committee::extract",
             "framework"
         })
 package fr.cadreia.guard;

@@ -4,7 +4,7 @@ import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.dossier.RequestAnswered;
-import fr.cadreia.dossier.TaskEvent;
+import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.grant.GrantNotice;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,16 +1,16 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.Examinations;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.ExaminingRoles;
-import fr.cadreia.dossier.OpenTasks;
-import fr.cadreia.dossier.OpenTasks.CaseTask;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.TaskAccess;
+import fr.cadreia.dossier.task.OpenTasks;
+import fr.cadreia.dossier.task.OpenTasks.CaseTask;
+import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

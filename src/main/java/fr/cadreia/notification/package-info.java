@@ -1,5 +1,16 @@
 /** Mails and reminders to people, and their calendar. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"engine", "people", "grant", "dossier", "dossier::web", "committee", "identity"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "grant",
+            "dossier",
+            "dossier::matter",
+            "dossier::task",
+            "dossier::web",
+            "committee",
+            "committee::examination",
+            "identity"
+        })
 package fr.cadreia.notification;

@@ -1,7 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Indicator;
+import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.engine.PartialDate;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.register.entry.Decision;

@@ -1,7 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;

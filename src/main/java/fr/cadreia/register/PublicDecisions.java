@@ -1,9 +1,9 @@
 package fr.cadreia.register;
 
-import fr.cadreia.committee.DecisionList;
-import fr.cadreia.committee.DecisionList.Opinion;
-import fr.cadreia.committee.DecisionList.Point;
-import fr.cadreia.committee.Votes;
+import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.extract.DecisionList;
+import fr.cadreia.committee.extract.DecisionList.Opinion;
+import fr.cadreia.committee.extract.DecisionList.Point;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;

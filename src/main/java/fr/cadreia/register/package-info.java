@@ -7,6 +7,8 @@
             "mention",
             "framework",
             "dossier",
+            "dossier::matter",
+            "dossier::measure",
             "dossier::event",
             "dossier::steps",
             "dossier::journal",
@@ -14,6 +16,8 @@
             "dossier::summary",
             "dossier::web",
             "committee",
+            "committee::examination",
+            "committee::extract",
             "incident",
             "notification"
         })

@@ -1,8 +1,8 @@
 package fr.cadreia.review;
 
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.MatterNumbers;
 import fr.cadreia.dossier.event.ReviewEvent.ReviewOpened;
+import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;

@@ -6,6 +6,7 @@
             "people",
             "framework",
             "dossier",
+            "dossier::matter",
             "dossier::event",
             "dossier::summary",
             "dossier::web",

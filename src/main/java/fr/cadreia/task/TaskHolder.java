@@ -1,7 +1,7 @@
 package fr.cadreia.task;
 
-import fr.cadreia.dossier.OpenTasks.CaseTask;
-import fr.cadreia.dossier.TaskAccess;
+import fr.cadreia.dossier.task.OpenTasks.CaseTask;
+import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

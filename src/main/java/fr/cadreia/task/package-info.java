@@ -1,5 +1,13 @@
 /** A task on a page of ours, for whoever comes from a mail; the Tasklist stays the full workplace. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Tâches",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::summary", "dossier::web"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "dossier",
+            "dossier::matter",
+            "dossier::task",
+            "dossier::summary",
+            "dossier::web"
+        })
 package fr.cadreia.task;

@@ -1,6 +1,6 @@
 package fr.cadreia.training;
 
-import fr.cadreia.dossier.TrainingEvidence;
+import fr.cadreia.dossier.evidence.TrainingEvidence;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

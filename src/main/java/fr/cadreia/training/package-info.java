@@ -1,5 +1,13 @@
 /** Rule 7: who is trained for a solution before being given access to it, and what everyone is made aware of. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Formation",
-        allowedDependencies = {"engine", "people", "dossier", "dossier::event", "dossier::web", "pdf"})
+        allowedDependencies = {
+            "engine",
+            "people",
+            "dossier",
+            "dossier::evidence",
+            "dossier::event",
+            "dossier::web",
+            "pdf"
+        })
 package fr.cadreia.training;

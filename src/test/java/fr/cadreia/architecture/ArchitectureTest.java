@@ -1,5 +1,7 @@
 package fr.cadreia.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -88,23 +90,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..persistence..", "fr.cadreia.(*).process..");
 
+    /** What is common to all pages stands beneath the engine. */
     @ArchTest
     static final ArchRule theDomainKnowsNoAdapter = noClasses()
             .that()
-            .resideInAnyPackage(
-                    "fr.cadreia.dossier",
-                    "fr.cadreia.committee",
-                    "fr.cadreia.people",
-                    "fr.cadreia.framework",
-                    "fr.cadreia.guard",
-                    "fr.cadreia.intake",
-                    "fr.cadreia.notification",
-                    "fr.cadreia.training",
-                    "fr.cadreia.catalogue",
-                    "fr.cadreia.task")
+            .resideOutsideOfPackages("..web..", "..persistence..", "..process..", "..cli..", "fr.cadreia.engine..")
             .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("..web..", "..persistence..", "fr.cadreia.(*).process..");
+            .dependOnClassesThat(
+                    resideInAnyPackage("fr.cadreia..web..", "fr.cadreia..persistence..", "fr.cadreia.(*).process..")
+                            .and(resideOutsideOfPackage("fr.cadreia.engine..")));
 
     /** The database instantiates its triggers by name, and the command line has the journal without a container. */
     @ArchTest

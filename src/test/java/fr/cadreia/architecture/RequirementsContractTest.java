@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.dossier.Decisions;
-import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.qualification.Decisions;
+import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.engine.form.FormField;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.util.ArrayList;

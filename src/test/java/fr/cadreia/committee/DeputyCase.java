@@ -3,6 +3,7 @@ package fr.cadreia.committee;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TwoPersons;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;

@@ -3,6 +3,9 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;

@@ -3,6 +3,7 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;

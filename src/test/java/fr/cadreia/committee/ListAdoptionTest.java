@@ -3,6 +3,8 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;

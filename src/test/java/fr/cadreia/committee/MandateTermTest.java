@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
+import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;

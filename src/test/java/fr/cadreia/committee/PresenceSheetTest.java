@@ -3,6 +3,8 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.JournalEntry;

@@ -3,6 +3,8 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.JournalKind;

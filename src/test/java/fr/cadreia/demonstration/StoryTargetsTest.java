@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.demonstration.story.StorySubject;
 import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.demonstration.story.StoryTimeline;
-import fr.cadreia.dossier.IndicatorGoal;
+import fr.cadreia.dossier.measure.IndicatorGoal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

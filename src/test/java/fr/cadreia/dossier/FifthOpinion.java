@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.qualification.Opinions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
-import fr.cadreia.committee.DecisionExtracts;
+import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;

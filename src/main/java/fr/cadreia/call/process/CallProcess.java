@@ -1,9 +1,9 @@
 package fr.cadreia.call.process;
 
 import fr.cadreia.call.Calls;
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.MatterNumbers;
-import fr.cadreia.dossier.MatterSource;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.dossier.matter.MatterSource;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.people.Role;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import fr.cadreia.call.Calls;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;

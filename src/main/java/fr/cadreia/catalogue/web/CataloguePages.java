@@ -13,7 +13,7 @@ import fr.cadreia.catalogue.Solution;
 import fr.cadreia.catalogue.Use;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.PageOf;

@@ -8,7 +8,7 @@ import fr.cadreia.catalogue.Public;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.catalogue.Use;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.web.Entered;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.WaitingMinutes;
+import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.paper.FrenchWords;

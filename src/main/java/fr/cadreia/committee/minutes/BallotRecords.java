@@ -1,9 +1,9 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.BallotRecord;
-import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.Tally;
-import fr.cadreia.committee.Vote;
+import fr.cadreia.committee.examination.BallotRecord;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.vote.VoteCast;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.EarlierVotes;
+import fr.cadreia.committee.examination.EarlierVotes;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;

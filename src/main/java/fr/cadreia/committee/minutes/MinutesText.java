@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.BallotRules;
 import fr.cadreia.committee.CaseSessions.OtherTime;
+import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;

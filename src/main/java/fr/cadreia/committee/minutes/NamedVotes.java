@@ -1,9 +1,9 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.BallotRecord;
-import fr.cadreia.committee.PublicBallot;
-import fr.cadreia.committee.Vote;
-import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.examination.BallotRecord;
+import fr.cadreia.committee.examination.PublicBallot;
+import fr.cadreia.committee.examination.Vote;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.dossier.Recorded;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.BallotRules;
+import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.OpenedExamination;
+import fr.cadreia.committee.examination.OpenedExamination;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.convening.Convening;

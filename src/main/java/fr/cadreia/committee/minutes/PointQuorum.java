@@ -1,9 +1,9 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.BallotRules;
-import fr.cadreia.committee.Quorum;
-import fr.cadreia.committee.Recusals;
-import fr.cadreia.committee.VotingBody;
+import fr.cadreia.committee.examination.BallotRules;
+import fr.cadreia.committee.examination.Quorum;
+import fr.cadreia.committee.examination.Recusals;
+import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Recorded;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.FallenProxies;
-import fr.cadreia.committee.Recusals;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.FallenProxies;
+import fr.cadreia.committee.examination.Recusals;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.AgendaItem;

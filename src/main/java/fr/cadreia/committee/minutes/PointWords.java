@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.Event;

@@ -8,7 +8,7 @@ import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.EvidenceSource;
+import fr.cadreia.dossier.evidence.EvidenceSource;
 import fr.cadreia.people.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

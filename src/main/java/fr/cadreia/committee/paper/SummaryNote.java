@@ -1,13 +1,13 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.OperativeSentence;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.extract.OperativeSentence;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.MeasureSeries;
 import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.measure.MeasureSeries;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
@@ -99,7 +99,9 @@ public class SummaryNote {
         return new Target(
                 series.label(),
                 series.baselineText(),
-                series.goal().map(fr.cadreia.dossier.IndicatorGoal::text).orElse(UNKNOWN),
+                series.goal()
+                        .map(fr.cadreia.dossier.measure.IndicatorGoal::text)
+                        .orElse(UNKNOWN),
                 series.last().map(MeasureSeries.Measure::words).orElse(UNKNOWN),
                 series.verdict().isEmpty() ? UNKNOWN : series.verdict());
     }

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.DecisionExtract;
-import fr.cadreia.committee.DecisionExtracts;
-import fr.cadreia.committee.Votes;
+import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.extract.DecisionExtract;
+import fr.cadreia.committee.extract.DecisionExtracts;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.DecisionList;
-import fr.cadreia.committee.DecisionList.Opinion;
-import fr.cadreia.committee.DecisionList.Point;
-import fr.cadreia.committee.DecisionLists;
-import fr.cadreia.committee.Votes;
+import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.extract.DecisionList;
+import fr.cadreia.committee.extract.DecisionList.Opinion;
+import fr.cadreia.committee.extract.DecisionList.Point;
+import fr.cadreia.committee.extract.DecisionLists;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

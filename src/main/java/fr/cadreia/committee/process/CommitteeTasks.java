@@ -1,8 +1,8 @@
 package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.VotingBody;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.committee.steps.vote.VoteCast;

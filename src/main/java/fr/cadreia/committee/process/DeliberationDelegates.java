@@ -1,10 +1,10 @@
 package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.ExaminationEvents;
-import fr.cadreia.committee.ExaminationOpening;
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.ExtractFiling;
+import fr.cadreia.committee.examination.ExaminationEvents;
+import fr.cadreia.committee.examination.ExaminationOpening;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.extract.ExtractFiling;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;

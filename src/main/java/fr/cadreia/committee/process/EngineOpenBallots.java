@@ -1,7 +1,7 @@
 package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.OpenBallots;
+import fr.cadreia.committee.examination.OpenBallots;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.config.AsApplication;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.process;
 
-import fr.cadreia.committee.Examinations;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.grant.OpenSeats;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examinations;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examinations;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.steps.convening.Convening;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -3,7 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.TaskOutcome;
+import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

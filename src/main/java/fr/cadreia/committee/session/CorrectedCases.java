@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.Examinations;
+import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.CommandRefusedException;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.motion.MotionPut;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.ConvenedTime;
+import fr.cadreia.committee.examination.ConvenedTime;
 import fr.cadreia.dossier.CommandRefusedException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;

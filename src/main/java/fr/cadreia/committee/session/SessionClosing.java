@@ -1,9 +1,9 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.ExaminationEvents;
-import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.SessionEnded;
+import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.ExaminationEvents;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CommandRefusedException;

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.BallotRules;
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.Quorum;
-import fr.cadreia.committee.VotingBody;
+import fr.cadreia.committee.examination.BallotRules;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Quorum;
+import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.framework.Frameworks;
 import java.util.LinkedHashMap;

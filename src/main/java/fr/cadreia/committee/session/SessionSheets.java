@@ -1,11 +1,11 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.Electorate;
-import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
-import fr.cadreia.committee.Quorum;
-import fr.cadreia.committee.VotingBody;
+import fr.cadreia.committee.examination.Electorate;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Quorum;
+import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.attendance.Attendance;

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.people.Person;

@@ -1,12 +1,12 @@
 package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.Electorate;
-import fr.cadreia.committee.Examination;
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.Impediment;
-import fr.cadreia.committee.OpenedExamination;
-import fr.cadreia.committee.VotingBody;
+import fr.cadreia.committee.examination.Electorate;
+import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Impediment;
+import fr.cadreia.committee.examination.OpenedExamination;
+import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;

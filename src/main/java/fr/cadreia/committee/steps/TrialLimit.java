@@ -1,6 +1,6 @@
 package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.trial.TrialStanding;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.DecisionExtract;
-import fr.cadreia.committee.DecisionExtracts;
-import fr.cadreia.committee.ExtractReplacement;
+import fr.cadreia.committee.extract.DecisionExtract;
+import fr.cadreia.committee.extract.DecisionExtracts;
+import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;

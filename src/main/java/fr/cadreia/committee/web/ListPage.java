@@ -1,8 +1,8 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.Impediment;
-import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Impediment;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionTasks.Waiting;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.DecisionWords;
 import org.springframework.stereotype.Component;
 

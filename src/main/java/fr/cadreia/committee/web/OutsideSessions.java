@@ -1,8 +1,8 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.DecisionExtracts;
 import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
+import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.FrenchText;

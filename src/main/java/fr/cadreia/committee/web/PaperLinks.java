@@ -1,6 +1,6 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.DecisionLists;
+import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.session.SessionJournal;
 import java.util.LinkedHashMap;

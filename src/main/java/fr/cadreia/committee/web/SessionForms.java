@@ -2,7 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
-import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
 import fr.cadreia.committee.session.SessionSheet;
 import fr.cadreia.committee.session.SheetCorrection.Change;

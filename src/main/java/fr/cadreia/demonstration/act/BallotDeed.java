@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration.act;
 
-import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.Stage;

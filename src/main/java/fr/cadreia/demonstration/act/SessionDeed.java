@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.committee.PresenceSheet.Proxy;
-import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
 import fr.cadreia.committee.session.PresenceConfirmation;

@@ -13,7 +13,7 @@ import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.demonstration.story.StoryTimeline;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.people.People;

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.persistence;
 
-import fr.cadreia.dossier.MatterNumbers;
+import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.engine.database.ShortTransactions;
 import java.time.Clock;
 import java.time.ZoneId;

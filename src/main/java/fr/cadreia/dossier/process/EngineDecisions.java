@@ -2,8 +2,8 @@ package fr.cadreia.dossier.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.cadreia.dossier.Decisions;
-import fr.cadreia.dossier.Decisions.FiredRule;
+import fr.cadreia.dossier.qualification.Decisions;
+import fr.cadreia.dossier.qualification.Decisions.FiredRule;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.engine.database.TransactionMemory;

@@ -1,11 +1,11 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.CaseProgress.OpenTask;
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.Matters;
-import fr.cadreia.dossier.OpenTasks;
-import fr.cadreia.dossier.TaskAccess;
-import fr.cadreia.dossier.TaskScope;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.matter.Matters;
+import fr.cadreia.dossier.task.OpenTasks;
+import fr.cadreia.dossier.task.TaskAccess;
+import fr.cadreia.dossier.task.TaskScope;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.Person;
 import java.time.Instant;

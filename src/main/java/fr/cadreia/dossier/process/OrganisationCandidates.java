@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.Matters;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.Matters;
-import fr.cadreia.dossier.TaskEvent;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.matter.Matters;
+import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.time.Duration;

@@ -2,13 +2,13 @@ package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.IndicatorGoal;
-import fr.cadreia.dossier.MeasureSeries;
-import fr.cadreia.dossier.OpinionKind;
-import fr.cadreia.dossier.Opinions;
-import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.measure.MeasureSeries;
+import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.FactLine;

@@ -2,10 +2,10 @@ package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
-import fr.cadreia.dossier.OpinionKind;
-import fr.cadreia.dossier.Opinions;
-import fr.cadreia.dossier.Qualification;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.proposal.Proposal;

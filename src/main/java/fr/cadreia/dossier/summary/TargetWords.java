@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.summary;
 
-import fr.cadreia.dossier.IndicatorGoal;
-import fr.cadreia.dossier.MeasureSeries;
+import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.measure.MeasureSeries;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent;
 import fr.cadreia.dossier.event.CatalogueEvent;
@@ -12,6 +11,7 @@ import fr.cadreia.dossier.event.OwnOpinionEvent;
 import fr.cadreia.dossier.event.Reasoned;
 import fr.cadreia.dossier.event.TrainingEvent;
 import fr.cadreia.dossier.event.UseEvent;
+import fr.cadreia.dossier.qualification.OpinionKind;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.IndicatorGoal;
-import fr.cadreia.dossier.MeasureSeries;
-import fr.cadreia.dossier.MeasureSeries.Measure;
+import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.measure.MeasureSeries;
+import fr.cadreia.dossier.measure.MeasureSeries.Measure;
 import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;

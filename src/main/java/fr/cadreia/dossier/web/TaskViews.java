@@ -2,8 +2,8 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
-import fr.cadreia.dossier.TaskAccess;
-import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.dossier.task.TaskAccess;
+import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;

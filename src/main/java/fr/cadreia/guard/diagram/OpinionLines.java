@@ -1,7 +1,7 @@
 package fr.cadreia.guard.diagram;
 
-import fr.cadreia.dossier.OpinionKind;
-import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.qualification.Opinions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

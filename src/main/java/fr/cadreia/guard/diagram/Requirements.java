@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram;
 
-import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.qualification.Opinions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

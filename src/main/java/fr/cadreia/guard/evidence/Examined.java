@@ -1,7 +1,7 @@
 package fr.cadreia.guard.evidence;
 
-import fr.cadreia.committee.DecisionExtract;
-import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Role;

@@ -1,10 +1,10 @@
 package fr.cadreia.guard.evidence;
 
-import fr.cadreia.committee.DecisionExtract;
-import fr.cadreia.committee.DecisionExtracts;
-import fr.cadreia.dossier.GeneralizationEvidence;
+import fr.cadreia.committee.extract.DecisionExtract;
+import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.evidence.GeneralizationEvidence;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.evidence;
 
-import fr.cadreia.committee.DecisionExtract;
+import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.framework.Settings;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.evidence;
 
-import fr.cadreia.committee.Motion;
+import fr.cadreia.committee.examination.Motion;
 
 /** How each missing piece is got, in French. */
 final class Remedies {

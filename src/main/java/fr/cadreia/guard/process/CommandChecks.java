@@ -1,8 +1,8 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.Matters;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.VisibleText;

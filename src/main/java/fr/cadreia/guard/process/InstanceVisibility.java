@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.Matters;
+import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.dossier.TaskScope;
+import fr.cadreia.dossier.task.TaskScope;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import java.util.function.Supplier;

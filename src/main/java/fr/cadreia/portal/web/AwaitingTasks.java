@@ -1,9 +1,9 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.dossier.OpenTasks;
-import fr.cadreia.dossier.OpenTasks.CaseTask;
-import fr.cadreia.dossier.OpenTasks.Page;
-import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.dossier.task.OpenTasks;
+import fr.cadreia.dossier.task.OpenTasks.CaseTask;
+import fr.cadreia.dossier.task.OpenTasks.Page;
+import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.TaskTurn;
 import fr.cadreia.people.Person;

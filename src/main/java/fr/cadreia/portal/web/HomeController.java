@@ -1,6 +1,6 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.dossier.TaskPlace;
+import fr.cadreia.dossier.task.TaskPlace;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

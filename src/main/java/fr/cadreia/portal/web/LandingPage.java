@@ -1,7 +1,7 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.dossier.Opinions;
-import fr.cadreia.dossier.TaskPlace;
+import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.dossier.task.TaskPlace;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GuarantorRecovery;
 import fr.cadreia.notification.calendar.Agenda;

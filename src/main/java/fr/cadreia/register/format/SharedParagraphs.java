@@ -7,7 +7,7 @@ import static fr.cadreia.register.format.ExportText.shortened;
 import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.value;
 
-import fr.cadreia.dossier.Indicator;
+import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;

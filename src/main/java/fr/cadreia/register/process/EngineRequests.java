@@ -1,7 +1,7 @@
 package fr.cadreia.register.process;
 
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.MatterSource;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.matter.MatterSource;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.register.request.RegisterRequest;

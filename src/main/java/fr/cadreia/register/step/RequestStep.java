@@ -1,8 +1,8 @@
 package fr.cadreia.register.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.MatterStep;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
+import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;

@@ -1,9 +1,9 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.committee.DecisionList;
-import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.committee.PublicMinutes;
 import fr.cadreia.committee.PublicMinutes.Published;
+import fr.cadreia.committee.extract.DecisionList;
+import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;

@@ -1,8 +1,8 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.committee.DecisionList;
-import fr.cadreia.committee.DecisionLists;
 import fr.cadreia.committee.PublicMinutes;
+import fr.cadreia.committee.extract.DecisionList;
+import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.PublicDecisions;

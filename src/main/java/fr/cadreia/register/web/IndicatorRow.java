@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.Indicator;
+import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.RegisterEntry;

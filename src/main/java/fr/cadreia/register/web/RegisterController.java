@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.committee.DecisionLists;
+import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.engine.web.UnknownParameters;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.committee.DecisionLists;
+import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryDifference;

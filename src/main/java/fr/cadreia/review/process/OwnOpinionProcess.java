@@ -1,8 +1,8 @@
 package fr.cadreia.review.process;
 
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.MatterNumbers;
-import fr.cadreia.dossier.MatterSource;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.dossier.matter.MatterSource;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.Role;

@@ -1,7 +1,7 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.ProcessVariables;

@@ -1,7 +1,7 @@
 package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.MatterStep;
+import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;

@@ -1,7 +1,7 @@
 package fr.cadreia.task.process;
 
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.OpenTasks;
+import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.engine.BegunAnswers;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.BegunCheck;

@@ -1,12 +1,12 @@
 package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.CaseLinks.Link;
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.Matters;
-import fr.cadreia.dossier.OpenTasks;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.dossier.TaskOutcome;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.matter.Matters;
+import fr.cadreia.dossier.task.OpenTasks;
+import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.Functions;
 import fr.cadreia.dossier.web.NextActs;

@@ -1,8 +1,8 @@
 package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.OpenTasks;
-import fr.cadreia.dossier.OpenTasks.CaseTask;
+import fr.cadreia.dossier.task.OpenTasks;
+import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.RefusalStatus;

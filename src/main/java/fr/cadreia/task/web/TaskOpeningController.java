@@ -1,7 +1,7 @@
 package fr.cadreia.task.web;
 
-import fr.cadreia.dossier.OpenTasks;
-import fr.cadreia.dossier.TaskPlace;
+import fr.cadreia.dossier.task.OpenTasks;
+import fr.cadreia.dossier.task.TaskPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

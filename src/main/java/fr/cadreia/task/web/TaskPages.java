@@ -1,9 +1,9 @@
 package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.Matter;
-import fr.cadreia.dossier.OpenTasks.CaseTask;
-import fr.cadreia.dossier.TaskAddress;
+import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.dossier.task.OpenTasks.CaseTask;
+import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.SummaryView;
 import fr.cadreia.engine.FieldError;

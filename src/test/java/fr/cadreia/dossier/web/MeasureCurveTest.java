@@ -2,10 +2,10 @@ package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.IndicatorGoal;
-import fr.cadreia.dossier.IndicatorGoal.Direction;
-import fr.cadreia.dossier.MeasureSeries;
-import fr.cadreia.dossier.MeasureSeries.Measure;
+import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.measure.IndicatorGoal.Direction;
+import fr.cadreia.dossier.measure.MeasureSeries;
+import fr.cadreia.dossier.measure.MeasureSeries.Measure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

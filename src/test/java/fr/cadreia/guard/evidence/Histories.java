@@ -1,10 +1,10 @@
 package fr.cadreia.guard.evidence;
 
-import fr.cadreia.committee.Act;
-import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.PlayedCommittee;
-import fr.cadreia.committee.PlayedExamination;
-import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.examination.Act;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.PlayedCommittee;
+import fr.cadreia.committee.examination.PlayedExamination;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.dossier.event.Event;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.cadreia.guard.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.committee.DecisionExtract;
-import fr.cadreia.committee.Votes;
+import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.steps.attendance;
 
-import fr.cadreia.committee.ExaminationOpening;
-import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.PresenceSheet;
+import fr.cadreia.committee.examination.ExaminationOpening;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.convening.Convening;

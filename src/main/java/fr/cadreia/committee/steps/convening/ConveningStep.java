@@ -1,9 +1,9 @@
 package fr.cadreia.committee.steps.convening;
 
 import fr.cadreia.committee.CaseConvened;
-import fr.cadreia.committee.Examinations;
 import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.CaseConvening;
 import fr.cadreia.committee.session.CaseConvening.Summons;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.motion;
 
-import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.PublicBallot;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.PublicBallot;
 import fr.cadreia.engine.AnswersOf;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;

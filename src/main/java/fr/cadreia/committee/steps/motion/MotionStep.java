@@ -1,9 +1,9 @@
 package fr.cadreia.committee.steps.motion;
 
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.PublicBallot;
-import fr.cadreia.committee.Quorum;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.PublicBallot;
+import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.TrialLimit;

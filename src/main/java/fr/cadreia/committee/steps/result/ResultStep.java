@@ -1,11 +1,11 @@
 package fr.cadreia.committee.steps.result;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.Examinations;
-import fr.cadreia.committee.Motion;
-import fr.cadreia.committee.Reservation;
-import fr.cadreia.committee.RuleFindings;
-import fr.cadreia.committee.Tally;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.extract.Reservation;
+import fr.cadreia.committee.extract.RuleFindings;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.TrialLimit;
 import fr.cadreia.committee.steps.result.ExaminationResult.Next;

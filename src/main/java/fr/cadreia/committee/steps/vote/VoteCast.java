@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.vote;
 
-import fr.cadreia.committee.Vote;
-import fr.cadreia.committee.Vote.Choice;
+import fr.cadreia.committee.examination.Vote;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
 import org.springframework.modulith.NamedInterface;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.vote;
 
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.committee.Examinations;
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Event;

@@ -2,8 +2,8 @@ package fr.cadreia.dossier.steps.added;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.Opinions;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;

@@ -2,7 +2,6 @@ package fr.cadreia.dossier.steps.closing;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.LightTrack;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.UseState;
@@ -10,6 +9,7 @@ import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
 import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
 import fr.cadreia.dossier.event.UseEvent.UseMaintained;
+import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;

@@ -2,10 +2,10 @@ package fr.cadreia.dossier.steps.opinion;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.TypeOpinions;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
+import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.qualification.TypeOpinions;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;

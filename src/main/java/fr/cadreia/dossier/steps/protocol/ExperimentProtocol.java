@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.protocol;
 
-import fr.cadreia.dossier.Indicator;
-import fr.cadreia.dossier.IndicatorGoal;
-import fr.cadreia.dossier.IndicatorGoal.Direction;
+import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.dossier.measure.IndicatorGoal;
+import fr.cadreia.dossier.measure.IndicatorGoal.Direction;
 import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.Numbered;
 import java.math.BigDecimal;

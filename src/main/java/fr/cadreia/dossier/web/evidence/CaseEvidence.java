@@ -2,8 +2,8 @@ package fr.cadreia.dossier.web.evidence;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.EvidenceSource;
-import fr.cadreia.dossier.EvidenceSource.EvidenceFile;
+import fr.cadreia.dossier.evidence.EvidenceSource;
+import fr.cadreia.dossier.evidence.EvidenceSource.EvidenceFile;
 import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.journal.JournalArchive;

@@ -1,0 +1,115 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.motion.MotionPut;
+import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.dossier.StepDocument;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The last presence sheet of an examination and the ballot held since, as its documents tell.
+ *
+ * @param documents those of one examination, in the order in which they were written
+ */
+public record BallotRecord(List<StepDocument> documents) {
+
+    /** Of the ballot that was counted then. @param documents of one examination, in the order in which they were written */
+    public static BallotRecord until(List<StepDocument> documents, Instant counted) {
+        return new BallotRecord(documents.stream()
+                .filter(document -> !document.writtenAt().isAfter(counted))
+                .toList());
+    }
+
+    /** The motion that was put last; empty before. */
+    public Optional<MotionPut> motion() {
+        return document(MotionPut.class).map(put -> put.as(MotionPut.class));
+    }
+
+    /** How many months of extension the motion that was put last is about; 0 for another motion. */
+    public int extensionMonths() {
+        return motion().map(MotionPut::months).orElse(0);
+    }
+
+    /** Whether the ballot on the motion that was put last is public. */
+    public PublicBallot publicBallot() {
+        return motion().map(MotionPut::ballot).orElse(new PublicBallot(List.of()));
+    }
+
+    private Optional<StepDocument> document(Class<?> type) {
+        return documents.stream().filter(document -> document.is(type)).reduce((first, second) -> second);
+    }
+
+    Attendance sheet() {
+        return document(Attendance.class)
+                .map(sheet -> sheet.as(Attendance.class))
+                .orElseThrow();
+    }
+
+    /** As the presence sheet says, or whoever has taken the place of a recused chair since: then for the whole session. */
+    String chair() {
+        return document(VoteClosing.class)
+                .filter(closing -> closing.id() > id(Attendance.class))
+                .map(closing -> closing.as(VoteClosing.class).sessionChair())
+                .orElseGet(() -> sheet().sessionChair());
+    }
+
+    /** How the secretary closed the ballot. */
+    public Optional<VoteClosing> closing() {
+        return document(VoteClosing.class)
+                .filter(closing -> closing.id() > start())
+                .map(closing -> closing.as(VoteClosing.class));
+    }
+
+    /** As the closing says; until then whoever was there or gave a proxy, has not voted, and is not in office. */
+    Set<String> departed(Predicate<String> inOffice) {
+        return closing().map(closing -> Set.copyOf(closing.departed())).orElseGet(() -> {
+            Set<String> departed = sheet().membersPresent();
+            departed.addAll(sheet().holders().keySet());
+            votes().forEach(vote -> departed.remove(vote.member()));
+            departed.removeIf(inOffice);
+            return departed;
+        });
+    }
+
+    /** Those since the motion was put: a corrected one in place of the first, and those that were cast by hand. */
+    public List<Vote> votes() {
+        Map<String, Vote> votes = new LinkedHashMap<>();
+        cast().forEach(cast -> votes.put(cast.member(), cast.asVote()));
+        closing().ifPresent(closing -> closing.handVotes().forEach(vote -> votes.putIfAbsent(vote.member(), vote)));
+        return List.copyOf(votes.values());
+    }
+
+    /** The votes of the ballot as they were sent, corrections after what they correct. */
+    public List<VoteCast> cast() {
+        return sent().map(document -> document.as(VoteCast.class)).toList();
+    }
+
+    private Stream<StepDocument> sent() {
+        return documents.stream().filter(document -> document.is(VoteCast.class) && document.id() > start());
+    }
+
+    /** Whose votes in this ballot stand as this account sent them: a proxy of an earlier ballot gives no hold on a later one. */
+    Set<String> sentBy(String account) {
+        Map<String, String> senders = new LinkedHashMap<>();
+        sent().forEach(document -> senders.put(document.as(VoteCast.class).member(), document.author()));
+        senders.values().removeIf(sender -> !sender.equals(account));
+        return Set.copyOf(senders.keySet());
+    }
+
+    /** A ballot begins with its motion; what was voted before a new presence sheet is of another session. */
+    private long start() {
+        return Math.max(id(MotionPut.class), id(Attendance.class));
+    }
+
+    private long id(Class<?> type) {
+        return document(type).map(StepDocument::id).orElse(0L);
+    }
+}

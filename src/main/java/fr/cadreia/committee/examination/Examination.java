@@ -1,0 +1,199 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.framework.Settings;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One examination of a case by the committee: who decides, who is there, what is voted and what comes of it. It is what the
+ * documents of the case say at one moment; after another document it is read anew.
+ *
+ * @param documents of the case, those of its other examinations included, in the order in which they were written
+ * @param instance process instance of the examination
+ * @param figures those of a version of the framework, by its number
+ * @param inOffice whose mandate reaches until that moment
+ * @param now that moment, local time
+ */
+public record Examination(
+        List<StepDocument> documents,
+        String instance,
+        Function<String, Settings> figures,
+        Predicate<String> inOffice,
+        LocalDateTime now) {
+
+    /** Number of the version of the framework under which it runs. */
+    public String framework() {
+        return opened().framework();
+    }
+
+    /** The framework's figures in force when it opened, whatever is adopted meanwhile. */
+    public Settings settings() {
+        return figures.apply(framework());
+    }
+
+    /** How its ballots are counted. */
+    public BallotRules rules() {
+        return BallotRules.of(settings());
+    }
+
+    private OpenedExamination opened() {
+        return latest(OpenedExamination.class).orElseThrow();
+    }
+
+    /** As it was fixed, less those who have declared an interest in the case since. */
+    public Electorate electorate() {
+        return opened().electorate().recusing(Recusals.declared(documents));
+    }
+
+    /** Whether recusals and mandates that have ended leave too few of the electorate to sit: nobody decides alone. */
+    public boolean isImpeded() {
+        return electorate().isTooSmall(inOffice);
+    }
+
+    /** Whether too few would be left once this member declares an interest. */
+    boolean isImpededWithout(String member) {
+        return electorate().recusing(Set.of(member)).isTooSmall(inOffice);
+    }
+
+    /**
+     * Whether a want of quorum leads to a first session, and not to a second convening that goes without one: those who
+     * could have come were not missing, or their time had not come.
+     */
+    public boolean isConvenedAnew(boolean secondConvening) {
+        return isImpeded() || !secondConvening && isEarly();
+    }
+
+    /**
+     * The session as the last presence sheet says, with what has changed since: declarations of an interest, and members
+     * who have left the committee without having voted.
+     *
+     * @param secondConvening after a session without quorum
+     */
+    public VotingBody votingBody(boolean secondConvening) {
+        BallotRecord ballot = ballot();
+        VotingBody votingBody = VotingBody.of(
+                ballot.sheet(), Set.copyOf(electorate().recused()), departed(), ballot.chair(), secondConvening);
+        // In a written consultation whose ballot is closed, those who voted took part.
+        return consultedUntil().isEmpty() || ballot.closing().isEmpty()
+                ? votingBody
+                : votingBody.answeredBy(
+                        ballot.votes().stream().map(Vote::member).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Who was there and has left the committee since, at the term of a mandate, before voting: counts
+     * neither as present nor as voting. What was voted in office stays. Settled when the ballot is closed.
+     */
+    public Set<String> departed() {
+        return ballot().departed(inOffice);
+    }
+
+    /** Whose seats count by this sheet. */
+    public Set<String> seated(Attendance sheet) {
+        return electorate().seated(sheet.membersPresent(), inOffice);
+    }
+
+    public Quorum quorum(boolean secondConvening) {
+        return votingBody(secondConvening).quorum(rules());
+    }
+
+    /**
+     * Who may preside over the close of the ballot: whoever presides now or, once recused or out of the committee, a member
+     * who is there. When nobody is left, the presidency stays where it was: somebody has to close.
+     */
+    public Set<String> mayPreside(boolean secondConvening) {
+        VotingBody votingBody = votingBody(secondConvening);
+        Set<String> able = new HashSet<>(votingBody.present());
+        able.removeAll(votingBody.recused());
+        able.removeIf(inOffice.negate());
+        return able.isEmpty() || able.contains(votingBody.chair()) ? Set.of(votingBody.chair()) : able;
+    }
+
+    /** Its last presence sheet and the ballot held since. */
+    public BallotRecord ballot() {
+        return new BallotRecord(own().toList());
+    }
+
+    /** Those who could vote and did not; whoever has left the committee since is not among them. */
+    public Set<String> silent(boolean secondConvening) {
+        Set<String> silent = new HashSet<>(votingBody(secondConvening).voters().keySet());
+        ballot().votes().forEach(vote -> silent.remove(vote.member()));
+        return silent;
+    }
+
+    /** Those in office whose votes the ballot still waits for. */
+    public Set<String> awaited(boolean secondConvening) {
+        Set<String> awaited = silent(secondConvening);
+        awaited.removeIf(inOffice.negate());
+        return awaited;
+    }
+
+    /** The motion put to the vote last. */
+    public Motion motion() {
+        return ballot().motion().orElseThrow().motion();
+    }
+
+    public Tally tally(boolean secondConvening) {
+        return Tally.count(votingBody(secondConvening), ballot().votes(), rules());
+    }
+
+    /**
+     * The last day of a consultation of all members at a distance (consultation écrite), on which votes are still taken;
+     * empty when they meet in a session.
+     */
+    public Optional<LocalDate> consultedUntil() {
+        return latest(Convening.class).filter(Convening::isWritten).map(Convening::sessionDate);
+    }
+
+    /** Whether the last day of a written consultation has passed. */
+    public boolean isConsultationOver() {
+        return consultedUntil().map(now.toLocalDate()::isAfter).orElse(false);
+    }
+
+    /**
+     * Whether the time for which the case is convened has not come by far. A want of quorum that is found until then gives
+     * no second convening, which would go without one.
+     */
+    public boolean isEarly() {
+        return latest(Convening.class)
+                .map(Convening::startsAt)
+                .map(ConvenedTime::new)
+                .filter(time -> time.isEarly(now))
+                .isPresent();
+    }
+
+    /** A member wants the debate that the agenda did not foresee (points sans débat). */
+    boolean isDebateRequested() {
+        boolean foreseen = latest(Convening.class).map(Convening::withDebate).orElse(true);
+        return !foreseen && ballot().cast().stream().anyMatch(VoteCast::asksDebate);
+    }
+
+    /** What the newest document of a step of this examination says. */
+    public <T> Optional<T> latest(Class<T> type) {
+        return document(type).map(document -> document.as(type));
+    }
+
+    /** That document, with its author and its moment. */
+    public Optional<StepDocument> document(Class<?> type) {
+        String form = FormId.of(type);
+        return own().filter(document -> document.form().equals(form)).reduce((earlier, later) -> later);
+    }
+
+    private Stream<StepDocument> own() {
+        return documents.stream()
+                .filter(document -> document.processInstanceId().equals(instance));
+    }
+}

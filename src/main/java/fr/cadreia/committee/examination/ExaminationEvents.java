@@ -1,0 +1,86 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import java.util.List;
+
+/**
+ * What the journal is told of an examination.
+ *
+ * @param secondConvening after a session without quorum
+ */
+public record ExaminationEvents(Examination examination, boolean secondConvening) {
+
+    /** What the presence sheet comes to. */
+    public QuorumChecked quorumChecked() {
+        VotingBody votingBody = examination.votingBody(secondConvening);
+        boolean quorate = votingBody.isQuorate(examination.rules());
+        return new QuorumChecked(
+                examination.instance(),
+                quorate,
+                secondConvening,
+                !quorate && examination.isConvenedAnew(secondConvening),
+                examination.isImpeded(),
+                List.copyOf(votingBody.present()),
+                List.copyOf(votingBody.counting()),
+                votingBody.chair());
+    }
+
+    /** Whose votes are asked for, on the motion that was put last. */
+    public BallotOpened ballotOpened() {
+        return new BallotOpened(
+                examination.instance(),
+                examination.motion().code(),
+                List.copyOf(examination.votingBody(secondConvening).voters().keySet()));
+    }
+
+    /** What a closed ballot comes to. After a consultation that too few answered, a first session is convened. */
+    public BallotCounted ballotCounted() {
+        VotingBody votingBody = examination.votingBody(secondConvening);
+        Quorum quorum = votingBody.quorum(examination.rules());
+        Count status = !quorum.isReached()
+                ? Count.NO_QUORUM
+                : examination.isDebateRequested() ? Count.DEBATE_REQUESTED : Count.COUNTED;
+        Tally tally = examination.tally(secondConvening);
+        boolean consulted = examination.consultedUntil().isPresent();
+        return new BallotCounted(
+                examination.instance(),
+                status,
+                consulted,
+                status == Count.NO_QUORUM && (consulted || examination.isConvenedAnew(secondConvening)),
+                examination.isImpeded(),
+                tally.inFavour(),
+                tally.against(),
+                tally.abstentions(),
+                tally.notTakingPart(),
+                tally.recused(),
+                examination.silent(secondConvening).size(),
+                quorum.present(),
+                quorum.counting(),
+                votingBody.fallenProxies(),
+                List.copyOf(examination.departed()),
+                (status == Count.COUNTED ? tally.verdict() : Tally.Verdict.WITHOUT_EFFECT).name(),
+                votingBody.chair());
+    }
+
+    /**
+     * What comes of a point that its session did not settle: without its quorum it is convened again, as one that never
+     * had it.
+     *
+     * @param session number of the session
+     * @param quorate whether it had its quorum, or nobody had asked yet
+     */
+    public PointAdjourned pointAdjourned(String session, boolean quorate) {
+        return new PointAdjourned(
+                examination.instance(),
+                session,
+                quorate,
+                !quorate && examination.isConvenedAnew(secondConvening),
+                examination.isImpeded(),
+                examination.latest(Attendance.class).isPresent() ? List.copyOf(examination.departed()) : List.of());
+    }
+}

@@ -1,0 +1,89 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent;
+import fr.cadreia.dossier.event.ExaminationEvent.ElectorateRenewed;
+import fr.cadreia.dossier.event.ExaminationEvent.ExaminationOpened;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.StepContext;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.springframework.stereotype.Component;
+
+/** Fixes who decides on a case, when the committee begins to examine it. */
+@Component
+public class ExaminationOpening {
+
+    private final Examinations examinations;
+    private final Composition composition;
+    private final Dossier dossier;
+
+    ExaminationOpening(Examinations examinations, Composition composition, Dossier dossier) {
+        this.examinations = examinations;
+        this.composition = composition;
+        this.dossier = dossier;
+    }
+
+    /**
+     * Fixes the electorate: the members in office, with their deputies. Those of the proposer's side are recused from the
+     * start.
+     *
+     * @param caller the process instance that asked for the examination, empty when none did
+     */
+    public void open(String reference, String instance, String caller) {
+        Case examined = dossier.cases().get(reference);
+        fix(
+                reference,
+                instance,
+                Electorate.of(composition.seats(dossier.today()), examined.organisation()),
+                dossier.frameworks().inForce().number(),
+                (electorate, framework) -> new ExaminationOpened(
+                        electorate.members(),
+                        electorate.recused(),
+                        electorate.deputies(),
+                        electorate.replacing(),
+                        framework,
+                        caller));
+    }
+
+    /** Fixes it anew, when recusals and mandates that have ended left nobody of it to sit. */
+    public void renew(String reference, String instance) {
+        fix(
+                reference,
+                instance,
+                examinations.renewed(reference),
+                examinations.of(reference, instance).framework(),
+                (electorate, framework) -> new ElectorateRenewed(
+                        electorate.members(),
+                        electorate.recused(),
+                        electorate.deputies(),
+                        electorate.replacing(),
+                        framework));
+    }
+
+    private void fix(
+            String reference,
+            String instance,
+            Electorate electorate,
+            String framework,
+            BiFunction<Electorate, String, ExaminationEvent> event) {
+        StepContext step = new StepContext(
+                FormId.of(OpenedExamination.class),
+                Optional.empty(),
+                "Service_OpenExamination",
+                "",
+                reference,
+                instance,
+                Journal.APPLICATION,
+                name -> null);
+        dossier.keep(
+                step,
+                new OpenedExamination(framework, electorate).content(),
+                Step.COMMITTEE_DECISION.code(),
+                event.apply(electorate, framework));
+    }
+}

@@ -1,0 +1,114 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.people.Person;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The examinations of cases by the committee as they stand, and who of the committee may be convened to one. */
+@Component
+public class Examinations {
+
+    private final Dossier dossier;
+    private final Composition composition;
+
+    Examinations(Dossier dossier, Composition composition) {
+        this.dossier = dossier;
+        this.composition = composition;
+    }
+
+    /** As its documents tell it now. @param instance process instance of the examination */
+    public Examination of(String reference, String instance) {
+        return new Examination(
+                dossier.documents().of(reference),
+                instance,
+                version -> dossier.frameworks().of(version).settings(),
+                inOffice(),
+                dossier.now());
+    }
+
+    /**
+     * Whose mandate reaches until today, read at most once: whose term has come since the electorate was fixed votes no
+     * more. A mandate that was ended early reaches until its term here: no decision about the committee touches an
+     * examination that is open.
+     */
+    public Predicate<String> inOffice() {
+        Supplier<Set<String>> inTerm = SingletonSupplier.of(() -> composition.inTerm(dossier.today()));
+        return member -> inTerm.get().contains(member);
+    }
+
+    /**
+     * Who may be convened: the electorate or, when it is impeded, the members in office today, with the deputies of those
+     * who are recused in their place (see src/docs/adr/0035). It is fixed by the next presence sheet.
+     */
+    public Electorate summonable(String reference, String instance) {
+        Examination examination = of(reference, instance);
+        return examination.isImpeded() ? renewed(reference) : examination.electorate();
+    }
+
+    Electorate renewed(String reference) {
+        return Electorate.of(
+                        composition.seats(dossier.today()),
+                        dossier.cases().get(reference).organisation())
+                .recusing(Recusals.declared(dossier.documents().of(reference)))
+                .withDeputiesOfRecused();
+    }
+
+    /**
+     * Who may sit for this case: members still in office who are not recused, and after them their deputies. Nobody where
+     * that leaves fewer than {@link BallotRules#LEAST_PRESENT}.
+     */
+    public List<Person> eligible(String reference, String instance) {
+        Electorate summoned = summonable(reference, instance);
+        return summoned.isTooSmall(inOffice()) ? List.of() : named(summoned);
+    }
+
+    /** The same, however few they are. */
+    List<Person> left(String reference, String instance) {
+        return named(summonable(reference, instance));
+    }
+
+    private List<Person> named(Electorate electorate) {
+        return electorate.maySit(inOffice()).stream()
+                .flatMap(member -> dossier.people().find(member).stream())
+                .toList();
+    }
+
+    /**
+     * Whether the electorate of one of these examinations has a seat for this account, as titular or as deputy.
+     *
+     * @param open references of the cases by process instance
+     */
+    public boolean sitsIn(String account, Map<String, String> open) {
+        Map<String, Electorate> latest = new HashMap<>();
+        dossier.documents()
+                .of(Set.copyOf(open.values()), FormId.of(OpenedExamination.class))
+                .forEach(document -> latest.put(
+                        document.processInstanceId(),
+                        document.as(OpenedExamination.class).electorate()));
+        latest.keySet().retainAll(open.keySet());
+        return latest.values().stream()
+                .anyMatch(electorate -> electorate.members().contains(account)
+                        || electorate.deputies().containsKey(account));
+    }
+
+    /** Keeps votes from being corrected while they are counted. */
+    public void hold(String reference) {
+        dossier.cases().hold(reference);
+    }
+
+    public void journal(String reference, ExaminationEvent event) {
+        dossier.journal().append(reference, Journal.APPLICATION, Step.COMMITTEE_DECISION.code(), event);
+    }
+}

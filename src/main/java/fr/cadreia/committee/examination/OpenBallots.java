@@ -1,0 +1,13 @@
+package fr.cadreia.committee.examination;
+
+import java.util.Optional;
+
+/** Where a ballot is being held. */
+public interface OpenBallots {
+
+    /** @return the process instance of the case's examination, while its ballot is open */
+    Optional<String> of(String caseReference);
+
+    /** Whether this examination's ballot is held in a second convening. */
+    boolean isSecond(String instance);
+}

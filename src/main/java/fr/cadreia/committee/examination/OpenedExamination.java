@@ -1,0 +1,34 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AnswersOf;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was fixed when the committee began to examine a case: the version of the framework that holds, and who decides.
+ *
+ * @param framework number of the version
+ */
+@AnswersOf("electorate")
+public record OpenedExamination(
+        String framework, List<String> members, List<String> recused, Map<String, String> deputies, boolean replacing) {
+
+    OpenedExamination(String framework, Electorate electorate) {
+        this(framework, electorate.members(), electorate.recused(), electorate.deputies(), electorate.replacing());
+    }
+
+    public Electorate electorate() {
+        return new Electorate(members, recused, deputies, replacing);
+    }
+
+    /** As the document keeps it. */
+    Answers content() {
+        return Answers.NONE
+                .with("framework", framework)
+                .with("members", members)
+                .with("recused", recused)
+                .with("deputies", deputies)
+                .with("replacing", replacing);
+    }
+}

@@ -1,0 +1,111 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import java.util.Collection;
+import java.util.Map;
+
+/** The count of a ballot. Nobody edits it: the chair records it as it is. */
+public record Tally(int inFavour, int against, int abstentions, int notTakingPart, int recused, Verdict verdict) {
+
+    /** What the count means for the motion. */
+    public enum Verdict {
+        ADOPTED("Projet d’avis adopté"),
+        ADOPTED_BY_CASTING_VOTE("Projet d’avis adopté par la voix prépondérante de la présidence"),
+        REJECTED("Projet d’avis rejeté"),
+        REJECTED_BY_CASTING_VOTE("Projet d’avis rejeté par la voix prépondérante de la présidence"),
+        TIED("Partage des voix\u00a0: projet d’avis non adopté"),
+        NO_VOTE("Aucun suffrage exprimé\u00a0: projet d’avis non adopté"),
+        /** Whatever the count: there was no quorum any more, or a member asked for the debate. */
+        WITHOUT_EFFECT("Scrutin sans effet");
+
+        private final String label;
+
+        Verdict(String label) {
+            this.label = label;
+        }
+
+        /** French sentence. */
+        public String label() {
+            return label;
+        }
+    }
+
+    /**
+     * Majority of the votes cast for or against; abstentions are no votes cast.
+     *
+     * @param votes at most one per member; those of members who do not vote on this point are left aside
+     */
+    public static Tally count(VotingBody votingBody, Collection<Vote> votes, BallotRules rules) {
+        Map<String, String> voters = votingBody.voters();
+        int inFavour = 0;
+        int against = 0;
+        int abstentions = 0;
+        int notTakingPart = 0;
+        Choice chair = Choice.ABSTAIN;
+        for (Vote vote : votes) {
+            if (!voters.containsKey(vote.member())) {
+                continue;
+            }
+            switch (vote.choice()) {
+                case FOR -> inFavour++;
+                case AGAINST -> against++;
+                case ABSTAIN -> abstentions++;
+                default -> notTakingPart++;
+            }
+            if (vote.member().equals(votingBody.chair())) {
+                chair = vote.choice();
+            }
+        }
+        Verdict verdict = verdict(inFavour, against, rules, chair);
+        return new Tally(
+                inFavour,
+                against,
+                abstentions,
+                notTakingPart,
+                votingBody.recused().size(),
+                verdict);
+    }
+
+    /** As it was counted then. */
+    public static Tally of(BallotCounted counted) {
+        return new Tally(
+                counted.inFavour(),
+                counted.against(),
+                counted.abstentions(),
+                counted.notTakingPart(),
+                counted.recused(),
+                Verdict.valueOf(counted.verdict()));
+    }
+
+    private static Verdict verdict(int inFavour, int against, BallotRules rules, Choice chair) {
+        if (inFavour + against == 0) {
+            return Verdict.NO_VOTE;
+        }
+        if (inFavour == against) {
+            return switch (rules.breaksTies() ? chair : Choice.ABSTAIN) {
+                case FOR -> Verdict.ADOPTED_BY_CASTING_VOTE;
+                case AGAINST -> Verdict.REJECTED_BY_CASTING_VOTE;
+                default -> Verdict.TIED;
+            };
+        }
+        return rules.isMajority(inFavour, inFavour + against) ? Verdict.ADOPTED : Verdict.REJECTED;
+    }
+
+    public boolean isAdopted() {
+        return verdict == Verdict.ADOPTED || verdict == Verdict.ADOPTED_BY_CASTING_VOTE;
+    }
+
+    /** French: "Projet d’avis adopté à l'unanimité des suffrages exprimés". */
+    public String verdictText() {
+        return verdict == Verdict.ADOPTED
+                ? verdict.label() + (against == 0 ? " à l’unanimité" : " à la majorité") + " des suffrages exprimés"
+                : verdict.label();
+    }
+
+    /** French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ; déports : 1." */
+    public String text() {
+        return "Pour\u00a0: %d\u00a0; contre\u00a0: %d\u00a0; abstentions\u00a0: %d\u00a0; ne prennent pas part au vote\u00a0: %d\u00a0; déports\u00a0: %d."
+                .formatted(inFavour, against, abstentions, notTakingPart, recused);
+    }
+}

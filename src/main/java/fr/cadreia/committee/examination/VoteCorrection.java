@@ -1,0 +1,126 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent.Voted;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.people.Person;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A member corrects a vote until the secretary closes the ballot. Each change is kept; only the last counts.
+ */
+@Component
+public class VoteCorrection {
+
+    private final Examinations examinations;
+    private final OpenBallots ballots;
+    private final Dossier dossier;
+
+    VoteCorrection(Examinations examinations, OpenBallots ballots, Dossier dossier) {
+        this.examinations = examinations;
+        this.ballots = ballots;
+        this.dossier = dossier;
+    }
+
+    /**
+     * A vote that its author may still correct.
+     *
+     * @param lastOnes what comes of the case if the author is recused and too few are left; French, else empty
+     */
+    public record Cast(String member, String memberName, Vote.Choice choice, String motion, String lastOnes) {}
+
+    /** The votes that this person has cast in the ballot that is open, own and by proxy. */
+    public List<Cast> castBy(Person person, String reference) {
+        Optional<String> instance = ballots.of(reference);
+        if (instance.isEmpty()) {
+            return List.of();
+        }
+        Examination examination = examinations.of(reference, instance.get());
+        if (examination.isConsultationOver() || !examination.inOffice().test(person.id())) {
+            return List.of();
+        }
+        BallotRecord ballot = examination.ballot();
+        String motion = examination.motion().label() + (ballot.publicBallot().isDemanded() ? " (scrutin public)" : "");
+        Set<String> mine = ballot.sentBy(person.id());
+        return ballot.votes().stream()
+                .filter(vote -> mine.contains(vote.member()))
+                .filter(vote -> examination.inOffice().test(vote.member()))
+                // A declared interest stands: who is recused votes no more on this case.
+                .filter(vote -> vote.choice() != Vote.Choice.RECUSED)
+                .map(vote -> new Cast(
+                        vote.member(),
+                        dossier.people().name(vote.member()),
+                        vote.choice(),
+                        motion,
+                        lastOnes(person, vote.member(), reference, instance.get())))
+                .toList();
+    }
+
+    private String lastOnes(Person person, String member, String reference, String instance) {
+        return Optional.of(member)
+                .filter(person.id()::equals)
+                .flatMap(own -> new Impediment(examinations, dossier.people())
+                        .ofRecusal(reference, instance, own, ballots.isSecond(instance)))
+                .orElse("");
+    }
+
+    /**
+     * @param choice a code of {@link Vote.Choice}
+     * @param interest what a member who is recused says of it, or empty
+     * @return whether it is another vote than before
+     * @throws CommandRefusedException when the ballot is closed, or the person has no vote in it to correct
+     */
+    @Transactional
+    public boolean correct(Person person, String reference, String member, String choice, String interest) {
+        dossier.cases().hold(reference);
+        Cast cast = castBy(person, reference).stream()
+                .filter(vote -> vote.member().equals(member))
+                .findFirst()
+                .orElseThrow(
+                        () -> CommandRefusedException.conflict(
+                                "Aucun vote à corriger\u00a0: le scrutin est clos, vous n’avez pas encore voté, ou le mandat a pris fin."));
+        Vote.Choice corrected;
+        try {
+            corrected = Vote.Choice.of(choice);
+        } catch (IllegalArgumentException e) {
+            throw CommandRefusedException.invalid("Choisissez un des votes proposés.");
+        }
+        if (corrected == cast.choice()) {
+            return false;
+        }
+        if (corrected == Vote.Choice.RECUSED && !member.equals(person.id())) {
+            throw CommandRefusedException.invalid("Un membre ne se déporte que lui-même.");
+        }
+        keep(
+                person,
+                reference,
+                ballots.of(reference).orElseThrow(),
+                VoteCast.correction(new Vote(member, corrected), interest));
+        return true;
+    }
+
+    private void keep(Person person, String reference, String instance, Answers vote) {
+        StepContext step = new StepContext(
+                FormId.of(VoteCast.class),
+                Optional.empty(),
+                "Task_Vote",
+                "",
+                reference,
+                instance,
+                person.id(),
+                name -> null);
+        // The salt keeps anyone from guessing the vote from the row's hash: there are few votes to try.
+        Voted corrected = new Voted(true, UUID.randomUUID().toString());
+        dossier.keep(step, vote, Step.COMMITTEE_DECISION.code(), corrected);
+    }
+}

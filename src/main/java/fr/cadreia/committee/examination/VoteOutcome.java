@@ -1,0 +1,89 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.examination.VoteCorrection.Cast;
+import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.dossier.CaseLinks.Link;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.task.TaskOutcome;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** A vote as it stands now, for whoever cast it: which one, when, until when it may be corrected, and what comes next. */
+@Component
+class VoteOutcome implements TaskOutcome {
+
+    private final VoteCorrection votes;
+    private final StepDocuments documents;
+    private final People people;
+
+    VoteOutcome(VoteCorrection votes, StepDocuments documents, People people) {
+        this.votes = votes;
+        this.documents = documents;
+        this.people = people;
+    }
+
+    @Override
+    public Optional<Link> of(StepDocument done, Person reader) {
+        return correctable(done, reader)
+                .map(cast -> new Link("Corriger mon vote", "/dossiers/" + done.caseReference() + "/vote"));
+    }
+
+    @Override
+    public Optional<String> words(StepDocument done) {
+        return done.is(VoteCast.class)
+                ? people.find(done.author()).map(voter -> words(last(done), voter))
+                : Optional.empty();
+    }
+
+    private String words(StepDocument vote, Person voter) {
+        return said(vote, voter) + " "
+                + (correctable(vote, voter).isPresent()
+                        ? "Vous pouvez corriger ce vote jusqu’à la clôture du scrutin. Ensuite, la présidence constate le "
+                                + "résultat\u00a0; un courriel vous le dira."
+                        : vote.as(VoteCast.class).ownInterest()
+                                ? "Vous ne participez ni au débat ni au vote sur ce dossier."
+                                : "Le scrutin est clos\u00a0: ce vote ne se corrige plus.");
+    }
+
+    /** « Vous avez voté Pour à 14 h 12. » */
+    private String said(StepDocument vote, Person voter) {
+        String at = " à " + FrenchText.time(vote.writtenAt().atZone(ZoneId.systemDefault())) + ".";
+        VoteCast cast = vote.as(VoteCast.class);
+        if (cast.ownInterest()) {
+            return "Vous avez déclaré votre déport" + at;
+        }
+        String member = cast.member();
+        String forWhom = member.equals(voter.id()) ? "" : ", au nom de " + people.name(member) + ",";
+        return switch (cast.vote()) {
+            case FOR, AGAINST -> "Vous avez voté " + cast.vote().label() + forWhom + at;
+            case ABSTAIN -> "Vous avez choisi l’abstention" + forWhom + at;
+            case NO_PART, RECUSED -> "Vous avez choisi de ne pas prendre part au vote" + forWhom + at;
+        };
+    }
+
+    private Optional<Cast> correctable(StepDocument done, Person reader) {
+        return done.is(VoteCast.class) && done.author().equals(reader.id())
+                ? votes.castBy(reader, done.caseReference()).stream()
+                        .filter(cast -> cast.member().equals(member(done)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The vote or its last correction. */
+    private StepDocument last(StepDocument done) {
+        return documents.of(done.caseReference(), done.form(), done.processInstanceId()).stream()
+                .filter(vote -> vote.author().equals(done.author()))
+                .filter(vote -> member(vote).equals(member(done)))
+                .reduce((first, later) -> later)
+                .orElse(done);
+    }
+
+    private static String member(StepDocument vote) {
+        return vote.as(VoteCast.class).member();
+    }
+}

@@ -1,0 +1,134 @@
+package fr.cadreia.committee.examination;
+
+import fr.cadreia.committee.steps.attendance.Attendance;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Who may decide on one case at one session.
+ *
+ * @param inOffice the electorate, fixed when the examination opened
+ * @param recused members who do not count for this case: of the proposer's side, or by their own declaration
+ * @param present as the presence sheet says
+ * @param proxies giver to holder
+ * @param chair who presides over this case
+ * @param secondConvening the session was convened again after one without quorum, and is held on its day, so that two
+ *     members are enough
+ */
+public record VotingBody(
+        Set<String> inOffice,
+        Set<String> recused,
+        Set<String> present,
+        Map<String, String> proxies,
+        String chair,
+        boolean secondConvening) {
+
+    /**
+     * As a presence sheet says.
+     *
+     * @param recused those of other seats are left aside
+     * @param departed who was there, or gave a proxy, and has left the committee since
+     */
+    public static VotingBody of(
+            Attendance sheet, Set<String> recused, Set<String> departed, String chair, boolean secondConvening) {
+        Set<String> seated = Set.copyOf(sheet.seated());
+        Set<String> present = sheet.membersPresent();
+        present.removeAll(departed);
+        Map<String, String> proxies = sheet.holders();
+        proxies.keySet().removeAll(departed);
+        return new VotingBody(
+                seated,
+                recused.stream().filter(seated::contains).collect(Collectors.toSet()),
+                present,
+                proxies,
+                chair,
+                secondConvening);
+    }
+
+    public VotingBody {
+        inOffice = Set.copyOf(inOffice);
+        recused = Set.copyOf(recused);
+        present = Set.copyOf(present);
+        proxies = Map.copyOf(proxies);
+    }
+
+    /**
+     * Enough of the members in office present; proxies do not count, and recused members count neither way
+     * (compare CGCT L2121-17). A session convened again needs two members: nobody decides alone.
+     */
+    public Quorum quorum(BallotRules rules) {
+        return new Quorum(
+                attending(), secondConvening ? BallotRules.LEAST_PRESENT : rules.quorum(eligible()), eligible());
+    }
+
+    public boolean isQuorate(BallotRules rules) {
+        return quorum(rules).isReached();
+    }
+
+    /** This voting body where only these take part. */
+    VotingBody answeredBy(Set<String> members) {
+        return new VotingBody(inOffice, recused, members, proxies, chair, secondConvening);
+    }
+
+    /** This voting body with one more member recused. */
+    VotingBody recusing(String member) {
+        Set<String> all = new HashSet<>(recused);
+        all.add(member);
+        return new VotingBody(inOffice, all, present, proxies, chair, secondConvening);
+    }
+
+    /** The members in office who count for this case. */
+    Set<String> counting() {
+        return inOffice.stream().filter(this::counts).collect(Collectors.toSet());
+    }
+
+    /** How many they are. */
+    public long eligible() {
+        return counting().size();
+    }
+
+    /** How many of them are present. */
+    public long attending() {
+        return present.stream().filter(inOffice::contains).filter(this::counts).count();
+    }
+
+    /** Members in office who count for this case and are not there. */
+    public Set<String> absent() {
+        return inOffice.stream()
+                .filter(this::counts)
+                .filter(member -> !present.contains(member))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whose votes are taken, and who casts each: the member, or the holder of the member's proxy. */
+    public Map<String, String> voters() {
+        Map<String, String> voters = new LinkedHashMap<>();
+        present.stream()
+                .filter(inOffice::contains)
+                .filter(this::counts)
+                .sorted()
+                .forEach(member -> voters.put(member, member));
+        proxies.entrySet().stream()
+                .filter(proxy -> counts(proxy.getKey()) && counts(proxy.getValue()))
+                .filter(proxy -> inOffice.contains(proxy.getKey()) && present.contains(proxy.getValue()))
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(proxy -> voters.putIfAbsent(proxy.getKey(), proxy.getValue()));
+        return voters;
+    }
+
+    /** The proxies of members who count and are not there, whose holders vote no more: giver to holder. */
+    public Map<String, String> fallenProxies() {
+        Map<String, String> voters = voters();
+        return proxies.entrySet().stream()
+                .filter(proxy -> inOffice.contains(proxy.getKey()) && counts(proxy.getKey()))
+                .filter(proxy -> !voters.containsKey(proxy.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private boolean counts(String member) {
+        return !recused.contains(member);
+    }
+}

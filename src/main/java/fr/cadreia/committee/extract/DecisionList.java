@@ -1,0 +1,41 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.examination.Votes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The list of what one session of the committee said of each point (relevé de décisions), as it was put on line.
+ *
+ * @param session its number
+ * @param heldOn day on which it was held
+ * @param chair who presided over it, as papers name people; French
+ * @param points in the order of the agenda
+ */
+public record DecisionList(String session, LocalDate heldOn, String chair, Instant publishedAt, List<Point> points) {
+
+    public DecisionList {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * A point of the agenda.
+     *
+     * @param number on the agenda, from 1
+     * @param opinion what the committee said of it; empty where it gave no opinion
+     */
+    public record Point(int number, String caseReference, Optional<Opinion> opinion) {}
+
+    /**
+     * @param number e.g. {@code 2026-03/01}
+     * @param extract number of its extract, per case
+     */
+    public record Opinion(String number, int extract, Votes votes) {}
+
+    /** How many points were given an opinion. */
+    public long opinions() {
+        return points.stream().filter(point -> point.opinion().isPresent()).count();
+    }
+}

@@ -1,0 +1,128 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.CaseRooms.Outing;
+import fr.cadreia.committee.CaseRooms.Room;
+import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.PointAttendance;
+import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.extract.ExtractText.Written;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.steps.attendance.Attendance;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Names those who gave an opinion, and those who did not take part in it, for its extract. */
+@Component
+class ExtractAttendance {
+
+    private final Examinations examinations;
+    private final PaperNames names;
+
+    ExtractAttendance(Examinations examinations, PaperNames names) {
+        this.examinations = examinations;
+        this.names = names;
+    }
+
+    /**
+     * Who was there and who was not; French.
+     *
+     * @param counts how many are in office, were there, gave a proxy and were absent, and the quorum
+     * @param present who could vote, a deputy with whose place it is
+     * @param proxies who gave theirs to whom, a line each
+     * @param absent without an excuse; those recused are named as such alone
+     * @param recused who declared an interest or is of the proposer's side, a sentence each
+     * @param departed who left before the vote
+     */
+    record AttendanceText(
+            String counts,
+            String present,
+            List<String> proxies,
+            String excused,
+            String absent,
+            List<String> recused,
+            String departed) {}
+
+    /**
+     * @param room the session in which it was given; empty when the case was examined outside of one
+     * @param day on which the persons are named
+     * @param consultation whether it was given in writing
+     */
+    AttendanceText of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
+        Examination examination = examinations.of(extract.reference(), extract.instance());
+        VotingBody votingBody = examination.votingBody(extract.second());
+        PointAttendance attendance = new PointAttendance(
+                votingBody,
+                room.map(Room::present).orElse(Set.of()),
+                room.map(Room::proxies).orElse(Map.of()),
+                excused(examination, room),
+                // A consultation in writing asks only those who may answer it.
+                room.map(Room::unlisted).orElseGet(votingBody::recused));
+        Set<String> absent = attendance.absent();
+        absent.removeAll(votingBody.recused());
+        return new AttendanceText(
+                attendance.words(examination.quorum(extract.second()), consultation),
+                present(examination.electorate().deputies(), attendance, day),
+                proxies(attendance, day),
+                names.list(attendance.excused(), day),
+                names.list(absent, day),
+                recused(votingBody, room, day),
+                names.list(examination.departed(), day));
+    }
+
+    /** As the session's sheet says, or the case's own. */
+    private static Set<String> excused(Examination examination, Optional<Room> room) {
+        Set<String> excused = new LinkedHashSet<>(room.map(Room::excused).orElse(Set.of()));
+        examination.latest(Attendance.class).ifPresent(sheet -> excused.addAll(sheet.excused()));
+        return excused;
+    }
+
+    private String present(Map<String, String> deputies, PointAttendance attendance, LocalDate day) {
+        Set<String> counting = attendance.present();
+        counting.removeAll(attendance.recusedPresent());
+        return counting.stream()
+                .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
+                .sorted()
+                .collect(Collectors.joining("\u00a0; "));
+    }
+
+    private String inPlaceOf(String member, Map<String, String> deputies, LocalDate day) {
+        return deputies.containsKey(member)
+                ? " (" + names.of(member, day).agreed("suppléante", "suppléant", "suppléant") + " de "
+                        + names.of(deputies.get(member), day).name() + ")"
+                : "";
+    }
+
+    private List<String> proxies(PointAttendance attendance, LocalDate day) {
+        Map<String, String> lapsed = attendance.lapsed();
+        return attendance.represented().entrySet().stream()
+                .map(proxy -> names.of(proxy.getKey(), day).name() + " à "
+                        + names.of(proxy.getValue(), day).name()
+                        + (lapsed.containsKey(proxy.getKey()) ? " (pouvoir devenu sans objet)" : ""))
+                .sorted()
+                .toList();
+    }
+
+    private List<String> recused(VotingBody votingBody, Optional<Room> room, LocalDate day) {
+        Collection<Outing> outings = room.map(Room::outings).orElse(List.of());
+        return votingBody.recused().stream()
+                .map(member -> recused(
+                        names.of(member, day),
+                        outings.stream().anyMatch(outing -> outing.member().equals(member))))
+                .sorted()
+                .toList();
+    }
+
+    private static String recused(Named member, boolean left) {
+        return member.agreed("S’est déportée", "S’est déporté", "S’est déporté(e)")
+                + (left ? " et a quitté la salle" : "") + "\u00a0: " + member.full() + ".";
+    }
+}

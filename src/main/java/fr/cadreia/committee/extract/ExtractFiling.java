@@ -1,0 +1,124 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.DecisionFiled;
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.extract.ExtractText.Written;
+import fr.cadreia.committee.paper.PaperFiling;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.TransmissionSlip;
+import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Files the extract of decisions of one examination as page and as PDF, with its hashes in the journal. */
+@Component
+public class ExtractFiling {
+
+    private final Examinations examinations;
+    private final DecisionExtracts extracts;
+    private final ExtractText text;
+    private final PaperFiling filing;
+    private final CaseSessions caseSessions;
+    private final TransmissionSlip slip;
+    private final PaperNames names;
+    private final Dossier dossier;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ExtractFiling(
+            Examinations examinations,
+            DecisionExtracts extracts,
+            ExtractText text,
+            PaperFiling filing,
+            CaseSessions caseSessions,
+            TransmissionSlip slip,
+            PaperNames names,
+            Dossier dossier,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.examinations = examinations;
+        this.extracts = extracts;
+        this.text = text;
+        this.filing = filing;
+        this.caseSessions = caseSessions;
+        this.slip = slip;
+        this.names = names;
+        this.dossier = dossier;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * @param subject {@code assessment} after a bilan, {@code reassessment} after a re-evaluation
+     * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
+     */
+    public void file(String reference, String instance, boolean secondConvening, String subject, String outcome) {
+        int number = extracts.of(reference).size() + 1;
+        Instant now = clock.instant();
+        String opinion = opinion(reference, instance, now);
+        Examination examination = examinations.of(reference, instance);
+        Tally tally = examination.tally(secondConvening);
+        String sentence = OperativeSentence.of(
+                outcome,
+                subject,
+                tally,
+                isReserved(examination),
+                examination.ballot().extensionMonths(),
+                text.ofTheChair(reference, instance, secondConvening));
+        String content = text.of(new Written(
+                reference, instance, secondConvening, outcome, number, opinion, sentence, now, Optional.empty()));
+        String sha256 = Dossier.sha256(content);
+        extracts.add(new DecisionExtract(
+                reference, number, 0, instance, opinion, sentence, Votes.of(tally), now, content, sha256));
+        filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
+        examinations.journal(reference, new ExtractFiled(instance, number, opinion, sentence, outcome, sha256));
+        if (Motion.of(outcome).isPresent()) {
+            transmit(reference, number, opinion, sentence, examination.votingBody(secondConvening), now);
+        }
+        events.publishEvent(new DecisionFiled(reference, number));
+    }
+
+    /** What is sent back for more is not for the authority yet. */
+    private void transmit(
+            String reference, int number, String opinion, String sentence, VotingBody votingBody, Instant now) {
+        Case examined = dossier.cases().get(reference);
+        slip.file(
+                examined,
+                dossier.people().organisationName(examined.organisation()),
+                number,
+                opinion,
+                sentence,
+                names.of(votingBody.chair(), dossier.today()),
+                now);
+    }
+
+    /** The session and the rank within it: {@code 2026-03/01}; written consultations are a series of their own. */
+    private String opinion(String reference, String instance, Instant now) {
+        String series = caseSessions
+                .sessionOf(reference, instance)
+                .orElseGet(() -> now.atZone(ZoneId.systemDefault()).getYear() + "-CE");
+        return "%s/%02d".formatted(series, extracts.countOf(series) + 1);
+    }
+
+    private static boolean isReserved(Examination examination) {
+        return !examination
+                .latest(ExaminationResult.class)
+                .orElseThrow()
+                .reservations()
+                .isEmpty();
+    }
+}

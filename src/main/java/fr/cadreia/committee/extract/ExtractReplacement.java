@@ -1,0 +1,179 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.extract.ExtractText.Correction;
+import fr.cadreia.committee.extract.ExtractText.Written;
+import fr.cadreia.committee.paper.PaperFiling;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.TransmissionSlip;
+import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The chair corrects the reasons of an opinion: a new extract says that it replaces the one before, which is kept. What the
+ * committee said, and the votes, do not change.
+ */
+@Component
+public class ExtractReplacement {
+
+    private final DecisionExtracts extracts;
+    private final ExtractText text;
+    private final Examinations examinations;
+    private final PaperFiling filing;
+    private final TransmissionSlip slip;
+    private final PaperNames names;
+    private final Mentions mentions;
+    private final Dossier dossier;
+    private final Clock clock;
+
+    ExtractReplacement(
+            DecisionExtracts extracts,
+            ExtractText text,
+            Examinations examinations,
+            PaperFiling filing,
+            TransmissionSlip slip,
+            PaperNames names,
+            Mentions mentions,
+            Dossier dossier,
+            Clock clock) {
+        this.extracts = extracts;
+        this.text = text;
+        this.examinations = examinations;
+        this.filing = filing;
+        this.slip = slip;
+        this.names = names;
+        this.mentions = mentions;
+        this.dossier = dossier;
+        this.clock = clock;
+    }
+
+    /** Whether this person may replace this extract: the committee's chair, the last one of the case. */
+    public boolean isOpenTo(Person person, DecisionExtract extract) {
+        return person.has(Role.COMMITTEE_CHAIR)
+                && extracts.of(extract.caseReference()).stream().noneMatch(other -> other.number() > extract.number());
+    }
+
+    /** The reasons that the extract gives. */
+    public String reasons(DecisionExtract extract) {
+        return last(extract, ExtractReplaced.class)
+                .map(ExtractReplaced::correctedReasons)
+                .orElseGet(() -> examinations
+                        .of(extract.caseReference(), extract.processInstanceId())
+                        .latest(ExaminationResult.class)
+                        .orElseThrow()
+                        .reasons());
+    }
+
+    /**
+     * @param what is put right, French
+     * @param reasons as they are right
+     * @param given what of the reasons is no person
+     * @return number of the new extract
+     */
+    @Transactional
+    public int replace(Person chair, DecisionExtract extract, String what, String reasons, NotPersons given) {
+        dossier.cases().hold(extract.caseReference());
+        if (!chair.has(Role.COMMITTEE_CHAIR)) {
+            throw CommandRefusedException.forbidden("Un extrait est rectifié par la présidence du comité.");
+        }
+        if (!isOpenTo(chair, extract)) {
+            throw CommandRefusedException.conflict(
+                    "Un extrait plus récent existe pour ce dossier\u00a0: rectifiez celui-là.");
+        }
+        if (what.isBlank()) {
+            throw CommandRefusedException.invalid("Objet de la rectification\u00a0: dites ce qui est rectifié.");
+        }
+        if (reasons.isBlank() || reasons.equals(reasons(extract))) {
+            throw CommandRefusedException.invalid(
+                    "Motifs rectifiés\u00a0: indiquez les motifs tels qu’ils doivent être lus.");
+        }
+        List<SentText> sent = List.of(new SentText("reasons", "Motifs rectifiés", reasons));
+        CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
+        mentions.remember(sent, given, chair.id());
+        return file(chair, extract, what, reasons);
+    }
+
+    private int file(Person chair, DecisionExtract extract, String what, String reasons) {
+        String reference = extract.caseReference();
+        String instance = extract.processInstanceId();
+        int number = extract.number() + 1;
+        Instant now = clock.instant();
+        String outcome =
+                last(extract, ExtractFiled.class).map(ExtractFiled::outcome).orElseThrow();
+        String content = text.of(new Written(
+                reference,
+                instance,
+                isSecond(extract),
+                outcome,
+                number,
+                extract.opinion(),
+                extract.sentence(),
+                now,
+                Optional.of(new Correction(extract, chair.id(), what, reasons))));
+        String sha256 = Dossier.sha256(content);
+        extracts.add(new DecisionExtract(
+                reference,
+                number,
+                extract.number(),
+                instance,
+                extract.opinion(),
+                extract.sentence(),
+                extract.votes(),
+                now,
+                content,
+                sha256));
+        filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
+        dossier.journal()
+                .append(
+                        reference,
+                        chair.id(),
+                        Step.COMMITTEE_DECISION.code(),
+                        new ExtractReplaced(instance, number, extract.number(), what, reasons, sha256));
+        if (Motion.of(outcome).isPresent()) {
+            Case examined = dossier.cases().get(reference);
+            slip.file(
+                    examined,
+                    dossier.people().organisationName(examined.organisation()),
+                    number,
+                    extract.opinion(),
+                    extract.sentence(),
+                    names.of(chair.id(), dossier.today()),
+                    now);
+        }
+        return number;
+    }
+
+    private boolean isSecond(DecisionExtract extract) {
+        return last(extract, QuorumChecked.class)
+                .filter(QuorumChecked::secondConvening)
+                .isPresent();
+    }
+
+    private <E extends ExaminationEvent> Optional<E> last(DecisionExtract extract, Class<E> type) {
+        return Recorded.in(dossier.journal().of(extract.caseReference()), type)
+                .filter(found -> found.row().place().process().equals(extract.processInstanceId()))
+                .map(Recorded::event)
+                .reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,210 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.CaseRooms;
+import fr.cadreia.committee.CaseRooms.Room;
+import fr.cadreia.committee.examination.EarlierVotes;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.extract.ExtractAttendance.AttendanceText;
+import fr.cadreia.committee.paper.Considering;
+import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.committee.paper.PaperForm;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.NextReassessment;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.Trials;
+import fr.cadreia.engine.FrenchText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Composes the page of an extract: the opinion in one sentence with its vote, who gave it, on what, and why. */
+@Component
+class ExtractText {
+
+    private static final int LONG_REASONS = 700;
+
+    private final Examinations examinations;
+    private final CaseRooms rooms;
+    private final ExtractAttendance attendances;
+    private final Visas visas;
+    private final RuleFindings rules;
+    private final PaperForm form;
+    private final PaperNames names;
+    private final Trials trials;
+    private final NextReassessment next;
+    private final EarlierVotes earlier;
+    private final Dossier dossier;
+    private final ITemplateEngine templates;
+
+    ExtractText(
+            Examinations examinations,
+            CaseRooms rooms,
+            ExtractAttendance attendances,
+            Visas visas,
+            RuleFindings rules,
+            PaperForm form,
+            PaperNames names,
+            Trials trials,
+            NextReassessment next,
+            EarlierVotes earlier,
+            Dossier dossier,
+            ITemplateEngine templates) {
+        this.examinations = examinations;
+        this.rooms = rooms;
+        this.attendances = attendances;
+        this.visas = visas;
+        this.rules = rules;
+        this.form = form;
+        this.names = names;
+        this.trials = trials;
+        this.next = next;
+        this.earlier = earlier;
+        this.dossier = dossier;
+        this.templates = templates;
+    }
+
+    /**
+     * What an extract is written of.
+     *
+     * @param second whether it is a second convening
+     * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
+     * @param opinion number of the opinion
+     * @param sentence what the committee says
+     * @param correction of the extract that it replaces; empty for the first
+     */
+    record Written(
+            String reference,
+            String instance,
+            boolean second,
+            String outcome,
+            int number,
+            String opinion,
+            String sentence,
+            Instant at,
+            Optional<Correction> correction) {}
+
+    /**
+     * @param replaced the extract that is replaced
+     * @param chair account of who corrects it
+     * @param what is put right, French
+     * @param reasons of the opinion, as they are right
+     */
+    record Correction(DecisionExtract replaced, String chair, String what, String reasons) {}
+
+    /** « de la présidente », as whoever presides is to be called. */
+    String ofTheChair(String reference, String instance, boolean second) {
+        VotingBody votingBody = examinations.of(reference, instance).votingBody(second);
+        return names.of(votingBody.chair(), dossier.today())
+                .agreed("de la présidente", "du président", "de la présidence");
+    }
+
+    /** @return a whole HTML page */
+    String of(Written extract) {
+        String reference = extract.reference();
+        String instance = extract.instance();
+        Case examined = dossier.cases().get(reference);
+        Convening convening = document(extract, Convening.class).as(Convening.class);
+        boolean written = convening.isWritten();
+        Optional<Room> room = rooms.of(reference, instance);
+        LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
+        LocalDate day = sat.toLocalDate();
+        VotingBody votingBody = examinations.of(reference, instance).votingBody(extract.second());
+        AttendanceText attendance = attendances.of(extract, room, day, written);
+        ExaminationResult result = document(extract, ExaminationResult.class).as(ExaminationResult.class);
+        StepDocument closing = document(extract, VoteClosing.class);
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("head", form.head(extract.opinion(), extract.at()));
+        values.setVariable(
+                "foot",
+                form.foot((written ? "consultation close le " : "séance du ") + FrenchText.day(day) + " – avis n° "
+                        + extract.opinion()));
+        values.setVariable("number", extract.number());
+        values.setVariable("opinion", extract.opinion());
+        values.setVariable("reference", reference);
+        values.setVariable("title", examined.title());
+        values.setVariable("organisation", dossier.people().organisationName(examined.organisation()));
+        values.setVariable("written", written);
+        values.setVariable("sitting", written ? FrenchText.day(day) : FrenchText.weekday(day));
+        values.setVariable("solemn", FrenchWords.solemn(sat));
+        values.setVariable(
+                "convenedOn", FrenchText.day(document(extract, Convening.class).writtenAt()));
+        values.setVariable("urgency", convening.urgencyReason());
+        values.setVariable("place", place(convening));
+        values.setVariable("chair", names.of(votingBody.chair(), day).full());
+        values.setVariable("counts", attendance.counts());
+        values.setVariable("present", attendance.present());
+        values.setVariable("proxies", attendance.proxies());
+        values.setVariable("excused", attendance.excused());
+        values.setVariable("absent", attendance.absent());
+        values.setVariable("recused", attendance.recused());
+        values.setVariable("departed", attendance.departed());
+        values.setVariable("secretary", names.of(closing.author(), day).full());
+        values.setVariable(
+                "visas",
+                visas.of(reference, examinations.of(reference, instance).framework(), day));
+        String reasons = extract.correction().map(Correction::reasons).orElseGet(result::reasons);
+        values.setVariable("considering", Considering.of(reasons));
+        values.setVariable(
+                "replaces", extract.correction().map(ExtractText::words).orElse(""));
+        // The opinion and its vote stand on the first page, whatever there is to say of them.
+        values.setVariable("long", reasons.length() > LONG_REASONS);
+        values.setVariable("sentence", extract.sentence());
+        values.setVariable(
+                "articles", new OpinionArticles(examined, extract.outcome(), dossier, next).of(result.reservations()));
+        values.setVariable("trial", trials.told(reference, extract.at()).orElse(""));
+        // A session tells it in its minutes; a consultation has none.
+        values.setVariable("before", written ? earlier.before(reference, instance) : List.of());
+        values.setVariable("rules", rules.of(reference, result));
+        values.setVariable("signatures", signatures(extract, votingBody, closing, day));
+        return templates.process("committee/extract", values);
+    }
+
+    /** Whoever corrects an extract signs the new one. */
+    private List<Signature> signatures(Written extract, VotingBody votingBody, StepDocument closing, LocalDate day) {
+        return extract.correction()
+                .map(correction ->
+                        List.of(Signature.committeeChair(names.of(correction.chair(), dossier.today()), extract.at())))
+                .orElseGet(() -> List.of(
+                        Signature.chair(
+                                names.of(votingBody.chair(), day),
+                                document(extract, ExaminationResult.class).writtenAt()),
+                        Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));
+    }
+
+    /** « Annule et remplace l'extrait n° 1 du 3 décembre 2026. Rectification : … » */
+    private static String words(Correction correction) {
+        return "Annule et remplace l’extrait n°\u00a0" + correction.replaced().number() + " du "
+                + FrenchText.day(correction.replaced().filedAt()) + ". Rectification\u00a0: "
+                + FrenchWords.unended(correction.what()) + ".";
+    }
+
+    private static LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
+    }
+
+    private static String place(Convening convening) {
+        return convening.place().isBlank() ? "à distance" : convening.place();
+    }
+
+    private StepDocument document(Written extract, Class<?> type) {
+        return examinations
+                .of(extract.reference(), extract.instance())
+                .document(type)
+                .orElseThrow();
+    }
+}

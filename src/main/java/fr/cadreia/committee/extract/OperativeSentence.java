@@ -1,0 +1,87 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.Tally;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the committee says of a case, in one sentence with its vote (dispositif): the same in the extract, in the minutes, in
+ * the list of decisions and in the register. The committee advises; the competent authority decides.
+ */
+public final class OperativeSentence {
+
+    private static final String REASSESSMENT = "reassessment";
+
+    private OperativeSentence() {}
+
+    /**
+     * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
+     * @param subject {@code assessment} after a bilan, {@code reassessment} after a re-evaluation
+     * @param reserved whether reservations come with it
+     * @param months of an extension, 0 for none
+     * @param chair « de la présidente », « du président » or « de la présidence »
+     * @return French, with a full stop
+     */
+    public static String of(String outcome, String subject, Tally tally, boolean reserved, int months, String chair) {
+        return Motion.of(outcome)
+                .map(motion -> "Le comité, après en avoir délibéré, " + vote(tally, chair) + ", "
+                        + opinion(motion, subject, reserved, months) + ".")
+                .orElseGet(
+                        () -> "Le comité, après en avoir délibéré, le projet d’avis mis aux voix n’étant pas adopté ("
+                                + counts(tally) + "), renvoie le dossier à la direction pour complément du bilan.");
+    }
+
+    /** What is put to the vote, before anybody has voted; French, with a full stop. */
+    public static String proposed(Motion motion, String subject) {
+        return "Le comité " + opinion(motion, subject, false, 0) + ".";
+    }
+
+    /** « par 4 voix pour, 1 voix contre et 1 abstention ». */
+    private static String vote(Tally tally, String chair) {
+        String casting = tally.verdict() == Tally.Verdict.ADOPTED_BY_CASTING_VOTE
+                ? ", la voix " + chair + " étant prépondérante"
+                : "";
+        boolean unanimous = tally.against() == 0 && tally.inFavour() > 0;
+        return (unanimous ? "à l’unanimité des suffrages exprimés, " : "") + "par " + counts(tally) + casting;
+    }
+
+    /** « 4 voix pour, 1 voix contre et 1 abstention ». */
+    static String counts(Tally tally) {
+        List<String> parts = new ArrayList<>();
+        parts.add(tally.inFavour() + " voix pour");
+        if (tally.against() > 0) {
+            parts.add(tally.against() + " voix contre");
+        }
+        if (tally.abstentions() > 0) {
+            parts.add(tally.abstentions() + (tally.abstentions() == 1 ? " abstention" : " abstentions"));
+        }
+        if (tally.notTakingPart() > 0) {
+            parts.add(tally.notTakingPart()
+                    + (tally.notTakingPart() == 1
+                            ? " membre ne prenant pas part au vote"
+                            : " membres ne prenant pas part au vote"));
+        }
+        String last = parts.remove(parts.size() - 1);
+        return parts.isEmpty() ? last : String.join(", ", parts) + " et " + last;
+    }
+
+    private static String opinion(Motion motion, String subject, boolean reserved, int months) {
+        String favourable = reserved ? "émet un AVIS FAVORABLE ASSORTI DE RÉSERVES " : "émet un AVIS FAVORABLE ";
+        String also = reserved ? ", sous les réserves ci-après" : "";
+        return switch (motion) {
+            case GENERALIZE -> favourable + "à la généralisation de cette solution";
+            case EXTEND ->
+                favourable + "à la prolongation de l’expérimentation"
+                        + (months == 0 ? "" : " pour " + months + " mois");
+            case STOP ->
+                subject.equals(REASSESSMENT)
+                        ? "est d’AVIS DE METTRE FIN à l’usage de cette solution" + also
+                        : "émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande qu’il soit mis fin à"
+                                + " l’expérimentation" + also;
+            case KEEP -> "est d’AVIS DE MAINTENIR cette solution" + also;
+            case ADAPT -> "est d’AVIS DE REPRENDRE l’expérimentation après adaptation de cette solution" + also;
+            case REPLACE -> "est d’AVIS DE REMPLACER cette solution" + also;
+        };
+    }
+}

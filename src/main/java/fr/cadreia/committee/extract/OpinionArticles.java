@@ -1,0 +1,69 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.NextReassessment;
+import fr.cadreia.engine.FrenchText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What an opinion says after its sentence, article by article. */
+record OpinionArticles(Case examined, String outcome, Dossier dossier, NextReassessment next) {
+
+    /**
+     * An article; French.
+     *
+     * @param items in their order, or none
+     */
+    record Article(String name, String text, List<String> items) {}
+
+    List<Article> of(List<Reservation> reservations) {
+        List<Article> articles = new ArrayList<>();
+        String organisation = dossier.people().organisationName(examined.organisation());
+        add(
+                articles,
+                "Le présent avis porte sur «\u00a0" + examined.title() + "\u00a0» (" + organisation + ", dossier "
+                        + examined.reference() + ").",
+                List.of());
+        if (!reservations.isEmpty()) {
+            add(
+                    articles,
+                    "Réserves\u00a0:",
+                    reservations.stream().map(OpinionArticles::words).toList());
+        }
+        reassessed().ifPresent(text -> add(articles, text, List.of()));
+        add(
+                articles,
+                "Le présent avis est transmis à l’autorité compétente, à qui il appartient de statuer\u00a0; il ne la lie pas."
+                        + " Son résumé est publié au registre public des usages de l’IA.",
+                List.of());
+        return articles;
+    }
+
+    /** Of what goes into service, or stays in it. */
+    private Optional<String> reassessed() {
+        int months = next.months(examined.reference());
+        String latest = FrenchText.day(next.latest(examined.reference()));
+        return Motion.of(outcome).flatMap(motion -> switch (motion) {
+            case GENERALIZE ->
+                Optional.of("La prochaine réévaluation a lieu au plus tard " + months
+                        + " mois après la décision de l’autorité compétente, soit le " + latest
+                        + " si elle est prise ce jour.");
+            case KEEP -> Optional.of("La prochaine réévaluation a lieu au plus tard le " + latest + ".");
+            default -> Optional.empty();
+        });
+    }
+
+    private static void add(List<Article> articles, String text, List<String> items) {
+        int number = articles.size() + 1;
+        articles.add(new Article("Article " + (number == 1 ? "1er" : number), text, items));
+    }
+
+    private static String words(Reservation reservation) {
+        return FrenchWords.unended(reservation.text()) + " – " + FrenchWords.within(reservation.owner())
+                + (reservation.due() == null ? "" : " – avant le " + FrenchText.day(reservation.due()));
+    }
+}

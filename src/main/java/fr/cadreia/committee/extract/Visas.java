@@ -1,0 +1,92 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.mandate.Mandate;
+import fr.cadreia.committee.mandate.Mandates;
+import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.secondreading.SecondReading;
+import fr.cadreia.dossier.summary.CaseSummary;
+import fr.cadreia.dossier.summary.GivenOpinion;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.framework.FrameworkVersion;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What an opinion of the committee rests on (visas): each text with its date. */
+@Component
+class Visas {
+
+    private final Dossier dossier;
+    private final Mandates mandates;
+
+    Visas(Dossier dossier, Mandates mandates) {
+        this.dossier = dossier;
+        this.mandates = mandates;
+    }
+
+    /** @return French, each beginning with « Vu » or « Entendu », without a full stop */
+    List<String> of(String reference, String framework, LocalDate day) {
+        // Whoever reads the extract may not read every opinion.
+        CaseSummary summary = dossier.summaries().of(reference, Optional.empty());
+        List<String> visas = new ArrayList<>();
+        visas.add("Vu le code général des collectivités territoriales, dans sa rédaction en vigueur le "
+                + FrenchText.day(day));
+        visas.add("Vu le règlement (UE) 2024/1689 du 13 juin 2024 et le règlement (UE) 2016/679 du 27 avril 2016");
+        visas.add(framework(dossier.frameworks().of(framework)));
+        visas.addAll(composition(day));
+        if (!summary.opinions().isEmpty()) {
+            visas.add("Vu les avis rendus\u00a0: "
+                    + summary.opinions().stream()
+                            .map(given -> opinion(reference, given))
+                            .collect(Collectors.joining("\u00a0; ")));
+        }
+        summary.measured()
+                .ifPresent(measured -> visas.add("Vu "
+                        + (summary.isReassessed() ? "la réévaluation du " : "le bilan du ")
+                        + FrenchText.day(measured.writtenAt()) + reading(summary, measured)));
+        visas.add("Entendu le rapport de la direction ou de la commune à l’origine de la proposition ("
+                + dossier.people().organisationName(summary.dossier().organisation()) + ")");
+        return visas;
+    }
+
+    private static String framework(FrameworkVersion version) {
+        return (version.act().isEmpty()
+                        ? "Vu le cadre de confiance"
+                        : "Vu l’acte adoptant le cadre de confiance (" + version.act() + ")")
+                + ", version " + version.number() + ", en vigueur depuis le " + FrenchText.day(version.effectiveOn());
+    }
+
+    private List<String> composition(LocalDate day) {
+        return mandates.all().stream()
+                .filter(mandate -> mandate.covers(day))
+                .collect(Collectors.groupingBy(
+                        Mandate::act, java.util.TreeMap::new, Collectors.mapping(Mandate::from, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(act -> "Vu l’acte fixant la composition du comité (" + act.getKey() + "), à effet du "
+                        + FrenchText.day(act.getValue().stream()
+                                .min(LocalDate::compareTo)
+                                .orElseThrow()))
+                .toList();
+    }
+
+    private String opinion(String reference, GivenOpinion given) {
+        String on = dossier.documents()
+                .latest(reference, given.kind().form())
+                .map(document -> ", le " + FrenchText.day(document.writtenAt()))
+                .orElse("");
+        return FrenchWords.within(given.giver()) + on + ", " + FrenchWords.within(given.position());
+    }
+
+    private static String reading(CaseSummary summary, StepDocument measured) {
+        return summary.document(SecondReading.class)
+                .filter(reading -> reading.id() > measured.id())
+                .map(reading -> " et la seconde lecture du " + FrenchText.day(reading.writtenAt()))
+                .orElse("");
+    }
+}

@@ -1,9 +1,0 @@
-package fr.cadreia.dossier;
-
-import java.util.Optional;
-
-/** Where a feature finds what it keeps under business keys of its own. */
-public interface MatterSource {
-
-    Optional<Matter> find(String reference);
-}

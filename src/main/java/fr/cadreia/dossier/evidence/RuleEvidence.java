@@ -1,0 +1,144 @@
+package fr.cadreia.dossier.evidence;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CommitteeDocuments;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Frameworks;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ten rules on one page: what the steps have brought together for each, computed. The committee's own finding stands
+ * beside it, and may differ.
+ */
+@Component
+public class RuleEvidence {
+
+    private final ObjectProvider<TrainingEvidence> trainings;
+    private final Frameworks frameworks;
+    private final StepDocuments documents;
+    private final Cases cases;
+    private final CommitteeDocuments committee;
+
+    RuleEvidence(
+            ObjectProvider<TrainingEvidence> trainings,
+            Frameworks frameworks,
+            StepDocuments documents,
+            Cases cases,
+            CommitteeDocuments committee) {
+        this.committee = committee;
+        this.trainings = trainings;
+        this.frameworks = frameworks;
+        this.documents = documents;
+        this.cases = cases;
+    }
+
+    /** How much of what a rule asks for stands in the case. */
+    public enum Status {
+        GATHERED("réunis"),
+        PARTIAL("partiels"),
+        MISSING("absents"),
+        /** This step or a later one brings it. */
+        TO_COME("à venir"),
+        /** The case's track asks for none of it. */
+        NOT_ASKED("sans objet");
+
+        private final String label;
+
+        Status(String label) {
+            this.label = label;
+        }
+
+        /** French, of the elements. */
+        public String label() {
+            return label;
+        }
+
+        /** Whether something is not there that should be. */
+        public boolean isLacking() {
+            return this == PARTIAL || this == MISSING;
+        }
+    }
+
+    /**
+     * What stands in the case for one rule.
+     *
+     * @param rule from 1
+     * @param name as the case's version of the framework words it
+     * @param detail French, element by element
+     */
+    public record Evidence(int rule, String name, Status status, String detail) {}
+
+    /** For the ten rules in their order. */
+    public List<Evidence> of(String caseReference) {
+        Map<String, StepDocument> latest = new LinkedHashMap<>();
+        documents.of(caseReference).forEach(document -> latest.put(document.form(), document));
+        return of(cases.get(caseReference), latest);
+    }
+
+    /** The same, of documents that are at hand. @param latest the newest of each form */
+    public List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
+        FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
+        List<Evidence> all = new ArrayList<>();
+        for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
+            List<RuleElement> elements = new ArrayList<>(RuleElement.of(rule, latest, committee.hasVoted(latest)));
+            if (rule == RuleElement.JOBS) {
+                addTraining(dossier, elements);
+            }
+            all.add(new Evidence(
+                    rule,
+                    framework.ruleName(rule),
+                    status(elements, dossier.step()),
+                    describe(elements, dossier.step())));
+        }
+        return all;
+    }
+
+    /** What was not asked does not count. */
+    private static Status status(List<RuleElement> elements, Step now) {
+        List<RuleElement> asked = elements.stream().filter(RuleElement::isAsked).toList();
+        if (asked.isEmpty()) {
+            return Status.NOT_ASKED;
+        }
+        if (asked.stream().allMatch(RuleElement::isFound)) {
+            return Status.GATHERED;
+        }
+        if (asked.stream().allMatch(element -> element.isToCome(now))) {
+            return Status.TO_COME;
+        }
+        return asked.stream().anyMatch(RuleElement::isFound) ? Status.PARTIAL : Status.MISSING;
+    }
+
+    /** What is on record replaces what was only announced. */
+    private void addTraining(Case dossier, List<RuleElement> elements) {
+        trainings.stream()
+                .flatMap(source -> source.of(dossier.reference()).stream())
+                .findFirst()
+                .ifPresent(training -> {
+                    elements.removeIf(element -> element.what().equals(RuleElement.TRAINING_ANNOUNCED));
+                    elements.add(new RuleElement(
+                            "plan de formation daté (séances\u00a0: " + training.sessions() + ", la première le "
+                                    + FrenchText.day(training.first()) + ")",
+                            Step.EXPERIMENT_PROTOCOL,
+                            RuleElement.State.FOUND));
+                    elements.add(new RuleElement(
+                            "présences relevées (agents\u00a0: " + training.attended() + ")",
+                            Step.EXPERIMENT_PROTOCOL,
+                            training.attended() > 0 ? RuleElement.State.FOUND : RuleElement.State.LACKING));
+                });
+    }
+
+    private static String describe(List<RuleElement> elements, Step now) {
+        return elements.stream().map(element -> element.words(now)).collect(Collectors.joining("\u00a0; "));
+    }
+}

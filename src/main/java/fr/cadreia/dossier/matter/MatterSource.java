@@ -1,0 +1,9 @@
+package fr.cadreia.dossier.matter;
+
+import java.util.Optional;
+
+/** Where a feature finds what it keeps under business keys of its own. */
+public interface MatterSource {
+
+    Optional<Matter> find(String reference);
+}

@@ -1,0 +1,58 @@
+package fr.cadreia.dossier.matter;
+
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.summary.SummarySection;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.StepContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A step of a matter that is no case: its documents and its journal stand under the matter's own reference, and nothing of
+ * a case is retold or carried over.
+ */
+public abstract class MatterStep<D> extends CaseStep<D> {
+
+    protected MatterStep(Class<D> type, Dossier dossier) {
+        super(type, dossier);
+    }
+
+    protected MatterStep(String formId, Class<D> type, Dossier dossier) {
+        super(formId, type, dossier);
+    }
+
+    /** So many days after a task with its form came, and never after what somebody was promised. */
+    protected final LocalDate within(LocalDate promised) {
+        LocalDate usual = dossier().today().plus(dossier().timeFor(formId()));
+        return usual.isBefore(promised) ? usual : promised;
+    }
+
+    @Override
+    protected Answers startFrom(StepContext step) {
+        return Answers.NONE;
+    }
+
+    @Override
+    protected Optional<String> returnReason(StepContext step) {
+        return Optional.empty();
+    }
+
+    @Override
+    protected List<FactLine> caseEssentials(StepContext step) {
+        return List.of();
+    }
+
+    @Override
+    protected List<SummarySection> caseSections(StepContext step) {
+        return List.of();
+    }
+
+    @Override
+    public Set<String> openSections() {
+        return Set.of();
+    }
+}

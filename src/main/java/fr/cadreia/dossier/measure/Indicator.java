@@ -1,0 +1,64 @@
+package fr.cadreia.dossier.measure;
+
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Assessment.Measured;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that an experimentation measures. The forms have eight places for them, since the Tasklist knows no list
+ * of variable length.
+ *
+ * @param number 1 to {@value #PLACES}
+ */
+public record Indicator(int number, String name, String unit, BigDecimal baseline, Optional<IndicatorGoal> goal) {
+
+    public static final int PLACES = 8;
+
+    private static final BigDecimal ENOUGH_CASES = BigDecimal.valueOf(30);
+
+    /** What cannot be meant of these goals, by field. */
+    public static List<FieldError> faults(List<Indicator> indicators) {
+        return indicators.stream()
+                .flatMap(indicator -> IndicatorGoal.fault(indicator).stream())
+                .toList();
+    }
+
+    /** French: "Temps de traitement (min) : départ 12, cible 8 au plus". */
+    public String label() {
+        return name + (unit.isBlank() ? "" : " (" + unit + ")") + "\u00a0: départ " + text(baseline) + ", cible "
+                + goal.map(IndicatorGoal::text).orElse("–");
+    }
+
+    /** Empty where it was not measured. */
+    public Optional<Measured> measured(Assessment assessment) {
+        return assessment.indicators().stream()
+                .filter(measured -> measured.number() == number && measured.measured() != null)
+                .findFirst();
+    }
+
+    /**
+     * « 12 (24 cas, indicatif) »: a measure on few cases is a sign, and no more.
+     *
+     * @param value null when nothing was measured
+     * @param cases null where it is no sample
+     */
+    public static String measuredText(BigDecimal value, BigDecimal cases) {
+        if (value == null || cases == null) {
+            return text(value);
+        }
+        return text(value) + " (" + casesText(cases) + ")";
+    }
+
+    /** « 24 cas, indicatif », « 120 cas ». */
+    public static String casesText(BigDecimal cases) {
+        return FrenchText.number(cases) + " cas" + (cases.compareTo(ENOUGH_CASES) < 0 ? ", indicatif" : "");
+    }
+
+    static String text(BigDecimal number) {
+        return number == null ? "–" : FrenchText.number(number);
+    }
+}

@@ -1,0 +1,91 @@
+package fr.cadreia.dossier.qualification;
+
+import fr.cadreia.engine.Answers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the framework demands whatever the decision tables say: an administrator may make a table stricter, or say its
+ * reasons otherwise, but not open a gate that rule 5 closes, admit a use that rules 1 and 4 exclude, do without an
+ * opinion, nor lower a risk.
+ */
+public final class FrameworkMinimums {
+
+    private static final Set<String> ORDINARY = Set.of("none", "internal");
+    /**
+     * A question of the proposal that the data gate looks at (rule 5).
+     *
+     * @param keepsOpen the answer that keeps it from closing
+     */
+    record GateQuestion(String field, String keepsOpen, Function<QualifyingAnswers, String> answer) {}
+
+    static final List<GateQuestion> GATE = List.of(
+            new GateQuestion("personalData", "none", QualifyingAnswers::personalData),
+            new GateQuestion("criticalData", "none", QualifyingAnswers::criticalData),
+            new GateQuestion(
+                    "confidentialityGuarantee", "contractualAndTechnical", QualifyingAnswers::confidentialityGuarantee),
+            new GateQuestion("dataReused", "no", QualifyingAnswers::dataReused));
+
+    private static final int GRAVE = 3;
+
+    private FrameworkMinimums() {}
+
+    /** French reasons; unknown answers close. */
+    public static List<String> closedGate(Answers inputs) {
+        QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
+        boolean personal = !said.personalData().equals("none");
+        boolean critical = !ORDINARY.contains(said.criticalData());
+        boolean kept = said.dataReused().equals("no");
+        return (personal || critical) && !(said.isGuaranteed() && kept)
+                ? List.of("Données personnelles ou critiques sans garantie contractuelle et technique, ou réutilisées"
+                        + " (règle 5)")
+                : List.of();
+    }
+
+    /** French reasons; empty when nothing excludes the use. */
+    public static List<String> exclusions(Answers inputs) {
+        QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
+        List<String> exclusions = new ArrayList<>();
+        if (said.aiActClass().equals("prohibited")) {
+            exclusions.add(
+                    "Exclu par le cadre (pratique interdite par l’article 5 du règlement sur l’IA)\u00a0: modifiez l’usage");
+        }
+        if (said.roleInDecision().equals("decides") && said.affectsSomebody()) {
+            exclusions.add("Exclu par le cadre (règle 4)\u00a0: modifiez l’usage");
+        }
+        if (said.humanChannelKept().equals("no")) {
+            exclusions.add("Exclu par le cadre (règle 1)\u00a0: modifiez l’usage");
+        }
+        return exclusions;
+    }
+
+    /** @param why French reason */
+    record Risk(int level, String why) {}
+
+    /** The highest level that applies. */
+    static Risk risk(Answers inputs) {
+        QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
+        boolean affects = said.affectsSomebody();
+        if (said.aiActClass().equals("highRisk")) {
+            return new Risk(4, "Système à haut risque au sens de l’annexe III du règlement sur l’IA");
+        }
+        if (affects && said.roleInDecision().equals("recommends")) {
+            return new Risk(GRAVE, "L’IA recommande une décision qui touche des personnes");
+        }
+        if (said.personalData().equals("sensitive")) {
+            return new Risk(GRAVE, "Données personnelles sensibles");
+        }
+        if (affects && said.roleInDecision().equals("drafts")) {
+            return new Risk(2, "L’IA prépare une décision qui touche des personnes");
+        }
+        if (said.personalData().equals("ordinary")) {
+            return new Risk(2, "Données personnelles ordinaires");
+        }
+        if (said.audience().contains("inhabitants")) {
+            return new Risk(2, "Les habitants font partie du public visé");
+        }
+        return new Risk(1, "Niveau de départ de toute solution");
+    }
+}

@@ -1,0 +1,103 @@
+package fr.cadreia.dossier.qualification;
+
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.CaseEvent.LightTrackLeft;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.steps.review.ExpertReview.Track;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.framework.Settings;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The limits of the light track (parcours allégé): risk 1, or 2 only for ordinary data under a verified guarantee; no
+ * rights affected, agents only, not more users nor months than the framework sets. Whoever leaves one takes the full
+ * track.
+ */
+public final class LightTrack {
+
+    private LightTrack() {}
+
+    /** Whether a case is on it: reviewed so, and no experiment has left its limits since. */
+    public static boolean holds(Dossier dossier, String caseReference) {
+        return dossier.documents()
+                .latestDocument(caseReference, ExpertReview.class)
+                .filter(review -> review.as(ExpertReview.class).track() == Track.LIGHT)
+                .filter(review -> dossier.journal().of(caseReference).stream()
+                        .filter(entry -> entry.kind() == JournalKind.LIGHT_TRACK_LEFT)
+                        .allMatch(entry -> entry.writtenAt().isBefore(review.writtenAt())))
+                .isPresent();
+    }
+
+    /**
+     * What an experiment that is planned or has ended says of the limits.
+     *
+     * @param people who take part or took part
+     * @param first day of the first round, where several follow one another
+     * @param last day of the last round
+     * @return a French phrase for each limit that is passed
+     */
+    public static List<String> leftBy(long people, LocalDate first, LocalDate last, Settings settings) {
+        int mostPeople = settings.get(Setting.LIGHT_USERS);
+        int mostMonths = settings.get(Setting.LIGHT_MONTHS);
+        List<String> passed = new ArrayList<>();
+        if (people > mostPeople) {
+            passed.add(FrenchText.number(people) + " personnes (" + mostPeople + " au plus)");
+        }
+        if (last.isAfter(first.plusMonths(mostMonths))) {
+            passed.add("une expérimentation de plus de " + mostMonths + " mois");
+        }
+        return passed;
+    }
+
+    /** Whoever passes a limit takes the full track from this step on; it is written to the journal. */
+    public static void leave(Dossier dossier, StepContext step, List<String> passed) {
+        if (!passed.isEmpty() && holds(dossier, step.caseReference())) {
+            dossier.journal().append(step.caseReference(), step.actor(), step.step(), new LightTrackLeft(passed));
+        }
+    }
+
+    /**
+     * @param inputs the answers that decide, by field, with the {@code riskLevel} as a number
+     * @param settings of the version of the framework that holds for the case
+     * @return a French phrase for each limit that is passed; unknown answers pass it
+     */
+    static List<String> passedLimits(Answers inputs, Settings settings) {
+        QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
+        int mostUsers = settings.get(Setting.LIGHT_USERS);
+        int mostMonths = settings.get(Setting.LIGHT_MONTHS);
+        List<String> passed = new ArrayList<>();
+        int risk = Objects.requireNonNullElse(said.riskLevel(), 4);
+        boolean ordinaryData = said.personalData().equals("ordinary");
+        if (risk > 2) {
+            passed.add("risque de niveau " + risk + " (2 au plus)");
+        } else if (risk == 2 && !(ordinaryData && said.isGuaranteed())) {
+            passed.add(
+                    "risque de niveau 2 sans données personnelles ordinaires sous garantie contractuelle et technique");
+        }
+        if (said.affectsSomebody()) {
+            passed.add("des personnes sont touchées");
+        }
+        if (!List.of("agents").equals(said.audience())) {
+            passed.add("d’autres personnes que les agents sont concernées");
+        }
+        if (said.userCount() == null || said.userCount().intValue() > mostUsers) {
+            passed.add(counted(said.userCount(), "utilisateurs") + " (" + mostUsers + " au plus)");
+        }
+        if (said.durationMonths() == null || said.durationMonths().compareTo(BigDecimal.valueOf(mostMonths)) > 0) {
+            passed.add(counted(said.durationMonths(), "mois") + " (" + mostMonths + " au plus)");
+        }
+        return passed;
+    }
+
+    private static String counted(BigDecimal number, String unit) {
+        return (number == null ? "nombre inconnu de" : number.toPlainString()) + " " + unit;
+    }
+}

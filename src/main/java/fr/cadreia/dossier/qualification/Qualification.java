@@ -1,0 +1,201 @@
+package fr.cadreia.dossier.qualification;
+
+import fr.cadreia.dossier.CaseSettings;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.qualification.Decisions.FiredRule;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormRefusedException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the decision tables make of a case: exclusions, risk, class under the AI Act, track, opinions, data gate. The
+ * experts' review completes and overrides what the proposer answered.
+ */
+@Component
+public class Qualification {
+
+    private final Decisions decisions;
+    private final StepDocuments documents;
+    private final CaseSettings settings;
+    private final Opinions opinions;
+
+    Qualification(Decisions decisions, StepDocuments documents, CaseSettings settings, Opinions opinions) {
+        this.opinions = opinions;
+        this.decisions = decisions;
+        this.documents = documents;
+        this.settings = settings;
+    }
+
+    /**
+     * @param exclusions French reasons; empty when the framework does not exclude the use
+     * @param riskLevel 1 to 4
+     * @param riskReasons of the rules that fired at that level
+     * @param opinions which opinion is required, by code, and why
+     */
+    public record Result(
+            List<String> exclusions,
+            int riskLevel,
+            List<String> riskReasons,
+            String aiActClass,
+            String track,
+            String trackReason,
+            Map<String, Set<String>> opinions) {}
+
+    public Result of(String caseReference) {
+        Answers answered = inputs(caseReference);
+        String aiActClass = first("aiActClass", answered).text("aiActClass");
+        Answers classed = Answers.NONE.with("aiActClass", aiActClass).with(answered);
+        List<FiredRule> risks = decisions.evaluate("riskLevel", classed);
+        FrameworkMinimums.Risk floor = FrameworkMinimums.risk(classed);
+        int computed = risks.stream().mapToInt(rule -> rule.number("risk")).reduce(floor.level(), Math::max);
+        List<String> riskReasons = risks.stream()
+                .filter(rule -> rule.number("risk") == computed)
+                .map(rule -> rule.text("why"))
+                .toList();
+        Answers inputs = Answers.NONE.with("riskLevel", computed).with(classed);
+        FiredRule track = track(caseReference, inputs);
+        return new Result(
+                exclusions(inputs),
+                computed,
+                riskReasons.isEmpty() ? List.of(floor.why()) : riskReasons,
+                aiActClass,
+                track.text("track"),
+                track.text("why"),
+                opinions(inputs));
+    }
+
+    private FiredRule track(String caseReference, Answers inputs) {
+        FiredRule track = first("track", inputs);
+        List<String> passed = LightTrack.passedLimits(inputs, settings.of(caseReference));
+        return "light".equals(track.text("track")) && !passed.isEmpty()
+                ? new FiredRule(Map.of(
+                        "track",
+                        "full",
+                        "why",
+                        "Hors des limites du parcours allégé (" + String.join(", ", passed) + ")"))
+                : track;
+    }
+
+    private List<String> exclusions(Answers inputs) {
+        List<String> exclusions = column("exclusion", inputs, "exclusion");
+        return exclusions.isEmpty() ? FrameworkMinimums.exclusions(inputs) : exclusions;
+    }
+
+    /** @return French reasons for which the data gate is closed; empty when it is open */
+    public List<String> closedGate(String caseReference) {
+        return closedGate(inputs(caseReference));
+    }
+
+    private List<String> closedGate(Answers inputs) {
+        List<String> reasons = column("dataGate", inputs, "reason");
+        return reasons.isEmpty() ? FrameworkMinimums.closedGate(inputs) : reasons;
+    }
+
+    /**
+     * An answer that the data gate looks at.
+     *
+     * @param field of the proposal
+     * @param answer code; empty when the question was not answered
+     * @param closing French reasons for closing the gate that another answer would take away
+     */
+    public record GateCriterion(String field, String answer, List<String> closing) {}
+
+    /** Every answer that the data gate looks at, and what it does to it. */
+    public List<GateCriterion> gateCriteria(String caseReference) {
+        Answers inputs = inputs(caseReference);
+        List<String> reasons = closedGate(inputs);
+        QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
+        return FrameworkMinimums.GATE.stream()
+                .map(question -> {
+                    Answers otherwise = inputs.with(question.field(), question.keepsOpen());
+                    List<String> closing = new ArrayList<>(reasons);
+                    closing.removeAll(closedGate(otherwise));
+                    return new GateCriterion(question.field(), question.answer().apply(said), List.copyOf(closing));
+                })
+                .toList();
+    }
+
+    /**
+     * The limits of the light track that a case passes once it is reviewed so.
+     *
+     * @return French phrases; empty when the light track is open
+     */
+    public List<String> passedLimits(String caseReference, ExpertReview review) {
+        return LightTrack.passedLimits(reviewed(caseReference, review), settings.of(caseReference));
+    }
+
+    /** @return code names of the opinions that a case needs once it is reviewed so */
+    public Set<String> requiredOpinions(String caseReference, ExpertReview review) {
+        return opinions(reviewed(caseReference, review)).keySet();
+    }
+
+    private Answers reviewed(String caseReference, ExpertReview review) {
+        return inputs(caseReference).with(review.qualifying());
+    }
+
+    /** @return months until the next re-evaluation at the latest */
+    public int reassessmentMonths(String caseReference, int riskLevel) {
+        int months = first("reassessmentInterval", Answers.NONE.with("riskLevel", riskLevel))
+                .number("months");
+        return Math.min(months, settings.of(caseReference).reassessmentMonths(riskLevel));
+    }
+
+    private Map<String, Set<String>> opinions(Answers inputs) {
+        Map<String, Set<String>> asked = new LinkedHashMap<>();
+        for (FiredRule rule : decisions.evaluate("requiredOpinions", inputs)) {
+            asked.computeIfAbsent(rule.text("opinion"), key -> new LinkedHashSet<>())
+                    .add(rule.text("why"));
+        }
+        opinions.required(inputs).forEach((opinion, why) -> asked.putIfAbsent(opinion, Set.of(why)));
+        return asked;
+    }
+
+    /** What the proposal answers, by field, with the computed {@code riskLevel}. */
+    public Answers proposed(String caseReference) {
+        return answers(documents.latestDocument(caseReference, Proposal.class))
+                .with("riskLevel", of(caseReference).riskLevel());
+    }
+
+    private Answers inputs(String caseReference) {
+        Optional<StepDocument> proposed = documents.latestDocument(caseReference, Proposal.class);
+        Optional<Answers> reviewed = documents
+                .latestDocument(caseReference, ExpertReview.class)
+                .filter(review -> isAfter(review, proposed))
+                .map(review -> review.as(ExpertReview.class).qualifying());
+        return answers(proposed).with(reviewed.orElse(Answers.NONE));
+    }
+
+    private static Answers answers(Optional<StepDocument> document) {
+        return document.map(StepDocument::answers).orElse(Answers.NONE);
+    }
+
+    /** A proposal that was changed after its review is qualified afresh. */
+    private static boolean isAfter(StepDocument review, Optional<StepDocument> proposal) {
+        return proposal.isEmpty() || review.id() > proposal.get().id();
+    }
+
+    private List<String> column(String decision, Answers inputs, String output) {
+        List<String> values = new ArrayList<>();
+        decisions.evaluate(decision, inputs).forEach(rule -> values.add(rule.text(output)));
+        return values;
+    }
+
+    private FiredRule first(String decision, Answers inputs) {
+        return decisions.evaluate(decision, inputs).stream()
+                .findFirst()
+                .orElseThrow(
+                        () -> FormRefusedException.because(
+                                "La table de décision «\u00a0" + decision
+                                        + "\u00a0» n’a pas de règle pour ce dossier\u00a0: demandez à un administrateur de l’étendre."));
+    }
+}

@@ -1,0 +1,34 @@
+package fr.cadreia.dossier.qualification;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * The answers of a proposal and its review that the framework itself decides by, as the decision tables name them: codes,
+ * empty where a question was not answered.
+ *
+ * @param riskLevel 1 to 4, once it is known; else null, as are the numbers where none was given
+ */
+record QualifyingAnswers(
+        String personalData,
+        String criticalData,
+        String confidentialityGuarantee,
+        String dataReused,
+        String aiActClass,
+        String roleInDecision,
+        String affectsPersons,
+        String humanChannelKept,
+        List<String> audience,
+        Integer riskLevel,
+        BigDecimal userCount,
+        BigDecimal durationMonths) {
+
+    /** Whether it was said; who is not known to be untouched may be touched. */
+    boolean affectsSomebody() {
+        return !affectsPersons.equals("none");
+    }
+
+    boolean isGuaranteed() {
+        return confidentialityGuarantee.equals("contractualAndTechnical");
+    }
+}

@@ -1,0 +1,207 @@
+package fr.cadreia.committee.examination;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What comes of presence sheets, recusals, mandates that end and votes, from one meeting on a case to the next. */
+class ExaminationTest {
+
+    private static final Act SESSION = new Act.Convene(false, true, false);
+    private static final Act CONSULTATION = new Act.Convene(true, true, false);
+    private static final Act MOTION = new Act.MotionPut(Motion.GENERALIZE);
+    private static final Act CLOSED = new Act.BallotClosed(List.of(), 0);
+
+    private static PlayedExamination of(int members, Act... acts) {
+        return of(new PlayedCommittee(members, Set.of(), Set.of(), 0, 50, 50, true), acts);
+    }
+
+    private static PlayedExamination of(PlayedCommittee committee, Act... acts) {
+        return new PlayedExamination(committee, "process-1", UnaryOperator.identity()).play(List.of(acts));
+    }
+
+    private static Act sheet(int... present) {
+        return new Act.Sheet(IntStream.of(present).boxed().collect(Collectors.toSet()), List.of(), 0);
+    }
+
+    private static Act vote(int member, Choice choice) {
+        return new Act.VoteSent(member, choice, false);
+    }
+
+    private static <E extends Event> E last(PlayedExamination played, Class<E> type) {
+        List<PlayedExamination.Told> told = played.told();
+        return type.cast(told.get(told.size() - 1).event());
+    }
+
+    @Test
+    void aMissedQuorumLeadsToASecondConveningForWhichTwoAreEnough() {
+        PlayedExamination played = of(5, SESSION, sheet(0, 1));
+        QuorumChecked missed = last(played, QuorumChecked.class);
+        played.play(List.of(SESSION, sheet(0, 1)));
+        QuorumChecked second = last(played, QuorumChecked.class);
+
+        assertThat(List.of(missed.quorate(), missed.secondConvening(), missed.newFirst()))
+                .containsOnly(false);
+        assertThat(List.of(second.quorate(), second.secondConvening())).containsOnly(true);
+        assertThat(second.counting()).containsExactlyInAnyOrder("t0", "t1", "t2", "t3", "t4");
+    }
+
+    @Test
+    void aQuorumThatIsMissedWellBeforeTheHourLeadsToAFirstSession() {
+        PlayedExamination played = of(5, new Act.Convene(false, true, true), sheet(0, 1));
+
+        assertThat(last(played, QuorumChecked.class).newFirst()).isTrue();
+        assertThat(played.isSecond()).isFalse();
+    }
+
+    @Test
+    void aDeputyTakesTheSeatOfTheTitularWhoIsAway() {
+        PlayedCommittee committee = new PlayedCommittee(3, Set.of(2), Set.of(), 0, 50, 50, true);
+
+        assertThat(last(of(committee, SESSION, sheet(0, 3)), QuorumChecked.class)
+                        .counting())
+                .containsExactlyInAnyOrder("t0", "t1", "d2");
+    }
+
+    @Test
+    void aMemberWhoLeavesTheCommitteeBeforeVotingIsThereNoMore() {
+        PlayedExamination played = of(4, SESSION, sheet(0, 1, 2), MOTION, new Act.MandateEnds(2), CLOSED);
+        BallotCounted counted = last(played, BallotCounted.class);
+
+        assertThat(counted.departed()).containsExactly("t2");
+        assertThat(counted.attending()).isEqualTo(2);
+        assertThat(counted.status()).isEqualTo(Count.NO_QUORUM);
+    }
+
+    @Test
+    void aProxyFallsWithTheMandateOfWhoGaveIt() {
+        Act sheet = new Act.Sheet(Set.of(0, 1), List.of(List.of(2, 0)), 0);
+        PlayedExamination played = of(3, SESSION, sheet);
+        assertThat(played.examination().votingBody(false).voters()).containsEntry("t2", "t0");
+
+        played.play(new Act.MandateEnds(2));
+        assertThat(played.examination().votingBody(false).voters()).containsOnlyKeys("t0", "t1");
+        assertThat(played.examination().departed()).containsExactly("t2");
+    }
+
+    @Test
+    void whatWasVotedInOfficeStays() {
+        PlayedExamination played =
+                of(4, SESSION, sheet(0, 1, 2), MOTION, vote(2, Choice.FOR), new Act.MandateEnds(2), CLOSED);
+        BallotCounted counted = last(played, BallotCounted.class);
+
+        assertThat(counted.departed()).isEmpty();
+        assertThat(counted.inFavour()).isEqualTo(1);
+        assertThat(counted.status()).isEqualTo(Count.COUNTED);
+    }
+
+    @Test
+    void aCorrectedVoteCountsOnceAndAVoteByHandBesideIt() {
+        PlayedExamination played = of(
+                3,
+                SESSION,
+                sheet(0, 1, 2),
+                MOTION,
+                vote(0, Choice.FOR),
+                vote(0, Choice.AGAINST),
+                new Act.BallotClosed(List.of(Choice.AGAINST, Choice.ABSTAIN), 0));
+        BallotCounted counted = last(played, BallotCounted.class);
+
+        assertThat(List.of(counted.inFavour(), counted.against(), counted.abstentions()))
+                .containsExactly(0, 2, 1);
+        assertThat(counted.silent()).isZero();
+    }
+
+    @Test
+    void aDeclaredInterestLowersTheBaseOfTheQuorumAndStandsInTheNextMeeting() {
+        PlayedExamination played = of(4, SESSION, sheet(0, 1, 2), MOTION, vote(2, Choice.RECUSED), CLOSED);
+        BallotCounted counted = last(played, BallotCounted.class);
+
+        assertThat(counted.recused()).isEqualTo(1);
+        assertThat(List.of(counted.attending(), counted.counting())).containsExactly(2L, 3L);
+        assertThat(counted.status()).isEqualTo(Count.COUNTED);
+
+        played.play(List.of(new Act.ResultRecorded("adjourn"), SESSION, sheet(0, 1)));
+        assertThat(last(played, QuorumChecked.class).counting()).containsExactlyInAnyOrder("t0", "t1", "t3");
+    }
+
+    @Test
+    void whoeverIsThereMayPresideInPlaceOfARecusedChairAlone() {
+        PlayedExamination played = of(3, SESSION, sheet(0, 1, 2), MOTION);
+        assertThat(played.examination().mayPreside(false)).containsExactly("t0");
+
+        played.play(vote(0, Choice.RECUSED));
+        assertThat(played.examination().mayPreside(false)).containsExactlyInAnyOrder("t1", "t2");
+
+        played.play(new Act.BallotClosed(List.of(), 1));
+        assertThat(last(played, BallotCounted.class).chair()).isEqualTo("t2");
+    }
+
+    @Test
+    void inAConsultationThoseWhoAnsweredTookPartAndTooFewLeadToAFirstSession() {
+        PlayedExamination played = of(5, CONSULTATION, sheet(), MOTION, vote(0, Choice.FOR), vote(1, Choice.FOR));
+        assertThat(played.examination().quorum(false).present()).isEqualTo(5);
+
+        played.play(CLOSED);
+        BallotCounted counted = last(played, BallotCounted.class);
+        assertThat(counted.attending()).isEqualTo(2);
+        assertThat(counted.status()).isEqualTo(Count.NO_QUORUM);
+        assertThat(counted.newFirst()).isTrue();
+        assertThat(played.isSecond()).isFalse();
+    }
+
+    @Test
+    void aMemberMayAskForTheDebateThatTheAgendaDidNotForesee() {
+        Act asks = new Act.VoteSent(0, Choice.FOR, true);
+
+        assertThat(last(
+                                of(2, new Act.Convene(false, false, false), sheet(0, 1), MOTION, asks, CLOSED),
+                                BallotCounted.class)
+                        .status())
+                .isEqualTo(Count.DEBATE_REQUESTED);
+        assertThat(last(of(2, SESSION, sheet(0, 1), MOTION, asks, CLOSED), BallotCounted.class)
+                        .status())
+                .isEqualTo(Count.COUNTED);
+    }
+
+    @Test
+    void anImpededCommitteeIsConvenedAnewWithThoseAppointedSince() {
+        PlayedCommittee committee = new PlayedCommittee(2, Set.of(1), Set.of(), 1, 50, 50, true);
+        PlayedExamination played = of(committee, SESSION, sheet(0, 1), MOTION, vote(1, Choice.RECUSED), CLOSED);
+        BallotCounted counted = last(played, BallotCounted.class);
+
+        assertThat(List.of(counted.impeded(), counted.newFirst())).containsOnly(true);
+        assertThat(played.isSecond()).isFalse();
+
+        played.play(List.of(SESSION, sheet(0, 1, 2)));
+        QuorumChecked renewed = last(played, QuorumChecked.class);
+        assertThat(renewed.quorate()).isTrue();
+        assertThat(renewed.counting()).containsExactlyInAnyOrder("t0", "d1", "n0");
+    }
+
+    @Test
+    void aPointThatItsSessionDidNotSettleIsConvenedAgain() {
+        PlayedExamination waiting = of(3, SESSION, new Act.SessionClosed());
+        assertThat(last(waiting, PointAdjourned.class).quorate()).isTrue();
+        assertThat(last(waiting, PointAdjourned.class).departed()).isEmpty();
+        assertThat(waiting.isSecond()).isFalse();
+
+        PlayedExamination left = of(3, SESSION, sheet(0, 1), new Act.MandateEnds(0), new Act.SessionClosed());
+        PointAdjourned adjourned = last(left, PointAdjourned.class);
+        assertThat(List.of(adjourned.quorate(), adjourned.newFirst(), adjourned.impeded()))
+                .containsOnly(false);
+        assertThat(adjourned.departed()).containsExactly("t0");
+        assertThat(left.isSecond()).isTrue();
+    }
+}

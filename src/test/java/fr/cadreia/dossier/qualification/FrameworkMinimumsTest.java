@@ -1,0 +1,187 @@
+package fr.cadreia.dossier.qualification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import fr.cadreia.engine.Answers;
+import fr.cadreia.framework.FirstVersion;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Tables that never fire open nothing. */
+class FrameworkMinimumsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "none, none, none, yes, true",
+        "none, internal, unknown, unknown, true",
+        "ordinary, none, contractualAndTechnical, no, true",
+        "sensitive, criticalInfrastructure, contractualAndTechnical, no, true",
+        "ordinary, none, contractualOnly, no, false",
+        "sensitive, none, none, no, false",
+        "ordinary, none, contractualAndTechnical, yes, false",
+        "ordinary, none, contractualAndTechnical, unknown, false",
+        "none, confidential, unknown, no, false",
+        "none, confidential, contractualAndTechnical, yes, false",
+        ", , contractualAndTechnical, yes, false"
+    })
+    void theGateIsClosedWhateverTheTableSays(
+            String personal, String critical, String guarantee, String reused, boolean open) {
+        Map<String, Object> inputs = new HashMap<>();
+        inputs.put("personalData", personal);
+        inputs.put("criticalData", critical);
+        inputs.put("confidentialityGuarantee", guarantee);
+        inputs.put("dataReused", reused);
+
+        assertThat(FrameworkMinimums.closedGate(new Answers(inputs)).isEmpty()).isEqualTo(open);
+    }
+
+    static Stream<Map<String, Object>> excluded() {
+        return Stream.of(
+                Map.of("aiActClass", "prohibited"),
+                Map.of("roleInDecision", "decides", "affectsPersons", "rights"),
+                Map.of("roleInDecision", "decides"),
+                Map.of("humanChannelKept", "no"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("excluded")
+    void aUseIsExcludedWhateverTheTableSays(Map<String, Object> inputs) {
+        assertThat(FrameworkMinimums.exclusions(new Answers(inputs)))
+                .hasSize(1)
+                .allMatch(reason -> reason.startsWith("Exclu par le cadre"));
+    }
+
+    @Test
+    void anOrdinaryUseIsNot() {
+        assertThat(FrameworkMinimums.exclusions(new Answers(Map.of(
+                        "aiActClass", "minimal",
+                        "roleInDecision", "decides",
+                        "affectsPersons", "none",
+                        "humanChannelKept", "yes"))))
+                .isEmpty();
+    }
+
+    private static final Map<String, Object> SMALL = Map.of(
+            "personalData",
+            "none",
+            "criticalData",
+            "none",
+            "affectsPersons",
+            "none",
+            "audience",
+            List.of("agents"),
+            "userCount",
+            20,
+            "durationMonths",
+            3,
+            "riskLevel",
+            1);
+
+    private static Answers small(Object... changed) {
+        Map<String, Object> inputs = new HashMap<>(SMALL);
+        for (int i = 0; i < changed.length; i += 2) {
+            inputs.put((String) changed[i], changed[i + 1]);
+        }
+        return new Answers(inputs);
+    }
+
+    @Test
+    void theRiskIsNeverBelowTheHighestThatApplies() {
+        assertThat(FrameworkMinimums.risk(small()).level()).isEqualTo(1);
+        assertThat(FrameworkMinimums.risk(small("aiActClass", "highRisk")).level())
+                .isEqualTo(4);
+        assertThat(FrameworkMinimums.risk(small("roleInDecision", "recommends", "affectsPersons", "rights"))
+                        .level())
+                .isEqualTo(3);
+        assertThat(FrameworkMinimums.risk(small("personalData", "sensitive")).level())
+                .isEqualTo(3);
+        assertThat(FrameworkMinimums.risk(small("roleInDecision", "drafts", "affectsPersons", "safety"))
+                        .level())
+                .isEqualTo(2);
+        assertThat(FrameworkMinimums.risk(small("personalData", "ordinary")).level())
+                .isEqualTo(2);
+        assertThat(FrameworkMinimums.risk(small("audience", List.of("agents", "inhabitants")))
+                        .level())
+                .isEqualTo(2);
+        assertThat(FrameworkMinimums.risk(small("roleInDecision", "recommends")).level())
+                .isEqualTo(1);
+        assertThat(FrameworkMinimums.risk(small("roleInDecision", "informs", "affectsPersons", "rights"))
+                        .level())
+                .isEqualTo(1);
+    }
+
+    static Stream<Arguments> opinions() {
+        return Stream.of(
+                arguments(small(), Set.of()),
+                arguments(small("personalData", "ordinary"), Set.of("dpo")),
+                arguments(small("hosting", "ownPremises"), Set.of()),
+                arguments(small("hosting", "unknown"), Set.of("security")),
+                arguments(small("criticalData", "internal"), Set.of("security")),
+                arguments(small("solutionKind", "computerVision"), Set.of("sobriety")),
+                arguments(small("solutionKind", "classification", "estimatedUse", 10_000), Set.of()),
+                arguments(small("estimatedUse", 10_001L), Set.of("sobriety")),
+                arguments(small("changeExpected", "none"), Set.of()),
+                arguments(small("changeExpected", "jobChanges"), Set.of("hr")),
+                arguments(small("riskLevel", 2), Set.of()),
+                arguments(small("riskLevel", 3), Set.of("dpo", "security", "sobriety", "hr")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("opinions")
+    void anOpinionIsRequiredWhateverTheTableSays(Answers inputs, Set<String> required) {
+        assertThat(Opinions.shipped().required(inputs).keySet()).isEqualTo(required);
+    }
+
+    static Stream<Arguments> tracks() {
+        return Stream.of(
+                arguments(small(), true),
+                arguments(small("riskLevel", 2), false),
+                arguments(small("riskLevel", 2, "personalData", "ordinary"), false),
+                arguments(
+                        small(
+                                "riskLevel",
+                                2,
+                                "personalData",
+                                "ordinary",
+                                "confidentialityGuarantee",
+                                "contractualAndTechnical"),
+                        true),
+                arguments(
+                        small(
+                                "riskLevel",
+                                3,
+                                "personalData",
+                                "ordinary",
+                                "confidentialityGuarantee",
+                                "contractualAndTechnical"),
+                        false),
+                arguments(small("affectsPersons", "rights"), false),
+                arguments(small("audience", List.of("agents", "companies")), false),
+                arguments(small("audience", List.of()), false),
+                arguments(small("userCount", 21), false),
+                arguments(small("userCount", null), false),
+                arguments(small("durationMonths", 4), false));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tracks")
+    void theLightTrackKeepsItsLimitsWhateverTheTableSays(Answers inputs, boolean light) {
+        assertThat(LightTrack.passedLimits(inputs, FirstVersion.settings()).isEmpty())
+                .isEqualTo(light);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 24", "2, 18", "3, 12", "4, 6"})
+    void aReassessmentIsNotPutOff(int risk, int months) {
+        assertThat(FirstVersion.settings().reassessmentMonths(risk)).isEqualTo(months);
+    }
+}
