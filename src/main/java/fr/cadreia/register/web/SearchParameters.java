@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.engine.web.UnknownParameters;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
