@@ -2,13 +2,27 @@ package fr.cadreia.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.engine.form.CurrentForms;
+import fr.cadreia.engine.form.FormSchema;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterFacets.Facet;
+import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.FieldTable;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The page on which the criteria of a search are chosen. */
 class RegisterCriteriaTest extends AskedRegister {
+
+    @Autowired
+    private RegisterEntries entries;
+
+    @Autowired
+    private CurrentForms forms;
 
     @Test
     void eachFilterOfTheTableIsOfferedOnceAndKeepsWhatWasChosen() {
@@ -42,6 +56,30 @@ class RegisterCriteriaTest extends AskedRegister {
                 .containsPattern("href=\"/registre\\?statut=EXPERIMENTATION\"><span[^>]*>Retirer</span> Réévaluation");
         assertThat(get("/registre?retard=non", "Accept", "text/html").statusCode())
                 .isEqualTo(400);
+    }
+
+    /** Whoever narrowed the register by it sees why nothing is found, and can untick it. */
+    @Test
+    void aValueThatNoUseHasIsTickedBesideItsZero() {
+        EntryFilter domain =
+                FieldTable.REGISTER.field("purpose.policy").asFilter().orElseThrow();
+        FormSchema form = forms.get(domain.questions().get(0).form());
+        Set<String> policies = form.field("policy").orElseThrow().options();
+        Set<String> held = entries.facets(RegisterQuery.all(0, 1)).of(domain.name()).stream()
+                .map(Facet::code)
+                .collect(Collectors.toSet());
+        assertThat(policies).as("some have no use").anyMatch(policy -> !held.contains(policy));
+
+        String page = text(get(
+                "/registre/recherche?annee=1999&texte=xyzzy&domaine=" + String.join("&domaine=", policies),
+                "Accept",
+                "text/html"));
+        assertThat(page).contains("name=\"annee\" value=\"1999\" checked=\"checked\" /> 1999 (0)<");
+        assertThat(policies)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(policy -> assertThat(page)
+                        .contains("name=\"domaine\" value=\"" + policy + "\" checked=\"checked\" /> "
+                                + form.optionLabel("policy", policy) + " (0)<"));
     }
 
     private static String label(String page) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.register.RegisterQuery;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The list of the register: what it is asked for, and what it says that it was asked for. */
 class RegisterListTest extends AskedRegister {
@@ -33,6 +36,20 @@ class RegisterListTest extends AskedRegister {
         assertThat(get("/registre?statut=in_service", "Accept", "text/html").statusCode())
                 .as("as the interface spells it")
                 .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/registre", "/registre/recherche", "/registre/recherche/donnees"})
+    void aCodeThatNoFormOffersIsRefused(String page) {
+        HttpResponse<byte[]> refused = get(page + "?donnees=sensible", "Accept", "text/html");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(text(refused)).contains("«\u00a0sensible\u00a0»", "«\u00a0donnees\u00a0»");
+        for (String asked : List.of("donnees=sensitive", "donnees=not_stated", "fournisseur=inconnu", "annee=1999")) {
+            assertThat(get(page + "?" + asked, "Accept", "text/html").statusCode())
+                    .as(asked)
+                    .isEqualTo(200);
+        }
     }
 
     @Test
