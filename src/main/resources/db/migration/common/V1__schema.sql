@@ -390,7 +390,6 @@ create table cadre_guarantor_recovery (
     act         varchar(200) not null,
     code_sha256 varchar(64)  not null,
     failures    integer      not null,
-    made_at     timestamp(3) with time zone not null,
     expires_at  timestamp(3) with time zone not null,
     account     varchar(64)  not null,
     entered_by  varchar(64)  not null,

@@ -14,12 +14,9 @@ import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.register.RegisterPublication;
-import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,10 +27,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -42,17 +37,11 @@ import org.springframework.test.context.TestPropertySource;
  */
 @OwnEngineTest
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:minutes;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
-class MinutesTest {
+class MinutesTest extends SessionWithMinutes {
 
     private static final Pattern HASH = Pattern.compile("name=\"empreinte\" value=\"([0-9a-f]{64})\"");
 
     private static final Pattern APPROVING = Pattern.compile("name=\"approbation\" value=\"([0-9-]+)\"");
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private ProcessEngine engine;
 
     @Autowired
     private SessionJournal journal;
@@ -60,21 +49,14 @@ class MinutesTest {
     @Autowired
     private RegisterPublication publication;
 
-    private Browser secretary;
     private Browser chair;
     private Story decided;
-    private Story adjourned;
 
     /** A session that closed with one case decided and one that was not reached. */
     private String held() {
-        secretary = Browser.of("secretary", port);
         chair = Browser.of("chair", port);
-        EngineClient client = new EngineClient(port);
-        decided = Chapters.assessed(Story.opened(client, engine, "agent", "Tri du <courrier>"))
-                .does("expert2", "second-reading");
-        adjourned = Chapters.assessed(Story.opened(client, engine, "agent", "Résumé des comptes rendus"))
-                .does("expert2", "second-reading");
-        String number = opened(decided, adjourned);
+        decided = assessed("Tri du <courrier>");
+        String number = opened(decided, assessed("Résumé des comptes rendus"));
         decided.does("chair", "motion", "motion", "generalize", "publicBallot", List.of("elected1", "member1"));
         for (String member : List.of("chair", "elected1", "elected2", "member1")) {
             decided.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
@@ -96,51 +78,6 @@ class MinutesTest {
         return number;
     }
 
-    private String opened(Story... cases) {
-        String page = secretary
-                .post(
-                        "/comite/seances",
-                        Map.of(
-                                "jour",
-                                LocalDate.now().toString(),
-                                "heure",
-                                "00:00",
-                                "lieu",
-                                "Salle du conseil",
-                                "visio",
-                                ""))
-                .headers()
-                .firstValue("Location")
-                .orElseThrow();
-        for (Story story : cases) {
-            post(secretary, page + "/inscription", Map.of("dossier", story.reference(), "debat", "avec"), 302);
-        }
-        post(secretary, page + "/convocation", Map.of("urgence", "Le marché se termine."), 302);
-        Map<String, Object> sheet = new HashMap<>(Map.of(
-                "present",
-                List.of("chair", "elected1", "elected2", "elected3", "member1"),
-                "presidence",
-                "chair",
-                "pouvoir1De",
-                "member2",
-                "pouvoir1A",
-                "elected1",
-                "excuse",
-                "member2"));
-        post(secretary, page + "/presence", sheet, 302);
-        return page.substring(page.lastIndexOf('/') + 1);
-    }
-
-    private static HttpResponse<String> post(Browser browser, String path, Map<String, ?> sent, int status) {
-        HttpResponse<String> answer = browser.post(path, sent);
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return answer;
-    }
-
-    private static String minutes(String number) {
-        return "/comite/seances/" + number + "/proces-verbal";
-    }
-
     private static Map<String, String> read(Browser browser, String number) {
         Matcher hash = HASH.matcher(browser.get(minutes(number)).body());
         assertThat(hash.find()).as("a text to sign").isTrue();
@@ -149,8 +86,7 @@ class MinutesTest {
     }
 
     private void nextSessionOpens() {
-        EngineClient client = new EngineClient(port);
-        opened(Chapters.assessed(Story.opened(client, engine, "agent", "Autre")).does("expert2", "second-reading"));
+        opened(assessed("Autre"));
     }
 
     @Test
@@ -380,81 +316,8 @@ class MinutesTest {
     }
 
     @Test
-    void whoComesAndLeavesStandsInThem() {
-        secretary = Browser.of("secretary", port);
-        Story only = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Allées et venues"))
-                .does("expert2", "second-reading");
-        String number = opened(only);
-        String page = "/comite/seances/" + number;
-        post(secretary, page + "/rectification", Map.of("membre", "member2", "changement", "ARRIVED"), 302);
-        post(
-                secretary,
-                page + "/rectification",
-                Map.of("membre", "elected2", "changement", "LEFT", "pouvoir", "chair"),
-                302);
-        post(
-                secretary,
-                page + "/rectification",
-                Map.of("membre", "elected3", "changement", "MISTAKEN", "motif", "Confusion de noms"),
-                302);
-        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "LEFT"), 302);
-        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "ARRIVED"), 302);
-        only.does("chair", "motion", "motion", "stop")
-                .does(
-                        "secretary",
-                        "vote-closing",
-                        "byHand",
-                        "yes",
-                        "handFor",
-                        List.of("chair", "elected1", "elected2"),
-                        "handAgainst",
-                        List.of("member1"))
-                .does("chair", "result");
-        post(secretary, page + "/levee", Map.of(), 302);
-
-        String text = secretary.words(minutes(number));
-        assertThat(text)
-                .contains(
-                        "Arrivée en cours de séance : Membre agent 2. Membres présents : 5, désormais 6.",
-                        "Départ en cours de séance : Membre élu 2, qui donne pouvoir à Présidence du comité",
-                        "coché par erreur : Membre élu 3 (Confusion de noms)",
-                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent sur place à partir de ",
-                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent sur place jusqu’à ",
-                        "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
-                        ", puis sur place à partir de ",
-                        "présents à l’ouverture : 4",
-                        "Vote à main levée. Scrutin ouvert à ",
-                        "Membres présents ou représentés qui n’ont pas voté : 1.");
-        assertThat(secretary.words("/dossiers/" + only.reference() + "/extraits/1"))
-                .contains(
-                        "Avis n° " + number + "/01",
-                        "Membres en exercice : 7 – présents : 4",
-                        "Avait donné pouvoir : Membre élu 2 à Présidence du comité");
-    }
-
-    @Test
-    void aProxyStandsBesideItsGiverUntilItsHolderLeaves() {
-        secretary = Browser.of("secretary", port);
-        String number = opened(Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Pouvoir"))
-                .does("expert2", "second-reading"));
-        String page = "/comite/seances/" + number;
-        post(secretary, page + "/rectification", Map.of("membre", "elected2", "changement", "LEFT"), 302);
-        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "LEFT"), 302);
-        post(secretary, page + "/levee", Map.of(), 302);
-
-        assertThat(secretary.words(minutes(number)))
-                .contains(
-                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Membre élu 1 jusqu’à ",
-                        "Membres présents : 4, désormais 3. Le pouvoir de Membre agent 2 à Membre élu 1 devient sans objet.")
-                .doesNotContain("Membres présents : 5, désormais 4. Le pouvoir");
-    }
-
-    @Test
     void anOpenSessionHasNone() {
-        secretary = Browser.of("secretary", port);
-        EngineClient client = new EngineClient(port);
-        String number = opened(Chapters.assessed(Story.opened(client, engine, "agent", "Ouverte"))
-                .does("expert2", "second-reading"));
+        String number = opened(assessed("Ouverte"));
 
         assertThat(secretary.get(minutes(number)).statusCode()).isEqualTo(404);
         post(secretary, minutes(number) + "/signature", Map.of("empreinte", ""), 404);

@@ -77,13 +77,9 @@ public final class RecoverGuarantor {
         }
         String code = GuarantorCode.make();
         jdbc.sql("""
-                        insert into cadre_guarantor_recovery (act, code_sha256, failures, made_at, expires_at, account,
-                            entered_by) values (?, ?, 0, ?, ?, '', '')""")
-                .params(
-                        act,
-                        GuarantorCode.fingerprint(code),
-                        now.atOffset(ZoneOffset.UTC),
-                        now.plus(VALIDITY).atOffset(ZoneOffset.UTC))
+                        insert into cadre_guarantor_recovery (act, code_sha256, failures, expires_at, account, entered_by)
+                        values (?, ?, 0, ?, '', '')""")
+                .params(act, GuarantorCode.fingerprint(code), now.plus(VALIDITY).atOffset(ZoneOffset.UTC))
                 .update();
         out.println("Code, valable une heure\u00a0: " + code);
         out.println("Une autre personne habilitée, qui n’est pas administrateur, le saisit sur la page"

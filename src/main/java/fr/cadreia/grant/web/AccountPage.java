@@ -2,8 +2,8 @@ package fr.cadreia.grant.web;
 
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;

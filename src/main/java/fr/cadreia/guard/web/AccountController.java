@@ -1,7 +1,7 @@
 package fr.cadreia.guard.web;
 
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.PageOf;
+import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.AccountRecords;

@@ -7,7 +7,7 @@ import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.PageOf;
+import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.people.People;

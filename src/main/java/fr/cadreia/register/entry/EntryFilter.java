@@ -81,6 +81,11 @@ public final class EntryFilter {
                 : Optional.ofNullable(narrowing.values()).orElse(List.of());
     }
 
+    /** The questions whose options are its values; none where people write what they like, or nobody is asked. */
+    public List<FormQuestion> questions() {
+        return field.type() == FieldType.CHOICE || field.type() == FieldType.CHOICES ? field.from() : List.of();
+    }
+
     /** Whether an entry can have this value, in small letters or capitals. */
     public boolean admits(String value) {
         return values().isEmpty() || values().stream().anyMatch(value::equalsIgnoreCase);

@@ -1,7 +1,6 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.engine.FieldError;
-import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -82,28 +80,9 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
                                 + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
     }
 
-    /** @throws BadParametersException with every code that no entry has: nothing would be found, and nobody told why */
-    ApiRequest within(Supplier<RegisterFacets> register) {
-        List<EntryFilter> open = NARROWING.stream()
-                .filter(filter ->
-                        filter.values().isEmpty() && !query.wanted(filter).isEmpty())
-                .toList();
-        if (open.isEmpty()) {
-            return this;
-        }
-        RegisterFacets facets = register.get();
-        List<FieldError> errors = open.stream()
-                .flatMap(filter -> query.wanted(filter).stream()
-                        .filter(code -> !filter.isUnsaid(code))
-                        .filter(code -> facets.of(filter.name()).stream()
-                                .noneMatch(facet -> facet.code().equals(code)))
-                        .map(code -> FieldError.of(
-                                filter.name(), "Aucune fiche du registre n’a la valeur «\u00a0" + code + "\u00a0».")))
-                .toList();
-        if (!errors.isEmpty()) {
-            throw new BadParametersException(errors);
-        }
-        return this;
+    /** What a refusal says that a parameter may be. */
+    static String possible(Collection<String> values) {
+        return "Valeurs possibles\u00a0: " + values.stream().sorted().collect(Collectors.joining(", ")) + ".";
     }
 
     /** What was changed last of what is asked for. */
@@ -173,10 +152,6 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
                 return Set.of();
             }
             return wanted.stream().flatMap(code -> filter.code(code).stream()).collect(Collectors.toSet());
-        }
-
-        private static String possible(Collection<String> values) {
-            return "Valeurs possibles\u00a0: " + values.stream().sorted().collect(Collectors.joining(", ")) + ".";
         }
 
         private Optional<String> oneOf(String name, Set<String> values) {

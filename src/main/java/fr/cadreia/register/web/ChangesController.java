@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterChanges;

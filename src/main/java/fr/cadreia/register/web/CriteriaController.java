@@ -2,7 +2,6 @@ package fr.cadreia.register.web;
 
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.engine.web.UnknownParameters;
-import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
@@ -33,17 +32,17 @@ class CriteriaController {
     /** Of one filter by itself; who looks for another one writes its name. */
     private static final int MOST_ALONE = 64;
 
-    private final RegisterEntries entries;
+    private final FilterValues values;
 
-    CriteriaController(RegisterEntries entries) {
-        this.entries = entries;
+    CriteriaController(FilterValues values) {
+        this.values = values;
     }
 
     @PublicPage
     @GetMapping
     String criteria(@RequestParam MultiValueMap<String, String> parameters, Model model) {
         RegisterSearch request = SearchParameters.parse(parameters);
-        RegisterFacets facets = entries.facets(request.query());
+        RegisterFacets facets = values.facets(request);
         List<FilterView> filters = filters(filter -> FilterView.of(filter, facets, request, MOST_TOGETHER));
         model.addAttribute(UnknownParameters.ATTRIBUTE, SearchParameters.unknown(parameters));
         model.addAttribute("list", request);
@@ -73,7 +72,7 @@ class CriteriaController {
         RegisterSearch request = SearchParameters.parse(parameters);
         model.addAttribute(UnknownParameters.ATTRIBUTE, SearchParameters.unknown(parameters));
         model.addAttribute("list", request);
-        model.addAttribute("filter", FilterView.of(asked, entries.facets(request.query()), request, MOST_ALONE));
+        model.addAttribute("filter", FilterView.of(asked, values.facets(request), request, MOST_ALONE));
         return "register/values";
     }
 }

@@ -30,7 +30,7 @@ record FilterView(
         Set<Facet> offered = useful.stream()
                 .sorted(Comparator.<Facet, Boolean>comparing(facet -> !chosen.contains(facet.code()))
                         .thenComparing(Facet::entries, Comparator.reverseOrder()))
-                .limit(most)
+                .limit(Math.max(most, chosen.size()))
                 .collect(Collectors.toSet());
         return new FilterView(
                 filter.page(),

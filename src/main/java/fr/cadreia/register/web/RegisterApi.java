@@ -3,7 +3,6 @@ package fr.cadreia.register.web;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPage;
-import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.format.ChangeFeed;
 import fr.cadreia.register.format.DataCatalog;
 import fr.cadreia.register.format.RegisterAddresses;
@@ -34,6 +33,7 @@ class RegisterApi {
     private static final MediaType JSON_LD = MediaType.valueOf("application/ld+json");
 
     private final RegisterEntries entries;
+    private final FilterValues values;
     private final RegisterAddresses pages;
     private final ApiJson json;
     private final ChangeFeed feed;
@@ -42,12 +42,14 @@ class RegisterApi {
 
     RegisterApi(
             RegisterEntries entries,
+            FilterValues values,
             RegisterAddresses pages,
             ApiJson json,
             ChangeFeed feed,
             DataCatalog catalog,
             RegisterTag tag) {
         this.entries = entries;
+        this.values = values;
         this.pages = pages;
         this.json = json;
         this.feed = feed;
@@ -57,8 +59,7 @@ class RegisterApi {
 
     @GetMapping
     ResponseEntity<String> list(@RequestParam Map<String, String> parameters, WebRequest asked) {
-        ApiRequest request =
-                ApiRequest.parse(parameters, json.formats()).within(() -> entries.facets(RegisterQuery.all(0, 1)));
+        ApiRequest request = values.known(ApiRequest.parse(parameters, json.formats()));
         return tag.answer(asked, response -> {
             RegisterPage page = entries.search(request.query());
             return response.header("Link", PageLinks.of(pages.at("/api/register"), request, page.total()))

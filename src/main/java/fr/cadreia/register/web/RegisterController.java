@@ -29,14 +29,20 @@ class RegisterController {
     private static final int NEWEST_VERSIONS = 5;
 
     private final RegisterEntries entries;
+    private final FilterValues values;
     private final SuccessiveUses successive;
     private final DecisionLists lists;
     private final PublicDecisions decisions;
 
     RegisterController(
-            RegisterEntries entries, SuccessiveUses successive, DecisionLists lists, PublicDecisions decisions) {
+            RegisterEntries entries,
+            FilterValues values,
+            SuccessiveUses successive,
+            DecisionLists lists,
+            PublicDecisions decisions) {
         this.decisions = decisions;
         this.entries = entries;
+        this.values = values;
         this.successive = successive;
         this.lists = lists;
     }
@@ -60,6 +66,7 @@ class RegisterController {
             // A form sends its empty fields too: the address that people pass on says only what was asked.
             return "redirect:" + request.onPage(request.page());
         }
+        RegisterFacets facets = values.facets(request);
         RegisterPage page = entries.search(request.query());
         long pages = Math.max(1, (page.total() + RegisterSearch.PAGE_SIZE - 1) / RegisterSearch.PAGE_SIZE);
         if (request.page() > pages) {
@@ -76,7 +83,6 @@ class RegisterController {
         model.addAttribute("count", page.total());
         model.addAttribute("near", page.near());
         model.addAttribute("pages", pages);
-        RegisterFacets facets = entries.facets(request.query());
         model.addAttribute("title", request.title(page.total(), facets));
         model.addAttribute("criteria", request.criteria(facets));
         model.addAttribute("newest", request.isUnfiltered() && request.page() == 1 ? newest() : null);

@@ -3,7 +3,6 @@ package fr.cadreia.register.web;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.RegisterEntries;
-import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.format.ChangeFeed;
 import fr.cadreia.register.format.RegisterTable;
 import fr.cadreia.register.format.RegisterTable.Header;
@@ -35,14 +34,22 @@ class RegisterDownloads {
     private static final MediaType LINES = MediaType.valueOf("application/x-ndjson");
 
     private final RegisterEntries entries;
+    private final FilterValues values;
     private final RegisterTable table;
     private final ApiJson json;
     private final ChangeFeed feed;
     private final RegisterTag tag;
 
-    RegisterDownloads(RegisterEntries entries, RegisterTable table, ApiJson json, ChangeFeed feed, RegisterTag tag) {
+    RegisterDownloads(
+            RegisterEntries entries,
+            FilterValues values,
+            RegisterTable table,
+            ApiJson json,
+            ChangeFeed feed,
+            RegisterTag tag) {
         this.feed = feed;
         this.entries = entries;
+        this.values = values;
         this.table = table;
         this.json = json;
         this.tag = tag;
@@ -84,7 +91,7 @@ class RegisterDownloads {
     }
 
     private ApiRequest asked(Map<String, String> parameters, Set<String> formats) {
-        return ApiRequest.parse(parameters, formats).within(() -> entries.facets(RegisterQuery.all(0, 1)));
+        return values.known(ApiRequest.parse(parameters, formats));
     }
 
     /** @param <K> what else is to be known of the file: its headings, or the standard of its records */

@@ -77,12 +77,13 @@ record RegisterSearch(String text, Map<String, Set<String>> chosen, Sort sort, i
         return codes(filter).stream().map(code -> label(filter, code, facets)).collect(Collectors.joining(", "));
     }
 
+    /** Each value that is asked for is among the facets. */
     private static String label(EntryFilter filter, String code, RegisterFacets facets) {
         return facets.of(filter.name()).stream()
                 .filter(facet -> facet.code().equals(code))
                 .map(Facet::label)
                 .findFirst()
-                .orElseGet(() -> filter.label(code));
+                .orElseThrow();
     }
 
     /** Address of the uses that have a value of a filter. */

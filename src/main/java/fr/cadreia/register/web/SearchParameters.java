@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.PageOf;
 import fr.cadreia.engine.VisibleText;
+import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.engine.web.UnknownParameters;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
@@ -85,7 +85,7 @@ final class SearchParameters {
                 .orElseThrow(() -> unknown("tri", given));
     }
 
-    private static ResponseStatusException unknown(String parameter, String value) {
+    static ResponseStatusException unknown(String parameter, String value) {
         return bad("La valeur «\u00a0" + value + "\u00a0» n’a pas de sens pour le critère «\u00a0" + parameter
                 + "\u00a0»\u00a0: revenez au registre et choisissez-en une autre.");
     }

@@ -1,8 +1,8 @@
 package fr.cadreia.register.persistence;
 
 import static fr.cadreia.register.SampleEntries.entry;
-import static fr.cadreia.register.persistence.RegisterSearchTest.query;
-import static fr.cadreia.register.persistence.RegisterSearchTest.version;
+import static fr.cadreia.register.persistence.SearchedEntries.query;
+import static fr.cadreia.register.persistence.SearchedEntries.version;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.register.EntryVersion;

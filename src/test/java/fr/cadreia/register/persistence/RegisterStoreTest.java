@@ -286,6 +286,6 @@ class RegisterStoreTest {
     }
 
     private static RegisterQuery asked(String text) {
-        return RegisterSearchTest.query(text);
+        return SearchedEntries.query(text);
     }
 }

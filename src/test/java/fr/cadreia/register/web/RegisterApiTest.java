@@ -117,6 +117,22 @@ class RegisterApiTest extends AskedRegister {
         assertThat(refused.path("fields").get(0).path("message").asText()).endsWith(".");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/register", "/api/register.csv", "/api/register.atom"})
+    void aCodeThatNoFormOffersIsRefusedWithThoseThatAre(String address) throws IOException {
+        HttpResponse<byte[]> refused = get(address + "?personal_data=sensible,none");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        JsonNode fields = JSON.readTree(refused.body()).path("fields");
+        assertThat(fields).hasSize(1);
+        assertThat(fields.get(0).path("field").asText()).isEqualTo("personal_data");
+        assertThat(fields.get(0).path("message").asText())
+                .isEqualTo("Valeurs possibles\u00a0: none, not_stated, ordinary, sensitive.");
+        assertThat(get(address + "?personal_data=sensitive,none,ordinary,not_stated")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     @Test
     void aBrokenEscapeIsNotTakenForNoParameter() throws IOException {
         try (Socket socket = new Socket("localhost", port)) {

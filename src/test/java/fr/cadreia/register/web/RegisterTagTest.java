@@ -43,12 +43,13 @@ class RegisterTagTest {
     private final ChangeFeed feed = mock();
     private final DataCatalog catalog = mock();
     private final RegisterTable table = mock();
+    private final FilterValues values = new FilterValues(entries, mock());
     private final RegisterTag tag = new RegisterTag(
             entries, new Publisher("Valmont", "a@b.fr", "", "Valmont", "fr", ""), pages, Clock.systemUTC());
 
     private final MockMvc web = MockMvcBuilders.standaloneSetup(
-                    new RegisterApi(entries, pages, json, feed, catalog, tag),
-                    new RegisterDownloads(entries, table, json, feed, tag))
+                    new RegisterApi(entries, values, pages, json, feed, catalog, tag),
+                    new RegisterDownloads(entries, values, table, json, feed, tag))
             .setMessageConverters(new StringHttpMessageConverter(), new RegisterFile.Converter())
             .build();
 

@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.web;
+package fr.cadreia.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

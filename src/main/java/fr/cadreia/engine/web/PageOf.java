@@ -1,4 +1,4 @@
-package fr.cadreia.dossier.web;
+package fr.cadreia.engine.web;
 
 import java.util.List;
 import java.util.function.Function;

@@ -1,0 +1,18 @@
+package fr.cadreia.engine.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import org.apache.ibatis.ognl.OgnlException;
+import org.apache.ibatis.ognl.OgnlRuntime;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.junit.jupiter.api.Test;
+
+@AppTest
+class StatementSettingsTest {
+
+    @Test
+    void theEnginesStatementsAskAQueryForTasksByOurReader() throws OgnlException {
+        assertThat(OgnlRuntime.getPropertyAccessor(TaskQueryImpl.class)).isInstanceOf(TaskQueryProperties.class);
+    }
+}
