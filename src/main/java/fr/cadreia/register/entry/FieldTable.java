@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.dossier.OpinionKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class FieldTable {
 
     private static final String RESOURCE = "/register/fields.yaml";
+
+    private static final String ANY_OPINION = OpinionKind.form("*");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -152,9 +155,18 @@ public final class FieldTable {
     /** Whether somebody has decided who may read the answer to a question. */
     public boolean decides(String form, String key) {
         return privateForms.contains(form)
+                || isOtherOpinion(form)
                 || isPublic(form, key)
                 || privateFields.getOrDefault(form, Map.of()).keySet().stream()
                         .anyMatch(field -> new FormQuestion(form, field).isAnsweredBy(key));
+    }
+
+    /** One of which the table says nothing more than of all opinions. */
+    private boolean isOtherOpinion(String form) {
+        return privateForms.contains(ANY_OPINION)
+                && OpinionKind.isForm(form)
+                && !privateFields.containsKey(form)
+                && questions(form).findAny().isEmpty();
     }
 
     private Stream<FormQuestion> questions(String form) {
