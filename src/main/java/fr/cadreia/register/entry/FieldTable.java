@@ -152,21 +152,17 @@ public final class FieldTable {
         return questions(form).anyMatch(question -> question.isAnsweredBy(key));
     }
 
-    /** Whether somebody has decided who may read the answer to a question. */
+    /** Whether somebody has decided who may read the answer to a question, of this form or of all opinions alike. */
     public boolean decides(String form, String key) {
+        Map<String, String> privates = privateFields.getOrDefault(form, Map.of());
+        if (OpinionKind.isForm(form)
+                && privates.isEmpty()
+                && questions(form).findAny().isEmpty()) {
+            return privateForms.contains(form) || privateForms.contains(ANY_OPINION);
+        }
         return privateForms.contains(form)
-                || isOtherOpinion(form)
                 || isPublic(form, key)
-                || privateFields.getOrDefault(form, Map.of()).keySet().stream()
-                        .anyMatch(field -> new FormQuestion(form, field).isAnsweredBy(key));
-    }
-
-    /** One of which the table says nothing more than of all opinions. */
-    private boolean isOtherOpinion(String form) {
-        return privateForms.contains(ANY_OPINION)
-                && OpinionKind.isForm(form)
-                && !privateFields.containsKey(form)
-                && questions(form).findAny().isEmpty();
+                || privates.keySet().stream().anyMatch(field -> new FormQuestion(form, field).isAnsweredBy(key));
     }
 
     private Stream<FormQuestion> questions(String form) {
