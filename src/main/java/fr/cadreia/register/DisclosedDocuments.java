@@ -1,6 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FormQuestion;
@@ -49,8 +50,10 @@ final class DisclosedDocuments {
     }
 
     private Optional<StepDocument> of(String form) {
+        if (OpinionKind.isForm(form)) {
+            return newest(form).filter(DisclosedDocuments::isOpen);
+        }
         return switch (form) {
-            case "opinion-dpo" -> newest(form).filter(DisclosedDocuments::isOpen);
             case "experiment-closing" ->
                 protocol().flatMap(begun -> content.newest(form, document -> document.id() > begun.id()));
             case "stop" -> newest(form).filter(document -> isEnding());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
@@ -139,6 +140,16 @@ class FieldTableTest {
 
     private static InputStream yaml(String table) {
         return new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Another opinion takes no line here; one of which a question is public has all of them decided one by one. */
+    @Test
+    void anOpinionIsPrivateUntilSomethingElseIsSaid() throws IOException {
+        assertThat(undecided("opinion-accessibility", JSON.readTree(FifthOpinion.form())))
+                .isEmpty();
+        assertThat(FieldTable.REGISTER.isPublic("opinion-accessibility", "reasons"))
+                .isFalse();
+        assertThat(FieldTable.REGISTER.decides("opinion-dpo", "newQuestion")).isFalse();
     }
 
     @Test

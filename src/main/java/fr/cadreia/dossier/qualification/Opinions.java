@@ -2,6 +2,8 @@ package fr.cadreia.dossier.qualification;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldOption;
+import fr.cadreia.engine.OptionList;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.io.IOException;
@@ -49,6 +51,15 @@ public record Opinions(List<OpinionKind> kinds) {
     /** Empty for a code that the table does not know. */
     public Optional<OpinionKind> ofCode(String code) {
         return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** What a form offers where any of them can be asked for. */
+    public OptionList asOptions() {
+        return new OptionList(
+                "opinionOptions",
+                kinds.stream()
+                        .map(kind -> new FieldOption(kind.code(), kind.giver()))
+                        .toList());
     }
 
     /** Whether this person gives any of them. */

@@ -13,13 +13,22 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.repository.CamundaFormDefinition;
 import org.springframework.stereotype.Component;
 
-/** The forms as deployed, read and parsed once per version. To be called inside a command of the engine. */
+/**
+ * The forms as deployed, with the answers that tables of the application hold, read and parsed once per version. To be
+ * called inside a command of the engine.
+ */
 @Component
 public class DeployedForms {
 
     private final ReadOnce<Form> known = new ReadOnce<>();
 
+    private final OptionLists lists;
+
     private record Form(FormSchema schema, String content) {}
+
+    DeployedForms(OptionLists lists) {
+        this.lists = lists;
+    }
 
     /** The newest version of a form. */
     public FormSchema latest(CommandContext context, String formId) {
@@ -30,7 +39,7 @@ public class DeployedForms {
         return form(context, ref, deploymentId).schema();
     }
 
-    /** Its file. */
+    /** What a client draws. */
     InputStream content(CommandContext context, CamundaFormRef ref, String deploymentId) {
         return new ByteArrayInputStream(
                 form(context, ref, deploymentId).content().getBytes(StandardCharsets.UTF_8));
@@ -45,10 +54,10 @@ public class DeployedForms {
         return known.get(definition.getId(), id -> load(context, definition));
     }
 
-    private static Form load(CommandContext context, CamundaFormDefinition definition) {
+    private Form load(CommandContext context, CamundaFormDefinition definition) {
         var resource = new GetDeploymentResourceCmd(definition.getDeploymentId(), definition.getResourceName());
         try (var stream = context.runWithoutAuthorization(resource)) {
-            String content = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            String content = lists.writtenInto(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             return new Form(FormSchema.parse(content), content);
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);

@@ -211,7 +211,7 @@ public class FormSteps {
                 variables);
     }
 
-    /** The file of the task's form. */
+    /** The task's form, as a client draws it. */
     InputStream form(CommandContext context, TaskEntity task) {
         return forms.content(context, formRef(task), task.getProcessDefinition().getDeploymentId());
     }

@@ -1,6 +1,9 @@
 package fr.cadreia.engine.form;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
@@ -23,9 +26,11 @@ import org.springframework.stereotype.Component;
 public class ShownForms {
 
     private final FormSteps steps;
+    private final OptionLists lists;
 
-    ShownForms(FormSteps steps) {
+    ShownForms(FormSteps steps, OptionLists lists) {
         this.steps = steps;
+        this.lists = lists;
     }
 
     /** @return the command to execute in this one's place: itself unless it reads a form or its variables */
@@ -59,8 +64,16 @@ public class ShownForms {
     /** The Tasklist asks for no variables when a process starts, so that its form must bring them along. */
     private Command<InputStream> startForm(GetDeployedStartFormCmd read) {
         String definitionId = (String) new DirectFieldAccessor(read).getPropertyValue("processDefinitionId");
-        return context ->
-                StartForms.withValues(read.execute(context), steps.show(context, definition(context, definitionId)));
+        return context -> StartForms.withValues(
+                lists.writtenInto(text(read.execute(context))), steps.show(context, definition(context, definitionId)));
+    }
+
+    private static String text(InputStream file) {
+        try (file) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ProcessDefinitionEntity definition(CommandContext context, String id) {

@@ -18,8 +18,8 @@ final class StartForms {
 
     private StartForms() {}
 
-    static InputStream withValues(InputStream form, VariableMap shown) {
-        try (form) {
+    static InputStream withValues(String form, VariableMap shown) {
+        try {
             JsonNode root = JSON.readTree(form);
             fill(root.path("components"), shown);
             return new ByteArrayInputStream(JSON.writeValueAsBytes(root));

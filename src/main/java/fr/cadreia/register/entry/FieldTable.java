@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.dossier.qualification.OpinionKind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +25,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public final class FieldTable {
 
     private static final String RESOURCE = "/register/fields.yaml";
+
+    private static final String ANY_OPINION = OpinionKind.form("*");
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
@@ -149,12 +152,17 @@ public final class FieldTable {
         return questions(form).anyMatch(question -> question.isAnsweredBy(key));
     }
 
-    /** Whether somebody has decided who may read the answer to a question. */
+    /** Whether somebody has decided who may read the answer to a question, of this form or of all opinions alike. */
     public boolean decides(String form, String key) {
+        Map<String, String> privates = privateFields.getOrDefault(form, Map.of());
+        if (OpinionKind.isForm(form)
+                && privates.isEmpty()
+                && questions(form).findAny().isEmpty()) {
+            return privateForms.contains(form) || privateForms.contains(ANY_OPINION);
+        }
         return privateForms.contains(form)
                 || isPublic(form, key)
-                || privateFields.getOrDefault(form, Map.of()).keySet().stream()
-                        .anyMatch(field -> new FormQuestion(form, field).isAnsweredBy(key));
+                || privates.keySet().stream().anyMatch(field -> new FormQuestion(form, field).isAnsweredBy(key));
     }
 
     private Stream<FormQuestion> questions(String form) {

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.steps.opinion;
 
 import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.qualification.Opinions;
+import fr.cadreia.engine.OptionList;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -18,6 +19,11 @@ class OpinionSteps {
     @Bean
     static Opinions opinions() {
         return SHIPPED;
+    }
+
+    @Bean
+    static OptionList opinionOptions() {
+        return SHIPPED.asOptions();
     }
 
     @Bean

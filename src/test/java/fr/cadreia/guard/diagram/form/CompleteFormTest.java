@@ -111,7 +111,13 @@ class CompleteFormTest {
                         labelled("vote", "vote", 0, "  CONTRE\u00a0!"),
                         "à la place d’une autre réponse"),
                 refused("an answer more", with("proposal", "personalData", option), "qu’aucune règle"),
-                refused("an opinion more", with("review", "requiredOpinions", option), "qu’aucune règle"),
+                refused("an opinion more", with("review", "requiredOpinions", option), "de deux listes"),
+                refused(
+                        "opinions of its own",
+                        of("review")
+                                .unset("requiredOpinions", "valuesKey")
+                                .set("requiredOpinions", "values", "[" + option + "]"),
+                        "de la même liste"),
                 refused(
                         "another list",
                         of("attendance").set("present", "valuesKey", "'organisations'"),

@@ -1,0 +1,57 @@
+package fr.cadreia.engine.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.cadreia.engine.FieldOption;
+import fr.cadreia.engine.OptionList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the lists of answers that tables of the application hold into the forms that name them. Whoever shows a form,
+ * checks its answers or says them in words finds them there like any others.
+ */
+@Component
+class OptionLists {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ObjectProvider<OptionList> lists;
+
+    OptionLists(ObjectProvider<OptionList> lists) {
+        this.lists = lists;
+    }
+
+    /**
+     * @param form the file, in JSON
+     * @return the same where it names none of them
+     */
+    String writtenInto(String form) {
+        Map<String, List<FieldOption>> known =
+                lists.stream().collect(Collectors.toMap(OptionList::key, OptionList::options));
+        try {
+            JsonNode root = JSON.readTree(form);
+            List<JsonNode> fields = root.findParents("valuesKey").stream()
+                    .filter(field -> known.containsKey(key(field)))
+                    .toList();
+            fields.forEach(field -> write(known.get(key(field)), (ObjectNode) field));
+            return fields.isEmpty() ? form : JSON.writeValueAsString(root);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Ce formulaire n’est pas du JSON\u00a0: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static String key(JsonNode field) {
+        return field.path("valuesKey").asText();
+    }
+
+    private static void write(List<FieldOption> options, ObjectNode field) {
+        field.remove("valuesKey");
+        field.set("values", JSON.valueToTree(options));
+    }
+}

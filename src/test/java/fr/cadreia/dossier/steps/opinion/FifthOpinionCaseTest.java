@@ -1,0 +1,199 @@
+package fr.cadreia.dossier.steps.opinion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.FifthOpinion;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.summary.CaseSummaries;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.engine.form.EngineValues;
+import fr.cadreia.engine.form.FormSteps;
+import fr.cadreia.engine.form.FormTexts;
+import fr.cadreia.engine.form.ShownForms;
+import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.people.People;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A case on an engine with the files of whoever adds an opinion: from a review that a rule makes ask for it, through the
+ * opinion, to the data gate.
+ */
+class FifthOpinionCaseTest {
+
+    private static final String CASE = "IA-1";
+
+    /** Of a use by agents alone, which the line of the table asks nothing for: the rule of the decision table does. */
+    private static final Map<String, Object> PROPOSAL = Map.of(
+            "audience", List.of("agents"),
+            "userCount", 5,
+            "durationMonths", 3,
+            "personalData", "none",
+            "criticalData", "none",
+            "affectsPersons", "none",
+            "hosting", "ownPremises",
+            "solutionKind", "classification",
+            "estimatedUse", 500,
+            "changeExpected", "tasksChange");
+
+    private static final Map<String, Object> REVIEW = Map.of(
+            "admissibility", "admissible",
+            "reason", "Le besoin est démontré.",
+            "maturity", 7,
+            "estimatedUse", 500,
+            "reversibility", "En une journée.",
+            "estimateMethod", "EcoLogits",
+            "estimateMethodVersion", "0.8");
+
+    private final Map<String, Answers> documents = new HashMap<>(Map.of("proposal", new Answers(PROPOSAL)));
+
+    private CheckedEngine engine;
+
+    @BeforeEach
+    void reviewed() throws IOException {
+        engine = new CheckedEngine(
+                "fifth-opinion",
+                FifthOpinion.opinions(),
+                dossier(),
+                Map.of(
+                        "mandatory-path.bpmn", FifthOpinion.diagram(),
+                        "qualification.dmn", FifthOpinion.table(),
+                        "opinion-accessibility.form", FifthOpinion.form(),
+                        "opinion-hr.form", Files.readString(Path.of("forms/opinion-hr.form")),
+                        "review.form", Files.readString(Path.of("forms/review.form"))));
+        engine.engine()
+                .getRuntimeService()
+                .createProcessInstanceByKey("mandatory-path")
+                .businessKey(CASE)
+                .startBeforeActivity("Task_Review")
+                .execute();
+        engine.engine().getIdentityService().setAuthenticatedUserId("expert");
+    }
+
+    private Dossier dossier() {
+        StepDocuments kept = mock(StepDocuments.class);
+        when(kept.latest(anyString(), anyString()))
+                .thenAnswer(call -> Optional.ofNullable(documents.get(call.<String>getArgument(1)))
+                        .map(answers -> new StepDocument(
+                                1, CASE, call.getArgument(1), "", null, "", "agent", Instant.EPOCH, answers)));
+        when(kept.latestDocument(anyString(), any())).thenCallRealMethod();
+        when(kept.latest(anyString(), any(Class.class))).thenCallRealMethod();
+        Dossier dossier = mock(Dossier.class);
+        when(dossier.documents()).thenReturn(kept);
+        when(dossier.settings(CASE)).thenReturn(FirstVersion.settings());
+        when(dossier.today()).thenReturn(LocalDate.now());
+        when(dossier.journal()).thenReturn(mock(Journal.class));
+        when(dossier.people()).thenReturn(mock(People.class));
+        when(dossier.summaries()).thenReturn(mock(CaseSummaries.class));
+        doAnswer(call -> documents.put(call.<StepContext>getArgument(0).formId(), call.getArgument(1)))
+                .when(dossier)
+                .keep(any(), any(), any(Event.class));
+        return dossier;
+    }
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    private TaskQuery tasks() {
+        return engine.engine().getTaskService().createTaskQuery().processInstanceBusinessKey(CASE);
+    }
+
+    private ShownValues shown(Task task) {
+        return EngineValues.shown(engine.configuration()
+                .getCommandExecutorTxRequired()
+                .execute(context -> engine.bean(FormSteps.class)
+                        .show(context, context.getTaskManager().findTaskById(task.getId()))));
+    }
+
+    private JsonNode drawn(Task task) throws IOException {
+        InputStream form = engine.configuration()
+                .getCommandExecutorTxRequired()
+                .execute(engine.bean(ShownForms.class).inPlaceOf(new GetDeployedTaskFormCmd(task.getId())));
+        return new ObjectMapper().readTree(form);
+    }
+
+    private static JsonNode field(JsonNode form, String key) {
+        return form.findParents("key").stream()
+                .filter(field -> field.path("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void submit(Task task, Map<String, Object> answers) {
+        engine.engine()
+                .getFormService()
+                .submitTaskForm(task.getId(), EngineValues.typed(new UncheckedAnswers(answers)));
+    }
+
+    /** What somebody sends who changes nothing of what the form proposes. */
+    private static Map<String, Object> review(ShownValues shown) {
+        Map<String, Object> review = new HashMap<>(REVIEW);
+        for (String proposed : List.of("aiActClass", "riskLevel", "track", "requiredOpinions")) {
+            review.put(proposed, shown.value(proposed));
+        }
+        return review;
+    }
+
+    @Test
+    void aReviewOffersItAndTellsItByItsNameAndTheCaseGoesThroughIt() throws IOException {
+        Task review = tasks().singleResult();
+        ShownValues shown = shown(review);
+
+        assertThat(field(drawn(review), "requiredOpinions").path("values").findValuesAsText("value"))
+                .containsExactly("dpo", "security", "sobriety", "hr", "accessibility");
+        assertThat(shown.value("requiredOpinions")).asInstanceOf(LIST).contains("accessibility");
+
+        Map<String, Object> another = review(shown);
+        another.put("requiredOpinions", List.of("accessibility", "ethics"));
+        assertThatThrownBy(() -> submit(review, another))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContainingAll("Avis à demander", "parmi les réponses proposées");
+
+        submit(review, review(shown));
+        assertThat(engine.bean(FormTexts.class).value("review", "requiredOpinions", documents.get("review")))
+                .contains("Accessibilité numérique", "Ressources humaines");
+        Task opinion = tasks().taskCandidateGroup("accessibility").singleResult();
+        assertThat(opinion.getName()).startsWith("Avis accessibilité numérique");
+        assertThat(opinion.getTaskDefinitionKey()).isEqualTo("Task_OpinionAccessibility");
+
+        submit(opinion, Map.of("position", "favourable", "reasons", "Chaque écran se lit au clavier."));
+        assertThat(documents.get("opinion-accessibility").text("reasons")).contains("clavier");
+        tasks().taskDefinitionKey("Task_OpinionHr")
+                .list()
+                .forEach(other -> engine.engine().getTaskService().complete(other.getId()));
+        assertThat(tasks().singleResult().getTaskDefinitionKey()).isEqualTo("Task_DataGate");
+    }
+}
