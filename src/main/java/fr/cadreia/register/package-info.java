@@ -7,6 +7,7 @@
             "mention",
             "framework",
             "dossier",
+            "dossier::qualification",
             "dossier::matter",
             "dossier::measure",
             "dossier::event",

@@ -40,7 +40,7 @@ final class CheckedEngine implements AutoCloseable {
     private static final String OWN = "fr\\.cadreia\\.(engine\\.form\\."
             + "(CheckedForms|DeployedForms|FormSteps|FormTexts|OptionLists|ShownForms)"
             + "|engine\\.StepForms|engine\\.config\\.AsApplication|dossier\\.process\\.EngineDecisions"
-            + "|dossier\\.Qualification|dossier\\.CasePath|dossier\\.steps\\.review\\.ReviewStep)";
+            + "|dossier\\.qualification\\.Qualification|dossier\\.CasePath|dossier\\.steps\\.review\\.ReviewStep)";
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final StandaloneInMemProcessEngineConfiguration configuration =
