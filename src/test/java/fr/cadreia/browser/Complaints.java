@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Errors in the console, scripts that failed, answers of 400 and above.
  *
- * <p>Every few seconds the Tasklist asks whether the open task is still there; when that falls between the sending of its
- * form and the answer, "no" is as it should be.
+ * <p>Every few seconds the Tasklist asks whether the open task is still there; when that falls after its form was sent, there or
+ * on a page of ours, "no" is as it should be.
  */
 final class Complaints {
 
-    private static final String SENT = "/submit-form";
+    /** Of the engine's API, or a page of ours. */
+    private static final Pattern SENT = Pattern.compile(".*/task/([^/]+)/submit-form|/taches/([^/]+)");
 
     private final Set<String> heard = new TreeSet<>();
     private final List<String> expected = new ArrayList<>();
+    /** Tasks. */
     private final Set<String> sent = new TreeSet<>();
 
     void listenTo(Page page) {
@@ -32,11 +36,14 @@ final class Complaints {
         });
         page.onResponse(response -> {
             URI address = URI.create(response.url());
-            if (response.ok() && address.getPath().endsWith(SENT)) {
-                sent.add(address.getPath().replace(SENT, ""));
-            } else if (response.status() >= 400) {
+            if (response.status() >= 400) {
                 heard.add(response.status() + " " + response.request().method() + " " + address.getPath()
                         + Objects.requireNonNullElse(address.getQuery(), ""));
+            } else if (response.request().method().equals("POST")) {
+                Matcher task = SENT.matcher(address.getPath());
+                if (task.matches()) {
+                    sent.add(task.group(1) == null ? task.group(2) : task.group(1));
+                }
             }
         });
     }
@@ -48,7 +55,11 @@ final class Complaints {
     List<String> all() {
         return heard.stream()
                 .filter(complaint -> expected.stream().noneMatch(complaint::startsWith))
-                .filter(complaint -> sent.stream().noneMatch(task -> complaint.equals("404 GET " + task)))
+                .filter(complaint -> sent.stream().noneMatch(task -> isGone(complaint, task)))
                 .toList();
+    }
+
+    private static boolean isGone(String complaint, String task) {
+        return complaint.startsWith("404 GET /camunda/") && complaint.endsWith("/task/" + task);
     }
 }

@@ -129,6 +129,8 @@ class PortalStories extends InChromium {
         agent.waitForURL("**/camunda/app/tasklist/**");
         agent.goBack();
         tasks.getByText("sur leur page").press("Enter");
+        // The page comes anew: until then its links lead where they did.
+        assertThat(tasks.getByText("sur leur page")).hasAttribute("aria-pressed", "true");
         task(tasks, reference).press("Enter");
         agent.waitForURL("**/taches/*");
 
