@@ -29,7 +29,7 @@ final class FormConditions {
 
     private static final Logger LOG = LoggerFactory.getLogger(FormConditions.class);
     private static final FeelEngine FEEL = new FeelEngine.Builder().build();
-    /** By their text; forms have some hundred of them. */
+    /** By their text, those of a form together too; there are some hundred. */
     private static final ReadOnce<Either<FeelEngine.Failure, ParsedExpression>> PARSED = new ReadOnce<>();
     /** Deeper chains of conditions than this do not occur in a form that a person can read. */
     private static final int ROUNDS = 12;
@@ -86,7 +86,7 @@ final class FormConditions {
             return Optional.empty();
         }
         var all = parsed(conditions.stream().collect(joining("), (", "[(", ")]")));
-        var results = FEEL.eval(all.toOption().get(), values);
+        var results = all.isLeft() ? all : FEEL.eval(all.toOption().get(), values);
         if (results.isLeft()) {
             return Optional.empty();
         }

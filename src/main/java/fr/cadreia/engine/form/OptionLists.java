@@ -9,7 +9,6 @@ import fr.cadreia.engine.OptionList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,10 +20,12 @@ class OptionLists {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final ObjectProvider<OptionList> lists;
+    /** By their keys. */
+    private final Map<String, List<FieldOption>> lists;
 
-    OptionLists(ObjectProvider<OptionList> lists) {
-        this.lists = lists;
+    /** @throws IllegalStateException where two have the same key */
+    OptionLists(List<OptionList> lists) {
+        this.lists = lists.stream().collect(Collectors.toMap(OptionList::key, OptionList::options));
     }
 
     /**
@@ -32,14 +33,12 @@ class OptionLists {
      * @return the same where it names none of them
      */
     String writtenInto(String form) {
-        Map<String, List<FieldOption>> known =
-                lists.stream().collect(Collectors.toMap(OptionList::key, OptionList::options));
         try {
             JsonNode root = JSON.readTree(form);
             List<JsonNode> fields = root.findParents("valuesKey").stream()
-                    .filter(field -> known.containsKey(key(field)))
+                    .filter(field -> lists.containsKey(key(field)))
                     .toList();
-            fields.forEach(field -> write(known.get(key(field)), (ObjectNode) field));
+            fields.forEach(field -> write(lists.get(key(field)), (ObjectNode) field));
             return fields.isEmpty() ? form : JSON.writeValueAsString(root);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Ce formulaire n’est pas du JSON\u00a0: " + e.getOriginalMessage(), e);

@@ -28,10 +28,23 @@ class FormConditionsTest {
                 {"id": "trial", "components": [
                   {"type": "textfield", "key": "one", "conditional": {"hide": "=two = \\"hides\\""}},
                   {"type": "textfield", "key": "two", "conditional": {"hide": "=this is no FEEL ("}},
-                  {"type": "textfield", "key": "three", "conditional": {"hide": "=1), (2"}}]}
+                  {"type": "textfield", "key": "three", "conditional": {"hide": "=1), (2"}},
+                  {"type": "textfield", "key": "four", "conditional": {"hide": "=true // as long as it stands alone"}}]}
                 """);
 
         assertThat(FormConditions.hidden(form, ShownValues.NONE, new UncheckedAnswers(Map.of("two", "hides"))))
+                .containsExactlyInAnyOrder("one", "four");
+    }
+
+    @Test
+    void aConditionThatIsReadAloneOnlyIsAskedAlone() {
+        FormSchema form = FormSchema.parse("""
+                {"id": "trial", "components": [
+                  {"type": "textfield", "key": "one", "conditional": {"hide": "=true // as long as it stands alone"}},
+                  {"type": "textfield", "key": "two", "conditional": {"hide": "=1 = 2"}}]}
+                """);
+
+        assertThat(FormConditions.hidden(form, ShownValues.NONE, UncheckedAnswers.NONE))
                 .containsExactly("one");
     }
 

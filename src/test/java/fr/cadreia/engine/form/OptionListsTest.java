@@ -1,13 +1,13 @@
 package fr.cadreia.engine.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.OptionList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
 class OptionListsTest {
 
@@ -17,11 +17,7 @@ class OptionListsTest {
               {"type": "radio", "key": "member", "valuesKey": "memberOptions"}]}""";
 
     private static OptionLists lists(OptionList... known) {
-        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        for (OptionList list : known) {
-            beans.registerSingleton(list.key(), list);
-        }
-        return new OptionLists(beans.getBeanProvider(OptionList.class));
+        return new OptionLists(List.of(known));
     }
 
     @Test
@@ -47,5 +43,14 @@ class OptionListsTest {
             assertThat(field.optionsKey()).contains("memberOptions");
         });
         assertThat(lists().writtenInto(FORM)).isEqualTo(FORM);
+    }
+
+    @Test
+    void twoListsOfOneKeyAreRefusedAtTheStart() {
+        OptionList guests = new OptionList("guestOptions", List.of(new FieldOption("a", "Anne")));
+
+        assertThatThrownBy(() -> lists(guests, guests))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("guestOptions");
     }
 }
