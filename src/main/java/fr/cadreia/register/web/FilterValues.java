@@ -68,13 +68,13 @@ class FilterValues {
     }
 
     /** @throws BadParametersException with every filter that is asked for a value that is not there */
-    ApiRequest known(ApiRequest asked) {
+    void refuseUnknown(ApiRequest asked) {
         List<EntryFilter> open = FILTERS.stream()
                 .filter(filter -> filter.values().isEmpty()
                         && !asked.query().wanted(filter).isEmpty())
                 .toList();
         if (open.isEmpty()) {
-            return asked;
+            return;
         }
         RegisterFacets held = entries.facets(RegisterQuery.all(0, 1));
         List<FieldError> errors = open.stream()
@@ -83,7 +83,6 @@ class FilterValues {
         if (!errors.isEmpty()) {
             throw new BadParametersException(errors);
         }
-        return asked;
     }
 
     private Stream<FieldError> errors(EntryFilter filter, RegisterQuery asked, RegisterFacets held) {

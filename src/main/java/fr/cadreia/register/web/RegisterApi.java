@@ -59,7 +59,8 @@ class RegisterApi {
 
     @GetMapping
     ResponseEntity<String> list(@RequestParam Map<String, String> parameters, WebRequest asked) {
-        ApiRequest request = values.known(ApiRequest.parse(parameters, json.formats()));
+        ApiRequest request = ApiRequest.parse(parameters, json.formats());
+        values.refuseUnknown(request);
         return tag.answer(asked, response -> {
             RegisterPage page = entries.search(request.query());
             return response.header("Link", PageLinks.of(pages.at("/api/register"), request, page.total()))

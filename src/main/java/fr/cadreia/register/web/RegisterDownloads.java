@@ -91,7 +91,9 @@ class RegisterDownloads {
     }
 
     private ApiRequest asked(Map<String, String> parameters, Set<String> formats) {
-        return values.known(ApiRequest.parse(parameters, formats));
+        ApiRequest request = ApiRequest.parse(parameters, formats);
+        values.refuseUnknown(request);
+        return request;
     }
 
     /** @param <K> what else is to be known of the file: its headings, or the standard of its records */

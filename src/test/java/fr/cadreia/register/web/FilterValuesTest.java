@@ -1,6 +1,7 @@
 package fr.cadreia.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
@@ -57,7 +58,7 @@ class FilterValuesTest {
     void whatPeopleWriteIsNoMistakeOnAPage() {
         assertThat(values.facets(page("fournisseur", "inconnu")).of("supplier"))
                 .containsExactly(new Facet("inconnu", "inconnu", 0));
-        assertThatThrownBy(() -> values.known(asked("supplier", "inconnu")))
+        assertThatThrownBy(() -> values.refuseUnknown(asked("supplier", "inconnu")))
                 .isInstanceOf(BadParametersException.class)
                 .hasMessageContaining("Aucune fiche du registre n’a la valeur «\u00a0inconnu\u00a0».");
     }
@@ -66,8 +67,8 @@ class FilterValuesTest {
     void whatSomeUseHasIsKnownWhateverTheFormOffersToday() {
         assertThat(values.facets(page("donnees", "formerly")).of("personal_data"))
                 .containsExactly(NONE, FORMER);
-        ApiRequest asked = asked("personal_data", "formerly,none");
-        assertThat(values.known(asked)).isSameAs(asked);
+        assertThatCode(() -> values.refuseUnknown(asked("personal_data", "formerly,none")))
+                .doesNotThrowAnyException();
         verifyNoInteractions(forms);
     }
 
@@ -75,7 +76,7 @@ class FilterValuesTest {
     void anotherCodeIsRefusedWithThoseThatMayBeAskedFor() {
         assertThatThrownBy(() -> values.facets(page("donnees", "sensible")))
                 .hasMessageContaining("«\u00a0sensible\u00a0» n’a pas de sens pour le critère «\u00a0donnees\u00a0»");
-        assertThatThrownBy(() -> values.known(asked("personal_data", "sensible")))
+        assertThatThrownBy(() -> values.refuseUnknown(asked("personal_data", "sensible")))
                 .isInstanceOf(BadParametersException.class)
                 .hasMessageContaining("Valeurs possibles\u00a0: formerly, none, not_stated, ordinary, sensitive.");
     }
