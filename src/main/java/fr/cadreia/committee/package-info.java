@@ -1,4 +1,4 @@
-/** The committee's examination of a case: electorate, quorum, recusal, votes, result and the extract of decisions. */
+/** The committee: its mandates, sessions and papers, and its examination of each case, from the convocation to the extract. */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Comité",
         allowedDependencies = {
@@ -8,6 +8,7 @@
             "grant",
             "framework",
             "dossier",
+            "dossier::reassessment",
             "dossier::qualification",
             "dossier::evidence",
             "dossier::matter",

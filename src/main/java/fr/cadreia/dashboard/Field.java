@@ -2,8 +2,8 @@ package fr.cadreia.dashboard;
 
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.FindingFigures;
 import fr.cadreia.register.EntryOutline;

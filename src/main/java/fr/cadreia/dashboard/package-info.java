@@ -5,6 +5,7 @@
             "engine",
             "people",
             "dossier",
+            "dossier::reassessment",
             "dossier::measure",
             "dossier::event",
             "dossier::web",

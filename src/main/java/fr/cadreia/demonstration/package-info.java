@@ -6,6 +6,7 @@
             "people",
             "notification",
             "dossier",
+            "dossier::event",
             "dossier::task",
             "dossier::commitment",
             "dossier::steps",

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.AccountEvent.AccountChanged;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.dossier.journal.RightRecords;

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.JournalKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

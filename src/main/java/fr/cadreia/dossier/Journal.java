@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import java.time.Instant;

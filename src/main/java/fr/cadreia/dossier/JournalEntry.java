@@ -3,6 +3,7 @@ package fr.cadreia.dossier;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
 import fr.cadreia.dossier.event.Incident;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.RowPlace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,5 +1,7 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.JournalKind;
+
 /**
  * The journal has another row. Published in the transaction of what the row records, which may still be undone.
  *

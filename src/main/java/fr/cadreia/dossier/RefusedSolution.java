@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.JournalKind;
 import java.util.List;
 
 /** An end that is no stop of a service: the solution was tried, and never let become one. */

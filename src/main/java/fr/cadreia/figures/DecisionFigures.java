@@ -1,8 +1,8 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.JournalKind;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.JournalKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

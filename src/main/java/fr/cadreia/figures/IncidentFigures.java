@@ -1,7 +1,7 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

@@ -2,7 +2,7 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.measure.Units;
 import java.util.Collections;
 import java.util.List;

@@ -3,7 +3,7 @@ package fr.cadreia.figures;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;

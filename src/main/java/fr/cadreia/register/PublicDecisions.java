@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionList.Opinion;
 import fr.cadreia.committee.extract.DecisionList.Point;
@@ -46,7 +46,7 @@ public class PublicDecisions {
     public record Told(RegisterEntry entry, Optional<Given> opinion) {}
 
     /** An opinion with the votes for, against and abstentions, and what followed it; French. */
-    public record Given(Decision decision, Votes votes, String followed) {}
+    public record Given(Decision decision, VoteCounts votes, String followed) {}
 
     /** The points of these lists, by their session; in one query. */
     public Map<String, List<Row>> of(Collection<DecisionList> lists) {

@@ -2,9 +2,9 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.mention.HeldTextChanged;
 import java.util.Arrays;
 import java.util.EnumMap;

@@ -7,6 +7,7 @@
             "mention",
             "framework",
             "dossier",
+            "dossier::reassessment",
             "dossier::qualification",
             "dossier::matter",
             "dossier::measure",

@@ -51,6 +51,28 @@ class ArchitectureTest {
         }
     }
 
+    /** What the folders of adapters hold, their names say; that of a step is named after its form. */
+    @Test
+    void eachFolderSaysWhatItHolds() throws IOException {
+        Pattern named = Pattern.compile("fr/cadreia(/.*/(web|process|persistence|cli)|/.*/steps/\\w+)?$");
+        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/fr/cadreia"))) {
+            List<Path> silent = folders.filter(Files::isDirectory)
+                    .filter(folder -> !named.matcher(folder.toString()).find())
+                    .filter(folder -> !says(folder.resolve("package-info.java")))
+                    .toList();
+
+            assertThat(silent).isEmpty();
+        }
+    }
+
+    private static boolean says(Path description) {
+        try {
+            return Files.exists(description) && Files.readString(description).startsWith("/**");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A diagram of all modules and a canvas of each, in {@code target/spring-modulith-docs}. */
     @Test
     void theModulesDocumentThemselves() {
@@ -95,10 +117,15 @@ class ArchitectureTest {
     static final ArchRule theDomainKnowsNoAdapter = noClasses()
             .that()
             .resideOutsideOfPackages("..web..", "..persistence..", "..process..", "..cli..", "fr.cadreia.engine..")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.cadreia.Commands")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("fr.cadreia..web..", "fr.cadreia..persistence..", "fr.cadreia.(*).process..")
-                            .and(resideOutsideOfPackage("fr.cadreia.engine..")));
+            .dependOnClassesThat(resideInAnyPackage(
+                            "fr.cadreia..web..",
+                            "fr.cadreia..persistence..",
+                            "fr.cadreia..cli..",
+                            "fr.cadreia.(*).process..")
+                    .and(resideOutsideOfPackage("fr.cadreia.engine..")));
 
     /** The database instantiates its triggers by name, and the command line has the journal without a container. */
     @ArchTest

@@ -7,7 +7,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;

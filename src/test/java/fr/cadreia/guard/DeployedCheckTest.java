@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.scenario.Chapters;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.guard.ShippedFile.State;
 import fr.cadreia.scenario.Deployments;

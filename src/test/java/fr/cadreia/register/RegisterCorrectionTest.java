@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import org.junit.jupiter.api.Test;

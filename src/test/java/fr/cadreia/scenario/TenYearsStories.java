@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.journal.Sealing;
 import java.time.Instant;

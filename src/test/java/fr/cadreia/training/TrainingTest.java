@@ -6,7 +6,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.evidence.RuleEvidence;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.scenario.Chapters;

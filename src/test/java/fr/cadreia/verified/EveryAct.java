@@ -2,7 +2,7 @@ package fr.cadreia.verified;
 
 import static java.util.stream.Collectors.toCollection;
 
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.guard.process.WritingCommands;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
 package fr.cadreia.verified;
 
-import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.FiledPdfs;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.config.BeanPostProcessor;

@@ -1,15 +1,14 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.MemberOrder;
 import fr.cadreia.committee.mandate.Colleges;
+import fr.cadreia.committee.mandate.MemberOrder;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.committee.paper.SummaryNote;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.reassessment.LateReassessments;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

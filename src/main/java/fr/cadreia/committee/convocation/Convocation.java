@@ -1,6 +1,6 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.paper.FiledPdf;
 import java.time.Instant;
 
 /**

@@ -2,7 +2,6 @@ package fr.cadreia.committee.convocation;
 
 import fr.cadreia.committee.ConvocationExtended;
 import fr.cadreia.committee.ConvocationIssued;
-import fr.cadreia.committee.paper.ConveningNotes;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
@@ -10,7 +9,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.engine.FrenchText;
 import java.util.EnumSet;

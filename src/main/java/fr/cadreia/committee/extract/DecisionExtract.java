@@ -1,6 +1,6 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.examination.VoteCounts;
 import java.time.Instant;
 
 /**
@@ -21,7 +21,7 @@ public record DecisionExtract(
         String processInstanceId,
         String opinion,
         String sentence,
-        Votes votes,
+        VoteCounts votes,
         Instant filedAt,
         String content,
         String sha256) {}

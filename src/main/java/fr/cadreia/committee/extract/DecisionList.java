@@ -1,6 +1,6 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.examination.VoteCounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,7 +32,7 @@ public record DecisionList(String session, LocalDate heldOn, String chair, Insta
      * @param number e.g. {@code 2026-03/01}
      * @param extract number of its extract, per case
      */
-    public record Opinion(String number, int extract, Votes votes) {}
+    public record Opinion(String number, int extract, VoteCounts votes) {}
 
     /** How many points were given an opinion. */
     public long opinions() {

@@ -3,10 +3,8 @@ package fr.cadreia.committee.extract;
 import fr.cadreia.committee.CaseRooms.Outing;
 import fr.cadreia.committee.CaseRooms.Room;
 import fr.cadreia.committee.examination.Examination;
-import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.PointAttendance;
 import fr.cadreia.committee.examination.VotingBody;
-import fr.cadreia.committee.extract.ExtractText.Written;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.steps.attendance.Attendance;
@@ -24,11 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExtractAttendance {
 
-    private final Examinations examinations;
     private final PaperNames names;
 
-    ExtractAttendance(Examinations examinations, PaperNames names) {
-        this.examinations = examinations;
+    ExtractAttendance(PaperNames names) {
         this.names = names;
     }
 
@@ -52,13 +48,14 @@ class ExtractAttendance {
             String departed) {}
 
     /**
+     * @param second whether it is a second convening
      * @param room the session in which it was given; empty when the case was examined outside of one
      * @param day on which the persons are named
      * @param consultation whether it was given in writing
      */
-    AttendanceText of(Written extract, Optional<Room> room, LocalDate day, boolean consultation) {
-        Examination examination = examinations.of(extract.reference(), extract.instance());
-        VotingBody votingBody = examination.votingBody(extract.second());
+    AttendanceText of(
+            Examination examination, boolean second, Optional<Room> room, LocalDate day, boolean consultation) {
+        VotingBody votingBody = examination.votingBody(second);
         PointAttendance attendance = new PointAttendance(
                 votingBody,
                 room.map(Room::present).orElse(Set.of()),
@@ -69,7 +66,7 @@ class ExtractAttendance {
         Set<String> absent = attendance.absent();
         absent.removeAll(votingBody.recused());
         return new AttendanceText(
-                attendance.words(examination.quorum(extract.second()), consultation),
+                attendance.words(examination.quorum(second), consultation),
                 present(examination.electorate().deputies(), attendance, day),
                 proxies(attendance, day),
                 names.list(attendance.excused(), day),

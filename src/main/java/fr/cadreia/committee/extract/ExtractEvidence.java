@@ -1,6 +1,6 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.evidence.EvidenceSource;

@@ -2,17 +2,16 @@ package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.DecisionFiled;
-import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.Tally;
-import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.extract.ExtractText.Written;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.committee.paper.TransmissionSlip;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
@@ -78,12 +77,12 @@ public class ExtractFiling {
                 tally,
                 isReserved(examination),
                 examination.ballot().extensionMonths(),
-                text.ofTheChair(reference, instance, secondConvening));
+                text.ofTheChair(examination.votingBody(secondConvening)));
         String content = text.of(new Written(
                 reference, instance, secondConvening, outcome, number, opinion, sentence, now, Optional.empty()));
         String sha256 = Dossier.sha256(content);
         extracts.add(new DecisionExtract(
-                reference, number, 0, instance, opinion, sentence, Votes.of(tally), now, content, sha256));
+                reference, number, 0, instance, opinion, sentence, VoteCounts.of(tally), now, content, sha256));
         filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
         examinations.journal(reference, new ExtractFiled(instance, number, opinion, sentence, outcome, sha256));
         if (Motion.of(outcome).isPresent()) {

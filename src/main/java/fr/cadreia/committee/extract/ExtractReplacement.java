@@ -1,13 +1,12 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.extract.ExtractText.Correction;
 import fr.cadreia.committee.extract.ExtractText.Written;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.committee.paper.TransmissionSlip;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;

@@ -3,11 +3,11 @@ package fr.cadreia.committee.extract;
 import fr.cadreia.committee.CaseRooms;
 import fr.cadreia.committee.CaseRooms.Room;
 import fr.cadreia.committee.examination.EarlierVotes;
+import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.extract.ExtractAttendance.AttendanceText;
-import fr.cadreia.committee.paper.Considering;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
@@ -15,11 +15,12 @@ import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.result.RuleFindings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.reassessment.NextReassessment;
+import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,8 +108,7 @@ class ExtractText {
     record Correction(DecisionExtract replaced, String chair, String what, String reasons) {}
 
     /** « de la présidente », as whoever presides is to be called. */
-    String ofTheChair(String reference, String instance, boolean second) {
-        VotingBody votingBody = examinations.of(reference, instance).votingBody(second);
+    String ofTheChair(VotingBody votingBody) {
         return names.of(votingBody.chair(), dossier.today())
                 .agreed("de la présidente", "du président", "de la présidence");
     }
@@ -123,8 +123,9 @@ class ExtractText {
         Optional<Room> room = rooms.of(reference, instance);
         LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
-        VotingBody votingBody = examinations.of(reference, instance).votingBody(extract.second());
-        AttendanceText attendance = attendances.of(extract, room, day, written);
+        Examination examination = examinations.of(reference, instance);
+        VotingBody votingBody = examination.votingBody(extract.second());
+        AttendanceText attendance = attendances.of(examination, extract.second(), room, day, written);
         ExaminationResult result = document(extract, ExaminationResult.class).as(ExaminationResult.class);
         StepDocument closing = document(extract, VoteClosing.class);
         Context values = new Context(Locale.FRENCH);
@@ -154,9 +155,7 @@ class ExtractText {
         values.setVariable("recused", attendance.recused());
         values.setVariable("departed", attendance.departed());
         values.setVariable("secretary", names.of(closing.author(), day).full());
-        values.setVariable(
-                "visas",
-                visas.of(reference, examinations.of(reference, instance).framework(), day));
+        values.setVariable("visas", visas.of(reference, examination.framework(), day));
         String reasons = extract.correction().map(Correction::reasons).orElseGet(result::reasons);
         values.setVariable("considering", Considering.of(reasons));
         values.setVariable(

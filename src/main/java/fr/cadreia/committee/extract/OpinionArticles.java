@@ -2,9 +2,10 @@ package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.committee.steps.result.Reservation;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.NextReassessment;
+import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.engine.FrenchText;
 import java.util.ArrayList;
 import java.util.List;

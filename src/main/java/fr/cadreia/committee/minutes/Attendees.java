@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.MemberOrder;
 import fr.cadreia.committee.mandate.Colleges;
+import fr.cadreia.committee.mandate.MemberOrder;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.minutes.Additions.PointNotes;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.extract.Reservation;
+import fr.cadreia.committee.steps.result.Reservation;
 import java.util.List;
 
 /**

@@ -1,10 +1,10 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
 import fr.cadreia.committee.paper.FiledPapers;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Case;

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.extract.DecisionLists;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;

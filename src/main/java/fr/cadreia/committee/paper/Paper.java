@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A paper of the committee's as it was filed: a page, of which a PDF is made once what filed it is committed.
  *
- * @param name e.g. {@code IA-2026-0001-extrait-1}, see {@link fr.cadreia.committee.FiledPdf}
+ * @param name e.g. {@code IA-2026-0001-extrait-1}, see {@link fr.cadreia.committee.paper.FiledPdf}
  * @param chain of the journal, whose row that filed it attests its hash
  * @param html a whole page
  * @param mark small, at the foot of each sheet

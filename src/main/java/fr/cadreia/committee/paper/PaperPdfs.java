@@ -1,7 +1,5 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.FiledPdfs;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;

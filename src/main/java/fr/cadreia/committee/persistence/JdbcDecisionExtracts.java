@@ -1,6 +1,6 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import java.time.OffsetDateTime;
@@ -79,7 +79,7 @@ class JdbcDecisionExtracts implements DecisionExtracts {
                         row.getString("process_instance_id"),
                         row.getString("opinion_number"),
                         row.getString("sentence"),
-                        new Votes(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstentions")),
+                        new VoteCounts(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstentions")),
                         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         row.getString("content"),
                         row.getString("sha256")))

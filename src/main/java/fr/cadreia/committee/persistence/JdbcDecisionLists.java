@@ -1,6 +1,6 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionList.Opinion;
 import fr.cadreia.committee.extract.DecisionList.Point;
@@ -126,7 +126,7 @@ class JdbcDecisionLists implements DecisionLists {
                         : Optional.of(new Opinion(
                                 row.getString("opinion_number"),
                                 extract,
-                                new Votes(
+                                new VoteCounts(
                                         row.getInt("votes_for"),
                                         row.getInt("votes_against"),
                                         row.getInt("abstentions")))));

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.FiledPdfs;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.FiledPdfs;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.CaseConvened;
-import fr.cadreia.committee.CommitteeSettings;
 import fr.cadreia.committee.ConvocationExtended;
 import fr.cadreia.committee.ConvocationIssued;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.steps;
 
 import fr.cadreia.committee.examination.Motion;
-import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.trial.TrialStanding;
+import fr.cadreia.dossier.trial.Trials;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

@@ -1,11 +1,11 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.HandSignedCopy;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.VoteCorrection;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.HandSignedCopy;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess;

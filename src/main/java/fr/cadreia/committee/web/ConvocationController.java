@@ -1,9 +1,9 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.FiledPdf;
-import fr.cadreia.committee.HandSignedCopy;
 import fr.cadreia.committee.convocation.Convocation;
 import fr.cadreia.committee.convocation.Convocations;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.HandSignedCopy;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import java.security.Principal;

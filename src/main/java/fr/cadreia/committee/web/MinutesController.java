@@ -1,10 +1,10 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.FiledPdf;
 import fr.cadreia.committee.minutes.Additions;
 import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;

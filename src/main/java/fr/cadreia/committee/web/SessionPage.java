@@ -12,7 +12,7 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.MemberOrder;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.examination.Quorum;
+import fr.cadreia.committee.mandate.MemberOrder;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.SessionAttendance;
 import fr.cadreia.committee.session.PresenceConfirmation;

@@ -2,7 +2,7 @@ package fr.cadreia.demonstration.persistence;
 
 import fr.cadreia.demonstration.PassedRows;
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;

@@ -2,7 +2,6 @@ package fr.cadreia.dossier.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.people.AccountChange;
 import java.util.List;
@@ -26,13 +25,5 @@ public sealed interface AccountEvent extends Event {
             String note,
             String name,
             List<AttestedRight> rights)
-            implements AccountEvent {
-
-        private static final String PREFIX = "ACCOUNT_";
-
-        @Override
-        public JournalKind kind() {
-            return JournalKind.valueOf(PREFIX + change.name());
-        }
-    }
+            implements AccountEvent {}
 }

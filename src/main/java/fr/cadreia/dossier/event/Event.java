@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.event;
 
-import fr.cadreia.dossier.JournalKind;
-
 /**
  * Something that happened, as a row of the journal tells it. The components are what the row says, by their names; of a
  * component that a row does not have, texts and lists are empty, numbers 0, conditions false, and days, choices and records null.
@@ -22,10 +20,4 @@ public sealed interface Event
                 SessionEvent,
                 StepEvent,
                 TrainingEvent,
-                UseEvent {
-
-    /** The kind of the row that tells it. */
-    default JournalKind kind() {
-        return JournalKind.of(getClass());
-    }
-}
+                UseEvent {}

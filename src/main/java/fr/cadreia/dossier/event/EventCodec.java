@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.event.SessionEvent.Presence;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,7 +44,8 @@ public final class EventCodec {
         Map<String, Object> content = new TreeMap<>(fields(event));
         beside.forEach((name, value) -> {
             if (content.putIfAbsent(name, value) != null) {
-                throw new IllegalArgumentException(event.kind() + " cannot tell otherwise what its row is: " + name);
+                throw new IllegalArgumentException(
+                        JournalKind.of(event) + " cannot tell otherwise what its row is: " + name);
             }
         });
         try {

@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.event;
 
-import fr.cadreia.dossier.JournalKind;
-
 /** What went wrong with a solution, noted by an agent or reported and held to be founded. */
 public sealed interface Incident permits CaseEvent.ObservationAdded, ReportEvent.IncidentReported {
 

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.RowAttestation;
 import fr.cadreia.dossier.event.RowPlace;
 import java.time.Instant;
@@ -52,7 +52,7 @@ public interface JournalArchive {
     /**
      * A row of the journal as stored; unlike {@link fr.cadreia.dossier.JournalEntry} it may hold anything.
      *
-     * @param kind should be a {@link fr.cadreia.dossier.JournalKind}
+     * @param kind should be a {@link fr.cadreia.dossier.event.JournalKind}
      */
     record Row(
             int sequence,

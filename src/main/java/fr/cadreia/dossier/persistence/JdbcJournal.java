@@ -3,10 +3,10 @@ package fr.cadreia.dossier.persistence;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.RowAttestation;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
@@ -110,7 +110,7 @@ class JdbcJournal implements Journal {
                 last == null ? 1 : last.sequence() + 1,
                 now,
                 actor.isEmpty() ? APPLICATION : actor,
-                event.kind(),
+                JournalKind.of(event),
                 step,
                 frameworks.inForce().number(),
                 EventCodec.write(event, beside),
@@ -118,7 +118,7 @@ class JdbcJournal implements Journal {
         insert(jdbc, entry);
         chains.change(caseReference, chain -> appended(chain, entry));
         ends.change(caseReference, before -> Optional.of(entry));
-        events.publishEvent(new JournalRecorded(caseReference, event.kind(), step));
+        events.publishEvent(new JournalRecorded(caseReference, JournalKind.of(event), step));
     }
 
     private Optional<JournalEntry> last(String chain) {

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.LateReassessments;
+import fr.cadreia.dossier.reassessment.LateReassessments;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.Restoration;
 import fr.cadreia.dossier.journal.Seals;
 import java.time.Instant;
@@ -38,7 +39,7 @@ public final class JdbcRestoration implements Restoration.Rows {
                         last.map(JournalEntry::sequence).orElse(0) + 1,
                         writtenAt,
                         Journal.APPLICATION,
-                        event.kind(),
+                        JournalKind.of(event),
                         "",
                         newestVersion(),
                         EventCodec.write(event, Map.of()),

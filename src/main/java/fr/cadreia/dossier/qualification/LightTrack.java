@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.event.CaseEvent.LightTrackLeft;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Track;
 import fr.cadreia.engine.Answers;

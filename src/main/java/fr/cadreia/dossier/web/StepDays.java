@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.JournalKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,10 +2,10 @@ package fr.cadreia.guard.web;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Recorded;
 import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.guard.DeploymentJournal;

@@ -2,6 +2,7 @@ package fr.cadreia.committee.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.committee.extract.Considering;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

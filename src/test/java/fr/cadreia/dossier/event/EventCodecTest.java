@@ -3,7 +3,7 @@ package fr.cadreia.dossier.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.people.AccountChange;
 import java.io.File;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ class EventCodecTest {
 
         String content = EventCodec.write(event, Map.of("form", form(type)));
 
-        assertThat(EventCodec.read(event.kind(), content)).isEqualTo(event);
+        assertThat(EventCodec.read(JournalKind.of(event), content)).isEqualTo(event);
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class EventCodecTest {
     void whatARowDoesNotSayIsEmpty(Class<?> type) throws Exception {
         Event event = (Event) example(type);
 
-        Event read = EventCodec.read(event.kind(), "{\"form\":\"" + form(type) + "\"}");
+        Event read = EventCodec.read(JournalKind.of(event), "{\"form\":\"" + form(type) + "\"}");
 
         for (RecordComponent component : type.getRecordComponents()) {
             Object value = component.getAccessor().invoke(read);
@@ -75,6 +75,14 @@ class EventCodecTest {
     @EnumSource(JournalKind.class)
     void everyKindOfRowTellsOfEventsThatSaySo(JournalKind kind) {
         assertThat(leaves(kind.event()).map(EventCodecTest::kinds)).allMatch(kinds -> kinds.contains(kind));
+    }
+
+    @ParameterizedTest
+    @EnumSource(AccountChange.Kind.class)
+    void everyChangeOfAnAccountHasAKindOfRow(AccountChange.Kind change) {
+        AccountEvent.AccountChanged event = new AccountEvent.AccountChanged(change, "ann", "", "", "", List.of());
+
+        assertThat(JournalKind.of(event).event()).isEqualTo(AccountEvent.AccountChanged.class);
     }
 
     private static Set<JournalKind> kinds(Class<?> type) {

@@ -3,7 +3,7 @@ package fr.cadreia.dossier.trial;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

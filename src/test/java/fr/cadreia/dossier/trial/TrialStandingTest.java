@@ -2,7 +2,7 @@ package fr.cadreia.dossier.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Settings;
 import java.time.LocalDate;

@@ -13,13 +13,13 @@ import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.guard.evidence.Histories.History;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -224,7 +224,7 @@ class CommitteeAndGuardTest {
     private static int last(List<Told> told, Set<JournalKind> kinds) {
         int last = -1;
         for (int at = 0; at < told.size(); at++) {
-            last = kinds.contains(told.get(at).event().kind()) ? at : last;
+            last = kinds.contains(JournalKind.of(told.get(at).event())) ? at : last;
         }
         return last;
     }
@@ -261,7 +261,7 @@ class CommitteeAndGuardTest {
         try {
             ObjectNode content = (ObjectNode) JSON.readTree(EventCodec.write(event, Map.of()));
             fields.forEach((field, value) -> content.set(field, JSON.valueToTree(value)));
-            return EventCodec.read(event.kind(), content.toString());
+            return EventCodec.read(JournalKind.of(event), content.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,8 +5,8 @@ import static fr.cadreia.guard.evidence.WrittenJournal.PROCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.JournalKind;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

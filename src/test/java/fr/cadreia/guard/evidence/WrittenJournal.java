@@ -2,15 +2,15 @@ package fr.cadreia.guard.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.committee.examination.Votes;
+import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Settings;
 import java.time.Instant;
@@ -180,7 +180,7 @@ final class WrittenJournal {
                 examination,
                 "2026-01/01",
                 "",
-                new Votes(1, 0, 0),
+                new VoteCounts(1, 0, 0),
                 BEGIN,
                 content,
                 Dossier.sha256(content)));
@@ -205,7 +205,7 @@ final class WrittenJournal {
         return write(
                 BEGIN.plusSeconds(60L * rows.size()),
                 actor,
-                event.kind(),
+                JournalKind.of(event),
                 Step.COMMITTEE_DECISION.code(),
                 EventCodec.write(event, beside));
     }

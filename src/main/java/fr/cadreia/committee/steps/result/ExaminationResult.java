@@ -1,6 +1,5 @@
 package fr.cadreia.committee.steps.result;
 
-import fr.cadreia.committee.extract.Reservation;
 import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.Numbered;
 import java.util.List;

@@ -4,8 +4,6 @@ import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.Tally;
-import fr.cadreia.committee.extract.Reservation;
-import fr.cadreia.committee.extract.RuleFindings;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.TrialLimit;
 import fr.cadreia.committee.steps.result.ExaminationResult.Next;

@@ -1,13 +1,12 @@
 package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.Incidents;
-import fr.cadreia.dossier.ReassessmentCause;
-import fr.cadreia.dossier.Trials;
+import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.trial.TrialStanding;
+import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
@@ -23,7 +22,7 @@ class AssessmentStep extends MeasuringStep {
 
     private final Trials trials;
 
-    AssessmentStep(Dossier dossier, Incidents incidents, ReassessmentCause causes, Trials trials) {
+    AssessmentStep(Dossier dossier, SolutionIncidents incidents, ReassessmentCause causes, Trials trials) {
         super(Assessment.class, dossier, incidents, causes);
         this.trials = trials;
     }

@@ -2,12 +2,11 @@ package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.Incidents;
-import fr.cadreia.dossier.ReassessmentCause;
-import fr.cadreia.dossier.ReassessmentCause.Cause;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.dossier.qualification.LightTrack;
+import fr.cadreia.dossier.reassessment.ReassessmentCause;
+import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
@@ -28,11 +27,11 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
             "accessibilityChecked",
             "dataProtectionChecked");
 
-    private final Incidents incidents;
+    private final SolutionIncidents incidents;
     private final ReassessmentCause causes;
 
     /** @param form the record that says of which form it is */
-    MeasuringStep(Class<?> form, Dossier dossier, Incidents incidents, ReassessmentCause causes) {
+    MeasuringStep(Class<?> form, Dossier dossier, SolutionIncidents incidents, ReassessmentCause causes) {
         super(FormId.of(form), Assessment.class, dossier);
         this.incidents = incidents;
         this.causes = causes;

@@ -1,8 +1,7 @@
 package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.Incidents;
-import fr.cadreia.dossier.ReassessmentCause;
+import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReassessmentStep extends MeasuringStep {
 
-    ReassessmentStep(Dossier dossier, Incidents incidents, ReassessmentCause causes) {
+    ReassessmentStep(Dossier dossier, SolutionIncidents incidents, ReassessmentCause causes) {
         super(Reassessment.class, dossier, incidents, causes);
     }
 

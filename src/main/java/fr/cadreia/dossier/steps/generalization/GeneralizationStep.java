@@ -2,13 +2,13 @@ package fr.cadreia.dossier.steps.generalization;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.NextReassessment;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.CaseEvent.Generalized;
 import fr.cadreia.dossier.evidence.GeneralizationEvidence;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.qualification.Qualification;
+import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseSteps;
-import fr.cadreia.dossier.JournalKind;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalArchive.Document;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.summary.ConfidentialOpinions;

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.process.deployed;
 
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.guard.DeployedDiagrams;
 import fr.cadreia.guard.DiagramVersion;
 import fr.cadreia.guard.diagram.DiagramGuard;

@@ -3,8 +3,8 @@ package fr.cadreia.dossier.steps.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.JournalKind;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,9 +1,11 @@
-package fr.cadreia.dossier;
+package fr.cadreia.dossier.trial;
 
+import fr.cadreia.dossier.CaseSettings;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
 import fr.cadreia.dossier.steps.generalization.Generalization;
-import fr.cadreia.dossier.trial.Trial;
-import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.engine.FormId;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,22 +1,5 @@
-package fr.cadreia.dossier;
+package fr.cadreia.dossier.event;
 
-import fr.cadreia.dossier.event.AccountEvent;
-import fr.cadreia.dossier.event.CallEvent;
-import fr.cadreia.dossier.event.CaseEvent;
-import fr.cadreia.dossier.event.CatalogueEvent;
-import fr.cadreia.dossier.event.CommitteeEvent;
-import fr.cadreia.dossier.event.DiagramEvent;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent;
-import fr.cadreia.dossier.event.JournalEvent;
-import fr.cadreia.dossier.event.OwnOpinionEvent;
-import fr.cadreia.dossier.event.RegisterEvent;
-import fr.cadreia.dossier.event.ReportEvent;
-import fr.cadreia.dossier.event.ReviewEvent;
-import fr.cadreia.dossier.event.SessionEvent;
-import fr.cadreia.dossier.event.StepEvent;
-import fr.cadreia.dossier.event.TrainingEvent;
-import fr.cadreia.dossier.event.UseEvent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -150,6 +133,7 @@ public enum JournalKind {
     WITNESS_MISSING("Témoin des sceaux absent au démarrage", JournalEvent.WitnessMissing.class),
     CLOSED("Dossier clos", CaseEvent.Closed.class);
 
+    private static final String OF_ACCOUNTS = "ACCOUNT_";
     private static final Map<Class<?>, JournalKind> BY_EVENT = new ConcurrentHashMap<>();
 
     private final String label;
@@ -171,8 +155,11 @@ public enum JournalKind {
     }
 
     /** @throws IllegalArgumentException for events of which no kind of row, or more than one, tells */
-    public static JournalKind of(Class<? extends Event> event) {
-        return BY_EVENT.computeIfAbsent(event, JournalKind::find);
+    public static JournalKind of(Event event) {
+        // Of accounts one record tells, whose change says which kind of row it is.
+        return event instanceof AccountEvent.AccountChanged account
+                ? valueOf(OF_ACCOUNTS + account.change().name())
+                : BY_EVENT.computeIfAbsent(event.getClass(), JournalKind::find);
     }
 
     private static JournalKind find(Class<?> event) {

@@ -1,6 +1,5 @@
-package fr.cadreia.committee.extract;
+package fr.cadreia.committee.steps.result;
 
-import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.committee.steps.result.ExaminationResult.Finding;
 import fr.cadreia.committee.steps.result.ExaminationResult.RuleFound;
 import fr.cadreia.dossier.evidence.RuleEvidence;

@@ -1,6 +1,11 @@
-package fr.cadreia.dossier;
+package fr.cadreia.dossier.reassessment;
 
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.time.Instant;

@@ -1,6 +1,5 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.paper;
 
-import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.util.Optional;

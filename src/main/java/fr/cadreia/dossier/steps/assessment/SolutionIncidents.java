@@ -1,8 +1,10 @@
-package fr.cadreia.dossier;
+package fr.cadreia.dossier.steps.assessment;
 
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.ReportEvent.IncidentReported;
-import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.util.List;
@@ -13,12 +15,12 @@ import org.springframework.stereotype.Component;
 
 /** What went wrong with a solution: incidents noted in its journal, and reports that the experts held to be founded. */
 @Component
-public class Incidents {
+public class SolutionIncidents {
 
     private final Journal journal;
     private final StepDocuments documents;
 
-    Incidents(Journal journal, StepDocuments documents) {
+    SolutionIncidents(Journal journal, StepDocuments documents) {
         this.journal = journal;
         this.documents = documents;
     }

@@ -1,5 +1,6 @@
-package fr.cadreia.committee.paper;
+package fr.cadreia.committee.extract;
 
+import fr.cadreia.committee.paper.FrenchWords;
 import java.util.List;
 import java.util.regex.Pattern;
 

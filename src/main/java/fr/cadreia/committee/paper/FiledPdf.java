@@ -1,4 +1,4 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.paper;
 
 /**
  * The PDF of a paper of the committee's.

@@ -1,4 +1,4 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.session;
 
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;

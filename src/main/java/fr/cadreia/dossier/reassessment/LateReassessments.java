@@ -1,5 +1,6 @@
-package fr.cadreia.dossier;
+package fr.cadreia.dossier.reassessment;
 
+import fr.cadreia.dossier.Case;
 import java.util.List;
 
 /** Re-evaluations that nobody finished in time: they go on the committee's agenda by themselves, and are shown. */

@@ -1,4 +1,4 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.paper;
 
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
-package fr.cadreia.committee.paper;
+package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.mandate;
 
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.extract;
+package fr.cadreia.committee.steps.result;
 
 import java.time.LocalDate;
 

@@ -1,10 +1,12 @@
-package fr.cadreia.committee;
+package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.VoteCorrection;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.paper.FiledPapers;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.people.Person;

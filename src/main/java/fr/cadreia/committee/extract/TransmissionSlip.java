@@ -1,6 +1,10 @@
-package fr.cadreia.committee.paper;
+package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.FiledPdf;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.PaperFiling;
+import fr.cadreia.committee.paper.PaperForm;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;

@@ -1,6 +1,11 @@
-package fr.cadreia.dossier;
+package fr.cadreia.dossier.steps.stop;
 
+import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
+import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
 import fr.cadreia.dossier.event.CaseEvent.DataGateComputed;
 import fr.cadreia.dossier.event.CaseEvent.Excluded;

@@ -1,18 +1,20 @@
-package fr.cadreia.committee.paper;
+package fr.cadreia.committee.convocation;
 
 import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.extract.OperativeSentence;
+import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.Trials;
 import fr.cadreia.dossier.measure.MeasureSeries;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
+import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
 import java.math.BigDecimal;

@@ -1,0 +1,2 @@
+/** The papers of the committee: how they are laid out, named and filed, and made into PDF after the commit. */
+package fr.cadreia.committee.paper;

@@ -1,0 +1,3 @@
+/** When a use in service is to be assessed again, why, and which are late. */
+@org.springframework.modulith.NamedInterface("reassessment")
+package fr.cadreia.dossier.reassessment;

@@ -1,0 +1,2 @@
+/** Mails by SMTP. */
+package fr.cadreia.notification.smtp;
