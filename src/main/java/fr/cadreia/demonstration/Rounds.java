@@ -4,6 +4,7 @@ import fr.cadreia.engine.Inspection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -61,6 +62,8 @@ class Rounds {
             for (Task task : scheduled.stream()
                     .flatMap(holder -> holder.getScheduledTasks().stream())
                     .map(ScheduledTask::getTask)
+                    // What inspects the journal comes last: what the others leave to be sealed is sealed by then.
+                    .sorted(Comparator.comparing(Rounds::inspects))
                     .toList()) {
                 if (all || isDue(task, now)) {
                     last.put(task, now);
