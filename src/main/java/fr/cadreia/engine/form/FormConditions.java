@@ -81,7 +81,7 @@ final class FormConditions {
     }
 
     /** @return empty where one of them cannot be read or evaluated */
-    private static Optional<Set<String>> together(List<String> conditions, Map<String, Object> values) {
+    static Optional<Set<String>> together(List<String> conditions, Map<String, Object> values) {
         if (conditions.stream().anyMatch(condition -> parsed(condition).isLeft())) {
             return Optional.empty();
         }

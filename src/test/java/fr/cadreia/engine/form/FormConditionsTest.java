@@ -64,6 +64,16 @@ class FormConditionsTest {
         assertThat(hidden).isGreaterThan(100);
     }
 
+    @Test
+    void noShippedFormNeedsItsConditionsAskedOneByOne() throws IOException {
+        assertThat(shipped())
+                .filteredOn(form -> !form.hideConditions().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(form -> assertThat(FormConditions.together(form.hideConditions(), Map.of()))
+                        .as(form.id())
+                        .isPresent());
+    }
+
     private static List<FormSchema> shipped() throws IOException {
         List<FormSchema> forms = new ArrayList<>();
         try (Stream<Path> files = Files.list(Path.of("forms"))) {
