@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What the rights on record say of an account today; remembered for some seconds, because every request asks. */
 @Component
@@ -23,7 +25,7 @@ class GrantStandings implements Standings {
 
     private final Grants grants;
     private final AccountClosures closures;
-    private final ObjectProvider<OpenSeats> seats;
+    private final SingletonSupplier<List<OpenSeats>> seats;
     private final Clock clock;
 
     private final Remembered<Standing> known;
@@ -31,7 +33,7 @@ class GrantStandings implements Standings {
     GrantStandings(Grants grants, AccountClosures closures, ObjectProvider<OpenSeats> seats, Clock clock) {
         this.grants = grants;
         this.closures = closures;
-        this.seats = seats;
+        this.seats = SingletonSupplier.of(() -> seats.stream().toList());
         this.clock = clock;
         this.known = new Remembered<>(REMEMBERED, MOST, clock);
     }
@@ -60,6 +62,6 @@ class GrantStandings implements Standings {
     private boolean isStillNeeded(Grant grant, LocalDate day) {
         return grant.isEndedEarly(day)
                 && grant.role().isCommitteeMember()
-                && seats.stream().anyMatch(open -> open.isTakenBy(grant.account()));
+                && seats.obtain().stream().anyMatch(open -> open.isTakenBy(grant.account()));
     }
 }

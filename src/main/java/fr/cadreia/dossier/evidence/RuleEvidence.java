@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The ten rules on one page: what the steps have brought together for each, computed. The committee's own finding stands
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class RuleEvidence {
 
-    private final ObjectProvider<TrainingEvidence> trainings;
+    private final SingletonSupplier<List<TrainingEvidence>> trainings;
     private final Frameworks frameworks;
     private final StepDocuments documents;
     private final Cases cases;
@@ -37,7 +38,7 @@ public class RuleEvidence {
             Cases cases,
             CommitteeDocuments committee) {
         this.committee = committee;
-        this.trainings = trainings;
+        this.trainings = SingletonSupplier.of(() -> trainings.stream().toList());
         this.frameworks = frameworks;
         this.documents = documents;
         this.cases = cases;
@@ -121,7 +122,7 @@ public class RuleEvidence {
 
     /** What is on record replaces what was only announced. */
     private void addTraining(Case dossier, List<RuleElement> elements) {
-        trainings.stream()
+        trainings.obtain().stream()
                 .flatMap(source -> source.of(dossier.reference()).stream())
                 .findFirst()
                 .ifPresent(training -> {

@@ -3,21 +3,23 @@ package fr.cadreia.dossier.matter;
 import fr.cadreia.dossier.Cases;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Finds what a business key stands for, whichever feature keeps it. */
 @Component
 public class Matters {
 
     private final Cases cases;
-    private final ObjectProvider<MatterSource> others;
+    private final SingletonSupplier<List<MatterSource>> others;
 
     Matters(Cases cases, ObjectProvider<MatterSource> others) {
         this.cases = cases;
-        this.others = others;
+        this.others = SingletonSupplier.of(() -> others.stream().toList());
     }
 
     /** By their references; those that stand for nothing are left out. Cases are found together. */
@@ -32,7 +34,7 @@ public class Matters {
     public Optional<Matter> find(String reference) {
         return cases.find(reference)
                 .<Matter>map(found -> found)
-                .or(() -> others.stream()
+                .or(() -> others.obtain().stream()
                         .flatMap(source -> source.find(reference).stream())
                         .findFirst());
     }

@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Shows and accepts the forms of tasks and of start events. To be called inside a command of the engine. */
 @Component
@@ -40,10 +41,10 @@ public class FormSteps {
     public static final String ESSENTIALS = "essentials";
 
     private final DeployedForms forms;
-    private final ObjectProvider<StepForms> steps;
-    private final ObjectProvider<Startable> startables;
-    private final ObjectProvider<BegunAnswers> begun;
-    private final ObjectProvider<SenderQuestions> questions;
+    private final SingletonSupplier<StepForms> steps;
+    private final SingletonSupplier<List<Startable>> startables;
+    private final SingletonSupplier<List<BegunAnswers>> begun;
+    private final SingletonSupplier<List<SenderQuestions>> questions;
     private final Clock clock;
 
     FormSteps(
@@ -53,20 +54,20 @@ public class FormSteps {
             ObjectProvider<BegunAnswers> begun,
             ObjectProvider<SenderQuestions> questions,
             Clock clock) {
-        this.begun = begun;
-        this.questions = questions;
+        this.begun = SingletonSupplier.of(() -> begun.stream().toList());
+        this.questions = SingletonSupplier.of(() -> questions.stream().toList());
         this.clock = clock;
         this.forms = forms;
-        this.steps = steps;
-        this.startables = startables;
+        this.steps = SingletonSupplier.of(steps::getObject);
+        this.startables = SingletonSupplier.of(() -> startables.stream().toList());
     }
 
     /** What the task's form is to be filled with, for the signed-in person, who finds again what was not sent yet. */
     public VariableMap show(CommandContext context, TaskEntity task) {
         StepContext step = context(context, task);
-        StepForm form = steps.getObject().get(step.formId());
+        StepForm form = steps.obtain().get(step.formId());
         ShownValues shown = shown(form, step);
-        for (BegunAnswers answers : begun) {
+        for (BegunAnswers answers : begun.obtain()) {
             shown = shown.with(answers.of(task.getId(), step.actor()));
         }
         return EngineValues.typed(shown.with(ESSENTIALS, form.essentials(step)));
@@ -101,7 +102,7 @@ public class FormSteps {
                 "",
                 actor(context),
                 name -> null);
-        return EngineValues.typed(shown(steps.getObject().get(step.formId()), step));
+        return EngineValues.typed(shown(steps.obtain().get(step.formId()), step));
     }
 
     private ShownValues shown(StepForm form, StepContext step) {
@@ -148,7 +149,7 @@ public class FormSteps {
     }
 
     private String nextKey(String processKey) {
-        return startables.stream()
+        return startables.obtain().stream()
                 .filter(startable -> startable.processKey().equals(processKey))
                 .findFirst()
                 .orElseThrow(() -> FormRefusedException.because("Ce processus ne se démarre pas seul."))
@@ -156,21 +157,22 @@ public class FormSteps {
     }
 
     private Answers checked(StepContext step, FormSchema schema, VariableMap submitted) {
-        StepForm form = steps.getObject().get(step.formId());
+        StepForm form = steps.obtain().get(step.formId());
         UncheckedAnswers sent = EngineValues.answers(submitted);
         NotPersons given = NotPersons.in(sent);
         Answers answers = FormCheck.check(schema, form.helpers(step), sent.without(List.of(NotPersons.FIELD)));
         List<FieldError> refused = Stream.of(
                         form.pastDates().stream().flatMap(field -> happened(answers, field).stream()),
                         form.check(step, answers).stream(),
-                        questions.stream().flatMap(asking -> asking.open(step.formId(), answers, given).stream()))
+                        questions.obtain().stream()
+                                .flatMap(asking -> asking.open(step.formId(), answers, given).stream()))
                 .flatMap(errors -> errors)
                 .map(error -> labelled(schema, error))
                 .toList();
         if (!refused.isEmpty()) {
             throw new FormRefusedException(refused);
         }
-        questions.forEach(asking -> asking.remember(step.formId(), answers, given, step.actor()));
+        questions.obtain().forEach(asking -> asking.remember(step.formId(), answers, given, step.actor()));
         return answers;
     }
 
@@ -185,7 +187,7 @@ public class FormSteps {
     }
 
     private ProcessVariables accept(StepContext step, Answers answers) {
-        return steps.getObject().get(step.formId()).accept(step, answers);
+        return steps.obtain().get(step.formId()).accept(step, answers);
     }
 
     private static FieldError labelled(FormSchema schema, FieldError error) {

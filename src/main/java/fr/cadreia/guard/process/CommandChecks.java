@@ -12,6 +12,7 @@ import fr.cadreia.guard.Right;
 import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What a right does not say by itself: which task, which case, whose account. */
 @Component
@@ -39,7 +41,7 @@ class CommandChecks {
 
     private final Cases cases;
     private final Matters matters;
-    private final ObjectProvider<Startable> startables;
+    private final SingletonSupplier<List<Startable>> startables;
     private final TaskRules rules;
     private final InstanceVisibility visibility;
     private final Installation installation;
@@ -57,7 +59,7 @@ class CommandChecks {
         this.installation = installation;
         this.cases = cases;
         this.matters = matters;
-        this.startables = startables;
+        this.startables = SingletonSupplier.of(() -> startables.stream().toList());
         this.visibility = visibility;
         this.rules = rules;
     }
@@ -90,7 +92,7 @@ class CommandChecks {
         if (definition == null) {
             return;
         }
-        Startable startable = startables.stream()
+        Startable startable = startables.obtain().stream()
                 .filter(known -> known.processKey().equals(definition.getKey()))
                 .findFirst()
                 .orElseThrow(() -> new AuthorizationException(

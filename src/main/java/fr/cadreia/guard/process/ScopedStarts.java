@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Whoever asks what may be started ({@code startablePermissionCheck}, as the Tasklist does) is shown what the asker's
@@ -26,11 +27,11 @@ import org.springframework.stereotype.Component;
 class ScopedStarts implements SessionFactory {
 
     private final People people;
-    private final ObjectProvider<Startable> startables;
+    private final SingletonSupplier<List<Startable>> startables;
 
     ScopedStarts(People people, ObjectProvider<Startable> startables) {
         this.people = people;
-        this.startables = startables;
+        this.startables = SingletonSupplier.of(() -> startables.stream().toList());
     }
 
     @Override
@@ -47,9 +48,9 @@ class ScopedStarts implements SessionFactory {
     static final class Manager extends DeployedDefinitions {
 
         private final People people;
-        private final ObjectProvider<Startable> startables;
+        private final SingletonSupplier<List<Startable>> startables;
 
-        Manager(People people, ObjectProvider<Startable> startables) {
+        Manager(People people, SingletonSupplier<List<Startable>> startables) {
             this.people = people;
             this.startables = startables;
         }
@@ -74,7 +75,7 @@ class ScopedStarts implements SessionFactory {
                 return false;
             }
             Set<String> roles = reader.get().roles().stream().map(Role::id).collect(Collectors.toSet());
-            String[] keys = startables.stream()
+            String[] keys = startables.obtain().stream()
                     .filter(startable -> startable.groups().stream().anyMatch(roles::contains))
                     .map(Startable::processKey)
                     .toArray(String[]::new);

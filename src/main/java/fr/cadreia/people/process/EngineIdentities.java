@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Accounts of the engine's identity service. */
 @Component
@@ -34,7 +35,7 @@ class EngineIdentities implements Identities {
     private static final int UNKNOWN_BYTES = 48;
 
     /** Asked for when it is needed: this is there before the engine is, and a proxy would hide what saves past its policy. */
-    private final ObjectProvider<IdentityService> engine;
+    private final SingletonSupplier<IdentityService> engine;
 
     private final AsApplication application;
     private final SignInThrottle throttle;
@@ -46,7 +47,7 @@ class EngineIdentities implements Identities {
             AsApplication application,
             SignInThrottle throttle,
             ApplicationEventPublisher events) {
-        this.engine = engine;
+        this.engine = SingletonSupplier.of(engine::getObject);
         this.application = application;
         this.throttle = throttle;
         this.events = events;
@@ -186,7 +187,7 @@ class EngineIdentities implements Identities {
     }
 
     private IdentityService identity() {
-        return engine.getObject();
+        return engine.obtain();
     }
 
     private User user(String account) {

@@ -15,6 +15,7 @@ import fr.cadreia.engine.StepContext;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
 
 /** An opinion: what the form demands is all, and each condition is followed until it is met. */
 final class OpinionStep extends CaseStep<Answers> {
@@ -24,7 +25,7 @@ final class OpinionStep extends CaseStep<Answers> {
 
     private final OpinionKind kind;
     private final CommitmentTracker tracker;
-    private final ObjectProvider<TypeOpinions> types;
+    private final SingletonSupplier<List<TypeOpinions>> types;
     private final Optional<OpinionCheck> check;
 
     OpinionStep(
@@ -36,7 +37,7 @@ final class OpinionStep extends CaseStep<Answers> {
         super(kind.form(), Answers.class, dossier);
         this.kind = kind;
         this.tracker = tracker;
-        this.types = types;
+        this.types = SingletonSupplier.of(() -> types.stream().toList());
         this.check =
                 checks.stream().filter(one -> one.form().equals(kind.form())).findFirst();
     }
@@ -66,7 +67,7 @@ final class OpinionStep extends CaseStep<Answers> {
     }
 
     private Answers typeReasons(StepContext step) {
-        return types.stream()
+        return types.obtain().stream()
                 .flatMap(source -> source.of(step.caseReference(), formId()).stream())
                 .findFirst()
                 .map(text -> Answers.NONE.with(Opinion.REASONS, text))

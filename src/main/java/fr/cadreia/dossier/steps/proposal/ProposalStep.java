@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 @Component
 class ProposalStep extends CaseStep<Proposal> {
 
-    private final ObjectProvider<KnownAnswers> known;
+    private final SingletonSupplier<List<KnownAnswers>> known;
     private final SimilarCases similar;
     private final CaseTexts texts;
 
@@ -29,7 +30,7 @@ class ProposalStep extends CaseStep<Proposal> {
         super(Proposal.class, dossier);
         this.similar = similar;
         this.texts = texts;
-        this.known = known;
+        this.known = SingletonSupplier.of(() -> known.stream().toList());
     }
 
     @Override
@@ -67,7 +68,7 @@ class ProposalStep extends CaseStep<Proposal> {
     }
 
     private Optional<Known> known(StepContext step) {
-        return known.stream()
+        return known.obtain().stream()
                 .flatMap(source -> source.of(step.caseReference()).stream())
                 .findFirst();
     }
