@@ -3,6 +3,8 @@ package fr.cadreia.architecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.cadreia.dossier.Step;
@@ -17,16 +19,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** One word per notion, and every notion in the glossary. */
 class GlossaryTest {
 
-    private static final Set<String> DOMAIN = Set.of(
+    /** On whom and on what the committee's decisions rest: whatever is in there is a notion. */
+    private static final Set<String> WHOLE = Set.of(
             "fr.cadreia.committee",
             "fr.cadreia.committee.examination",
             "fr.cadreia.committee.extract",
+            "fr.cadreia.committee.mandate",
             "fr.cadreia.people");
+
+    private static final JavaClasses TYPES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("fr.cadreia");
+
+    private static final Pattern ADAPTER = Pattern.compile(".*\\.(web|process|persistence|cli)(\\..*)?");
+
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     @Test
     void everyNotionIsInTheGlossary() throws IOException {
@@ -36,28 +51,63 @@ class GlossaryTest {
         Arrays.stream(new File("processes").list((dir, name) -> name.endsWith(".bpmn")))
                 .map(name -> name.replace(".bpmn", ""))
                 .forEach(notions::add);
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.cadreia").stream()
-                        .filter(type -> DOMAIN.contains(type.getPackageName()) || type.isAnnotatedWith(AnswersOf.class))
-                        .filter(type ->
-                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
-                        .filter(type -> !type.getSimpleName().matches(".*(Settings|Variables|Links)"))
-                        .map(JavaClass::getSimpleName)
-                        .forEach(notions::add);
-        String glossary = Files.readString(Path.of("src/docs/glossary.md"));
+        TYPES.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(GlossaryTest::isNotion)
+                .map(JavaClass::getSimpleName)
+                .forEach(notions::add);
 
-        assertThat(notions).allSatisfy(notion -> assertThat(glossary).contains("`" + notion + "`"));
+        assertThat(codeNames()).containsAll(notions);
+    }
+
+    /**
+     * What a step is answered with, and what a domain hands to others that is told by its values: its public records and
+     * enums. What only does something, and what only one package or an adapter knows, is none.
+     */
+    private static boolean isNotion(JavaClass type) {
+        if (type.getSimpleName().matches("package-info|.*(Settings|Variables|Links)")) {
+            return false;
+        }
+        String place = type.getPackageName();
+        boolean told = type.getModifiers().contains(JavaModifier.PUBLIC) && (type.isRecord() || type.isEnum());
+        return WHOLE.contains(place)
+                || type.isAnnotatedWith(AnswersOf.class)
+                || !ADAPTER.matcher(place).matches() && told;
     }
 
     @Test
     void eachTermStandsForOneNotion() throws IOException {
-        List<String> terms = Files.readAllLines(Path.of("src/docs/glossary.md")).stream()
-                .filter(line -> line.startsWith("| ") && !line.startsWith("| French |"))
-                .map(line -> line.split("\\|")[1])
-                .flatMap(cell -> Arrays.stream(cell.split(",")))
+        List<String> terms = cells(1).flatMap(cell -> Arrays.stream(cell.split(",")))
                 .map(term -> term.strip().toLowerCase(Locale.FRENCH))
                 .toList();
 
         assertThat(terms).hasSizeGreaterThan(100).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void eachNameOfTheCodeStandsForOneNotion() throws IOException {
+        assertThat(codeNames()).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theGlossaryNamesNoClassThatIsGone() throws IOException {
+        Set<String> known = TYPES.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+
+        assertThat(codeNames())
+                .filteredOn(name -> name.matches("[A-Z]\\w*[a-z]\\w*"))
+                .isSubsetOf(known);
+    }
+
+    private static List<String> codeNames() throws IOException {
+        return cells(2).flatMap(cell -> CODE.matcher(cell).results())
+                .map(name -> name.group(1))
+                .toList();
+    }
+
+    /** @param column of the glossary's table, from 1 */
+    private static Stream<String> cells(int column) throws IOException {
+        return Files.readAllLines(Path.of("src/docs/glossary.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| French |"))
+                .map(line -> line.split("\\|")[column]);
     }
 }

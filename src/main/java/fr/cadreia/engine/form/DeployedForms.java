@@ -2,8 +2,8 @@ package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.database.ReadOnce;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
@@ -39,10 +39,9 @@ public class DeployedForms {
         return form(context, ref, deploymentId).schema();
     }
 
-    /** What a client draws. */
-    InputStream content(CommandContext context, CamundaFormRef ref, String deploymentId) {
-        return new ByteArrayInputStream(
-                form(context, ref, deploymentId).content().getBytes(StandardCharsets.UTF_8));
+    /** What a client draws, in JSON. */
+    String content(CommandContext context, CamundaFormRef ref, String deploymentId) {
+        return form(context, ref, deploymentId).content();
     }
 
     private Form form(CommandContext context, CamundaFormRef ref, String deploymentId) {
@@ -59,8 +58,8 @@ public class DeployedForms {
         try (var stream = context.runWithoutAuthorization(resource)) {
             String content = lists.writtenInto(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             return new Form(FormSchema.parse(content), content);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -28,11 +28,16 @@ public final class FormSchema {
 
     /** @throws IllegalArgumentException when the text is no JSON */
     public static FormSchema parse(String json) {
+        JsonNode root = tree(json);
+        FormSchema schema = new FormSchema(root.path("id").asText());
+        schema.collect(root.path("components"), List.of(), "");
+        return schema;
+    }
+
+    /** @throws IllegalArgumentException when the text is no JSON */
+    static JsonNode tree(String json) {
         try {
-            JsonNode root = JSON.readTree(json);
-            FormSchema schema = new FormSchema(root.path("id").asText());
-            schema.collect(root.path("components"), List.of(), "");
-            return schema;
+            return JSON.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Ce formulaire n’est pas du JSON\u00a0: " + e.getOriginalMessage(), e);
         }

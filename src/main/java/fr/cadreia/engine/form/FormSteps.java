@@ -14,7 +14,6 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.StepForms;
 import fr.cadreia.engine.UncheckedAnswers;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -89,8 +88,7 @@ public class FormSteps {
 
     /** What the process's start form is to be filled with, for the signed-in person. */
     public VariableMap show(CommandContext context, ProcessDefinitionEntity definition) {
-        if (definition.getStartFormDefinition() == null
-                || definition.getStartFormDefinition().getCamundaFormDefinitionKey() == null) {
+        if (!hasForm(definition)) {
             return EngineValues.typed(ShownValues.NONE);
         }
         StepContext step = new StepContext(
@@ -129,7 +127,8 @@ public class FormSteps {
     void accept(CommandContext context, ExecutionEntity instance, VariableMap submitted) {
         ProcessDefinitionEntity definition = instance.getProcessDefinition();
         StepContext unnumbered = context(context, instance, "");
-        Answers answers = checked(unnumbered, forms.latest(context, unnumbered.formId()), submitted);
+        Answers answers =
+                checked(unnumbered, forms.find(context, formRef(definition), definition.getDeploymentId()), submitted);
         instance.setProcessBusinessKey(nextKey(definition.getKey()));
         instance.setVariables(accept(context(context, instance, instance.getBusinessKey()), answers)
                 .values());
@@ -213,9 +212,15 @@ public class FormSteps {
                 variables);
     }
 
-    /** The task's form, as a client draws it. */
-    InputStream form(CommandContext context, TaskEntity task) {
+    /** The task's form, as a client draws it, in JSON. */
+    String form(CommandContext context, TaskEntity task) {
         return forms.content(context, formRef(task), task.getProcessDefinition().getDeploymentId());
+    }
+
+    /** The process's start form, as a client draws it that brings no values along, in JSON. */
+    String form(CommandContext context, ProcessDefinitionEntity definition) {
+        return StartForms.withValues(
+                forms.content(context, formRef(definition), definition.getDeploymentId()), show(context, definition));
     }
 
     static boolean hasForm(TaskEntity task) {
@@ -231,6 +236,16 @@ public class FormSteps {
         var definition = task.getTaskDefinition();
         String key = String.valueOf(definition.getCamundaFormDefinitionKey().getValue(task));
         return new CamundaFormRefImpl(key, definition.getCamundaFormDefinitionBinding());
+    }
+
+    static boolean hasForm(ProcessDefinitionEntity definition) {
+        return definition.getStartFormDefinition() != null
+                && definition.getStartFormDefinition().getCamundaFormDefinitionKey() != null;
+    }
+
+    private static CamundaFormRef formRef(ProcessDefinitionEntity definition) {
+        return new CamundaFormRefImpl(
+                startFormId(definition), definition.getStartFormDefinition().getCamundaFormDefinitionBinding());
     }
 
     private static String startFormId(ProcessDefinitionEntity definition) {

@@ -1,6 +1,5 @@
 package fr.cadreia.engine.form;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,18 +30,15 @@ class OptionLists {
     /**
      * @param form the file, in JSON
      * @return the same where it names none of them
+     * @throws IllegalArgumentException when it is no JSON
      */
     String writtenInto(String form) {
-        try {
-            JsonNode root = JSON.readTree(form);
-            List<JsonNode> fields = root.findParents("valuesKey").stream()
-                    .filter(field -> lists.containsKey(key(field)))
-                    .toList();
-            fields.forEach(field -> write(lists.get(key(field)), (ObjectNode) field));
-            return fields.isEmpty() ? form : JSON.writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Ce formulaire n’est pas du JSON\u00a0: " + e.getOriginalMessage(), e);
-        }
+        JsonNode root = FormSchema.tree(form);
+        List<JsonNode> fields = root.findParents("valuesKey").stream()
+                .filter(field -> lists.containsKey(key(field)))
+                .toList();
+        fields.forEach(field -> write(lists.get(key(field)), (ObjectNode) field));
+        return fields.isEmpty() ? form : root.toString();
     }
 
     private static String key(JsonNode field) {

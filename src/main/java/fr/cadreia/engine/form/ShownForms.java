@@ -1,8 +1,7 @@
 package fr.cadreia.engine.form;
 
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
@@ -26,11 +25,9 @@ import org.springframework.stereotype.Component;
 public class ShownForms {
 
     private final FormSteps steps;
-    private final OptionLists lists;
 
-    ShownForms(FormSteps steps, OptionLists lists) {
+    ShownForms(FormSteps steps) {
         this.steps = steps;
-        this.lists = lists;
     }
 
     /** @return the command to execute in this one's place: itself unless it reads a form or its variables */
@@ -57,23 +54,21 @@ public class ShownForms {
         String taskId = (String) new DirectFieldAccessor(read).getPropertyValue("taskId");
         return context -> {
             TaskEntity task = task(context, taskId);
-            return FormSteps.hasForm(task) ? steps.form(context, task) : read.execute(context);
+            return FormSteps.hasForm(task) ? stream(steps.form(context, task)) : read.execute(context);
         };
     }
 
     /** The Tasklist asks for no variables when a process starts, so that its form must bring them along. */
     private Command<InputStream> startForm(GetDeployedStartFormCmd read) {
         String definitionId = (String) new DirectFieldAccessor(read).getPropertyValue("processDefinitionId");
-        return context -> StartForms.withValues(
-                lists.writtenInto(text(read.execute(context))), steps.show(context, definition(context, definitionId)));
+        return context -> {
+            ProcessDefinitionEntity definition = definition(context, definitionId);
+            return FormSteps.hasForm(definition) ? stream(steps.form(context, definition)) : read.execute(context);
+        };
     }
 
-    private static String text(InputStream file) {
-        try (file) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static InputStream stream(String form) {
+        return new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8));
     }
 
     private static ProcessDefinitionEntity definition(CommandContext context, String id) {

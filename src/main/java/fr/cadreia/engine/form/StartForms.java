@@ -3,9 +3,7 @@ package fr.cadreia.engine.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -18,11 +16,15 @@ final class StartForms {
 
     private StartForms() {}
 
-    static InputStream withValues(String form, VariableMap shown) {
+    /**
+     * @param form the file, in JSON
+     * @throws IllegalArgumentException when it is no JSON
+     */
+    static String withValues(String form, VariableMap shown) {
+        JsonNode root = FormSchema.tree(form);
         try {
-            JsonNode root = JSON.readTree(form);
             fill(root.path("components"), shown);
-            return new ByteArrayInputStream(JSON.writeValueAsBytes(root));
+            return root.toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,6 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FormQuestion;
 import fr.cadreia.register.entry.LabelledCode;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,11 +38,15 @@ class FilterValues {
     /**
      * Each value with the entries that it would leave; first those asked for that no entry has.
      *
-     * @throws org.springframework.web.server.ResponseStatusException 400 for a value that the filter's forms do not offer
+     * @throws org.springframework.web.server.ResponseStatusException 400 for a value that can be none of the filter's
      */
     RegisterFacets facets(RegisterSearch asked) {
         RegisterQuery query = asked.query();
         RegisterFacets held = entries.facets(query);
+        unknown(query, held).filter(unknown -> !unknown.mayCome()).findFirst().ifPresent(unknown -> {
+            throw SearchParameters.unknown(
+                    unknown.filter().page(), unknown.codes().get(0));
+        });
         return new RegisterFacets(FILTERS.stream()
                 .collect(Collectors.toMap(
                         EntryFilter::name,
@@ -55,59 +58,73 @@ class FilterValues {
     }
 
     private String label(EntryFilter filter, String code) {
-        List<LabelledCode> offered = offered(filter);
-        Optional<String> option = offered.stream()
+        return offered(filter)
                 .filter(one -> one.code().equals(code))
                 .map(LabelledCode::label)
-                .findFirst();
-        boolean known = offered.isEmpty() || !filter.values().isEmpty() || filter.isUnsaid(code);
-        if (option.isEmpty() && !known) {
-            throw SearchParameters.unknown(filter.page(), code);
-        }
-        return option.orElseGet(() -> filter.label(code));
+                .findFirst()
+                .orElseGet(() -> filter.label(code));
     }
 
     /** @throws BadParametersException with every filter that is asked for a value that is not there */
     void refuseUnknown(ApiRequest asked) {
-        List<EntryFilter> open = FILTERS.stream()
-                .filter(filter -> filter.values().isEmpty()
-                        && !asked.query().wanted(filter).isEmpty())
-                .toList();
-        if (open.isEmpty()) {
+        if (FILTERS.stream().noneMatch(filter -> isOpen(filter, asked.query()))) {
             return;
         }
-        RegisterFacets held = entries.facets(RegisterQuery.all(0, 1));
-        List<FieldError> errors = open.stream()
-                .flatMap(filter -> errors(filter, asked.query(), held))
+        List<FieldError> errors = unknown(asked.query(), entries.facets(RegisterQuery.all(0, 1)))
+                .flatMap(Unknown::errors)
                 .toList();
         if (!errors.isEmpty()) {
             throw new BadParametersException(errors);
         }
     }
 
-    private Stream<FieldError> errors(EntryFilter filter, RegisterQuery asked, RegisterFacets held) {
-        List<String> missing = missing(filter, asked, held)
-                .filter(code -> !filter.isUnsaid(code))
-                .toList();
-        if (missing.isEmpty()) {
-            return Stream.empty();
+    /**
+     * What a filter is asked for that no entry has and no form offers.
+     *
+     * @param possible what it may be asked for; empty where people write the values
+     */
+    private record Unknown(EntryFilter filter, List<String> codes, Set<String> possible) {
+
+        /** Whether an entry may have it one day, since people write what they like. */
+        boolean mayCome() {
+            return possible.isEmpty();
         }
-        List<LabelledCode> offered = offered(filter);
-        if (offered.isEmpty()) {
-            return missing.stream()
-                    .map(code -> FieldError.of(
-                            filter.name(), "Aucune fiche du registre n’a la valeur «\u00a0" + code + "\u00a0»."));
+
+        Stream<FieldError> errors() {
+            return mayCome()
+                    ? codes.stream()
+                            .map(code -> FieldError.of(
+                                    filter.name(),
+                                    "Aucune fiche du registre n’a la valeur «\u00a0" + code + "\u00a0»."))
+                    : Stream.of(FieldError.of(filter.name(), ApiRequest.possible(possible)));
         }
-        Set<String> possible = Stream.concat(
-                        offered.stream().map(LabelledCode::code),
-                        held.of(filter.name()).stream().map(Facet::code))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (filter.mayBeUnsaid()) {
-            possible.add(EntryFilter.NOT_STATED.code());
+    }
+
+    /** @param held the values that entries have, whatever was asked for */
+    private Stream<Unknown> unknown(RegisterQuery asked, RegisterFacets held) {
+        return FILTERS.stream().filter(filter -> isOpen(filter, asked)).flatMap(filter -> {
+            List<String> missing = missing(filter, asked, held)
+                    .filter(code -> !filter.isUnsaid(code))
+                    .toList();
+            Set<String> possible = missing.isEmpty() ? Set.of() : possible(filter, held);
+            List<String> unknown =
+                    missing.stream().filter(code -> !possible.contains(code)).toList();
+            return unknown.isEmpty() ? Stream.empty() : Stream.of(new Unknown(filter, unknown, possible));
+        });
+    }
+
+    /** Whether it is asked for something that only entries and forms can tell: whoever read the request knew the rest. */
+    private static boolean isOpen(EntryFilter filter, RegisterQuery asked) {
+        return filter.values().isEmpty() && !asked.wanted(filter).isEmpty();
+    }
+
+    private Set<String> possible(EntryFilter filter, RegisterFacets held) {
+        Set<String> possible = offered(filter).map(LabelledCode::code).collect(Collectors.toCollection(TreeSet::new));
+        if (!possible.isEmpty()) {
+            held.of(filter.name()).stream().map(Facet::code).forEach(possible::add);
+            Stream.of(EntryFilter.NOT_STATED.code()).filter(filter::isUnsaid).forEach(possible::add);
         }
-        return possible.containsAll(missing)
-                ? Stream.empty()
-                : Stream.of(FieldError.of(filter.name(), ApiRequest.possible(possible)));
+        return possible;
     }
 
     private static Stream<String> missing(EntryFilter filter, RegisterQuery asked, RegisterFacets held) {
@@ -116,9 +133,9 @@ class FilterValues {
                         .noneMatch(facet -> facet.code().equals(code)));
     }
 
-    /** Empty where the values are not the options of a question. */
-    private List<LabelledCode> offered(EntryFilter filter) {
-        return filter.questions().stream().flatMap(this::options).toList();
+    /** None where the values are not the options of a question. */
+    private Stream<LabelledCode> offered(EntryFilter filter) {
+        return filter.questions().stream().flatMap(this::options);
     }
 
     private Stream<LabelledCode> options(FormQuestion question) {

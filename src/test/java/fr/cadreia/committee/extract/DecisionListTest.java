@@ -1,0 +1,135 @@
+package fr.cadreia.committee.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.committee.session.SessionOfTwoCases;
+import fr.cadreia.register.Publications;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.register.entry.WithheldPart;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What everybody reads of a session: its opinions, as far as the register tells of their cases. */
+class DecisionListTest extends SessionOfTwoCases {
+
+    private static final String LISTS = "/registre/releves";
+
+    @Autowired
+    private RegisterPublication publication;
+
+    @Autowired
+    private Publications publications;
+
+    private String session() {
+        String number = prepared(LocalDate.now(), "00:00");
+        enter(number, first, "avec");
+        enter(number, second, "avec");
+        does(number, "convocation", Map.of("urgence", "Le marché se termine."));
+        does(
+                number,
+                "presence",
+                Map.of(
+                        "present",
+                        List.of("chair", "elected1", "elected2", "member1", "member2"),
+                        "presidence",
+                        "chair"));
+        assertThat(first.isRefused("chair", "motion", "motion", "generalize", "publicBallot", List.of("elected1")))
+                .as("less than a quarter of five")
+                .containsExactly("publicBallot");
+        first.does("chair", "motion", "motion", "generalize");
+        for (String member : List.of("chair", "elected1", "elected2", "member1", "member2")) {
+            first.does(member, "vote", "ownInterest", "no", "vote", member.equals("elected2") ? "against" : "for");
+        }
+        first.does("secretary", "vote-closing")
+                .does(
+                        "chair",
+                        "result",
+                        "reservation1Text",
+                        "Former les nouveaux arrivants",
+                        "reservation1Owner",
+                        "Responsable du courrier",
+                        "reservation1Due",
+                        "2030-03-14");
+        return number;
+    }
+
+    private String read(String number) {
+        publication.publishDue();
+        return Browser.stranger(port).words(LISTS + "/" + number);
+    }
+
+    @Test
+    void everybodyReadsTheOpinionsOfASessionOnceItIsOver() {
+        String number = session();
+        Browser stranger = Browser.stranger(port);
+        assertThat(stranger.get(LISTS + "/" + number).statusCode()).as("open").isEqualTo(404);
+        does(number, "levee", Map.of());
+
+        assertThat(read(number))
+                .contains(
+                        "Relevé de décisions de la séance n° " + number,
+                        "présidée par Présidence du comité, vice-présidente déléguée au numérique",
+                        number + "/01 Tri du courrier Direction de la propreté",
+                        "par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE ASSORTI DE RÉSERVES",
+                        "Pour : 4, contre : 1, abstentions : 0 Former les nouveaux arrivants Transmis à l’autorité compétente",
+                        "Point 2 Résumé des comptes rendus",
+                        "Aucun avis rendu à cette séance")
+                .doesNotContain("Membre élu", "Membre agent", "Secrétariat du comité", "Responsable du courrier");
+        HttpResponse<String> page = stranger.get(LISTS + "/" + number);
+        assertThat(page.headers().allValues("Cache-Control")).containsExactly("max-age=60, public");
+        assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(secretary.get(LISTS + "/" + number).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
+        assertThat(stranger.get(LISTS).body()).contains("href=\"" + LISTS + "/" + number + "\"");
+        assertThat(stranger.get("/registre").body()).contains("href=\"" + LISTS + "\"");
+        assertThat(stranger.get("/registre/" + first.reference()).body())
+                .contains("href=\"" + LISTS + "/" + number + "\"");
+        assertThat(secretary.get("/comite/seances/" + number).body()).contains("href=\"" + LISTS + "/" + number + "\"");
+        assertThat(stranger.get(LISTS + "/1999-01").statusCode()).isEqualTo(404);
+        assertThat(stranger.get(LISTS + "?page=x").statusCode()).isEqualTo(400);
+        assertThat(stranger.get(LISTS + "?page=999").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theActOfTheAuthorityIsAddedWhenItIsRecorded() {
+        String number = session();
+        does(number, "levee", Map.of());
+        first.does(
+                "agent",
+                "generalization",
+                "authority",
+                "president",
+                "actKind",
+                "decision",
+                "actNumber",
+                "2026-118",
+                "actDate",
+                LocalDate.now().toString());
+        assertThat(read(number)).contains(": décision n° 2026-118 du ").doesNotContain("Transmis à l’autorité");
+    }
+
+    @Test
+    void whatTheRegisterWithholdsAppearsByItsNumberAlone() {
+        String number = session();
+        does(number, "levee", Map.of());
+        read(number);
+        publications.withhold(
+                first.reference(), new WithheldPart("identity.title", "Secret des affaires", LocalDate.now()), "R-1");
+        publications.withhold(second.reference(), new WithheldPart("", "Secret des affaires", LocalDate.now()), "R-2");
+        String page = Browser.stranger(port).get(LISTS + "/" + number).body();
+        assertThat(page)
+                .contains(number + "/01", "Point 2", "Affaire qui ne figure pas au registre public.")
+                .doesNotContain(
+                        first.reference(),
+                        second.reference(),
+                        "Tri du courrier",
+                        "Résumé des comptes rendus",
+                        "voix pour",
+                        "Former les nouveaux");
+    }
+}

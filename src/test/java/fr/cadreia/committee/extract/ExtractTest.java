@@ -1,0 +1,194 @@
+package fr.cadreia.committee.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.pdf.Conformity;
+import fr.cadreia.pdf.Looks;
+import fr.cadreia.pdf.PdfText;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The extract of decisions that a decided case gets. */
+@AppTest
+class ExtractTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private PaperPdfs pdfs;
+
+    @Autowired
+    private RegisterPublication publication;
+
+    private Story story;
+
+    @BeforeEach
+    void theCommitteeDecides() {
+        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier");
+        Chapters.convened(story).does("chair", "motion", "motion", "generalize");
+        for (String member : new String[] {"chair", "elected1", "elected2", "member1", "member2"}) {
+            story.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
+        }
+        story.does("elected3", "vote", "ownInterest", "yes")
+                .does("secretary", "vote-closing")
+                .does(
+                        "chair",
+                        "result",
+                        "reasons",
+                        "Le bilan est probant.\nLe gain de temps est mesuré.",
+                        "findingRule3",
+                        "partial",
+                        "reservation1Text",
+                        "Former les nouveaux arrivants",
+                        "reservation1Owner",
+                        "Responsable du courrier",
+                        "reservation1Due",
+                        LocalDate.of(2030, 3, 14).toString());
+    }
+
+    private HttpResponse<byte[]> download(String account) {
+        return Browser.of(account, port).download("/dossiers/" + story.reference() + "/extraits/1.pdf");
+    }
+
+    @Test
+    void itIsFiledAsAnArchivalAndAccessiblePdf() {
+        byte[] file = download("agent").body();
+
+        Looks.keep("extrait.pdf", file);
+        assertThat(Conformity.defects(file)).isEmpty();
+        assertThat(PdfText.of(file))
+                .contains(
+                        "Extrait du relevé de décisions",
+                        story.reference(),
+                        "Considérant que le gain de temps est mesuré",
+                        "Former les nouveaux arrivants – responsable du courrier – avant le 14 mars 2030",
+                        "Constat du comité",
+                        "En partie",
+                        "Règle 10 – Chaque solution est évaluée régulièrement",
+                        "À suivre",
+                        "La prochaine réévaluation a lieu au plus tard ",
+                        " mois après la décision de l’autorité compétente, soit le ");
+    }
+
+    @Test
+    void itsFirstPageHoldsTheOpinionInOneSentenceWithItsVote() {
+        String first = PdfText.page(download("agent").body(), 1);
+
+        assertThat(first)
+                .contains("Métropole de Valmont", "1 place de l’Hôtel-de-Ville, Valmont", "Valmont, le ")
+                .containsPattern("Avis n° \\d{4}-\\d{2}/01 – Tri du courrier – Direction de la propreté")
+                .containsPattern("L’an deux mille .*, le comité, régulièrement convoqué le")
+                .contains(
+                        "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 0 – excusés : 0"
+                                + " – absents : 0 – autres déports : 1 – votants : 5 – quorum : 3, réuni, calculé sur 5 membres, 2 déports"
+                                + " étant déduits.",
+                        "S’est déporté : Membre élu 3, conseiller métropolitain délégué aux mobilités.",
+                        "Le comité, après en avoir délibéré, par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE"
+                                + " ASSORTI DE RÉSERVES à la généralisation de cette solution.");
+    }
+
+    @Test
+    void aCorrectedOneReplacesTheOneBeforeWhichIsKept() {
+        String page = "/dossiers/" + story.reference() + "/extraits/";
+        Browser chair = Browser.of("chair", port);
+        byte[] before = download("agent").body();
+        assertThat(chair.words(page + "1/rectification")).contains("Le bilan est probant.");
+        Map<String, String> right =
+                Map.of("objet", "nombre d’agents erroné", "motifs", "Le bilan est probant pour 38 agents.");
+        assertThat(Browser.of("secretary", port)
+                        .post(page + "1/rectification", right)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(chair.post(page + "1/rectification", Map.of("objet", " ", "motifs", "Autres"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(chair.post(page + "1/rectification", Map.of("objet", "Rien", "motifs", " "))
+                        .statusCode())
+                .isEqualTo(400);
+
+        assertThat(chair.post(
+                                page + "1/rectification",
+                                Map.of("objet", "nom", "motifs", "Le bilan de Mme Serre-Chaude est probant."))
+                        .body())
+                .contains("est-ce une personne", "name=\"notPersons\" value=\"Mme Serre-Chaude\"");
+        assertThat(chair.post(page + "1/rectification", right).statusCode()).isEqualTo(302);
+
+        assertThat(chair.post(page + "1/rectification", right).statusCode())
+                .as("replaced already")
+                .isEqualTo(409);
+        String opinion = PdfText.of(before).replaceAll("(?s).*?Avis n° (\\S+).*", "$1");
+        byte[] after = chair.download(page + "2.pdf").body();
+        Looks.keep("extrait-rectifie.pdf", after);
+        assertThat(Conformity.defects(after)).isEmpty();
+        assertThat(PdfText.of(after))
+                .contains(
+                        "Annule et remplace l’extrait n° 1 du ",
+                        "Rectification : nombre d’agents erroné.",
+                        "Considérant que le bilan est probant pour 38 agents",
+                        "Avis n° " + opinion,
+                        "par 4 voix pour et 1 voix contre",
+                        "La présidente du comité,")
+                .doesNotContain("Le gain de temps est mesuré");
+        assertThat(download("agent").body()).isEqualTo(before);
+        assertThat(Browser.of("agent", port).words("/dossiers/" + story.reference()))
+                .contains("remplacé par l’extrait n° 2", "Bordereau de transmission de l’avis n° " + opinion);
+        publication.publishDue();
+        assertThat(Browser.stranger(port).words("/registre/" + story.reference()))
+                .contains("Le bilan est probant pour 38 agents.")
+                .doesNotContain("Le gain de temps est mesuré.");
+    }
+
+    @Test
+    void itsHashStandsInTheJournalsRow() {
+        byte[] file = download("agent").body();
+
+        JournalEntry row = journal.of(story.reference()).stream()
+                .filter(entry -> entry.kind() == JournalKind.PAPER_PRINTED
+                        && entry.content().contains("extrait"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.content()).contains("\"sha256\":\"" + Dossier.sha256(file) + "\"");
+        assertThat(pdfs.find(FiledPdf.nameOfExtract(story.reference(), 1))
+                        .orElseThrow()
+                        .sha256())
+                .isEqualTo(Dossier.sha256(file));
+    }
+
+    @Test
+    void whoMaySeeTheCaseDownloadsItAndNobodyElse() {
+        Browser agent = Browser.of("agent", port);
+        assertThat(agent.get("/dossiers/" + story.reference()).body())
+                .contains("/dossiers/" + story.reference() + "/extraits/1.pdf");
+        assertThat(download("member1").headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"" + story.reference() + "-extrait-1.pdf\"");
+        assertThat(download("agent2").statusCode()).isEqualTo(403);
+        assertThat(agent.get("/dossiers/" + story.reference() + "/extraits/2.pdf")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+}

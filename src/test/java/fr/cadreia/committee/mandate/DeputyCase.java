@@ -1,0 +1,115 @@
+package fr.cadreia.committee.mandate;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.TwoPersons;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Role;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Cases before a committee in which one person more may sit, under an account that each test has for itself. */
+@AppTest
+abstract class DeputyCase {
+
+    /** A name of its own for each test: what is known of an account is remembered for some seconds. */
+    private static int accounts;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    TwoPersons persons;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Examinations examinations;
+
+    Browser secretary;
+    EngineClient client;
+    String deputy;
+
+    @BeforeEach
+    void anAccountOfTheElectedCollege() {
+        secretary = Browser.of("secretary", port);
+        client = new EngineClient(port);
+        accounts++;
+        deputy = "deputy" + accounts;
+        persons.account(deputy, "Suppléance", "Dupont", "assemblee");
+    }
+
+    @AfterEach
+    void leave() {
+        ClockUtil.reset();
+        persons.remove(deputy);
+    }
+
+    void sits(String titular, LocalDate from) {
+        persons.give(
+                deputy, Role.COMMITTEE_ELECTED, titular, from, LocalDate.now().plusYears(1));
+    }
+
+    void isDeputyOfElected3() {
+        sits("elected3", LocalDate.now());
+    }
+
+    /** The mandate's term comes: tomorrow is the first day out of office. */
+    void sitsUntilTonight() {
+        persons.give(
+                deputy,
+                Role.COMMITTEE_ELECTED,
+                "",
+                LocalDate.now().minusYears(1),
+                LocalDate.now().plusDays(1));
+    }
+
+    static void tonight() {
+        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+                .plusDays(1)
+                .atTime(0, 5)
+                .atZone(ZoneId.systemDefault())
+                .toInstant()));
+    }
+
+    Story examined(String title) {
+        return Chapters.assessed(Story.opened(client, engine, "agent", title))
+                .does("expert2", "second-reading")
+                .does("secretary", "convening");
+    }
+
+    String instance(Story story) {
+        return engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("deliberation")
+                .processInstanceBusinessKey(story.reference())
+                .singleResult()
+                .getId();
+    }
+
+    static String shown(Story story, String form, String field) {
+        return story.shown("secretary", story.take("secretary", form))
+                .path(field)
+                .path("value")
+                .asText();
+    }
+}

@@ -1,0 +1,173 @@
+package fr.cadreia.committee.mandate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.Browser;
+import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Mandates that end while a case is examined. */
+class MandateTermTest extends DeputyCase {
+
+    private static final String PAGE = "/comite/composition";
+
+    @Autowired
+    private Composition composition;
+
+    @Autowired
+    private Journal journal;
+
+    @Test
+    void whoseTermHasComeVotesNoMoreNorIsThereAVoteByHandInTheirName() {
+        sitsUntilTonight();
+        Story story = examined("Fin de mandat").does("secretary", "attendance", "sessionChair", "chair");
+        story.does("chair", "motion", "motion", "generalize");
+        String vote = story.find(deputy, "vote");
+
+        tonight();
+
+        EngineClient.Reply refused = story.submit(deputy, vote, "ownInterest", "no", "vote", "against");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(story.isRefused("secretary", "vote-closing", "byHand", "yes", "handAgainst", List.of(deputy)))
+                .containsExactly("handAgainst");
+        assertThat(journal.of("COMITE")).extracting(JournalEntry::kind).endsWith(JournalKind.MANDATE_RECORDED);
+    }
+
+    @Test
+    void anEarlyEndTouchesNoExaminationThatIsOpen() {
+        sits("", LocalDate.now().minusYears(1));
+        Story story = examined("Fin anticipée").does("secretary", "attendance", "sessionChair", "chair");
+        story.does("chair", "motion", "motion", "generalize");
+
+        persons.end(deputy);
+
+        assertThat(journal.of("COMITE"))
+                .extracting(JournalEntry::kind)
+                .endsWith(JournalKind.MANDATE_RECORDED, JournalKind.MANDATE_ENDED);
+        assertThat(secretary.words(PAGE)).as("no longer sits").doesNotContain("Suppléance Dupont Délibération");
+        assertThat(examinations
+                        .of(story.reference(), instance(story))
+                        .votingBody(false)
+                        .eligible())
+                .isEqualTo(7);
+        story.does(deputy, "vote", "ownInterest", "no", "vote", "against");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        story.does("secretary", "vote-closing").does("chair", "result");
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+    }
+
+    @Test
+    void aGroupWithoutAMandateCountsForNothing() {
+        sitsUntilTonight();
+        tonight();
+
+        assertThat(composition.seats(LocalDate.now().plusDays(1)))
+                .extracting(seat -> seat.titular().id())
+                .contains("elected1")
+                .doesNotContain(deputy);
+        assertThat(people.get(deputy).isCommitteeMember()).isFalse();
+    }
+
+    @Test
+    void aClosedSignInLeavesTheSeatAndTheQuorumAsTheyWere() {
+        sits("", LocalDate.now());
+        int before = composition.seats(LocalDate.now()).size();
+
+        assertThat(secretary.get("/administration/habilitations").statusCode()).isEqualTo(200);
+        Browser administrator = Browser.of("admin", port);
+        administrator.get("/administration/habilitations/comptes/" + deputy);
+        assertThat(administrator
+                        .post(
+                                "/administration/habilitations/comptes/" + deputy + "/fermeture",
+                                Map.of("motif", "Téléphone perdu"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(client.get(deputy, "/task").status()).isEqualTo(401);
+        assertThat(composition.seats(LocalDate.now())).hasSize(before);
+        Story story = examined("Connexion fermée");
+        assertThat(examinations
+                        .of(story.reference(), instance(story))
+                        .electorate()
+                        .members())
+                .contains(deputy);
+    }
+
+    private Story openBallotWithBareQuorum() {
+        sitsUntilTonight();
+        return examined("Départ pendant le scrutin")
+                .does(
+                        "secretary",
+                        "attendance",
+                        "present",
+                        List.of("chair", "elected1", "elected2", deputy),
+                        "sessionChair",
+                        "chair")
+                .does("chair", "motion", "motion", "generalize")
+                .does("chair", "vote", "ownInterest", "no", "vote", "for");
+    }
+
+    @Test
+    void whoLeavesBeforeVotingIsNotThereWhenTheVotesAreCounted() {
+        Story story = openBallotWithBareQuorum();
+        tonight();
+
+        story.does("secretary", "vote-closing");
+
+        assertThat(story.waitsAt()).as("3 of 7 are left").containsExactly("Task_Convene");
+        JsonNode shown = story.shown("secretary", story.take("secretary", "convening"));
+        assertThat(shown.path("returnReason").path("value").asText()).contains("quorum a été perdu");
+    }
+
+    @Test
+    void minutesAndExtractCountAlikeWhoLeavesUnderABallot() {
+        Story story = openBallotWithBareQuorum();
+        for (String member : List.of("elected1", "elected2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        String session = sessions.with(story.reference()).get(0).number();
+        String page = "/comite/seances/" + session;
+        assertThat(secretary.words(page))
+                .contains("Quorum Réuni, 4 membres présents, 4 requis, 7 en exercice, déports non compris");
+        tonight();
+        assertThat(secretary.words(page))
+                .contains(
+                        "Quorum Non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
+                        "Présent sur place, a quitté le comité en cours de séance");
+
+        story.does("secretary", "vote-closing");
+        assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(secretary.words(page + "/proces-verbal"))
+                .contains(
+                        "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
+                        "Ont quitté le comité avant de voter : Suppléance Dupont.",
+                        "Membres présents ou représentés qui n’ont pas voté : 0.",
+                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent sur place, a quitté le comité en cours de séance");
+    }
+
+    @Test
+    void whatWasVotedInOfficeStays() {
+        Story story = openBallotWithBareQuorum().does(deputy, "vote", "ownInterest", "no", "vote", "against");
+        tonight();
+
+        story.does("secretary", "vote-closing");
+
+        assertThat(story.waitsAt()).containsExactly("Task_RecordResult");
+        Tally tally = examinations.of(story.reference(), instance(story)).tally(false);
+        assertThat(tally.inFavour()).isEqualTo(1);
+        assertThat(tally.against()).isEqualTo(1);
+    }
+}

@@ -1,0 +1,80 @@
+package fr.cadreia.committee.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.scenario.Story;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Who comes, leaves and stands in for whom, as the minutes tell it. */
+@AppTest
+class MinutesAttendanceTest extends SessionWithMinutes {
+
+    @Test
+    void whoComesAndLeavesStandsInThem() {
+        Story only = assessed("Allées et venues");
+        String number = opened(only);
+        String page = "/comite/seances/" + number;
+        post(secretary, page + "/rectification", Map.of("membre", "member2", "changement", "ARRIVED"), 302);
+        post(
+                secretary,
+                page + "/rectification",
+                Map.of("membre", "elected2", "changement", "LEFT", "pouvoir", "chair"),
+                302);
+        post(
+                secretary,
+                page + "/rectification",
+                Map.of("membre", "elected3", "changement", "MISTAKEN", "motif", "Confusion de noms"),
+                302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "LEFT"), 302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "ARRIVED"), 302);
+        only.does("chair", "motion", "motion", "stop")
+                .does(
+                        "secretary",
+                        "vote-closing",
+                        "byHand",
+                        "yes",
+                        "handFor",
+                        List.of("chair", "elected1", "elected2"),
+                        "handAgainst",
+                        List.of("member1"))
+                .does("chair", "result");
+        post(secretary, page + "/levee", Map.of(), 302);
+
+        String text = secretary.words(minutes(number));
+        assertThat(text)
+                .contains(
+                        "Arrivée en cours de séance : Membre agent 2. Membres présents : 5, désormais 6.",
+                        "Départ en cours de séance : Membre élu 2, qui donne pouvoir à Présidence du comité",
+                        "coché par erreur : Membre élu 3 (Confusion de noms)",
+                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent sur place à partir de ",
+                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent sur place jusqu’à ",
+                        "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
+                        ", puis sur place à partir de ",
+                        "présents à l’ouverture : 4",
+                        "Vote à main levée. Scrutin ouvert à ",
+                        "Membres présents ou représentés qui n’ont pas voté : 1.");
+        assertThat(secretary.words("/dossiers/" + only.reference() + "/extraits/1"))
+                .contains(
+                        "Avis n° " + number + "/01",
+                        "Membres en exercice : 7 – présents : 4",
+                        "Avait donné pouvoir : Membre élu 2 à Présidence du comité");
+    }
+
+    @Test
+    void aProxyStandsBesideItsGiverUntilItsHolderLeaves() {
+        String number = opened(assessed("Pouvoir"));
+        String page = "/comite/seances/" + number;
+        post(secretary, page + "/rectification", Map.of("membre", "elected2", "changement", "LEFT"), 302);
+        post(secretary, page + "/rectification", Map.of("membre", "elected1", "changement", "LEFT"), 302);
+        post(secretary, page + "/levee", Map.of(), 302);
+
+        assertThat(secretary.words(minutes(number)))
+                .contains(
+                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Membre élu 1 jusqu’à ",
+                        "Membres présents : 4, désormais 3. Le pouvoir de Membre agent 2 à Membre élu 1 devient sans objet.")
+                .doesNotContain("Membres présents : 5, désormais 4. Le pouvoir");
+    }
+}

@@ -1,0 +1,85 @@
+package fr.cadreia.committee.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A session that has been opened, and the page of its minutes. */
+abstract class SessionWithMinutes {
+
+    Browser secretary;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @BeforeEach
+    void theSecretaryIsThere() {
+        secretary = Browser.of("secretary", port);
+    }
+
+    /** A case that the committee has to examine. */
+    Story assessed(String title) {
+        return Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", title))
+                .does("expert2", "second-reading");
+    }
+
+    String opened(Story... cases) {
+        String page = secretary
+                .post(
+                        "/comite/seances",
+                        Map.of(
+                                "jour",
+                                LocalDate.now().toString(),
+                                "heure",
+                                "00:00",
+                                "lieu",
+                                "Salle du conseil",
+                                "visio",
+                                ""))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        for (Story story : cases) {
+            post(secretary, page + "/inscription", Map.of("dossier", story.reference(), "debat", "avec"), 302);
+        }
+        post(secretary, page + "/convocation", Map.of("urgence", "Le marché se termine."), 302);
+        Map<String, Object> sheet = new HashMap<>(Map.of(
+                "present",
+                List.of("chair", "elected1", "elected2", "elected3", "member1"),
+                "presidence",
+                "chair",
+                "pouvoir1De",
+                "member2",
+                "pouvoir1A",
+                "elected1",
+                "excuse",
+                "member2"));
+        post(secretary, page + "/presence", sheet, 302);
+        return page.substring(page.lastIndexOf('/') + 1);
+    }
+
+    static HttpResponse<String> post(Browser browser, String path, Map<String, ?> sent, int status) {
+        HttpResponse<String> answer = browser.post(path, sent);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    static String minutes(String number) {
+        return "/comite/seances/" + number + "/proces-verbal";
+    }
+}

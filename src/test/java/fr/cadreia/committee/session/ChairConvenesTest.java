@@ -1,0 +1,245 @@
+package fr.cadreia.committee.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.OwnEngineTest;
+import fr.cadreia.pdf.PdfText;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.EngineClient.Reply;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** Where the framework has the chair approve and send the convocations. */
+@OwnEngineTest
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:chair-convenes;DB_CLOSE_DELAY=-1",
+            "cadre.framework.settings.chair-convenes=1"
+        })
+class ChairConvenesTest {
+
+    private static final String DAY = LocalDate.now().plusDays(8).toString();
+
+    /** Of the tests that withdraw: sessions are found by their day and place. */
+    private static final String OTHER_DAY = LocalDate.now().plusDays(9).toString();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Sessions sessions;
+
+    private Browser secretary;
+    private Browser chair;
+    private EngineClient client;
+
+    @BeforeEach
+    void twoPersons() {
+        secretary = Browser.of("secretary", port);
+        chair = Browser.of("chair", port);
+        client = new EngineClient(port);
+    }
+
+    private Reply api(String account, String path, String body) {
+        return new EngineClient("http://localhost:" + port + "/api").raw(account, "POST", path, body);
+    }
+
+    private Story waiting(String title) {
+        return Chapters.assessed(Story.opened(client, engine, "agent", title)).does("expert2", "second-reading");
+    }
+
+    @Test
+    void aCaseThatIsConvenedByItselfWaitsOnADraftAgendaUntilTheChairSends() {
+        Story first = waiting("Tri du courrier");
+        Story second = waiting("Résumé des comptes rendus");
+        for (Story story : new Story[] {first, second}) {
+            story.does("secretary", "convening", "sessionDate", DAY, "place", "Salle du conseil");
+        }
+        Session draft = sessions.with(first.reference()).get(0);
+        assertThat(draft.status()).isEqualTo(Session.Status.PREPARED);
+        assertThat(draft.agenda()).hasSize(2);
+        assertThat(first.isRefused("secretary", "attendance")).contains("present");
+        String page = "/comite/seances/" + draft.number();
+        assertThat(secretary.words(page)).contains("La présidence approuve et envoie la convocation");
+        assertThat(secretary.post(page + "/convocation", Map.of()).statusCode()).isEqualTo(403);
+        String api = "/committee/sessions/" + draft.number() + "/convocation";
+        assertThat(api("secretary", api, "").status()).isEqualTo(403);
+        assertThat(api("chair", api, "[]").status()).isEqualTo(400);
+
+        Reply sent = api("chair", api, "{}");
+
+        assertThat(sent.status()).as(sent.body().toString()).isEqualTo(200);
+        assertThat(sent.body().path("status").asText()).isEqualTo("CONVENED");
+        assertThat(sent.body().path("agenda")).hasSize(2);
+        assertThat(api("chair", api, "").status()).isEqualTo(409);
+        assertThat(sessions.get(draft.number()).status()).isEqualTo(Session.Status.CONVENED);
+        assertThat(PdfText.page(secretary.download(page + "/convocation/1.pdf").body(), 1))
+                .contains("La présidente du comité, vice-présidente déléguée au numérique Signé électroniquement")
+                .doesNotContain("par délégation");
+    }
+
+    @Test
+    void anElectedMemberConvenesInPlaceOfAChairWhoCannot() {
+        Story story = waiting("Relevé des horodateurs");
+        story.does("secretary", "convening", "sessionDate", DAY, "place", "Salle C");
+        String number = sessions.with(story.reference()).get(0).number();
+        String page = "/comite/seances/" + number;
+        Browser elected = Browser.of("elected1", port);
+        assertThat(elected.words(page)).contains("La présidence du comité est empêchée");
+        assertThat(Browser.of("member1", port).words(page)).doesNotContain("Convoquer à la place");
+        assertThat(Browser.of("member1", port)
+                        .post(page + "/convocation", Map.of("empechement", "Absente"))
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(elected.post(page + "/convocation", Map.of("empechement", " "))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(elected.post(page + "/convocation", Map.of("empechement", "Congé de maladie"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(PdfText.page(elected.download(page + "/convocation/1.pdf").body(), 1))
+                .contains(
+                        "Pour la présidente du comité, empêchée, conseiller métropolitain, Valmont Signé électroniquement")
+                .doesNotContain("par délégation", "Congé de maladie");
+    }
+
+    @Test
+    void whatTheSecretaryPreparesOnThePageTheChairSendsWithOneClick() {
+        Story story = waiting("Comptage des vélos");
+        String page = secretary
+                .post("/comite/seances", Map.of("jour", DAY, "heure", "10:00", "lieu", "Salle B", "visio", ""))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        secretary.post(page + "/inscription", Map.of("dossier", story.reference(), "debat", "avec"));
+
+        assertThat(chair.words(page)).contains("Approuver et envoyer");
+        assertThat(chair.post(page + "/convocation", Map.of()).statusCode())
+                .as("not submitted")
+                .isEqualTo(409);
+        assertThat(chair.post(page + "/soumission", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(secretary.post(page + "/soumission", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(chair.post(page + "/convocation", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(chair.words(page)).contains("Pièces de la séance", "Note de synthèse, point 1 (PDF)");
+
+        Map<String, String> sooner = Map.of(
+                "jour",
+                LocalDate.now().plusDays(1).toString(),
+                "heure",
+                "09:00",
+                "lieu",
+                "Salle B",
+                "visio",
+                "",
+                "urgence",
+                "Le marché se termine.");
+        assertThat(chair.post(page + "/urgence", sooner).statusCode()).isEqualTo(403);
+        assertThat(secretary.post(page + "/urgence", sooner).statusCode()).isEqualTo(302);
+        assertThat(secretary.words(page)).contains("En préparation");
+        assertThat(chair.post(page + "/convocation", Map.of("urgence", "Le marché se termine."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(secretary.words(page + "/convocation")).contains("annule et remplace celle du");
+    }
+
+    /** On whose agenda the chair has not approved anything yet. */
+    private Session submitted(Story... stories) {
+        for (Story story : stories) {
+            story.does("secretary", "convening", "sessionDate", OTHER_DAY, "place", "Salle des commissions");
+        }
+        return sessions.with(stories[0].reference()).get(0);
+    }
+
+    @Test
+    void aSubmittedPointThatIsWithdrawnWaitsForAnotherSession() {
+        Story story = waiting("Relecture des marchés");
+        Story other = waiting("Traduction des courriers");
+        Session draft = submitted(story, other);
+        String page = "/comite/seances/" + draft.number();
+        Map<String, String> point = Map.of("dossier", story.reference());
+        assertThat(secretary.words(page)).contains("Soumis à l’approbation de la présidence");
+        assertThat(secretary
+                        .post(page + "/inscription", Map.of("dossier", story.reference(), "debat", "sans"))
+                        .statusCode())
+                .as("it is before the chair as it was submitted")
+                .isEqualTo(409);
+
+        assertThat(secretary.post(page + "/retrait", point).statusCode()).isEqualTo(302);
+
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        assertThat(secretary.post(page + "/retrait", point).statusCode())
+                .as("it is gone")
+                .isEqualTo(409);
+        assertThat(chair.post(page + "/convocation", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(sessions.get(draft.number()).has(story.reference())).isFalse();
+        assertThat(other.waitsAt()).containsExactly("Task_Attendance");
+        submitted(story);
+        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(sessions.with(story.reference()))
+                .as("on the agenda of another session, in preparation")
+                .extracting(Session::status)
+                .contains(Session.Status.PREPARED);
+    }
+
+    @Test
+    void noSessionIsConvenedWhoseDayHasPassed() {
+        Story story = waiting("Accueil téléphonique");
+        Session draft = submitted(story);
+        sessions.update(draft.held(LocalDate.now().minusDays(1).atTime(9, 0), draft.place(), draft.videoLink()));
+        String page = "/comite/seances/" + draft.number();
+
+        assertThat(chair.post(page + "/convocation", Map.of("urgence", "Le marché se termine."))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(api("chair", "/committee/sessions/" + draft.number() + "/convocation", "{\"urgency\": \"Vite.\"}")
+                        .status())
+                .isEqualTo(409);
+        assertThat(sessions.get(draft.number()).status()).isEqualTo(Session.Status.PREPARED);
+        assertThat(secretary
+                        .post(page + "/retrait", Map.of("dossier", story.reference()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"urgence\": \"Vite.\"} | urgence",
+                "{\"urgency\": 1} | urgency",
+                "{\"urgency\": \"a\\u202Eb\"} | urgency",
+                "{\"urgency\": \"Vite.\", \"number\": \"2026-01\"} | number"
+            })
+    void aProgramIsToldWhichFieldCannotBe(String body, String field) {
+        Reply refused = api("chair", "/committee/sessions/" + anySession() + "/convocation", body);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().path("fields").get(0).path("field").asText()).isEqualTo(field);
+    }
+
+    private String anySession() {
+        return secretary
+                .post("/comite/seances", Map.of("jour", DAY, "heure", "11:00", "lieu", "Salle C", "visio", ""))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceAll(".*/", "");
+    }
+}

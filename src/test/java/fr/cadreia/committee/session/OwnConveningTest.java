@@ -1,0 +1,325 @@
+package fr.cadreia.committee.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.pdf.PdfText;
+import fr.cadreia.scenario.Days;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A case that is convened by its own task has a session like any other, whichever client convenes it. */
+class OwnConveningTest extends SessionOfTwoCases {
+
+    private static final List<String> ALL = List.of("chair", "elected1", "elected2", "elected3", "member1", "member2");
+
+    /** The sessions of all tests stand in one calendar: each test has its own days. */
+    private static int days = 100;
+
+    private final String day = LocalDate.now().plusDays(days++).toString();
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private SessionJournal journal;
+
+    @Autowired
+    private StepDocuments documents;
+
+    @Autowired
+    private CaseSessions caseSessions;
+
+    @Autowired
+    private PaperPdfs pdfs;
+
+    private Session sessionOf(Story story) {
+        return sessions.get(
+                caseSessions.sessionOf(story.reference(), deliberation(story)).orElseThrow());
+    }
+
+    private void convened(Story story, String place, Object... more) {
+        Object[] answers = {"sessionDate", day, "place", place};
+        Object[] all = Stream.of(answers, more).flatMap(Arrays::stream).toArray();
+        story.does("secretary", "convening", all);
+    }
+
+    private Story onItsDay(Story story) {
+        Days.comesTo(LocalDate.parse(day));
+        return story;
+    }
+
+    private static void decided(Story story) {
+        story.does("chair", "motion", "motion", "generalize");
+        ALL.forEach(member -> story.does(member, "vote", "ownInterest", "no", "vote", "for"));
+        story.does("secretary", "vote-closing").does("chair", "result");
+    }
+
+    private String minutes(String number) {
+        return secretary.words("/comite/seances/" + number + "/proces-verbal");
+    }
+
+    @Test
+    void aCaseHasASessionOfItsOwnUntilItsMinutes() {
+        convened(first, "Salle A");
+        Session session = sessionOf(first);
+        assertThat(session.status()).isEqualTo(Session.Status.CONVENED);
+        assertThat(session.startsAt()).isEqualTo(LocalDate.parse(day).atTime(14, 0));
+        assertThat(session.agenda()).containsExactly(new AgendaItem(first.reference(), true));
+        assertThat(documents
+                        .latest(first.reference(), "convening")
+                        .orElseThrow()
+                        .answers())
+                .satisfies(convening -> {
+                    assertThat(convening.text("session")).isEqualTo(session.number());
+                    assertThat(convening.text("sessionTime")).isEqualTo("14:00");
+                });
+        assertThat(caseSessions.between(LocalDate.parse(day), LocalDate.parse(day)))
+                .singleElement()
+                .satisfies(meeting -> assertThat(meeting.session()).isEqualTo(session.number()));
+
+        onItsDay(first).does("secretary", "attendance");
+        assertThat(sessions.get(session.number()).status()).isEqualTo(Session.Status.OPEN);
+        decided(first);
+        assertThat(first.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(secretary
+                        .get("/dossiers/" + first.reference() + "/extraits/1")
+                        .body())
+                .contains("Avis n° " + session.number() + "/01", "le comité, régulièrement convoqué le");
+
+        assertThat(does(session.number(), "levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(minutes(session.number()))
+                .contains(
+                        "Procès-verbal de la séance n° " + session.number(),
+                        " – Salle A",
+                        "Membre agent 3 chef d’équipe de collecte Collège des agents Titulaire Déport",
+                        "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
+                        "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté",
+                        "Extrait : avis n° " + session.number() + "/01");
+        assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
+                .contains(
+                        "Membres en exercice : 7 – présents : 6 – représentés : 0 – excusés : 0 – absents : 0 – déports : 1"
+                                + " – votants : 6",
+                        "S’est déporté : Membre agent 3")
+                .doesNotContain("Étaient absents");
+        assertThat(PdfText.of(pdfs.find(FiledPdf.nameOfAttendance(session.number()))
+                        .orElseThrow()
+                        .content()))
+                .contains(
+                        "En exercice : 7 · présents : 6 · représentés : 0 · excusés : 0 · absents : 0 · déports : 1 · quorum : 4, réuni",
+                        "déports non compris");
+        assertThat(minutes(session.number())).contains("absents : 0 – déports : 1 – requis : 4");
+        assertThat(journal.of(session.number()))
+                .extracting(JournalEntry::kind)
+                .filteredOn(kind -> kind != JournalKind.PAPER_PRINTED)
+                .containsExactly(
+                        JournalKind.SESSION_CONVENED,
+                        JournalKind.PAPER_FILED,
+                        JournalKind.PAPER_FILED,
+                        JournalKind.CONVOCATION_FILED,
+                        JournalKind.SESSION_OPENED,
+                        JournalKind.SESSION_CLOSED,
+                        JournalKind.PAPER_FILED,
+                        JournalKind.PAPER_FILED);
+    }
+
+    @Test
+    void aSecondCaseJoinsTheSessionOfThatDayAndPlaceAndStartsFromItsSheet() {
+        convened(first, "Salle A", "sessionTime", "16:30");
+        String task = second.take("secretary", "convening");
+        convened(second, "salle  a ", "withDebate", "no");
+        Session session = sessionOf(first);
+        assertThat(secretary.get("/taches/" + task).body())
+                .contains(
+                        "href=\"/comite/seances/" + session.number(),
+                        "Séance n° " + session.number() + ", convoquée pour le ",
+                        "à 16\u00a0h\u00a030 (Salle A), avec un autre dossier");
+        assertThat(sessionOf(second)).isEqualTo(session);
+        assertThat(session.startsAt().toLocalTime()).hasToString("16:30");
+        assertThat(session.agenda())
+                .containsExactly(new AgendaItem(first.reference(), true), new AgendaItem(second.reference(), false));
+
+        onItsDay(first).does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "member1"));
+        String page = secretary.get("/comite/seances/" + session.number()).body();
+        assertThat(page)
+                .contains(
+                        "Feuille de présence à remplir", "Remplir la feuille de présence\u00a0: " + second.reference())
+                .contains("Un dossier de l’ordre du jour attend encore sa feuille de présence");
+
+        onItsDay(second).does("secretary", "attendance");
+        assertThat(documents
+                        .latest(second.reference(), "attendance")
+                        .orElseThrow()
+                        .answers()
+                        .list("present"))
+                .as("what the session’s sheet says, and whoever was recused from the first case alone")
+                .containsExactlyInAnyOrder("chair", "elected1", "elected2", "member1");
+        first.does("chair", "motion", "motion", "stop")
+                .does(
+                        "secretary",
+                        "vote-closing",
+                        "byHand",
+                        "yes",
+                        "handFor",
+                        List.of("chair", "elected1", "elected2", "member1"))
+                .does("chair", "result");
+        assertThat(does(session.number(), "levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(second.waitsAt()).containsExactly("Task_Convene");
+        assertThat(minutes(session.number()))
+                .contains(
+                        "Point inscrit sans débat, ajouté à l’ordre du jour par une convocation du ",
+                        "(dossier " + second.reference() + ")",
+                        "Ajourné à une autre séance",
+                        "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent")
+                .doesNotContain("selon sa propre feuille");
+    }
+
+    @Test
+    void anotherSheetHoldsForItsCaseAndTheMinutesSaySo() {
+        convened(first, "Salle A");
+        convened(second, "Salle A");
+        String number = sessionOf(first).number();
+        onItsDay(first).does("secretary", "attendance");
+        onItsDay(second)
+                .does(
+                        "secretary",
+                        "attendance",
+                        "present",
+                        List.of("chair", "elected1", "elected2", "elected3", "member1"));
+        for (Story story : List.of(first, second)) {
+            story.does("chair", "motion", "motion", "stop")
+                    .does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "elected1"))
+                    .does("chair", "result");
+        }
+        assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(minutes(number))
+                .containsOnlyOnce("Présents pour ce point, selon sa propre feuille de présence : Membre agent 1, ");
+    }
+
+    @Test
+    void theSheetOfTheSessionIsCarriedOverFromItsPage() {
+        convened(first, "Salle A");
+        convened(second, "Salle A");
+        String number = sessionOf(first).number();
+        assertThat(does(number, "feuille", Map.of()).statusCode())
+                .as("not open")
+                .isEqualTo(409);
+        onItsDay(first).does("secretary", "attendance");
+
+        assertThat(Browser.of("chair", port)
+                        .post("/comite/seances/" + number + "/feuille", Map.of())
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(does(number, "feuille", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(second.waitsAt()).containsExactly("Task_Motion");
+        assertThat(does(number, "feuille", Map.of()).statusCode())
+                .as("nobody waits")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void anotherTimeAnUrgencyOrAnOpenSessionIsNotJoined() {
+        convened(first, "Salle A");
+        convened(second, "Salle A", "sessionTime", "18:00");
+        assertThat(sessionOf(second)).isNotEqualTo(sessionOf(first));
+        onItsDay(first).does("secretary", "attendance");
+        Days.areOver();
+        Story third = waiting("Troisième");
+        assertThat(third.shown("secretary", third.take("secretary", "convening"))
+                        .path("openSessions")
+                        .path("value")
+                        .asText())
+                .contains("n° ");
+        convened(third, "Salle A", "sessionTime", "14:00");
+        assertThat(sessionOf(third)).isNotEqualTo(sessionOf(first));
+
+        String soon = LocalDate.now().plusDays(2).toString();
+        Story urgent = waiting("Urgent");
+        urgent.does("secretary", "convening", "sessionDate", soon, "place", "Salle U", "urgencyReason", "Incident");
+        Story other = waiting("Autre urgent");
+        other.does("secretary", "convening", "sessionDate", soon, "place", "Salle U", "urgencyReason", "Incident");
+        assertThat(sessionOf(other)).isNotEqualTo(sessionOf(urgent));
+        assertThat(journal.of(sessionOf(urgent).number()).get(0).content()).contains("\"urgency\":\"Incident\"");
+    }
+
+    @Test
+    void casesThatAreConvenedAtTheSameMomentComeToOneSession() throws Exception {
+        List<Story> stories = List.of(first, second, waiting("Troisième"));
+        List<String> tasks = stories.stream()
+                .map(story -> story.take("secretary", "convening"))
+                .toList();
+        ExecutorService together = Executors.newFixedThreadPool(stories.size());
+        try {
+            List<Future<Integer>> answers = IntStream.range(0, stories.size())
+                    .mapToObj(at -> together.submit(() -> stories.get(at)
+                            .submit("secretary", tasks.get(at), "sessionDate", day, "place", "Salle A")
+                            .status()))
+                    .toList();
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(204);
+            }
+        } finally {
+            together.shutdown();
+        }
+        assertThat(stories).extracting(this::sessionOf).hasSize(3).containsOnly(sessionOf(first));
+        assertThat(sessionOf(first).agenda()).hasSize(3);
+    }
+
+    @Test
+    void aCaseThatIsConvenedByItselfLeavesTheAgendaThatIsBeingPrepared() {
+        String number = prepared(LocalDate.parse(day));
+        enter(number, first, "avec");
+        enter(number, second, "avec");
+
+        convened(first, "Ailleurs");
+
+        assertThat(sessions.get(number).agenda()).containsExactly(new AgendaItem(second.reference(), true));
+        assertThat(does(number, "convocation", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(sessionOf(second).number()).isEqualTo(number);
+        convened(waiting("Troisième"), "Salle du conseil");
+        assertThat(sessions.get(number).agenda())
+                .as("joins the page’s session too")
+                .hasSize(2);
+    }
+
+    @Test
+    void aPointThatIsNoLongerBeforeTheCommitteeDoesNotKeepTheSessionFromOpening() {
+        String number = prepared(LocalDate.parse(day));
+        enter(number, first, "avec");
+        enter(number, second, "avec");
+        does(number, "convocation", Map.of());
+        Browser expert = Browser.of("expert", port);
+        expert.get("/dossiers/" + first.reference());
+        expert.post("/dossiers/" + first.reference() + "/arret", Map.of("motif", "Le service ferme."));
+        assertThat(first.waitsAt()).containsExactly("Task_Stop");
+
+        assertThat(does(
+                                number,
+                                "presence",
+                                Map.of(
+                                        "present",
+                                        List.of("chair", "elected1", "elected2", "elected3", "member1"),
+                                        "presidence",
+                                        "chair"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(secretary.get("/comite/seances/" + number).body())
+                .contains("Retiré de l’ordre du jour", "Projet d’avis à mettre aux voix");
+    }
+}

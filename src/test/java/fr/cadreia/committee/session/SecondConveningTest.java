@@ -1,0 +1,102 @@
+package fr.cadreia.committee.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What takes the quorum away: a notice that nothing shortens, on what was announced. */
+@AppTest
+class SecondConveningTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    private Story story;
+
+    @BeforeEach
+    void theChairComesAlone() {
+        story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Sans quorum"))
+                .does("expert2", "second-reading");
+        Chapters.convenedForNow(story, Browser.of("secretary", port))
+                .does("secretary", "attendance", "present", List.of("chair"));
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+    }
+
+    private boolean isSecond(Story of) {
+        return of.shown("secretary", of.take("secretary", "convening"))
+                .path("secondConvening")
+                .path("value")
+                .asBoolean();
+    }
+
+    @Test
+    void noUrgencyShortensItsNotice() {
+        for (int days : List.of(0, 3)) {
+            assertThat(story.isRefused(
+                            "secretary",
+                            "convening",
+                            "sessionDate",
+                            LocalDate.now().plusDays(days).toString(),
+                            "urgencyReason",
+                            "Le marché se termine demain."))
+                    .as("in %s days", days)
+                    .contains("sessionDate");
+        }
+        story.does(
+                "secretary",
+                "convening",
+                "sessionDate",
+                LocalDate.now().plusDays(4).toString());
+    }
+
+    @Test
+    void itIsNotHeldBeforeItsDay() {
+        story.does("secretary", "convening");
+        assertThat(story.isRefused("secretary", "attendance", "present", List.of("chair", "elected1")))
+                .containsExactly("present");
+        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
+    }
+
+    @Test
+    void onItsDayTwoMembersAreEnoughAndOneIsNot() {
+        story.does("secretary", "convening");
+        ClockUtil.offset(Duration.ofDays(4).toMillis());
+        story.does("secretary", "attendance", "present", List.of("chair"));
+        assertThat(story.waitsAt()).as("the chair alone").containsExactly("Task_Convene");
+        assertThat(isSecond(story)).isTrue();
+
+        story.does("secretary", "convening");
+        ClockUtil.offset(Duration.ofDays(8).toMillis());
+        story.does("secretary", "attendance", "present", List.of("chair", "elected1"));
+        assertThat(story.waitsAt()).as("two of six").containsExactly("Task_Motion");
+    }
+
+    @AfterEach
+    void comesBackToToday() {
+        ClockUtil.reset();
+    }
+
+    @Test
+    void itsAgendaIsThatOfTheFirst() {
+        assertThat(story.isRefused("secretary", "convening", "agenda", "Examen d’un autre dossier"))
+                .containsExactly("agenda");
+        story.does("secretary", "convening");
+    }
+}

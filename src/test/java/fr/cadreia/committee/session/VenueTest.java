@@ -1,0 +1,53 @@
+package fr.cadreia.committee.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Until a session is convened the secretary changes its day and place. */
+class VenueTest extends SessionOfTwoCases {
+
+    private static final String ROOM = "Salle des mariages";
+
+    @Autowired
+    private Sessions sessions;
+
+    private static Map<String, String> venue(LocalDate day, String place) {
+        return Map.of("jour", day.toString(), "heure", "09:30", "lieu", place, "visio", "");
+    }
+
+    @Test
+    void aSessionMovesUntilItIsConvened() {
+        String number = prepared(LocalDate.now().plusDays(10));
+        LocalDate later = LocalDate.now().plusDays(12);
+        Browser chair = Browser.of("chair", port);
+        String page = "/comite/seances/" + number;
+        chair.get(page);
+        assertThat(secretary.words(page)).contains("Salle du conseil");
+        Session before = sessions.get(number);
+        assertThat(chair.post(page + "/lieu", venue(later, ROOM)).statusCode())
+                .as("the secretary’s")
+                .isEqualTo(403);
+        assertThat(does(number, "lieu", venue(LocalDate.now().minusDays(1), ROOM))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(does(number, "lieu", venue(later, " ")).statusCode()).isEqualTo(400);
+        assertThat(sessions.get(number)).isEqualTo(before);
+
+        assertThat(does(number, "lieu", venue(later, ROOM)).statusCode()).isEqualTo(302);
+
+        assertThat(sessions.get(number).startsAt()).isEqualTo(later.atTime(9, 30));
+        assertThat(secretary.words(page)).contains("La date et le lieu sont enregistrés.", ROOM);
+
+        enter(number, first, "avec");
+        assertThat(does(number, "convocation", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(does(number, "lieu", venue(later.plusDays(1), "Ailleurs")).statusCode())
+                .as("those who are convened come there")
+                .isEqualTo(409);
+        assertThat(sessions.get(number).place()).isEqualTo(ROOM);
+    }
+}

@@ -1,0 +1,314 @@
+package fr.cadreia.demonstration.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.committee.minutes.Minutes;
+import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.demonstration.Acts;
+import fr.cadreia.demonstration.ClockOffset;
+import fr.cadreia.demonstration.StoryProgress;
+import fr.cadreia.demonstration.StoryProgress.State;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.commitment.Commitment;
+import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.journal.JournalInspection;
+import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.people.People;
+import fr.cadreia.task.DraftDesk;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+/** The whole history of the demonstration, played once as at a first start. */
+@AppTest
+@Tag("own-engine")
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:valmont;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "cadre.demo=valmont",
+            "cadre.framework.settings.light-trial-days=30",
+            "cadre.framework.settings.trial-months-risk-2=3",
+            "cadre.framework.settings.trial-months-risk-3=4",
+            "cadre.framework.settings.trial-months-risk-4=6",
+            "cadre.framework.settings.extension-months=1",
+            "cadre.framework.settings.real-use-percent=50",
+            "cadre.framework.settings.observation-months=1",
+            "cadre.framework.settings.observation-months-risk-3=2"
+        })
+class StoryTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private StoryProgress progress;
+
+    @Autowired
+    private StoryMarker marker;
+
+    @Autowired
+    private ClockOffset offset;
+
+    @Autowired
+    private Acts acts;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private TaskService tasks;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private MinutesDesk minutes;
+
+    @Autowired
+    private Commitments commitments;
+
+    @Autowired
+    private LateReassessments late;
+
+    @Autowired
+    private Frameworks frameworks;
+
+    @Autowired
+    private JournalInspection journal;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private DraftDesk drafts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Clock clock;
+
+    @BeforeEach
+    void itIsInPlace() {
+        Awaitility.await().atMost(PATIENCE).until(() -> progress.now().state() != State.PLAYING);
+        assertThat(progress.now().state()).isEqualTo(State.PLAYED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, /taches/[0-9a-f-]+, Proposition",
+        "2, /taches/[0-9a-f-]+, Contrôle de confidentialité",
+        "3, /demo/seance, Aller à la séance",
+        "4, /comite/seances/\\d{4}-\\d{2}, Séance n°",
+        "5, /registre/IA-\\d{4}-\\d{4}, Synthèse des contributions",
+        "6, /visite/diagramme, Déployer un parcours sans bilan"
+    })
+    void theVisitLeadsToWhatItTellsOf(int stop, String address, String heading) {
+        Browser visitor = Browser.stranger(port);
+        assertThat(visitor.get("/visite").body()).doesNotContain("n’a pas d’histoire");
+
+        String place = visitor.post("/visite/" + stop, Map.of())
+                .headers()
+                .firstValue("Location")
+                .orElse("");
+
+        assertThat(place).matches(address);
+        assertThat(visitor.words(place)).contains(heading, "Étape " + stop + " sur 6");
+    }
+
+    @Test
+    void itEndsTodayAndPeopleAct() {
+        assertThat(marker.isPlaying())
+                .as("the next start does not play it again")
+                .isFalse();
+        assertThat(offset.kept()).isZero();
+        assertThat(LocalDate.ofInstant(clock.instant(), clock.getZone())).isEqualTo(LocalDate.now());
+        assertThat(acts.begin()).isTrue();
+        acts.end();
+        assertThat(jdbc.sql("select max(written_at) from cadre_journal")
+                        .query(Instant.class)
+                        .single())
+                .as("nothing was written in days to come")
+                .isBeforeOrEqualTo(clock.instant());
+    }
+
+    @Test
+    void itsJournalIsIntact() {
+        assertThat(journal.verify().problems()).isEmpty();
+    }
+
+    /** The open tasks are those of the case itself and of what examines it, without conditions to fulfil. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Aide à la réponse aux réclamations sur la collecte | GENERALIZED |",
+                "Repérage des logements à visiter en priorité | GENERALIZED | attendance",
+                "Traduction des courriers d’accueil aux familles allophones | STOPPED |",
+                "Remplacement\u00a0: Traduction des courriers | EXPERIMENTING | experiment-closing",
+                "Comptes rendus de réunion à partir d’un enregistrement | GENERALIZED |",
+                "Comptes rendus de réunion à partir d’un enregistrement – | ENDED | attendance",
+                "Lecture des plaques à l’entrée des déchèteries | EXPERIMENTING | experiment-closing",
+                "Agent conversationnel du site de la commune | IN_SERVICE | proposal",
+                "Recherche de fuites par écoute du réseau d’eau | MAINTAINED | attendance",
+                "Attribution des places en crèche par calcul | NONE |",
+                "Résumé de pièces de contentieux | NONE | proposal",
+                "Comptage des vélos et des piétons par caméra | SUSPENDED | experiment-closing",
+                "Synthèse des contributions aux concertations | REFUSED |",
+                "Prévision de l’absentéisme par équipe | REFUSED |",
+                "Images de synthèse pour les affiches d’information | STOPPED |",
+                "Classement des photographies des archives | NONE | proposal",
+                "Contrôle des pièces des dossiers de subvention | NONE | review",
+                "Notes d’entretien des travailleurs sociaux | NONE | opinion-dpo, opinion-hr",
+                "Lecture des factures des fournisseurs | NONE | data-gate",
+                "État sanitaire des arbres d’après photographies | NONE | experiment-protocol",
+                "Assistant de rédaction pour les services | ENDED | attendance",
+                "Tournées de verre selon le remplissage des bornes | MAINTAINED | assessment",
+                "Repérage des nids-de-poule par caméra embarquée | ENDED | second-reading",
+                "Prévision des repas des restaurants scolaires | ENDED | generalization"
+            })
+    void eachUseStandsWhereItIsTold(String title, UseState state, String forms) {
+        Case found = byTitle(title);
+
+        assertThat(found.useState()).as(title).isEqualTo(state);
+        Set<String> open =
+                tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(found.reference())
+                        .initializeFormKeys()
+                        .list()
+                        .stream()
+                        .map(Task::getCamundaFormRef)
+                        .map(form -> form.getKey())
+                        .filter(form -> !form.equals("commitment"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(String.join(", ", open)).as(title).isEqualTo(forms == null ? "" : forms);
+    }
+
+    private Case byTitle(String title) {
+        List<Case> all = all();
+        return all.stream()
+                .filter(found -> found.title().equals(title))
+                .findFirst()
+                .orElseGet(() -> all.stream()
+                        .filter(found -> found.title().startsWith(title))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    private List<Case> all() {
+        return jdbc.sql("select reference from cadre_case order by reference").query(String.class).list().stream()
+                .map(cases::get)
+                .toList();
+    }
+
+    @Test
+    void threeSessionsAreOverTwoHaveTheirMinutesSignedAndOneIsConvened() {
+        List<Session> held = sessions.page(0, 10);
+
+        assertThat(held.stream().collect(Collectors.groupingBy(Session::status, Collectors.counting())))
+                .isEqualTo(Map.of(Session.Status.CLOSED, 3L, Session.Status.CONVENED, 1L));
+        assertThat(held.stream()
+                        .filter(session -> session.status() == Session.Status.CLOSED)
+                        .map(session -> minutes.of(session.number()).status()))
+                .containsExactlyInAnyOrder(Minutes.Status.FILED, Minutes.Status.FILED, Minutes.Status.DRAFT);
+        Session next = held.stream()
+                .filter(session -> session.status() == Session.Status.CONVENED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(next.agenda()).hasSize(4);
+        assertThat(next.startsAt().toLocalDate()).isAfter(LocalDate.now().plusDays(5));
+    }
+
+    @Test
+    void onlyTheHousingUseIsLate() {
+        Case housing = byTitle("Repérage des logements à visiter en priorité");
+
+        assertThat(late.all()).extracting(found -> found.reference()).containsExactly(housing.reference());
+        assertThat(all().stream()
+                        .flatMap(found -> commitments.of(found.reference()).stream())
+                        .filter(asked -> asked.fulfilment().isEmpty())
+                        .filter(asked -> asked.due().isBefore(LocalDate.now()))
+                        .map(Commitment::demand))
+                .containsExactly("Publier l’écart entre quartiers chaque semestre");
+    }
+
+    @Test
+    void aProposalWaitsAsFarAsItIsTyped() {
+        String task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(
+                        byTitle("Classement des photographies des archives").reference())
+                .singleResult()
+                .getId();
+
+        assertThat(drafts.find(task, people.get("commune2"))
+                        .orElseThrow()
+                        .answers()
+                        .values())
+                .containsEntry("need", "18 000 tirages sans notice, une archiviste à mi-temps.")
+                .containsKeys("summary", "lighterAlternative");
+    }
+
+    @Test
+    void theMinutesThatWereCorrectedSayHow() {
+        Session second = sessions.page(0, 10).stream()
+                .filter(session -> session.agenda().size() == 3)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(minutes.corrections(minutes.of(second.number())))
+                .contains("«\u00a0quatorze\u00a0» et non «\u00a0quinze\u00a0»");
+    }
+
+    @Test
+    void theCouncilChangedASetting() {
+        assertThat(frameworks.all()).hasSize(2);
+        assertThat(frameworks.all().get(0).settings().get(Setting.LIGHT_USERS)).isEqualTo(30);
+        assertThat(frameworks.inForce().settings().get(Setting.LIGHT_USERS)).isEqualTo(20);
+    }
+
+    @Test
+    void thePublicReadsItWithItsReasons() {
+        Browser stranger = Browser.stranger(port);
+
+        assertThat(stranger.get("/registre").body())
+                .contains("Démonstration", "collectivité imaginaire", "Données fictives de démonstration");
+        assertThat(stranger.get("/registre/"
+                                + byTitle("Synthèse des contributions").reference())
+                        .body())
+                .contains("La synthèse effaçait les avis minoritaires");
+        assertThat(stranger.get("/appels").body()).contains("Arbres et îlots de fraîcheur");
+    }
+
+    @Nested
+    class PublicPages extends PublicPageWeights {}
+}

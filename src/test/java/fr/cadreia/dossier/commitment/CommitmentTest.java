@@ -1,0 +1,146 @@
+package fr.cadreia.dossier.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the committee reserves and what opinions demand is followed until it is done. */
+@AppTest
+class CommitmentTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Commitments commitments;
+
+    @Autowired
+    private Journal journal;
+
+    private EngineClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new EngineClient(port);
+    }
+
+    private String page(String account, Story story) {
+        return Browser.of(account, port).get("/dossiers/" + story.reference()).body();
+    }
+
+    @Test
+    void aReservationBecomesATaskOfTheProposersSide() {
+        LocalDate due = LocalDate.now().plusDays(40);
+        Story story = Chapters.convened(Story.opened(client, engine, "agent", "Avec une réserve"))
+                .does("chair", "motion", "motion", "generalize");
+        for (String member : List.of("chair", "elected1", "elected2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        story.does("secretary", "vote-closing")
+                .does(
+                        "chair",
+                        "result",
+                        "reservation1Text",
+                        "Mesurer les biais chaque trimestre.",
+                        "reservation1Owner",
+                        "Chef de projet",
+                        "reservation1Due",
+                        due.toString());
+
+        assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_Generalization", "Task_Fulfil");
+        assertThat(commitments.of(story.reference())).singleElement().satisfies(commitment -> {
+            assertThat(commitment.demand()).isEqualTo("Mesurer les biais chaque trimestre.");
+            assertThat(commitment.due()).isEqualTo(due);
+            assertThat(commitment.fulfilment()).isEmpty();
+        });
+        assertThat(page("elected1", story)).contains("Suites à donner", "Mesurer les biais", "Chef de projet");
+        assertThat(story.shown("agent", story.find("agent", "commitment")).toString())
+                .contains("Réserve du comité", "Mesurer les biais");
+
+        story.does("agent", "commitment", "fulfilment", "done", "fulfilmentText", "Mesuré le 3.");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(commitments.of(story.reference()))
+                .singleElement()
+                .satisfies(commitment -> assertThat(commitment.fulfilment()).contains(Commitment.Fulfilment.DONE));
+        assertThat(journal.of(story.reference()))
+                .extracting(JournalEntry::kind)
+                .contains(JournalKind.COMMITMENT_OPENED, JournalKind.COMMITMENT_FULFILLED);
+        assertThat(page("agent", story)).contains("Faite");
+    }
+
+    @Test
+    void eachConditionOfAnOpinionIsFollowedAndAConfidentialOneKeepsItsSecret() {
+        Story story = examined("Avec des conditions")
+                .does(
+                        "security",
+                        "opinion-security",
+                        "position",
+                        "favourableWithConditions",
+                        "conditions",
+                        "Chiffrer les sauvegardes.\n\nFermer le port 22.",
+                        "confidential",
+                        true)
+                .does(
+                        "hr",
+                        "opinion-hr",
+                        "position",
+                        "favourableWithConditions",
+                        "conditions",
+                        "Former les douze agents.");
+
+        assertThat(commitments.of(story.reference())).hasSize(3);
+        assertThat(page("agent", story))
+                .contains("Former les douze agents.", "Une condition d’un avis confidentiel")
+                .doesNotContain("Chiffrer", "port 22");
+        assertThat(story.find("agent", "commitment")).isNotEmpty();
+    }
+
+    private Story examined(String title) {
+        return Story.opened(client, engine, "agent", title)
+                .does("agent", "proposal", Chapters.LARGE_PROPOSAL)
+                .does("expert", "review", "admissibility", "admissible");
+    }
+
+    @Test
+    void nobodyElseFulfilsItNorOpensOne() {
+        Story story = examined("Suite d’un autre")
+                .does("hr", "opinion-hr", "position", "favourableWithConditions", "conditions", "Former.");
+        String task = story.find("agent", "commitment");
+
+        for (String account : List.of("commune", "expert", "agent2")) {
+            assertThat(client.post(account, "/task/" + task + "/claim", Map.of("userId", account))
+                            .status())
+                    .isIn(403, 404, 400);
+        }
+        for (String account : List.of("agent", "admin")) {
+            for (String command : List.of("start", "submit-form")) {
+                assertThat(client.post(
+                                        account,
+                                        "/process-definition/key/commitment/" + command,
+                                        Map.of("variables", Map.of()))
+                                .status())
+                        .isIn(400, 403);
+            }
+        }
+        assertThat(commitments.of(story.reference())).hasSize(1);
+    }
+}

@@ -1,0 +1,64 @@
+package fr.cadreia.register.request;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.register.RegisterEntries;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.request.RegisterRequest.Kind;
+import fr.cadreia.register.request.RequestDesk.Asked;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A use of the register, about which anybody asks. */
+@AppTest
+abstract class RequestedEntry {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    RegisterPublication publication;
+
+    @Autowired
+    RegisterEntries entries;
+
+    @Autowired
+    RequestDesk desk;
+
+    String reference;
+
+    @BeforeEach
+    void publish() {
+        reference = Chapters.experimenting(
+                        Story.opened(new EngineClient(port), engine, "agent", "Réponses aux riverains"))
+                .reference();
+        publication.publishDue();
+    }
+
+    RegisterEntry entry() {
+        publication.publishDue();
+        return entries.find(reference).orElseThrow().entry();
+    }
+
+    String ask(Kind kind) {
+        return desk.receive(new Asked(kind, reference, "Une phrase", "Le texte de la demande", ""), NotPersons.NONE)
+                .number();
+    }
+
+    Story process(String receipt) {
+        return Story.of(
+                new EngineClient(port),
+                engine,
+                "register-request",
+                desk.follow(receipt).orElseThrow().reference());
+    }
+}
