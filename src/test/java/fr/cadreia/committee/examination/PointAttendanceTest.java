@@ -82,6 +82,21 @@ class PointAttendanceTest {
     }
 
     @Test
+    void otherRecusalsAreOtherThanThoseAmongThePresentAndTheAbsent() {
+        PointAttendance attendance = new PointAttendance(
+                votingBody(Set.of("a", "b", "f"), Set.of("c", "d", "e"), Map.of()),
+                Set.of("a", "c", "d", "e"),
+                Map.of(),
+                Set.of(),
+                Set.of("f"));
+
+        assertThat(words(attendance))
+                .contains(
+                        "présents\u00a0: 4, dont 1 déport –",
+                        "absents\u00a0: 2, dont 1 déport – autres déports\u00a0: 1 –");
+    }
+
+    @Test
     void whoeverGaveAProxyOrAnExcuseDidNotWithdraw() {
         PointAttendance attendance = new PointAttendance(
                 votingBody(Set.of("a", "b"), Set.of("c", "d", "e"), Map.of()),

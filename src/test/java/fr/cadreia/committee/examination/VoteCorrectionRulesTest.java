@@ -70,10 +70,10 @@ class VoteCorrectionRulesTest {
 
     @Test
     void aCorrectedVoteIsKeptAsAnotherVoteThatNobodyCanGuessFromItsHash() {
-        assertThat(corrects("t0", "t3", "abstain")).isTrue();
+        assertThat(corrects("t0", "t3", "for")).isTrue();
 
         Kept kept = examined.kept().get(0);
-        assertThat(kept.answers().as(VoteCast.class).asVote()).isEqualTo(new Vote("t3", Choice.ABSTAIN));
+        assertThat(kept.answers().as(VoteCast.class).asVote()).isEqualTo(new Vote("t3", Choice.FOR));
         assertThat(kept.step().actor()).isEqualTo("t0");
         assertThat(kept.event()).isInstanceOfSatisfying(Voted.class, voted -> {
             assertThat(voted.corrected()).isTrue();

@@ -96,6 +96,31 @@ class VoteOutcomeTest {
     }
 
     @Test
+    void theVoteOfSomebodyWhoHasLeftTheCommitteeIsCorrectedNoMore() {
+        StepDocument own = sends(0, Choice.FOR);
+        StepDocument byProxy = sends(3, Choice.FOR);
+        examined.play(new Act.MandateEnds(3));
+
+        assertThat(outcome().of(own, examined.person("t0"))).isPresent();
+        assertThat(outcome().of(byProxy, examined.person("t0"))).isEmpty();
+    }
+
+    @Test
+    void aHolderReadsTheVoteByProxyAndNotTheOneThatTheMemberCastInTheNextSession() {
+        StepDocument byProxy = sends(3, Choice.AGAINST);
+        examined.play(
+                new Act.BallotClosed(List.of(), 0),
+                new Act.ResultRecorded("adjourn"),
+                SESSION,
+                new Act.Sheet(Set.of(0, 1, 3), List.of(), 0),
+                MOTION,
+                new Act.VoteSent(2, Choice.FOR, false));
+
+        assertThat(examined.votes()).extracting(StepDocument::author).containsExactly("t0", "t3");
+        assertThat(words(byProxy)).startsWith("Vous avez voté Contre, au nom de Membre t3, à ");
+    }
+
+    @Test
     void anotherTaskIsNoVote() {
         StepDocument motion = examined.played()
                 .examination()
