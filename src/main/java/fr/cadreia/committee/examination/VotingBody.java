@@ -95,14 +95,6 @@ public record VotingBody(
         return present.stream().filter(inOffice::contains).filter(this::counts).count();
     }
 
-    /** Members in office who count for this case and are not there. */
-    public Set<String> absent() {
-        return inOffice.stream()
-                .filter(this::counts)
-                .filter(member -> !present.contains(member))
-                .collect(Collectors.toSet());
-    }
-
     /** Whose votes are taken, and who casts each: the member, or the holder of the member's proxy. */
     public Map<String, String> voters() {
         Map<String, String> voters = new LinkedHashMap<>();

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Whose votes are whose to correct, from one ballot of an examination to the next. */
+/** What the documents of an examination tell of its last ballot, and whose votes are whose to correct. */
 class BallotRecordTest {
+
+    private static final Instant BEGUN = Instant.parse("2026-03-02T09:00:00Z");
 
     private final List<StepDocument> documents = new ArrayList<>();
 
@@ -24,7 +26,7 @@ class BallotRecordTest {
                 "",
                 "examination",
                 author,
-                Instant.EPOCH,
+                BEGUN.plusSeconds(documents.size()),
                 new Answers(answers)));
     }
 
@@ -66,5 +68,60 @@ class BallotRecordTest {
         says("chair", "motion", Map.of("motion", "stop"));
 
         assertThat(record().sentBy("elected1")).isEmpty();
+    }
+
+    @Test
+    void anExtensionSaysItsMonthsAndAnotherMotionNone() {
+        assertThat(record().extensionMonths()).isZero();
+        says("chair", "motion", Map.of("motion", "extend", "extensionMonths", 3));
+        assertThat(record().extensionMonths()).isEqualTo(3);
+        says("chair", "motion", Map.of("motion", "stop", "extensionMonths", 3));
+        assertThat(record().extensionMonths()).isZero();
+    }
+
+    @Test
+    void aBallotIsPublicForTheMotionForWhichThatWasDemanded() {
+        assertThat(record().publicBallot().isDemanded()).isFalse();
+        says("chair", "motion", Map.of("motion", "generalize", "publicBallot", List.of("elected1")));
+        assertThat(record().publicBallot().demandedBy()).containsExactly("elected1");
+        says("chair", "motion", Map.of("motion", "stop"));
+        assertThat(record().publicBallot().isDemanded()).isFalse();
+    }
+
+    @Test
+    void theMinutesReadTheBallotAsItStoodWhenItWasCounted() {
+        says("chair", "motion", Map.of("motion", "generalize"));
+        votes("elected1", "elected1", "for");
+        Instant counted = documents.get(1).writtenAt();
+        votes("elected1", "elected1", "against");
+
+        assertThat(BallotRecord.until(documents, counted).votes())
+                .as("what was written at that very moment is of the ballot")
+                .containsExactly(new Vote("elected1", Vote.Choice.FOR));
+    }
+
+    @Test
+    void whoeverTookOverFromARecusedChairPresidesUntilTheNextSession() {
+        says("secretary", "attendance", Map.of("sessionChair", "elected1", "present", List.of("elected1", "elected2")));
+        says("elected1", "motion", Map.of("motion", "generalize"));
+        assertThat(record().chair()).isEqualTo("elected1");
+
+        says("secretary", "vote-closing", Map.of("byHand", "no", "sessionChair", "elected2"));
+        says("elected2", "motion", Map.of("motion", "stop"));
+        assertThat(record().chair()).as("for the next motion too").isEqualTo("elected2");
+
+        says("secretary", "attendance", Map.of("sessionChair", "elected1", "present", List.of("elected1", "elected2")));
+        assertThat(record().chair()).isEqualTo("elected1");
+    }
+
+    @Test
+    void theVotesByHandOfAnEarlierBallotAreNotThoseOfTheNext() {
+        says("chair", "motion", Map.of("motion", "generalize"));
+        says("secretary", "vote-closing", Map.of("byHand", "yes", "handFor", List.of("elected1")));
+        assertThat(record().votes()).containsExactly(new Vote("elected1", Vote.Choice.FOR));
+
+        says("chair", "motion", Map.of("motion", "stop"));
+        assertThat(record().closing()).isEmpty();
+        assertThat(record().votes()).isEmpty();
     }
 }

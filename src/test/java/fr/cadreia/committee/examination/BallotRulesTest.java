@@ -34,6 +34,22 @@ class BallotRulesTest {
     }
 
     @Test
+    void exactlyTheShareOfTheVotesIsNotEnough() {
+        List<Vote> threeOfFive = List.of(
+                new Vote("a", FOR),
+                new Vote("b", FOR),
+                new Vote("c", FOR),
+                new Vote("d", AGAINST),
+                new Vote("e", AGAINST));
+        VotingBody five = new VotingBody(SITTING.inOffice(), Set.of(), SITTING.inOffice(), Map.of(), "a", false);
+
+        assertThat(Tally.count(five, threeOfFive, new BallotRules(50, 60, true)).verdict())
+                .isEqualTo(Verdict.REJECTED);
+        assertThat(Tally.count(five, threeOfFive, new BallotRules(50, 59, true)).verdict())
+                .isEqualTo(Verdict.ADOPTED);
+    }
+
+    @Test
     void theChairBreaksNoTieWhereMoreThanHalfIsAskedFor() {
         List<Vote> votes = List.of(new Vote("a", FOR), new Vote("c", AGAINST));
         assertThat(Tally.count(SITTING, votes, TWO_THIRDS).verdict()).isEqualTo(Verdict.TIED);

@@ -204,4 +204,67 @@ class ExaminationTest {
         assertThat(adjourned.departed()).containsExactly("t0");
         assertThat(left.isSecond()).isTrue();
     }
+
+    @Test
+    void aPointWithItsQuorumIsAdjournedToItsOwnSessionAndOneThatLostItBeforeTheHourToAFirst() {
+        Act early = new Act.Convene(false, true, true);
+        PlayedExamination quorate = of(3, early, sheet(0, 1, 2), new Act.SessionClosed());
+        assertThat(last(quorate, PointAdjourned.class).newFirst()).isFalse();
+
+        PlayedExamination lost = of(3, early, sheet(0, 1), new Act.MandateEnds(0), new Act.SessionClosed());
+        assertThat(last(lost, PointAdjourned.class).newFirst()).isTrue();
+        assertThat(lost.isSecond()).isFalse();
+    }
+
+    @Test
+    void aBallotThatLostItsQuorumHasNoVerdict() {
+        BallotCounted lost = last(
+                of(5, SESSION, sheet(0, 1, 2), MOTION, vote(0, Choice.FOR), vote(2, Choice.RECUSED), CLOSED),
+                BallotCounted.class);
+        assertThat(lost.status()).isEqualTo(Count.NO_QUORUM);
+        assertThat(Tally.of(lost).verdict()).isEqualTo(Tally.Verdict.WITHOUT_EFFECT);
+
+        PlayedExamination held = of(5, SESSION, sheet(0, 1, 2), MOTION, vote(0, Choice.FOR), CLOSED);
+        assertThat(Tally.of(last(held, BallotCounted.class)))
+                .as("the journal tells the count as it is")
+                .isEqualTo(held.examination().tally(false))
+                .isEqualTo(new Tally(1, 0, 0, 0, 0, Tally.Verdict.ADOPTED));
+    }
+
+    @Test
+    void itRunsUnderTheFrameworkInForceWhenItOpened() {
+        Examination played = of(3, SESSION, sheet(0, 1)).examination();
+        Examination examination = new Examination(
+                played.documents(),
+                played.instance(),
+                version -> version.equals(PlayedExamination.FRAMEWORK)
+                        ? new PlayedCommittee(3, Set.of(), Set.of(), 0, 80, 50, true).settings()
+                        : played.settings(),
+                played.inOffice(),
+                played.now());
+
+        assertThat(examination.quorum(false).isReached()).isFalse();
+        assertThat(played.quorum(false).isReached()).isTrue();
+    }
+
+    @Test
+    void whatWasSaidInAnotherExaminationOfTheCaseIsLeftAside() {
+        Examination first =
+                of(3, SESSION, sheet(0, 1), MOTION, vote(0, Choice.FOR)).examination();
+        Examination second =
+                new Examination(first.documents(), "examination-2", first.figures(), first.inOffice(), first.now());
+
+        assertThat(first.ballot().votes()).hasSize(1);
+        assertThat(second.ballot().votes()).isEmpty();
+        assertThat(second.ballot().motion()).isEmpty();
+    }
+
+    @Test
+    void aCorrectedSheetSeatsTheDeputyInPlaceOfTheTitularWhoLeft() {
+        Act proxyless = new Act.SheetCorrected(Set.of(0, 3), List.of(), 0);
+        PlayedCommittee committee = new PlayedCommittee(3, Set.of(2), Set.of(), 0, 50, 50, true);
+        Examination examination = of(committee, SESSION, sheet(0, 2), proxyless).examination();
+
+        assertThat(examination.seated(examination.ballot().sheet())).containsExactlyInAnyOrder("t0", "t1", "d2");
+    }
 }

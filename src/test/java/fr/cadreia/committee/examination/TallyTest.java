@@ -110,6 +110,14 @@ class TallyTest {
                         + "ne prennent pas part au vote\u00a0: 0\u00a0; déports\u00a0: 0.");
     }
 
+    @Test
+    void itSaysWhetherAnybodyWasAgainst() {
+        assertThat(count(FOR, FOR, ABSTAIN).verdictText())
+                .isEqualTo("Projet d’avis adopté à l’unanimité des suffrages exprimés");
+        assertThat(count(FOR, FOR, AGAINST).verdictText())
+                .isEqualTo("Projet d’avis adopté à la majorité des suffrages exprimés");
+    }
+
     private static Tally count(Choice... choices) {
         return Tally.count(votingBody(Set.of()), votes(choices), RULES);
     }

@@ -72,6 +72,23 @@ class VotingBodyTest {
         assertThat(votingBody.voters()).containsOnlyKeys("b", "c");
     }
 
+    @Test
+    void aProxyFallsWhenItsHolderVotesNoMore() {
+        Map<String, String> proxies = Map.of("d", "a", "e", "b", "f", "c", "x", "a");
+        VotingBody votingBody = new VotingBody(SEVEN, Set.of("a", "f"), Set.of("a", "b", "g"), proxies, "b", false);
+
+        assertThat(votingBody.fallenProxies())
+                .as("not the one that is used, nor that of a recused member or of a stranger")
+                .isEqualTo(Map.of("d", "a"));
+    }
+
+    @Test
+    void aStrangersProxyGivesNoVote() {
+        VotingBody votingBody = new VotingBody(SEVEN, Set.of(), Set.of("a", "b"), Map.of("x", "a"), "a", false);
+
+        assertThat(votingBody.voters()).containsOnlyKeys("a", "b");
+    }
+
     private static VotingBody votingBody(Set<String> recused, Set<String> present) {
         return new VotingBody(SEVEN, recused, present, Map.of(), "a", false);
     }

@@ -2,14 +2,9 @@ package fr.cadreia.committee.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.examination.Motion;
-import fr.cadreia.committee.examination.PointAttendance;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Tally.Verdict;
-import fr.cadreia.committee.examination.VotingBody;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OperativeSentenceTest {
@@ -53,30 +48,5 @@ class OperativeSentenceTest {
     void whatIsSentBackSaysThatNothingWasAdopted() {
         assertThat(of(Motion.SENT_BACK, "assessment", tally(1, 3, 0, Verdict.REJECTED), false))
                 .contains("n’étant pas adopté (1 voix pour et 3 voix contre)", "renvoie le dossier à la direction");
-    }
-
-    @Test
-    void theCountsOfAnAssemblyAddUp() {
-        VotingBody votingBody = new VotingBody(
-                Set.of("a", "b", "c", "d", "e", "f", "g"),
-                Set.of("a", "b"),
-                Set.of("c", "d", "e"),
-                Map.of("f", "c"),
-                "c",
-                false);
-        PointAttendance attendance = new PointAttendance(
-                votingBody, Set.of("a", "c", "d", "e"), Map.of("g", "a"), Set.of("f", "b"), Set.of());
-
-        assertThat(attendance.present()).containsExactlyInAnyOrder("a", "c", "d", "e");
-        assertThat(attendance.represented()).containsOnlyKeys("f", "g");
-        assertThat(attendance.lapsed()).as("its holder is recused").containsOnlyKeys("g");
-        assertThat(attendance.excused()).containsExactly("b");
-        assertThat(attendance.absent()).isEmpty();
-        assertThat(attendance.voters()).isEqualTo(4);
-        assertThat(attendance.words(votingBody.quorum(new BallotRules(50, 50, true)), false))
-                .isEqualTo(
-                        "Membres en exercice\u00a0: 7 – présents\u00a0: 4, dont 1 déport – représentés\u00a0: 2, dont un pouvoir devenu"
-                                + " sans objet – excusés\u00a0: 1 – absents\u00a0: 0 – votants\u00a0: 4 – quorum\u00a0: 3, réuni, calculé sur 5 membres,"
-                                + " 2 déports étant déduits");
     }
 }

@@ -1,0 +1,211 @@
+package fr.cadreia.committee.examination;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyCollection;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A played examination as the classes read it that ask the application for its case, its people and its mandates: for each
+ * of these stands a double here. A titular t0 is called Membre t0.
+ */
+final class PlayedCase implements OpenBallots {
+
+    static final String REFERENCE = "IA-2026-0001";
+    static final String INSTANCE = PlayedExamination.INSTANCE;
+
+    private static final String PROPOSER = "voirie";
+
+    /** A document that was kept, and the event that its row tells. */
+    record Kept(StepContext step, Answers answers, Event event) {}
+
+    private final PlayedCommittee committee;
+    private final PlayedExamination played;
+    private final Dossier dossier = mock();
+    private final Composition composition = mock();
+    private final List<Kept> kept = new ArrayList<>();
+    private boolean ballotOpen = true;
+    private int daysLater;
+
+    PlayedCase(PlayedCommittee committee) {
+        this.committee = committee;
+        this.played = new PlayedExamination(committee, "process-1", UnaryOperator.identity());
+        StepDocuments documents = documents();
+        Frameworks frameworks = frameworks();
+        Cases cases = cases();
+        People people = people();
+        when(dossier.documents()).thenReturn(documents);
+        when(dossier.frameworks()).thenReturn(frameworks);
+        when(dossier.cases()).thenReturn(cases);
+        when(dossier.people()).thenReturn(people);
+        when(dossier.now()).thenAnswer(asked -> played.examination().now().plusDays(daysLater));
+        when(composition.seats(any())).thenAnswer(asked -> seats());
+        when(composition.inTerm(any())).thenAnswer(asked -> inOffice());
+        doAnswer(keeps -> kept.add(new Kept(keeps.getArgument(0), keeps.getArgument(1), keeps.getArgument(3))))
+                .when(dossier)
+                .keep(any(), any(), anyString(), any());
+    }
+
+    /** With so many titulars, none of the proposer's side and none with a deputy. */
+    static PlayedCase of(int titulars) {
+        return new PlayedCase(new PlayedCommittee(titulars, Set.of(), Set.of(), 0, 50, 50, true));
+    }
+
+    PlayedCase play(Act... acts) {
+        played.play(List.of(acts));
+        return this;
+    }
+
+    PlayedExamination played() {
+        return played;
+    }
+
+    Dossier dossier() {
+        return dossier;
+    }
+
+    Composition composition() {
+        return composition;
+    }
+
+    Examinations examinations() {
+        return new Examinations(dossier, composition);
+    }
+
+    Impediment impediment() {
+        return new Impediment(examinations(), dossier.people());
+    }
+
+    VoteCorrection corrections() {
+        return new VoteCorrection(examinations(), this, dossier);
+    }
+
+    /** What the application kept, of whatever the played acts did not. */
+    List<Kept> kept() {
+        return List.copyOf(kept);
+    }
+
+    Person person(String id) {
+        boolean proposes = committee.proposers().stream().anyMatch(number -> id.equals("t" + number));
+        return new Person(id, "Membre " + id, proposes ? PROPOSER : "mairie", Set.of(Role.COMMITTEE_ELECTED), Set.of());
+    }
+
+    /** The documents that the members sent as their votes, corrections included. */
+    List<StepDocument> votes() {
+        return written().stream()
+                .filter(document -> document.is(VoteCast.class))
+                .toList();
+    }
+
+    void ballotIsClosed() {
+        ballotOpen = false;
+    }
+
+    void aDayPasses() {
+        daysLater++;
+    }
+
+    @Override
+    public Optional<String> of(String caseReference) {
+        return Optional.of(INSTANCE).filter(instance -> ballotOpen && caseReference.equals(REFERENCE));
+    }
+
+    @Override
+    public boolean isSecond(String instance) {
+        return played.isSecond();
+    }
+
+    private Set<String> inOffice() {
+        return committee.everybody().stream()
+                .filter(played.examination().inOffice())
+                .collect(Collectors.toSet());
+    }
+
+    private List<Seat> seats() {
+        Electorate today = committee.renewed(inOffice());
+        return today.members().stream()
+                .map(titular -> new Seat(
+                        person(titular),
+                        Role.COMMITTEE_ELECTED,
+                        today.deputies().entrySet().stream()
+                                .filter(deputy -> deputy.getValue().equals(titular))
+                                .map(deputy -> person(deputy.getKey()))
+                                .toList()))
+                .toList();
+    }
+
+    private StepDocuments documents() {
+        StepDocuments documents = mock();
+        when(documents.of(REFERENCE)).thenAnswer(asked -> written());
+        when(documents.of(anyCollection(), anyString()))
+                .thenAnswer(asked -> asked.<Collection<String>>getArgument(0).contains(REFERENCE)
+                        ? written().stream()
+                                .filter(document -> document.form().equals(asked.getArgument(1)))
+                                .toList()
+                        : List.of());
+        when(documents.of(anyString(), anyString(), anyString()))
+                .thenAnswer(asked -> written().stream()
+                        .filter(document -> document.form().equals(asked.getArgument(1)))
+                        .toList());
+        return documents;
+    }
+
+    private List<StepDocument> written() {
+        return played.examination().documents();
+    }
+
+    private Frameworks frameworks() {
+        FrameworkVersion version = mock();
+        when(version.number()).thenReturn(PlayedExamination.FRAMEWORK);
+        when(version.settings()).thenReturn(committee.settings());
+        Frameworks frameworks = mock();
+        when(frameworks.inForce()).thenReturn(version);
+        when(frameworks.of(PlayedExamination.FRAMEWORK)).thenReturn(version);
+        return frameworks;
+    }
+
+    private static Cases cases() {
+        Case examined = mock();
+        when(examined.organisation()).thenReturn(PROPOSER);
+        Cases cases = mock();
+        when(cases.get(REFERENCE)).thenReturn(examined);
+        return cases;
+    }
+
+    private People people() {
+        Map<String, Person> known = committee.everybody().stream().collect(Collectors.toMap(id -> id, this::person));
+        People people = mock(People.class, CALLS_REAL_METHODS);
+        doAnswer(asked -> Optional.ofNullable(known.get(asked.<String>getArgument(0))))
+                .when(people)
+                .find(anyString());
+        return people;
+    }
+}
