@@ -9,8 +9,9 @@ import org.camunda.bpm.engine.rest.mapper.JacksonConfigurator;
 import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 
 /**
- * Gives every REST application of the engine one mapper of JSON, made as the stock API makes its own: anew for each request,
- * with all that it finds out about classes. Jersey finds it by its entry in {@code META-INF/services}.
+ * Gives the REST applications of the engine (the API and those of the web applications) a mapper of JSON that is made once.
+ * The stock one is made anew for each request and forgets what it has found out about classes. Jersey finds this class by
+ * its entry in {@code META-INF/services}.
  */
 public final class RestMapper implements ForcedAutoDiscoverable {
 
@@ -19,17 +20,17 @@ public final class RestMapper implements ForcedAutoDiscoverable {
 
     @Override
     public void configure(FeatureContext application) {
-        application.register(new OneForAll(), FIRST);
+        application.register(new SharedMapper(), FIRST);
     }
 
     @Produces(MediaType.APPLICATION_JSON)
-    private static final class OneForAll implements ContextResolver<ObjectMapper> {
+    private static final class SharedMapper implements ContextResolver<ObjectMapper> {
 
-        private final ObjectMapper mapper = JacksonConfigurator.configureObjectMapper(new ObjectMapper());
+        private static final ObjectMapper MAPPER = JacksonConfigurator.configureObjectMapper(new ObjectMapper());
 
         @Override
         public ObjectMapper getContext(Class<?> type) {
-            return mapper;
+            return MAPPER;
         }
     }
 }

@@ -14,42 +14,47 @@ import java.net.URLStreamHandler;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Map;
+import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.rest.spi.ProcessEngineProvider;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * The engine's REST API looks its engine up by a {@link ServiceLoader} in each request, which opens every library of the
- * application for a line in two of them. Here the lines are read once, and found in memory by all requests that follow.
+ * The engine's REST API and its web applications look the engine up by a {@link ServiceLoader} in each request. That opens
+ * every library of the application for a line in two of them. During such a request the thread's class loader holds these
+ * lines in memory (see src/docs/adr/0055-idle-work.md).
  */
 @Configuration(proxyBeanMethods = false)
-class RestEngine {
+class EngineProviderLookup {
 
-    private static final String SERVICE = "META-INF/services/" + ProcessEngineProvider.class.getName();
+    static final List<String> ADDRESSES = List.of("/engine-rest/*", "/camunda/api/*", "/camunda/app/*");
+
+    /** Right after Spring Security, and before the web applications' own filters, which look the engine up too. */
+    static final int ORDER = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
-    FilterRegistrationBean<Lookup> engineLookup() {
-        FilterRegistrationBean<Lookup> filter = new FilterRegistrationBean<>(new Lookup());
-        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+    FilterRegistrationBean<ProviderFilter> engineProviderFilter() {
+        FilterRegistrationBean<ProviderFilter> filter = new FilterRegistrationBean<>(new ProviderFilter());
+        filter.setUrlPatterns(ADDRESSES);
+        filter.setOrder(ORDER);
         return filter;
     }
 
-    static final class Lookup extends OncePerRequestFilter {
+    static final class ProviderFilter extends OncePerRequestFilter {
 
-        private final Map<ClassLoader, ClassLoader> knowing = new ConcurrentHashMap<>();
+        private final ClassLoader providers = new ProviderClassLoader(ProviderFilter.class.getClassLoader());
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
-            thread.setContextClassLoader(knowing.computeIfAbsent(before, Knowing::new));
+            thread.setContextClassLoader(providers);
             try {
                 chain.doFilter(request, response);
             } finally {
@@ -58,27 +63,29 @@ class RestEngine {
         }
     }
 
-    /** Loads what its parent loads, and knows by heart who provides the engine, in the order of the libraries. */
-    private static final class Knowing extends ClassLoader {
+    /** Loads what its parent loads. The names of the engine's providers are read once, in the order of the libraries. */
+    private static final class ProviderClassLoader extends ClassLoader {
 
         static {
             registerAsParallelCapable();
         }
 
-        private final URL providers;
+        private static final String SERVICE = "META-INF/services/" + ProcessEngineProvider.class.getName();
 
-        Knowing(ClassLoader parent) {
+        private final URL names;
+
+        ProviderClassLoader(ClassLoader parent) {
             super(parent);
-            String names = ServiceLoader.load(ProcessEngineProvider.class, parent).stream()
+            String found = ServiceLoader.load(ProcessEngineProvider.class, parent).stream()
                     .map(provider -> provider.type().getName())
                     .collect(Collectors.joining("\n"));
-            this.providers = inMemory(names.getBytes(StandardCharsets.UTF_8));
+            this.names = inMemory(found.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
         public Enumeration<URL> getResources(String name) throws IOException {
             return name.equals(SERVICE)
-                    ? Collections.enumeration(Collections.singleton(providers))
+                    ? Collections.enumeration(Collections.singleton(names))
                     : super.getResources(name);
         }
 
@@ -87,7 +94,7 @@ class RestEngine {
                 return new URL(null, "memory:" + SERVICE, new URLStreamHandler() {
                     @Override
                     protected URLConnection openConnection(URL url) {
-                        return new Content(url, content);
+                        return new MemoryConnection(url, content);
                     }
                 });
             } catch (MalformedURLException e) {
@@ -96,23 +103,23 @@ class RestEngine {
         }
     }
 
-    private static final class Content extends URLConnection {
+    private static final class MemoryConnection extends URLConnection {
 
-        private final byte[] bytes;
+        private final byte[] content;
 
-        Content(URL url, byte[] bytes) {
+        MemoryConnection(URL url, byte[] content) {
             super(url);
-            this.bytes = bytes;
+            this.content = content;
         }
 
         @Override
         public void connect() {
-            // It is here.
+            // Nothing has to be opened.
         }
 
         @Override
         public InputStream getInputStream() {
-            return new ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(content);
         }
     }
 }

@@ -1,7 +1,9 @@
 package fr.cadreia.engine.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.AppTest;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
@@ -12,15 +14,23 @@ import java.util.ServiceLoader;
 import org.camunda.bpm.engine.rest.spi.ProcessEngineProvider;
 import org.camunda.bpm.spring.boot.starter.rest.spi.SpringBootProcessEngineProvider;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class RestEngineTest {
+@AppTest
+class EngineProviderLookupTest {
+
+    @Autowired
+    private ApplicationContext application;
 
     private static final String SERVICE = "META-INF/services/" + ProcessEngineProvider.class.getName();
 
-    private final RestEngine.Lookup filter = new RestEngine.Lookup();
+    private final EngineProviderLookup.ProviderFilter filter = new EngineProviderLookup.ProviderFilter();
 
     private interface Asked {
         void run() throws IOException;
@@ -85,6 +95,31 @@ class RestEngineTest {
         List<Class<?>> found = new ArrayList<>();
         ServiceLoader.load(ProcessEngineProvider.class).forEach(provider -> found.add(provider.getClass()));
         return found;
+    }
+
+    @Test
+    void aRequestThatFailsLeavesTheThreadItsLoader() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+
+        assertThatThrownBy(() -> asked(() -> {
+                    throw new IOException("broken off");
+                }))
+                .hasMessage("broken off");
+
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+    }
+
+    /** Beside Spring Security's chain. */
+    @Test
+    void itComesBeforeTheEnginesOwnFilters() {
+        int place = place("engineProviderFilter");
+
+        assertThat(place).isGreaterThan(SecurityProperties.DEFAULT_FILTER_ORDER);
+        assertThat(place).isLessThan(place("webappAuthentication"));
+    }
+
+    private int place(String registration) {
+        return application.getBean(registration, FilterRegistrationBean.class).getOrder();
     }
 
     private static int names(String file) throws IOException {
