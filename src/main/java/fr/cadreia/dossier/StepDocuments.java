@@ -28,7 +28,4 @@ public interface StepDocuments {
 
     /** Those of several cases that were written with one form, oldest first. */
     List<StepDocument> of(Collection<String> caseReferences, String form);
-
-    /** Those that one process wrote with one form, oldest first. */
-    List<StepDocument> of(String caseReference, String form, String processInstanceId);
 }

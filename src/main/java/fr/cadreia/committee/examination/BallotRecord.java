@@ -105,8 +105,16 @@ public record BallotRecord(List<StepDocument> documents) {
     }
 
     /** A ballot begins with its motion; what was voted before a new presence sheet is of another session. */
+    static boolean begins(StepDocument document) {
+        return document.is(MotionPut.class) || document.is(Attendance.class);
+    }
+
     private long start() {
-        return Math.max(id(MotionPut.class), id(Attendance.class));
+        return documents.stream()
+                .filter(BallotRecord::begins)
+                .mapToLong(StepDocument::id)
+                .max()
+                .orElse(0);
     }
 
     private long id(Class<?> type) {

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.examination;
 
-import fr.cadreia.committee.examination.VoteCorrection.Cast;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
@@ -10,6 +9,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -29,20 +29,21 @@ class VoteOutcome implements TaskOutcome {
 
     @Override
     public Optional<Link> of(StepDocument done, Person reader) {
-        return correctable(done, reader)
-                .map(cast -> new Link("Corriger mon vote", "/dossiers/" + done.caseReference() + "/vote"));
+        return done.is(VoteCast.class) && isCorrectable(done, reader, since(done))
+                ? Optional.of(new Link("Corriger mon vote", "/dossiers/" + done.caseReference() + "/vote"))
+                : Optional.empty();
     }
 
     @Override
     public Optional<String> words(StepDocument done) {
-        return done.is(VoteCast.class)
-                ? people.find(done.author()).map(voter -> words(last(done), voter))
-                : Optional.empty();
+        return done.is(VoteCast.class) ? people.find(done.author()).map(voter -> words(done, voter)) : Optional.empty();
     }
 
-    private String words(StepDocument vote, Person voter) {
+    private String words(StepDocument done, Person voter) {
+        List<StepDocument> since = since(done);
+        StepDocument vote = last(done, since);
         return said(vote, voter) + " "
-                + (correctable(vote, voter).isPresent()
+                + (isCorrectable(vote, voter, since)
                         ? "Vous pouvez corriger ce vote jusqu’à la clôture du scrutin. Ensuite, la présidence constate le "
                                 + "résultat\u00a0; un courriel vous le dira."
                         : vote.as(VoteCast.class).ownInterest()
@@ -66,21 +67,31 @@ class VoteOutcome implements TaskOutcome {
         };
     }
 
-    private Optional<Cast> correctable(StepDocument done, Person reader) {
-        return done.is(VoteCast.class) && done.author().equals(reader.id())
-                ? votes.castBy(reader, done.caseReference()).stream()
-                        .filter(cast -> cast.member().equals(member(done)))
-                        .findFirst()
-                : Optional.empty();
+    /** Its author may correct it in the ballot that is open; with the next ballot another one is. */
+    private boolean isCorrectable(StepDocument vote, Person reader, List<StepDocument> since) {
+        return vote.author().equals(reader.id())
+                && since.stream().noneMatch(BallotRecord::begins)
+                && votes.castBy(reader, vote.caseReference()).stream()
+                        .anyMatch(cast -> cast.member().equals(member(vote)));
     }
 
-    /** The vote or its last correction. */
-    private StepDocument last(StepDocument done) {
-        return documents.of(done.caseReference(), done.form(), done.processInstanceId()).stream()
+    /** The vote or its last correction, before the next ballot began. */
+    private static StepDocument last(StepDocument done, List<StepDocument> since) {
+        return since.stream()
+                .takeWhile(document -> !BallotRecord.begins(document))
+                .filter(document -> document.is(VoteCast.class))
                 .filter(vote -> vote.author().equals(done.author()))
                 .filter(vote -> member(vote).equals(member(done)))
                 .reduce((first, later) -> later)
                 .orElse(done);
+    }
+
+    /** The documents of its examination, from the vote on. */
+    private List<StepDocument> since(StepDocument vote) {
+        return documents.of(vote.caseReference()).stream()
+                .filter(document -> document.processInstanceId().equals(vote.processInstanceId()))
+                .filter(document -> document.id() >= vote.id())
+                .toList();
     }
 
     private static String member(StepDocument vote) {

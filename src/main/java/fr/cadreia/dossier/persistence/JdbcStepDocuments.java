@@ -103,14 +103,6 @@ class JdbcStepDocuments implements StepDocuments {
     }
 
     @Override
-    public List<StepDocument> of(String caseReference, String form, String processInstanceId) {
-        return of(caseReference).stream()
-                .filter(document -> document.form().equals(form)
-                        && document.processInstanceId().equals(processInstanceId))
-                .toList();
-    }
-
-    @Override
     public List<StepDocument> of(Collection<String> caseReferences, String form) {
         return caseReferences.isEmpty()
                 ? List.of()

@@ -50,6 +50,7 @@ class ExaminationsTest {
     void whoseTermHasComeIsConvenedNoMore() {
         assertThat(eligible(renewable().play(new Act.MandateEnds(0))))
                 .as("impeded otherwise")
+                .doesNotContain("t0")
                 .contains("t1", "n0");
         assertThat(eligible(PlayedCase.of(3).play(new Act.MandateEnds(2)))).containsExactly("t0", "t1");
     }

@@ -171,10 +171,6 @@ final class PlayedCase implements OpenBallots {
                                 .filter(document -> document.form().equals(asked.getArgument(1)))
                                 .toList()
                         : List.of());
-        when(documents.of(anyString(), anyString(), anyString()))
-                .thenAnswer(asked -> written().stream()
-                        .filter(document -> document.form().equals(asked.getArgument(1)))
-                        .toList());
         return documents;
     }
 

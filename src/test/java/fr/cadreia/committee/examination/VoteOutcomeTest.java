@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class VoteOutcomeTest {
 
     private static final Act SESSION = new Act.Convene(false, true, false);
+    private static final Act SHEET = new Act.Sheet(Set.of(0, 1, 2), List.of(List.of(3, 0)), 0);
     private static final Act MOTION = new Act.MotionPut(Motion.GENERALIZE);
     private static final String CORRECTABLE = "Vous pouvez corriger ce vote jusqu’à la clôture du scrutin.";
 
     /** Of four members the first holds the proxy of the last. */
-    private final PlayedCase examined =
-            PlayedCase.of(4).play(SESSION, new Act.Sheet(Set.of(0, 1, 2), List.of(List.of(3, 0)), 0), MOTION);
+    private final PlayedCase examined = PlayedCase.of(4).play(SESSION, SHEET, MOTION);
 
     private StepDocument sends(int member, Choice choice) {
         examined.play(new Act.VoteSent(member, choice, false));
@@ -118,6 +118,20 @@ class VoteOutcomeTest {
 
         assertThat(examined.votes()).extracting(StepDocument::author).containsExactly("t0", "t3");
         assertThat(words(byProxy)).startsWith("Vous avez voté Contre, au nom de Membre t3, à ");
+    }
+
+    @Test
+    void aVoteOnAnotherMotionIsNoCorrectionOfTheFirst() {
+        StepDocument first = sends(0, Choice.FOR);
+        sends(0, Choice.ABSTAIN);
+        examined.play(new Act.BallotClosed(List.of(), 0), new Act.ResultRecorded("adjourn"), SESSION, SHEET, MOTION);
+        StepDocument second = sends(0, Choice.AGAINST);
+
+        assertThat(words(first))
+                .startsWith("Vous avez choisi l’abstention à ")
+                .endsWith("Le scrutin est clos\u00a0: ce vote ne se corrige plus.");
+        assertThat(outcome().of(first, examined.person("t0"))).isEmpty();
+        assertThat(words(second)).startsWith("Vous avez voté Contre à ").contains(CORRECTABLE);
     }
 
     @Test

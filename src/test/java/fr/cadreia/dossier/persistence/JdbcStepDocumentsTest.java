@@ -2,6 +2,7 @@ package fr.cadreia.dossier.persistence;
 
 import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
@@ -77,8 +78,10 @@ class JdbcStepDocumentsTest {
                     .containsExactly("1", "2", "3");
             assertThat(documents.latest(CASE, "review").orElseThrow().answers().text("turn"))
                     .isEqualTo("3");
-            assertThat(documents.of(CASE, "review", "process1")).hasSize(2);
-            assertThat(documents.of(CASE, "review", "process2")).isEmpty();
+            assertThat(documents.of(CASE))
+                    .extracting(StepDocument::form, StepDocument::processInstanceId)
+                    .containsExactly(
+                            tuple("review", "process1"), tuple("vote", "process2"), tuple("review", "process1"));
         }
     }
 

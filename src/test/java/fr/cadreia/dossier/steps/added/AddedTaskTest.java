@@ -10,6 +10,7 @@ import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -88,7 +89,7 @@ class AddedTaskTest {
                 .does("dpo", "data-gate")
                 .does("hr", "legal-view", "legalView", "favourable", "contracts", 2);
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
-        assertThat(documents.of(story.reference(), "legal-view", story.instance()))
+        assertThat(documents.of(Set.of(story.reference()), "legal-view"))
                 .extracting(document -> document.answers().text("legalView"))
                 .containsExactly("again", "favourable");
     }
