@@ -84,7 +84,9 @@ final class MeasuredApplication implements AutoCloseable {
                 : List.of(
                         "--spring.datasource.url=" + url,
                         "--spring.datasource.username=" + MeasuredPostgres.OWNER,
-                        "--spring.datasource.password=" + MeasuredPostgres.PASSWORD);
+                        "--spring.datasource.password=" + MeasuredPostgres.PASSWORD,
+                        // As our profile for PostgreSQL has it.
+                        "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true");
         RunningJar jar = RunningJar.start(
                 made(folder), RunningJar.java(MACHINE, StockJar.PATH), settings, Map.of(), "/engine-rest/engine");
         return new MeasuredApplication(name, false, jar, postgres);
