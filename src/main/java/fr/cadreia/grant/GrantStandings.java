@@ -1,5 +1,6 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.engine.LateBeans;
 import fr.cadreia.people.Remembered;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
@@ -33,7 +34,7 @@ class GrantStandings implements Standings {
     GrantStandings(Grants grants, AccountClosures closures, ObjectProvider<OpenSeats> seats, Clock clock) {
         this.grants = grants;
         this.closures = closures;
-        this.seats = SingletonSupplier.of(() -> seats.stream().toList());
+        this.seats = LateBeans.all(seats);
         this.clock = clock;
         this.known = new Remembered<>(REMEMBERED, MOST, clock);
     }

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.LateBeans;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ public class RuleEvidence {
             Cases cases,
             CommitteeDocuments committee) {
         this.committee = committee;
-        this.trainings = SingletonSupplier.of(() -> trainings.stream().toList());
+        this.trainings = LateBeans.all(trainings);
         this.frameworks = frameworks;
         this.documents = documents;
         this.cases = cases;

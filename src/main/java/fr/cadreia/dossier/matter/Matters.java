@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.matter;
 
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.engine.LateBeans;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public class Matters {
 
     Matters(Cases cases, ObjectProvider<MatterSource> others) {
         this.cases = cases;
-        this.others = SingletonSupplier.of(() -> others.stream().toList());
+        this.others = LateBeans.all(others);
     }
 
     /** By their references; those that stand for nothing are left out. Cases are found together. */

@@ -5,6 +5,7 @@ import fr.cadreia.engine.BegunAnswers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.LateBeans;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.SenderQuestions;
@@ -53,12 +54,12 @@ public class FormSteps {
             ObjectProvider<BegunAnswers> begun,
             ObjectProvider<SenderQuestions> questions,
             Clock clock) {
-        this.begun = SingletonSupplier.of(() -> begun.stream().toList());
-        this.questions = SingletonSupplier.of(() -> questions.stream().toList());
+        this.begun = LateBeans.all(begun);
+        this.questions = LateBeans.all(questions);
         this.clock = clock;
         this.forms = forms;
         this.steps = SingletonSupplier.of(steps::getObject);
-        this.startables = SingletonSupplier.of(() -> startables.stream().toList());
+        this.startables = LateBeans.all(startables);
     }
 
     /** What the task's form is to be filled with, for the signed-in person, who finds again what was not sent yet. */
@@ -217,7 +218,7 @@ public class FormSteps {
         return forms.content(context, formRef(task), task.getProcessDefinition().getDeploymentId());
     }
 
-    /** The process's start form, as a client draws it that brings no values along, in JSON. */
+    /** The process's start form in JSON, with the values that it starts from: its clients ask for no others. */
     String form(CommandContext context, ProcessDefinitionEntity definition) {
         return StartForms.withValues(
                 forms.content(context, formRef(definition), definition.getDeploymentId()), show(context, definition));

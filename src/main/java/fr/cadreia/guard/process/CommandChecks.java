@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.LateBeans;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.command.BusinessKeys;
@@ -59,7 +60,7 @@ class CommandChecks {
         this.installation = installation;
         this.cases = cases;
         this.matters = matters;
-        this.startables = SingletonSupplier.of(() -> startables.stream().toList());
+        this.startables = LateBeans.all(startables);
         this.visibility = visibility;
         this.rules = rules;
     }

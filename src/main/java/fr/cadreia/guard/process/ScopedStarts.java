@@ -1,5 +1,6 @@
 package fr.cadreia.guard.process;
 
+import fr.cadreia.engine.LateBeans;
 import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.command.DeployedDefinitions;
 import fr.cadreia.people.People;
@@ -31,7 +32,7 @@ class ScopedStarts implements SessionFactory {
 
     ScopedStarts(People people, ObjectProvider<Startable> startables) {
         this.people = people;
-        this.startables = SingletonSupplier.of(() -> startables.stream().toList());
+        this.startables = LateBeans.all(startables);
     }
 
     @Override

@@ -37,7 +37,7 @@ public final class FieldTable {
 
     private final List<EntrySection> sections;
     private final List<String> head;
-    private final List<StoryQuestion> story;
+    private final List<PublicQuestion> story;
     private final Map<String, EntryField> fields = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> privateFields;
     private final Set<String> privateForms;
@@ -47,7 +47,7 @@ public final class FieldTable {
     private record Rest(
             List<EntrySection> sections,
             List<String> head,
-            List<StoryQuestion> story,
+            List<PublicQuestion> story,
             Map<String, Map<String, String>> privateFields,
             Map<String, String> privateForms,
             Map<String, List<String>> publicElsewhere) {}
@@ -109,7 +109,7 @@ public final class FieldTable {
     }
 
     /** What people ask first, in their words. */
-    public List<StoryQuestion> story() {
+    public List<PublicQuestion> story() {
         return story;
     }
 

@@ -8,9 +8,9 @@ import java.util.List;
  * @param question French
  * @param fields paths of those that answer it
  */
-public record StoryQuestion(String question, List<String> fields) {
+public record PublicQuestion(String question, List<String> fields) {
 
-    public StoryQuestion {
+    public PublicQuestion {
         fields = List.copyOf(fields);
     }
 }

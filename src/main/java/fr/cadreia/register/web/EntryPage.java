@@ -11,8 +11,8 @@ import fr.cadreia.register.entry.EntryFilter;
 import fr.cadreia.register.entry.EntrySection;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
+import fr.cadreia.register.entry.PublicQuestion;
 import fr.cadreia.register.entry.RegisterEntry;
-import fr.cadreia.register.entry.StoryQuestion;
 import fr.cadreia.register.entry.WithheldPart;
 import java.util.Comparator;
 import java.util.List;
@@ -151,7 +151,7 @@ record EntryPage(
     }
 
     /** Whole sentences stand by themselves; the rest says what it is. */
-    private static List<Answer> answers(RegisterEntry entry, StoryQuestion asked) {
+    private static List<Answer> answers(RegisterEntry entry, PublicQuestion asked) {
         return asked.fields().stream()
                 .map(FieldTable.REGISTER::field)
                 .filter(field -> !EntryText.of(entry, field).isEmpty())

@@ -43,9 +43,8 @@ class FilterValues {
     RegisterFacets facets(RegisterSearch asked) {
         RegisterQuery query = asked.query();
         RegisterFacets held = entries.facets(query);
-        unknown(query, held).filter(unknown -> !unknown.mayCome()).findFirst().ifPresent(unknown -> {
-            throw SearchParameters.unknown(
-                    unknown.filter().page(), unknown.codes().get(0));
+        unknown(query, held).filter(found -> !found.isFreeText()).findFirst().ifPresent(found -> {
+            throw SearchParameters.unknown(found.filter().page(), found.codes().get(0));
         });
         return new RegisterFacets(FILTERS.stream()
                 .collect(Collectors.toMap(
@@ -86,12 +85,12 @@ class FilterValues {
     private record Unknown(EntryFilter filter, List<String> codes, Set<String> possible) {
 
         /** Whether an entry may have it one day, since people write what they like. */
-        boolean mayCome() {
+        boolean isFreeText() {
             return possible.isEmpty();
         }
 
         Stream<FieldError> errors() {
-            return mayCome()
+            return isFreeText()
                     ? codes.stream()
                             .map(code -> FieldError.of(
                                     filter.name(),
@@ -113,7 +112,7 @@ class FilterValues {
         });
     }
 
-    /** Whether it is asked for something that only entries and forms can tell: whoever read the request knew the rest. */
+    /** Whether it is asked for something that only entries and forms can tell; fixed codes were checked when the request was read. */
     private static boolean isOpen(EntryFilter filter, RegisterQuery asked) {
         return filter.values().isEmpty() && !asked.wanted(filter).isEmpty();
     }
@@ -122,7 +121,9 @@ class FilterValues {
         Set<String> possible = offered(filter).map(LabelledCode::code).collect(Collectors.toCollection(TreeSet::new));
         if (!possible.isEmpty()) {
             held.of(filter.name()).stream().map(Facet::code).forEach(possible::add);
-            Stream.of(EntryFilter.NOT_STATED.code()).filter(filter::isUnsaid).forEach(possible::add);
+            if (filter.mayBeUnsaid()) {
+                possible.add(EntryFilter.NOT_STATED.code());
+            }
         }
         return possible;
     }

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.LateBeans;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
@@ -37,7 +38,7 @@ final class OpinionStep extends CaseStep<Answers> {
         super(kind.form(), Answers.class, dossier);
         this.kind = kind;
         this.tracker = tracker;
-        this.types = SingletonSupplier.of(() -> types.stream().toList());
+        this.types = LateBeans.all(types);
         this.check =
                 checks.stream().filter(one -> one.form().equals(kind.form())).findFirst();
     }

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.LateBeans;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
@@ -30,7 +31,7 @@ class ProposalStep extends CaseStep<Proposal> {
         super(Proposal.class, dossier);
         this.similar = similar;
         this.texts = texts;
-        this.known = SingletonSupplier.of(() -> known.stream().toList());
+        this.known = LateBeans.all(known);
     }
 
     @Override
