@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class CallClosing {
 
-    private final Calls calls;
+    private final CallsForProjects calls;
 
-    CallClosing(Calls calls) {
+    CallClosing(CallsForProjects calls) {
         this.calls = calls;
     }
 

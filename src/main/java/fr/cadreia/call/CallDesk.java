@@ -31,14 +31,20 @@ public class CallDesk {
     private static final int NAME = 120;
     private static final int TEXT = 4_000;
 
-    private final Calls calls;
+    private final CallsForProjects calls;
     private final GatheredCases cases;
     private final Journal journal;
     private final People people;
     private final Mentions mentions;
     private final Clock clock;
 
-    CallDesk(Calls calls, GatheredCases cases, Journal journal, People people, Mentions mentions, Clock clock) {
+    CallDesk(
+            CallsForProjects calls,
+            GatheredCases cases,
+            Journal journal,
+            People people,
+            Mentions mentions,
+            Clock clock) {
         this.calls = calls;
         this.cases = cases;
         this.journal = journal;
@@ -57,7 +63,7 @@ public class CallDesk {
      */
     @Transactional
     public void propose(CallProposal proposal, NotPersons given) {
-        Call call = calls.get(proposal.call());
+        CallForProjects call = calls.get(proposal.call());
         if (!call.isOpen(today())) {
             throw CommandRefusedException.invalid("Cet appel est clos\u00a0: il ne reçoit plus de proposition.");
         }
@@ -76,7 +82,7 @@ public class CallDesk {
         return List.of(new SentText("title", "Le nom de la proposition", proposal.title()));
     }
 
-    private static void check(Call call, CallProposal proposal) {
+    private static void check(CallForProjects call, CallProposal proposal) {
         require(
                 call.openTo().contains(proposal.proposer()),
                 "Cet appel n’est pas ouvert à ce type d’organisation\u00a0: relisez à qui il s’adresse.");

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposedAnswers implements KnownAnswers {
 
-    private final Calls calls;
+    private final CallsForProjects calls;
 
-    ProposedAnswers(Calls calls) {
+    ProposedAnswers(CallsForProjects calls) {
         this.calls = calls;
     }
 

@@ -115,7 +115,7 @@ public class CatalogueDesk {
             throw CommandRefusedException.invalid(
                     "Cochez au moins une réponse pour les données, le public et l’usage admis.");
         }
-        if (limits.uses().contains(Use.DECIDES)) {
+        if (limits.uses().contains(PartInDecision.DECIDES)) {
             throw CommandRefusedException.invalid("Aucune fiche n’admet qu’une IA décide elle-même (règle 4).");
         }
         limits.data().stream()

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param status empty for those that are not withdrawn
  */
 public record CatalogueSearch(
-        String text, Optional<EntryStatus> status, Optional<DataKind> data, Optional<Public> reader) {
+        String text, Optional<EntryStatus> status, Optional<DataKind> data, Optional<Audience> reader) {
 
     /** A word in the title counts more than one in the text. */
     private static final double TITLE = 2;

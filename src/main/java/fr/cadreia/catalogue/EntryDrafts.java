@@ -95,11 +95,12 @@ public class EntryDrafts {
                                         || said.personalData() != PersonalData.NONE)
                                 .filter(kind -> none.closed(kind).isEmpty())
                                 .collect(Collectors.toSet()),
-                        Arrays.stream(Public.values())
+                        Arrays.stream(Audience.values())
                                 .filter(one -> said.audience().contains(one.code()))
                                 .collect(Collectors.toSet()),
-                        Arrays.stream(Use.values())
-                                .filter(use -> use != Use.DECIDES && use.code().equals(said.roleInDecision()))
+                        Arrays.stream(PartInDecision.values())
+                                .filter(use -> use != PartInDecision.DECIDES
+                                        && use.code().equals(said.roleInDecision()))
                                 .collect(Collectors.toSet()),
                         !"none".equals(said.affectsPersons()),
                         guarded))

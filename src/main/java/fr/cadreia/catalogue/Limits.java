@@ -10,7 +10,8 @@ import java.util.Set;
  * @param affectsPersons whether what it makes may touch people's rights, benefits, employment or safety
  * @param guarded whether the supplier guarantees confidentiality by contract and technically, and reuses nothing
  */
-public record Limits(Set<DataKind> data, Set<Public> publics, Set<Use> uses, boolean affectsPersons, boolean guarded) {
+public record Limits(
+        Set<DataKind> data, Set<Audience> publics, Set<PartInDecision> uses, boolean affectsPersons, boolean guarded) {
 
     public Limits {
         data = Set.copyOf(data);

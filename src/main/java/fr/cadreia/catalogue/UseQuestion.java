@@ -22,7 +22,7 @@ public record UseQuestion(
         Optional<CatalogueEntry> entry,
         State state,
         Optional<DataKind> data,
-        Optional<Use> use,
+        Optional<PartInDecision> use,
         Optional<Boolean> affectsPersons) {
 
     public UseAnswer answer(LocalDate today) {
@@ -43,9 +43,9 @@ public record UseQuestion(
     }
 
     private List<String> forbidden() {
-        boolean decides = use.filter(Use.DECIDES::equals).isPresent();
+        boolean decides = use.filter(PartInDecision.DECIDES::equals).isPresent();
         return FrameworkMinimums.exclusions(Answers.NONE
-                        .with("roleInDecision", use.map(Use::code).orElse(""))
+                        .with("roleInDecision", use.map(PartInDecision::code).orElse(""))
                         .with("affectsPersons", decides && affectsPersons.orElse(true) ? "rights" : "none"))
                 .stream()
                 .map(reason -> reason + ". Une IA ne décide pas elle-même de ce qui touche des personnes.")

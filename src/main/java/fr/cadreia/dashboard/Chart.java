@@ -11,7 +11,7 @@ import java.util.List;
  * @param together how many of the bars are shown beside other charts
  */
 public record Chart(
-        String id, String title, String text, List<Series> series, List<Bar> bars, int together, Table table) {
+        String id, String title, String text, List<Series> series, List<Bar> bars, int together, ChartTable table) {
 
     /** Of which the eye makes something; the table goes on. */
     private static final int MOST = 24;
@@ -20,7 +20,7 @@ public record Chart(
         bars = bars.subList(0, Math.min(MOST, bars.size()));
     }
 
-    Chart(String id, String title, String text, List<Series> series, List<Bar> bars, Table table) {
+    Chart(String id, String title, String text, List<Series> series, List<Bar> bars, ChartTable table) {
         this(id, title, text, series, bars, MOST, table);
     }
 

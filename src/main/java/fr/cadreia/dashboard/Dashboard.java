@@ -28,9 +28,9 @@ public class Dashboard {
     private final DashboardDataLoader loader;
     private final List<ChartSource> sources;
     private final People people;
-    private final Words words;
+    private final ChartWords words;
 
-    Dashboard(DashboardDataLoader loader, List<ChartSource> sources, People people, Words words) {
+    Dashboard(DashboardDataLoader loader, List<ChartSource> sources, People people, ChartWords words) {
         this.loader = loader;
         this.sources = sources;
         this.people = people;

@@ -71,7 +71,7 @@ class DashboardDataLoader implements Supplier<DashboardSnapshot> {
                 known.documents(),
                 standings.places(),
                 standings.waits(),
-                deadlines.between(now, now.plus(AHEAD), Field.TIMERS),
+                deadlines.between(now, now.plus(AHEAD), DashboardField.TIMERS),
                 late.all(),
                 register.outlines(),
                 standings.drawing(),

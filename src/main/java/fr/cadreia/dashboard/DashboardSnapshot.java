@@ -59,15 +59,15 @@ record DashboardSnapshot(
                 takenAt,
                 visible,
                 followable,
-                kept(entries, entry -> sight.reaches(entry.caseReference(), Field.of(entry))),
-                kept(documents, document -> sight.reaches(document.caseReference(), Field.of(document))),
+                kept(entries, entry -> sight.reaches(entry.caseReference(), DashboardField.of(entry))),
+                kept(documents, document -> sight.reaches(document.caseReference(), DashboardField.of(document))),
                 Stream.concat(
                                 places.stream().filter(place -> followable.contains(place.caseReference())),
                                 publicPlaces(visible, followable))
                         .toList(),
-                kept(waits, wait -> sight.reaches(wait.caseReference(), Field.WORKLOAD)),
-                kept(deadlines, deadline -> sight.reaches(deadline.dossier().reference(), Field.of(deadline))),
-                kept(late, found -> sight.reaches(found.reference(), Field.LATE)),
+                kept(waits, wait -> sight.reaches(wait.caseReference(), DashboardField.WORKLOAD)),
+                kept(deadlines, deadline -> sight.reaches(deadline.dossier().reference(), DashboardField.of(deadline))),
+                kept(late, found -> sight.reaches(found.reference(), DashboardField.LATE)),
                 published,
                 drawing,
                 spans);
@@ -81,12 +81,12 @@ record DashboardSnapshot(
      */
     private record Sight(Set<String> followed, Set<String> shown, Map<String, EntryOutline> published) {
 
-        boolean reaches(String reference, Field field) {
+        boolean reaches(String reference, DashboardField field) {
             return followed.contains(reference)
                     || shown.contains(reference) && field.isPublic() && !isHidden(reference, field);
         }
 
-        private boolean isHidden(String reference, Field field) {
+        private boolean isHidden(String reference, DashboardField field) {
             EntryOutline entry = published.get(reference);
             return entry != null && field.isHiddenIn(entry);
         }

@@ -2,7 +2,7 @@ package fr.cadreia.dashboard;
 
 import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse.Quantity;
@@ -41,9 +41,9 @@ class DashboardTotals implements PublicFigures {
     static List<Decision> lastDecisions(DashboardSnapshot all, int most) {
         DashboardSnapshot facts = all.within(ANYBODY);
         Map<String, Case> cases = facts.byReference();
-        return Recorded.in(facts.entries(), ResultRecorded.class)
+        return RecordedEvent.in(facts.entries(), ResultRecorded.class)
                 .filter(result -> result.event().adopted())
-                .sorted(Comparator.<Recorded<ResultRecorded>, Instant>comparing(
+                .sorted(Comparator.<RecordedEvent<ResultRecorded>, Instant>comparing(
                                 result -> result.row().writtenAt())
                         .reversed())
                 .limit(most)

@@ -27,10 +27,10 @@ class DeadlineCharts {
     /** The next months, beside other charts. */
     private static final int TOGETHER = 8;
 
-    private final Words words;
+    private final ChartWords words;
     private final People people;
 
-    DeadlineCharts(Words words, People people) {
+    DeadlineCharts(ChartWords words, People people) {
         this.words = words;
         this.people = people;
     }
@@ -39,15 +39,15 @@ class DeadlineCharts {
     @Order(5)
     ChartSource experiments() {
         return open(facts -> {
-            List<CaseDeadline> ends = of(facts, Field.EXPERIMENT_TIMER);
+            List<CaseDeadline> ends = of(facts, DashboardField.EXPERIMENT_TIMER);
             return new Chart(
                     "experimentations",
                     words.say("dashboard.experiments.title"),
-                    words.say("dashboard.experiments.text", Table.french(ends.size())),
+                    words.say("dashboard.experiments.text", ChartTable.french(ends.size())),
                     series(),
                     bars(0, ends),
                     TOGETHER,
-                    new Table(columns("dashboard.experiments.end"), rows(facts, ends)));
+                    new ChartTable(columns("dashboard.experiments.end"), rows(facts, ends)));
         });
     }
 
@@ -55,7 +55,7 @@ class DeadlineCharts {
     @Order(6)
     ChartSource reassessments() {
         return open(facts -> {
-            List<CaseDeadline> due = of(facts, Field.REASSESSMENT_TIMER);
+            List<CaseDeadline> due = of(facts, DashboardField.REASSESSMENT_TIMER);
             List<List<Object>> rows = new ArrayList<>();
             facts.late().forEach(found -> rows.add(row(facts, found, words.say("dashboard.late"))));
             rows.addAll(rows(facts, due));
@@ -64,12 +64,12 @@ class DeadlineCharts {
                     words.say("dashboard.reassessments.title"),
                     words.say(
                             "dashboard.reassessments.text",
-                            Table.french(due.size()),
-                            Table.french(facts.late().size())),
+                            ChartTable.french(due.size()),
+                            ChartTable.french(facts.late().size())),
                     series(),
                     bars(facts.late().size(), due),
                     TOGETHER,
-                    new Table(columns("dashboard.reassessments.due"), rows));
+                    new ChartTable(columns("dashboard.reassessments.due"), rows));
         });
     }
 
@@ -103,9 +103,9 @@ class DeadlineCharts {
         deadlines.forEach(deadline -> months.merge(YearMonth.from(lastDay(deadline)), 1, Integer::sum));
         Bars bars = new Bars(series());
         if (late > 0) {
-            bars.add(words.say("dashboard.late"), Table.french(late), List.of(0, late));
+            bars.add(words.say("dashboard.late"), ChartTable.french(late), List.of(0, late));
         }
-        months.forEach((month, count) -> bars.add(MONTH.format(month), Table.french(count), List.of(count, 0)));
+        months.forEach((month, count) -> bars.add(MONTH.format(month), ChartTable.french(count), List.of(count, 0)));
         return bars.drawn();
     }
 

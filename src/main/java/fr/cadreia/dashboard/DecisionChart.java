@@ -23,9 +23,9 @@ class DecisionChart implements ChartSource {
     private static final int MONTHS = 12;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
-    private final Words words;
+    private final ChartWords words;
 
-    DecisionChart(Words words) {
+    DecisionChart(ChartWords words) {
         this.words = words;
     }
 
@@ -49,7 +49,7 @@ class DecisionChart implements ChartSource {
             List<Integer> parts = Arrays.stream(Motion.values())
                     .map(motion -> counts.getOrDefault(motion.code(), 0))
                     .toList();
-            bars.add(MONTH.format(month), Table.french(sum(counts)), parts);
+            bars.add(MONTH.format(month), ChartTable.french(sum(counts)), parts);
             rows.add(Stream.concat(Stream.<Object>of(MONTH.format(month)), parts.stream())
                     .toList());
         });
@@ -57,10 +57,10 @@ class DecisionChart implements ChartSource {
         return new Chart(
                 "decisions",
                 words.say("dashboard.decisions.title"),
-                words.say("dashboard.decisions.text", Table.french(all), Table.french(theYearBefore(facts))),
+                words.say("dashboard.decisions.text", ChartTable.french(all), ChartTable.french(theYearBefore(facts))),
                 series,
                 bars.drawn(),
-                new Table(
+                new ChartTable(
                         Stream.concat(
                                         Stream.of(words.say("dashboard.decisions.month")),
                                         series.stream().map(Series::label))

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Order(4)
 class DurationChart implements ChartSource {
 
-    private final Words words;
+    private final ChartWords words;
 
-    DurationChart(Words words) {
+    DurationChart(ChartWords words) {
         this.words = words;
     }
 
@@ -39,17 +39,17 @@ class DurationChart implements ChartSource {
             long median = Figure.median(days).orElseThrow();
             bars.add(
                     step.label(),
-                    words.say("dashboard.duration.days", Table.french(median), median),
+                    words.say("dashboard.duration.days", ChartTable.french(median), median),
                     List.of(Math.toIntExact(median)));
             rows.add(List.of(step.label(), days.size(), median, Collections.max(days)));
         });
         return new Chart(
                 "durees",
                 words.say("dashboard.duration.title"),
-                words.say("dashboard.duration.text", Table.french(delays.overdue())),
+                words.say("dashboard.duration.text", ChartTable.french(delays.overdue())),
                 series,
                 bars.drawn(),
-                new Table(
+                new ChartTable(
                         List.of(
                                 words.say("dashboard.steps.step"),
                                 words.say("dashboard.duration.times"),

@@ -4,7 +4,7 @@ import fr.cadreia.dashboard.Chart.Bar;
 import fr.cadreia.dashboard.Chart.Segment;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.measure.Units;
+import fr.cadreia.dossier.measure.MeasureUnits;
 import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;
@@ -30,22 +30,22 @@ class EnergyCharts {
     private static final double WIDTH = 100;
     private static final double MARK = 1.2;
 
-    private final Words words;
+    private final ChartWords words;
 
-    EnergyCharts(Words words) {
+    EnergyCharts(ChartWords words) {
         this.words = words;
     }
 
     @Bean
     @Order(9)
     ChartSource energy() {
-        return source("energie", Quantity.ENERGY, words.say("dashboard.energy.title"), Units.ENERGY);
+        return source("energie", Quantity.ENERGY, words.say("dashboard.energy.title"), MeasureUnits.ENERGY);
     }
 
     @Bean
     @Order(10)
     ChartSource carbon() {
-        return source("carbone", Quantity.CARBON, words.say("dashboard.carbon.title"), Units.CARBON);
+        return source("carbone", Quantity.CARBON, words.say("dashboard.carbon.title"), MeasureUnits.CARBON);
     }
 
     private ChartSource source(String id, Quantity quantity, String title, String unit) {
@@ -95,7 +95,7 @@ class EnergyCharts {
                         new Series(words.say("dashboard.energy.above"), "above")),
                 bars,
                 TOGETHER,
-                new Table(
+                new ChartTable(
                         List.of(
                                 words.say("dashboard.case"),
                                 words.say("dashboard.energy.least", unit),
@@ -130,7 +130,10 @@ class EnergyCharts {
         EnergyTotal total = EnergyTotal.of(uses.stream().map(YearlyUse::use).toList());
         String estimated = total.most()
                 .map(most -> words.say(
-                        "dashboard.energy.text", Table.french(total.least().orElse(most)), Table.french(most), unit))
+                        "dashboard.energy.text",
+                        ChartTable.french(total.least().orElse(most)),
+                        ChartTable.french(most),
+                        unit))
                 .orElseGet(() -> words.say("dashboard.energy.text.no-estimate"));
         List<YearlyUse> compared = uses.stream().filter(YearlyUse::isCompared).toList();
         if (compared.isEmpty()) {
@@ -147,10 +150,10 @@ class EnergyCharts {
                 + words.say(
                         "dashboard.energy.text.compared",
                         compared.size(),
-                        Table.french(sum(compared, YearlyUse::aYear)),
+                        ChartTable.french(sum(compared, YearlyUse::aYear)),
                         unit,
-                        Table.french(sum(compared, YearlyUse::least)),
-                        Table.french(sum(compared, YearlyUse::most)));
+                        ChartTable.french(sum(compared, YearlyUse::least)),
+                        ChartTable.french(sum(compared, YearlyUse::most)));
     }
 
     private static BigDecimal sum(List<YearlyUse> uses, Function<YearlyUse, Optional<BigDecimal>> part) {
@@ -161,8 +164,8 @@ class EnergyCharts {
         String estimated = yearly.most()
                 .map(most -> words.say(
                                 "dashboard.energy.value",
-                                Table.french(yearly.least().orElse(BigDecimal.ZERO)),
-                                Table.french(most),
+                                ChartTable.french(yearly.least().orElse(BigDecimal.ZERO)),
+                                ChartTable.french(most),
                                 unit,
                                 most)
                         + " ")
@@ -176,10 +179,12 @@ class EnergyCharts {
         }
         BigDecimal measured = yearly.use().measured().get();
         String told = yearly.aYear()
-                .map(number -> words.say("dashboard.energy.value-year", Table.french(number), unit))
+                .map(number -> words.say("dashboard.energy.value-year", ChartTable.french(number), unit))
                 .or(() -> yearly.days()
-                        .map(days -> words.say("dashboard.energy.value-short", Table.french(measured), unit, days)))
-                .orElseGet(() -> words.say("dashboard.energy.value-measured", Table.french(measured), unit, measured));
+                        .map(days ->
+                                words.say("dashboard.energy.value-short", ChartTable.french(measured), unit, days)))
+                .orElseGet(() ->
+                        words.say("dashboard.energy.value-measured", ChartTable.french(measured), unit, measured));
         return yearly.isAbove() ? told + " " + words.say("dashboard.energy.is-above") + "." : told;
     }
 

@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Order(8)
 class FindingChart implements ChartSource {
 
-    private final Words words;
+    private final ChartWords words;
     private final Frameworks frameworks;
 
-    FindingChart(Words words, Frameworks frameworks) {
+    FindingChart(ChartWords words, Frameworks frameworks) {
         this.words = words;
         this.frameworks = frameworks;
     }
@@ -43,9 +43,9 @@ class FindingChart implements ChartSource {
                     label,
                     words.say(
                             "dashboard.findings.value",
-                            Table.french(rule.met()),
-                            Table.french(rule.partial()),
-                            Table.french(rule.notMet())),
+                            ChartTable.french(rule.met()),
+                            ChartTable.french(rule.partial()),
+                            ChartTable.french(rule.notMet())),
                     List.of(rule.met(), rule.partial(), rule.notMet()));
             rows.add(List.of(label, rule.met(), rule.partial(), rule.notMet()));
         }
@@ -56,10 +56,10 @@ class FindingChart implements ChartSource {
         return new Chart(
                 "regles",
                 words.say("dashboard.findings.title"),
-                words.say("dashboard.findings.text", Table.french(examined)),
+                words.say("dashboard.findings.text", ChartTable.french(examined)),
                 series,
                 examined == 0 ? List.of() : bars.drawn(),
-                new Table(
+                new ChartTable(
                         List.of(
                                 words.say("dashboard.findings.rule"),
                                 words.say("dashboard.findings.met"),

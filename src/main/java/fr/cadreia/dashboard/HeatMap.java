@@ -14,7 +14,7 @@ import java.util.Map;
  * @param places the fullest first
  * @param table the same, French
  */
-public record HeatMap(List<Heat> places, Table table) {
+public record HeatMap(List<Heat> places, ChartTable table) {
 
     /** Shades of the style sheet. */
     private static final int SHADES = 5;
@@ -25,7 +25,7 @@ public record HeatMap(List<Heat> places, Table table) {
      */
     public record Heat(String element, String name, int cases, int shade) {}
 
-    static HeatMap of(DashboardSnapshot facts, Words words) {
+    static HeatMap of(DashboardSnapshot facts, ChartWords words) {
         Map<String, Integer> counts = new HashMap<>();
         facts.places().stream()
                 .distinct()
@@ -40,7 +40,7 @@ public record HeatMap(List<Heat> places, Table table) {
         places.sort(Comparator.comparing(Heat::cases).reversed().thenComparing(Heat::name));
         return new HeatMap(
                 places,
-                new Table(
+                new ChartTable(
                         List.of(words.say("dashboard.map.place"), words.say("dashboard.cases")),
                         places.stream()
                                 .map(place -> List.<Object>of(place.name(), place.cases()))
@@ -48,7 +48,7 @@ public record HeatMap(List<Heat> places, Table table) {
     }
 
     /** Without the drawing, for a page of its own. */
-    Chart listed(Words words) {
+    Chart listed(ChartWords words) {
         return new Chart(
                 Dashboard.MAP,
                 words.say("dashboard.map.title"),

@@ -1,6 +1,6 @@
 package fr.cadreia.dashboard;
 
-import fr.cadreia.dashboard.Table.CaseLink;
+import fr.cadreia.dashboard.ChartTable.CaseLink;
 import fr.cadreia.dossier.Case;
 
 /** To the page on which a reader finds a case. */

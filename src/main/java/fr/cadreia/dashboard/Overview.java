@@ -1,6 +1,6 @@
 package fr.cadreia.dashboard;
 
-import fr.cadreia.dashboard.Table.CaseLink;
+import fr.cadreia.dashboard.ChartTable.CaseLink;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
 import fr.cadreia.dossier.CaseStandings.Wait;
@@ -97,7 +97,7 @@ public record Overview(
 
     private static List<Next> next(DashboardSnapshot facts) {
         return facts.deadlines().stream()
-                .filter(deadline -> Field.TIMERS.contains(deadline.element()))
+                .filter(deadline -> DashboardField.TIMERS.contains(deadline.element()))
                 .limit(FEW)
                 .map(deadline -> next(deadline, facts))
                 .toList();
@@ -106,6 +106,7 @@ public record Overview(
     /** In the register's words, whatever the diagram calls it. What ends at midnight is over with the day before. */
     private static Next next(CaseDeadline deadline, DashboardSnapshot facts) {
         LocalDate day = LocalDate.ofInstant(deadline.when().minusMillis(1), ZoneId.systemDefault());
-        return new Next(Links.to(deadline.dossier(), facts), Field.of(deadline).label(), FrenchText.day(day));
+        return new Next(
+                Links.to(deadline.dossier(), facts), DashboardField.of(deadline).label(), FrenchText.day(day));
     }
 }

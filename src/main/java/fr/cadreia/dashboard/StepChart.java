@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Order(2)
 class StepChart implements ChartSource {
 
-    private final Words words;
+    private final ChartWords words;
 
-    StepChart(Words words) {
+    StepChart(ChartWords words) {
         this.words = words;
     }
 
@@ -49,16 +49,16 @@ class StepChart implements ChartSource {
         Bars bars = new Bars(series);
         List<List<Object>> rows = new ArrayList<>();
         open.forEach((step, count) -> {
-            bars.add(step.label(), Table.french(count), List.of(count));
+            bars.add(step.label(), ChartTable.french(count), List.of(count));
             rows.add(List.of(step.label(), count));
         });
         return new Chart(
                 "etapes",
                 words.say("dashboard.steps.title"),
-                words.say("dashboard.steps.text", Table.french(sum(open))),
+                words.say("dashboard.steps.text", ChartTable.french(sum(open))),
                 series,
                 bars.drawn(),
-                new Table(List.of(words.say("dashboard.steps.step"), words.say("dashboard.cases")), rows));
+                new ChartTable(List.of(words.say("dashboard.steps.step"), words.say("dashboard.cases")), rows));
     }
 
     private Chart dated(Map<Step, Integer> open, Map<Step, Integer> overdue) {
@@ -71,18 +71,18 @@ class StepChart implements ChartSource {
             bars.add(
                     step.label(),
                     passed == 0
-                            ? Table.french(count)
-                            : words.say("dashboard.of-which-late", Table.french(count), Table.french(passed)),
+                            ? ChartTable.french(count)
+                            : words.say("dashboard.of-which-late", ChartTable.french(count), ChartTable.french(passed)),
                     List.of(count - passed, passed));
             rows.add(List.of(step.label(), count, passed));
         });
         return new Chart(
                 "etapes",
                 words.say("dashboard.steps.title"),
-                words.say("dashboard.steps.text-late", Table.french(sum(open)), Table.french(sum(overdue))),
+                words.say("dashboard.steps.text-late", ChartTable.french(sum(open)), ChartTable.french(sum(overdue))),
                 series,
                 bars.drawn(),
-                new Table(
+                new ChartTable(
                         List.of(
                                 words.say("dashboard.steps.step"),
                                 words.say("dashboard.cases"),

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class UseChart implements ChartSource {
 
-    private final Words words;
+    private final ChartWords words;
 
-    UseChart(Words words) {
+    UseChart(ChartWords words) {
         this.words = words;
     }
 
@@ -37,7 +37,7 @@ class UseChart implements ChartSource {
         Bars bars = new Bars(series);
         List<List<Object>> rows = new ArrayList<>();
         counts.forEach((state, count) -> {
-            bars.add(state.label(), Table.french(count), List.of(count));
+            bars.add(state.label(), ChartTable.french(count), List.of(count));
             rows.add(List.of(state.label(), count));
         });
         int all = counts.values().stream().mapToInt(count -> count).sum();
@@ -48,9 +48,9 @@ class UseChart implements ChartSource {
         return new Chart(
                 "usages",
                 words.say("dashboard.use.title"),
-                words.say("dashboard.use.text", Table.french(all), Table.french(inUse)),
+                words.say("dashboard.use.text", ChartTable.french(all), ChartTable.french(inUse)),
                 series,
                 all == 0 ? Collections.emptyList() : bars.drawn(),
-                new Table(List.of(words.say("dashboard.use.status"), words.say("dashboard.uses")), rows));
+                new ChartTable(List.of(words.say("dashboard.use.status"), words.say("dashboard.uses")), rows));
     }
 }

@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class WorkloadChart implements ChartSource {
 
-    private final Words words;
+    private final ChartWords words;
 
-    WorkloadChart(Words words) {
+    WorkloadChart(ChartWords words) {
         this.words = words;
     }
 
@@ -45,8 +45,8 @@ class WorkloadChart implements ChartSource {
             bars.add(
                     group,
                     found[1] == 0
-                            ? Table.french(all)
-                            : words.say("dashboard.of-which-late", Table.french(all), Table.french(found[1])),
+                            ? ChartTable.french(all)
+                            : words.say("dashboard.of-which-late", ChartTable.french(all), ChartTable.french(found[1])),
                     List.of(found[0], found[1]));
             rows.add(List.of(group, all, found[1]));
         });
@@ -56,10 +56,13 @@ class WorkloadChart implements ChartSource {
         return new Chart(
                 "attentes",
                 words.say("dashboard.workload.title"),
-                words.say("dashboard.workload.text", Table.french(facts.waits().size()), Table.french(late)),
+                words.say(
+                        "dashboard.workload.text",
+                        ChartTable.french(facts.waits().size()),
+                        ChartTable.french(late)),
                 series,
                 bars.drawn(),
-                new Table(
+                new ChartTable(
                         List.of(
                                 words.say("dashboard.workload.group"),
                                 words.say("dashboard.workload.tasks"),

@@ -16,10 +16,10 @@ class ClockPassage {
 
     private final EngineTime engine;
     private final ClockOffset offset;
-    private final Rounds rounds;
+    private final ScheduledRounds rounds;
     private final NotificationSettings notification;
 
-    ClockPassage(EngineTime engine, ClockOffset offset, Rounds rounds, NotificationSettings notification) {
+    ClockPassage(EngineTime engine, ClockOffset offset, ScheduledRounds rounds, NotificationSettings notification) {
         this.engine = engine;
         this.offset = offset;
         this.rounds = rounds;
@@ -33,14 +33,14 @@ class ClockPassage {
 
     final class Way {
 
-        private final Rounds.Passing passing;
+        private final ScheduledRounds.Passing passing;
 
-        private Way(Rounds.Passing passing) {
+        private Way(ScheduledRounds.Passing passing) {
             this.passing = passing;
         }
 
-        Work to(Instant target) {
-            Work work = engine.runDue();
+        PassageResult to(Instant target) {
+            PassageResult work = engine.runDue();
             Instant stop = next(target);
             while (stop.isBefore(target)) {
                 set(stop);
@@ -52,7 +52,7 @@ class ClockPassage {
         }
 
         /** Nothing waits for the machine's own time. */
-        Work end() {
+        PassageResult end() {
             return passing.all(engine.now()).and(engine.runDue());
         }
     }

@@ -59,7 +59,7 @@ public class DemonstrationClock {
      * @throws ClockBusyException when it cannot move now
      * @throws IllegalArgumentException for today and before
      */
-    public Work moveTo(LocalDate day) {
+    public PassageResult moveTo(LocalDate day) {
         return move(begin -> {
             if (!day.isAfter(begin.toLocalDate())) {
                 throw new IllegalArgumentException("The clock does not go back to " + day);
@@ -74,11 +74,11 @@ public class DemonstrationClock {
      * @param moment local time
      * @throws ClockBusyException when it cannot move now
      */
-    public Work moveTo(LocalDateTime moment) {
-        return move(begin -> moment.isAfter(begin) ? pass(moment) : Work.NONE);
+    public PassageResult moveTo(LocalDateTime moment) {
+        return move(begin -> moment.isAfter(begin) ? pass(moment) : PassageResult.NONE);
     }
 
-    private Work move(Function<LocalDateTime, Work> way) {
+    private PassageResult move(Function<LocalDateTime, PassageResult> way) {
         if (!acts.stop(PATIENCE)) {
             throw new ClockBusyException();
         }
@@ -105,9 +105,9 @@ public class DemonstrationClock {
         }
     }
 
-    private Work pass(LocalDateTime end) {
+    private PassageResult pass(LocalDateTime end) {
         ClockPassage.Way way = passage.begin();
-        Work work = way.to(instant(end)).and(way.end());
+        PassageResult work = way.to(instant(end)).and(way.end());
         LOG.info("Horloge de la démonstration\u00a0: {}, faits {}, échecs {}.", end, work.ran(), work.failed());
         return work;
     }

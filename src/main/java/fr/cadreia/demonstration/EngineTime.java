@@ -16,7 +16,7 @@ public interface EngineTime {
     Optional<Instant> nextDue(Instant until);
 
     /** Runs each job that is due, those that come of them included, as the application. */
-    Work runDue();
+    PassageResult runDue();
 
     /** Does work while the engine itself starts no jobs. */
     <T> T alone(java.util.function.Supplier<T> work);

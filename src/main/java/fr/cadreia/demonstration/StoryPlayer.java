@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Company;
+import fr.cadreia.demonstration.story.StoryActors;
 import fr.cadreia.demonstration.story.StoryMarker;
 import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.demonstration.story.StoryTimeline;
@@ -35,7 +35,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
 
     private final StoryMarker marker;
     private final StoryProgress progress;
-    private final Company company;
+    private final StoryActors company;
     private final EngineTime engine;
     private final ClockPassage passage;
     private final Acts acts;
@@ -46,7 +46,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     StoryPlayer(
             StoryMarker marker,
             StoryProgress progress,
-            Company company,
+            StoryActors company,
             EngineTime engine,
             ClockPassage passage,
             Acts acts) {
@@ -79,7 +79,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     private void play() {
         long begun = System.nanoTime();
         try {
-            Work work =
+            PassageResult work =
                     engine.alone(() -> play(StoryTimeline.of(new StoryTime(LocalDate.now(ZoneId.systemDefault())))));
             if (stopping) {
                 return;
@@ -100,10 +100,10 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
         }
     }
 
-    private Work play(StoryTimeline timeline) {
+    private PassageResult play(StoryTimeline timeline) {
         ClockPassage.Way way = passage.begin();
-        Company.Play play = company.play(timeline);
-        Work work = Work.NONE;
+        StoryActors.Play play = company.play(timeline);
+        PassageResult work = PassageResult.NONE;
         List<Act> all = timeline.acts();
         for (int done = 0; done < all.size() && !stopping; done++) {
             Act act = all.get(done);
@@ -119,8 +119,8 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     }
 
     /** Today, with nothing left to do. */
-    private Work arrive(ClockPassage.Way way) {
-        Work work = way.to(machine());
+    private PassageResult arrive(ClockPassage.Way way) {
+        PassageResult work = way.to(machine());
         passage.runAhead(Duration.ZERO);
         work = work.and(way.end());
         marker.played();

@@ -54,8 +54,8 @@ class AccountJournal implements AccountRecords, RightRecords {
 
     @Override
     public Optional<String> formerName(String account) {
-        return Recorded.in(journal.of(List.of(CHAIN), JournalKind.ACCOUNT_DELETED), AccountChanged.class)
-                .map(Recorded::event)
+        return RecordedEvent.in(journal.of(List.of(CHAIN), JournalKind.ACCOUNT_DELETED), AccountChanged.class)
+                .map(RecordedEvent::event)
                 .filter(deleted -> deleted.account().equals(account))
                 .map(AccountChanged::name)
                 .reduce((earlier, later) -> later);
@@ -72,7 +72,7 @@ class AccountJournal implements AccountRecords, RightRecords {
     }
 
     private static List<AccountChange> changes(List<JournalEntry> rows) {
-        return Recorded.in(rows, AccountChanged.class)
+        return RecordedEvent.in(rows, AccountChanged.class)
                 .map(told -> new AccountChange(
                         told.row().writtenAt(),
                         told.row().actor(),

@@ -75,8 +75,8 @@ public record JournalEntry(
     }
 
     /** The event with its row. */
-    public <E extends Event> Optional<Recorded<E>> recorded(Class<E> type) {
-        return as(type).map(event -> new Recorded<>(this, event));
+    public <E extends Event> Optional<RecordedEvent<E>> recorded(Class<E> type) {
+        return as(type).map(event -> new RecordedEvent<>(this, event));
     }
 
     /** What went wrong with the solution, if the row tells of that. */

@@ -1,7 +1,7 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.measure.Units;
+import fr.cadreia.dossier.measure.MeasureUnits;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.review.ExpertReview;
@@ -73,11 +73,15 @@ public record EnergyFigures(
     public List<Figure> figures() {
         return List.of(
                 Figure.measure(
-                        "Énergie estimée à l’instruction, au moins", Optional.of(estimatedLeast), Units.ENERGY_A_YEAR),
+                        "Énergie estimée à l’instruction, au moins",
+                        Optional.of(estimatedLeast),
+                        MeasureUnits.ENERGY_A_YEAR),
                 Figure.measure(
-                        "Énergie estimée à l’instruction, au plus", Optional.of(estimatedMost), Units.ENERGY_A_YEAR),
-                Figure.measure("Énergie mesurée aux bilans", energy, Units.ENERGY),
-                Figure.measure("Carbone mesuré aux bilans", carbon, Units.CARBON),
+                        "Énergie estimée à l’instruction, au plus",
+                        Optional.of(estimatedMost),
+                        MeasureUnits.ENERGY_A_YEAR),
+                Figure.measure("Énergie mesurée aux bilans", energy, MeasureUnits.ENERGY),
+                Figure.measure("Carbone mesuré aux bilans", carbon, MeasureUnits.CARBON),
                 Figure.count("Dossiers dont l’énergie n’est pas mesurable", notMeasurable));
     }
 }

@@ -3,7 +3,7 @@ package fr.cadreia.figures;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.measure.Units;
+import fr.cadreia.dossier.measure.MeasureUnits;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,11 +53,11 @@ public class RuleFigures {
                         count(counts, JournalKind.EXCLUDED, "Qualifications qui ont exclu un usage")),
                 List.of(Figure.count("Dossiers nés d’un appel à projets", fromCalls)),
                 List.of(
-                        published.energy().estimate("Énergie estimée par an, usages publics", Units.ENERGY),
+                        published.energy().estimate("Énergie estimée par an, usages publics", MeasureUnits.ENERGY),
                         Figure.measure(
                                 "Énergie mesurée sur les périodes observées, usages publics",
                                 published.energy().measured(),
-                                Units.ENERGY)),
+                                MeasureUnits.ENERGY)),
                 List.of(
                         count(counts, JournalKind.STEP_COMPLETED, "Étapes accomplies par une personne nommée"),
                         count(counts, JournalKind.DEPLOYMENT_REFUSED, "Diagrammes refusés")),

@@ -40,7 +40,7 @@ public class Frameworks {
     /** A version is never changed: what is configured counts for an empty database only. */
     private void warnOfIgnored(FrameworkVersion configured) {
         find(configured.number())
-                .map(kept -> Difference.between(kept, configured).settings())
+                .map(kept -> VersionDifference.between(kept, configured).settings())
                 .orElse(List.of())
                 .forEach(ignored -> LOG.warn(
                         "Réglage du cadre ignoré\u00a0: {} reste {} dans la version {}, déjà enregistrée\u00a0; un essai avec"

@@ -3,12 +3,12 @@ package fr.cadreia.grant;
 import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.OwnPasswordChosen;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
-import fr.cadreia.people.Standings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +29,7 @@ class Credentials {
     private final Identities identities;
     private final AccountClosures closures;
     private final Grants grants;
-    private final Standings standings;
+    private final AccountStandings standings;
     private final AccountTurn turn;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
@@ -40,7 +40,7 @@ class Credentials {
             Identities identities,
             AccountClosures closures,
             Grants grants,
-            Standings standings,
+            AccountStandings standings,
             AccountTurn turn,
             AccountRecords records,
             ApplicationEventPublisher events,

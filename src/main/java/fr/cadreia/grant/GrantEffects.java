@@ -3,11 +3,11 @@ package fr.cadreia.grant;
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.StandingChanged;
-import fr.cadreia.people.Standings;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ class GrantEffects {
     private final AccountClosures closures;
     private final Credentials credentials;
     private final Identities identities;
-    private final Standings standings;
+    private final AccountStandings standings;
     private final AccountTurn turn;
     private final HeldTasks tasks;
     private final AccountRecords records;
@@ -38,7 +38,7 @@ class GrantEffects {
             AccountClosures closures,
             Credentials credentials,
             Identities identities,
-            Standings standings,
+            AccountStandings standings,
             AccountTurn turn,
             HeldTasks tasks,
             AccountRecords records,

@@ -1,10 +1,10 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.engine.LateBeans;
-import fr.cadreia.people.Remembered;
+import fr.cadreia.people.AccountMemory;
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
-import fr.cadreia.people.Standings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /** What the rights on record say of an account today; remembered for some seconds, because every request asks. */
 @Component
-class GrantStandings implements Standings {
+class GrantStandings implements AccountStandings {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
 
@@ -29,14 +29,14 @@ class GrantStandings implements Standings {
     private final SingletonSupplier<List<OpenSeats>> seats;
     private final Clock clock;
 
-    private final Remembered<Standing> known;
+    private final AccountMemory<Standing> known;
 
     GrantStandings(Grants grants, AccountClosures closures, ObjectProvider<OpenSeats> seats, Clock clock) {
         this.grants = grants;
         this.closures = closures;
         this.seats = LateBeans.all(seats);
         this.clock = clock;
-        this.known = new Remembered<>(REMEMBERED, MOST, clock);
+        this.known = new AccountMemory<>(REMEMBERED, MOST, clock);
     }
 
     @Override

@@ -6,10 +6,10 @@ import fr.cadreia.dossier.journal.AttestedRights;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
-import fr.cadreia.people.Standings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -42,7 +42,7 @@ public class GrantSweep {
     private final Guarantors guarantors;
     private final AttestedRights attested;
     private final Identities identities;
-    private final Standings standings;
+    private final AccountStandings standings;
     private final People people;
     private final AccountRecords records;
     private final GrantSettings settings;
@@ -57,7 +57,7 @@ public class GrantSweep {
             Guarantors guarantors,
             AttestedRights attested,
             Identities identities,
-            Standings standings,
+            AccountStandings standings,
             People people,
             AccountRecords records,
             GrantSettings settings,

@@ -1,11 +1,11 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import fr.cadreia.people.Standings;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 public class Guarantors {
 
     private final People people;
-    private final Standings standings;
+    private final AccountStandings standings;
     private final Identities identities;
     private final ApplicationEventPublisher events;
 
-    Guarantors(People people, Standings standings, Identities identities, ApplicationEventPublisher events) {
+    Guarantors(People people, AccountStandings standings, Identities identities, ApplicationEventPublisher events) {
         this.people = people;
         this.standings = standings;
         this.identities = identities;

@@ -2,11 +2,11 @@ package fr.cadreia.grant;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import fr.cadreia.people.Standings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
@@ -28,7 +28,7 @@ class RightChecks {
     private final Grants grants;
     private final People people;
     private final Identities identities;
-    private final Standings standings;
+    private final AccountStandings standings;
     private final SeatChecks seats;
     private final GrantSettings settings;
     private final Clock clock;
@@ -37,7 +37,7 @@ class RightChecks {
             Grants grants,
             People people,
             Identities identities,
-            Standings standings,
+            AccountStandings standings,
             SeatChecks seats,
             GrantSettings settings,
             Clock clock) {

@@ -2,7 +2,7 @@ package fr.cadreia.guard;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeployedDiagramRefused;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentRefused;
@@ -67,7 +67,7 @@ public class DeploymentJournal {
     @Transactional
     public void refusedInService(SourceFile file, List<Problem> problems) {
         String hash = file.sha256();
-        boolean known = Recorded.in(all(), DeployedDiagramRefused.class)
+        boolean known = RecordedEvent.in(all(), DeployedDiagramRefused.class)
                 .anyMatch(refused -> refused.event().files().containsValue(hash));
         if (!known) {
             journal.append(

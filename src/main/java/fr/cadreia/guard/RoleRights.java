@@ -10,23 +10,24 @@ import java.util.Set;
 /** The matrix role x right; {@code src/docs/access-matrix.md} is written from it. */
 public final class RoleRights {
 
-    private static final Set<Right> EVERYBODY = EnumSet.of(
-            Right.READ_DEFINITIONS,
-            Right.LIST_TASKS,
-            Right.READ_TASK,
-            Right.READ_INSTANCE,
-            Right.READ_PEOPLE,
-            Right.OWN_ACCOUNT);
+    private static final Set<CommandRight> EVERYBODY = EnumSet.of(
+            CommandRight.READ_DEFINITIONS,
+            CommandRight.LIST_TASKS,
+            CommandRight.READ_TASK,
+            CommandRight.READ_INSTANCE,
+            CommandRight.READ_PEOPLE,
+            CommandRight.OWN_ACCOUNT);
 
-    private static final Map<Role, Set<Right>> RIGHTS = new EnumMap<>(Role.class);
+    private static final Map<Role, Set<CommandRight>> RIGHTS = new EnumMap<>(Role.class);
 
     static {
         for (Role role : Role.values()) {
-            Set<Right> rights = EnumSet.copyOf(EVERYBODY);
+            Set<CommandRight> rights = EnumSet.copyOf(EVERYBODY);
             if (role == Role.ADMINISTRATORS) {
-                rights.addAll(EnumSet.of(Right.SUPERVISE, Right.DEPLOY, Right.MANAGE_PEOPLE, Right.REPAIR));
+                rights.addAll(EnumSet.of(
+                        CommandRight.SUPERVISE, CommandRight.DEPLOY, CommandRight.MANAGE_PEOPLE, CommandRight.REPAIR));
             } else if (role.actsOnCases()) {
-                rights.addAll(EnumSet.of(Right.START_PROCESS, Right.TAKE_TASK, Right.SUBMIT_TASK));
+                rights.addAll(EnumSet.of(CommandRight.START_PROCESS, CommandRight.TAKE_TASK, CommandRight.SUBMIT_TASK));
             }
             RIGHTS.put(role, rights);
         }
@@ -34,13 +35,13 @@ public final class RoleRights {
 
     private RoleRights() {}
 
-    public static Set<Right> of(Role role) {
+    public static Set<CommandRight> of(Role role) {
         return RIGHTS.get(role);
     }
 
     /** An account without any role may change its own profile, and nothing else. */
-    public static boolean allows(Person person, Right right) {
-        return right == Right.OWN_ACCOUNT
+    public static boolean allows(Person person, CommandRight right) {
+        return right == CommandRight.OWN_ACCOUNT
                 || person.roles().stream().anyMatch(role -> RIGHTS.get(role).contains(right));
     }
 }

@@ -88,7 +88,7 @@ public class CitizenReports {
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
-    public Received receive(Statement said, NotPersons given) {
+    public ReportReceipt receive(Statement said, NotPersons given) {
         check(said);
         ReceiptLetters.check(said.mailbox());
         CommandRefusedException.unlessAnswered(mentions.questions(
@@ -112,7 +112,10 @@ public class CitizenReports {
         LocalDate answerBy = opening.open(reference, said.title(), said.caseReference(), "", receipt.hash());
         process.start(reference, AnswerVariables.OF_REPORT.of(dossier, answerBy));
         return letters.told(
-                new Received(reference, receipt, answerBy), said.mailbox(), "Votre signalement", "/signaler/suivi");
+                new ReportReceipt(reference, receipt, answerBy),
+                said.mailbox(),
+                "Votre signalement",
+                "/signaler/suivi");
     }
 
     /** The report with this receipt number. */

@@ -30,7 +30,7 @@ public class ReceiptLetters {
      * @param page where one follows it, from the root
      * @return the same
      */
-    public Received told(Received received, String mailbox, String what, String page) {
+    public ReportReceipt told(ReportReceipt received, String mailbox, String what, String page) {
         if (!mailbox.isEmpty()) {
             String day = FrenchText.day(received.answerBy());
             letters.send(

@@ -27,18 +27,18 @@ final class Duplicates {
     }
 
     /** The use that a row resembles most. */
-    Optional<KnownUse> like(Reading reading) {
+    Optional<KnownUse> like(RowReading reading) {
         boolean hasId = !reading.externalId().isEmpty();
         return titles(reading.organisation())
                 .nearest(reading.caseTitle(), other -> !hasId || other.batch() != batch || other.row() == 0);
     }
 
     /** Whether two titles under one identifier may be one use. */
-    static boolean mayBeOne(Reading reading, KnownUse known) {
+    static boolean mayBeOne(RowReading reading, KnownUse known) {
         return TextSimilarity.of(reading.caseTitle(), known.title()) >= RELATED;
     }
 
-    void opened(Reading reading, String reference, int row) {
+    void opened(RowReading reading, String reference, int row) {
         titles(reading.organisation()).add(new KnownUse(reference, reading.caseTitle(), batch, row));
     }
 

@@ -56,20 +56,20 @@ public class Intake {
      */
     public IntakePreview preview(Inventory inventory, IntakeMapping mapping) {
         RowReader reader = reader(check(inventory, mapping));
-        List<Reading> readings = inventory.rows().stream().map(reader::read).toList();
+        List<RowReading> readings = inventory.rows().stream().map(reader::read).toList();
         RowJudge judge = new RowJudge(
                 0,
-                new Outcomes(dossier.people(), mentions, held),
+                new RowOutcomes(dossier.people(), mentions, held),
                 batches.known(readings.stream()
                         .filter(reading -> !reading.isRefused())
-                        .map(Reading::useKey)
+                        .map(RowReading::useKey)
                         .toList()),
                 new Duplicates(batches, 0));
         List<RowOutcome> outcomes = new ArrayList<>();
-        Outcomes words = new Outcomes(dossier.people(), mentions, held);
+        RowOutcomes words = new RowOutcomes(dossier.people(), mentions, held);
         for (int i = 0; i < readings.size(); i++) {
             int row = inventory.rows().get(i).number();
-            Reading reading = readings.get(i);
+            RowReading reading = readings.get(i);
             Optional<RowOutcome> dismissed = judge.dismissed(row, reading);
             if (dismissed.isEmpty()) {
                 judge.accepted(row, reading, "");

@@ -16,7 +16,7 @@ public record IntakePreview(List<RowOutcome> rows, List<ReadSample> sample) {
     /** @param row its number in the file */
     public record ReadSample(int row, List<ReadValue> values) {}
 
-    static IntakePreview of(Inventory inventory, List<Reading> readings, List<RowOutcome> outcomes) {
+    static IntakePreview of(Inventory inventory, List<RowReading> readings, List<RowOutcome> outcomes) {
         List<ReadSample> sample = new ArrayList<>();
         int count = Math.min(SAMPLE, readings.size());
         for (int i = 0; i < count; i++) {

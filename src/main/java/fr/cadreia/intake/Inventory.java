@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param columns headings, each once, in the file's order
  * @param writing how the file writes its text
  */
-public record Inventory(String fileName, List<String> columns, List<Row> rows, Writing writing) {
+public record Inventory(String fileName, List<String> columns, List<Row> rows, InventoryNotation writing) {
 
     /** More is no inventory of one authority. */
     public static final int MAX_ROWS = 50_000;
@@ -70,7 +70,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, W
         return builder.build();
     }
 
-    public Inventory written(Writing changed) {
+    public Inventory written(InventoryNotation changed) {
         return new Inventory(fileName, columns, rows, changed);
     }
 

@@ -86,7 +86,7 @@ public final class InventoryBuilder {
             throw new IntakeRefusedException("Le fichier «\u00a0" + fileName
                     + "\u00a0» n’a aucune ligne sous ses en-têtes (ligne " + headingLine + ").");
         }
-        return new Inventory(fileName, columns, rows, Writing.WORKBOOK);
+        return new Inventory(fileName, columns, rows, InventoryNotation.WORKBOOK);
     }
 
     private InventoryTooLargeException tooLarge(String why) {

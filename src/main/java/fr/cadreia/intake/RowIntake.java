@@ -35,7 +35,7 @@ class RowIntake {
     private final IntakeBatches batches;
     private final GatheredCases uses;
     private final HeldTexts held;
-    private final Outcomes outcomes;
+    private final RowOutcomes outcomes;
     private final TransactionTemplate transaction;
 
     RowIntake(
@@ -48,12 +48,12 @@ class RowIntake {
         this.batches = batches;
         this.uses = uses;
         this.held = held;
-        this.outcomes = new Outcomes(dossier.people(), mentions, held);
+        this.outcomes = new RowOutcomes(dossier.people(), mentions, held);
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /** A row and what it says. */
-    record ReadRow(Inventory.Row row, Reading reading) {
+    record ReadRow(Inventory.Row row, RowReading reading) {
 
         int number() {
             return row.number();
@@ -142,7 +142,7 @@ class RowIntake {
         });
     }
 
-    private void open(IntakeBatch batch, Inventory.Row row, Reading reading, String reference) {
+    private void open(IntakeBatch batch, Inventory.Row row, RowReading reading, String reference) {
         uses.open(
                 reference,
                 reading.caseTitle(),
@@ -154,14 +154,14 @@ class RowIntake {
     }
 
     /** What everybody would read of the row, unless it may name a person. */
-    private void hold(String reference, Reading reading) {
+    private void hold(String reference, RowReading reading) {
         held.take(reference, HeldTexts.TITLE, reading.caseTitle());
         held.take(reference, HeldTexts.FULL_TITLE, reading.fullTitle());
         held.take(reference, HeldTexts.IDENTIFIER, reading.externalId());
         held.takeAnswers(reference, FormId.of(Proposal.class), reading.answers());
     }
 
-    private static Provenance provenance(IntakeBatch batch, Inventory.Row row, Reading reading) {
+    private static Provenance provenance(IntakeBatch batch, Inventory.Row row, RowReading reading) {
         return Provenance.inventoried(
                 batch.fileName(),
                 batch.id(),

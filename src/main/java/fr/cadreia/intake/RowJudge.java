@@ -8,7 +8,7 @@ import java.util.Optional;
 final class RowJudge {
 
     private final long batch;
-    private final Outcomes outcomes;
+    private final RowOutcomes outcomes;
     private final Map<String, KnownUse> known;
     private final Duplicates duplicates;
 
@@ -16,7 +16,7 @@ final class RowJudge {
      * @param batch of the rows; 0 for a file that is only looked at
      * @param known uses by the rows' keys; those that come in are added to it
      */
-    RowJudge(long batch, Outcomes outcomes, Map<String, KnownUse> known, Duplicates duplicates) {
+    RowJudge(long batch, RowOutcomes outcomes, Map<String, KnownUse> known, Duplicates duplicates) {
         this.batch = batch;
         this.outcomes = outcomes;
         this.known = known;
@@ -24,7 +24,7 @@ final class RowJudge {
     }
 
     /** Empty when the row becomes a case. */
-    Optional<RowOutcome> dismissed(int row, Reading reading) {
+    Optional<RowOutcome> dismissed(int row, RowReading reading) {
         if (reading.isRefused()) {
             return Optional.of(outcomes.refused(row, reading));
         }
@@ -43,7 +43,7 @@ final class RowJudge {
     }
 
     /** @param reference empty where nothing is opened */
-    void accepted(int row, Reading reading, String reference) {
+    void accepted(int row, RowReading reading, String reference) {
         known.put(reading.useKey(), new KnownUse(reference, reading.caseTitle(), batch, row));
         duplicates.opened(reading, reference, row);
     }

@@ -45,7 +45,7 @@ final class RowReader {
                         formats.put(key, source.format().map(DateFormat::of).orElse(DateFormat.UNKNOWN)));
     }
 
-    Reading read(Inventory.Row row) {
+    RowReading read(Inventory.Row row) {
         RowReadings readings = new RowReadings();
         if (row.hasSurplus()) {
             readings.refuse(
@@ -61,7 +61,7 @@ final class RowReader {
             organisation = cell(mapping.fields().get(IntakeField.ORGANISATION), row);
         }
         String id = readings.text(IntakeField.EXTERNAL_ID);
-        return new Reading(
+        return new RowReading(
                 title,
                 organisation,
                 id,
@@ -120,7 +120,9 @@ final class RowReader {
         boolean oneLine = input.map(known -> known.type().equals("textfield")).orElse(true);
         String fitted = oneLine ? text.replaceAll("\\s+", " ") : text;
         int length = input.flatMap(known -> known.constraints().maxLength()).orElse(FormCheck.DEFAULT_MAX_LENGTH);
-        return source.shorten() && field.kind() == IntakeField.Kind.TEXT ? Reading.shortened(fitted, length) : fitted;
+        return source.shorten() && field.kind() == IntakeField.Kind.TEXT
+                ? RowReading.shortened(fitted, length)
+                : fitted;
     }
 
     private Answers answers(RowReadings readings) {

@@ -2,7 +2,7 @@ package fr.cadreia.register;
 
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.Motion;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.register.entry.Decision;
@@ -22,12 +22,12 @@ final class DecisionSection {
 
     private final CaseContent content;
     private final CaseSessions caseSessions;
-    private final List<Recorded<ExtractFiled>> filed;
+    private final List<RecordedEvent<ExtractFiled>> filed;
 
     DecisionSection(CaseContent content, CaseSessions caseSessions) {
         this.content = content;
         this.caseSessions = caseSessions;
-        this.filed = Recorded.in(content.journal(), ExtractFiled.class).toList();
+        this.filed = RecordedEvent.in(content.journal(), ExtractFiled.class).toList();
     }
 
     List<Decision> decisions() {
@@ -42,7 +42,7 @@ final class DecisionSection {
                 .reduce((earlier, later) -> later);
     }
 
-    private Decision decision(Recorded<ExtractFiled> recorded) {
+    private Decision decision(RecordedEvent<ExtractFiled> recorded) {
         ExtractFiled extract = recorded.event();
         Optional<PublicDocument> result = content.newest(
                         RESULT, document -> document.processInstanceId().equals(extract.process()))
@@ -68,8 +68,8 @@ final class DecisionSection {
 
     /** The reasons of the last extract that replaced this one; none where it was not corrected. */
     private Optional<Object> corrected(ExtractFiled extract) {
-        return Recorded.in(content.journal(), ExtractReplaced.class)
-                .map(Recorded::event)
+        return RecordedEvent.in(content.journal(), ExtractReplaced.class)
+                .map(RecordedEvent::event)
                 .filter(replaced -> replaced.process().equals(extract.process()))
                 .reduce((earlier, later) -> later)
                 .map(replaced -> replaced.correctedReasons().strip());

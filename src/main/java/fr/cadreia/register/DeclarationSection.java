@@ -1,6 +1,6 @@
 package fr.cadreia.register;
 
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.CaseEvent.Imported;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.mention.HeldTexts;
@@ -12,13 +12,13 @@ import java.util.Optional;
 /** Where what was declared of a use is to be found, as the journal keeps it; null for what was in no inventory. */
 final class DeclarationSection {
 
-    private final Optional<Recorded<Imported>> imported;
+    private final Optional<RecordedEvent<Imported>> imported;
     private final DeclaredValues declared;
     private final HeldTexts held;
     private final String reference;
 
     DeclarationSection(CaseContent content, DeclaredValues declared, HeldTexts held) {
-        this.imported = Recorded.last(content.journal(), Imported.class)
+        this.imported = RecordedEvent.last(content.journal(), Imported.class)
                 .filter(row -> !row.event().from().file().isEmpty());
         this.declared = declared;
         this.held = held;

@@ -47,7 +47,7 @@ public interface Publications {
      *
      * @param request reference of the request that asked for it
      */
-    void correct(String reference, Correction correction, String request);
+    void correct(String reference, EntryCorrection correction, String request);
 
     /** The cases that have an entry. */
     Set<String> published();

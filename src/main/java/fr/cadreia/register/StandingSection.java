@@ -3,7 +3,7 @@ package fr.cadreia.register;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.RefusedSolution;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
@@ -144,7 +144,7 @@ final class StandingSection {
         Optional<JournalEntry> closed = content.journal().stream()
                 .filter(row -> TRIED.contains(row.kind()))
                 .findFirst();
-        return Recorded.in(content.journal(), ExperimentBegun.class)
+        return RecordedEvent.in(content.journal(), ExperimentBegun.class)
                 .findFirst()
                 .map(begun -> TrialDays.of(
                         day(begun.row()),
@@ -169,7 +169,7 @@ final class StandingSection {
         if (!dossier.isOpen()) {
             return null;
         }
-        return Recorded.last(content.journal(), ReassessmentDated.class)
+        return RecordedEvent.last(content.journal(), ReassessmentDated.class)
                 .map(dated -> dated.event().nextReassessment())
                 .orElse(first);
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.dossier.trial.TrialRound;
@@ -28,7 +28,7 @@ record TrialTold(LocalDate first, LocalDate last, String summary) {
     }
 
     private static String summary(List<JournalEntry> journal) {
-        return Recorded.in(journal, ExperimentClosed.class)
+        return RecordedEvent.in(journal, ExperimentClosed.class)
                 .map(closed -> closed.event().trial())
                 .filter(text -> !text.isEmpty())
                 .reduce((earlier, later) -> later)

@@ -8,9 +8,9 @@ import fr.cadreia.dossier.event.ReviewEvent.CodevSilent;
 import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.dossier.event.ReviewEvent.ReviewClosed;
 import fr.cadreia.engine.FormId;
-import fr.cadreia.framework.Difference;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.VersionDifference;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.step.CodevReferral;
 import fr.cadreia.review.step.ReviewEvaluation;
@@ -71,7 +71,7 @@ public class Adoption {
     /** @return the new version, in force from its date of effect */
     public FrameworkVersion adopt(String review, String account, LocalDate effectiveOn, String act) {
         FrameworkVersion adopted = draft(review, effectiveOn, act).orElseThrow();
-        Difference difference = Difference.between(frameworks.latest(), adopted);
+        VersionDifference difference = VersionDifference.between(frameworks.latest(), adopted);
         frameworks.adopt(adopted);
         journal.append(
                 review,
@@ -82,7 +82,7 @@ public class Adoption {
                         effectiveOn,
                         act,
                         difference.rules().stream()
-                                .map(Difference.RuleChange::rule)
+                                .map(VersionDifference.RuleChange::rule)
                                 .toList(),
                         adopted.settings().values().entrySet().stream()
                                 .collect(

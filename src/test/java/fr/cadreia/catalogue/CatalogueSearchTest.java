@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueSearchTest {
 
-    private static final Limits OPEN_ONLY =
-            new Limits(Set.of(DataKind.OPEN), Set.of(Public.INHABITANTS), Set.of(Use.INFORMS), false, false);
+    private static final Limits OPEN_ONLY = new Limits(
+            Set.of(DataKind.OPEN), Set.of(Audience.INHABITANTS), Set.of(PartInDecision.INFORMS), false, false);
 
     private final List<CatalogueEntry> entries = List.of(
             Entries.entry("Transcription des réunions", EntryStatus.QUALIFIED, Entries.limits()),
             Entries.entry("Réponses aux habitants", EntryStatus.UNDER_REVIEW, OPEN_ONLY),
             Entries.entry("Ancienne traduction", EntryStatus.WITHDRAWN, Entries.limits()));
 
-    private List<String> titles(String text, EntryStatus status, DataKind data, Public reader) {
+    private List<String> titles(String text, EntryStatus status, DataKind data, Audience reader) {
         return new CatalogueSearch(
                         text, Optional.ofNullable(status), Optional.ofNullable(data), Optional.ofNullable(reader))
                 .in(entries).stream().map(entry -> entry.solution().title()).toList();
@@ -51,7 +51,7 @@ class CatalogueSearchTest {
     @Test
     void dataAndPublicNarrow() {
         assertThat(titles("", null, DataKind.ORDINARY, null)).containsExactly("Transcription des réunions");
-        assertThat(titles("", null, null, Public.INHABITANTS)).containsExactly("Réponses aux habitants");
-        assertThat(titles("", null, DataKind.ORDINARY, Public.INHABITANTS)).isEmpty();
+        assertThat(titles("", null, null, Audience.INHABITANTS)).containsExactly("Réponses aux habitants");
+        assertThat(titles("", null, DataKind.ORDINARY, Audience.INHABITANTS)).isEmpty();
     }
 }

@@ -16,8 +16,8 @@ public final class Entries {
     public static Limits limits() {
         return new Limits(
                 Set.of(DataKind.OPEN, DataKind.ORDINARY),
-                Set.of(Public.AGENTS),
-                Set.of(Use.INFORMS, Use.DRAFTS),
+                Set.of(Audience.AGENTS),
+                Set.of(PartInDecision.INFORMS, PartInDecision.DRAFTS),
                 false,
                 true);
     }

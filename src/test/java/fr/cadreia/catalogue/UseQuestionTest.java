@@ -18,12 +18,13 @@ class UseQuestionTest {
 
     private static final CatalogueEntry ENTRY = Entries.entry("Résumé", EntryStatus.QUALIFIED, Entries.limits());
 
-    private static UseAnswer ask(CatalogueEntry entry, State state, DataKind data, Use use, Boolean persons) {
+    private static UseAnswer ask(
+            CatalogueEntry entry, State state, DataKind data, PartInDecision use, Boolean persons) {
         return ask(TODAY, entry, state, data, use, persons);
     }
 
     private static UseAnswer ask(
-            LocalDate day, CatalogueEntry entry, State state, DataKind data, Use use, Boolean persons) {
+            LocalDate day, CatalogueEntry entry, State state, DataKind data, PartInDecision use, Boolean persons) {
         return new UseQuestion(
                         Optional.ofNullable(entry),
                         state,
@@ -35,7 +36,7 @@ class UseQuestionTest {
 
     @Test
     void yesOnlyWithItsConditions() {
-        UseAnswer answer = ask(ENTRY, State.GENERALIZED, DataKind.ORDINARY, Use.DRAFTS, false);
+        UseAnswer answer = ask(ENTRY, State.GENERALIZED, DataKind.ORDINARY, PartInDecision.DRAFTS, false);
 
         assertThat(answer.sense()).isEqualTo(Sense.YES);
         assertThat(answer.reasons())
@@ -46,67 +47,71 @@ class UseQuestionTest {
     @ParameterizedTest
     @EnumSource(value = State.class, names = "GENERALIZED", mode = EnumSource.Mode.EXCLUDE)
     void neverYesBeforeTheDecisionOfOnesOwnOrganisation(State state) {
-        assertThat(ask(ENTRY, state, DataKind.OPEN, Use.INFORMS, false).sense())
+        assertThat(ask(ENTRY, state, DataKind.OPEN, PartInDecision.INFORMS, false)
+                        .sense())
                 .isEqualTo(state == State.TRIED ? Sense.ASK : Sense.NO);
     }
 
     @Test
     void neverYesOutsideTheLimits() {
-        assertThat(ask(ENTRY, State.GENERALIZED, DataKind.SENSITIVE, Use.DRAFTS, false)
+        assertThat(ask(ENTRY, State.GENERALIZED, DataKind.SENSITIVE, PartInDecision.DRAFTS, false)
                         .sense())
                 .isEqualTo(Sense.NO);
-        assertThat(ask(ENTRY, State.GENERALIZED, DataKind.OPEN, Use.RECOMMENDS, false)
+        assertThat(ask(ENTRY, State.GENERALIZED, DataKind.OPEN, PartInDecision.RECOMMENDS, false)
                         .sense())
                 .isEqualTo(Sense.NO);
-        assertThat(ask(ENTRY, State.GENERALIZED, DataKind.OPEN, Use.DRAFTS, true)
+        assertThat(ask(ENTRY, State.GENERALIZED, DataKind.OPEN, PartInDecision.DRAFTS, true)
                         .sense())
                 .isEqualTo(Sense.NO);
     }
 
     @Test
     void theFrameworksFloorsOutweighAnEntry() {
-        Limits lax = new Limits(Set.of(DataKind.values()), Set.of(Public.values()), Set.of(Use.values()), true, false);
+        Limits lax = new Limits(
+                Set.of(DataKind.values()), Set.of(Audience.values()), Set.of(PartInDecision.values()), true, false);
         CatalogueEntry entry = Entries.entry("Trop large", EntryStatus.QUALIFIED, lax);
 
-        UseAnswer decides = ask(entry, State.GENERALIZED, DataKind.OPEN, Use.DECIDES, true);
+        UseAnswer decides = ask(entry, State.GENERALIZED, DataKind.OPEN, PartInDecision.DECIDES, true);
         assertThat(decides.sense()).isEqualTo(Sense.NO);
         assertThat(decides.reasons()).anyMatch(reason -> reason.contains("règle 4"));
-        assertThat(ask(entry, State.GENERALIZED, DataKind.OPEN, Use.DECIDES, null)
+        assertThat(ask(entry, State.GENERALIZED, DataKind.OPEN, PartInDecision.DECIDES, null)
                         .sense())
                 .isEqualTo(Sense.NO);
-        UseAnswer unguarded = ask(entry, State.GENERALIZED, DataKind.ORDINARY, Use.INFORMS, false);
+        UseAnswer unguarded = ask(entry, State.GENERALIZED, DataKind.ORDINARY, PartInDecision.INFORMS, false);
         assertThat(unguarded.sense()).isEqualTo(Sense.NO);
         assertThat(unguarded.reasons()).anyMatch(reason -> reason.contains("règle 5"));
     }
 
     @Test
     void whatIsNotKnownIsAskedOfTheExperts() {
-        assertThat(ask(ENTRY, State.GENERALIZED, null, Use.DRAFTS, false).sense())
+        assertThat(ask(ENTRY, State.GENERALIZED, null, PartInDecision.DRAFTS, false)
+                        .sense())
                 .isEqualTo(Sense.ASK);
         assertThat(ask(ENTRY, State.GENERALIZED, DataKind.OPEN, null, false).sense())
                 .isEqualTo(Sense.ASK);
-        assertThat(ask(ENTRY, State.GENERALIZED, DataKind.OPEN, Use.DRAFTS, null)
+        assertThat(ask(ENTRY, State.GENERALIZED, DataKind.OPEN, PartInDecision.DRAFTS, null)
                         .sense())
                 .isEqualTo(Sense.ASK);
     }
 
     @Test
     void aSolutionThatIsNotInTheCatalogueOrNoMoreIsNotAllowed() {
-        assertThat(ask(null, State.NONE, DataKind.OPEN, Use.INFORMS, false).sense())
+        assertThat(ask(null, State.NONE, DataKind.OPEN, PartInDecision.INFORMS, false)
+                        .sense())
                 .isEqualTo(Sense.NO);
         CatalogueEntry withdrawn = Entries.entry("Résumé", EntryStatus.WITHDRAWN, Entries.limits());
-        assertThat(ask(withdrawn, State.GENERALIZED, DataKind.OPEN, Use.INFORMS, false)
+        assertThat(ask(withdrawn, State.GENERALIZED, DataKind.OPEN, PartInDecision.INFORMS, false)
                         .reasons())
                 .anyMatch(reason -> reason.contains("Faille trouvée"));
         CatalogueEntry reviewed = Entries.entry("Résumé", EntryStatus.UNDER_REVIEW, Entries.limits());
-        assertThat(ask(reviewed, State.GENERALIZED, DataKind.OPEN, Use.INFORMS, false)
+        assertThat(ask(reviewed, State.GENERALIZED, DataKind.OPEN, PartInDecision.INFORMS, false)
                         .sense())
                 .isEqualTo(Sense.ASK);
         LocalDate review = ENTRY.reviewOn();
-        assertThat(ask(review, ENTRY, State.GENERALIZED, DataKind.OPEN, Use.INFORMS, false)
+        assertThat(ask(review, ENTRY, State.GENERALIZED, DataKind.OPEN, PartInDecision.INFORMS, false)
                         .sense())
                 .isEqualTo(Sense.YES);
-        assertThat(ask(review.plusDays(1), ENTRY, State.GENERALIZED, DataKind.OPEN, Use.INFORMS, false)
+        assertThat(ask(review.plusDays(1), ENTRY, State.GENERALIZED, DataKind.OPEN, PartInDecision.INFORMS, false)
                         .sense())
                 .isEqualTo(Sense.ASK);
     }
@@ -117,7 +122,7 @@ class UseQuestionTest {
         CatalogueEntry entry = Entries.entry("Résumé", status, Entries.limits());
         for (State state : State.values()) {
             for (DataKind data : DataKind.values()) {
-                for (Use use : Use.values()) {
+                for (PartInDecision use : PartInDecision.values()) {
                     for (Boolean persons : Arrays.asList(true, false, null)) {
                         UseAnswer answer = ask(entry, state, data, use, persons);
                         boolean allowed = status == EntryStatus.QUALIFIED

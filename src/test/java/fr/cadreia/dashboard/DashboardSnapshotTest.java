@@ -119,9 +119,9 @@ class DashboardSnapshotTest {
             List.of(new Place("IA-1", "Task_Proposal"), new Place("IA-2", "Task_OpinionDpo")),
             List.of(new Wait("IA-2", Set.of("agents"), Optional.empty())),
             List.of(
-                    new CaseDeadline(TRIED, Field.EXPERIMENT_TIMER, "Terme", NOW),
+                    new CaseDeadline(TRIED, DashboardField.EXPERIMENT_TIMER, "Terme", NOW),
                     new CaseDeadline(TRIED, "Timer_OpinionDpoLapses", "Avis", NOW),
-                    new CaseDeadline(SECRET, Field.REASSESSMENT_TIMER, "Réévaluation", NOW)),
+                    new CaseDeadline(SECRET, DashboardField.REASSESSMENT_TIMER, "Réévaluation", NOW)),
             List.of(TRIED),
             Map.of("IA-2", outline("IA-2", "Tri corrigé")),
             Optional.of(new Drawing(
@@ -139,7 +139,7 @@ class DashboardSnapshotTest {
         assertThat(seen.entries()).extracting(JournalEntry::kind).containsExactly(JournalKind.RESULT_RECORDED);
         assertThat(seen.documents()).isEmpty();
         assertThat(seen.waits()).isEmpty();
-        assertThat(seen.deadlines()).extracting(CaseDeadline::element).containsExactly(Field.EXPERIMENT_TIMER);
+        assertThat(seen.deadlines()).extracting(CaseDeadline::element).containsExactly(DashboardField.EXPERIMENT_TIMER);
         assertThat(seen.late()).containsExactly(TRIED);
         assertThat(seen.titleOf(TRIED)).isEqualTo("Tri corrigé");
         assertThat(seen.titleOf(ELSEWHERE)).as("not yet published").isEqualTo("Usage IA-3");

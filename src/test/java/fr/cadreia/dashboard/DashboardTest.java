@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.register.Correction;
+import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.WithheldPart;
@@ -90,7 +90,7 @@ class DashboardTest {
         String reference = story.reference();
         Browser stranger = Browser.stranger(port);
         publications.correct(
-                reference, new Correction("identity.title", "Un nom d’avant", "Un nom juste"), "DEM-2026-0001");
+                reference, new EntryCorrection("identity.title", "Un nom d’avant", "Un nom juste"), "DEM-2026-0001");
         publications.markDue(reference, "Rectification");
         publication.publishDue();
 

@@ -38,7 +38,7 @@ class EnergyChartsTest {
                 Map.of(),
                 Optional.empty(),
                 MeasuredSpans.of(List.of(documents)));
-        return new EnergyCharts(new Words(new FrenchMessages())).energy().of(facts);
+        return new EnergyCharts(new ChartWords(new FrenchMessages())).energy().of(facts);
     }
 
     private static StepDocument document(String form, Map<String, Object> answers) {

@@ -80,8 +80,8 @@ class OverviewTest {
                         new Wait("IA-2", Set.of("agents"), Optional.of(NOW.plus(Duration.ofDays(1))))),
                 List.of(
                         deadline(SECRET, "Timer_OpinionDpoLapses", 2),
-                        deadline(TRIED, Field.EXPERIMENT_TIMER, 3),
-                        deadline(SERVED, Field.REASSESSMENT_TIMER, 9)),
+                        deadline(TRIED, DashboardField.EXPERIMENT_TIMER, 3),
+                        deadline(SERVED, DashboardField.REASSESSMENT_TIMER, 9)),
                 List.of(SERVED),
                 published,
                 Optional.empty(),
@@ -99,7 +99,7 @@ class OverviewTest {
         assertThat(overview.open()).isZero();
         assertThat(overview.lateUses()).isEqualTo(1);
         assertThat(overview.lateTasks()).as("nobody else’s tasks").isZero();
-        assertThat(overview.late()).extracting(Table.CaseLink::path).containsExactly("/registre/IA-3");
+        assertThat(overview.late()).extracting(ChartTable.CaseLink::path).containsExactly("/registre/IA-3");
         assertThat(overview.next()).extracting(next -> next.link().reference()).containsExactly("IA-2", "IA-3");
         assertThat(overview.where())
                 .containsExactly(
@@ -114,7 +114,7 @@ class OverviewTest {
 
         assertThat(overview.open()).isEqualTo(3);
         assertThat(overview.lateTasks()).isEqualTo(1);
-        assertThat(overview.late()).extracting(Table.CaseLink::path).containsExactly("/dossiers/IA-3");
+        assertThat(overview.late()).extracting(ChartTable.CaseLink::path).containsExactly("/dossiers/IA-3");
         assertThat(overview.where()).hasSize(Step.values().length);
         assertThat(overview.where())
                 .contains(new Stop("Proposition", 1, "/dossiers?ouverts=oui&etape=proposal"))
@@ -138,7 +138,7 @@ class OverviewTest {
 
     @Test
     void monthsWithoutADecisionAreLeftOutAndTheYearBeforeIsTold() {
-        Chart chart = new DecisionChart(new Words(new FrenchMessages())).of(ALL.within(STRANGER));
+        Chart chart = new DecisionChart(new ChartWords(new FrenchMessages())).of(ALL.within(STRANGER));
 
         assertThat(chart.bars()).extracting(Chart.Bar::label).containsExactly("juin 2026");
         assertThat(chart.table().rows()).hasSize(1);

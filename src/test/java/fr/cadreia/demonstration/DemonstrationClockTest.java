@@ -59,7 +59,7 @@ class DemonstrationClockTest {
                 Duration.ofMinutes(1),
                 "",
                 "");
-        Rounds rounds = new Rounds(beans.getBeanProvider(ScheduledTaskHolder.class));
+        ScheduledRounds rounds = new ScheduledRounds(beans.getBeanProvider(ScheduledTaskHolder.class));
         return new DemonstrationClock(engine, new ClockPassage(engine, offset, rounds, mails), acts);
     }
 
@@ -70,7 +70,7 @@ class DemonstrationClockTest {
         Instant due = at(today.plusDays(2), 3, 0);
         engine.due.addAll(List.of(due, at(today.plusDays(90), 3, 0)));
 
-        Work work = clock.moveTo(today.plusDays(4));
+        PassageResult work = clock.moveTo(today.plusDays(4));
 
         assertThat(clock.today()).isEqualTo(today.plusDays(4));
         assertThat(engine.ran).contains(due).isSorted();
@@ -112,7 +112,7 @@ class DemonstrationClockTest {
         DemonstrationClock clock = clock();
         LocalDate to = clock.today().plusDays(3);
 
-        Work work = clock.moveTo(to);
+        PassageResult work = clock.moveTo(to);
 
         assertThat(clock.today()).isEqualTo(to);
         assertThat(work.failed()).isEqualTo(rounds.size()).isPositive();
@@ -170,12 +170,12 @@ class DemonstrationClockTest {
         }
 
         @Override
-        public Work runDue() {
+        public PassageResult runDue() {
             doing.run();
             List<Instant> over = List.copyOf(due.headSet(now(), true));
             ran.addAll(over);
             due.removeAll(over);
-            return new Work(over.size(), 0);
+            return new PassageResult(over.size(), 0);
         }
 
         @Override

@@ -23,17 +23,20 @@ class AccessMatrixTest {
     @Test
     void nobodyHasARightThatIsNotWritten() {
         assertThat(Arrays.stream(Role.values()).map(RoleRights::of))
-                .allSatisfy(rights -> assertThat(rights).isNotEmpty().isSubsetOf(Right.values()));
+                .allSatisfy(rights -> assertThat(rights).isNotEmpty().isSubsetOf(CommandRight.values()));
     }
 
     private static String table() {
         String head = "| Droit | "
                 + Arrays.stream(Role.values()).map(Role::id).collect(Collectors.joining(" | ")) + " |\n|---|"
                 + "---|".repeat(Role.values().length) + "\n";
-        return head + Arrays.stream(Right.values()).map(AccessMatrixTest::row).collect(Collectors.joining("\n")) + "\n";
+        return head
+                + Arrays.stream(CommandRight.values())
+                        .map(AccessMatrixTest::row)
+                        .collect(Collectors.joining("\n")) + "\n";
     }
 
-    private static String row(Right right) {
+    private static String row(CommandRight right) {
         return "| " + right.label() + " | "
                 + Arrays.stream(Role.values())
                         .map(role -> RoleRights.of(role).contains(right) ? "oui" : "–")

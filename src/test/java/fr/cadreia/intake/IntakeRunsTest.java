@@ -106,7 +106,7 @@ class IntakeRunsTest {
         rows.take(batch, List.of(new ReadRow(row, reading(row))), rows.begin(batch));
     }
 
-    private static Reading reading(Inventory.Row row) {
+    private static RowReading reading(Inventory.Row row) {
         return new RowReader(MAPPING, ProposalFields.ALL, ProposalFields.FORM, java.time.LocalDate.now())
                 .read(new Inventory.Row(row.number(), row.cells()));
     }

@@ -19,7 +19,7 @@ class RowReaderTest {
 
     @Test
     void aRowGivesAValidProposalThatIsAlreadyInUse() {
-        Reading reading = read(
+        RowReading reading = read(
                 MAPPING,
                 Map.of(
                         "Nom",
@@ -53,7 +53,7 @@ class RowReaderTest {
             Nom      | #N/A             | l’erreur #N/A
             """)
     void aTitleAnOrganisationOrAUseThatIsOverRefusesItsRowWithTheReason(String column, String text, String reason) {
-        Reading reading = read(MAPPING, with(column, text));
+        RowReading reading = read(MAPPING, with(column, text));
 
         assertThat(reading.isRefused()).isTrue();
         assertThat(reading.reason()).contains(reason);
@@ -81,7 +81,7 @@ class RowReaderTest {
             """)
     void whatElseCannotBeUnderstoodWaitsWithItsTextAndTheUseComesIn(
             String field, String column, String text, String problem) {
-        Reading reading = read(MAPPING, with(column, text));
+        RowReading reading = read(MAPPING, with(column, text));
 
         assertThat(reading.isRefused()).isFalse();
         assertThat(reading.useKey()).isNotEmpty();
@@ -103,7 +103,7 @@ class RowReaderTest {
         "2023-05-12,2023-05-12,12 mai 2023"
     })
     void aDateIsKeptAsPreciselyAsItIsKnown(String text, String given, String understood) {
-        Reading reading = read(MAPPING, with("Depuis", text));
+        RowReading reading = read(MAPPING, with("Depuis", text));
 
         assertThat(reading.doubts()).isEmpty();
         assertThat(reading.answers().values()).containsEntry("inUseSince", given);
@@ -118,7 +118,7 @@ class RowReaderTest {
 
     @Test
     void aTitleThatIsSpoiltIsTold() {
-        Reading reading = read(MAPPING, with("Nom", "Caf\u00c3\u00a9 des \u00c3\u00a9coles"));
+        RowReading reading = read(MAPPING, with("Nom", "Caf\u00c3\u00a9 des \u00c3\u00a9coles"));
 
         assertThat(reading.isRefused()).isFalse();
         assertThat(reading.doubts())
@@ -128,7 +128,7 @@ class RowReaderTest {
 
     @Test
     void everyBadCellIsNamed() {
-        Reading reading = read(MAPPING, Map.of("Combien", "x", "Besoin", "b".repeat(4001)));
+        RowReading reading = read(MAPPING, Map.of("Combien", "x", "Besoin", "b".repeat(4001)));
 
         assertThat(reading.reason()).contains("colonne «\u00a0Nom\u00a0»", "colonne «\u00a0Service\u00a0»");
         assertThat(reading.doubts())
@@ -138,7 +138,7 @@ class RowReaderTest {
 
     @Test
     void aTextIsShortenedOnlyWhereTheMappingAllowsIt() {
-        Reading reading = read(MAPPING, Map.of("Nom", "Tri", "Service", "EAU", "Phrase", "a".repeat(200)));
+        RowReading reading = read(MAPPING, Map.of("Nom", "Tri", "Service", "EAU", "Phrase", "a".repeat(200)));
 
         assertThat(reading.answers().text("summary")).isEqualTo("a".repeat(149) + "…");
     }
@@ -162,7 +162,7 @@ class RowReaderTest {
 
     @Test
     void aLongTitleIsShortenedForTheCaseAlone() {
-        Reading reading = read(MAPPING, Map.of("Nom", "n".repeat(100), "Service", "EAU"));
+        RowReading reading = read(MAPPING, Map.of("Nom", "n".repeat(100), "Service", "EAU"));
 
         assertThat(reading.caseTitle()).hasSize(80);
         assertThat(reading.title()).hasSize(100);
@@ -203,7 +203,7 @@ class RowReaderTest {
                 .contains("un séparateur est en trop");
     }
 
-    private static Reading read(String mapping, Map<String, String> cells) {
+    private static RowReading read(String mapping, Map<String, String> cells) {
         return new RowReader(
                         MappingJson.parse(mapping), ProposalFields.ALL, ProposalFields.FORM, LocalDate.of(2026, 1, 1))
                 .read(new Inventory.Row(2, cells));

@@ -14,7 +14,7 @@ import fr.cadreia.dossier.Suspension;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
-import fr.cadreia.incident.Received;
+import fr.cadreia.incident.ReportReceipt;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeBatches;
@@ -229,7 +229,7 @@ class NothingConfidentialTest {
                                 address),
                         NotPersons.NONE)
                 .number();
-        Received request = desk.receive(
+        ReportReceipt request = desk.receive(
                 new Asked(Kind.INTERVENTION, reference, word("asker", "title"), word("asker", "text"), address),
                 NotPersons.NONE);
         Story.of(new EngineClient(port), engine, "register-request", request.reference())

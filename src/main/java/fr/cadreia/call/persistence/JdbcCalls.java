@@ -1,9 +1,9 @@
 package fr.cadreia.call.persistence;
 
-import fr.cadreia.call.Call;
+import fr.cadreia.call.CallForProjects;
 import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcCalls implements Calls {
+class JdbcCalls implements CallsForProjects {
 
     private final JdbcClient jdbc;
 
@@ -26,7 +26,7 @@ class JdbcCalls implements Calls {
     }
 
     @Override
-    public void add(Call call) {
+    public void add(CallForProjects call) {
         jdbc.sql("""
                         insert into cadre_call (reference, title, purpose, criteria, open_to, closes_on, opened_by, conclusion, report)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
@@ -44,14 +44,14 @@ class JdbcCalls implements Calls {
     }
 
     @Override
-    public void update(Call call) {
+    public void update(CallForProjects call) {
         jdbc.sql("update cadre_call set conclusion = ?, report = ? where reference = ?")
                 .params(call.conclusion(), call.report(), call.reference())
                 .update();
     }
 
     @Override
-    public Optional<Call> find(String reference) {
+    public Optional<CallForProjects> find(String reference) {
         return jdbc.sql("select * from cadre_call where reference = ?")
                 .param(reference)
                 .query((row, number) -> call(row))
@@ -59,14 +59,14 @@ class JdbcCalls implements Calls {
     }
 
     @Override
-    public List<Call> all() {
+    public List<CallForProjects> all() {
         return jdbc.sql("select * from cadre_call order by closes_on desc, reference desc")
                 .query((row, number) -> call(row))
                 .list();
     }
 
-    private static Call call(ResultSet row) throws SQLException {
-        return new Call(
+    private static CallForProjects call(ResultSet row) throws SQLException {
+        return new CallForProjects(
                 row.getString("reference"),
                 row.getString("title"),
                 row.getString("purpose"),

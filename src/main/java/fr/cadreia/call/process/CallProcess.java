@@ -1,6 +1,6 @@
 package fr.cadreia.call.process;
 
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.dossier.matter.MatterSource;
@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CallProcess implements Startable, MatterSource {
 
-    private final Calls calls;
+    private final CallsForProjects calls;
     private final MatterNumbers numbers;
 
-    CallProcess(Calls calls, MatterNumbers numbers) {
+    CallProcess(CallsForProjects calls, MatterNumbers numbers) {
         this.calls = calls;
         this.numbers = numbers;
     }
@@ -34,7 +34,7 @@ class CallProcess implements Startable, MatterSource {
 
     @Override
     public String nextKey() {
-        return numbers.next(Calls.PREFIX);
+        return numbers.next(CallsForProjects.PREFIX);
     }
 
     @Override

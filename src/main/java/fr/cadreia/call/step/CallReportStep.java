@@ -1,7 +1,7 @@
 package fr.cadreia.call.step;
 
 import fr.cadreia.call.CallClosing;
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
@@ -13,7 +13,7 @@ class CallReportStep extends CallStep<CallReported> {
 
     private final CallClosing closing;
 
-    CallReportStep(Dossier dossier, Calls calls, CallClosing closing) {
+    CallReportStep(Dossier dossier, CallsForProjects calls, CallClosing closing) {
         super(CallReported.class, dossier, calls);
         this.closing = closing;
     }

@@ -3,7 +3,7 @@ package fr.cadreia.call.step;
 import fr.cadreia.call.CallClosing;
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.CallVariables;
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
@@ -21,7 +21,7 @@ class CallSelectionStep extends CallStep<CallSelection> {
 
     private final CallClosing closing;
 
-    CallSelectionStep(Dossier dossier, Calls calls, CallClosing closing) {
+    CallSelectionStep(Dossier dossier, CallsForProjects calls, CallClosing closing) {
         super(CallSelection.class, dossier, calls);
         this.closing = closing;
     }

@@ -1,8 +1,8 @@
 package fr.cadreia.call.step;
 
-import fr.cadreia.call.Call;
+import fr.cadreia.call.CallForProjects;
 import fr.cadreia.call.CallVariables;
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.FieldError;
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CallStartStep extends CallStep<CallOpened> {
 
-    CallStartStep(Dossier dossier, Calls calls) {
+    CallStartStep(Dossier dossier, CallsForProjects calls) {
         super(CallOpened.class, dossier, calls);
     }
 
@@ -36,7 +36,7 @@ class CallStartStep extends CallStep<CallOpened> {
 
     @Override
     protected ProcessVariables complete(StepContext step, CallOpened said) {
-        calls().add(new Call(
+        calls().add(new CallForProjects(
                 step.caseReference(),
                 said.title().strip(),
                 said.purpose(),

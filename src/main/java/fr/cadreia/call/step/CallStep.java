@@ -1,9 +1,9 @@
 package fr.cadreia.call.step;
 
-import fr.cadreia.call.Call;
+import fr.cadreia.call.CallForProjects;
 import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
@@ -19,18 +19,18 @@ import java.util.stream.Stream;
 /** A step of a call for projects, which shows the call, its proposals and what became of them. */
 abstract class CallStep<D> extends MatterStep<D> {
 
-    private final Calls calls;
+    private final CallsForProjects calls;
 
-    CallStep(Class<D> type, Dossier dossier, Calls calls) {
+    CallStep(Class<D> type, Dossier dossier, CallsForProjects calls) {
         super(type, dossier);
         this.calls = calls;
     }
 
-    final Calls calls() {
+    final CallsForProjects calls() {
         return calls;
     }
 
-    final Call call(StepContext step) {
+    final CallForProjects call(StepContext step) {
         return calls.get(step.caseReference());
     }
 
@@ -57,7 +57,7 @@ abstract class CallStep<D> extends MatterStep<D> {
     }
 
     private List<FactLine> about(StepContext step) {
-        Call call = call(step);
+        CallForProjects call = call(step);
         return List.of(
                 new FactLine("Appel", call.reference() + " " + call.title()),
                 new FactLine("Besoin", call.purpose()),

@@ -1,10 +1,10 @@
 package fr.cadreia.call.web;
 
-import fr.cadreia.call.Call;
 import fr.cadreia.call.CallDesk;
+import fr.cadreia.call.CallForProjects;
 import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.AskedMentions;
@@ -38,13 +38,13 @@ class CallController {
     private static final int EACH = 5;
     private static final int ALL = 200;
 
-    private final Calls calls;
+    private final CallsForProjects calls;
     private final CallDesk desk;
     private final CallPage page;
     private final CaseAccess access;
     private final PublicForms forms;
 
-    CallController(Calls calls, CallDesk desk, CallPage page, CaseAccess access, PublicForms forms) {
+    CallController(CallsForProjects calls, CallDesk desk, CallPage page, CaseAccess access, PublicForms forms) {
         this.calls = calls;
         this.desk = desk;
         this.page = page;
@@ -73,7 +73,7 @@ class CallController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        Call call = call(reference);
+        CallForProjects call = call(reference);
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);
         try {
@@ -98,7 +98,7 @@ class CallController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        Call call = call(reference);
+        CallForProjects call = call(reference);
         Person person = access.person(principal);
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);
@@ -122,7 +122,7 @@ class CallController {
         }
     }
 
-    private Call call(String reference) {
+    private CallForProjects call(String reference) {
         return calls.find(reference)
                 .orElseThrow(
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun appel ne porte ce numéro."));

@@ -1,10 +1,10 @@
 package fr.cadreia.call.web;
 
-import fr.cadreia.call.Call;
 import fr.cadreia.call.CallDesk;
+import fr.cadreia.call.CallForProjects;
 import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
@@ -22,11 +22,11 @@ import org.springframework.ui.Model;
 @Component
 class CallPage {
 
-    private final Calls calls;
+    private final CallsForProjects calls;
     private final CallDesk desk;
     private final People people;
 
-    CallPage(Calls calls, CallDesk desk, People people) {
+    CallPage(CallsForProjects calls, CallDesk desk, People people) {
         this.calls = calls;
         this.desk = desk;
         this.people = people;
@@ -40,7 +40,7 @@ class CallPage {
         return "call/list";
     }
 
-    private Row row(Call call) {
+    private Row row(CallForProjects call) {
         return new Row(
                 call.reference(),
                 call.title(),
@@ -52,7 +52,7 @@ class CallPage {
                 call.stage(desk.today()));
     }
 
-    String call(Call call, Principal principal, Map<String, String> entered, Model model) {
+    String call(CallForProjects call, Principal principal, Map<String, String> entered, Model model) {
         boolean chooses = Optional.ofNullable(principal)
                 .flatMap(reader -> people.find(reader.getName()))
                 .filter(person -> person.has(Role.AI_EXPERTS))
@@ -73,7 +73,7 @@ class CallPage {
     }
 
     /** What was chosen, once the selection is made. */
-    private static List<CallProposal> decided(Call call, List<CallProposal> proposals) {
+    private static List<CallProposal> decided(CallForProjects call, List<CallProposal> proposals) {
         return call.conclusion().isEmpty()
                 ? List.of()
                 : proposals.stream()

@@ -1,5 +1,6 @@
 package fr.cadreia.catalogue.web;
 
+import fr.cadreia.catalogue.Audience;
 import fr.cadreia.catalogue.CatalogueDesk;
 import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
@@ -8,9 +9,8 @@ import fr.cadreia.catalogue.Coverage;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.catalogue.Limits;
-import fr.cadreia.catalogue.Public;
+import fr.cadreia.catalogue.PartInDecision;
 import fr.cadreia.catalogue.Solution;
-import fr.cadreia.catalogue.Use;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.qualification.Opinions;
@@ -68,8 +68,8 @@ class CataloguePages {
     static void choices(Model model) {
         model.addAttribute("statuses", EntryStatus.values());
         model.addAttribute("dataKinds", DataKind.values());
-        model.addAttribute("publics", Public.values());
-        model.addAttribute("uses", Use.values());
+        model.addAttribute("publics", Audience.values());
+        model.addAttribute("uses", PartInDecision.values());
     }
 
     private Row row(CatalogueEntry entry) {
@@ -104,9 +104,10 @@ class CataloguePages {
         model.addAttribute("current", current);
         model.addAttribute("data", data(limits));
         model.addAttribute(
-                "who", limits.publics().stream().sorted().map(Public::label).collect(Collectors.joining(", ")));
+                "who", limits.publics().stream().sorted().map(Audience::label).collect(Collectors.joining(", ")));
         model.addAttribute(
-                "what", limits.uses().stream().sorted().map(Use::label).collect(Collectors.joining("\u00a0; ")));
+                "what",
+                limits.uses().stream().sorted().map(PartInDecision::label).collect(Collectors.joining("\u00a0; ")));
         model.addAttribute("reviewOn", FrenchText.day(shown.reviewOn()));
         model.addAttribute("reviewDue", shown.isToBeReviewed(dossier.today()));
         model.addAttribute("opinions", opinions(shown.solution()));

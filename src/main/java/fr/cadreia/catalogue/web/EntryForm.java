@@ -1,12 +1,12 @@
 package fr.cadreia.catalogue.web;
 
+import fr.cadreia.catalogue.Audience;
 import fr.cadreia.catalogue.CatalogueDesk.Draft;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.catalogue.Limits;
-import fr.cadreia.catalogue.Public;
+import fr.cadreia.catalogue.PartInDecision;
 import fr.cadreia.catalogue.Solution;
-import fr.cadreia.catalogue.Use;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.web.Entered;
@@ -61,8 +61,8 @@ final class EntryForm {
         opinions.values().removeIf(String::isEmpty);
         Limits limits = new Limits(
                 several(entered, "donnees", "Données admises", DataKind.values()),
-                several(entered, "publics", "Public", Public.values()),
-                several(entered, "roles", "Usages admis", Use.values()),
+                several(entered, "publics", "Public", Audience.values()),
+                several(entered, "roles", "Usages admis", PartInDecision.values()),
                 entered.first("personnes").equals(YES),
                 entered.first("garantie").equals(YES));
         Solution solution = new Solution(

@@ -1,9 +1,9 @@
 package fr.cadreia.catalogue.web;
 
+import fr.cadreia.catalogue.Audience;
 import fr.cadreia.catalogue.CatalogueSearch;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryStatus;
-import fr.cadreia.catalogue.Public;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ final class SearchRequest {
                 text,
                 constant(EntryStatus.values(), "statut", parameters),
                 constant(DataKind.values(), "donnees", parameters),
-                constant(Public.values(), "public", parameters));
+                constant(Audience.values(), "public", parameters));
     }
 
     static <E extends Enum<E>> Optional<E> constant(E[] values, String name, Map<String, String> parameters) {

@@ -4,7 +4,7 @@ import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.Coverage;
 import fr.cadreia.catalogue.DataKind;
-import fr.cadreia.catalogue.Use;
+import fr.cadreia.catalogue.PartInDecision;
 import fr.cadreia.catalogue.UseQuestion;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.web.CaseAccess;
@@ -57,7 +57,7 @@ class UseController {
                 entry.map(found -> coverage.of(found, person.organisation()).state())
                         .orElse(Coverage.State.NONE),
                 known(DataKind.values(), "donnees", parameters),
-                known(Use.values(), "role", parameters),
+                known(PartInDecision.values(), "role", parameters),
                 known(YesNo.values(), "personnes", parameters).map(YesNo.YES::equals));
     }
 

@@ -11,7 +11,7 @@ import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
@@ -170,9 +170,9 @@ public class ExtractReplacement {
     }
 
     private <E extends ExaminationEvent> Optional<E> last(DecisionExtract extract, Class<E> type) {
-        return Recorded.in(dossier.journal().of(extract.caseReference()), type)
+        return RecordedEvent.in(dossier.journal().of(extract.caseReference()), type)
                 .filter(found -> found.row().place().process().equals(extract.processInstanceId()))
-                .map(Recorded::event)
+                .map(RecordedEvent::event)
                 .reduce((earlier, later) -> later);
     }
 }

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -29,7 +29,8 @@ record AgentNameMask(Map<String, String> words) {
     private static final String SECRETARIAT = "le secrétariat du comité";
 
     /** @param secretaries accounts */
-    static AgentNameMask of(Recorded<SessionOpened> opened, Set<String> secretaries, PaperNames names, People people) {
+    static AgentNameMask of(
+            RecordedEvent<SessionOpened> opened, Set<String> secretaries, PaperNames names, People people) {
         LocalDate day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
         Map<String, String> words = new LinkedHashMap<>();
         secretaries.forEach(account -> put(words, account, SECRETARIAT, names, people, day));

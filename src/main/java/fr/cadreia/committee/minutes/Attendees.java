@@ -6,7 +6,7 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.Presence;
 import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
 import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
@@ -36,19 +36,19 @@ final class Attendees {
     private final PaperNames names;
     private final LocalDate day;
     private final SessionOpened opened;
-    private final List<Recorded<PresenceCorrected>> corrections;
-    private final List<Recorded<PresenceConfirmed>> confirmations;
+    private final List<RecordedEvent<PresenceCorrected>> corrections;
+    private final List<RecordedEvent<PresenceConfirmed>> confirmations;
 
     /** @param departed accounts of those who left the committee while the session lasted */
     Attendees(List<JournalEntry> rows, Set<String> departed, People people, PaperNames names) {
         this.names = names;
         this.departed = departed;
         this.people = people;
-        Recorded<SessionOpened> opening =
-                Recorded.last(rows, SessionOpened.class).orElseThrow();
+        RecordedEvent<SessionOpened> opening =
+                RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
         this.opened = opening.event();
-        this.corrections = Recorded.in(rows, PresenceCorrected.class).toList();
-        this.confirmations = Recorded.in(rows, PresenceConfirmed.class).toList();
+        this.corrections = RecordedEvent.in(rows, PresenceCorrected.class).toList();
+        this.confirmations = RecordedEvent.in(rows, PresenceConfirmed.class).toList();
         this.day = LocalDate.ofInstant(opening.row().writtenAt(), ZoneId.systemDefault());
     }
 
@@ -69,7 +69,7 @@ final class Attendees {
     /** Accounts of those who were there when the session opened, errors of the sheet corrected. */
     private Set<String> atOpening() {
         Set<String> present = new LinkedHashSet<>(opened.sheet().present());
-        for (Recorded<PresenceCorrected> row : corrections) {
+        for (RecordedEvent<PresenceCorrected> row : corrections) {
             switch (change(row)) {
                 case FORGOTTEN -> present.add(row.event().member());
                 case MISTAKEN -> present.remove(row.event().member());
@@ -195,7 +195,7 @@ final class Attendees {
 
     private String presence(String member) {
         StringBuilder presence = new StringBuilder(atOpening().contains(member) ? PRESENT + whereAtFirst(member) : "");
-        for (Recorded<PresenceCorrected> row : corrections) {
+        for (RecordedEvent<PresenceCorrected> row : corrections) {
             if (row.event().member().equals(member)) {
                 if (change(row) == Change.ARRIVED) {
                     presence.append(presence.isEmpty() ? PRESENT : ", puis")
@@ -264,7 +264,7 @@ final class Attendees {
         return corrections.stream().map(this::sentence).toList();
     }
 
-    private String sentence(Recorded<PresenceCorrected> row) {
+    private String sentence(RecordedEvent<PresenceCorrected> row) {
         PresenceCorrected corrected = row.event();
         String holder = row.event().holder();
         String reason = corrected.reason();
@@ -272,7 +272,7 @@ final class Attendees {
                 + change(row).label() + "\u00a0: " + people.name(corrected.member())
                 + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + people.name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
-                + (Chairs.isChange(corrected)
+                + (SessionChairs.isChange(corrected)
                         ? ". " + people.name(corrected.sheet().chair()) + " préside désormais la séance"
                         : "")
                 + ". Membres présents\u00a0: "
@@ -280,7 +280,7 @@ final class Attendees {
                 + corrected.sheet().present().size() + "." + ProxyWords.ended(corrected, people);
     }
 
-    private static Change change(Recorded<PresenceCorrected> row) {
+    private static Change change(RecordedEvent<PresenceCorrected> row) {
         return Change.valueOf(row.event().change());
     }
 }

@@ -8,7 +8,7 @@ import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
@@ -42,10 +42,10 @@ record BallotRecords(
     /** By the row that counted it, oldest first: those without effect, for want of a quorum or for a debate, too. */
     Map<JournalEntry, Ballot> all() {
         Map<JournalEntry, Ballot> ballots = new LinkedHashMap<>();
-        Optional<Recorded<BallotOpened>> opened = Optional.empty();
+        Optional<RecordedEvent<BallotOpened>> opened = Optional.empty();
         for (JournalEntry row : rows) {
-            Optional<Recorded<BallotOpened>> next = row.recorded(BallotOpened.class);
-            Optional<Recorded<BallotCounted>> counted = row.recorded(BallotCounted.class);
+            Optional<RecordedEvent<BallotOpened>> next = row.recorded(BallotOpened.class);
+            Optional<RecordedEvent<BallotCounted>> counted = row.recorded(BallotCounted.class);
             if (next.isPresent()) {
                 opened = next;
             } else if (counted.isPresent() && opened.isPresent()) {
@@ -56,7 +56,7 @@ record BallotRecords(
         return ballots;
     }
 
-    private Ballot ballot(Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
+    private Ballot ballot(RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
         Tally tally = Tally.of(counted.event());
         return new Ballot(
                 Motion.of(opened.event().motion()).map(Motion::label).orElse(""),
@@ -74,7 +74,7 @@ record BallotRecords(
         };
     }
 
-    private String manner(Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
+    private String manner(RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
         Instant from = opened.row().writtenAt();
         Instant until = counted.row().writtenAt();
         BallotRecord ballot = BallotRecord.until(documents, until);

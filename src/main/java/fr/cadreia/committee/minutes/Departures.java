@@ -6,7 +6,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.Settling;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ class Departures {
     }
 
     private static Stream<List<String>> settled(List<JournalEntry> point) {
-        return Recorded.in(point, Settling.class)
+        return RecordedEvent.in(point, Settling.class)
                 .map(settling -> settling.event().departed());
     }
 

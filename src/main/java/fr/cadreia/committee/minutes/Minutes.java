@@ -12,7 +12,12 @@ import fr.cadreia.dossier.CommandRefusedException;
  * @param secretary account of who signed for the secretariat, empty in a draft
  */
 public record Minutes(
-        String sessionNumber, Status status, Additions added, String approvedIn, String signedText, String secretary) {
+        String sessionNumber,
+        Status status,
+        SecretaryAdditions added,
+        String approvedIn,
+        String signedText,
+        String secretary) {
 
     /** How far they have come. */
     public enum Status {
@@ -33,10 +38,10 @@ public record Minutes(
     }
 
     public static Minutes draft(String sessionNumber) {
-        return new Minutes(sessionNumber, Status.DRAFT, Additions.NONE, "", "", "");
+        return new Minutes(sessionNumber, Status.DRAFT, SecretaryAdditions.NONE, "", "", "");
     }
 
-    Minutes completed(Additions additions) {
+    Minutes completed(SecretaryAdditions additions) {
         require(Status.DRAFT);
         return new Minutes(sessionNumber, status, additions, "", "", "");
     }

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.minutes.Additions.PointNotes;
+import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.Session;
@@ -101,7 +101,7 @@ public class MinutesDesk {
     }
 
     @Transactional
-    public void complete(Person person, String number, Additions added) {
+    public void complete(Person person, String number, SecretaryAdditions added) {
         requireSecretary(person);
         Session session = sessions.hold(number);
         Minutes minutes = of(number);

@@ -2,7 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
 import fr.cadreia.dossier.event.SessionEvent.Signatory;
 import java.time.Instant;
@@ -14,15 +14,15 @@ import java.util.Optional;
  *
  * @param chair empty as long as they are not filed
  */
-record MinutesSignatures(Recorded<MinutesSigned> secretary, Optional<Recorded<MinutesSigned>> chair) {
+record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<RecordedEvent<MinutesSigned>> chair) {
 
     /** @param rows of the session's journal, its minutes signed for the secretariat at least */
     static MinutesSignatures of(List<JournalEntry> rows) {
         return new MinutesSignatures(last(rows, Signatory.SECRETARY).orElseThrow(), last(rows, Signatory.CHAIR));
     }
 
-    private static Optional<Recorded<MinutesSigned>> last(List<JournalEntry> rows, Signatory signatory) {
-        return Recorded.in(rows, MinutesSigned.class)
+    private static Optional<RecordedEvent<MinutesSigned>> last(List<JournalEntry> rows, Signatory signatory) {
+        return RecordedEvent.in(rows, MinutesSigned.class)
                 .filter(signed -> signed.event().as() == signatory)
                 .reduce((earlier, later) -> later);
     }

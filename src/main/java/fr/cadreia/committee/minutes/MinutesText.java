@@ -12,7 +12,7 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
@@ -76,7 +76,7 @@ class MinutesText {
 
     /** Whether this account presided over the session, or over a part of it. */
     boolean hasPresided(String account, Session session) {
-        return Chairs.of(rows(session)).include(account);
+        return SessionChairs.of(rows(session)).include(account);
     }
 
     private Attendees attendees(Session session) {
@@ -91,7 +91,7 @@ class MinutesText {
     /** The same with its signatures, as everybody may read it: without the names of agents. */
     String forPublic(Session session, Minutes minutes) {
         List<JournalEntry> rows = rows(session);
-        Chairs chairs = Chairs.of(rows);
+        SessionChairs chairs = SessionChairs.of(rows);
         Set<String> secretaries = rows.stream()
                 .filter(row -> KEPT_BY_THE_SECRETARY.contains(row.kind()))
                 .map(JournalEntry::actor)
@@ -105,10 +105,10 @@ class MinutesText {
     private String page(Session session, Minutes minutes, boolean forPublic) {
         List<JournalEntry> rows = rows(session);
         JournalEntry opened = opened(rows).row();
-        Recorded<SessionConvened> convened =
-                Recorded.last(rows, SessionConvened.class).orElseThrow();
+        RecordedEvent<SessionConvened> convened =
+                RecordedEvent.last(rows, SessionConvened.class).orElseThrow();
         Instant openedAt = opened.writtenAt();
-        Instant closedAt = Recorded.last(rows, SessionEvent.SessionClosed.class)
+        Instant closedAt = RecordedEvent.last(rows, SessionEvent.SessionClosed.class)
                 .orElseThrow()
                 .row()
                 .writtenAt();
@@ -129,7 +129,8 @@ class MinutesText {
                 "early", journal.otherTime(session).map(OtherTime::reason).orElse(""));
         values.setVariable("closedAt", SessionWords.time(closedAt));
         values.setVariable(
-                "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
+                "chair",
+                SessionChairs.of(rows).words(account -> names.of(account, day).full()));
         values.setVariable("secretary", names.of(opened.actor(), day).full());
         OpeningCounts counts = attendees.counts();
         values.setVariable("counts", counts);
@@ -152,7 +153,7 @@ class MinutesText {
                         .toList());
         values.setVariable(
                 "late",
-                Recorded.in(rows, ConvocationFiled.class)
+                RecordedEvent.in(rows, ConvocationFiled.class)
                         .findFirst()
                         .map(filed -> filed.event().late())
                         .orElse(List.of()));
@@ -173,7 +174,7 @@ class MinutesText {
         values.setVariable("approvedAt", FrenchText.weekday(approving.day()));
         values.setVariable("corrections", signatures.corrections());
         values.setVariable("after", signatures.isAfter(approving.closed()));
-        Recorded<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
+        RecordedEvent<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
         values.setVariable("made", form.made(last.row().writtenAt()));
         values.setVariable(
                 "signatures",
@@ -196,7 +197,7 @@ class MinutesText {
         return signatures(minutes.sessionNumber()).corrections();
     }
 
-    private PaperNames.Named signer(Recorded<MinutesSigned> signed) {
+    private PaperNames.Named signer(RecordedEvent<MinutesSigned> signed) {
         return names.of(signed.row().actor(), LocalDate.ofInstant(signed.row().writtenAt(), ZoneId.systemDefault()));
     }
 
@@ -221,7 +222,7 @@ class MinutesText {
         return journal.of(session.number());
     }
 
-    private static Recorded<SessionOpened> opened(List<JournalEntry> rows) {
-        return Recorded.last(rows, SessionOpened.class).orElseThrow();
+    private static RecordedEvent<SessionOpened> opened(List<JournalEntry> rows) {
+        return RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
     }
 }

@@ -6,7 +6,7 @@ import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.steps.motion.MotionPut;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
@@ -46,7 +46,8 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
      * @param opened row of the ballot
      * @return empty where nobody demanded a public ballot
      */
-    String words(List<StepDocument> documents, Recorded<BallotOpened> opened, Recorded<BallotCounted> counted) {
+    String words(
+            List<StepDocument> documents, RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
         LocalDate day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
         BallotRecord record = BallotRecord.until(documents, counted.row().writtenAt());
         return record.motion()

@@ -6,7 +6,7 @@ import fr.cadreia.committee.examination.Recusals;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import java.time.Instant;
@@ -66,7 +66,7 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, BallotRule
     }
 
     private Optional<QuorumChecked> checked() {
-        return Recorded.last(rows, QuorumChecked.class).map(Recorded::event);
+        return RecordedEvent.last(rows, QuorumChecked.class).map(RecordedEvent::event);
     }
 
     private static String words(Quorum quorum) {

@@ -13,7 +13,7 @@ import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
@@ -75,7 +75,7 @@ class PointRecords {
                 .map(sheet -> record(item, session, documents, rows, sheet))
                 .orElseGet(() -> record(
                         item,
-                        Recorded.last(rows, PointAdjourned.class).isPresent()
+                        RecordedEvent.last(rows, PointAdjourned.class).isPresent()
                                 ? PointWords.ADJOURNED
                                 : PointWords.GONE));
     }
@@ -120,9 +120,10 @@ class PointRecords {
         Map<JournalEntry, Ballot> ballots = ballots(session, documents, rows, sessionChair);
         Optional<ExaminationResult> result = documents.result();
         Attendance attendance = sheet.as(Attendance.class);
-        Optional<ExtractFiled> filed = Recorded.last(rows, ExtractFiled.class).map(Recorded::event);
+        Optional<ExtractFiled> filed =
+                RecordedEvent.last(rows, ExtractFiled.class).map(RecordedEvent::event);
         List<String> departed = Departures.last(rows);
-        String chair = Recorded.last(rows, BallotCounted.class)
+        String chair = RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
                 .orElse(attendance.sessionChair());
         return new PointRecord(
@@ -147,7 +148,7 @@ class PointRecords {
                 PointWords.outcome(rows),
                 filed.map(ExtractFiled::opinion).orElse(""),
                 filed.map(ExtractFiled::sentence).orElse(""),
-                Recorded.last(rows, ExtractReplaced.class)
+                RecordedEvent.last(rows, ExtractReplaced.class)
                         .map(replaced -> replaced.event().correctedReasons())
                         .orElseGet(() -> result.map(ExaminationResult::reasons).orElse("")),
                 result.map(ExaminationResult::reservations).orElse(List.of()),
@@ -162,7 +163,7 @@ class PointRecords {
                         listPut(session, documents.convening().caseReference()),
                         chair,
                         dossier.people(),
-                        Recorded.last(session, SessionOpened.class)
+                        RecordedEvent.last(session, SessionOpened.class)
                                 .map(opened -> NamedVotes.of(opened.event(), names))
                                 .orElse(new NamedVotes(Map.of(), names)))
                 .all();
@@ -176,7 +177,7 @@ class PointRecords {
     List<String> before(List<JournalEntry> session, PointDocuments documents) {
         List<JournalEntry> rows =
                 documents.rows(dossier.journal().of(documents.convening().caseReference()));
-        String chair = Recorded.last(rows, BallotCounted.class)
+        String chair = RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
                 .orElse("");
         return new PointCourse(rows, ballots(session, documents, rows, chair), quorum(documents, rows)).beforeTheLast();
@@ -194,14 +195,14 @@ class PointRecords {
 
     /** Those by which nobody voted at the last count, as it settled it. */
     private String fallenProxies(List<JournalEntry> rows, List<String> departed) {
-        return Recorded.last(rows, BallotCounted.class)
+        return RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> FallenProxies.words(counted.event().fallenProxies(), departed, dossier.people()))
                 .orElse("");
     }
 
     /** Who was there for this point, where its own sheet says something else than the session's. */
     private String own(List<JournalEntry> rows, StepDocument sheet) {
-        boolean own = Recorded.in(rows, PresenceRecorded.class)
+        boolean own = RecordedEvent.in(rows, PresenceRecorded.class)
                 .anyMatch(recorded -> recorded.event().ownSheet());
         return own
                 ? sheet.as(Attendance.class).membersPresent().stream()
@@ -212,7 +213,7 @@ class PointRecords {
     }
 
     private static String joined(List<JournalEntry> session, String reference) {
-        return Recorded.in(session, PointJoined.class)
+        return RecordedEvent.in(session, PointJoined.class)
                 .filter(joined -> joined.event().caseReference().equals(reference))
                 .map(joined -> SessionWords.day(joined.row().writtenAt()))
                 .findFirst()
@@ -220,7 +221,7 @@ class PointRecords {
     }
 
     private static List<Instant> listPut(List<JournalEntry> session, String reference) {
-        return Recorded.in(session, ListPut.class)
+        return RecordedEvent.in(session, ListPut.class)
                 .filter(put -> put.event().cases().contains(reference))
                 .map(put -> put.row().writtenAt())
                 .toList();
@@ -235,8 +236,8 @@ class PointRecords {
         return LocalDate.ofInstant(opened(session).row().writtenAt(), ZoneId.systemDefault());
     }
 
-    private static Recorded<SessionOpened> opened(List<JournalEntry> session) {
-        return Recorded.last(session, SessionOpened.class).orElseThrow();
+    private static RecordedEvent<SessionOpened> opened(List<JournalEntry> session) {
+        return RecordedEvent.last(session, SessionOpened.class).orElseThrow();
     }
 
     private List<String> movements(List<JournalEntry> session, String reference) {

@@ -9,7 +9,7 @@ import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.engine.FormId;
 import java.util.LinkedHashMap;
@@ -51,7 +51,7 @@ public class PointStates {
     public Map<String, State> of(Session session) {
         List<JournalEntry> rows = journal.of(session.number());
         Map<String, State> states = new LinkedHashMap<>();
-        if (Recorded.last(rows, SessionOpened.class).isEmpty()) {
+        if (RecordedEvent.last(rows, SessionOpened.class).isEmpty()) {
             return states;
         }
         Map<String, String> waiting = new LinkedHashMap<>();

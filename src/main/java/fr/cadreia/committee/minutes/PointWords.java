@@ -2,7 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
@@ -67,7 +67,7 @@ final class PointWords {
     }
 
     private static <E extends Event> Optional<E> last(List<JournalEntry> rows, Class<E> type) {
-        return Recorded.last(rows, type).map(Recorded::event);
+        return RecordedEvent.last(rows, type).map(RecordedEvent::event);
     }
 
     /** A want of quorum gives no second one where nobody was missing who could have come. */

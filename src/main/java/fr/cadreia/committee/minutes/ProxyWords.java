@@ -1,7 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.Presence;
 import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
 import fr.cadreia.people.People;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who gave a proxy to whom, and until when it held; French. */
-record ProxyWords(Presence opened, List<Recorded<PresenceCorrected>> corrections, People people) {
+record ProxyWords(Presence opened, List<RecordedEvent<PresenceCorrected>> corrections, People people) {
 
     /** As the sheet had them when the session opened. */
     List<String> atOpening() {
@@ -34,7 +34,7 @@ record ProxyWords(Presence opened, List<Recorded<PresenceCorrected>> corrections
     String of(String member) {
         String holder = holder(opened, member);
         StringBuilder words = new StringBuilder(holder.isEmpty() ? "" : given(holder));
-        for (Recorded<PresenceCorrected> correction : corrections) {
+        for (RecordedEvent<PresenceCorrected> correction : corrections) {
             String next = holder(correction.event().sheet(), member);
             if (!next.equals(holder)) {
                 String time = SessionWords.time(correction.row().writtenAt());

@@ -4,7 +4,7 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.people.People;
 import java.util.List;
@@ -34,10 +34,10 @@ public class SessionAttendance {
     /** Empty before the session opens. */
     public Optional<AttendanceView> of(Session session) {
         List<JournalEntry> rows = journal.of(session.number());
-        return Recorded.last(rows, SessionOpened.class).map(opened -> {
+        return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
             Attendees attendees = new Attendees(rows, departures.of(session), people, names);
             return new AttendanceView(
-                    Chairs.of(rows).words(people::name),
+                    SessionChairs.of(rows).words(people::name),
                     attendees.lines(),
                     attendees.standingProxies(),
                     attendees.changes());

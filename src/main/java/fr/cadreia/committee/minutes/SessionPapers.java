@@ -14,7 +14,7 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.engine.FrenchText;
@@ -113,9 +113,9 @@ class SessionPapers {
     }
 
     private Context common(Session session, List<JournalEntry> rows, List<PointRecord> records) {
-        Recorded<SessionOpened> opened =
-                Recorded.last(rows, SessionOpened.class).orElseThrow();
-        JournalEntry closing = Recorded.last(rows, SessionEvent.SessionClosed.class)
+        RecordedEvent<SessionOpened> opened =
+                RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
+        JournalEntry closing = RecordedEvent.last(rows, SessionEvent.SessionClosed.class)
                 .orElseThrow()
                 .row();
         Instant openedAt = opened.row().writtenAt();
@@ -138,7 +138,8 @@ class SessionPapers {
                 "needed",
                 counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
         values.setVariable(
-                "chair", Chairs.of(rows).words(account -> names.of(account, day).full()));
+                "chair",
+                SessionChairs.of(rows).words(account -> names.of(account, day).full()));
         Signature chair = Signature.chair(names.of(opened.event().sheet().chair(), day), closedAt)
                 .toBeSigned();
         Signature secretary = Signature.secretary(names.of(closing.actor(), day), closedAt);

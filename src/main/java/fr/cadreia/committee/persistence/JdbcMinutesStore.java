@@ -1,9 +1,9 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.minutes.Additions;
-import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesStore;
+import fr.cadreia.committee.minutes.SecretaryAdditions;
+import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ class JdbcMinutesStore implements MinutesStore {
                 .query((row, index) -> new Minutes(
                         sessionNumber,
                         Minutes.Status.valueOf(row.getString("status")),
-                        new Additions(
+                        new SecretaryAdditions(
                                 row.getString("guests"),
                                 row.getString("urgency"),
                                 row.getString("incidents"),

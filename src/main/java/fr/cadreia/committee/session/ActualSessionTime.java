@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import java.time.Instant;
@@ -20,10 +20,10 @@ public record ActualSessionTime(Instant opened, Optional<Instant> closed) {
 
     /** @return empty as long as the session is not opened */
     static Optional<ActualSessionTime> of(List<JournalEntry> rows) {
-        return Recorded.last(rows, SessionOpened.class)
+        return RecordedEvent.last(rows, SessionOpened.class)
                 .map(opening -> new ActualSessionTime(
                         opening.row().writtenAt(),
-                        Recorded.last(rows, SessionEvent.SessionClosed.class)
+                        RecordedEvent.last(rows, SessionEvent.SessionClosed.class)
                                 .map(closing -> closing.row().writtenAt())));
     }
 

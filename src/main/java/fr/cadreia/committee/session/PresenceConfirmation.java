@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.dossier.CommandRefusedException;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -31,7 +31,7 @@ public class PresenceConfirmation {
     /** By account, who said so this day, and whether at a distance; what each said first. */
     public Map<String, Boolean> of(String number) {
         Map<String, Boolean> confirmed = new LinkedHashMap<>();
-        Recorded.in(journal.of(number), PresenceConfirmed.class)
+        RecordedEvent.in(journal.of(number), PresenceConfirmed.class)
                 .filter(found -> LocalDate.ofInstant(found.row().writtenAt(), ZoneId.systemDefault())
                         .equals(LocalDate.now(clock)))
                 .forEach(found ->

@@ -5,7 +5,7 @@ import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.AgendaPoint;
@@ -82,7 +82,7 @@ public class SessionJournal {
 
     /** Why the notice was not kept; empty when it was, or as long as the session is not convened. */
     public String urgency(String number) {
-        return Recorded.last(of(number), SessionConvened.class)
+        return RecordedEvent.last(of(number), SessionConvened.class)
                 .map(convened -> convened.event().urgency())
                 .orElse("");
     }
@@ -159,7 +159,7 @@ public class SessionJournal {
 
     /** The titulars in office when the sheet was filled in or corrected last: their seats count until the next one. */
     List<String> seated(String number) {
-        return Recorded.last(of(number), Sheet.class)
+        return RecordedEvent.last(of(number), Sheet.class)
                 .map(sheet -> sheet.event().members())
                 .orElse(List.of());
     }
@@ -176,9 +176,12 @@ public class SessionJournal {
     Optional<SessionSheet> sheet(String number) {
         List<JournalEntry> rows = of(number);
         // Why the session is held early was said when it opened, and no correction changes it.
-        return Recorded.last(rows, SessionOpened.class)
+        return RecordedEvent.last(rows, SessionOpened.class)
                 .map(opened -> SessionSheet.of(
-                        Recorded.last(rows, Sheet.class).orElseThrow().event().sheet(),
+                        RecordedEvent.last(rows, Sheet.class)
+                                .orElseThrow()
+                                .event()
+                                .sheet(),
                         opened.event().soonerReason()));
     }
 
@@ -186,9 +189,9 @@ public class SessionJournal {
     Set<String> unlisted(String number) {
         Set<String> unlisted = new LinkedHashSet<>();
         List<JournalEntry> rows = of(number);
-        Recorded.in(rows, SessionOpened.class)
+        RecordedEvent.in(rows, SessionOpened.class)
                 .forEach(opened -> unlisted.addAll(opened.event().unlisted()));
-        Recorded.in(rows, PresenceCorrected.class)
+        RecordedEvent.in(rows, PresenceCorrected.class)
                 .forEach(corrected -> unlisted.remove(corrected.event().member()));
         return unlisted;
     }

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.minutes.Additions;
-import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.minutes.SecretaryAdditions;
+import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.AgendaItem;
@@ -104,7 +104,7 @@ class MinutesController {
                 desk.complete(
                         person,
                         number,
-                        new Additions(
+                        new SecretaryAdditions(
                                 SessionForms.text(entered, "invites", LONGEST),
                                 SessionForms.text(entered, "urgence", 2000),
                                 SessionForms.text(entered, "incidents", LONGEST),

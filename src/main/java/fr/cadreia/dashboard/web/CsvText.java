@@ -1,6 +1,6 @@
 package fr.cadreia.dashboard.web;
 
-import fr.cadreia.dashboard.Table;
+import fr.cadreia.dashboard.ChartTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -18,7 +18,7 @@ final class CsvText {
 
     private CsvText() {}
 
-    static String of(Table table) {
+    static String of(ChartTable table) {
         StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
         try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
             printer.printRecord(table.columns());

@@ -1,8 +1,8 @@
 package fr.cadreia.dashboard.web;
 
 import fr.cadreia.dashboard.Chart;
+import fr.cadreia.dashboard.ChartTable;
 import fr.cadreia.dashboard.Dashboard;
-import fr.cadreia.dashboard.Table;
 import fr.cadreia.dashboard.VisibleCases;
 import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.web.PublicPage;
@@ -122,7 +122,7 @@ class DashboardController {
         return organisation.isEmpty() ? "" : "?organisation=" + organisation;
     }
 
-    private Table table(String chart, String organisation, Principal principal) {
+    private ChartTable table(String chart, String organisation, Principal principal) {
         return found(chart, scope(principal, organisation)).table();
     }
 

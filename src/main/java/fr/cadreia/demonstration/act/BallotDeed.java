@@ -3,7 +3,7 @@ package fr.cadreia.demonstration.act;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.demonstration.story.Workplace.Ballot;
 import fr.cadreia.engine.UncheckedAnswers;
@@ -33,11 +33,11 @@ class BallotDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of("members-vote", this::vote);
     }
 
-    private void vote(Act act, Stage stage) {
+    private void vote(Act act, StoryState stage) {
         for (Ballot ballot : workplace.ballots(stage.reference(act.on()))) {
             Person voter = people.get(ballot.voter());
             workplace.as(

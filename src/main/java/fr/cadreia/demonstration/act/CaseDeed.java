@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Suspension;
@@ -28,7 +28,7 @@ class CaseDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of(
                 "propose", this::propose,
                 "observe", this::observe,
@@ -46,19 +46,19 @@ class CaseDeed extends NamedDeeds {
                 "replaces", this::replaces);
     }
 
-    private void propose(Act act, Stage stage) {
+    private void propose(Act act, StoryState stage) {
         stage.isKnownAs(
                 act.on(), commands.open(stage.person(), stage.subject(act).text("title"), NotPersons.NONE));
     }
 
-    private void observe(Act act, Stage stage) {
+    private void observe(Act act, StoryState stage) {
         OptionalInt severity =
                 act.with().get("severity") instanceof Integer level ? OptionalInt.of(level) : OptionalInt.empty();
         commands.observe(stage.person(), stage.reference(act.on()), act.text("text"), severity);
     }
 
     /** The case that a decision opened by itself. */
-    private void replaces(Act act, Stage stage) {
+    private void replaces(Act act, StoryState stage) {
         String replaced = stage.reference(act.text("of"));
         stage.isKnownAs(
                 act.on(), replacements.replacementOf(replaced).orElseThrow().reference());

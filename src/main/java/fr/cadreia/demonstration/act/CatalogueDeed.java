@@ -11,7 +11,7 @@ import fr.cadreia.catalogue.EntryDrafts;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.NotPersons;
 import java.util.Map;
@@ -40,23 +40,23 @@ class CatalogueDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of(
                 "enter-in-catalogue", this::enter,
                 "change-in-catalogue", this::change,
                 "join-solution", this::join);
     }
 
-    private void enter(Act act, Stage stage) {
+    private void enter(Act act, StoryState stage) {
         desk.enter(stage.person(), stage.reference(act.on()), draft(act, stage));
     }
 
-    private void change(Act act, Stage stage) {
+    private void change(Act act, StoryState stage) {
         CatalogueEntry entry = entries.ofCase(stage.reference(act.on())).orElseThrow();
         desk.change(stage.person(), entry.id(), entry.version(), draft(act, stage));
     }
 
-    private Draft draft(Act act, Stage stage) {
+    private Draft draft(Act act, StoryState stage) {
         return new Draft(
                 EntryStatus.valueOf(act.text("status")),
                 act.text("reason"),
@@ -77,7 +77,7 @@ class CatalogueDeed extends NamedDeeds {
                 learned.limits());
     }
 
-    private void join(Act act, Stage stage) {
+    private void join(Act act, StoryState stage) {
         long entry = entries.ofCase(stage.reference(act.text("solution")))
                 .orElseThrow()
                 .id();

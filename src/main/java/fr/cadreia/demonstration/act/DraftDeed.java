@@ -1,8 +1,8 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryDeed;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.task.DraftDesk;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Types some answers of a task's form, and leaves it there: {@code draft: {form: proposal, fields: [summary, need]}}. */
 @Component
 @Profile("demo")
-class DraftDeed implements Deed {
+class DraftDeed implements StoryDeed {
 
     private final Workplace workplace;
     private final DraftDesk desk;
@@ -28,7 +28,7 @@ class DraftDeed implements Deed {
     }
 
     @Override
-    public void play(Act act, Stage stage) {
+    public void play(Act act, StoryState stage) {
         String reference = stage.reference(act.on());
         String task = workplace
                 .task(reference, act.text("form"), stage.person())

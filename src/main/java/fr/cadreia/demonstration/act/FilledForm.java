@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormField;
@@ -14,7 +14,7 @@ final class FilledForm {
 
     private FilledForm() {}
 
-    static UncheckedAnswers of(Stage stage, Act act, String schema, ShownValues proposed) {
+    static UncheckedAnswers of(StoryState stage, Act act, String schema, ShownValues proposed) {
         FormSchema form = FormSchema.parse(schema);
         Map<String, Object> told = stage.timeline().answers(act, form.id()).values();
         Map<String, Object> filled = new LinkedHashMap<>();
@@ -28,7 +28,7 @@ final class FilledForm {
     }
 
     /** Days are told from today, and a case by its key. */
-    private static Object read(Stage stage, Act act, FormField field, Object told) {
+    private static Object read(StoryState stage, Act act, FormField field, Object told) {
         if (field.type().equals("datetime")) {
             return stage.timeline()
                     .time()

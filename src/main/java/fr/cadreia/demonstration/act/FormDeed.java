@@ -2,8 +2,8 @@ package fr.cadreia.demonstration.act;
 
 import fr.cadreia.call.step.CallOpened;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryDeed;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.ShownValues;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Fills in a form: one that begins something, or that of a task. */
 @Component
 @Profile("demo")
-class FormDeed implements Deed {
+class FormDeed implements StoryDeed {
 
     private static final Map<String, String> BEGINNING = Map.of(
             FormId.of(ReportStatement.class), "incident-report",
@@ -40,7 +40,7 @@ class FormDeed implements Deed {
     }
 
     @Override
-    public void play(Act act, Stage stage) {
+    public void play(Act act, StoryState stage) {
         String process = BEGINNING.get(act.what());
         if (process == null) {
             fill(act, stage);
@@ -50,7 +50,7 @@ class FormDeed implements Deed {
         }
     }
 
-    private void fill(Act act, Stage stage) {
+    private void fill(Act act, StoryState stage) {
         String reference = stage.reference(act.on());
         String task = workplace
                 .task(reference, act.what(), stage.person())

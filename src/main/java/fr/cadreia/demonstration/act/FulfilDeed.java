@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
@@ -33,11 +33,11 @@ class FulfilDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of("fulfil", this::fulfil);
     }
 
-    private void fulfil(Act act, Stage stage) {
+    private void fulfil(Act act, StoryState stage) {
         String process = commitments.of(stage.reference(act.on())).stream()
                 .filter(found -> found.demand().startsWith(act.text("demand")))
                 .filter(found -> found.fulfilment().isEmpty())

@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.StorySubject;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
@@ -38,11 +38,11 @@ class IntakeDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of("take-over", this::takeOver);
     }
 
-    private void takeOver(Act act, Stage stage) {
+    private void takeOver(Act act, StoryState stage) {
         List<String> keys = act.list("uses");
         List<String> columns = act.list("columns");
         List<Line> lines = new ArrayList<>();
@@ -65,7 +65,7 @@ class IntakeDeed extends NamedDeeds {
         keys.forEach(key -> stage.isKnownAs(key, reference(stage.timeline().subject(key))));
     }
 
-    private static String cell(Stage stage, Act act, StorySubject use, String column) {
+    private static String cell(StoryState stage, Act act, StorySubject use, String column) {
         String told = use.text(column);
         return column.equals("inUseSince")
                 ? stage.timeline().time().day(told, act.at().toLocalDate()).toString()

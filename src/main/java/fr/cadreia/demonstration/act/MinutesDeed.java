@@ -1,10 +1,10 @@
 package fr.cadreia.demonstration.act;
 
-import fr.cadreia.committee.minutes.Additions;
-import fr.cadreia.committee.minutes.Additions.PointNotes;
 import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.minutes.SecretaryAdditions;
+import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.dossier.Dossier;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,13 +24,13 @@ class MinutesDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of(
                 "write-minutes", this::write,
                 "sign-minutes", this::sign);
     }
 
-    private void sign(Act act, Stage stage) {
+    private void sign(Act act, StoryState stage) {
         String number = stage.reference(act.on());
         desk.sign(
                 stage.person(),
@@ -40,7 +40,7 @@ class MinutesDeed extends NamedDeeds {
                 act.text("corrections"));
     }
 
-    private void write(Act act, Stage stage) {
+    private void write(Act act, StoryState stage) {
         Map<String, PointNotes> points = new LinkedHashMap<>();
         act.map("debates")
                 .forEach((key, text) -> points.put(
@@ -49,7 +49,7 @@ class MinutesDeed extends NamedDeeds {
         desk.complete(
                 stage.person(),
                 stage.reference(act.on()),
-                new Additions(
+                new SecretaryAdditions(
                         act.text("guests"),
                         act.text("urgency"),
                         act.text("incidents"),

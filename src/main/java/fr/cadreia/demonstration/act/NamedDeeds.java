@@ -1,16 +1,16 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Deed;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryDeed;
+import fr.cadreia.demonstration.story.StoryState;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** What is done in one place of the application: several deeds, each under its own name. */
-abstract class NamedDeeds implements Deed {
+abstract class NamedDeeds implements StoryDeed {
 
     /** How each is done, by its name in the history. */
-    abstract Map<String, BiConsumer<Act, Stage>> deeds();
+    abstract Map<String, BiConsumer<Act, StoryState>> deeds();
 
     @Override
     public final boolean isCalled(String what) {
@@ -18,7 +18,7 @@ abstract class NamedDeeds implements Deed {
     }
 
     @Override
-    public final void play(Act act, Stage stage) {
+    public final void play(Act act, StoryState stage) {
         deeds().get(act.what()).accept(act, stage);
     }
 }

@@ -3,10 +3,10 @@ package fr.cadreia.demonstration.act;
 import fr.cadreia.call.CallDesk;
 import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
-import fr.cadreia.call.Calls;
+import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
@@ -23,16 +23,16 @@ class PublicDeed extends NamedDeeds {
 
     private final CitizenReports reports;
     private final CallDesk desk;
-    private final Calls calls;
+    private final CallsForProjects calls;
 
-    PublicDeed(CitizenReports reports, CallDesk desk, Calls calls) {
+    PublicDeed(CitizenReports reports, CallDesk desk, CallsForProjects calls) {
         this.reports = reports;
         this.desk = desk;
         this.calls = calls;
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of(
                 "tell-of-a-problem", this::report,
                 "answer-call", this::answer,
@@ -40,7 +40,7 @@ class PublicDeed extends NamedDeeds {
                 "reject-proposal", this::reject);
     }
 
-    private void report(Act act, Stage stage) {
+    private void report(Act act, StoryState stage) {
         String receipt = reports.receive(
                         new Statement(
                                 stage.reference(act.text("about")),
@@ -55,7 +55,7 @@ class PublicDeed extends NamedDeeds {
         stage.isKnownAs(act.on(), reports.follow(receipt).map(Report::reference).orElseThrow());
     }
 
-    private void answer(Act act, Stage stage) {
+    private void answer(Act act, StoryState stage) {
         desk.propose(
                 new CallProposal(
                         0,
@@ -72,7 +72,7 @@ class PublicDeed extends NamedDeeds {
                 NotPersons.NONE);
     }
 
-    private void retain(Act act, Stage stage) {
+    private void retain(Act act, StoryState stage) {
         String call = stage.reference(act.on());
         stage.isKnownAs(
                 act.text("as"),
@@ -85,7 +85,7 @@ class PublicDeed extends NamedDeeds {
                         NotPersons.NONE));
     }
 
-    private void reject(Act act, Stage stage) {
+    private void reject(Act act, StoryState stage) {
         String call = stage.reference(act.on());
         desk.reject(stage.person(), call, answered(call, act), act.text("reason"));
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.review.Reviews;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -20,11 +20,11 @@ class ReviewDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of("review-is-due", this::isDue);
     }
 
-    private void isDue(Act act, Stage stage) {
+    private void isDue(Act act, StoryState stage) {
         stage.isKnownAs(act.on(), reviews.open().orElseThrow().reference());
     }
 }

@@ -12,7 +12,7 @@ import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionSheet;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.Workplace;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
@@ -60,7 +60,7 @@ class SessionDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of(
                 "prepare-session",
                 this::prepare,
@@ -80,12 +80,12 @@ class SessionDeed extends NamedDeeds {
                 (act, stage) -> closing.close(stage.person(), stage.reference(act.on())));
     }
 
-    private void confirm(Act act, Stage stage) {
+    private void confirm(Act act, StoryState stage) {
         confirmation.confirm(
                 stage.person(), stage.reference(act.on()), act.text("where").equals("remote"));
     }
 
-    private void prepare(Act act, Stage stage) {
+    private void prepare(Act act, StoryState stage) {
         String number = planning.prepare(
                 stage.person(),
                 new Venue(stage.timeline().time().moment(act.text("for")), act.text("place"), act.text("video")));
@@ -98,7 +98,7 @@ class SessionDeed extends NamedDeeds {
         }
     }
 
-    private void open(Act act, Stage stage) {
+    private void open(Act act, StoryState stage) {
         List<Proxy> proxies = new ArrayList<>();
         act.map("proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
         SessionSheet sheet = new SessionSheet(
@@ -113,7 +113,7 @@ class SessionDeed extends NamedDeeds {
     }
 
     /** Each member for the whole list, proxies included: for, unless the history tells otherwise. */
-    private void vote(Act act, Stage stage) {
+    private void vote(Act act, StoryState stage) {
         String number = stage.reference(act.on());
         for (String member : act.list("present")) {
             workplace.as(Optional.of(people.get(member)), () -> {

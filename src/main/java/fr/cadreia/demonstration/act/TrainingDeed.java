@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Stage;
+import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.training.AccessDesk;
 import fr.cadreia.training.Awareness;
 import fr.cadreia.training.AwarenessDesk;
@@ -36,14 +36,14 @@ class TrainingDeed extends NamedDeeds {
     }
 
     @Override
-    Map<String, BiConsumer<Act, Stage>> deeds() {
+    Map<String, BiConsumer<Act, StoryState>> deeds() {
         return Map.of(
                 "plan-training", this::plan,
                 "train-agents", this::train,
                 "raise-awareness", this::raise);
     }
 
-    private void plan(Act act, Stage stage) {
+    private void plan(Act act, StoryState stage) {
         String reference = stage.reference(act.on());
         desk.plan(
                 stage.person(),
@@ -60,7 +60,7 @@ class TrainingDeed extends NamedDeeds {
     }
 
     /** As many as were there, on the day of the last session that was planned. */
-    private void train(Act act, Stage stage) {
+    private void train(Act act, StoryState stage) {
         String reference = stage.reference(act.on());
         List<TrainingSession> planned = trainings.sessions(reference);
         Set<Long> present = trainings.trainees(reference).stream()
@@ -72,7 +72,7 @@ class TrainingDeed extends NamedDeeds {
         access.admit(stage.person(), reference, present);
     }
 
-    private void raise(Act act, Stage stage) {
+    private void raise(Act act, StoryState stage) {
         awareness.record(
                 stage.person(),
                 new Awareness(

@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.process;
 
 import fr.cadreia.demonstration.EngineTime;
-import fr.cadreia.demonstration.Work;
+import fr.cadreia.demonstration.PassageResult;
 import fr.cadreia.engine.config.AsApplication;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,7 +76,7 @@ class MovedEngine implements EngineTime {
     }
 
     @Override
-    public Work runDue() {
+    public PassageResult runDue() {
         return application.call(() -> {
             Set<String> failed = new HashSet<>();
             int ran = 0;
@@ -91,7 +91,7 @@ class MovedEngine implements EngineTime {
                 }
                 due = due(failed);
             }
-            return new Work(ran, failed.size());
+            return new PassageResult(ran, failed.size());
         });
     }
 

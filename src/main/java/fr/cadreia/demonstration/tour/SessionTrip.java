@@ -8,7 +8,7 @@ import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.demonstration.story.Act;
-import fr.cadreia.demonstration.story.Company;
+import fr.cadreia.demonstration.story.StoryActors;
 import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.demonstration.story.StoryTimeline;
 import fr.cadreia.demonstration.story.Workplace;
@@ -46,7 +46,7 @@ public class SessionTrip {
     private final Sessions sessions;
     private final SessionOpening opening;
     private final DemonstrationClock demonstration;
-    private final Company company;
+    private final StoryActors company;
     private final Workplace workplace;
     private final People people;
     private final Clock clock;
@@ -55,7 +55,7 @@ public class SessionTrip {
             Sessions sessions,
             SessionOpening opening,
             DemonstrationClock demonstration,
-            Company company,
+            StoryActors company,
             Workplace workplace,
             People people,
             Clock clock) {
@@ -119,7 +119,7 @@ public class SessionTrip {
     }
 
     private void open(Session session) {
-        Company.Play play = company.play(StoryTimeline.of(new StoryTime(LocalDate.now(clock))));
+        StoryActors.Play play = company.play(StoryTimeline.of(new StoryTime(LocalDate.now(clock))));
         play.knows(session.number(), session.number());
         if (session.status() == Status.CONVENED) {
             List<Person> members = opening.members();
@@ -137,7 +137,7 @@ public class SessionTrip {
         }
     }
 
-    private void putToTheVote(Company.Play play, Session session) {
+    private void putToTheVote(StoryActors.Play play, Session session) {
         for (AgendaItem item : session.agenda()) {
             for (Person member : people.members(Role.COMMITTEE_CHAIR)) {
                 String reference = item.caseReference();
@@ -162,7 +162,7 @@ public class SessionTrip {
     }
 
     /** What a form or a page refuses is told as it was said. */
-    private void act(Company.Play play, Person person, String what, String on, Map<String, Object> with) {
+    private void act(StoryActors.Play play, Person person, String what, String on, Map<String, Object> with) {
         try {
             play.act(new Act(LocalDateTime.now(clock), person.id(), what, on, with));
         } catch (IllegalStateException stopped) {

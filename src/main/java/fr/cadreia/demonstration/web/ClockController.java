@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.demonstration.ClockBusyException;
 import fr.cadreia.demonstration.DemonstrationClock;
-import fr.cadreia.demonstration.Work;
+import fr.cadreia.demonstration.PassageResult;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -58,7 +58,7 @@ class ClockController {
 
     @PostMapping
     Moved move(@RequestBody(required = false) String body) {
-        Work work = clock.moveTo(ClockMove.of(read(body), clock.today()));
+        PassageResult work = clock.moveTo(ClockMove.of(read(body), clock.today()));
         return new Moved(clock.today(), work.ran(), work.failed());
     }
 

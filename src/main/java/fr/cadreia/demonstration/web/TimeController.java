@@ -4,8 +4,8 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.ClockBusyException;
 import fr.cadreia.demonstration.DemonstrationClock;
+import fr.cadreia.demonstration.PassageResult;
 import fr.cadreia.demonstration.PassedRows;
-import fr.cadreia.demonstration.Work;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.FormRefusedException;
@@ -96,7 +96,7 @@ class TimeController {
         Instant before = clock.instant();
         LocalDate from = demonstration.today();
         try {
-            Work work = demonstration.moveTo(ClockMove.until(until, from));
+            PassageResult work = demonstration.moveTo(ClockMove.until(until, from));
             redirect.addFlashAttribute("from", from);
             redirect.addFlashAttribute("failed", work.failed());
             redirect.addFlashAttribute("happened", happened(before, people.get(principal.getName())));

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.AccountEvent.AccountChanged;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +20,7 @@ public class AttestedRights {
     /** By its id, each as the last row that speaks of it says. */
     public Map<Long, AttestedRight> all() {
         Map<Long, AttestedRight> rights = new HashMap<>();
-        Recorded.in(journal.of(JournalChains.ACCOUNTS), AccountChanged.class)
+        RecordedEvent.in(journal.of(JournalChains.ACCOUNTS), AccountChanged.class)
                 .flatMap(told -> told.event().rights().stream())
                 .forEach(right -> rights.put(right.id(), right));
         return rights;

@@ -52,8 +52,8 @@ public record MeasureSeries(
                     "sur 10",
                     Assessment::satisfactionUsers,
                     Assessment::satisfactionUsersCount),
-            new Common("Énergie", Units.ENERGY, Assessment::energyKwh, assessment -> null),
-            new Common("Carbone", Units.CARBON, Assessment::carbonKg, assessment -> null),
+            new Common("Énergie", MeasureUnits.ENERGY, Assessment::energyKwh, assessment -> null),
+            new Common("Carbone", MeasureUnits.CARBON, Assessment::carbonKg, assessment -> null),
             new Common("Coût annuel", "€", Assessment::costPerYear, assessment -> null));
 
     /**

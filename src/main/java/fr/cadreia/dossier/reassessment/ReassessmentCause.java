@@ -2,7 +2,7 @@ package fr.cadreia.dossier.reassessment;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
 import fr.cadreia.dossier.event.JournalKind;
@@ -35,10 +35,10 @@ public class ReassessmentCause {
 
     /** Of the re-evaluation that began last. */
     public Optional<Cause> of(String caseReference) {
-        Optional<Recorded<ReassessmentRequested>> request = Optional.empty();
+        Optional<RecordedEvent<ReassessmentRequested>> request = Optional.empty();
         Optional<Cause> last = Optional.empty();
         for (JournalEntry entry : journal.of(caseReference)) {
-            Optional<Recorded<ReassessmentRequested>> asked = entry.recorded(ReassessmentRequested.class);
+            Optional<RecordedEvent<ReassessmentRequested>> asked = entry.recorded(ReassessmentRequested.class);
             if (asked.isPresent()) {
                 request = asked;
             } else if (entry.kind() == JournalKind.STEP_ENTERED && entry.step().equals(Step.REASSESSMENT.code())) {
@@ -50,7 +50,7 @@ public class ReassessmentCause {
         return last;
     }
 
-    private String words(Recorded<ReassessmentRequested> request) {
+    private String words(RecordedEvent<ReassessmentRequested> request) {
         return "Demandée le " + FrenchText.day(request.row().writtenAt()) + " par "
                 + people.name(request.row().actor()) + "\u00a0: "
                 + request.event().reason();

@@ -80,7 +80,7 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
     }
 
     /** The least effective time of all rounds together. */
-    Span minimum(Settings settings) {
+    CalendarSpan minimum(Settings settings) {
         return TrialMinimum.of(facts, isByCycle(), settings);
     }
 

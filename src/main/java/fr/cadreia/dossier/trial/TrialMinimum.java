@@ -10,16 +10,16 @@ public final class TrialMinimum {
     private TrialMinimum() {}
 
     /** @param cycleNamed whether the protocol names the cycle that the review accepted, which then takes its place */
-    static Span of(Facts facts, boolean cycleNamed, Settings settings) {
+    static CalendarSpan of(Facts facts, boolean cycleNamed, Settings settings) {
         if (cycleNamed && facts.cycleDays() > 0) {
-            return Span.days(Math.max(facts.cycleDays(), leastCycleDays(settings)));
+            return CalendarSpan.days(Math.max(facts.cycleDays(), leastCycleDays(settings)));
         }
         if (facts.observed()) {
-            return Span.months(settings.observationMonths(facts.riskLevel()));
+            return CalendarSpan.months(settings.observationMonths(facts.riskLevel()));
         }
         return facts.light()
-                ? Span.days(settings.get(Setting.LIGHT_TRIAL_DAYS))
-                : Span.months(settings.trialMonths(facts.riskLevel()));
+                ? CalendarSpan.days(settings.get(Setting.LIGHT_TRIAL_DAYS))
+                : CalendarSpan.months(settings.trialMonths(facts.riskLevel()));
     }
 
     /** A cycle takes the place of the minimum, but never of that of the light track. */
@@ -33,8 +33,8 @@ public final class TrialMinimum {
      * @param extension whether it adds to what was tried before
      */
     public static String words(Facts facts, boolean extension, Settings settings) {
-        Span least = of(facts, false, settings);
-        Span added = Span.months(settings.get(Setting.EXTENSION_MONTHS));
+        CalendarSpan least = of(facts, false, settings);
+        CalendarSpan added = CalendarSpan.months(settings.get(Setting.EXTENSION_MONTHS));
         if (extension && !added.isNothing()) {
             return (least.isNothing() ? "" : least.text() + " en tout, dont ") + added.text() + " de prolongation";
         }

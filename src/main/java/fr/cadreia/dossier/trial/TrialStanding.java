@@ -14,7 +14,7 @@ public final class TrialStanding {
     private final List<TrialRound> rounds;
     private final Settings settings;
     private final LocalDate today;
-    private final Span minimum;
+    private final CalendarSpan minimum;
     private final boolean byCycle;
 
     TrialStanding(Trial trial, Settings settings, LocalDate today) {
@@ -87,7 +87,7 @@ public final class TrialStanding {
         return rounds.stream().mapToLong(TrialRound::expectedUsers).max().orElse(0);
     }
 
-    Span minimum() {
+    CalendarSpan minimum() {
         return minimum;
     }
 
@@ -96,8 +96,8 @@ public final class TrialStanding {
         return byCycle;
     }
 
-    Span extensionMinimum() {
-        return Span.months(settings.get(Setting.EXTENSION_MONTHS));
+    CalendarSpan extensionMinimum() {
+        return CalendarSpan.months(settings.get(Setting.EXTENSION_MONTHS));
     }
 
     int realUsePercent() {

@@ -22,9 +22,10 @@ final class TrialWords {
         parts.add(
                 "prévue " + standing.rounds().stream().map(TrialWords::planned).collect(Collectors.joining(", puis ")));
         parts.add("effective "
-                + Span.of(standing.from(), standing.effectiveDays()).text()
+                + CalendarSpan.of(standing.from(), standing.effectiveDays()).text()
                 + (standing.isClosed() ? "" : " à ce jour"));
-        String length = String.join(", ", parts) + "\u00a0; suspensions " + Span.daysText(standing.suspendedDays());
+        String length =
+                String.join(", ", parts) + "\u00a0; suspensions " + CalendarSpan.daysText(standing.suspendedDays());
         return replaced + "Durée\u00a0: " + length + "\u00a0; " + use(standing) + ". Minimum du cadre\u00a0: "
                 + minimum(standing) + ".";
     }
@@ -34,7 +35,7 @@ final class TrialWords {
         String planned =
                 standing.rounds().stream().map(TrialWords::plannedLength).collect(Collectors.joining(", puis "));
         return "prévue " + planned + ", effective "
-                + Span.of(standing.from(), standing.effectiveDays()).text()
+                + CalendarSpan.of(standing.from(), standing.effectiveDays()).text()
                 + (standing.isClosed() ? "" : " à ce jour") + ", minimum "
                 + String.join("\u00a0; ", minimumTime(standing))
                 + (standing.isClosed() ? "\u00a0; " + users(standing) : "");
@@ -47,7 +48,8 @@ final class TrialWords {
 
     private static String plannedLength(TrialRound round) {
         LocalDate first = round.plannedFirst();
-        return Span.of(first, new Days(first, round.plannedLast()).count()).text();
+        return CalendarSpan.of(first, new Days(first, round.plannedLast()).count())
+                .text();
     }
 
     /** « 4 mois (1er mars - 30 juin 2026) ». */
@@ -112,8 +114,8 @@ final class TrialWords {
         return String.join(" ", sentences);
     }
 
-    private static String effective(LocalDate from, long days, Span minimum) {
-        return Span.of(from, days).sentence() + " d’usage effectif sur " + minimum.text() + ".";
+    private static String effective(LocalDate from, long days, CalendarSpan minimum) {
+        return CalendarSpan.of(from, days).sentence() + " d’usage effectif sur " + minimum.text() + ".";
     }
 
     private static String counted(long number, String what) {

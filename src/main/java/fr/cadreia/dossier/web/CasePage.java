@@ -40,7 +40,7 @@ class CasePage {
     private final CaseSummaries summaries;
     private final CaseTimeline timeline;
     private final Journal journal;
-    private final Functions functions;
+    private final ActorFunctions functions;
     private final StepNames names;
     private final CaseFiles files;
     private final RectificationService rectifications;
@@ -61,7 +61,7 @@ class CasePage {
             CaseSummaries summaries,
             CaseTimeline timeline,
             Journal journal,
-            Functions functions,
+            ActorFunctions functions,
             StepNames names,
             CaseFiles files,
             RectificationService rectifications,

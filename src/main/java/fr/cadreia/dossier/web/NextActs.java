@@ -29,7 +29,7 @@ public class NextActs {
     private final Cases cases;
     private final CaseDiagrams diagrams;
     private final People people;
-    private final Functions functions;
+    private final ActorFunctions functions;
     private final CaseSteps steps;
     private final Clock clock;
 
@@ -38,7 +38,7 @@ public class NextActs {
             Cases cases,
             CaseDiagrams diagrams,
             People people,
-            Functions functions,
+            ActorFunctions functions,
             CaseSteps steps,
             Clock clock) {
         this.steps = steps;

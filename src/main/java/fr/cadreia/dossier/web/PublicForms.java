@@ -35,7 +35,7 @@ public class PublicForms {
     private static final int ATTEMPTS = 10;
 
     private final Clock clock;
-    private final Stamps stamps = new Stamps();
+    private final SignedMoments stamps = new SignedMoments();
     private final RequestLimits limits;
 
     PublicForms(Clock clock) {

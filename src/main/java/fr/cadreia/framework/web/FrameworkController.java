@@ -1,9 +1,9 @@
 package fr.cadreia.framework.web;
 
 import fr.cadreia.engine.web.PublicPage;
-import fr.cadreia.framework.Difference;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.VersionDifference;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,7 +75,7 @@ class FrameworkController {
                         .toList());
         model.addAttribute("before", FrameworkVersionView.of(before, inForce));
         model.addAttribute("after", FrameworkVersionView.of(after, inForce));
-        model.addAttribute("difference", Difference.between(before, after));
+        model.addAttribute("difference", VersionDifference.between(before, after));
         return "framework/difference";
     }
 

@@ -32,7 +32,7 @@ class AccountDeskController {
 
     private static final String PAGE = GrantLinks.PAGE + "/comptes";
 
-    private final Access access;
+    private final GrantPagesAccess access;
     private final AccountDesk accounts;
     private final ProfileDesk profiles;
     private final PasswordDesk passwords;
@@ -41,7 +41,7 @@ class AccountDeskController {
     private final AccountPage page;
 
     AccountDeskController(
-            Access access,
+            GrantPagesAccess access,
             AccountDesk accounts,
             ProfileDesk profiles,
             PasswordDesk passwords,

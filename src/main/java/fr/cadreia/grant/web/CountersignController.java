@@ -29,14 +29,14 @@ class CountersignController {
 
     private static final String PAGE = "redirect:" + GrantLinks.TO_SIGN;
 
-    private final Access access;
+    private final GrantPagesAccess access;
     private final GrantPage page;
     private final Countersigning signing;
     private final PasswordDesk passwords;
     private final People people;
 
     CountersignController(
-            Access access, GrantPage page, Countersigning signing, PasswordDesk passwords, People people) {
+            GrantPagesAccess access, GrantPage page, Countersigning signing, PasswordDesk passwords, People people) {
         this.access = access;
         this.page = page;
         this.signing = signing;

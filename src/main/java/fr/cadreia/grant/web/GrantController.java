@@ -29,12 +29,12 @@ class GrantController {
 
     private static final String PAGE = "redirect:" + GrantLinks.PAGE;
 
-    private final Access access;
+    private final GrantPagesAccess access;
     private final GrantDesk desk;
     private final Grants grants;
     private final GrantPage page;
 
-    GrantController(Access access, GrantDesk desk, Grants grants, GrantPage page) {
+    GrantController(GrantPagesAccess access, GrantDesk desk, Grants grants, GrantPage page) {
         this.access = access;
         this.desk = desk;
         this.grants = grants;

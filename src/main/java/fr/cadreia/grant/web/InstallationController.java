@@ -31,9 +31,9 @@ class InstallationController {
     private static final String RECORD = GrantLinks.PAGE + "/installation";
 
     private final Installation installation;
-    private final Access access;
+    private final GrantPagesAccess access;
 
-    InstallationController(Installation installation, Access access) {
+    InstallationController(Installation installation, GrantPagesAccess access) {
         this.installation = installation;
         this.access = access;
     }

@@ -22,10 +22,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping(GrantLinks.PAGE + "/secours")
 class RecoveryController {
 
-    private final Access access;
+    private final GrantPagesAccess access;
     private final GuarantorRecovery recovery;
 
-    RecoveryController(Access access, GuarantorRecovery recovery) {
+    RecoveryController(GrantPagesAccess access, GuarantorRecovery recovery) {
         this.access = access;
         this.recovery = recovery;
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.cli;
 
+import fr.cadreia.guard.diagram.DeployedNames;
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.Holdings;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -78,7 +78,7 @@ public final class VerifyDiagrams {
     }
 
     /** What the application brings along; which groups administrators made, only the engine knows. */
-    private static final class Shipped implements Holdings {
+    private static final class Shipped implements DeployedNames {
 
         private final Set<String> groups = new TreeSet<>();
 

@@ -8,10 +8,10 @@ import fr.cadreia.guard.diagram.rule.AlwaysStoppable;
 import fr.cadreia.guard.diagram.rule.BoundedWaits;
 import fr.cadreia.guard.diagram.rule.CalledProcess;
 import fr.cadreia.guard.diagram.rule.Check;
-import fr.cadreia.guard.diagram.rule.Choices;
 import fr.cadreia.guard.diagram.rule.DecidedOutcome;
 import fr.cadreia.guard.diagram.rule.DemandedTasks;
 import fr.cadreia.guard.diagram.rule.ExaminedProcess;
+import fr.cadreia.guard.diagram.rule.GatewayChoices;
 import fr.cadreia.guard.diagram.rule.HumanStep;
 import fr.cadreia.guard.diagram.rule.KeptTasks;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
@@ -55,7 +55,7 @@ public final class DiagramGuard {
             new LeadingOutcome(),
             new NamedOutcome(),
             new NoDeadEnd(),
-            new Choices(),
+            new GatewayChoices(),
             new AlwaysStoppable(),
             new WatchedAfterwards(),
             new UncutReassessment(),
@@ -97,7 +97,7 @@ public final class DiagramGuard {
      * @param deployed what a diagram may name besides what is among the files
      * @return everything that is wrong, by file and place; empty when all may be deployed
      */
-    public List<Problem> verify(List<SourceFile> files, Holdings deployed) {
+    public List<Problem> verify(List<SourceFile> files, DeployedNames deployed) {
         Map<String, Problems> byFile = new HashMap<>();
         files.forEach(file -> byFile.put(file.name(), new Problems(file.name())));
         Map<String, byte[]> forms = new HashMap<>();
@@ -109,7 +109,7 @@ public final class DiagramGuard {
         Set<String> tables = new HashSet<>();
         for (SourceFile file : files) {
             Problems problems = byFile.get(file.name());
-            whole(problems, () -> verify(file, new Together(forms, deployed), processes, tables, problems));
+            whole(problems, () -> verify(file, new DeploymentBundle(forms, deployed), processes, tables, problems));
         }
         List<Problem> all = new ArrayList<>();
         files.stream()
@@ -158,7 +158,7 @@ public final class DiagramGuard {
     }
 
     private void verify(
-            SourceFile file, Holdings holdings, Set<String> processes, Set<String> tables, Problems problems) {
+            SourceFile file, DeployedNames holdings, Set<String> processes, Set<String> tables, Problems problems) {
         if (file.isDiagram()) {
             engine.readDiagram(file, problems).ifPresent(diagram -> {
                 ContentCheck.check(diagram.definitions(), requirements::process, problems);
@@ -179,7 +179,7 @@ public final class DiagramGuard {
         }
     }
 
-    private void verify(Xml definitions, Holdings holdings, Set<String> keys, Problems problems) {
+    private void verify(Xml definitions, DeployedNames holdings, Set<String> keys, Problems problems) {
         List<Xml> processes = definitions.children("process").stream()
                 .filter(process -> !isLeftOut(process))
                 .toList();

@@ -50,7 +50,7 @@ public record Problem(
     /** Of what is drawn, or of one of its properties. */
     static Problem at(
             Rule rule, String file, Xml element, String attribute, String message, List<Place> path, String remedy) {
-        Xml drawn = Places.drawn(element);
+        Xml drawn = ElementPlaces.drawn(element);
         return new Problem(
                 rule.code(),
                 file,
@@ -58,7 +58,7 @@ public record Problem(
                 element.column(),
                 drawn.id(),
                 drawn.attribute("name").orElse("").strip(),
-                Places.of(element, attribute),
+                ElementPlaces.of(element, attribute),
                 message,
                 path,
                 remedy,

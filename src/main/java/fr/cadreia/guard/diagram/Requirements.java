@@ -53,7 +53,7 @@ public record Requirements(
                 .orElseThrow(() -> new IllegalStateException("No requirements for framework version " + framework));
         try (InputStream stream = Requirements.class.getResourceAsStream(resource)) {
             Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-            return Records.of(new OpinionLines(opinions).writtenOut(tree), Requirements.class);
+            return YamlRecords.of(new OpinionLines(opinions).writtenOut(tree), Requirements.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -138,7 +138,7 @@ public record Requirements(
             Watch watch,
             List<TaskForm> tasks,
             List<Service> services,
-            List<Wait> waits,
+            List<FrameworkDeadline> waits,
             Set<String> taskListeners,
             Map<String, String> messages,
             Set<String> meanwhile,
@@ -147,8 +147,8 @@ public record Requirements(
             String shortestStepTerm,
             String shortestRepeat,
             Map<String, Map<String, String>> writes,
-            List<Need> needs,
-            Asks asks,
+            List<RequiredService> needs,
+            TaskDemand asks,
             Ballot ballot,
             Set<String> variables) {
 
@@ -181,7 +181,10 @@ public record Requirements(
 
         /** The delegates that listen to its elements. */
         public Set<String> executionListeners() {
-            return waits.stream().map(Wait::records).filter(Objects::nonNull).collect(Collectors.toSet());
+            return waits.stream()
+                    .map(FrameworkDeadline::records)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
         }
 
         /** French name of a step or of a service. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param service its delegate
  * @param name French, for people
- * @param after the steps that it comes next after; empty where only a {@link Wait} leads to it
+ * @param after the steps that it comes next after; empty where only a {@link FrameworkDeadline} leads to it
  * @param when a variable, or null where it may stand there in any case
  * @param is the only value of that variable with which it may be reached
  */

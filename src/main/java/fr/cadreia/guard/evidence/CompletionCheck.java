@@ -12,7 +12,7 @@ final class CompletionCheck {
      * @param organisation of the case
      * @return why the row does not prove the step, in French; empty when it does
      */
-    Optional<String> defect(StepRule rule, Fact row, String organisation) {
+    Optional<String> defect(StepRule rule, EvidenceRow row, String organisation) {
         if (!row.text("form").equals(rule.form())
                 || !row.text("step").equals(rule.step().code())) {
             return Optional.of("terminée par une autre tâche ou un autre formulaire que les siens");
@@ -36,7 +36,7 @@ final class CompletionCheck {
     }
 
     /** A completion that proves its step. */
-    void credited(StepRule rule, Fact row) {
+    void credited(StepRule rule, EvidenceRow row) {
         if (rule.is(Step.REVIEW)) {
             reviewer = row.actor();
         }

@@ -51,7 +51,7 @@ record IndependentCount(
      *
      * @param voters whose votes were asked for: whoever was there, and who had given a proxy
      */
-    boolean isStillQuorate(Fact counted, Set<String> voters, boolean withoutQuorum) {
+    boolean isStillQuorate(EvidenceRow counted, Set<String> voters, boolean withoutQuorum) {
         long counting = counted.number("counting");
         long attending = counted.number("attending");
         return counting <= seats.size()
@@ -74,7 +74,7 @@ record IndependentCount(
      *
      * @param voters whose votes were asked for
      */
-    boolean isAdopted(Fact counted, Set<String> voters) {
+    boolean isAdopted(EvidenceRow counted, Set<String> voters) {
         long inFavour = counted.number("for");
         long against = counted.number("against");
         long all = inFavour + against + counted.number("abstentions") + counted.number("notTakingPart");

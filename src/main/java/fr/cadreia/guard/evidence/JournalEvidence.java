@@ -79,7 +79,7 @@ public class JournalEvidence implements GeneralizationEvidence {
         }
         String framework = rows.get(0).frameworkVersion();
         PathCredit credit = new PathCredit(PathRules.of(framework), processInstanceId, extracts, framework, settings);
-        rows.forEach(row -> credit.read(Fact.of(row)));
+        rows.forEach(row -> credit.read(EvidenceRow.of(row)));
         return credit.missing(generalized);
     }
 

@@ -25,7 +25,7 @@ final class OpinionsGiven {
     }
 
     /** @param process of the case */
-    void read(Fact row, String process) {
+    void read(EvidenceRow row, String process) {
         switch (row.kind()) {
             case OPINIONS_REQUIRED -> {
                 forget();
@@ -39,7 +39,7 @@ final class OpinionsGiven {
         }
     }
 
-    private Optional<String> given(Fact row, String process) {
+    private Optional<String> given(EvidenceRow row, String process) {
         String form = row.text("form");
         if (!form.startsWith(FORM) || !row.isOf(process)) {
             return Optional.empty();
@@ -49,7 +49,7 @@ final class OpinionsGiven {
     }
 
     /** An opinion lapses after the last day that was given to it, and an indispensable one never. */
-    private Optional<String> lapsed(Fact row) {
+    private Optional<String> lapsed(EvidenceRow row) {
         String opinion = row.text("opinion");
         String lastDay = required.map(days -> days.getOrDefault(opinion, "")).orElse("");
         boolean due = !lastDay.isEmpty()

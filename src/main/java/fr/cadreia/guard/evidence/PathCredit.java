@@ -30,7 +30,7 @@ final class PathCredit {
     private int credited;
     private boolean qualified;
     private List<String> opinionsMissing = List.of();
-    private Optional<Examined> examined = Optional.empty();
+    private Optional<ExaminationEvidence> examined = Optional.empty();
 
     /**
      * @param process the process instance of the case that is to be generalised
@@ -55,7 +55,7 @@ final class PathCredit {
     }
 
     /** Rows in their order. */
-    void read(Fact row) {
+    void read(EvidenceRow row) {
         opinions.read(row, process);
         tried.read(row);
         examined.filter(examination -> row.isOf(examination.process())).ifPresent(examination -> examination.read(row));
@@ -85,11 +85,11 @@ final class PathCredit {
         }
     }
 
-    private void closeGate(Fact row) {
+    private void closeGate(EvidenceRow row) {
         cancel(rules.placeOf(Step.DATA_GATE), "le contrôle de confidentialité est fermé" + row.where());
     }
 
-    private void enter(Step step, Fact row) {
+    private void enter(Step step, EvidenceRow row) {
         if (step == Step.STOP) {
             cancel(decision, "un arrêt a été engagé depuis" + row.where());
         }
@@ -105,7 +105,7 @@ final class PathCredit {
         });
     }
 
-    private void complete(int at, Fact row) {
+    private void complete(int at, EvidenceRow row) {
         StepRule rule = rules.at(at);
         boolean opened = entered[at];
         entered[at] = false;
@@ -136,16 +136,16 @@ final class PathCredit {
         }
     }
 
-    private void examine(Fact row) {
+    private void examine(EvidenceRow row) {
         boolean asked = row.text("caller").equals(process) && entered[decision];
         if (asked) {
-            examined = Optional.of(new Examined(row, settings.apply(row.text("framework"))));
+            examined = Optional.of(new ExaminationEvidence(row, settings.apply(row.text("framework"))));
         } else if (credited == decision) {
             why[decision] = "l’examen ouvert n’a pas été demandé par le parcours de ce dossier" + row.where();
         }
     }
 
-    private void decide(Fact row) {
+    private void decide(EvidenceRow row) {
         boolean own =
                 examined.filter(examination -> row.isOf(examination.process())).isPresent();
         cancel(decision, "une décision plus récente l’a remplacée" + row.where());

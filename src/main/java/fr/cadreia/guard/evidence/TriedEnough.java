@@ -21,7 +21,7 @@ final class TriedEnough {
         this.settings = settings;
     }
 
-    void read(Fact row) {
+    void read(EvidenceRow row) {
         reading.read(row.entry());
         day = LocalDate.ofInstant(row.when(), ZoneId.systemDefault());
     }

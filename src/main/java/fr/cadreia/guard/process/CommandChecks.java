@@ -9,7 +9,7 @@ import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.command.BusinessKeys;
 import fr.cadreia.grant.Installation;
-import fr.cadreia.guard.Right;
+import fr.cadreia.guard.CommandRight;
 import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -65,7 +65,7 @@ class CommandChecks {
         this.rules = rules;
     }
 
-    void check(CommandContext context, Command<?> command, Person person, Right right) {
+    void check(CommandContext context, Command<?> command, Person person, CommandRight right) {
         CommandFields fields = new CommandFields(command);
         switch (right) {
             case START_PROCESS -> start(context, fields, person);

@@ -2,7 +2,7 @@ package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.form.ShownForms;
-import fr.cadreia.guard.Right;
+import fr.cadreia.guard.CommandRight;
 import fr.cadreia.guard.RoleRights;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -36,8 +36,12 @@ class CommandGuard extends CommandInterceptor {
             Set.of("CompleteTaskCmd", "ResolveTaskCmd", "StartProcessInstanceCmd");
 
     /** Checked for administrators as for everybody: a second role gives them its tasks, not those of others. */
-    private static final Set<Right> CHECKED =
-            EnumSet.of(Right.START_PROCESS, Right.READ_TASK, Right.TAKE_TASK, Right.SUBMIT_TASK, Right.REPAIR);
+    private static final Set<CommandRight> CHECKED = EnumSet.of(
+            CommandRight.START_PROCESS,
+            CommandRight.READ_TASK,
+            CommandRight.TAKE_TASK,
+            CommandRight.SUBMIT_TASK,
+            CommandRight.REPAIR);
 
     private final ProcessEngineConfigurationImpl engine;
     private final People people;
@@ -67,19 +71,19 @@ class CommandGuard extends CommandInterceptor {
         }
         Person person = people.find(authentication.getUserId())
                 .orElseThrow(() -> new AuthorizationException("Ce compte n’existe plus."));
-        Right right = right(command, person);
+        CommandRight right = right(command, person);
         QueryExpressions.check(command);
         identities.check(command, person);
         return passOn(command, person, right);
     }
 
-    private Right right(Command<?> command, Person person) {
+    private CommandRight right(Command<?> command, Person person) {
         String name = command.getClass().getSimpleName();
         if (WITHOUT_FORM.contains(name)) {
             throw FormRefusedException.because(
                     "Passez par le formulaire\u00a0: envoyez les réponses à «\u00a0submit-form\u00a0».");
         }
-        Right right = CommandMatrix.of(command.getClass()).orElse(null);
+        CommandRight right = CommandMatrix.of(command.getClass()).orElse(null);
         if (right == null || !RoleRights.allows(person, right)) {
             LOG.warn("Commande refusée à {}\u00a0: {}", person.id(), name);
             throw new AuthorizationException("Cette action n’est pas permise à votre rôle ("
@@ -89,7 +93,7 @@ class CommandGuard extends CommandInterceptor {
         return right;
     }
 
-    private <T> T passOn(Command<T> command, Person person, Right right) {
+    private <T> T passOn(Command<T> command, Person person, CommandRight right) {
         if (command.getClass().getSimpleName().equals("FilterQueryImpl") && !person.has(Role.ADMINISTRATORS)) {
             // Which filters a group sees is what the engine's own authorizations say.
             return next.execute(command);

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.guard.Right;
+import fr.cadreia.guard.CommandRight;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +12,11 @@ import java.util.Optional;
  */
 final class CommandMatrix {
 
-    private static final Map<String, Right> RIGHTS = new HashMap<>();
+    private static final Map<String, CommandRight> RIGHTS = new HashMap<>();
 
     static {
         allow(
-                Right.READ_DEFINITIONS,
+                CommandRight.READ_DEFINITIONS,
                 "ProcessDefinitionQueryImpl",
                 "GetDeployedProcessDefinitionCmd",
                 "GetDeploymentProcessModelCmd",
@@ -29,9 +29,9 @@ final class CommandMatrix {
                 "GetDeployedStartFormCmd",
                 "GetRenderedStartFormCmd",
                 "GetFormKeyCmd");
-        allow(Right.START_PROCESS, "SubmitStartFormCmd");
+        allow(CommandRight.START_PROCESS, "SubmitStartFormCmd");
         allow(
-                Right.LIST_TASKS,
+                CommandRight.LIST_TASKS,
                 "TaskQueryImpl",
                 "FilterQueryImpl",
                 "GetFilterCmd",
@@ -40,7 +40,7 @@ final class CommandMatrix {
                 "ExecuteFilterCountCmd",
                 "ExecuteFilterSingleResultCmd");
         allow(
-                Right.READ_TASK,
+                CommandRight.READ_TASK,
                 "GetTaskFormCmd",
                 "GetRenderedTaskFormCmd",
                 "GetDeployedTaskFormCmd",
@@ -51,10 +51,10 @@ final class CommandMatrix {
                 "GetTaskAttachmentsCmd",
                 "GetTaskEventsCmd",
                 "GetSubTasksCmd");
-        allow(Right.TAKE_TASK, "ClaimTaskCmd", "AssignTaskCmd");
-        allow(Right.SUBMIT_TASK, "SubmitTaskFormCmd");
+        allow(CommandRight.TAKE_TASK, "ClaimTaskCmd", "AssignTaskCmd");
+        allow(CommandRight.SUBMIT_TASK, "SubmitTaskFormCmd");
         allow(
-                Right.READ_INSTANCE,
+                CommandRight.READ_INSTANCE,
                 "ProcessInstanceQueryImpl",
                 "HistoricProcessInstanceQueryImpl",
                 "HistoricActivityInstanceQueryImpl",
@@ -62,7 +62,7 @@ final class CommandMatrix {
                 "GetActivityInstanceCmd",
                 "UserOperationLogQueryImpl");
         allow(
-                Right.READ_PEOPLE,
+                CommandRight.READ_PEOPLE,
                 "CreateUserQueryCmd",
                 "CreateGroupQueryCmd",
                 "CreateTenantQueryCmd",
@@ -76,9 +76,9 @@ final class CommandMatrix {
                 "GetPasswordPolicyCmd",
                 "AuthorizationCheckCmd",
                 "GetUserPictureCmd");
-        allow(Right.OWN_ACCOUNT, "SaveUserCmd", "CheckPassword");
+        allow(CommandRight.OWN_ACCOUNT, "SaveUserCmd", "CheckPassword");
         allow(
-                Right.SUPERVISE,
+                CommandRight.SUPERVISE,
                 "DeploymentQueryImpl",
                 "DeploymentStatisticsQueryImpl",
                 "ProcessDefinitionStatisticsQueryImpl",
@@ -122,9 +122,9 @@ final class CommandMatrix {
                 "GetTelemetryDataCmd",
                 "IsTelemetryEnabledCmd",
                 "SchemaLogQueryImpl");
-        allow(Right.DEPLOY, "DeployCmd");
+        allow(CommandRight.DEPLOY, "DeployCmd");
         allow(
-                Right.MANAGE_PEOPLE,
+                CommandRight.MANAGE_PEOPLE,
                 "CreateUserCmd",
                 "DeleteUserCmd",
                 "UnlockUserCmd",
@@ -140,25 +140,25 @@ final class CommandMatrix {
                 "CreateAuthorizationCommand",
                 "SaveAuthorizationCmd",
                 "DeleteAuthorizationCmd");
-        allow(Right.REPAIR, "SetJobRetriesCmd");
+        allow(CommandRight.REPAIR, "SetJobRetriesCmd");
     }
 
     private CommandMatrix() {}
 
-    private static void allow(Right right, String... commands) {
+    private static void allow(CommandRight right, String... commands) {
         for (String command : commands) {
             RIGHTS.put(command, right);
         }
     }
 
-    static Map<String, Right> all() {
+    static Map<String, CommandRight> all() {
         return Map.copyOf(RIGHTS);
     }
 
     /** The Cockpit's own queries are commands of its plug-ins; they only read. */
-    static Optional<Right> of(Class<?> command) {
+    static Optional<CommandRight> of(Class<?> command) {
         if (command.getName().startsWith("org.camunda.bpm.cockpit.")) {
-            return Optional.of(Right.SUPERVISE);
+            return Optional.of(CommandRight.SUPERVISE);
         }
         for (Class<?> type = command; type != null; type = type.getSuperclass()) {
             if (type.getName().startsWith("org.camunda.bpm.engine.") && RIGHTS.containsKey(type.getSimpleName())) {

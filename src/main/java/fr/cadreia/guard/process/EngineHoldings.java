@@ -1,11 +1,11 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.guard.diagram.Holdings;
+import fr.cadreia.guard.diagram.DeployedNames;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /** What the engine holds, to be asked within one command. */
-public final class EngineHoldings implements Holdings {
+public final class EngineHoldings implements DeployedNames {
 
     private final CommandContext context;
 
@@ -13,7 +13,7 @@ public final class EngineHoldings implements Holdings {
         this.context = context;
     }
 
-    public static Holdings in(CommandContext context) {
+    public static DeployedNames in(CommandContext context) {
         return new EngineHoldings(context);
     }
 

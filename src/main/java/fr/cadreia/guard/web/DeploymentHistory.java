@@ -2,7 +2,7 @@ package fr.cadreia.guard.web;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.event.JournalKind;
@@ -65,7 +65,7 @@ class DeploymentHistory {
     /** What the journal knows of each deployment, by its id; nothing of one that came round the guard. */
     Map<String, Acceptance> acceptances() {
         Map<String, Acceptance> acceptances = new HashMap<>();
-        Recorded.in(journal.all(), DeploymentAccepted.class)
+        RecordedEvent.in(journal.all(), DeploymentAccepted.class)
                 .forEach(accepted -> acceptances.put(
                         accepted.event().deployment(),
                         new Acceptance(

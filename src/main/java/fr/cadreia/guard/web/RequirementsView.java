@@ -1,12 +1,12 @@
 package fr.cadreia.guard.web;
 
+import fr.cadreia.guard.diagram.FrameworkDeadline;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
 import fr.cadreia.guard.diagram.Requirements.Order;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.Requirements.TaskForm;
-import fr.cadreia.guard.diagram.Wait;
 import fr.cadreia.people.Role;
 import java.util.Collection;
 import java.util.List;
@@ -87,7 +87,7 @@ record RequirementsView(String framework, List<Process> processes) {
                         .map(TaskForm::groups)
                         .map(RequirementsView::roles)
                         .toList(),
-                process.waits().stream().map(Wait::says).toList(),
+                process.waits().stream().map(FrameworkDeadline::says).toList(),
                 process.services().stream()
                         .map(service -> new Computation(
                                 service.name(),

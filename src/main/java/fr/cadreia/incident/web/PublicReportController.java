@@ -12,7 +12,7 @@ import fr.cadreia.incident.CitizenReports.Statement;
 import fr.cadreia.incident.PublicUses;
 import fr.cadreia.incident.PublicUses.Found;
 import fr.cadreia.incident.PublicUses.Use;
-import fr.cadreia.incident.Received;
+import fr.cadreia.incident.ReportReceipt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -129,7 +129,7 @@ class PublicReportController {
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);
         try {
-            Received received = forms.receive(
+            ReportReceipt received = forms.receive(
                     request,
                     entered,
                     "report",

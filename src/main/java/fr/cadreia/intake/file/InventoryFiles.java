@@ -5,8 +5,8 @@ import fr.cadreia.intake.DamagedText;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.InventoryBuilder;
+import fr.cadreia.intake.InventoryNotation;
 import fr.cadreia.intake.InventoryTooLargeException;
-import fr.cadreia.intake.Writing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,16 +49,17 @@ public final class InventoryFiles {
         InventoryBuilder read = new InventoryBuilder(name);
         if (startsWith(content, ARCHIVE)) {
             XlsxLines.read(name, content, read);
-            return noted(read.build(), Writing.WORKBOOK);
+            return noted(read.build(), InventoryNotation.WORKBOOK);
         }
         TextContent text = TextContent.decode(name, content, chosen);
-        Writing writing = new Writing(text.encoding().code(), text.encoding().label(), chosen.isPresent(), List.of());
+        InventoryNotation writing =
+                new InventoryNotation(text.encoding().code(), text.encoding().label(), chosen.isPresent(), List.of());
         CsvLines.read(name, text.text(), read);
         return noted(read.build(), writing);
     }
 
     /** Whatever the file's format: the letters may have been spoilt before. */
-    private static Inventory noted(Inventory read, Writing writing) {
+    private static Inventory noted(Inventory read, InventoryNotation writing) {
         int damaged = 0;
         List<String> examples = new ArrayList<>();
         for (Inventory.Row row : read.rows()) {

@@ -6,11 +6,11 @@ import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.InventoryNotation;
 import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.MappingOffers;
 import fr.cadreia.intake.MappingOffers.Offer;
 import fr.cadreia.intake.SavedMapping;
-import fr.cadreia.intake.Writing;
 import fr.cadreia.people.People;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -55,7 +55,7 @@ class IntakeMappingsApi {
      */
     record Suggestion(
             String file,
-            Writing writing,
+            InventoryNotation writing,
             List<String> columns,
             int rows,
             @JsonRawValue String mapping,

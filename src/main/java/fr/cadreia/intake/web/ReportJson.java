@@ -6,9 +6,9 @@ import fr.cadreia.intake.IntakeCounts;
 import fr.cadreia.intake.IntakePreview;
 import fr.cadreia.intake.IntakePreview.ReadSample;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.InventoryNotation;
 import fr.cadreia.intake.ReadValue;
 import fr.cadreia.intake.RowOutcome;
-import fr.cadreia.intake.Writing;
 import java.util.List;
 import java.util.Locale;
 
@@ -26,7 +26,7 @@ record ReportJson(
         boolean preview,
         Long batch,
         String file,
-        Writing writing,
+        InventoryNotation writing,
         String state,
         int total,
         int accepted,
@@ -85,7 +85,7 @@ record ReportJson(
     private static ReportJson of(
             Long batch,
             String file,
-            Writing writing,
+            InventoryNotation writing,
             String state,
             IntakeCounts counts,
             List<ReadSample> sample,

@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
-import fr.cadreia.notification.calendar.Feed;
+import fr.cadreia.notification.calendar.CalendarFeed;
 import fr.cadreia.notification.calendar.PrivateLink;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -29,11 +29,11 @@ class FeedController {
 
     private final PrivateLink link;
     private final Agenda agenda;
-    private final Feed feed;
+    private final CalendarFeed feed;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    FeedController(PrivateLink link, Agenda agenda, Feed feed, NotificationSettings settings, Clock clock) {
+    FeedController(PrivateLink link, Agenda agenda, CalendarFeed feed, NotificationSettings settings, Clock clock) {
         this.link = link;
         this.agenda = agenda;
         this.feed = feed;

@@ -1,14 +1,14 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Remembered;
 import fr.cadreia.people.Role;
 import fr.cadreia.people.StandingChanged;
-import fr.cadreia.people.Standings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -37,23 +37,23 @@ class EnginePeople implements People {
 
     private final IdentityService identity;
     private final AccountRecords records;
-    private final Standings standings;
+    private final AccountStandings standings;
     private final AsApplication application;
-    private final Remembered<Optional<Person>> persons;
-    private final Remembered<List<Listing>> directory;
-    private final Remembered<Optional<String>> formerNames;
-    private final Remembered<List<Organisation>> organisations;
+    private final AccountMemory<Optional<Person>> persons;
+    private final AccountMemory<List<Listing>> directory;
+    private final AccountMemory<Optional<String>> formerNames;
+    private final AccountMemory<List<Organisation>> organisations;
 
     EnginePeople(
             @Lazy IdentityService identity,
             @Lazy AccountRecords records,
-            @Lazy Standings standings,
+            @Lazy AccountStandings standings,
             AsApplication application,
             Clock clock) {
-        this.persons = new Remembered<>(REMEMBERED, MOST, clock);
-        this.directory = new Remembered<>(REMEMBERED, 1, clock);
-        this.formerNames = new Remembered<>(REMEMBERED, MOST, clock);
-        this.organisations = new Remembered<>(REMEMBERED, 1, clock);
+        this.persons = new AccountMemory<>(REMEMBERED, MOST, clock);
+        this.directory = new AccountMemory<>(REMEMBERED, 1, clock);
+        this.formerNames = new AccountMemory<>(REMEMBERED, MOST, clock);
+        this.organisations = new AccountMemory<>(REMEMBERED, 1, clock);
         this.standings = standings;
         this.identity = identity;
         this.records = records;

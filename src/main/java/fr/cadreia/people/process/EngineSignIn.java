@@ -1,10 +1,10 @@
 package fr.cadreia.people.process;
 
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.AccountMemory;
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.People;
-import fr.cadreia.people.Remembered;
 import fr.cadreia.people.StandingChanged;
-import fr.cadreia.people.Standings;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -38,21 +38,21 @@ class EngineSignIn implements AuthenticationProvider {
 
     private final IdentityService identity;
     private final People people;
-    private final Standings standings;
+    private final AccountStandings standings;
     private final AsApplication application;
     private final SignInThrottle throttle;
     private final SecretKeySpec key = randomKey();
     /** By account, the fingerprint of its password. */
-    private final Remembered<String> verified;
+    private final AccountMemory<String> verified;
 
     EngineSignIn(
             @Lazy IdentityService identity,
             People people,
-            Standings standings,
+            AccountStandings standings,
             AsApplication application,
             SignInThrottle throttle,
             Clock clock) {
-        this.verified = new Remembered<>(REMEMBERED, MOST, clock);
+        this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.throttle = throttle;
         this.identity = identity;

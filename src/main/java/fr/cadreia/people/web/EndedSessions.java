@@ -1,7 +1,7 @@
 package fr.cadreia.people.web;
 
-import fr.cadreia.people.Standings;
-import fr.cadreia.people.Standings.Standing;
+import fr.cadreia.people.AccountStandings;
+import fr.cadreia.people.AccountStandings.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,10 +23,10 @@ class EndedSessions extends OncePerRequestFilter {
     /** When the session was first seen with its person; the person's id follows. */
     private static final String SINCE = "cadre.since.";
 
-    private final Standings standings;
+    private final AccountStandings standings;
     private final Clock clock;
 
-    EndedSessions(Standings standings, Clock clock) {
+    EndedSessions(AccountStandings standings, Clock clock) {
         this.standings = standings;
         this.clock = clock;
     }

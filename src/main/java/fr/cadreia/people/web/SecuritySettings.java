@@ -1,7 +1,7 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
-import fr.cadreia.people.Standings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -96,7 +96,7 @@ class SecuritySettings {
             HttpSecurity http,
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
             ObjectProvider<OpenAddresses> opened,
-            Standings standings,
+            AccountStandings standings,
             Clock clock)
             throws Exception {
         // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.

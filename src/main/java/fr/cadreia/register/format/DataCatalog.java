@@ -37,10 +37,10 @@ public class DataCatalog {
 
     private final Publisher publisher;
     private final RegisterAddresses pages;
-    private final Formats formats;
+    private final RegisterFormats formats;
     private final TagUris tags;
 
-    DataCatalog(Publisher publisher, RegisterAddresses pages, Formats formats, TagUris tags) {
+    DataCatalog(Publisher publisher, RegisterAddresses pages, RegisterFormats formats, TagUris tags) {
         this.publisher = publisher;
         this.pages = pages;
         this.formats = formats;

@@ -127,7 +127,7 @@ public class RegisterTable {
 
     /** One sheet, to be filtered by its heading; numbers and days are what they are, all else is text. */
     public void writeXlsx(Iterator<EntryVersion> versions, Header header, OutputStream out) throws IOException {
-        try (Sheet sheet = new Sheet("Registre", header(header))) {
+        try (WorkbookSheet sheet = new WorkbookSheet("Registre", header(header))) {
             while (versions.hasNext()) {
                 sheet.add(row(versions.next()), RegisterTable::words);
             }

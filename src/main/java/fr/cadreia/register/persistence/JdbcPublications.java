@@ -2,7 +2,7 @@ package fr.cadreia.register.persistence;
 
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.database.TransactionMemory;
-import fr.cadreia.register.Correction;
+import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -129,7 +129,7 @@ class JdbcPublications implements Publications {
     }
 
     @Override
-    public void correct(String reference, Correction correction, String request) {
+    public void correct(String reference, EntryCorrection correction, String request) {
         jdbc.sql("""
                         insert into cadre_register_correction (reference, field, was, corrected, request)
                         values (?, ?, ?, ?, ?)""")
@@ -137,11 +137,11 @@ class JdbcPublications implements Publications {
                 .update();
     }
 
-    private List<Correction> corrections(String reference) {
+    private List<EntryCorrection> corrections(String reference) {
         return jdbc.sql("select * from cadre_register_correction where reference = ? order by id")
                 .param(reference)
                 .query((row, number) ->
-                        new Correction(row.getString("field"), row.getString("was"), row.getString("corrected")))
+                        new EntryCorrection(row.getString("field"), row.getString("was"), row.getString("corrected")))
                 .list();
     }
 

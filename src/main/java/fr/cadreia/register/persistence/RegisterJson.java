@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.cadreia.register.Correction;
+import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
@@ -39,7 +39,7 @@ final class RegisterJson {
      * @param corrections put in place of what they correct, the oldest first
      * @param withheld left out
      */
-    static String write(RegisterEntry entry, List<Correction> corrections, List<WithheldPart> withheld) {
+    static String write(RegisterEntry entry, List<EntryCorrection> corrections, List<WithheldPart> withheld) {
         try {
             ObjectNode tree = tree(entry);
             corrections.forEach(correction -> correct(tree, correction));
@@ -70,7 +70,7 @@ final class RegisterJson {
         return entry;
     }
 
-    private static void correct(ObjectNode entry, Correction correction) {
+    private static void correct(ObjectNode entry, EntryCorrection correction) {
         int dot = correction.field().lastIndexOf('.');
         JsonNode section = entry.at("/" + correction.field().substring(0, dot).replace('.', '/'));
         String name = correction.field().substring(dot + 1);

@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
 import fr.cadreia.engine.FieldOption;
-import fr.cadreia.register.Correction;
+import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.Publications;
@@ -75,7 +75,7 @@ public class EntryCorrections {
         String reference = request.caseReference();
         EntryField field = FieldTable.REGISTER.field(path);
         String was = EntryText.of(entries.find(reference).orElseThrow().entry(), field);
-        publications.correct(reference, new Correction(path, was, text), request.reference());
+        publications.correct(reference, new EntryCorrection(path, was, text), request.reference());
         dossier.journal().append(reference, account, "", new RegisterCorrected(request.reference(), path, was, text));
     }
 

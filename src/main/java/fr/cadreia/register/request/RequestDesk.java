@@ -12,7 +12,7 @@ import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.AnswerVariables;
 import fr.cadreia.incident.Receipt;
 import fr.cadreia.incident.ReceiptLetters;
-import fr.cadreia.incident.Received;
+import fr.cadreia.incident.ReportReceipt;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.register.RegisterEntries;
@@ -78,7 +78,7 @@ public class RequestDesk {
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
-    public Received receive(Asked asked, NotPersons given) {
+    public ReportReceipt receive(Asked asked, NotPersons given) {
         String caseReference = asked.caseReference();
         String title = asked.title();
         String text = asked.text();
@@ -120,7 +120,7 @@ public class RequestDesk {
                         new RegisterAsked(asked.kind().code(), caseReference, title, text));
         process.start(request, AnswerVariables.OF_REQUEST.of(dossier, request.answerBy()));
         return letters.told(
-                new Received(request.reference(), receipt, request.answerBy()),
+                new ReportReceipt(request.reference(), receipt, request.answerBy()),
                 asked.mailbox(),
                 "Votre message",
                 "/registre/demandes/suivi");

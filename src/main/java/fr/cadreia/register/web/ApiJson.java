@@ -9,9 +9,9 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import fr.cadreia.register.EntryVersion;
-import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterFormat;
+import fr.cadreia.register.format.RegisterFormats;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -31,9 +31,9 @@ class ApiJson {
     private final ObjectMapper known;
 
     private final RegisterAddresses pages;
-    private final Formats formats;
+    private final RegisterFormats formats;
 
-    ApiJson(ObjectMapper json, RegisterAddresses pages, Formats formats) {
+    ApiJson(ObjectMapper json, RegisterAddresses pages, RegisterFormats formats) {
         this.json = json;
         this.known = json.copy().setDefaultPropertyInclusion(JsonInclude.Include.NON_EMPTY);
         this.pages = pages;

@@ -3,10 +3,10 @@ package fr.cadreia.register.web;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.FieldTable;
-import fr.cadreia.register.format.Formats;
 import fr.cadreia.register.format.LetterMentions;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
+import fr.cadreia.register.format.RegisterFormats;
 import fr.cadreia.register.format.RegisterTable;
 import fr.cadreia.register.format.RegisterTable.Header;
 import org.springframework.http.HttpStatus;
@@ -21,7 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 class OpenDataController {
 
     private final RegisterEntries entries;
-    private final Formats formats;
+    private final RegisterFormats formats;
     private final RegisterTable table;
     private final LetterMentions mentions;
     private final RegisterAddresses pages;
@@ -29,7 +29,7 @@ class OpenDataController {
 
     OpenDataController(
             RegisterEntries entries,
-            Formats formats,
+            RegisterFormats formats,
             RegisterTable table,
             LetterMentions mentions,
             RegisterAddresses pages,

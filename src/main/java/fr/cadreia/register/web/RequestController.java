@@ -6,7 +6,7 @@ import fr.cadreia.dossier.web.PublicForms;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.AnswerTerms;
-import fr.cadreia.incident.Received;
+import fr.cadreia.incident.ReportReceipt;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk;
@@ -82,7 +82,7 @@ class RequestController {
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);
         try {
-            Received received = forms.receive(
+            ReportReceipt received = forms.receive(
                     request,
                     entered,
                     gate(asked),

@@ -5,10 +5,10 @@ import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.figures.Figure;
-import fr.cadreia.framework.Difference;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.framework.VersionDifference;
 import fr.cadreia.review.Adoption;
 import fr.cadreia.review.ReviewFigures;
 import java.util.ArrayList;
@@ -103,7 +103,7 @@ class ReviewDesk {
         FrameworkVersion current = frameworks.latest();
         List<List<String>> rows = new ArrayList<>();
         adoption.draft(review, dossier.today(), "").ifPresent(draft -> {
-            Difference difference = Difference.between(current, draft);
+            VersionDifference difference = VersionDifference.between(current, draft);
             difference
                     .rules()
                     .forEach(change -> rows.add(List.of(

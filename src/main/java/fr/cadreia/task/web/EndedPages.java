@@ -7,8 +7,8 @@ import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.TaskOutcome;
+import fr.cadreia.dossier.web.ActorFunctions;
 import fr.cadreia.dossier.web.FrenchDates;
-import fr.cadreia.dossier.web.Functions;
 import fr.cadreia.dossier.web.NextActs;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
@@ -31,7 +31,7 @@ class EndedPages {
     private final Matters matters;
     private final StepDocuments documents;
     private final List<TaskOutcome> outcomes;
-    private final Functions functions;
+    private final ActorFunctions functions;
     private final NextActs next;
     private final TaskPages pages;
 
@@ -41,7 +41,7 @@ class EndedPages {
             Matters matters,
             StepDocuments documents,
             List<TaskOutcome> outcomes,
-            Functions functions,
+            ActorFunctions functions,
             NextActs next,
             TaskPages pages) {
         this.desk = desk;

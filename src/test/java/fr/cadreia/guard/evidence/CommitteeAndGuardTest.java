@@ -104,16 +104,16 @@ class CommitteeAndGuardTest {
     void bothSayTheSameOfEachSheetOfEachBallotAndOfWhatComesOfTheCase(@ForAll("histories") History history) {
         PlayedExamination played = history.begin(UnaryOperator.identity());
         WrittenJournal journal = WrittenJournal.beforeTheCommittee();
-        Optional<Examined> guard = Optional.empty();
+        Optional<ExaminationEvidence> guard = Optional.empty();
         int read = 0;
         for (Act act : history.acts()) {
             played.play(act);
             List<Told> news = played.told().subList(read, played.told().size());
             read += news.size();
             for (Told told : news) {
-                Fact row = Fact.of(last(write(journal, told)));
-                guard = guard.or(
-                        () -> Optional.of(new Examined(row, history.committee().settings())));
+                EvidenceRow row = EvidenceRow.of(last(write(journal, told)));
+                guard = guard.or(() -> Optional.of(
+                        new ExaminationEvidence(row, history.committee().settings())));
                 guard.orElseThrow().read(row);
                 agree(guard.orElseThrow(), played, told.event());
             }
@@ -128,7 +128,7 @@ class CommitteeAndGuardTest {
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
     }
 
-    private static void agree(Examined guard, PlayedExamination played, Event event) {
+    private static void agree(ExaminationEvidence guard, PlayedExamination played, Event event) {
         Examination committee = played.examination();
         if (event instanceof QuorumChecked checked) {
             VotingBody votingBody = committee.votingBody(checked.secondConvening());

@@ -30,11 +30,11 @@ class IndependentCountTest {
         return IntStream.rangeClosed(1, count).mapToObj(number -> "m" + number).collect(Collectors.toSet());
     }
 
-    private static Fact counted(String verdict, int inFavour, int against, int abstentions, int notTakingPart) {
+    private static EvidenceRow counted(String verdict, int inFavour, int against, int abstentions, int notTakingPart) {
         ObjectNode row = new ObjectMapper().createObjectNode();
         row.put("verdict", verdict).put("for", inFavour).put("against", against);
         row.put("abstentions", abstentions).put("notTakingPart", notTakingPart).put("chair", "m1");
-        return new Fact(null, row);
+        return new EvidenceRow(null, row);
     }
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class IndependentCountTest {
     @CsvSource({"2,2,1,50,true", "2,1,1,50,false", "0,0,1,50,false", "2,2,0,50,false", "2,2,1,60,false"})
     void theChairDecidesBetweenHalves(int inFavour, int against, int castingVote, int majority, boolean adopted) {
         Settings settings = HALF.with(Map.of(Setting.CASTING_VOTE, castingVote, Setting.MAJORITY_PERCENT, majority));
-        Fact counted = counted("ADOPTED_BY_CASTING_VOTE", inFavour, against, 0, 0);
+        EvidenceRow counted = counted("ADOPTED_BY_CASTING_VOTE", inFavour, against, 0, 0);
 
         assertThat(of(settings, 4).isAdopted(counted, members(4))).isEqualTo(adopted);
         assertThat(of(settings, 4).isAdopted(counted, Set.of("m2", "m3", "m4", "m5")))

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process;
 
-import fr.cadreia.guard.Right;
+import fr.cadreia.guard.CommandRight;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 /** The engine's commands that somebody may send and that change something. */
 public final class WritingCommands {
 
-    private static final Set<Right> READING = EnumSet.of(
-            Right.READ_DEFINITIONS,
-            Right.LIST_TASKS,
-            Right.READ_TASK,
-            Right.READ_INSTANCE,
-            Right.READ_PEOPLE,
-            Right.SUPERVISE);
+    private static final Set<CommandRight> READING = EnumSet.of(
+            CommandRight.READ_DEFINITIONS,
+            CommandRight.LIST_TASKS,
+            CommandRight.READ_TASK,
+            CommandRight.READ_INSTANCE,
+            CommandRight.READ_PEOPLE,
+            CommandRight.SUPERVISE);
 
     /** Two only read; to the third the answer is always where an account is opened. */
     private static final Set<String> CHANGE_NOTHING =

@@ -64,7 +64,7 @@ class DataCatalogTest {
     }
 
     private static ObjectNode catalog(Publisher publisher, Optional<Instant> lastChange) {
-        Formats formats = new Formats(
+        RegisterFormats formats = new RegisterFormats(
                 Stream.<RegisterFormat>of(new EurocitiesFormat(publisher, PAGES), new EtalabFormat(publisher, PAGES))
                         .toList());
         return new DataCatalog(publisher, PAGES, formats, TAGS).jsonLd(lastChange);

@@ -138,7 +138,7 @@ class RegisterTableTest {
     @Test
     void noSignBreaksTheSheet() throws IOException {
         ByteArrayOutputStream sent = new ByteArrayOutputStream();
-        try (Sheet sheet = new Sheet("Signes", List.of("Texte"))) {
+        try (WorkbookSheet sheet = new WorkbookSheet("Signes", List.of("Texte"))) {
             sheet.add(List.of("a<b>&\"\u0000\u000b\uffff\n😀é"), String::valueOf);
             sheet.sendTo(sent);
         }

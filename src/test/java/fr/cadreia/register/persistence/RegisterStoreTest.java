@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
-import fr.cadreia.register.Correction;
+import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.Publications;
@@ -188,7 +188,7 @@ class RegisterStoreTest {
             publications.publish(entry("IA-2026-0001", "Tri", "Voulu par lui."), "Début", NOW);
             publications.correct(
                     "IA-2026-0001",
-                    new Correction("identity.summary", "Voulu par lui.", "Voulu par le service."),
+                    new EntryCorrection("identity.summary", "Voulu par lui.", "Voulu par le service."),
                     "DEM-2026-0001");
             publications.publish(entry("IA-2026-0001", "Tri", "Voulu par lui."), "Correction", NOW);
             publications.publish(entry("IA-2026-0001", "Tri", "Voulu par tous."), "Suite", NOW);

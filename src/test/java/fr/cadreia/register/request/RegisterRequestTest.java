@@ -7,7 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
-import fr.cadreia.incident.Received;
+import fr.cadreia.incident.ReportReceipt;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Outbox;
 import fr.cadreia.register.request.RegisterRequest.Kind;
@@ -41,7 +41,7 @@ class RegisterRequestTest extends RequestedEntry {
     @Test
     void whoeverAsksIsToldByWhenAndThoseWhoAnswerAreToo() {
         LocalDate last = LocalDate.now(clock).plusMonths(1);
-        Received received = desk.receive(
+        ReportReceipt received = desk.receive(
                 new Asked(Kind.CORRECTION, reference, "Une phrase", "Le texte", "habitante@exemple.fr"),
                 NotPersons.NONE);
 

@@ -28,7 +28,7 @@ public final class ContentCheck {
             java.util.function.Function<String, Optional<ProcessRequirement>> requirementOf,
             Problems problems) {
         ContentCheck check = new ContentCheck(problems);
-        if (!Names.of(definitions).equals("definitions")) {
+        if (!ElementNames.of(definitions).equals("definitions")) {
             problems.add(
                     Rule.KNOWN_CONTENT,
                     definitions,
@@ -37,9 +37,9 @@ public final class ContentCheck {
             return;
         }
         Entry root = KNOWN.entry("definitions").orElseThrow();
-        check.attributes(definitions, root, new Values(Optional.empty(), problems));
+        check.attributes(definitions, root, new ContentValues(Optional.empty(), problems));
         for (Xml child : definitions.children()) {
-            boolean leftOut = Names.of(child).equals("process")
+            boolean leftOut = ElementNames.of(child).equals("process")
                     && Optional.of(child.attribute("isExecutable").orElse("false"))
                             .filter("false"::equals)
                             .isPresent()
@@ -47,14 +47,14 @@ public final class ContentCheck {
             if (leftOut) {
                 continue; // Only drawn: the engine passes it over.
             }
-            Values values = new Values(
+            ContentValues values = new ContentValues(
                     child.name().equals("process") ? requirementOf.apply(child.id()) : Optional.empty(), problems);
             check.child(child, definitions, root.children(), values, root);
         }
     }
 
-    private void child(Xml element, Xml parent, Set<String> allowed, Values values, Entry parentEntry) {
-        String name = Names.of(element);
+    private void child(Xml element, Xml parent, Set<String> allowed, ContentValues values, Entry parentEntry) {
+        String name = ElementNames.of(element);
         Entry entry = KNOWN.entry(name).orElse(null);
         if (name.equals("bpmndi:BPMNDiagram") && allowed.contains(name)) {
             return; // Only drawn: the engine reads positions there, and nothing else.
@@ -88,19 +88,19 @@ public final class ContentCheck {
         problems.addHollow(
                 Rule.KNOWN_CONTENT,
                 element,
-                "<" + name + "> n’est pas autorisé dans <" + Names.of(parent) + ">"
+                "<" + name + "> n’est pas autorisé dans <" + ElementNames.of(parent) + ">"
                         + (parent.id().isEmpty() ? "" : " «\u00a0" + parent.id() + "\u00a0»") + ".",
                 ASK);
     }
 
-    private void attributes(Xml element, Entry entry, Values values) {
+    private void attributes(Xml element, Entry entry, ContentValues values) {
         element.attributes().forEach((key, value) -> {
-            String name = Names.ofAttribute(key);
-            if (Names.isDeclaration(name)) {
+            String name = ElementNames.ofAttribute(key);
+            if (ElementNames.isDeclaration(name)) {
                 return;
             }
             String kind = entry.attributes().get(name);
-            Optional<String> refusal = KNOWN.refusal(Names.of(element), name);
+            Optional<String> refusal = KNOWN.refusal(ElementNames.of(element), name);
             if (kind != null) {
                 values.check(element, name, kind, value);
             } else if (refusal.isPresent()) {
@@ -115,20 +115,20 @@ public final class ContentCheck {
                         Rule.KNOWN_CONTENT,
                         element,
                         name,
-                        "L’attribut " + name + " n’est pas autorisé sur <" + Names.of(element) + ">.",
+                        "L’attribut " + name + " n’est pas autorisé sur <" + ElementNames.of(element) + ">.",
                         ASK);
             }
         });
     }
 
-    private void text(Xml element, Entry entry, Values values) {
+    private void text(Xml element, Entry entry, ContentValues values) {
         if (entry.text().isPresent()) {
             values.check(element, "texte", entry.text().get(), element.text());
         } else if (!element.text().isEmpty()) {
             problems.add(
                     Rule.KNOWN_CONTENT,
                     element,
-                    "Du texte se trouve dans <" + Names.of(element) + ">, où rien n’en attend.",
+                    "Du texte se trouve dans <" + ElementNames.of(element) + ">, où rien n’en attend.",
                     "Retirez ce texte.");
         }
     }

@@ -60,9 +60,9 @@ public final class Expressions {
         if (inside.isBlank()) {
             throw new UnsupportedExpressionException("l’expression est vide");
         }
-        Tokens tokens = new Tokens(inside);
+        ExpressionTokens tokens = new ExpressionTokens(inside);
         Expr parsed = or(tokens, 0);
-        if (tokens.peek().kind() != Tokens.Kind.END) {
+        if (tokens.peek().kind() != ExpressionTokens.Kind.END) {
             throw new UnsupportedExpressionException(
                     "«\u00a0" + tokens.peek().text() + "\u00a0» n’est pas attendu ici");
         }
@@ -96,7 +96,7 @@ public final class Expressions {
         return matcher.group(1);
     }
 
-    private static Expr or(Tokens tokens, int depth) throws UnsupportedExpressionException {
+    private static Expr or(ExpressionTokens tokens, int depth) throws UnsupportedExpressionException {
         Expr left = and(tokens, depth);
         while (tokens.takeOperator("||")) {
             left = new Expr.Or(left, and(tokens, depth));
@@ -104,7 +104,7 @@ public final class Expressions {
         return left;
     }
 
-    private static Expr and(Tokens tokens, int depth) throws UnsupportedExpressionException {
+    private static Expr and(ExpressionTokens tokens, int depth) throws UnsupportedExpressionException {
         Expr left = equality(tokens, depth);
         while (tokens.takeOperator("&&")) {
             left = new Expr.And(left, equality(tokens, depth));
@@ -112,15 +112,15 @@ public final class Expressions {
         return left;
     }
 
-    private static Expr equality(Tokens tokens, int depth) throws UnsupportedExpressionException {
+    private static Expr equality(ExpressionTokens tokens, int depth) throws UnsupportedExpressionException {
         return comparison(tokens, depth, Set.of("==", "!="), true);
     }
 
-    private static Expr comparison(Tokens tokens, int depth, Set<String> operators, boolean equality)
+    private static Expr comparison(ExpressionTokens tokens, int depth, Set<String> operators, boolean equality)
             throws UnsupportedExpressionException {
         Expr left = equality ? comparison(tokens, depth, Set.of("<", ">", "<=", ">="), false) : unary(tokens, depth);
         String operator = tokens.peek().text();
-        if (tokens.peek().kind() == Tokens.Kind.OPERATOR && operators.contains(operator)) {
+        if (tokens.peek().kind() == ExpressionTokens.Kind.OPERATOR && operators.contains(operator)) {
             tokens.take();
             Expr right =
                     equality ? comparison(tokens, depth, Set.of("<", ">", "<=", ">="), false) : unary(tokens, depth);
@@ -129,7 +129,7 @@ public final class Expressions {
         return left;
     }
 
-    private static Expr unary(Tokens tokens, int depth) throws UnsupportedExpressionException {
+    private static Expr unary(ExpressionTokens tokens, int depth) throws UnsupportedExpressionException {
         if (depth > DEEPEST) {
             throw new UnsupportedExpressionException("l’expression est trop imbriquée");
         }
@@ -143,7 +143,7 @@ public final class Expressions {
             }
             return inside;
         }
-        Tokens.Token token = tokens.take();
+        ExpressionTokens.Token token = tokens.take();
         return switch (token.kind()) {
             case STRING, NUMBER -> new Expr.Literal(token.text());
             case NAME -> name(token.text(), tokens, depth);
@@ -155,7 +155,7 @@ public final class Expressions {
         };
     }
 
-    private static Expr name(String name, Tokens tokens, int depth) throws UnsupportedExpressionException {
+    private static Expr name(String name, ExpressionTokens tokens, int depth) throws UnsupportedExpressionException {
         return switch (name) {
             case "true", "false" -> new Expr.Literal(name);
             case "null" -> new Expr.Literal(null);

@@ -13,14 +13,14 @@ final class BlockCheck {
     private final FlowNode join;
     private final Map<SequenceFlow, Set<FlowNode>> branches;
     private final Map<FlowNode, List<SequenceFlow>> incoming;
-    private final Map<FlowNode, Block> inner;
+    private final Map<FlowNode, StructuredBlock> inner;
 
     BlockCheck(
             FlowNode fork,
             FlowNode join,
             Map<SequenceFlow, Set<FlowNode>> branches,
             Map<FlowNode, List<SequenceFlow>> incoming,
-            Map<FlowNode, Block> inner) {
+            Map<FlowNode, StructuredBlock> inner) {
         this.fork = fork;
         this.join = join;
         this.branches = branches;
@@ -83,7 +83,7 @@ final class BlockCheck {
     }
 
     private boolean isInner(FlowNode node) {
-        Block block = inner.get(node);
+        StructuredBlock block = inner.get(node);
         return block != null && block.join() != join;
     }
 

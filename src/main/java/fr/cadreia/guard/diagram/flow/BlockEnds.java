@@ -7,9 +7,9 @@ import java.util.Set;
 final class BlockEnds {
 
     private final FlowGraph graph;
-    private final Block block;
+    private final StructuredBlock block;
 
-    BlockEnds(FlowGraph graph, Block block) {
+    BlockEnds(FlowGraph graph, StructuredBlock block) {
         this.graph = graph;
         this.block = block;
     }

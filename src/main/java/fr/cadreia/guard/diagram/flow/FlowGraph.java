@@ -23,7 +23,7 @@ public final class FlowGraph {
     public static final int GONE = 1;
 
     private final List<FlowNode> nodes = new ArrayList<>();
-    private final List<List<Edge>> edges = new ArrayList<>();
+    private final List<List<FlowEdge>> edges = new ArrayList<>();
     private final Map<FlowNode, Integer> starts = new IdentityHashMap<>();
     private final Map<FlowNode, Integer> completions = new IdentityHashMap<>();
     private final List<Integer> entries = new ArrayList<>();
@@ -50,22 +50,23 @@ public final class FlowGraph {
         return nodes.size() - 1;
     }
 
-    void add(Edge edge) {
+    void add(FlowEdge edge) {
         edges.get(edge.from()).add(edge);
     }
 
     /** These tokens go no further. */
-    void endAt(int from, Predicate<Edge> which) {
+    void endAt(int from, Predicate<FlowEdge> which) {
         edges.get(from)
-                .replaceAll(edge ->
-                        which.test(edge) ? new Edge(edge.from(), GONE, edge.kind(), edge.flow(), edge.aside()) : edge);
+                .replaceAll(edge -> which.test(edge)
+                        ? new FlowEdge(edge.from(), GONE, edge.kind(), edge.flow(), edge.aside())
+                        : edge);
     }
 
     /** These tokens are one more. */
-    void setAside(int from, Predicate<Edge> which) {
+    void setAside(int from, Predicate<FlowEdge> which) {
         edges.get(from)
                 .replaceAll(edge ->
-                        which.test(edge) ? new Edge(edge.from(), edge.to(), edge.kind(), edge.flow(), true) : edge);
+                        which.test(edge) ? new FlowEdge(edge.from(), edge.to(), edge.kind(), edge.flow(), true) : edge);
     }
 
     void addEntry(FlowNode start) {
@@ -81,7 +82,7 @@ public final class FlowGraph {
         return entries;
     }
 
-    public List<Edge> edges(int point) {
+    public List<FlowEdge> edges(int point) {
         return edges.get(point);
     }
 
@@ -99,12 +100,12 @@ public final class FlowGraph {
     }
 
     /** Every point that can be reached from these over such edges, themselves included. */
-    public BitSet reach(Collection<Integer> from, Predicate<Edge> over) {
+    public BitSet reach(Collection<Integer> from, Predicate<FlowEdge> over) {
         BitSet seen = new BitSet(size());
         Deque<Integer> open = new ArrayDeque<>();
         from.forEach(point -> visit(point, seen, open));
         while (!open.isEmpty()) {
-            for (Edge edge : edges.get(open.poll())) {
+            for (FlowEdge edge : edges.get(open.poll())) {
                 if (over.test(edge)) {
                     visit(edge.to(), seen, open);
                 }
@@ -114,11 +115,11 @@ public final class FlowGraph {
     }
 
     /** Every point from which one of these can be reached over such edges, themselves included. */
-    public BitSet origins(Collection<Integer> to, Predicate<Edge> over) {
+    public BitSet origins(Collection<Integer> to, Predicate<FlowEdge> over) {
         return origins(to, over, List.of());
     }
 
-    BitSet origins(Collection<Integer> to, Predicate<Edge> over, List<Edge> more) {
+    BitSet origins(Collection<Integer> to, Predicate<FlowEdge> over, List<FlowEdge> more) {
         List<List<Integer>> backwards = new ArrayList<>(size());
         for (int point = 0; point < size(); point++) {
             backwards.add(new ArrayList<>(2));

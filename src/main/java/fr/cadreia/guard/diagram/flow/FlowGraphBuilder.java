@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.flow;
 
-import fr.cadreia.guard.diagram.flow.Edge.Kind;
+import fr.cadreia.guard.diagram.flow.FlowEdge.Kind;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class FlowGraphBuilder {
     private final ProcessModel process;
     private final Set<FlowNode> steps;
     private final FlowGraph graph;
-    private final Catches catches;
+    private final EventCatches catches;
     /** Where a token is while it is anywhere in a scope in which something may happen. */
     private final Map<FlowScope, Integer> insides = new IdentityHashMap<>();
     /** Before and after the compensation handlers, whichever of them run. */
@@ -28,7 +28,7 @@ public final class FlowGraphBuilder {
         this.process = process;
         this.steps = steps;
         this.graph = new FlowGraph(process.nodes());
-        this.catches = new Catches(process);
+        this.catches = new EventCatches(process);
         this.undoing = graph.point(null);
         this.undone = graph.point(null);
     }
@@ -41,7 +41,8 @@ public final class FlowGraphBuilder {
     }
 
     /** @param touched the elements that carry a step, or undo one */
-    public static FlowGraph build(ProcessModel process, Set<FlowNode> steps, Set<FlowNode> touched, Blocks blocks) {
+    public static FlowGraph build(
+            ProcessModel process, Set<FlowNode> steps, Set<FlowNode> touched, StructuredBlocks blocks) {
         FlowGraphBuilder builder = new FlowGraphBuilder(process, steps);
         builder.build();
         blocks.all().forEach(block -> new BlockEnds(builder.graph, block).draw(touched));
@@ -56,7 +57,7 @@ public final class FlowGraphBuilder {
             drawBorder(graph.startOf(node), node, Kind.BOUNDARY);
             drawThrow(node);
             for (SequenceFlow flow : node.outgoing()) {
-                graph.add(new Edge(graph.completionOf(node), graph.startOf(flow.target()), Kind.FLOW, flow, false));
+                graph.add(new FlowEdge(graph.completionOf(node), graph.startOf(flow.target()), Kind.FLOW, flow, false));
             }
         }
         setBranchesAside();
@@ -65,9 +66,9 @@ public final class FlowGraphBuilder {
 
     /** Where one branch is always taken and leads to a step, those that lead to none run beside it. */
     private void setBranchesAside() {
-        List<Edge> pastSubProcesses = process.nodes().stream()
+        List<FlowEdge> pastSubProcesses = process.nodes().stream()
                 .filter(node -> node.inner().isPresent())
-                .map(node -> new Edge(graph.startOf(node), graph.completionOf(node), Kind.COMPLETE, null, false))
+                .map(node -> new FlowEdge(graph.startOf(node), graph.completionOf(node), Kind.COMPLETE, null, false))
                 .toList();
         BitSet ahead = graph.origins(
                 steps.stream().map(graph::startOf).toList(),
@@ -200,6 +201,6 @@ public final class FlowGraphBuilder {
     }
 
     private void add(int from, int to, Kind kind, boolean aside) {
-        graph.add(new Edge(from, to, kind, null, aside));
+        graph.add(new FlowEdge(from, to, kind, null, aside));
     }
 }

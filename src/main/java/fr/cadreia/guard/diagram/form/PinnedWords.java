@@ -39,7 +39,7 @@ final class PinnedWords {
 
     private void text(Text wanted, String title, String outerHide) {
         List<PlacedComponent> same = components.stream()
-                .filter(found -> found.type().equals("text") && Wording.isSame(found.text(), wanted.text()))
+                .filter(found -> found.type().equals("text") && ComponentWording.isSame(found.text(), wanted.text()))
                 .toList();
         if (same.isEmpty()) {
             add(
@@ -54,7 +54,7 @@ final class PinnedWords {
                                 + "\u00a0» ne se montre plus quand il le doit, et alors seulement.",
                         "Rendez-lui sa condition (onglet Condition)\u00a0: "
                                 + (hides.isEmpty() ? "aucune" : String.join(" et ", hides)) + ".");
-            } else if (!Wording.isSame(found.title(), title)) {
+            } else if (!ComponentWording.isSame(found.title(), title)) {
                 add(
                         "Le texte «\u00a0" + shortened(wanted.text()) + "\u00a0» n’est plus à sa place"
                                 + (title.isEmpty()
@@ -74,13 +74,13 @@ final class PinnedWords {
             return;
         }
         JsonNode json = placed.get().json();
-        if (!Wording.isSame(json.path("label").asText(), wanted.label())) {
+        if (!ComponentWording.isSame(json.path("label").asText(), wanted.label())) {
             add(
                     "La question «\u00a0" + wanted.label() + "\u00a0» se lirait «\u00a0"
                             + json.path("label").asText().strip() + "\u00a0».",
                     AS_SHIPPED);
         }
-        if (!Wording.isSame(placed.get().title(), group.title())) {
+        if (!ComponentWording.isSame(placed.get().title(), group.title())) {
             add(
                     "Le titre «\u00a0" + group.title() + "\u00a0», au-dessus de la question «\u00a0" + wanted.label()
                             + "\u00a0», se lirait «\u00a0" + placed.get().title() + "\u00a0».",
@@ -114,7 +114,7 @@ final class PinnedWords {
                         "La question «\u00a0" + wanted.label() + "\u00a0» a perdu la réponse «\u00a0" + label
                                 + "\u00a0».",
                         "Remettez cette réponse, de valeur «\u00a0" + value + "\u00a0».");
-            } else if (!Wording.isSame(found.get(value), label)) {
+            } else if (!ComponentWording.isSame(found.get(value), label)) {
                 add(
                         "La réponse «\u00a0" + label + "\u00a0» à la question «\u00a0" + wanted.label()
                                 + "\u00a0» se lirait «\u00a0" + found.get(value).strip() + "\u00a0».",

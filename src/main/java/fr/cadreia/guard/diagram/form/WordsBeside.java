@@ -54,14 +54,14 @@ final class WordsBeside {
         Map<String, String> known = shipped.stream()
                 .filter(other ->
                         other.key().equals(component.key()) && other.type().equals(component.type()))
-                .map(other -> Wording.of(other.json()))
+                .map(other -> ComponentWording.of(other.json()))
                 .reduce(Map.of(), WordsBeside::joined);
-        for (String text : Wording.of(component.json()).values()) {
+        for (String text : ComponentWording.of(component.json()).values()) {
             if (known.containsValue(text) || isPinned(component)) {
                 continue;
             }
-            Optional<String> word = Wording.firstReserved(text, pinned.reserved());
-            if (Wording.isComputed(text)) {
+            Optional<String> word = ComponentWording.firstReserved(text, pinned.reserved());
+            if (ComponentWording.isComputed(text)) {
                 add(
                         "«\u00a0" + PinnedWords.shortened(text)
                                 + "\u00a0» serait calculé à l’affichage, là où l’on décide.",
@@ -87,17 +87,20 @@ final class WordsBeside {
                 .anyMatch(group -> group.questions().stream()
                                 .anyMatch(question -> question.key().equals(component.key()))
                         || component.isGroup()
-                                && Wording.isSame(component.json().path("label").asText(), group.title()));
+                                && ComponentWording.isSame(
+                                        component.json().path("label").asText(), group.title()));
     }
 
     /** A group of deciding questions, one of them, or a text that says what is decided. */
     private boolean isDeciding(PlacedComponent component) {
-        boolean text = pinned.texts().stream().anyMatch(pin -> Wording.isSame(pin.text(), component.text()));
+        boolean text = pinned.texts().stream().anyMatch(pin -> ComponentWording.isSame(pin.text(), component.text()));
         return text && component.type().equals("text") || isPinned(component);
     }
 
     private boolean isInGroup(PlacedComponent component) {
-        return pinned.groups().stream().map(Group::title).anyMatch(title -> Wording.isSame(title, component.title()));
+        return pinned.groups().stream()
+                .map(Group::title)
+                .anyMatch(title -> ComponentWording.isSame(title, component.title()));
     }
 
     private boolean isShipped(PlacedComponent component) {
@@ -108,7 +111,7 @@ final class WordsBeside {
     }
 
     private static boolean isSame(JsonNode one, JsonNode other) {
-        return Wording.of(one).equals(Wording.of(other))
+        return ComponentWording.of(one).equals(ComponentWording.of(other))
                 && one.path("dataSource").equals(other.path("dataSource"))
                 && one.path("source").equals(other.path("source"));
     }

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.path;
 
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 
@@ -44,12 +44,12 @@ final class ConcurrentTokenState {
     }
 
     /** Whether it ends at this end of a scope, and the scope does not. */
-    boolean vanishes(int credit, Edge edge) {
+    boolean vanishes(int credit, FlowEdge edge) {
         return aside(credit) >= depth(edge.from());
     }
 
     /** Whether others may be in the scope that it leaves. */
-    boolean hasCompany(int credit, Edge edge) {
+    boolean hasCompany(int credit, FlowEdge edge) {
         return company(credit) >= Math.min(depth(edge.from()), DEEPEST);
     }
 
@@ -57,7 +57,7 @@ final class ConcurrentTokenState {
         return graph.node(point).map(node -> node.scope().depth()).orElse(0);
     }
 
-    int after(int credit, Edge edge) {
+    int after(int credit, FlowEdge edge) {
         int next = credit;
         if (edge.aside()) {
             int depth = depth(edge.to());
@@ -66,7 +66,7 @@ final class ConcurrentTokenState {
         if (graph.node(edge.from()).filter(FlowNode::hasCompanyAfter).isPresent()) {
             next = withCompany(next, depth(edge.from()));
         }
-        if (edge.kind() == Edge.Kind.TERMINATE && aside(next) == depth(edge.from())) {
+        if (edge.kind() == FlowEdge.Kind.TERMINATE && aside(next) == depth(edge.from())) {
             next = withAside(next, 0);
         }
         FlowNode to = graph.node(edge.to()).orElse(null);

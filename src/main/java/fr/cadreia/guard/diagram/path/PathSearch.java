@@ -2,7 +2,7 @@ package fr.cadreia.guard.diagram.path;
 
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Requirements.Order;
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class PathSearch {
         for (int at = 0; at < count; at++) {
             int point = states[at] / credit.bound();
             int earned = states[at] % credit.bound();
-            for (Edge edge : graph.edges(point)) {
+            for (FlowEdge edge : graph.edges(point)) {
                 if (credit.cutsWatched(earned, edge)) {
                     report(
                             Finding.Kind.LEFT_UNWATCHED,

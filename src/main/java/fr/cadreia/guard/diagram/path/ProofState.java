@@ -3,7 +3,7 @@ package fr.cadreia.guard.diagram.path;
 import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.StepRequirement;
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
@@ -60,25 +60,25 @@ final class ProofState {
     }
 
     /** Whether a token vanishes at the end of a scope, because the scope goes on with another one. */
-    boolean vanishes(int credit, Edge edge) {
-        return edge.kind() == Edge.Kind.LEAVE && beside.vanishes(credit, edge);
+    boolean vanishes(int credit, FlowEdge edge) {
+        return edge.kind() == FlowEdge.Kind.LEAVE && beside.vanishes(credit, edge);
     }
 
     /** Whether a token may take others with it that carry a generalised solution, although it carries none. */
-    boolean cutsWatched(int credit, Edge edge) {
-        return edge.kind() == Edge.Kind.TERMINATE
+    boolean cutsWatched(int credit, FlowEdge edge) {
+        return edge.kind() == FlowEdge.Kind.TERMINATE
                 && !isWatched(credit)
                 && beside.hasCompany(credit, edge)
                 && graph.node(edge.from()).filter(steps::isBesideWatched).isPresent();
     }
 
     /** What is left or won by a move. */
-    int after(int credit, Edge edge) {
+    int after(int credit, FlowEdge edge) {
         int next = beside.after(credit, edge);
         if (edge.flow() != null) {
             next |= shown(edge.flow(), next);
         }
-        if (edge.kind() == Edge.Kind.COMPLETE) {
+        if (edge.kind() == FlowEdge.Kind.COMPLETE) {
             next = completed(next, graph.node(edge.from()).orElse(null));
         }
         FlowNode target = graph.node(edge.to()).orElse(null);

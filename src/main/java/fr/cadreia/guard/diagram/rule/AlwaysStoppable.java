@@ -3,8 +3,8 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.flow.Edge;
 import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.FlowScope;
@@ -37,8 +37,8 @@ public final class AlwaysStoppable implements Check {
             after.add(graph.completionOf(stop));
             // Its reminders run beside it.
             graph.edges(graph.startOf(stop)).stream()
-                    .filter(Edge::aside)
-                    .map(Edge::to)
+                    .filter(FlowEdge::aside)
+                    .map(FlowEdge::to)
                     .forEach(after::add);
         }
         BitSet stopped = graph.reach(after, edge -> !edge.isInterruption());

@@ -14,7 +14,7 @@ public final class BoundedWaits implements Check {
 
     @Override
     public void check(ExaminedProcess subject, Problems problems) {
-        Terms terms = new Terms(subject);
+        TimerTerms terms = new TimerTerms(subject);
         for (FlowNode node : subject.process().nodes()) {
             switch (node.type()) {
                 case "receiveTask" -> message(subject, node, problems);
@@ -48,9 +48,10 @@ public final class BoundedWaits implements Check {
                 "Attendez plutôt une date (minuteur), ou confiez une tâche utilisateur à qui répond.");
     }
 
-    private static void caught(ExaminedProcess subject, Terms terms, FlowNode node, Problems problems) {
+    private static void caught(ExaminedProcess subject, TimerTerms terms, FlowNode node, Problems problems) {
         boolean chosen = subject.process().nodes().stream()
-                .anyMatch(other -> Waits.isChoice(other) && Waits.targets(other).contains(node));
+                .anyMatch(other -> AutomaticWaits.isChoice(other)
+                        && AutomaticWaits.targets(other).contains(node));
         if (node.event() == EventKind.TIMER) {
             terms.tooLong(node).ifPresent(reason -> problems.add(Rule.LIVENESS, node.xml(), reason, terms.howLong()));
         } else if (node.event() == EventKind.MESSAGE && !(chosen && isSent(subject, node))) {
@@ -64,8 +65,8 @@ public final class BoundedWaits implements Check {
         }
     }
 
-    private static void choice(ExaminedProcess subject, Terms terms, FlowNode node, Problems problems) {
-        boolean bounded = Waits.targets(node).stream()
+    private static void choice(ExaminedProcess subject, TimerTerms terms, FlowNode node, Problems problems) {
+        boolean bounded = AutomaticWaits.targets(node).stream()
                 .anyMatch(target -> target.event() == EventKind.TIMER
                         && terms.tooLong(target).isEmpty());
         if (!bounded) {
@@ -77,7 +78,7 @@ public final class BoundedWaits implements Check {
         }
     }
 
-    private static void border(ExaminedProcess subject, Terms terms, FlowNode node, Problems problems) {
+    private static void border(ExaminedProcess subject, TimerTerms terms, FlowNode node, Problems problems) {
         if (!node.isInterrupting()) {
             return;
         }
@@ -103,7 +104,7 @@ public final class BoundedWaits implements Check {
                 "Retirez cet événement, ou lisez ce que répond une autre tâche en cours.");
     }
 
-    private static void start(ExaminedProcess subject, Terms terms, FlowNode node, Problems problems) {
+    private static void start(ExaminedProcess subject, TimerTerms terms, FlowNode node, Problems problems) {
         boolean interrupts = node.interruptsItsScope() && node.scope().depth() == 2;
         if (interrupts && node.event() == EventKind.TIMER) {
             problems.add(

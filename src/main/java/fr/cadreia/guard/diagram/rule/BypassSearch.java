@@ -1,11 +1,11 @@
 package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.Problem;
-import fr.cadreia.guard.diagram.flow.Block;
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import fr.cadreia.guard.diagram.flow.StructuredBlock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -23,17 +23,17 @@ import java.util.function.Predicate;
 final class BypassSearch {
 
     private final FlowGraph graph;
-    private final Predicate<Edge> passes;
-    private final List<Block> passed = new ArrayList<>();
+    private final Predicate<FlowEdge> passes;
+    private final List<StructuredBlock> passed = new ArrayList<>();
 
     /**
      * @param passes the edges that pass it
      * @param certain the flows that are surely taken out of a fork
      */
-    BypassSearch(ExaminedProcess subject, Predicate<Edge> passes, Predicate<SequenceFlow> certain) {
+    BypassSearch(ExaminedProcess subject, Predicate<FlowEdge> passes, Predicate<SequenceFlow> certain) {
         this.graph = subject.ways();
         this.passes = passes;
-        for (Block block : subject.blocks().all()) {
+        for (StructuredBlock block : subject.blocks().all()) {
             boolean sure = block.flows().stream().filter(certain).anyMatch(flow -> isPassed(block, flow));
             if (sure) {
                 passed.add(block);
@@ -41,7 +41,7 @@ final class BypassSearch {
         }
     }
 
-    private boolean isPassed(Block block, SequenceFlow flow) {
+    private boolean isPassed(StructuredBlock block, SequenceFlow flow) {
         if (flow.target() == block.join()) {
             return false;
         }
@@ -52,7 +52,7 @@ final class BypassSearch {
                 .get(join);
     }
 
-    private boolean isOpen(Edge edge) {
+    private boolean isOpen(FlowEdge edge) {
         return !passes.test(edge)
                 && passed.stream()
                         .noneMatch(block -> graph.node(edge.to())
@@ -62,12 +62,12 @@ final class BypassSearch {
     }
 
     /** Where a case can be that did not pass it since it was there. */
-    BitSet without(Collection<Integer> from, Predicate<Edge> over) {
+    BitSet without(Collection<Integer> from, Predicate<FlowEdge> over) {
         return graph.reach(from, edge -> over.test(edge) && isOpen(edge));
     }
 
     /** The shortest way from there to one of these points that does not pass it. */
-    Optional<List<Problem.Place>> around(Collection<Integer> from, BitSet to, Predicate<Edge> over) {
+    Optional<List<Problem.Place>> around(Collection<Integer> from, BitSet to, Predicate<FlowEdge> over) {
         int[] origins = new int[graph.size()];
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();
@@ -81,7 +81,7 @@ final class BypassSearch {
             if (to.get(at)) {
                 return Optional.of(path(origins, at));
             }
-            for (Edge edge : graph.edges(at)) {
+            for (FlowEdge edge : graph.edges(at)) {
                 if (!seen.get(edge.to()) && over.test(edge) && isOpen(edge)) {
                     seen.set(edge.to());
                     origins[edge.to()] = at;

@@ -1,11 +1,11 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Asks;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements.TaskForm;
 import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.TaskDemand;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
@@ -19,7 +19,7 @@ public final class DemandedTasks implements Check {
 
     @Override
     public void check(ExaminedProcess subject, Problems problems) {
-        Asks asks = subject.requirement().asks();
+        TaskDemand asks = subject.requirement().asks();
         if (asks != null) {
             subject.requirement().tasks().stream()
                     .filter(task -> task.demanded() != null)
@@ -27,7 +27,7 @@ public final class DemandedTasks implements Check {
         }
     }
 
-    private static void check(ExaminedProcess subject, Asks asks, TaskForm task, Problems problems) {
+    private static void check(ExaminedProcess subject, TaskDemand asks, TaskForm task, Problems problems) {
         FlowGraph graph = subject.ways();
         BitSet tasks = new BitSet();
         subject.process().nodes().stream()
@@ -72,14 +72,15 @@ public final class DemandedTasks implements Check {
     }
 
     /** An opinion that comes when nobody needs it any more would be taken for the one that was needed. */
-    private static void checkPlace(ExaminedProcess subject, Asks asks, TaskForm task, BitSet tasks, Problems problems) {
+    private static void checkPlace(
+            ExaminedProcess subject, TaskDemand asks, TaskForm task, BitSet tasks, Problems problems) {
         FlowGraph graph = subject.ways();
         BitSet determined = new BitSet();
         Services.orSteps(subject, asks.after()).forEach(node -> determined.set(graph.startOf(node)));
         List<Integer> from = new ArrayList<>(graph.entries());
         subject.steps().carriers(asks.before()).forEach(node -> from.add(graph.startOf(node)));
         BitSet elsewhere =
-                graph.reach(from, edge -> !(edge.kind() == Edge.Kind.COMPLETE && determined.get(edge.from())));
+                graph.reach(from, edge -> !(edge.kind() == FlowEdge.Kind.COMPLETE && determined.get(edge.from())));
         elsewhere.and(tasks);
         elsewhere.stream()
                 .mapToObj(graph::node)
@@ -99,7 +100,7 @@ public final class DemandedTasks implements Check {
                         .orElse(false);
     }
 
-    private static boolean isPossible(Edge edge, String demanded) {
+    private static boolean isPossible(FlowEdge edge, String demanded) {
         return edge.flow() == null || !edge.flow().excludes(demanded, "true");
     }
 }

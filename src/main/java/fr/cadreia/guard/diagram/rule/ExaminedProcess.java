@@ -1,13 +1,13 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Holdings;
+import fr.cadreia.guard.diagram.DeployedNames;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Requirements.Order;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import fr.cadreia.guard.diagram.flow.Blocks;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowGraphBuilder;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
+import fr.cadreia.guard.diagram.flow.StructuredBlocks;
 import fr.cadreia.guard.diagram.path.PathSearch;
 import fr.cadreia.guard.diagram.path.Steps;
 
@@ -22,17 +22,17 @@ public record ExaminedProcess(
         ProcessModel process,
         Requirements requirements,
         ProcessRequirement requirement,
-        Holdings holdings,
+        DeployedNames holdings,
         Steps steps,
-        Blocks blocks,
+        StructuredBlocks blocks,
         FlowGraph graph,
         FlowGraph ways,
         PathSearch search) {
 
-    public static ExaminedProcess of(ProcessModel process, Requirements requirements, Holdings holdings) {
+    public static ExaminedProcess of(ProcessModel process, Requirements requirements, DeployedNames holdings) {
         ProcessRequirement requirement = requirements.process(process.key()).orElseThrow();
         Steps steps = new Steps(process, requirement);
-        Blocks blocks = Blocks.of(process);
+        StructuredBlocks blocks = StructuredBlocks.of(process);
         FlowGraph graph = FlowGraphBuilder.build(process, steps.placed(), steps.touched(), blocks);
         return new ExaminedProcess(
                 process,

@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.rule;
 
 import fr.cadreia.guard.diagram.Requirements.Watch;
-import fr.cadreia.guard.diagram.flow.Edge;
 import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ final class FollowUp {
     private final ExaminedProcess subject;
     private final Watch watch;
     private final FlowGraph graph;
-    private final Waits waits;
+    private final AutomaticWaits waits;
     /** Where it is being re-evaluated, experimented again or stopped. */
     private final BitSet destinations = new BitSet();
 
@@ -34,7 +34,7 @@ final class FollowUp {
         this.subject = subject;
         this.watch = watch;
         this.graph = subject.graph();
-        this.waits = new Waits(watch.timer());
+        this.waits = new AutomaticWaits(watch.timer());
         this.reassessments = points(List.of(watch.by()));
         this.stops = points(List.of(subject.requirement().stop().step()));
         destinations.or(reassessments);
@@ -42,9 +42,9 @@ final class FollowUp {
         destinations.or(points(subject.requirement().order().steps()));
         this.timers = datedTimers();
         this.awaited = subject.process().nodes().stream()
-                .filter(node ->
-                        Waits.isChoice(node) && Waits.targets(node).stream().anyMatch(timers::contains))
-                .flatMap(node -> Waits.targets(node).stream())
+                .filter(node -> AutomaticWaits.isChoice(node)
+                        && AutomaticWaits.targets(node).stream().anyMatch(timers::contains))
+                .flatMap(node -> AutomaticWaits.targets(node).stream())
                 .collect(Collectors.toSet());
         awaited.addAll(timers);
     }
@@ -72,7 +72,7 @@ final class FollowUp {
                 .filter(node -> {
                     int at = graph.startOf(node);
                     boolean people = node.type().equals("userTask");
-                    boolean comes = dated.get(at) && !Waits.isInVain(node, timers);
+                    boolean comes = dated.get(at) && !AutomaticWaits.isInVain(node, timers);
                     boolean begun = people && beginning.get(at) && !beforeTheDate.get(at);
                     boolean asked = people && stopping.get(at) && !byItself.get(at);
                     return all.get(at) && !destinations.get(at) && !comes && !begun && !asked;
@@ -83,7 +83,7 @@ final class FollowUp {
     /** What a re-evaluation passes before it begins, itself included, in the order of the file. */
     List<FlowNode> beginning() {
         List<Integer> from = timers.stream()
-                .flatMap(timer -> Waits.targets(timer).stream())
+                .flatMap(timer -> AutomaticWaits.targets(timer).stream())
                 .map(graph::startOf)
                 .toList();
         BitSet passed = reach(from, destinations, edge -> !edge.isInterruption());
@@ -100,10 +100,11 @@ final class FollowUp {
 
     private boolean isPostponed(FlowNode timer) {
         List<FlowNode> choices = subject.process().nodes().stream()
-                .filter(node -> Waits.isChoice(node) && Waits.targets(node).contains(timer))
+                .filter(node -> AutomaticWaits.isChoice(node)
+                        && AutomaticWaits.targets(node).contains(timer))
                 .toList();
         List<Integer> from = new ArrayList<>();
-        Waits.targets(timer).forEach(node -> from.add(graph.startOf(node)));
+        AutomaticWaits.targets(timer).forEach(node -> from.add(graph.startOf(node)));
         BitSet again = startsOf(choices);
         again.set(graph.startOf(timer));
         return reach(from, destinations, edge -> !edge.isInterruption() && !isCutShort(edge))
@@ -111,7 +112,7 @@ final class FollowUp {
     }
 
     /** @param until where it goes no further, but for a re-evaluation that is cut short */
-    private BitSet reach(Collection<Integer> from, BitSet until, Predicate<Edge> over) {
+    private BitSet reach(Collection<Integer> from, BitSet until, Predicate<FlowEdge> over) {
         return graph.reach(
                 from, edge -> isFollowed(edge) && over.test(edge) && (!until.get(edge.from()) || isCutShort(edge)));
     }
@@ -123,7 +124,7 @@ final class FollowUp {
     }
 
     /** Not its reminders, which run beside it, nor what was decided to stop it. */
-    private boolean isFollowed(Edge edge) {
+    private boolean isFollowed(FlowEdge edge) {
         return !edge.aside()
                 && (edge.flow() == null
                         || edge.flow().condition().stream()
@@ -131,12 +132,12 @@ final class FollowUp {
                                         .anyMatch(decision -> condition.implies(decision.variable(), Set.of("stop")))));
     }
 
-    private boolean isCutShort(Edge edge) {
-        return reassessments.get(edge.from()) && (edge.kind() == Edge.Kind.BOUNDARY || edge.isInterruption());
+    private boolean isCutShort(FlowEdge edge) {
+        return reassessments.get(edge.from()) && (edge.kind() == FlowEdge.Kind.BOUNDARY || edge.isInterruption());
     }
 
     /** Whether somebody brings this interruption about, rather than a date or a value. */
-    private boolean isAsked(Edge edge) {
+    private boolean isAsked(FlowEdge edge) {
         return edge.isInterruption()
                 && graph.node(edge.to())
                         .filter(node -> !AUTOMATIC.contains(node.event()))
@@ -150,10 +151,14 @@ final class FollowUp {
                 edge -> isFollowed(edge)
                         && !edge.isInterruption()
                         && !destinations.get(edge.from())
-                        && graph.node(edge.from()).filter(Waits::isWait).isEmpty());
+                        && graph.node(edge.from())
+                                .filter(AutomaticWaits::isWait)
+                                .isEmpty());
         return subject.process().nodes().stream()
                 .filter(waits::isDated)
-                .filter(node -> Waits.targets(node).stream().map(graph::startOf).anyMatch(leading::get))
+                .filter(node -> AutomaticWaits.targets(node).stream()
+                        .map(graph::startOf)
+                        .anyMatch(leading::get))
                 .toList();
     }
 

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Wait;
+import fr.cadreia.guard.diagram.FrameworkDeadline;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class FrameworkWaits {
 
     private final ExaminedProcess subject;
-    private final Map<Wait, List<FlowNode>> tasks = new HashMap<>();
+    private final Map<FrameworkDeadline, List<FlowNode>> tasks = new HashMap<>();
 
     FrameworkWaits(ExaminedProcess subject) {
         this.subject = subject;
@@ -25,7 +25,7 @@ final class FrameworkWaits {
                 .filter(node -> node.xml().camunda("formRef").isPresent())
                 .collect(Collectors.groupingBy(
                         node -> node.xml().camunda("formRef").orElseThrow()));
-        for (Wait wait : subject.requirement().waits()) {
+        for (FrameworkDeadline wait : subject.requirement().waits()) {
             if (wait.at() != null) {
                 boolean step = subject.requirement().step(wait.at()).isPresent();
                 tasks.put(wait, step ? subject.steps().carriers(wait.at()) : byForm.getOrDefault(wait.at(), List.of()));
@@ -34,19 +34,19 @@ final class FrameworkWaits {
     }
 
     /** The tasks whose term it is: those that carry the step, or show the form. */
-    List<FlowNode> tasks(Wait wait) {
+    List<FlowNode> tasks(FrameworkDeadline wait) {
         return tasks.getOrDefault(wait, List.of());
     }
 
     /** The terms of a task. */
-    List<Wait> of(FlowNode task) {
+    List<FrameworkDeadline> of(FlowNode task) {
         return subject.requirement().waits().stream()
                 .filter(wait -> tasks(wait).contains(task))
                 .toList();
     }
 
     /** The events by which it comes. */
-    List<FlowNode> events(Wait wait) {
+    List<FlowNode> events(FrameworkDeadline wait) {
         return wait.at() == null
                 ? subject.process().nodes().stream()
                         .filter(node -> node.type().equals("intermediateCatchEvent") && isIts(wait, node))
@@ -57,21 +57,21 @@ final class FrameworkWaits {
     }
 
     /** The event on the border of a task. */
-    Optional<FlowNode> event(Wait wait, FlowNode task) {
+    Optional<FlowNode> event(FrameworkDeadline wait, FlowNode task) {
         return task.boundaries().stream()
                 .filter(event -> isIts(wait, event) && event.isInterrupting() == wait.interrupts())
                 .findFirst();
     }
 
-    private static boolean isIts(Wait wait, FlowNode event) {
+    private static boolean isIts(FrameworkDeadline wait, FlowNode event) {
         if (event.event() != EventKind.TIMER) {
             return false;
         }
         return wait.date() != null
                 ? Timers.isOn(event, wait.date())
                 : Timers.lasts(event)
-                        .filter(seconds ->
-                                Terms.seconds(wait.least()) <= seconds && seconds <= Terms.seconds(wait.most()))
+                        .filter(seconds -> TimerTerms.seconds(wait.least()) <= seconds
+                                && seconds <= TimerTerms.seconds(wait.most()))
                         .isPresent();
     }
 
@@ -84,12 +84,12 @@ final class FrameworkWaits {
     }
 
     /** Whether the event says so itself. */
-    boolean isRecorded(Wait wait, FlowNode event) {
+    boolean isRecorded(FrameworkDeadline wait, FlowNode event) {
         return event.xml().extensions("executionListener").stream()
                 .anyMatch(listener -> records(wait, event, listener));
     }
 
-    private static boolean records(Wait wait, FlowNode event, Xml listener) {
+    private static boolean records(FrameworkDeadline wait, FlowNode event, Xml listener) {
         return wait.records() != null
                 && event.xml().extensions("executionListener").contains(listener)
                 && listener.attribute("event").filter("end"::equals).isPresent()
@@ -107,7 +107,7 @@ final class FrameworkWaits {
     }
 
     /** French name of whose term it is. */
-    static String holder(ExaminedProcess subject, Wait wait) {
+    static String holder(ExaminedProcess subject, FrameworkDeadline wait) {
         if (wait.at() == null) {
             return "«\u00a0" + subject.requirement().name() + "\u00a0»";
         }

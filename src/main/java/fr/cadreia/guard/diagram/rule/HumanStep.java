@@ -69,8 +69,9 @@ public final class HumanStep implements Check {
             problems.addHollow(
                     Rule.HUMAN_STEP,
                     node.xml(),
-                    "L’étape «\u00a0" + step.name() + "\u00a0» est portée par " + Kinds.of(node.type()) + " au lieu de "
-                            + Kinds.of(step.element())
+                    "L’étape «\u00a0" + step.name() + "\u00a0» est portée par " + ElementKinds.of(node.type())
+                            + " au lieu de "
+                            + ElementKinds.of(step.element())
                             + (step.element().equals("userTask")
                                     ? "\u00a0: cette étape doit être une tâche utilisateur."
                                     : "."),
@@ -176,6 +177,6 @@ public final class HumanStep implements Check {
         }
         return "Dans Camunda Modeler, choisissez le modèle d’élément «\u00a0" + step.name()
                 + "\u00a0»\u00a0: il pose la propriété «\u00a0step\u00a0» = «\u00a0" + step.step() + "\u00a0» sur "
-                + Kinds.of(step.element()) + ".";
+                + ElementKinds.of(step.element()) + ".";
     }
 }

@@ -1,9 +1,9 @@
 package fr.cadreia.guard.diagram.rule;
 
+import fr.cadreia.guard.diagram.FrameworkDeadline;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements.Watch;
 import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Wait;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.FlowScope;
@@ -21,7 +21,7 @@ public final class KeptTasks implements Check {
         FrameworkWaits waits = new FrameworkWaits(subject);
         Set<FlowNode> reported = new HashSet<>();
         for (FlowNode task : subject.process().nodes()) {
-            List<Wait> own = waits.of(task);
+            List<FrameworkDeadline> own = waits.of(task);
             if (own.isEmpty() && !isPeoplesStep(subject, task)) {
                 continue;
             }
@@ -57,7 +57,7 @@ public final class KeptTasks implements Check {
         return events;
     }
 
-    private static void check(ExaminedProcess subject, List<Wait> own, FlowNode event, Problems problems) {
+    private static void check(ExaminedProcess subject, List<FrameworkDeadline> own, FlowNode event, Problems problems) {
         boolean byItself = event.event() == EventKind.TIMER || event.event() == EventKind.CONDITIONAL;
         if (byItself && !own.isEmpty()) {
             problems.add(
@@ -80,11 +80,11 @@ public final class KeptTasks implements Check {
     private static boolean isTooShort(ExaminedProcess subject, FlowNode timer) {
         return Timers.lasts(timer)
                 .filter(seconds ->
-                        seconds >= Terms.seconds(subject.requirement().shortestStepTerm()))
+                        seconds >= TimerTerms.seconds(subject.requirement().shortestStepTerm()))
                 .isEmpty();
     }
 
-    private static String date(Wait wait) {
+    private static String date(FrameworkDeadline wait) {
         return wait.date() == null ? wait.least() : "${" + wait.date() + "}";
     }
 }

@@ -7,7 +7,7 @@ import fr.cadreia.guard.diagram.Requirements.StepRequirement;
 import fr.cadreia.guard.diagram.Requirements.Stop;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.path.Finding;
@@ -48,7 +48,7 @@ public final class LeadingOutcome implements Check {
         BitSet targets = startsOf(subject, next);
         BitSet stations = stations(subject);
         stations.or(targets);
-        Predicate<Edge> follows = edge -> !stations.get(edge.from())
+        Predicate<FlowEdge> follows = edge -> !stations.get(edge.from())
                 && !edge.aside()
                 && !edge.isInterruption()
                 && (edge.flow() == null || !edge.flow().excludes(decision.variable(), value));

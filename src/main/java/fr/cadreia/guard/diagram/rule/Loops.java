@@ -1,6 +1,6 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.ArrayDeque;
@@ -22,7 +22,7 @@ final class Loops {
         for (int point = 0; point < graph.size(); point++) {
             next.add(graph.edges(point).stream()
                     .filter(this::isAutomatic)
-                    .map(Edge::to)
+                    .map(FlowEdge::to)
                     .toList());
         }
     }
@@ -67,7 +67,7 @@ final class Loops {
         return false;
     }
 
-    private boolean isAutomatic(Edge edge) {
+    private boolean isAutomatic(FlowEdge edge) {
         boolean goesOn = switch (edge.kind()) {
             case FLOW, COMPLETE, ENTER, LEAVE, TERMINATE -> true;
             case THROW ->

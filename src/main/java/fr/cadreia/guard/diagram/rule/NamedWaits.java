@@ -1,8 +1,8 @@
 package fr.cadreia.guard.diagram.rule;
 
+import fr.cadreia.guard.diagram.FrameworkDeadline;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.Wait;
 import fr.cadreia.guard.diagram.expression.Expr;
 import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
@@ -18,7 +18,7 @@ public final class NamedWaits implements Check {
     @Override
     public void check(ExaminedProcess subject, Problems problems) {
         FrameworkWaits waits = new FrameworkWaits(subject);
-        for (Wait wait : subject.requirement().waits()) {
+        for (FrameworkDeadline wait : subject.requirement().waits()) {
             if (wait.at() == null) {
                 checkWhole(subject, waits, wait, problems);
             } else {
@@ -28,7 +28,7 @@ public final class NamedWaits implements Check {
     }
 
     private static void checkTask(
-            ExaminedProcess subject, FrameworkWaits waits, Wait wait, FlowNode task, Problems problems) {
+            ExaminedProcess subject, FrameworkWaits waits, FrameworkDeadline wait, FlowNode task, Problems problems) {
         Optional<FlowNode> event = waits.event(wait, task);
         if (event.isEmpty()) {
             problems.add(
@@ -58,7 +58,8 @@ public final class NamedWaits implements Check {
         }
     }
 
-    private static void checkWhole(ExaminedProcess subject, FrameworkWaits waits, Wait wait, Problems problems) {
+    private static void checkWhole(
+            ExaminedProcess subject, FrameworkWaits waits, FrameworkDeadline wait, Problems problems) {
         boolean awaited = subject.process().root().eventStarts().stream()
                 .filter(start -> !start.isInterrupting() && begins(start, wait.since()))
                 .anyMatch(start -> isAwaited(subject, waits, wait, start));
@@ -89,7 +90,8 @@ public final class NamedWaits implements Check {
                         .isPresent();
     }
 
-    private static boolean isAwaited(ExaminedProcess subject, FrameworkWaits waits, Wait wait, FlowNode start) {
+    private static boolean isAwaited(
+            ExaminedProcess subject, FrameworkWaits waits, FrameworkDeadline wait, FlowNode start) {
         List<FlowNode> events = waits.events(wait).stream()
                 .filter(event -> event.scope() == start.scope())
                 .toList();
@@ -99,20 +101,21 @@ public final class NamedWaits implements Check {
     }
 
     /** The timer itself, and the choice that it belongs to, where nothing else but its lifting can come first. */
-    private static List<FlowNode> waiting(FlowScope scope, Wait wait, FlowNode timer) {
+    private static List<FlowNode> waiting(FlowScope scope, FrameworkDeadline wait, FlowNode timer) {
         List<FlowNode> choices = scope.nodes().stream()
-                .filter(node -> Waits.isChoice(node) && Waits.targets(node).contains(timer))
+                .filter(node -> AutomaticWaits.isChoice(node)
+                        && AutomaticWaits.targets(node).contains(timer))
                 .toList();
         if (choices.isEmpty()) {
             return List.of(timer);
         }
         return choices.stream()
-                .filter(choice -> Waits.targets(choice).stream()
+                .filter(choice -> AutomaticWaits.targets(choice).stream()
                         .allMatch(other -> other == timer || says(other, wait.since(), "==")))
                 .toList();
     }
 
-    private static List<FlowNode> services(ExaminedProcess subject, Wait wait) {
+    private static List<FlowNode> services(ExaminedProcess subject, FrameworkDeadline wait) {
         return Services.of(subject, wait.then());
     }
 
@@ -134,19 +137,19 @@ public final class NamedWaits implements Check {
                         .noneMatch(FlowNode::isWaiting);
     }
 
-    private static String date(Wait wait) {
+    private static String date(FrameworkDeadline wait) {
         return wait.date() == null
                 ? "de «\u00a0" + wait.least() + "\u00a0» à «\u00a0" + wait.most() + "\u00a0»"
                 : "${" + wait.date() + "}";
     }
 
-    private static String setting(Wait wait) {
+    private static String setting(FrameworkDeadline wait) {
         return wait.date() == null
                 ? "«\u00a0Duration\u00a0» de " + wait.least() + " à " + wait.most()
                 : "«\u00a0Date\u00a0» ${" + wait.date() + "}";
     }
 
-    private static String remedy(Wait wait) {
+    private static String remedy(FrameworkDeadline wait) {
         return wait.then() == null ? "" : ", qui mène droit à la tâche de service ${" + wait.then() + "}";
     }
 }

@@ -4,11 +4,11 @@ import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
-import fr.cadreia.guard.diagram.flow.Edge;
 import fr.cadreia.guard.diagram.flow.EventKind;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
-import fr.cadreia.guard.diagram.flow.Joins;
+import fr.cadreia.guard.diagram.flow.ParallelJoins;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,8 +47,8 @@ public final class NoDeadEnd implements Check {
                         "Reliez cet élément à la suite du chemin, à une fin ou à l’arrêt."));
     }
 
-    static boolean isCertain(Edge edge) {
-        return edge.kind() != Edge.Kind.SHADOWED;
+    static boolean isCertain(FlowEdge edge) {
+        return edge.kind() != FlowEdge.Kind.SHADOWED;
     }
 
     /** The first element, in the order of the file, that a case can reach but from which it cannot go on. */
@@ -65,7 +65,7 @@ public final class NoDeadEnd implements Check {
     }
 
     private static void checkJoins(ExaminedProcess subject, Problems problems) {
-        for (FlowNode join : Joins.inVain(subject.process())) {
+        for (FlowNode join : ParallelJoins.inVain(subject.process())) {
             problems.add(
                     Rule.NO_DEAD_END,
                     join.xml(),

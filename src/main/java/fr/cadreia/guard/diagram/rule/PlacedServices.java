@@ -4,7 +4,7 @@ import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements.DecisionRequirement;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Service;
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.path.Steps;
@@ -77,7 +77,7 @@ public final class PlacedServices implements Check {
                 }
             });
         }
-        return graph.reach(from, edge -> !(edge.kind() == Edge.Kind.COMPLETE && earned.get(edge.from())));
+        return graph.reach(from, edge -> !(edge.kind() == FlowEdge.Kind.COMPLETE && earned.get(edge.from())));
     }
 
     /** Where a case can be when the variable has another value than the one that is needed. */
@@ -101,7 +101,7 @@ public final class PlacedServices implements Check {
         return Optional.of(reached);
     }
 
-    private static Predicate<Edge> isOpen(BitSet stations, String variable, String value) {
+    private static Predicate<FlowEdge> isOpen(BitSet stations, String variable, String value) {
         return edge -> !stations.get(edge.from())
                 && !edge.isInterruption()
                 && (edge.flow() == null || !edge.flow().excludes(variable, value));

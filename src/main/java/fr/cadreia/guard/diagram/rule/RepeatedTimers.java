@@ -17,7 +17,7 @@ public final class RepeatedTimers implements Check {
     public void check(ExaminedProcess subject, Problems problems) {
         String least = subject.requirement().shortestRepeat();
         subject.process().xml().all().forEach(element -> {
-            if (element.name().equals("timeCycle") && period(element.text().strip()) < Terms.seconds(least)) {
+            if (element.name().equals("timeCycle") && period(element.text().strip()) < TimerTerms.seconds(least)) {
                 problems.add(
                         Rule.FRAMEWORK_TERM,
                         element,
@@ -39,14 +39,14 @@ public final class RepeatedTimers implements Check {
     private static long period(String cycle) {
         Matcher interval = INTERVAL.matcher(cycle);
         if (interval.matches()) {
-            return Terms.seconds(interval.group(1));
+            return TimerTerms.seconds(interval.group(1));
         }
-        return DAILY.matcher(cycle).matches() ? Terms.seconds("P1D") : 0;
+        return DAILY.matcher(cycle).matches() ? TimerTerms.seconds("P1D") : 0;
     }
 
     private static boolean isTooEarly(Xml listener, String least) {
         return Timers.text(listener, Timers.DURATION)
-                .filter(duration -> Terms.seconds(duration) < Terms.seconds(least))
+                .filter(duration -> TimerTerms.seconds(duration) < TimerTerms.seconds(least))
                 .isPresent();
     }
 }

@@ -46,7 +46,8 @@ public final class RequestedSteps implements Check {
         elsewhere.set(FlowGraph.END);
         subject.process().nodes().stream()
                 .filter(node -> subject.steps().of(node).isPresent()
-                        || Waits.isChoice(node) && Waits.targets(node).contains(event))
+                        || AutomaticWaits.isChoice(node)
+                                && AutomaticWaits.targets(node).contains(event))
                 .forEach(node -> elsewhere.set(graph.startOf(node)));
         elsewhere.andNot(goals);
         BitSet reached = graph.reach(

@@ -1,10 +1,10 @@
 package fr.cadreia.guard.diagram.rule;
 
-import fr.cadreia.guard.diagram.Need;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Problems;
+import fr.cadreia.guard.diagram.RequiredService;
 import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
@@ -22,7 +22,7 @@ public final class RequiredServices implements Check {
         subject.requirement().needs().forEach(need -> check(subject, need, problems));
     }
 
-    private static void check(ExaminedProcess subject, Need need, Problems problems) {
+    private static void check(ExaminedProcess subject, RequiredService need, Problems problems) {
         FlowGraph graph = subject.ways();
         Set<FlowNode> services = new HashSet<>(Services.of(subject, need.service()));
         List<Integer> from = need.after().stream()
@@ -37,7 +37,7 @@ public final class RequiredServices implements Check {
                 .forEach(node -> steps.set(graph.startOf(node)));
         BypassSearch passage = new BypassSearch(
                 subject,
-                edge -> edge.kind() == Edge.Kind.COMPLETE
+                edge -> edge.kind() == FlowEdge.Kind.COMPLETE
                         && graph.node(edge.from()).filter(services::contains).isPresent(),
                 SequenceFlow::isAlwaysTaken);
         Optional<List<Problem.Place>> way = passage.around(
@@ -54,7 +54,7 @@ public final class RequiredServices implements Check {
                         + need.service() + "}."));
     }
 
-    private static boolean isSo(Need need, Edge edge) {
+    private static boolean isSo(RequiredService need, FlowEdge edge) {
         return edge.flow() == null || !edge.flow().excludes(need.when(), need.is());
     }
 }

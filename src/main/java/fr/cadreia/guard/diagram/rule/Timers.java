@@ -39,6 +39,6 @@ final class Timers {
     static Optional<Long> lasts(FlowNode timer) {
         return text(timer, DURATION)
                 .filter(duration -> !Expressions.hasAny(duration))
-                .map(Terms::seconds);
+                .map(TimerTerms::seconds);
     }
 }

@@ -3,11 +3,11 @@ package fr.cadreia.guard.diagram.rule;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Rule;
-import fr.cadreia.guard.diagram.flow.Edge;
+import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
-import fr.cadreia.guard.diagram.rule.Reads.Read;
+import fr.cadreia.guard.diagram.rule.VariableReads.Read;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ public final class WrittenBefore implements Check {
     @Override
     public void check(ExaminedProcess subject, Problems problems) {
         Variables variables = new Variables(subject);
-        Map<String, List<Read>> byVariable = Reads.of(subject).stream()
+        Map<String, List<Read>> byVariable = VariableReads.of(subject).stream()
                 .filter(read -> !variables.isLocal(read.node(), read.variable()))
                 .collect(Collectors.groupingBy(Read::variable, LinkedHashMap::new, Collectors.toList()));
         byVariable.forEach((variable, reads) -> {
@@ -86,7 +86,7 @@ public final class WrittenBefore implements Check {
             subject.process().nodes().forEach(node -> from.addAll(afterWaiting(graph, node)));
         }
         // The members' votes begin together, from one collection.
-        Predicate<Edge> over = edge -> !variables.isPeople(variable) || edge.kind() != Edge.Kind.SKIP;
+        Predicate<FlowEdge> over = edge -> !variables.isPeople(variable) || edge.kind() != FlowEdge.Kind.SKIP;
         BitSet without = passage.without(from, over);
         for (Read read : reads) {
             if (without.get(read.point())) {
@@ -109,10 +109,10 @@ public final class WrittenBefore implements Check {
     }
 
     /** An activity leaves its variables when it is completed, an event when the case goes on from it. */
-    private static boolean leaves(FlowGraph graph, FlowNode node, Edge edge) {
+    private static boolean leaves(FlowGraph graph, FlowNode node, FlowEdge edge) {
         return graph.startOf(node) == graph.completionOf(node) || node.inner().isPresent()
-                ? edge.kind() == Edge.Kind.FLOW && edge.from() == graph.completionOf(node)
-                : edge.kind() == Edge.Kind.COMPLETE && edge.from() == graph.startOf(node);
+                ? edge.kind() == FlowEdge.Kind.FLOW && edge.from() == graph.completionOf(node)
+                : edge.kind() == FlowEdge.Kind.COMPLETE && edge.from() == graph.startOf(node);
     }
 
     /** Where the transaction in which a collection lives is over. */

@@ -129,7 +129,7 @@ public final class DecisionTable {
         table.all()
                 .filter(element -> EXPRESSIONS.contains(element.name()))
                 .flatMap(element -> element.children("text").stream())
-                .forEach(text -> Feel.refusal(text.text(), names)
+                .forEach(text -> FeelSubset.refusal(text.text(), names)
                         .ifPresent(refusal -> add(
                                 text,
                                 "«\u00a0" + text.text() + "\u00a0» est refusé\u00a0: " + refusal + ".",

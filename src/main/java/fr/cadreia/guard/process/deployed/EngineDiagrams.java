@@ -34,13 +34,13 @@ class EngineDiagrams implements DeployedDiagrams {
 
     private final ProcessEngineConfigurationImpl engine;
     private final DiagramGuard guard;
-    private final Verdicts verdicts;
+    private final DeployedVerdicts verdicts;
     private final AsApplication application;
 
     EngineDiagrams(
             @Lazy ProcessEngineConfigurationImpl engine,
             DiagramGuard guard,
-            Verdicts verdicts,
+            DeployedVerdicts verdicts,
             AsApplication application) {
         this.engine = engine;
         this.guard = guard;
@@ -102,7 +102,7 @@ class EngineDiagrams implements DeployedDiagrams {
 
     @Override
     public SourceFile source(DiagramVersion version) {
-        return inCommand(context -> Verdicts.source(context, definition(version)));
+        return inCommand(context -> DeployedVerdicts.source(context, definition(version)));
     }
 
     @Override
@@ -121,7 +121,7 @@ class EngineDiagrams implements DeployedDiagrams {
             Map<String, SourceFile> files = new LinkedHashMap<>();
             definitions.forEach(definition -> files.computeIfAbsent(
                     definition.getDeploymentId() + definition.getResourceName(),
-                    file -> Verdicts.source(context, definition)));
+                    file -> DeployedVerdicts.source(context, definition)));
             return List.copyOf(files.values());
         });
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.guard.process.deployed;
 
 import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.Recorded;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.engine.config.AsApplication;
@@ -51,8 +51,8 @@ class EngineShippedDefinitions implements ShippedDefinitions {
 
     @Override
     public List<ShippedFile> all() {
-        Map<String, Recorded<DeploymentAccepted>> accepted = new HashMap<>();
-        Recorded.in(journal.all(), DeploymentAccepted.class)
+        Map<String, RecordedEvent<DeploymentAccepted>> accepted = new HashMap<>();
+        RecordedEvent.in(journal.all(), DeploymentAccepted.class)
                 .forEach(found -> accepted.put(found.event().deployment(), found));
         return application.call(() -> engine.getCommandExecutorTxRequired().execute(context -> {
             List<ShippedFile> files = new ArrayList<>();
@@ -63,7 +63,7 @@ class EngineShippedDefinitions implements ShippedDefinitions {
     }
 
     private ShippedFile file(
-            CommandContext context, SourceFile shipped, Map<String, Recorded<DeploymentAccepted>> accepted) {
+            CommandContext context, SourceFile shipped, Map<String, RecordedEvent<DeploymentAccepted>> accepted) {
         List<String> keys = keys(shipped);
         Map<String, SourceFile> inForce = new LinkedHashMap<>();
         boolean absent = false;
@@ -75,7 +75,7 @@ class EngineShippedDefinitions implements ShippedDefinitions {
                 absent = true;
                 continue;
             }
-            SourceFile file = Verdicts.source(context, definition);
+            SourceFile file = DeployedVerdicts.source(context, definition);
             inForce.put(definition.getDeploymentId() + definition.getResourceName(), file);
             same &= Arrays.equals(file.content(), shipped.content());
             left &= isLeftAlone(definition, file, accepted);
@@ -85,12 +85,12 @@ class EngineShippedDefinitions implements ShippedDefinitions {
     }
 
     private boolean isLeftAlone(
-            ResourceDefinition definition, SourceFile file, Map<String, Recorded<DeploymentAccepted>> accepted) {
+            ResourceDefinition definition, SourceFile file, Map<String, RecordedEvent<DeploymentAccepted>> accepted) {
         Deployment deployment = repository()
                 .createDeploymentQuery()
                 .deploymentId(definition.getDeploymentId())
                 .singleResult();
-        Recorded<DeploymentAccepted> found = accepted.get(definition.getDeploymentId());
+        RecordedEvent<DeploymentAccepted> found = accepted.get(definition.getDeploymentId());
         if (deployment == null || found == null || !ShippedFiles.SOURCE.equals(deployment.getSource())) {
             return false;
         }

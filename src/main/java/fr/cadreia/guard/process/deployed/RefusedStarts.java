@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RefusedStarts extends AbstractBpmnParseListener {
 
-    private final Verdicts verdicts;
+    private final DeployedVerdicts verdicts;
 
     private final RefusedInService refused;
 
-    RefusedStarts(Verdicts verdicts, RefusedInService refused) {
+    RefusedStarts(DeployedVerdicts verdicts, RefusedInService refused) {
         this.verdicts = verdicts;
         this.refused = refused;
     }

@@ -36,7 +36,7 @@ class FlowGraphTest {
         FlowGraph graph = FlowGraphBuilder.build(model, carriers);
         Set<String> edges = new TreeSet<>();
         for (int point = 0; point < graph.size(); point++) {
-            for (Edge edge : graph.edges(point)) {
+            for (FlowEdge edge : graph.edges(point)) {
                 edges.add(name(graph, point) + " " + edge.kind() + (edge.aside() ? " aside " : " ")
                         + name(graph, edge.to()));
             }
@@ -257,13 +257,13 @@ class FlowGraphTest {
         int over = graph.completionOf(model.node("A").orElseThrow());
         int other = graph.startOf(model.node("B").orElseThrow());
         assertThat(graph.reach(Set.of(start), edge -> true).stream()).contains(start, over, FlowGraph.END);
-        assertThat(graph.reach(Set.of(start), edge -> edge.kind() != Edge.Kind.LEAVE)
+        assertThat(graph.reach(Set.of(start), edge -> edge.kind() != FlowEdge.Kind.LEAVE)
                         .get(FlowGraph.END))
                 .isFalse();
         assertThat(graph.origins(Set.of(over), edge -> true).stream())
                 .contains(start, over)
                 .doesNotContain(other);
-        assertThat(graph.origins(Set.of(over), edge -> edge.kind() != Edge.Kind.FLOW)
+        assertThat(graph.origins(Set.of(over), edge -> edge.kind() != FlowEdge.Kind.FLOW)
                         .get(start))
                 .isFalse();
     }

@@ -2,9 +2,9 @@ package fr.cadreia.guard.diagram.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.guard.diagram.DeployedNames;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Edited;
-import fr.cadreia.guard.diagram.Holdings;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -22,7 +22,7 @@ class CandidateGroupsTest {
     private static final DiagramGuard GUARD =
             new DiagramGuard(Requirements.of("2026-1"), new EngineFiles(new OfflineEngine()));
 
-    private static final Holdings JURISTS = new Holdings() {
+    private static final DeployedNames JURISTS = new DeployedNames() {
         @Override
         public boolean hasForm(String formId) {
             return true;

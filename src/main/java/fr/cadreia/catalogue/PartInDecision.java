@@ -1,0 +1,27 @@
+package fr.cadreia.catalogue;
+
+/** What a solution does in a decision, as the form {@code proposal} names it. */
+public enum PartInDecision {
+    INFORMS("informs", "Elle informe\u00a0: recherche, résumé, traduction"),
+    DRAFTS("drafts", "Elle prépare\u00a0: un brouillon qu’une personne relit"),
+    RECOMMENDS("recommends", "Elle recommande\u00a0: une personne décide"),
+    DECIDES("decides", "Elle décide elle-même");
+
+    private final String code;
+    private final String label;
+
+    PartInDecision(String code, String label) {
+        this.code = code;
+        this.label = label;
+    }
+
+    /** In the form {@code proposal}. */
+    public String code() {
+        return code;
+    }
+
+    /** French. */
+    public String label() {
+        return label;
+    }
+}

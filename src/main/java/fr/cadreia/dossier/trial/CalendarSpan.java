@@ -1,0 +1,59 @@
+package fr.cadreia.dossier.trial;
+
+import fr.cadreia.engine.FrenchText;
+import java.time.LocalDate;
+import java.time.Period;
+
+/**
+ * A length of time, as people say it: whole months of the calendar, and days.
+ *
+ * @param months from 0
+ * @param days from 0
+ */
+record CalendarSpan(int months, long days) {
+
+    /** So many days, laid end to end from one on. */
+    static CalendarSpan of(LocalDate from, long days) {
+        Period period = Period.between(from, from.plusDays(days));
+        return new CalendarSpan((int) period.toTotalMonths(), period.getDays());
+    }
+
+    static CalendarSpan months(int months) {
+        return new CalendarSpan(months, 0);
+    }
+
+    static CalendarSpan days(int days) {
+        return new CalendarSpan(0, days);
+    }
+
+    boolean isNothing() {
+        return months == 0 && days == 0;
+    }
+
+    /** Whether so many days, laid end to end from one on, are at least this. */
+    boolean isReached(LocalDate from, long count) {
+        return !from.plusDays(count).isBefore(from.plusMonths(months).plusDays(days));
+    }
+
+    /** « 3 mois 12 jours », « 18 jours », « 0 jour ». */
+    String text() {
+        return text(" ");
+    }
+
+    /** « 1 mois et 12 jours ». */
+    String sentence() {
+        return text(" et ");
+    }
+
+    private String text(String between) {
+        if (months == 0) {
+            return daysText(days);
+        }
+        String whole = FrenchText.number(months) + " mois";
+        return days == 0 ? whole : whole + between + daysText(days);
+    }
+
+    static String daysText(long days) {
+        return FrenchText.number(days) + (days < 2 ? " jour" : " jours");
+    }
+}

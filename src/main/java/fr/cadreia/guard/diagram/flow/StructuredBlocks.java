@@ -1,0 +1,102 @@
+package fr.cadreia.guard.diagram.flow;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the structured blocks of a process, and says of a parallel join that is none why it is none. */
+public final class StructuredBlocks {
+
+    private static final Set<String> KINDS = Set.of("parallelGateway", "inclusiveGateway");
+
+    private final ProcessModel process;
+    private final Map<FlowNode, List<SequenceFlow>> incoming = new IdentityHashMap<>();
+    private final List<StructuredBlock> found = new ArrayList<>();
+    private final Map<FlowNode, String> reasons = new IdentityHashMap<>();
+    /** The fork of each join that is one, for the blocks around it. */
+    private final Map<FlowNode, StructuredBlock> byFork = new IdentityHashMap<>();
+
+    private StructuredBlocks(ProcessModel process) {
+        this.process = process;
+        process.nodes()
+                .forEach(node -> node.outgoing()
+                        .forEach(flow -> incoming.computeIfAbsent(flow.target(), target -> new ArrayList<>())
+                                .add(flow)));
+    }
+
+    public static StructuredBlocks of(ProcessModel process) {
+        StructuredBlocks blocks = new StructuredBlocks(process);
+        blocks.find();
+        return blocks;
+    }
+
+    /** The inner ones first. */
+    public List<StructuredBlock> all() {
+        return found;
+    }
+
+    /** Why this join of several flows counts only the branch that a case came by: French, without a final stop. */
+    public Optional<String> reason(FlowNode join) {
+        return Optional.ofNullable(reasons.get(join));
+    }
+
+    private void find() {
+        List<FlowNode> forks = process.nodes().stream()
+                .filter(node -> KINDS.contains(node.type()) && node.outgoing().size() > 1)
+                .toList();
+        EndDominators ends = new EndDominators(process);
+        Map<FlowNode, FlowNode> joins = new IdentityHashMap<>();
+        forks.forEach(fork -> ends.commonTo(fork).ifPresent(join -> joins.put(fork, join)));
+        List<Candidate> candidates = new ArrayList<>();
+        joins.forEach((fork, join) -> candidates.add(new Candidate(fork, join, branches(fork, join))));
+        candidates.sort(Comparator.comparingInt(candidate ->
+                candidate.branches().values().stream().mapToInt(Set::size).sum()));
+        for (Candidate candidate : candidates) {
+            Optional<String> flaw =
+                    new BlockCheck(candidate.fork(), candidate.join(), candidate.branches(), incoming, byFork).flaw();
+            if (flaw.isPresent()) {
+                reasons.putIfAbsent(candidate.join(), flaw.get());
+            } else {
+                StructuredBlock block = new StructuredBlock(candidate.fork(), candidate.join(), candidate.branches());
+                found.add(block);
+                byFork.put(block.fork(), block);
+            }
+        }
+        process.nodes().stream()
+                .filter(node -> KINDS.contains(node.type())
+                        && incoming.getOrDefault(node, List.of()).size() > 1)
+                .filter(node -> found.stream().noneMatch(block -> block.join() == node))
+                .forEach(node -> reasons.putIfAbsent(
+                        node, "aucune passerelle du même type n’ouvre toutes les branches qu’elle réunit"));
+        found.forEach(block -> reasons.remove(block.join()));
+    }
+
+    private record Candidate(FlowNode fork, FlowNode join, Map<SequenceFlow, Set<FlowNode>> branches) {}
+
+    /** What each branch reaches before the join, over flows and the borders of its activities. */
+    private static Map<SequenceFlow, Set<FlowNode>> branches(FlowNode fork, FlowNode join) {
+        Map<SequenceFlow, Set<FlowNode>> branches = new LinkedHashMap<>();
+        for (SequenceFlow flow : fork.outgoing()) {
+            Set<FlowNode> seen = new LinkedHashSet<>();
+            Deque<FlowNode> open = new ArrayDeque<>(List.of(flow.target()));
+            while (!open.isEmpty()) {
+                FlowNode node = open.poll();
+                if (node == join || !seen.add(node)) {
+                    continue;
+                }
+                node.outgoing().forEach(next -> open.add(next.target()));
+                open.addAll(node.boundaries());
+            }
+            branches.put(flow, seen);
+        }
+        return branches;
+    }
+}

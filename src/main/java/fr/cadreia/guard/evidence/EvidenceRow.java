@@ -1,0 +1,92 @@
+package fr.cadreia.guard.evidence;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.people.Role;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A row of the journal and what it says, read by the guard for itself: what proves the path must not rest on how the rest of
+ * the application reads its events. What a row does not say is empty.
+ */
+record EvidenceRow(JournalEntry entry, JsonNode content) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static EvidenceRow of(JournalEntry entry) {
+        try {
+            return new EvidenceRow(entry, JSON.readTree(entry.content()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not JSON: " + entry.caseReference() + " " + entry.sequence(), e);
+        }
+    }
+
+    JournalKind kind() {
+        return entry.kind();
+    }
+
+    String actor() {
+        return entry.actor();
+    }
+
+    Instant when() {
+        return entry.writtenAt();
+    }
+
+    /** French, to be put behind what the row says. */
+    String where() {
+        return " (ligne " + entry.sequence() + " du journal)";
+    }
+
+    String text(String name) {
+        return content.path(name).asText();
+    }
+
+    boolean flag(String name) {
+        return content.path(name).asBoolean();
+    }
+
+    /** A count; what is none is 0. No count is larger than an {@code int}, so that sums of them are right. */
+    long number(String name) {
+        return Math.min(Integer.MAX_VALUE, Math.max(0, content.path(name).asLong()));
+    }
+
+    Set<String> set(String name) {
+        Set<String> set = new LinkedHashSet<>();
+        content.path(name).forEach(value -> set.add(value.asText()));
+        return set;
+    }
+
+    Map<String, String> map(String name) {
+        Map<String, String> map = new LinkedHashMap<>();
+        content.path(name)
+                .properties()
+                .forEach(field -> map.put(field.getKey(), field.getValue().asText()));
+        return map;
+    }
+
+    boolean isOf(String process) {
+        return process.equals(text("process"));
+    }
+
+    /** Whether a person did it, who was in one of these groups then. */
+    boolean isBy(Set<Role> groups) {
+        if (actor().isEmpty() || actor().equals(Journal.APPLICATION)) {
+            return false;
+        }
+        for (JsonNode group : content.path("groups")) {
+            if (Role.of(group.asText()).filter(groups::contains).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,51 @@
+package fr.cadreia.guard.process.deployed;
+
+import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.process.EngineHoldings;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the guard says of a definition as the engine holds it. An accepted content stays accepted, since the forms that
+ * it names cannot be taken away; a refused one is verified again, since a missing form may have come.
+ */
+@Component
+class DeployedVerdicts {
+
+    private final DiagramGuard guard;
+    private final Set<String> accepted = ConcurrentHashMap.newKeySet();
+
+    DeployedVerdicts(DiagramGuard guard) {
+        this.guard = guard;
+    }
+
+    /** To be asked within a command. Empty when accepted. */
+    List<Problem> of(CommandContext context, ProcessDefinition definition) {
+        SourceFile source = source(context, definition);
+        String content = source.sha256();
+        if (accepted.contains(content)) {
+            return List.of();
+        }
+        List<Problem> problems = guard.verify(List.of(source), EngineHoldings.in(context));
+        if (problems.isEmpty()) {
+            accepted.add(content);
+        }
+        return problems;
+    }
+
+    static SourceFile source(CommandContext context, ResourceDefinition definition) {
+        return new SourceFile(
+                definition.getResourceName(),
+                context.getResourceManager()
+                        .findResourceByDeploymentIdAndResourceName(
+                                definition.getDeploymentId(), definition.getResourceName())
+                        .getBytes());
+    }
+}

@@ -1,0 +1,55 @@
+package fr.cadreia.intake;
+
+import fr.cadreia.engine.Answers;
+import java.util.List;
+
+/**
+ * What a row says.
+ *
+ * @param title in full, empty when the row has none
+ * @param organisation id, or the row's own text where it names none
+ * @param externalId by which the inventory itself knows the use, in full; may be empty
+ * @param answers of the form {@code proposal}, valid for it; but a date of which only the month or the year is known is
+ *     the ISO text of that ({@code 2023-05}, {@code 2023})
+ * @param useKey SHA-256 by which the same use is known again; empty when the row is refused
+ * @param reason why the row cannot become a case, in French; empty when it can
+ * @param values each field that the row says something of, in the fields' order
+ */
+record RowReading(
+        String title,
+        String organisation,
+        String externalId,
+        Answers answers,
+        String useKey,
+        String reason,
+        List<ReadValue> values) {
+
+    private static final int TITLE_LENGTH = 80;
+
+    boolean isRefused() {
+        return !reason.isEmpty();
+    }
+
+    /** What waits for somebody to look at it; the row comes in without it. */
+    List<ReadValue> doubts() {
+        return values.stream().filter(ReadValue::isDoubtful).toList();
+    }
+
+    /** The title that the case bears, which may be shorter than the row's. */
+    String caseTitle() {
+        return shortened(title, TITLE_LENGTH);
+    }
+
+    /** Empty when the case bears the row's title as it is. */
+    String fullTitle() {
+        return title.equals(caseTitle()) ? "" : title;
+    }
+
+    static String shortened(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+}

@@ -1,0 +1,209 @@
+package fr.cadreia.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.call.CallProposal.Outcome;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A call for projects, from its opening to its report. */
+@AppTest
+class CallForProjectsTest {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private CallsForProjects calls;
+
+    @Autowired
+    private CallDesk desk;
+
+    @Autowired
+    private Cases cases;
+
+    private Story call;
+    private Browser expert;
+
+    @BeforeEach
+    void aCallIsOpen() {
+        call = Story.started(
+                new EngineClient(port),
+                engine,
+                "call-for-projects",
+                "expert",
+                "title",
+                "IA sobre pour l’accueil",
+                "openTo",
+                List.of("company", "university"),
+                "closesOn",
+                LocalDate.now().plusDays(30).toString());
+        expert = Browser.of("expert", port);
+    }
+
+    private CallProposal proposed(String title) {
+        desk.propose(
+                new CallProposal(
+                        0,
+                        call.reference(),
+                        Proposer.UNIVERSITY,
+                        "Laboratoire d’essai",
+                        "labo@universite.example",
+                        title,
+                        "Trier les demandes",
+                        "Les agents y passent deux heures par jour.",
+                        Outcome.RECEIVED,
+                        "",
+                        ""),
+                NotPersons.NONE);
+        List<CallProposal> all = calls.proposals(call.reference());
+        return all.get(all.size() - 1);
+    }
+
+    private HttpResponse<String> chooses(Browser browser, CallProposal proposal, String outcome, String holder) {
+        return browser.post(
+                "/appels/" + call.reference() + "/propositions/" + proposal.id(),
+                Map.of("suite", outcome, "porteur", holder, "motif", "Utile et sobre."));
+    }
+
+    @Test
+    void theExpertsChooseOnceTheLastDayForProposalsIsOver() {
+        assertThat(call.openTask().getDescription())
+                .contains(FrenchText.day(LocalDate.now().plusDays(60)));
+    }
+
+    @AfterEach
+    void backToToday() {
+        ClockUtil.reset();
+    }
+
+    private static void theLastDayIsOver() {
+        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+                .plusDays(31)
+                .atTime(8, 0)
+                .atZone(ZoneId.systemDefault())
+                .toInstant()));
+    }
+
+    @Test
+    void theSelectionDoesNotCloseWhileProposalsMayCome() {
+        String task = call.take("expert", "call-selection");
+
+        EngineClient.Reply refused = call.submit("expert", task, "conclusion", "Déjà choisi.");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.message())
+                .contains("jusqu’au " + FrenchText.day(LocalDate.now().plusDays(30)) + " inclus");
+        assertThat(calls.get(call.reference()).isOpen(LocalDate.now())).isTrue();
+    }
+
+    @Test
+    void whatIsRetainedBecomesACaseWithItsOriginAndWhatWasProposed() {
+        CallProposal proposal = proposed("Tri des demandes");
+
+        assertThat(chooses(expert, proposal, "retenir", "dir-education").statusCode())
+                .isEqualTo(302);
+
+        String reference = calls.proposals(call.reference()).get(0).caseReference();
+        assertThat(cases.get(reference).origin()).isEqualTo(Case.Origin.CALL);
+        assertThat(cases.get(reference).organisation()).isEqualTo("dir-education");
+        Story story = Story.of(new EngineClient(port), engine, reference);
+        JsonNode shown = story.shown("agent2", story.take("agent2", "proposal"));
+        assertThat(shown.path("need").path("value").asText()).contains("deux heures par jour");
+        assertThat(shown.path("partners").path("value").asText()).contains("Laboratoire d’essai");
+        assertThat(chooses(expert, proposal, "ecarter", "").statusCode())
+                .as("chosen already")
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theSelectionClosesOnceEachProposalIsChosenOrNotAndTheReportIsPublic() {
+        CallProposal first = proposed("Tri des demandes");
+        CallProposal second = proposed("Réponse automatique");
+        chooses(expert, first, "retenir", "dir-education");
+        theLastDayIsOver();
+        assertThat(call.isRefused("expert", "call-selection")).containsExactly("conclusion");
+        assertThat(chooses(expert, second, "ecarter", "").statusCode()).isEqualTo(302);
+
+        call.does("expert", "call-selection", "conclusion", "Une proposition est retenue.");
+        String report = call.take("expert", "call-report");
+        assertThat(call.shown("expert", report).path("essentials").toString()).contains("Propositions reçues");
+        assertThat(Browser.of("expert", port)
+                        .get("/taches/" + report + "/dossier")
+                        .body())
+                .contains("dont université", "Tri des demandes");
+        call.does("expert", "call-report", "report", "Deux laboratoires ont répondu.");
+
+        assertThat(call.endedAt()).containsExactly("End_CallReported");
+        String page = Browser.stranger(port).get("/appels/" + call.reference()).body();
+        assertThat(page)
+                .contains("Deux laboratoires ont répondu.", "Une proposition est retenue.", "Tri des demandes")
+                .doesNotContain("Réponse automatique", "labo@universite.example", "deux heures par jour");
+    }
+
+    @Test
+    void anybodyItIsOpenToProposesWithoutAnAccount() {
+        Browser stranger = Browser.stranger(port);
+        String page = "/appels/" + call.reference();
+        assertThat(stranger.get(page).statusCode()).isEqualTo(200);
+        assertThat(stranger.post(page + "/propositions", entered(Map.of())).statusCode())
+                .as("too quick for a person")
+                .isEqualTo(400);
+        assertThat(stranger.post(page + "/propositions", entered(Map.of("origine", "commune")))
+                        .body())
+                .contains("pas ouvert à ce type");
+        assertThat(stranger.post(page + "/propositions", entered(Map.of("contact", "personne")))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(calls.proposals(call.reference())).isEmpty();
+
+        assertThat(stranger.post(page + "/propositions", entered(Map.of())).statusCode())
+                .isEqualTo(302);
+
+        assertThat(calls.proposals(call.reference())).singleElement().satisfies(proposal -> {
+            assertThat(proposal.from()).isEqualTo("Entreprise\u00a0: Exemple SA");
+            assertThat(chooses(Browser.of("agent", port), proposal, "retenir", "dir-proprete")
+                            .statusCode())
+                    .as("only experts choose")
+                    .isEqualTo(403);
+        });
+        assertThat(Browser.stranger(port).get("/appels").body()).contains(call.reference());
+    }
+
+    private static Map<String, String> entered(Map<String, String> more) {
+        Map<String, String> entered = new LinkedHashMap<>(Map.of(
+                "origine", "company",
+                "organisation", "Exemple SA",
+                "contact", "innovation@exemple.example",
+                "titre", "Résumé des courriers",
+                "resume", "Résumer les courriers longs",
+                "besoin", "Les courriers longs attendent.",
+                "site", ""));
+        entered.putAll(more);
+        return entered;
+    }
+}

@@ -1,0 +1,139 @@
+package fr.cadreia.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronizationUtils;
+
+/** A table of one row, read by others while somebody changes it. */
+class AccountMemoryTest {
+
+    private Instant now = Instant.parse("2026-03-02T22:00:00Z");
+
+    private final Clock clock = new Clock() {
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    };
+
+    private final AccountMemory<String> remembered = new AccountMemory<>(Duration.ofHours(1), 10, clock);
+    private String committed = "before";
+
+    private String read() {
+        return remembered.get("row", key -> committed);
+    }
+
+    @AfterEach
+    void noTransaction() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+    }
+
+    private static void begin() {
+        TransactionSynchronizationManager.initSynchronization();
+    }
+
+    private void commit() {
+        committed = "after";
+        var following = TransactionSynchronizationManager.getSynchronizations();
+        TransactionSynchronizationManager.clearSynchronization();
+        TransactionSynchronizationUtils.invokeAfterCompletion(following, TransactionSynchronization.STATUS_COMMITTED);
+    }
+
+    @Test
+    void whatOthersReadBeforeTheCommitIsForgottenWithIt() {
+        begin();
+        remembered.forget("row");
+        Others.run(() -> assertThat(read()).isEqualTo("before"));
+        commit();
+
+        assertThat(read()).isEqualTo("after");
+    }
+
+    @Test
+    void aTransactionThatChangesAccountsReadsForItselfAndLeavesOthersNothing() {
+        assertThat(read()).isEqualTo("before");
+        begin();
+        AccountTransaction.begin();
+
+        assertThat(remembered.get("row", key -> "own")).isEqualTo("own");
+        assertThat(remembered.get("other", key -> "own")).isEqualTo("own");
+        Others.run(() -> {
+            assertThat(read()).isEqualTo("before");
+            assertThat(remembered.known("other")).isEmpty();
+        });
+        commit();
+    }
+
+    @Test
+    void whoWasReadingWhenItChangedKeepsNothing() {
+        String seen = remembered.get("row", key -> {
+            String old = committed;
+            committed = "after";
+            remembered.forget("row");
+            return old;
+        });
+
+        assertThat(seen).isEqualTo("before");
+        assertThat(read()).isEqualTo("after");
+    }
+
+    /** Were the key held while it is read, whoever waits for a connection would hold up those who have one. */
+    @Test
+    void nobodyWaitsForWhoeverReads() {
+        String seen = remembered.get("row", key -> {
+            Others.run(() -> assertThat(read()).isEqualTo("before"));
+            return committed;
+        });
+
+        assertThat(seen).isEqualTo("before");
+    }
+
+    @Test
+    void nothingIsRememberedIntoTheNextDay() {
+        assertThat(read()).isEqualTo("before");
+        committed = "after";
+        assertThat(read()).isEqualTo("before");
+
+        now = now.plus(Duration.ofHours(2));
+
+        assertThat(read()).isEqualTo("after");
+    }
+
+    /** Another thread, and what it asserts. */
+    private static final class Others {
+
+        static void run(Runnable work) {
+            Throwable[] failure = new Throwable[1];
+            Thread thread = new Thread(work);
+            thread.setUncaughtExceptionHandler((unused, thrown) -> failure[0] = thrown);
+            thread.start();
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            assertThat(failure[0]).isNull();
+        }
+    }
+}
