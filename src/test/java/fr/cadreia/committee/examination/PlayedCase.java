@@ -1,5 +1,6 @@
 package fr.cadreia.committee.examination;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyCollection;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -24,6 +25,8 @@ import fr.cadreia.framework.Frameworks;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -32,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.mockito.invocation.InvocationOnMock;
 
 /**
  * A played examination as the classes read it that ask the application for its case, its people and its mandates: for each
@@ -44,8 +48,12 @@ final class PlayedCase implements OpenBallots {
 
     private static final String PROPOSER = "voirie";
 
-    /** A document that was kept, and the event that its row tells. */
-    record Kept(StepContext step, Answers answers, Event event) {}
+    /**
+     * A document that was kept, and the event that its row tells.
+     *
+     * @param place code of the step of the framework that the case is at
+     */
+    record Kept(StepContext step, Answers answers, String place, Event event) {}
 
     private final PlayedCommittee committee;
     private final PlayedExamination played;
@@ -66,12 +74,24 @@ final class PlayedCase implements OpenBallots {
         when(dossier.frameworks()).thenReturn(frameworks);
         when(dossier.cases()).thenReturn(cases);
         when(dossier.people()).thenReturn(people);
-        when(dossier.now()).thenAnswer(asked -> played.examination().now().plusDays(daysLater));
-        when(composition.seats(any())).thenAnswer(asked -> seats());
-        when(composition.inTerm(any())).thenAnswer(asked -> inOffice());
-        doAnswer(keeps -> kept.add(new Kept(keeps.getArgument(0), keeps.getArgument(1), keeps.getArgument(3))))
+        when(dossier.now()).thenAnswer(asked -> now());
+        when(dossier.today()).thenAnswer(asked -> now().toLocalDate());
+        when(composition.seats(any())).thenAnswer(asked -> onTheDay(asked, seats()));
+        when(composition.inTerm(any())).thenAnswer(asked -> onTheDay(asked, inOffice()));
+        doAnswer(keeps -> kept.add(new Kept(
+                        keeps.getArgument(0), keeps.getArgument(1), keeps.getArgument(2), keeps.getArgument(3))))
                 .when(dossier)
                 .keep(any(), any(), anyString(), any());
+    }
+
+    private LocalDateTime now() {
+        return played.examination().now().plusDays(daysLater);
+    }
+
+    /** Who sits is asked of the day on which it is asked, and of no other. */
+    private <T> T onTheDay(InvocationOnMock asked, T answer) {
+        assertThat(asked.<LocalDate>getArgument(0)).isEqualTo(now().toLocalDate());
+        return answer;
     }
 
     /** With so many titulars, none of the proposer's side and none with a deputy. */

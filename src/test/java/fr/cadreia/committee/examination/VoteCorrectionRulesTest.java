@@ -9,6 +9,7 @@ import fr.cadreia.committee.examination.VoteCorrection.Cast;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.CommandRefusedException.Kind;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import java.util.List;
 import java.util.Set;
@@ -75,6 +76,7 @@ class VoteCorrectionRulesTest {
         Kept kept = examined.kept().get(0);
         assertThat(kept.answers().as(VoteCast.class).asVote()).isEqualTo(new Vote("t3", Choice.FOR));
         assertThat(kept.step().actor()).isEqualTo("t0");
+        assertThat(kept.place()).isEqualTo(Step.COMMITTEE_DECISION.code());
         assertThat(kept.event()).isInstanceOfSatisfying(Voted.class, voted -> {
             assertThat(voted.corrected()).isTrue();
             assertThat(voted.salt()).isNotEmpty();
