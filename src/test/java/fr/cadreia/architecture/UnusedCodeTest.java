@@ -39,8 +39,8 @@ class UnusedCodeTest {
             "fr.cadreia.guard.RoleRights.of(fr.cadreia.people.Role)",
             "fr.cadreia.guard.process.CommandMatrix.all()",
             // The guard's own reading of a ballot, and the committee's.
-            "fr.cadreia.guard.evidence.Examined.isAdopted()",
-            "fr.cadreia.guard.evidence.Examined.isQuorate()",
+            "fr.cadreia.guard.evidence.ExaminationEvidence.isAdopted()",
+            "fr.cadreia.guard.evidence.ExaminationEvidence.isQuorate()",
             // The forms' questions: each is public or private, and asked or computed.
             "fr.cadreia.register.entry.FieldTable.decides(java.lang.String, java.lang.String)",
             "fr.cadreia.register.entry.FieldTable.privateFields",
