@@ -67,7 +67,7 @@ class VoteOutcome implements TaskOutcome {
         };
     }
 
-    /** Its author may correct it in the ballot that is open; with the next ballot another one is. */
+    /** Its author may correct it while its ballot is open: another ballot of the examination that began since has votes of its own. */
     private boolean isCorrectable(StepDocument vote, Person reader, List<StepDocument> since) {
         return vote.author().equals(reader.id())
                 && since.stream().noneMatch(BallotRecord::begins)

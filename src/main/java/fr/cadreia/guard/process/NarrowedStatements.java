@@ -45,7 +45,7 @@ final class NarrowedStatements implements Interceptor {
         }
     }
 
-    /** MyBatis asks this of every part of every statement, and its default reads annotations each time to find that only executors count. */
+    /** Only executors are narrowed. MyBatis asks about every part of every statement, and would read the annotation above each time. */
     @Override
     public Object plugin(Object target) {
         return target instanceof Executor ? Plugin.wrap(target, this) : target;
