@@ -1,6 +1,7 @@
 package fr.cadreia.demonstration;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.env.EnvironmentPostProcessor;
@@ -25,8 +26,11 @@ class StoryFramework implements EnvironmentPostProcessor, Ordered {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         if (environment.acceptsProfiles(Profiles.of("demo"))
-                && StorySettings.VALMONT.equals(environment.getProperty("cadre.demo"))) {
-            LocalDate beginning = LocalDate.now().minusMonths(StorySettings.MONTHS);
+                && StorySettings.VALMONT.equals(environment.getProperty(StorySettings.HISTORY))) {
+            LocalDate beginning = StorySettings.until(environment.getProperty(StorySettings.UNTIL))
+                    .map(LocalDateTime::toLocalDate)
+                    .orElseGet(LocalDate::now)
+                    .minusMonths(StorySettings.MONTHS);
             Map<String, Object> first = Map.of(
                     "cadre.framework.version",
                     beginning.getYear() + "-1",

@@ -7,7 +7,6 @@ import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.demonstration.story.StoryTimeline;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.slf4j.Logger;
@@ -33,6 +32,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private final StorySettings settings;
     private final StoryMarker marker;
     private final StoryProgress progress;
     private final StoryActors company;
@@ -44,12 +44,14 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     private Thread playing;
 
     StoryPlayer(
+            StorySettings settings,
             StoryMarker marker,
             StoryProgress progress,
             StoryActors company,
             EngineTime engine,
             ClockPassage passage,
             Acts acts) {
+        this.settings = settings;
         this.marker = marker;
         this.progress = progress;
         this.company = company;
@@ -79,8 +81,8 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     private void play() {
         long begun = System.nanoTime();
         try {
-            PassageResult work =
-                    engine.alone(() -> play(StoryTimeline.of(new StoryTime(LocalDate.now(ZoneId.systemDefault())))));
+            PassageResult work = engine.alone(
+                    () -> play(StoryTimeline.of(new StoryTime(settings.end().toLocalDate()))));
             if (stopping) {
                 return;
             }
@@ -120,23 +122,24 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
 
     /** Today, with nothing left to do. */
     private PassageResult arrive(ClockPassage.Way way) {
-        PassageResult work = way.to(machine());
-        passage.runAhead(Duration.ZERO);
+        PassageResult work = way.to(end());
+        passage.runAhead(settings.ahead());
         work = work.and(way.end());
         marker.played();
         return work;
     }
 
-    /** Never before the act before it, nor later than now: what is told of today has happened. */
+    /** Never before the act before it, nor later than the end: what is told of today has happened. */
     private Instant moment(Act act) {
         Instant told = act.at().atZone(ZoneId.systemDefault()).toInstant();
         Instant reached = engine.now();
-        Instant latest = told.isAfter(machine()) ? machine() : told;
+        Instant end = end();
+        Instant latest = told.isAfter(end) ? end : told;
         return latest.isBefore(reached) ? reached : latest;
     }
 
-    private static Instant machine() {
-        return Instant.ofEpochMilli(System.currentTimeMillis());
+    private Instant end() {
+        return settings.end().atZone(ZoneId.systemDefault()).toInstant();
     }
 
     /** The act in hand is finished; the play begins again at the next start. */

@@ -1,13 +1,17 @@
 package fr.cadreia.demonstration;
 
 import fr.cadreia.engine.database.StartRefusedException;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** With which history the demonstration begins, where its database holds nothing. */
+/** With which history the demonstration begins, where its database holds nothing, and until when it is played. */
 @Component
 @Profile("demo")
 public class StorySettings {
@@ -17,19 +21,31 @@ public class StorySettings {
 
     static final String VALMONT = "valmont";
 
+    static final String HISTORY = "cadre.demo";
+    static final String UNTIL = "cadre.demo-until";
+
     private static final String EMPTY = "empty";
     private static final int MORNING = 8;
 
     private final boolean played;
+    private final Duration ahead;
 
-    /** @throws StartRefusedException for anything but {@code valmont} and {@code empty} */
-    public StorySettings(@Value("${cadre.demo}") String history) {
+    /**
+     * @param history {@code valmont} or {@code empty}
+     * @param until local date and time, as in 2026-03-10T10:00; blank for now
+     * @throws StartRefusedException for anything else
+     */
+    public StorySettings(@Value("${" + HISTORY + "}") String history, @Value("${" + UNTIL + "}") String until) {
         if (!history.equals(VALMONT) && !history.equals(EMPTY)) {
             throw new StartRefusedException(
                     "Réglage cadre.demo\u00a0: «\u00a0" + history
                             + "\u00a0» n’existe pas\u00a0; indiquez valmont, pour une démonstration qui a une histoire, ou empty.");
         }
         this.played = history.equals(VALMONT);
+        ZonedDateTime now = ZonedDateTime.now();
+        this.ahead = until(until)
+                .map(end -> Duration.between(now, end.atZone(now.getZone())).truncatedTo(ChronoUnit.MILLIS))
+                .orElse(Duration.ZERO);
     }
 
     /** Whether the history is played where there is room for it. */
@@ -37,7 +53,30 @@ public class StorySettings {
         return played;
     }
 
-    public LocalDateTime beginning(LocalDate today) {
-        return today.minusMonths(MONTHS).atTime(MORNING, 0);
+    public LocalDateTime beginning() {
+        return end().toLocalDate().minusMonths(MONTHS).atTime(MORNING, 0);
+    }
+
+    /** What is told of as now: the machine's time, unless the settings name another beginning for it. */
+    LocalDateTime end() {
+        return ZonedDateTime.now().plus(ahead).toLocalDateTime();
+    }
+
+    /** By how much that is ahead of the machine's time, in whole milliseconds. */
+    public Duration ahead() {
+        return ahead;
+    }
+
+    /** @throws StartRefusedException for what is no date with a time */
+    static Optional<LocalDateTime> until(String setting) {
+        try {
+            return Optional.ofNullable(setting)
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .map(LocalDateTime::parse);
+        } catch (DateTimeParseException e) {
+            throw new StartRefusedException("Réglage " + UNTIL + "\u00a0: «\u00a0" + setting
+                    + "\u00a0» n’est pas une date et une heure\u00a0; écrivez par exemple 2026-03-10T10:00, ou rien.");
+        }
     }
 }

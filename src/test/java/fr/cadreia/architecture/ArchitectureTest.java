@@ -203,6 +203,14 @@ class ArchitectureTest {
         }
     }
 
+    /** The application's clock can be moved; commands run beside it. */
+    @ArchTest
+    static final ArchRule theTimeIsThatOfTheClock = noClasses()
+            .that()
+            .resideOutsideOfPackages("fr.cadreia.demonstration..", "..cli..")
+            .should()
+            .accessTargetWhere(MachineTime.asked());
+
     @ArchTest
     static final ArchRule theDemonstrationsClockIsNowhereElse = classes()
             .that()

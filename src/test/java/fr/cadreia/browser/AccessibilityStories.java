@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.journal.Sealing;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -46,7 +46,7 @@ class AccessibilityStories extends InChromium {
         check(admin, "/administration/habilitations/installation", "installation");
         Page page = admin.goesTo("/administration/habilitations/demande?compte=agent2&role=hr")
                 .page();
-        page.fill("#fin", LocalDate.now().plusMonths(6).toString());
+        page.fill("#fin", TestClock.today().plusMonths(6).toString());
         page.fill("#acte", "Lettre de mission n° 12");
         check(page, "demande-habilitation");
         page.click("main form button[type=submit]");
@@ -195,7 +195,7 @@ class AccessibilityStories extends InChromium {
                 .does("chair", "codev-referral")
                 .does("codev", "codev-opinion")
                 .does("secretary", "review-proposal", "rule1", "L’intelligence artificielle sert.", "opinionDays", 20)
-                .does("council", "framework-vote", "actDate", LocalDate.now().toString())
+                .does("council", "framework-vote", "actDate", TestClock.today().toString())
                 .does("secretary", "codev-follow-up");
         Page stranger = cast.stranger(Chromium.WIDE);
         String base = stranger.url();

@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class AdoptionStories extends InChromium {
         Page page = cast.as("agent").goesTo("/dossiers/" + reference).page();
         page.getByText("aucune séance datée").click();
         check(page, "formation-vide");
-        page.getByLabel("Date").fill(LocalDate.now().toString());
+        page.getByLabel("Date").fill(TestClock.today().toString());
         page.getByLabel("Contenu").fill("Relire ce que l’outil propose, et quand s’en passer.");
         page.getByLabel("Pour qui").fill("Agents de la voirie");
         page.getByLabel("Fonction du formateur").fill("Référente numérique");

@@ -3,6 +3,7 @@ package fr.cadreia.browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.TestClock;
 import fr.cadreia.browser.TaskForm.Answer;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -71,7 +72,7 @@ final class Fields {
                     switch ((String) field.get("kind")) {
                         case "radio", "checkbox", "checklist" -> new Given(input, input::isChecked, input::click);
                         case "select" -> first(input);
-                        case "datetime" -> dayIn(input, LocalDate.now().plusDays(30));
+                        case "datetime" -> dayIn(input, TestClock.today().plusDays(30));
                         case "number" -> textIn(input, "1");
                         default ->
                             textIn(input, Boolean.TRUE.equals(field.get("mail")) ? "service@exemple.fr" : "Essai");

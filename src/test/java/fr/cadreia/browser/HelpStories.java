@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import fr.cadreia.TestClock;
 import fr.cadreia.portal.help.HelpPage;
 import fr.cadreia.portal.help.HelpStep;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +64,7 @@ class HelpStories extends InChromium {
                 .does("secretary", "attendance");
         Page sessions = cast.as("secretary").goesTo("/comite/seances").page();
         // Far from what other stories look for in the calendar.
-        sessions.getByLabel("Jour").fill(LocalDate.now().plusMonths(7).toString());
+        sessions.getByLabel("Jour").fill(TestClock.today().plusMonths(7).toString());
         sessions.getByLabel("Heure").fill("14:00");
         sessions.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
         sessions.getByText("Préparer cette séance").click();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.TestClock;
 import fr.cadreia.notification.NotificationRound;
 import fr.cadreia.scenario.Chapters;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A person finds what is coming in the calendar and chooses what comes by mail; the administrator reads what would go. */
 class NotificationStories extends InChromium {
 
-    private static final LocalDate SESSION = LocalDate.now().plusDays(12);
+    private static final LocalDate SESSION = TestClock.today().plusDays(12);
 
     @Autowired
     private NotificationRound round;
@@ -61,7 +62,8 @@ class NotificationStories extends InChromium {
         check(agent, "calendrier-agent");
         check(
                 cast.as("council")
-                        .goesTo("/calendrier?mois=" + YearMonth.now().plusMonths(2))
+                        .goesTo("/calendrier?mois="
+                                + YearMonth.now(TestClock.machine()).plusMonths(2))
                         .page(),
                 "calendrier-vide");
     }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fr.cadreia.TestClock;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.scenario.Chapters;
-import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +51,8 @@ class SendingStories extends InChromium {
         TaskForm form = cast.as("agent").takes("Protocole d’expérimentation", reference);
         Locator notices = cast.as("agent").tasks().notices();
 
-        form.fills("Début", LocalDate.now())
-                .fills("Fin", LocalDate.now().plusYears(2))
+        form.fills("Début", TestClock.today())
+                .fills("Fin", TestClock.today().plusYears(2))
                 .fillsTheRest()
                 .opens("Indicateurs du parcours complet");
         assertThat(form.edgesOfGroups())
@@ -62,13 +62,13 @@ class SendingStories extends InChromium {
         assertThat(notices).containsText("Le formulaire n’est pas envoyé");
         assertThat(notices)
                 .containsText("«\u00a0Fin\u00a0»\u00a0: 12 mois au plus, soit jusqu’au "
-                        + FrenchText.day(LocalDate.now().plusMonths(12)));
+                        + FrenchText.day(TestClock.today().plusMonths(12)));
         screenshots.take(cast.as("agent").page(), "refuse");
 
         cast.as("agent")
                 .tasks()
                 .form()
-                .fills("Fin", LocalDate.now().plusMonths(2))
+                .fills("Fin", TestClock.today().plusMonths(2))
                 .completes();
         assertThat(notices).containsText("C’est envoyé");
         assertThat(notices).containsText(reference);

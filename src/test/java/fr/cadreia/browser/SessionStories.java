@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.Days;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ class SessionStories extends InChromium {
         page.getByRole(AriaRole.NAVIGATION).getByText("Séances").click();
         check(page, "seances-vides");
 
-        page.getByLabel("Jour").fill(LocalDate.now().toString());
+        page.getByLabel("Jour").fill(TestClock.today().toString());
         page.getByLabel("Heure").fill("00:00");
         page.getByLabel("Lieu").fill("Hôtel de la métropole, salle du conseil");
         press(page, "Préparer cette séance");
@@ -74,18 +74,18 @@ class SessionStories extends InChromium {
 
     @AfterEach
     void comesBackToToday() {
-        Days.areOver();
+        TestClock.reset();
     }
 
     @Test
     void theSheetOfOneCaseIsCarriedOverToTheOther() {
         Story first = waiting("Comptage des vélos");
         Story second = waiting("Relecture des marchés");
-        LocalDate day = LocalDate.now().plusDays(40);
+        LocalDate day = TestClock.today().plusDays(40);
         for (Story story : List.of(first, second)) {
             story.does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle des mariages");
         }
-        Days.comesTo(day);
+        TestClock.comesTo(day);
         first.does("secretary", "attendance");
         Page page =
                 cast.as("secretary").goesTo("/dossiers/" + second.reference()).page();

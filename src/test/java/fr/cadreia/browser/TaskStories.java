@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -112,8 +112,8 @@ class TaskStories extends InChromium {
         assertThat(form.field("Comment les résultats de l’IA")).isFocused();
         faults.addAll(Accessibility.allFaults(laptop, screenshots, "etape"));
 
-        form.fills("Début", LocalDate.now())
-                .fills("Fin", LocalDate.now().plusYears(2))
+        form.fills("Début", TestClock.today())
+                .fills("Fin", TestClock.today().plusYears(2))
                 .fillsTheRest()
                 .toTheCheck();
         assertThat(form.check()).containsText("Rien ne manque");
@@ -122,7 +122,7 @@ class TaskStories extends InChromium {
         assertThat(form.error("Fin")).containsText("12 mois au plus");
         screenshots.take(laptop, "refuse");
 
-        form.fills("Fin", LocalDate.now().plusMonths(2));
+        form.fills("Fin", TestClock.today().plusMonths(2));
         form.fills("Que veut-on savoir", "Si une heure est gagnée par semaine.");
         assertThat(form.draft()).containsText("Brouillon enregistré à");
         laptop.context().clearCookies();

@@ -3,9 +3,9 @@ package fr.cadreia.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -90,12 +90,12 @@ class WholeCaseStories extends InChromium {
         cast.as("dpo").takes("Contrôle de confidentialité", reference).completes();
         cast.as(proposer)
                 .takes("Protocole d’expérimentation", reference)
-                .fills("Début", LocalDate.now())
-                .fills("Fin", LocalDate.now().plusMonths(2))
+                .fills("Début", TestClock.today())
+                .fills("Fin", TestClock.today().plusMonths(2))
                 .completes();
         cast.as(proposer)
                 .takes("Fin d’expérimentation", reference)
-                .fills("Date réelle de fin", LocalDate.now())
+                .fills("Date réelle de fin", TestClock.today())
                 .chooses("L’usage continue-t-il", "Non")
                 .completes();
         assesses(proposer, reference, "Généraliser");
@@ -114,7 +114,7 @@ class WholeCaseStories extends InChromium {
     private void isDecided(String reference) {
         cast.as("secretary")
                 .takes("Convoquer la séance", reference)
-                .fills("Date de la séance", LocalDate.now())
+                .fills("Date de la séance", TestClock.today())
                 .fills("Motif de l’urgence", "Le marché se termine.")
                 .completes();
         cast.as("secretary").takes("Feuille de présence", reference).completes();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
@@ -13,7 +14,6 @@ import fr.cadreia.engine.NotPersons;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -61,7 +61,7 @@ class CallForProjectsTest {
                 "openTo",
                 List.of("company", "university"),
                 "closesOn",
-                LocalDate.now().plusDays(30).toString());
+                TestClock.today().plusDays(30).toString());
         expert = Browser.of("expert", port);
     }
 
@@ -93,16 +93,16 @@ class CallForProjectsTest {
     @Test
     void theExpertsChooseOnceTheLastDayForProposalsIsOver() {
         assertThat(call.openTask().getDescription())
-                .contains(FrenchText.day(LocalDate.now().plusDays(60)));
+                .contains(FrenchText.day(TestClock.today().plusDays(60)));
     }
 
     @AfterEach
     void backToToday() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     private static void theLastDayIsOver() {
-        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+        ClockUtil.setCurrentTime(Date.from(TestClock.today()
                 .plusDays(31)
                 .atTime(8, 0)
                 .atZone(ZoneId.systemDefault())
@@ -117,8 +117,8 @@ class CallForProjectsTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.message())
-                .contains("jusqu’au " + FrenchText.day(LocalDate.now().plusDays(30)) + " inclus");
-        assertThat(calls.get(call.reference()).isOpen(LocalDate.now())).isTrue();
+                .contains("jusqu’au " + FrenchText.day(TestClock.today().plusDays(30)) + " inclus");
+        assertThat(calls.get(call.reference()).isOpen(TestClock.today())).isTrue();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -13,7 +14,6 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +70,7 @@ class CatalogueTest {
                 "publics", "AGENTS",
                 "roles", List.of("INFORMS", "DRAFTS"),
                 "statut", "QUALIFIED",
-                "revue", LocalDate.now().plusMonths(6).toString()));
+                "revue", TestClock.today().plusMonths(6).toString()));
         fields.put("opinion-dpo", "Conservation d’un mois au plus.");
         fields.put("dossier", reference);
         return fields;
@@ -177,7 +177,7 @@ class CatalogueTest {
                         "publics", List.of("MARTIENS"),
                         "roles", List.of("DECIDES"),
                         "statut", "PARFAITE",
-                        "revue", LocalDate.now().plusYears(5).toString(),
+                        "revue", TestClock.today().plusYears(5).toString(),
                         "usage", "Caché\u200B")
                 .entrySet()) {
             Map<String, Object> fields = fields(story.reference());

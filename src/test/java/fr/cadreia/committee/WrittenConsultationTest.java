@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -30,7 +31,7 @@ import org.springframework.test.context.TestPropertySource;
         })
 class WrittenConsultationTest {
 
-    private static final LocalDate LAST_DAY = LocalDate.now().plusDays(10);
+    private static final LocalDate LAST_DAY = TestClock.today().plusDays(10);
 
     /** member3 is of the department that carries the case. */
     private static final List<String> ASKED =
@@ -55,7 +56,7 @@ class WrittenConsultationTest {
 
     @AfterEach
     void backToToday() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     private void asked() {

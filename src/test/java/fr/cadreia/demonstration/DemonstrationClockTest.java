@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.notification.NotificationSettings;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -147,14 +148,18 @@ class DemonstrationClockTest {
         private final TreeSet<Instant> due = new TreeSet<>();
         private final List<Instant> ran = new ArrayList<>();
         /** From ten in the morning on, whatever the hour at which the test runs. */
-        private Duration ahead =
-                Duration.between(Instant.now(), at(LocalDate.now().plusDays(1), 10, 0));
+        private Duration ahead = Duration.between(
+                machine(), at(LocalDate.now(Clock.systemDefaultZone()).plusDays(1), 10, 0));
 
         private Runnable doing = () -> {};
 
         @Override
         public Instant now() {
-            return Instant.ofEpochMilli(System.currentTimeMillis()).plus(ahead);
+            return machine().plus(ahead);
+        }
+
+        private static Instant machine() {
+            return Clock.systemUTC().instant();
         }
 
         @Override

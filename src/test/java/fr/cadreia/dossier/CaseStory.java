@@ -2,12 +2,12 @@ package fr.cadreia.dossier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.TestClock;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.People;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +37,9 @@ public final class CaseStory {
             Map.entry("maintained", "no"),
             Map.entry("energyMeasurable", "no"),
             Map.entry("soberEquivalent", "no"),
-            Map.entry("start", LocalDate.now().toString()),
-            Map.entry("end", LocalDate.now().plusMonths(3).toString()),
-            Map.entry("actualEnd", LocalDate.now().toString()));
+            Map.entry("start", TestClock.today().toString()),
+            Map.entry("end", TestClock.today().plusMonths(3).toString()),
+            Map.entry("actualEnd", TestClock.today().toString()));
 
     private final CaseCommands commands;
     private final People people;
@@ -118,7 +118,7 @@ public final class CaseStory {
                     .processDefinitionKey("mandatory-path")
                     .processInstanceBusinessKey(reference)
                     .singleResult();
-            Date due = Dossier.endOf(LocalDate.now().plusMonths(12));
+            Date due = Dossier.endOf(TestClock.today().plusMonths(12));
             engine.getRuntimeService().setVariable(instance.getId(), PathVariables.NEXT_REASSESSMENT.name(), due);
             engine.getRuntimeService()
                     .createProcessInstanceModification(instance.getId())
@@ -157,7 +157,7 @@ public final class CaseStory {
             case "checkbox" -> true;
             case "radio", "select" ->
                 component.path("values").path(0).path("value").asText();
-            case "datetime" -> LocalDate.now().toString();
+            case "datetime" -> TestClock.today().toString();
             default -> "Réponse";
         };
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
@@ -12,8 +13,6 @@ import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -68,7 +67,7 @@ class AccountRequestsTest {
     void leave() {
         requests.waiting()
                 .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
         persons.remove(account);
     }
 
@@ -189,7 +188,7 @@ class AccountRequestsTest {
     void aRightEndsBeforeItsTerm() {
         persons.give(account, Role.AI_EXPERTS);
         long right = grants.of(account).get(0).id();
-        String today = LocalDate.now().toString();
+        String today = TestClock.today().toString();
         Map<String, String> end = Map.of("jour", today, "acte", "Démission");
         assertThat(ends("secretary", right, end)).as("not theirs").isEqualTo(403);
         assertThat(ends("admin", 999_999, end)).as("no such right").isEqualTo(409);

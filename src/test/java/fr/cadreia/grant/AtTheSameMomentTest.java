@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.AskElsewhereException;
@@ -15,7 +16,6 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.EngineClient;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +76,7 @@ class AtTheSameMomentTest {
     void leave() {
         requests.waiting()
                 .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
         jdbc.sql("delete from cadre_password_link where account like 'simultane%'")
                 .update();
         for (String opened : List.of(account, account + "-bis")) {
@@ -141,7 +141,7 @@ class AtTheSameMomentTest {
     @Test
     void onePersonDoesNotGetTwoSeats() {
         persons.account(account, "Paule", "Martin", "assemblee");
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         long elected = persons.ask(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(1));
         long agents = persons.ask(account, Role.COMMITTEE_AGENTS, "", today, today.plusYears(1));
 

@@ -3,6 +3,7 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.people.Profile;
@@ -51,9 +52,9 @@ class AttackByPagesTest extends OnePersonAttack {
                         "titulaire",
                         "",
                         "debut",
-                        LocalDate.now().toString(),
+                        TestClock.today().toString(),
                         "fin",
-                        LocalDate.now().plusYears(1).toString(),
+                        TestClock.today().plusYears(1).toString(),
                         "acte",
                         "Note"));
     }
@@ -93,7 +94,7 @@ class AttackByPagesTest extends OnePersonAttack {
 
     @Test
     void toCloseEverySignInEmptiesNoQuorum() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         int seats = composition.seats(today).size();
         List<String> members = composition.seats(today).stream()
                 .map(seat -> seat.titular().id())

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.EngineClient;
 import java.net.http.HttpResponse;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -85,7 +84,7 @@ class FirstRightTest {
     void leave() {
         requests.waiting()
                 .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
         persons.remove(account);
     }
 
@@ -135,8 +134,8 @@ class FirstRightTest {
     }
 
     private Browser asksAndSigns(Role role) {
-        long request =
-                persons.ask(account, role, "", LocalDate.now(), LocalDate.now().plusMonths(10));
+        long request = persons.ask(
+                account, role, "", TestClock.today(), TestClock.today().plusMonths(10));
         Browser guarantor = Browser.of("guarantor", port);
         assertThat(guarantor.words(SIGN)).contains("(" + account + ")");
         assertThat(guarantor
@@ -207,7 +206,7 @@ class FirstRightTest {
 
     @Test
     void theGuarantorReadsIt() {
-        persons.ask(account, Role.HR, "", LocalDate.now(), LocalDate.now().plusMonths(10));
+        persons.ask(account, Role.HR, "", TestClock.today(), TestClock.today().plusMonths(10));
 
         assertThat(Browser.of("guarantor", port).words(SIGN))
                 .contains(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.people.AccountChange;
@@ -16,7 +17,6 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
@@ -81,10 +81,10 @@ class GrantFlowTest {
 
     @AfterEach
     void leave() {
-        ClockUtil.reset();
+        TestClock.reset();
         requests.waiting()
                 .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
         persons.remove(account);
     }
 
@@ -99,9 +99,9 @@ class GrantFlowTest {
                         "role",
                         role.id(),
                         "debut",
-                        LocalDate.now().toString(),
+                        TestClock.today().toString(),
                         "fin",
-                        LocalDate.now().plusMonths(12).toString(),
+                        TestClock.today().plusMonths(12).toString(),
                         "acte",
                         "Lettre de mission n° 7"));
     }
@@ -193,10 +193,10 @@ class GrantFlowTest {
         asks("admin", Role.DPO);
         long id = waiting().id();
 
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(29))));
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(29))));
         sweep.run();
         assertThat(requests.find(id).orElseThrow().state()).isEqualTo(GrantRequest.State.WAITING);
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(31))));
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(31))));
         sweep.run();
 
         assertThat(requests.find(id).orElseThrow().state()).isEqualTo(GrantRequest.State.LAPSED);
@@ -219,13 +219,17 @@ class GrantFlowTest {
     @Test
     void itEndsAtItsTermWithSessionsAndTasks() {
         persons.give(
-                account, Role.AI_EXPERTS, "", LocalDate.now(), LocalDate.now().plusDays(2));
+                account,
+                Role.AI_EXPERTS,
+                "",
+                TestClock.today(),
+                TestClock.today().plusDays(2));
         Story story = Story.opened(client, engine, "agent", "À rendre").does("agent", "proposal");
         String review = story.take(account, "review");
         Browser expert = Browser.of(account, port);
         assertThat(expert.get("/dossiers").statusCode()).isEqualTo(200);
 
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(3))));
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(3))));
         assertThat(people.get(account).roles()).as("without the sweep").isEmpty();
         sweep.run();
 
@@ -241,7 +245,7 @@ class GrantFlowTest {
                 .filteredOn(change -> change.account().equals(account))
                 .extracting(AccountChange::kind)
                 .endsWith(AccountChange.Kind.RIGHT_ENDED);
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     @Test
@@ -286,7 +290,7 @@ class GrantFlowTest {
 
     @Test
     void datesThatCannotBeAreRefusedAndNothingIsStored() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         for (LocalDate[] dates : new LocalDate[][] {
             {today, today},
             {today.minusDays(1), today.plusYears(1)},

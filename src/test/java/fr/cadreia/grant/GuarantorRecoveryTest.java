@@ -3,6 +3,7 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.grant.cli.RecoverGuarantor;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -60,7 +61,7 @@ class GuarantorRecoveryTest {
     private static Run command(String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        int exit = RecoverGuarantor.run(List.of(arguments), out, out);
+        int exit = RecoverGuarantor.run(List.of(arguments), out, out, TestClock.machine());
         return new Run(exit, said.toString(StandardCharsets.UTF_8));
     }
 
@@ -83,7 +84,7 @@ class GuarantorRecoveryTest {
         jdbc.sql("insert into cadre_account_standing (account, closed_at, closed_by, reason)"
                         + " values ('guarantor2', current_timestamp, 'admin', 'Départ')")
                 .update();
-        Instant asked = Instant.now();
+        Instant asked = TestClock.now();
         try {
             Run made = recovers();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.engine.database.StartRefusedException;
 import fr.cadreia.people.Identities;
@@ -14,7 +15,6 @@ import fr.cadreia.people.Role;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -143,8 +143,8 @@ class InstallationTest {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("compte", account);
         fields.put("role", role.id());
-        fields.put("debut", LocalDate.now().toString());
-        fields.put("fin", LocalDate.now().plusMonths(6).toString());
+        fields.put("debut", TestClock.today().toString());
+        fields.put("fin", TestClock.today().plusMonths(6).toString());
         fields.put("acte", "Délibération n° 1");
         fields.put("civilite", "Mme");
         fields.put("qualite", "conseillère métropolitaine");

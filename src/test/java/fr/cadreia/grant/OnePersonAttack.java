@@ -6,13 +6,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +67,7 @@ abstract class OnePersonAttack {
     void nothingWasWon() {
         requests.waiting()
                 .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
         assertThat(grants.all()).hasSize(rights);
         assertThat(people.get(PUPPET).roles()).isEmpty();
         engine.deleteUser(PUPPET);

@@ -12,6 +12,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
@@ -19,7 +20,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Period;
 import java.util.Optional;
@@ -66,7 +66,7 @@ class PasswordDeskTest {
                 settings,
                 mock(GrantEffects.class),
                 mock(Credentials.class),
-                Clock.systemUTC());
+                TestClock.machine());
     }
 
     @Test

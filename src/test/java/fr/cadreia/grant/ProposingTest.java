@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.people.People;
@@ -12,7 +13,6 @@ import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -33,7 +33,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 @RecordApplicationEvents
 class ProposingTest {
 
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = TestClock.today();
 
     private static int accounts;
 
@@ -74,10 +74,10 @@ class ProposingTest {
 
     @AfterEach
     void leave() {
-        ClockUtil.reset();
+        TestClock.reset();
         requests.waiting()
                 .forEach(request -> requests.answer(
-                        request.id(), GrantRequest.State.DROPPED, "test", Instant.now(), "fin du test"));
+                        request.id(), GrantRequest.State.DROPPED, "test", TestClock.now(), "fin du test"));
         if (proposing.proposes(account)) {
             proposing.end(people.get("admin"), account, "fin du test");
         }
@@ -91,12 +91,12 @@ class ProposingTest {
 
     @Test
     void aYearOfASeatIsAnnouncedOnceToTheSecretaryAndTheGuarantors() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         persons.give(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(2));
-        itIs(LocalDate.now().plusMonths(11));
+        itIs(TestClock.today().plusMonths(11));
         sweep.run();
         assertThat(yearsAnnounced()).as("not yet").isEmpty();
-        itIs(LocalDate.now().plusMonths(13));
+        itIs(TestClock.today().plusMonths(13));
 
         sweep.run();
         sweep.run();
@@ -104,7 +104,7 @@ class ProposingTest {
         assertThat(yearsAnnounced())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.accounts()).contains("secretary", "guarantor"));
-        ClockUtil.reset();
+        TestClock.reset();
         persons.end(account);
     }
 
@@ -168,7 +168,7 @@ class ProposingTest {
     /** The mandate was ended early, and the member votes all the same until the open examination ends. */
     @Test
     void aMemberWhoStillSitsDoesNotBecomeGuarantor() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         persons.give(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(2));
         Story story = Chapters.assessed(Story.opened(new EngineClient(port), engine, "agent", "Siège encore"))
                 .does("expert2", "second-reading")

@@ -3,6 +3,7 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.journal.JournalProblem;
@@ -10,7 +11,6 @@ import fr.cadreia.dossier.journal.Sealing;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -68,7 +68,7 @@ class RightsOnRecordTest {
 
     @AfterEach
     void leave() {
-        ClockUtil.reset();
+        TestClock.reset();
         persons.remove(account);
         // Where the clock was a day ahead, the round of the seals comes by itself, a moment later.
         sealing.seal();
@@ -86,7 +86,7 @@ class RightsOnRecordTest {
         jdbc.sql("""
                         insert into cadre_grant (account, role, titular, starts_on, ends_on, term, act, asked_by,
                             countersigned_by, granted_at)
-                        values (?, 'ai-experts', '', ?, null, null, 'Lettre', 'admin', 'guarantor', current_timestamp)""").params(account, LocalDate.now()).update();
+                        values (?, 'ai-experts', '', ?, null, null, 'Lettre', 'admin', 'guarantor', current_timestamp)""").params(account, TestClock.today()).update();
         try {
             sweep.run();
 
@@ -139,17 +139,17 @@ class RightsOnRecordTest {
                 .update();
         assertThat(problems()).as("undone").containsExactly(JournalProblem.Code.RIGHT_CHANGED);
         jdbc.sql("update cadre_grant set ends_on = ? where account = ?")
-                .params(LocalDate.now(), account)
+                .params(TestClock.today(), account)
                 .update();
     }
 
     @Test
     void aRightBeginsAtMidnightOrWhenTheApplicationStarts() {
-        LocalDate tomorrow = LocalDate.now().plusDays(1);
+        LocalDate tomorrow = TestClock.today().plusDays(1);
         persons.give(account, Role.COMMITTEE_AGENTS, "", tomorrow, tomorrow.plusYears(1));
         assertThat(people.get(account).roles()).isEmpty();
 
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(1))));
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(1))));
         start.run(null);
 
         assertThat(people.get(account).roles()).containsExactly(Role.COMMITTEE_AGENTS);

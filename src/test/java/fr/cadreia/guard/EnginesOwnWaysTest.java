@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.AccountChange;
@@ -65,7 +66,7 @@ class EnginesOwnWaysTest {
 
     @AfterEach
     void leave() {
-        ClockUtil.reset();
+        TestClock.reset();
         proposing.end(people.get("admin"), account, "fin du test");
         persons.remove(account);
     }
@@ -116,7 +117,7 @@ class EnginesOwnWaysTest {
 
     @Test
     void anAdministratorLetsAPersonTryAgainAfterWrongPasswords() {
-        ClockUtil.setCurrentTime(new Date());
+        ClockUtil.setCurrentTime(Date.from(TestClock.now()));
         for (int attempt = 1; attempt <= 6; attempt++) {
             assertThat(signsInWith("faux")).isFalse();
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.GatheredCases;
@@ -14,7 +15,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
@@ -61,7 +61,7 @@ class ProvedCasesTest {
 
     @AfterEach
     void resetClock() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     @Test
@@ -82,7 +82,7 @@ class ProvedCasesTest {
         story.fires("Timer_OpinionDpoLapses")
                 .fires("Timer_OpinionSecurityLapses")
                 .fires("Timer_OpinionSobrietyLapses");
-        ClockUtil.reset();
+        TestClock.reset();
 
         isGeneralized(fromTheGate(story));
     }
@@ -101,9 +101,9 @@ class ProvedCasesTest {
                         "agent",
                         "experiment-protocol",
                         "start",
-                        LocalDate.now().toString(),
+                        TestClock.today().toString(),
                         "end",
-                        LocalDate.now().plusMonths(2).toString());
+                        TestClock.today().plusMonths(2).toString());
 
         isGeneralized(fromTheExperiment(story));
     }
@@ -151,7 +151,7 @@ class ProvedCasesTest {
     }
 
     private static void passes(int days) {
-        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+        ClockUtil.setCurrentTime(Date.from(TestClock.today()
                 .plusDays(days)
                 .atStartOfDay(ZoneId.systemDefault())
                 .toInstant()));

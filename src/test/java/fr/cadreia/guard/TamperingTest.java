@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -14,7 +15,6 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -179,7 +179,7 @@ class TamperingTest {
     @Test
     void anExaminationByTheCommitteeThatTheCaseDidNotAskFor() {
         Chapters.assessed(story).does("expert2", "second-reading");
-        runtime.setVariable(story.instance(), "nextReassessment", new Date());
+        runtime.setVariable(story.instance(), "nextReassessment", Date.from(TestClock.now()));
         runtime.createProcessInstanceModification(story.instance())
                 .cancelAllForActivity("CallActivity_CommitteeDecision")
                 .startBeforeActivity("Gateway_NextReassessment")
@@ -204,7 +204,7 @@ class TamperingTest {
                         "secretary",
                         "convening",
                         "sessionDate",
-                        LocalDate.now().toString(),
+                        TestClock.today().toString(),
                         "urgencyReason",
                         "Fin du marché");
         String attendance = story.take("secretary", "attendance");
@@ -268,10 +268,9 @@ class TamperingTest {
         runtime.createProcessInstanceModification(story.instance())
                 .cancelAllForActivity("Gateway_NextReassessment")
                 .startBeforeActivity("Task_ExperimentClosing")
-                .setVariable("experimentEnd", Date.from(java.time.Instant.now().plusSeconds(3600)))
-                .setVariable(
-                        "experimentReminder", Date.from(java.time.Instant.now().plusSeconds(1800)))
-                .setVariable("experimentLate", Date.from(java.time.Instant.now().plusSeconds(5400)))
+                .setVariable("experimentEnd", Date.from(TestClock.now().plusSeconds(3600)))
+                .setVariable("experimentReminder", Date.from(TestClock.now().plusSeconds(1800)))
+                .setVariable("experimentLate", Date.from(TestClock.now().plusSeconds(5400)))
                 .execute();
         move("Task_ExperimentClosing", "Task_Generalization");
         String task = story.take("agent", "generalization");

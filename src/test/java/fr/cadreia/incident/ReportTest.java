@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.FrenchText;
@@ -74,7 +75,7 @@ class ReportTest {
                 "severity",
                 "3",
                 "occurredOn",
-                LocalDate.now().toString());
+                TestClock.today().toString());
     }
 
     @Test
@@ -147,7 +148,7 @@ class ReportTest {
         Map<String, String> said = new java.util.HashMap<>(Map.of(
                 "titre", "Réponse de Mme Pont-Neuf",
                 "recit", "La réponse est fausse.",
-                "jour", LocalDate.now().toString(),
+                "jour", TestClock.today().toString(),
                 "gravite", "1",
                 "encore", "no"));
         citizen.post("/signaler", said);
@@ -264,12 +265,12 @@ class ReportTest {
             assertThat(sent(page, "jour\u00a0?").getStatus()).as("a mistake").isEqualTo(400);
         }
         for (int time = 0; time < 7; time++) {
-            answers.add(sent(page, LocalDate.now().toString()).getStatus());
+            answers.add(sent(page, TestClock.today().toString()).getStatus());
         }
 
         assertThat(answers).containsExactly(302, 302, 302, 302, 302, 429, 429);
         assertThat(reports.all()).hasSize(before + 5);
-        assertThat(sent(page, LocalDate.now().toString()).getHeader("Retry-After"))
+        assertThat(sent(page, TestClock.today().toString()).getHeader("Retry-After"))
                 .isEqualTo("3600");
     }
 
@@ -309,7 +310,7 @@ class ReportTest {
                     "dossier", "",
                     "titre", "Le tri a perdu ma lettre",
                     "recit", "Elle est arrivée dans un autre service.",
-                    "jour", LocalDate.now().toString(),
+                    "jour", TestClock.today().toString(),
                     "gravite", "2",
                     "encore", "unknown",
                     "site", ""));

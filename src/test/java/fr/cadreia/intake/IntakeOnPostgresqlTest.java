@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.PostgresServer;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.journal.SealKey;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -54,7 +54,7 @@ class IntakeOnPostgresqlTest {
         List<Inventory.Row> rows = IntStream.range(0, 50)
                 .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", "Usage " + i)))
                 .toList();
-        return batches.add(IntakeBatch.started("essai.csv", MAPPING, "expert", Instant.now()), rows);
+        return batches.add(IntakeBatch.started("essai.csv", MAPPING, "expert", TestClock.now()), rows);
     }
 
     private ConfigurableApplicationContext start() {

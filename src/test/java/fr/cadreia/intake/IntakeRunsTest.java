@@ -3,10 +3,10 @@ package fr.cadreia.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.intake.RowIntake.ReadRow;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +107,7 @@ class IntakeRunsTest {
     }
 
     private static RowReading reading(Inventory.Row row) {
-        return new RowReader(MAPPING, ProposalFields.ALL, ProposalFields.FORM, java.time.LocalDate.now())
+        return new RowReader(MAPPING, ProposalFields.ALL, ProposalFields.FORM, TestClock.today())
                 .read(new Inventory.Row(row.number(), row.cells()));
     }
 
@@ -115,7 +115,7 @@ class IntakeRunsTest {
         List<Inventory.Row> inventory = IntStream.range(0, count)
                 .mapToObj(i -> new Inventory.Row(i + 2, Map.of("Nom", OURS + name + " " + i)))
                 .toList();
-        return batches.add(IntakeBatch.started("essai.csv", MAPPING, "expert", Instant.now()), inventory);
+        return batches.add(IntakeBatch.started("essai.csv", MAPPING, "expert", TestClock.now()), inventory);
     }
 
     private long casesNamed(String name) {

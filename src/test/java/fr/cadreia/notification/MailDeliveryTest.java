@@ -3,13 +3,13 @@ package fr.cadreia.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.people.Identities;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +95,7 @@ class MailDeliveryTest extends MailedCase {
         assertThat(SERVER.to("member1", "Panne"))
                 .as("it waits before it tries again")
                 .isEmpty();
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofHours(26))));
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofHours(26))));
         round.run();
         round.run();
 
@@ -118,7 +118,7 @@ class MailDeliveryTest extends MailedCase {
                     "Deux nœuds " + number + " fin",
                     "Texte",
                     "<p>Texte</p>",
-                    Instant.now(),
+                    TestClock.now(),
                     Mail.State.PENDING,
                     0,
                     "",

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -61,7 +61,7 @@ abstract class MailedCase {
 
     @AfterEach
     void today() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     Story opened(String title) {
@@ -70,7 +70,7 @@ abstract class MailedCase {
 
     void inADay() {
         round.run();
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofHours(25))));
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofHours(25))));
         round.run();
     }
 

@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -36,9 +37,9 @@ class MailsTest extends MailedCase {
                                         "role",
                                         "hr",
                                         "debut",
-                                        LocalDate.now().toString(),
+                                        TestClock.today().toString(),
                                         "fin",
-                                        LocalDate.now().plusMonths(2).toString(),
+                                        TestClock.today().plusMonths(2).toString(),
                                         "acte",
                                         "Lettre de mission"))
                         .statusCode())
@@ -165,7 +166,7 @@ class MailsTest extends MailedCase {
 
     @Test
     void aCaseThatJoinsASessionIsToldWithoutConveningAgain() {
-        LocalDate day = LocalDate.now().plusDays(70);
+        LocalDate day = TestClock.today().plusDays(70);
         List<Story> stories = Stream.of("Premier convoqué", "Second convoqué")
                 .map(title -> Chapters.assessed(opened(title)).does("expert2", "second-reading"))
                 .toList();
@@ -194,7 +195,7 @@ class MailsTest extends MailedCase {
                 .post(
                         "/comite/seances",
                         Map.of(
-                                "jour", LocalDate.now().plusDays(20).toString(),
+                                "jour", TestClock.today().plusDays(20).toString(),
                                 "heure", "14:00",
                                 "lieu", "Salle du conseil",
                                 "visio", "https://visio.exemple.fr/secret"))

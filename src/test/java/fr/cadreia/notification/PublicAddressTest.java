@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.engine.database.StartRefusedException;
 import java.net.URI;
 import java.time.Clock;
@@ -85,7 +86,7 @@ class PublicAddressTest {
 
         String before = new TagUris(at("https://ia.exemple.fr:8443/"), first, clock).of("registre/IA-2026-0001");
         String after =
-                new TagUris(at("https://registre.exemple.fr"), first, Clock.systemUTC()).of("registre/IA-2026-0001");
+                new TagUris(at("https://registre.exemple.fr"), first, TestClock.machine()).of("registre/IA-2026-0001");
 
         assertThat(new TagUris(at("https://registre.exemple.fr"), first, clock).domain())
                 .isEqualTo("ia.exemple.fr");

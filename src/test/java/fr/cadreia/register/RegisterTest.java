@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Cases;
@@ -270,7 +271,7 @@ class RegisterTest {
 
     @Test
     void aUseIsInServiceFromTheDayOnWhichItsServiceStarts() {
-        LocalDate start = LocalDate.now().plusDays(40);
+        LocalDate start = TestClock.today().plusDays(40);
         Story story = Chapters.decides(Chapters.convened(opened("Tri des fiches")), "generalize");
         story.does("agent", "generalization", "startDate", start.toString());
 
@@ -282,7 +283,7 @@ class RegisterTest {
 
     @Test
     void whatWasCalledOffBeforeItsPlannedDaysTellsBoth() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         Story story = Chapters.admitted(opened("Comptage des vélos")).does("dpo", "data-gate");
         story.does("agent", "experiment-protocol", "start", today.plusDays(30).toString());
         assertThat(published(story).experimentation().start()).isEqualTo(today.plusDays(30));

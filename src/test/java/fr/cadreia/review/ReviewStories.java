@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -69,12 +70,12 @@ class ReviewStories {
     /** Adopted versions stay: each story begins after those of the stories before it. */
     private LocalDate afterEverything() {
         LocalDate effective = frameworks.latest().effectiveOn();
-        return effective.isAfter(LocalDate.now()) ? effective.plusDays(1) : LocalDate.now();
+        return effective.isAfter(TestClock.today()) ? effective.plusDays(1) : TestClock.today();
     }
 
     @AfterEach
     void backToToday() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     private static Date noon(LocalDate day) {

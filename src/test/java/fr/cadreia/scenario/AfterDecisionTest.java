@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress;
@@ -12,7 +13,6 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.people.People;
-import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,7 +175,7 @@ class AfterDecisionTest {
                         "maintained",
                         "yes",
                         "maintainedUntil",
-                        LocalDate.now().plusDays(40).toString(),
+                        TestClock.today().plusDays(40).toString(),
                         "maintainedBy",
                         "Directrice de la propreté",
                         "maintainedReason",

@@ -1,7 +1,7 @@
 package fr.cadreia.scenario;
 
 import fr.cadreia.Browser;
-import java.time.LocalDate;
+import fr.cadreia.TestClock;
 import java.util.Map;
 
 /** The ordinary course of a case, chapter by chapter, for stories that begin later on. */
@@ -101,7 +101,7 @@ public final class Chapters {
         String page = secretary
                 .post(
                         "/comite/seances",
-                        Map.of("jour", LocalDate.now().toString(), "heure", "00:00", "lieu", "Salle B", "visio", ""))
+                        Map.of("jour", TestClock.today().toString(), "heure", "00:00", "lieu", "Salle B", "visio", ""))
                 .headers()
                 .firstValue("Location")
                 .orElseThrow();

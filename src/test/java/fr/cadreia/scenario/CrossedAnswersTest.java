@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -117,7 +118,7 @@ class CrossedAnswersTest {
     @Test
     void datesOfTheExperimentationFollowOneAnother() {
         Chapters.admitted(story).does("dpo", "data-gate");
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         assertThat(story.isRefused("agent", "experiment-protocol", "start", day(-400), "end", day(-390)))
                 .containsExactly("start");
         assertThat(story.isRefused("agent", "experiment-protocol", "start", day(-40), "end", day(-1)))
@@ -252,12 +253,12 @@ class CrossedAnswersTest {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "sessionDate", day(10));
         assertThat(story.isRefused("secretary", "attendance")).containsExactly("present");
-        Days.comesTo(LocalDate.now().plusDays(10));
+        TestClock.comesTo(TestClock.today().plusDays(10));
         try {
             story.does("secretary", "attendance");
             assertThat(story.waitsAt()).containsExactly("Task_Motion");
         } finally {
-            Days.areOver();
+            TestClock.reset();
         }
     }
 
@@ -271,7 +272,7 @@ class CrossedAnswersTest {
     }
 
     private static String day(int fromToday) {
-        return LocalDate.now().plusDays(fromToday).toString();
+        return TestClock.today().plusDays(fromToday).toString();
     }
 
     private static Object[] with(Object[] answers, Object... changes) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.engine.FormRefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -99,7 +100,7 @@ class HostileAnswersTest {
                 "frameworkVote",
                 "rejected",
                 "actDate",
-                java.time.LocalDate.now().toString());
+                TestClock.today().toString());
         tried("secretary", "codev-follow-up");
 
         assertThat(failures).isEmpty();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
@@ -84,7 +85,7 @@ class PathStories {
 
     @AfterEach
     void resetClock() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     @Test
@@ -106,7 +107,7 @@ class PathStories {
                 "title",
                 "Erreur de tri",
                 "occurredOn",
-                LocalDate.now().toString());
+                TestClock.today().toString());
         report.does("expert", "report-triage", "caseReference", "", "reportCourse", "answered");
         report.fires("Task_Answer");
         report.does("expert", "report-answer");
@@ -121,7 +122,7 @@ class PathStories {
                 "title",
                 "Courrier perdu",
                 "occurredOn",
-                LocalDate.now().toString(),
+                TestClock.today().toString(),
                 "caseReference",
                 story.reference());
         founded.does("expert", "report-triage", "reportCourse", "examined")
@@ -165,8 +166,8 @@ class PathStories {
                 "call-for-projects",
                 "expert",
                 "closesOn",
-                LocalDate.now().plusDays(20).toString());
-        passesTo(LocalDate.now().plusDays(21));
+                TestClock.today().plusDays(20).toString());
+        passesTo(TestClock.today().plusDays(21));
         call.does("expert2", "call-selection").does("expert", "call-report");
         assertThat(call.endedAt()).containsExactly("End_CallReported");
     }
@@ -186,7 +187,7 @@ class PathStories {
     void theFrameworkIsReviewedToEachEnd() {
         EngineClient client = new EngineClient(port);
         Object[] vote = {
-            "actNumber", "1", "actDate", LocalDate.now().toString(), "voteReason", "À revoir", "frameworkVote"
+            "actNumber", "1", "actDate", TestClock.today().toString(), "voteReason", "À revoir", "frameworkVote"
         };
         Story unchanged = Story.started(client, engine, "framework-review", "secretary")
                 .does("secretary", "review-figures")
@@ -308,7 +309,7 @@ class PathStories {
     @Test
     void anExperimentHasLimits() {
         Chapters.admitted(story).does("dpo", "data-gate");
-        LocalDate start = LocalDate.now().plusDays(10);
+        LocalDate start = TestClock.today().plusDays(10);
 
         assertThat(story.isRefused("agent", "experiment-protocol", "participants", 5001))
                 .containsExactly("participants");
@@ -333,7 +334,7 @@ class PathStories {
     @Test
     void useIsSuspendedWhenTheExperimentIsOverdue() {
         Chapters.experimenting(story);
-        passesTo(LocalDate.now().plusMonths(3));
+        passesTo(TestClock.today().plusMonths(3));
         story.fires("Timer_ExperimentEnds");
 
         assertThat(current().useState()).isEqualTo(UseState.SUSPENDED);
@@ -342,7 +343,7 @@ class PathStories {
 
     @Test
     void aProvisionalContinuationEndsAtItsDate() {
-        LocalDate until = LocalDate.now().plusDays(40);
+        LocalDate until = TestClock.today().plusDays(40);
         Chapters.experimenting(story)
                 .does(
                         "agent",
@@ -366,7 +367,7 @@ class PathStories {
 
     @Test
     void anExtendedExperimentEndsAnEarlierContinuation() {
-        LocalDate until = LocalDate.now().plusDays(40);
+        LocalDate until = TestClock.today().plusDays(40);
         Chapters.experimenting(story)
                 .does(
                         "agent",
@@ -417,7 +418,7 @@ class PathStories {
                         "agent",
                         "experiment-protocol",
                         "end",
-                        LocalDate.now().plusMonths(5).toString()))
+                        TestClock.today().plusMonths(5).toString()))
                 .containsExactly("end");
 
         story.does("agent", "experiment-protocol")
@@ -458,7 +459,7 @@ class PathStories {
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
 
         story.does("secretary", "convening");
-        passesTo(LocalDate.now().plusDays(4));
+        passesTo(TestClock.today().plusDays(4));
         story.does("secretary", "attendance", "present", List.of("chair", "elected1"))
                 .does("chair", "motion", "motion", "generalize")
                 .does("chair", "vote", "ownInterest", "no", "vote", "for")

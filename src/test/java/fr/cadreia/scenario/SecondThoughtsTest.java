@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocuments;
@@ -13,7 +14,6 @@ import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -64,7 +64,7 @@ class SecondThoughtsTest {
         String task = story.take("agent", "experiment-protocol");
         assertThat(shown("agent", task, "returnReason"))
                 .contains("Le début était faux d’un an.", people.name("agent"), people.name("expert2"))
-                .contains(String.valueOf(LocalDate.now().getYear()));
+                .contains(String.valueOf(TestClock.today().getYear()));
         assertThat(story.shown("agent", task).path("latestEnd").hasNonNull("value"))
                 .isFalse();
         story.does("agent", "experiment-protocol", "start", day(0), "end", day(360));
@@ -110,7 +110,7 @@ class SecondThoughtsTest {
         assertThat(shown("agent", task, "start")).isEqualTo(day(0));
         assertThat(shown("agent", task, "end"))
                 .as("the framework’s length anew")
-                .isEqualTo(LocalDate.now().plusMonths(2).minusDays(1).toString());
+                .isEqualTo(TestClock.today().plusMonths(2).minusDays(1).toString());
     }
 
     @Test
@@ -132,12 +132,12 @@ class SecondThoughtsTest {
         story.does("agent", "proposal", SMALL_PROPOSAL);
 
         assertThat(story.openTask().getDescription())
-                .contains(FrenchText.day(LocalDate.now().plusDays(7)));
+                .contains(FrenchText.day(TestClock.today().plusDays(7)));
 
         Story full = Story.opened(client, engine, "agent", "Accueil par agent conversationnel")
                 .does("agent", "proposal", Chapters.LARGE_PROPOSAL);
         assertThat(full.openTask().getDescription())
-                .contains(FrenchText.day(LocalDate.now().plusDays(15)));
+                .contains(FrenchText.day(TestClock.today().plusDays(15)));
     }
 
     @Test
@@ -262,7 +262,7 @@ class SecondThoughtsTest {
     }
 
     private static String day(int fromToday) {
-        return LocalDate.now().plusDays(fromToday).toString();
+        return TestClock.today().plusDays(fromToday).toString();
     }
 
     private static Object[] with(Object[] answers, Object... changes) {

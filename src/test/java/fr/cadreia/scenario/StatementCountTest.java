@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.grant.OpenSeats;
 import fr.cadreia.people.Role;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -171,7 +171,7 @@ class StatementCountTest {
         Browser secretary = Browser.of("secretary", port);
         secretary.get("/comite/seances");
         Map<String, String> venue =
-                Map.of("jour", LocalDate.now().plusDays(30).toString(), "heure", "14:00", "lieu", "Salle du conseil");
+                Map.of("jour", TestClock.today().plusDays(30).toString(), "heure", "14:00", "lieu", "Salle du conseil");
         String session = secretary
                 .post("/comite/seances", venue)
                 .headers()

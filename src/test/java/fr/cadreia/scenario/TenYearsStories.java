@@ -3,13 +3,13 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.journal.Sealing;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -52,13 +52,13 @@ class TenYearsStories {
 
     @AfterEach
     void backToToday() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     @Test
     void aSolutionIsReevaluatedInTimeOrLateAndNothingIsStuck() {
         Story story = Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", "Dix ans de tri"));
-        Instant end = LocalDate.now()
+        Instant end = TestClock.today()
                 .plusYears(YEARS)
                 .atStartOfDay(ZoneId.systemDefault())
                 .toInstant();

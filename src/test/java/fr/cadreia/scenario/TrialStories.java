@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.scenario.EngineClient.Reply;
@@ -60,7 +61,7 @@ class TrialStories {
 
     @AfterEach
     void backToToday() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     private void beginTheTrial() {

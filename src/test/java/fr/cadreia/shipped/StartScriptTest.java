@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,7 +93,8 @@ class StartScriptTest {
     void anotherJarIsUnpackedAnew() throws Exception {
         run(Map.of(), "verify");
         calls();
-        for (Instant when : List.of(Instant.now().plusSeconds(60), Instant.now().minusSeconds(86_400))) {
+        Instant now = Clock.systemUTC().instant();
+        for (Instant when : List.of(now.plusSeconds(60), now.minusSeconds(86_400))) {
             Files.writeString(folder.resolve("app.jar"), when.toString());
             Files.setLastModifiedTime(folder.resolve("app.jar"), FileTime.from(when));
 

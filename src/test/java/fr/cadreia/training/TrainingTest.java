@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -89,7 +90,7 @@ class TrainingTest {
     }
 
     private void twoAgentsOfWhomOneCame() {
-        assertThat(plans(LocalDate.now())).isEqualTo(302);
+        assertThat(plans(TestClock.today())).isEqualTo(302);
         assertThat(does("agents", Map.of("agents", "agent\n" + MAILBOX.toUpperCase(java.util.Locale.ROOT) + "\nagent")))
                 .isEqualTo(302);
         long session = trainings.sessions(story.reference()).get(0).id();
@@ -116,7 +117,8 @@ class TrainingTest {
         assertThat(does("acces", Map.of("agent", both))).as("all or none").isEqualTo(409);
         assertThat(trainee(MAILBOX).hasAccess()).isFalse();
         assertThat(does("acces", Map.of("agent", trainee(MAILBOX).id()))).isEqualTo(302);
-        assertThat(trainings.figures(story.reference(), LocalDate.now())).isEqualTo(new TrainingFigures(0, 1, 2, 1, 1));
+        assertThat(trainings.figures(story.reference(), TestClock.today()))
+                .isEqualTo(new TrainingFigures(0, 1, 2, 1, 1));
 
         assertThat(does("fin-acces", Map.of("agent", trainee(MAILBOX).id(), "motif", " ")))
                 .isEqualTo(400);
@@ -195,9 +197,9 @@ class TrainingTest {
         Map<String, Object> session =
                 new HashMap<>(Map.of("jour", "demain", "contenu", "x", "formateur", "y", "public", "z"));
         assertThat(does("seances", session)).isEqualTo(400);
-        session.put("jour", LocalDate.now().plusYears(30).toString());
+        session.put("jour", TestClock.today().plusYears(30).toString());
         assertThat(does("seances", session)).isEqualTo(400);
-        session.put("jour", LocalDate.now().toString());
+        session.put("jour", TestClock.today().toString());
         session.put("contenu", "x".repeat(2001));
         assertThat(does("seances", session)).isEqualTo(400);
         assertThat(trainings.sessions(story.reference())).hasSize(sessions);
@@ -215,7 +217,7 @@ class TrainingTest {
 
     @Test
     void aSessionToComeHasNoPresencesAndCanBeCancelled() {
-        assertThat(plans(LocalDate.now().plusDays(20))).isEqualTo(302);
+        assertThat(plans(TestClock.today().plusDays(20))).isEqualTo(302);
         long session = trainings.sessions(story.reference()).get(0).id();
         assertThat(evidence()).contains("✓\u00a0plan de formation daté", "✗\u00a0présences relevées");
         assertThat(does("presences", Map.of("seance", session))).isEqualTo(409);
@@ -224,7 +226,7 @@ class TrainingTest {
                 .isEqualTo(302);
         assertThat(does("annulation", Map.of("seance", session, "motif", "Encore")))
                 .isEqualTo(409);
-        assertThat(trainings.figures(story.reference(), LocalDate.now()).hasDates())
+        assertThat(trainings.figures(story.reference(), TestClock.today()).hasDates())
                 .isFalse();
         assertThat(evidence()).contains("formation prévue").doesNotContain("plan de formation daté");
     }
@@ -269,7 +271,7 @@ class TrainingTest {
     void awarenessIsRecordedByEachOrganisationCommunesIncluded() {
         Browser commune = Browser.of("commune", port);
         Map<String, Object> action = new HashMap<>(Map.of(
-                "jour", LocalDate.now().toString(),
+                "jour", TestClock.today().toString(),
                 "theme", "ETHICS",
                 "public", "MANAGERS",
                 "contenu", "Ateliers d’éthique",
@@ -292,7 +294,7 @@ class TrainingTest {
                         "theme",
                         "AUTRE",
                         "jour",
-                        LocalDate.now().plusDays(1),
+                        TestClock.today().plusDays(1),
                         "contenu",
                         " ")
                 .entrySet()) {

@@ -1,5 +1,6 @@
 package fr.cadreia.verified;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.JournalProblem;
@@ -7,7 +8,6 @@ import fr.cadreia.dossier.journal.JournalSettings;
 import fr.cadreia.dossier.journal.JournalVerification;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.Sealing;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -70,7 +70,7 @@ public final class JournalVerified implements BeforeAllCallback, AfterEachCallba
                         settings.witness(),
                         settings.longestUnsealed(),
                         List.of())
-                .verify(Instant.now())
+                .verify(TestClock.now())
                 .problems();
     }
 }

@@ -119,8 +119,7 @@ class FreshStage implements FlywayMigrationStrategy {
     private void begin(JdbcClient jdbc) {
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
         Duration ahead = Duration.between(
-                now.atZone(ZoneId.systemDefault()),
-                settings.beginning(now.toLocalDate()).atZone(ZoneId.systemDefault()));
+                now.atZone(ZoneId.systemDefault()), settings.beginning().atZone(ZoneId.systemDefault()));
         jdbc.sql("insert into cadre_demonstration_story (id, state, begun_at) values (1, 'PLAYING', ?)")
                 .param(now)
                 .update();

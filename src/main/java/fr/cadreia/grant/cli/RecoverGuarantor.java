@@ -42,6 +42,11 @@ public final class RecoverGuarantor {
     private RecoverGuarantor() {}
 
     public static int run(List<String> arguments, PrintStream out, PrintStream err) {
+        return run(arguments, out, err, Clock.systemUTC());
+    }
+
+    /** @param machine the time of the machine on which the command runs */
+    public static int run(List<String> arguments, PrintStream out, PrintStream err, Clock machine) {
         if (arguments.equals(List.of("--help"))) {
             out.println(USAGE);
             return 0;
@@ -54,7 +59,7 @@ public final class RecoverGuarantor {
                         + " signes au plus\u00a0: --act \"arrêté n° ...\"");
             }
             try {
-                return make(act, given.settings(), out);
+                return make(act, given.settings(), out, machine);
             } catch (RuntimeException e) {
                 err.println(OBSTACLE.explain(e));
                 return 2;
@@ -66,10 +71,10 @@ public final class RecoverGuarantor {
         }
     }
 
-    private static int make(String act, String[] settings, PrintStream out) {
+    private static int make(String act, String[] settings, PrintStream out, Clock machine) {
         DataSource database = InstalledDatabase.existing(InstalledSettings.database(settings));
         JdbcClient jdbc = JdbcClient.create(database);
-        Instant now = InstalledClock.of(database, Clock.systemUTC()).instant();
+        Instant now = InstalledClock.of(database, machine).instant();
         if (active(jdbc, now) > 1) {
             out.println("Deux garants au moins sont en fonction\u00a0: l’un demande, l’autre contresigne, sur la page"
                     + " /administration/habilitations. Aucun code n’est donné.");

@@ -3,6 +3,7 @@ package fr.cadreia.committee.convocation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -21,7 +22,6 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,7 @@ class ConvocationTest extends SessionOfTwoCases {
 
     @Test
     void itIsFiledWhenTheSessionIsConvened() {
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         enter(number, first, "avec");
         enter(number, second, "sans");
         String page = "/comite/seances/" + number + "/convocation";
@@ -96,7 +96,7 @@ class ConvocationTest extends SessionOfTwoCases {
 
     @Test
     void itSaysWhyTheNoticeIsShort() {
-        String number = prepared(LocalDate.now().plusDays(2));
+        String number = prepared(TestClock.today().plusDays(2));
         enter(number, first, "avec");
         does(number, "convocation", Map.of("urgence", "Un incident est en cours."));
 
@@ -109,13 +109,13 @@ class ConvocationTest extends SessionOfTwoCases {
     @Test
     void itInformsOfWhatWasSuspendedSinceTheCommitteeMetLast() {
         Story running = Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri en panne"));
-        Instant before = Instant.now();
+        Instant before = TestClock.now();
         HttpResponse<String> suspended = Browser.of("agent", port)
                 .post(
                         "/dossiers/" + running.reference() + "/suspension",
                         Map.of("motif", "Panne du fournisseur.", "motif-public", "Le fournisseur est en panne."));
         assertThat(suspended.statusCode()).isEqualTo(302);
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         enter(number, first, "avec");
         does(number, "convocation", Map.of());
 
@@ -123,14 +123,14 @@ class ConvocationTest extends SessionOfTwoCases {
                 .as("without a point without debate the numbers have no gap")
                 .contains("2. Points avec débat", "3. Informations : ", "4. Questions diverses");
         Session session = sessions.get(number);
-        assertThat(informed.before(session, Instant.now()))
+        assertThat(informed.before(session, TestClock.now()))
                 .filteredOn(told -> told.about().reference().equals(running.reference()))
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.inShort()).isEqualTo("suspension (dossier " + running.reference() + ")");
                     assertThat(told.inFull())
                             .isEqualTo("Tri en panne (dossier " + running.reference() + ")\u00a0: suspension le "
-                                    + FrenchText.day(LocalDate.now()));
+                                    + FrenchText.day(TestClock.today()));
                 });
         assertThat(informed.before(session, before))
                 .extracting(told -> told.about().reference())
@@ -139,7 +139,7 @@ class ConvocationTest extends SessionOfTwoCases {
 
     @Test
     void aCaseThatJoinsLaterCompletesIt() {
-        String day = LocalDate.now().plusDays(71).toString();
+        String day = TestClock.today().plusDays(71).toString();
         first.does("secretary", "convening", "sessionDate", day, "place", "Salle des ajouts");
         second.does("secretary", "convening", "sessionDate", day, "place", "Salle des ajouts", "withDebate", "no");
         String number = session(second);

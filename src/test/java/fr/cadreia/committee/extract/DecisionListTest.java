@@ -3,12 +3,12 @@ package fr.cadreia.committee.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.WithheldPart;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class DecisionListTest extends SessionOfTwoCases {
     private Publications publications;
 
     private String session() {
-        String number = prepared(LocalDate.now(), "00:00");
+        String number = prepared(TestClock.today(), "00:00");
         enter(number, first, "avec");
         enter(number, second, "avec");
         does(number, "convocation", Map.of("urgence", "Le marché se termine."));
@@ -109,7 +109,7 @@ class DecisionListTest extends SessionOfTwoCases {
                 "actNumber",
                 "2026-118",
                 "actDate",
-                LocalDate.now().toString());
+                TestClock.today().toString());
         assertThat(read(number)).contains(": décision n° 2026-118 du ").doesNotContain("Transmis à l’autorité");
     }
 
@@ -119,8 +119,9 @@ class DecisionListTest extends SessionOfTwoCases {
         does(number, "levee", Map.of());
         read(number);
         publications.withhold(
-                first.reference(), new WithheldPart("identity.title", "Secret des affaires", LocalDate.now()), "R-1");
-        publications.withhold(second.reference(), new WithheldPart("", "Secret des affaires", LocalDate.now()), "R-2");
+                first.reference(), new WithheldPart("identity.title", "Secret des affaires", TestClock.today()), "R-1");
+        publications.withhold(
+                second.reference(), new WithheldPart("", "Secret des affaires", TestClock.today()), "R-2");
         String page = Browser.stranger(port).get(LISTS + "/" + number).body();
         assertThat(page)
                 .contains(number + "/01", "Point 2", "Affaire qui ne figure pas au registre public.")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
@@ -20,7 +21,7 @@ class CompositionTest extends DeputyCase {
 
     @Test
     void aMandateThatContradictsItselfOrAnotherIsRefused() {
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         refused("own deputy", deputy, today, today.plusYears(1));
         refused("other college", "member1", today, today.plusYears(1));
         refused("ends before it begins", "", today, today.minusDays(1));

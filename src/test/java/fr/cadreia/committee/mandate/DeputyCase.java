@@ -2,6 +2,7 @@ package fr.cadreia.committee.mandate;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.Sessions;
@@ -60,17 +61,17 @@ abstract class DeputyCase {
 
     @AfterEach
     void leave() {
-        ClockUtil.reset();
+        TestClock.reset();
         persons.remove(deputy);
     }
 
     void sits(String titular, LocalDate from) {
         persons.give(
-                deputy, Role.COMMITTEE_ELECTED, titular, from, LocalDate.now().plusYears(1));
+                deputy, Role.COMMITTEE_ELECTED, titular, from, TestClock.today().plusYears(1));
     }
 
     void isDeputyOfElected3() {
-        sits("elected3", LocalDate.now());
+        sits("elected3", TestClock.today());
     }
 
     /** The mandate's term comes: tomorrow is the first day out of office. */
@@ -79,12 +80,12 @@ abstract class DeputyCase {
                 deputy,
                 Role.COMMITTEE_ELECTED,
                 "",
-                LocalDate.now().minusYears(1),
-                LocalDate.now().plusDays(1));
+                TestClock.today().minusYears(1),
+                TestClock.today().plusDays(1));
     }
 
     static void tonight() {
-        ClockUtil.setCurrentTime(Date.from(LocalDate.now()
+        ClockUtil.setCurrentTime(Date.from(TestClock.today()
                 .plusDays(1)
                 .atTime(0, 5)
                 .atZone(ZoneId.systemDefault())

@@ -3,10 +3,10 @@ package fr.cadreia.committee.mandate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Story;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,8 +43,8 @@ class ImpededCommitteeTest extends DeputyCase {
                 other,
                 Role.COMMITTEE_ELECTED,
                 "elected2",
-                LocalDate.now(),
-                LocalDate.now().plusYears(1));
+                TestClock.today(),
+                TestClock.today().plusYears(1));
         try {
             Story story = recused(TITULARS);
 
@@ -114,7 +114,7 @@ class ImpededCommitteeTest extends DeputyCase {
 
     @Test
     void whenNobodyIsLeftTheAuthorityIsInformedAndNoTaskIsStuck() {
-        sits("", LocalDate.now().minusYears(1));
+        sits("", TestClock.today().minusYears(1));
         Story story =
                 recused(Stream.concat(TITULARS.stream(), Stream.of(deputy)).toList());
 

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class MandateTermTest extends DeputyCase {
 
     @Test
     void anEarlyEndTouchesNoExaminationThatIsOpen() {
-        sits("", LocalDate.now().minusYears(1));
+        sits("", TestClock.today().minusYears(1));
         Story story = examined("Fin anticipée").does("secretary", "attendance", "sessionChair", "chair");
         story.does("chair", "motion", "motion", "generalize");
 
@@ -73,7 +73,7 @@ class MandateTermTest extends DeputyCase {
         sitsUntilTonight();
         tonight();
 
-        assertThat(composition.seats(LocalDate.now().plusDays(1)))
+        assertThat(composition.seats(TestClock.today().plusDays(1)))
                 .extracting(seat -> seat.titular().id())
                 .contains("elected1")
                 .doesNotContain(deputy);
@@ -82,8 +82,8 @@ class MandateTermTest extends DeputyCase {
 
     @Test
     void aClosedSignInLeavesTheSeatAndTheQuorumAsTheyWere() {
-        sits("", LocalDate.now());
-        int before = composition.seats(LocalDate.now()).size();
+        sits("", TestClock.today());
+        int before = composition.seats(TestClock.today()).size();
 
         assertThat(secretary.get("/administration/habilitations").statusCode()).isEqualTo(200);
         Browser administrator = Browser.of("admin", port);
@@ -96,7 +96,7 @@ class MandateTermTest extends DeputyCase {
                 .isEqualTo(302);
 
         assertThat(client.get(deputy, "/task").status()).isEqualTo(401);
-        assertThat(composition.seats(LocalDate.now())).hasSize(before);
+        assertThat(composition.seats(TestClock.today())).hasSize(before);
         Story story = examined("Connexion fermée");
         assertThat(examinations
                         .of(story.reference(), instance(story))

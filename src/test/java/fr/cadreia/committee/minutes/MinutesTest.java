@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
@@ -18,7 +19,6 @@ import fr.cadreia.scenario.Story;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -287,7 +287,7 @@ class MinutesTest extends SessionWithMinutes {
                 .as("the other one was over before")
                 .doesNotContain("name=\"approbation\"");
         assertThat(secretary.get(minutes(late)).body()).contains("name=\"approbation\" value=\"" + number + "\"");
-        String today = FrenchText.weekday(LocalDate.now());
+        String today = FrenchText.weekday(TestClock.today());
         assertThat(secretary.words(minutes(late)))
                 .contains("l’approbation de la séance n° " + number + ", tenue le " + today);
         assertThat(post(

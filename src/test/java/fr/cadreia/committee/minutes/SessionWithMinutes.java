@@ -3,11 +3,11 @@ package fr.cadreia.committee.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ abstract class SessionWithMinutes {
                         "/comite/seances",
                         Map.of(
                                 "jour",
-                                LocalDate.now().toString(),
+                                TestClock.today().toString(),
                                 "heure",
                                 "00:00",
                                 "lieu",

@@ -3,6 +3,7 @@ package fr.cadreia.committee.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Journal;
@@ -11,7 +12,6 @@ import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,7 +89,7 @@ class PaperPdfsTest {
     @Test
     void whatIsUndoneLeavesNoPaper() {
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            filing.file("SEANCE-1999-01", "essai-annule", Instant.now(), "<html></html>");
+            filing.file("SEANCE-1999-01", "essai-annule", TestClock.now(), "<html></html>");
             status.setRollbackOnly();
         });
 

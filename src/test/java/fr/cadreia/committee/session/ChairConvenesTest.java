@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
-import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,10 +29,10 @@ import org.springframework.test.context.TestPropertySource;
         })
 class ChairConvenesTest {
 
-    private static final String DAY = LocalDate.now().plusDays(8).toString();
+    private static final String DAY = TestClock.today().plusDays(8).toString();
 
     /** Of the tests that withdraw: sessions are found by their day and place. */
-    private static final String OTHER_DAY = LocalDate.now().plusDays(9).toString();
+    private static final String OTHER_DAY = TestClock.today().plusDays(9).toString();
 
     @LocalServerPort
     private int port;
@@ -140,7 +140,7 @@ class ChairConvenesTest {
 
         Map<String, String> sooner = Map.of(
                 "jour",
-                LocalDate.now().plusDays(1).toString(),
+                TestClock.today().plusDays(1).toString(),
                 "heure",
                 "09:00",
                 "lieu",
@@ -201,7 +201,7 @@ class ChairConvenesTest {
     void noSessionIsConvenedWhoseDayHasPassed() {
         Story story = waiting("Accueil téléphonique");
         Session draft = submitted(story);
-        sessions.update(draft.held(LocalDate.now().minusDays(1).atTime(9, 0), draft.place(), draft.videoLink()));
+        sessions.update(draft.held(TestClock.today().minusDays(1).atTime(9, 0), draft.place(), draft.videoLink()));
         String page = "/comite/seances/" + draft.number();
 
         assertThat(chair.post(page + "/convocation", Map.of("urgence", "Le marché se termine."))

@@ -3,6 +3,7 @@ package fr.cadreia.committee.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
@@ -10,7 +11,6 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.pdf.PdfText;
-import fr.cadreia.scenario.Days;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,7 +32,7 @@ class OwnConveningTest extends SessionOfTwoCases {
     /** The sessions of all tests stand in one calendar: each test has its own days. */
     private static int days = 100;
 
-    private final String day = LocalDate.now().plusDays(days++).toString();
+    private final String day = TestClock.today().plusDays(days++).toString();
 
     @Autowired
     private Sessions sessions;
@@ -61,7 +61,7 @@ class OwnConveningTest extends SessionOfTwoCases {
     }
 
     private Story onItsDay(Story story) {
-        Days.comesTo(LocalDate.parse(day));
+        TestClock.comesTo(LocalDate.parse(day));
         return story;
     }
 
@@ -239,7 +239,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         convened(second, "Salle A", "sessionTime", "18:00");
         assertThat(sessionOf(second)).isNotEqualTo(sessionOf(first));
         onItsDay(first).does("secretary", "attendance");
-        Days.areOver();
+        TestClock.reset();
         Story third = waiting("Troisième");
         assertThat(third.shown("secretary", third.take("secretary", "convening"))
                         .path("openSessions")
@@ -249,7 +249,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         convened(third, "Salle A", "sessionTime", "14:00");
         assertThat(sessionOf(third)).isNotEqualTo(sessionOf(first));
 
-        String soon = LocalDate.now().plusDays(2).toString();
+        String soon = TestClock.today().plusDays(2).toString();
         Story urgent = waiting("Urgent");
         urgent.does("secretary", "convening", "sessionDate", soon, "place", "Salle U", "urgencyReason", "Incident");
         Story other = waiting("Autre urgent");

@@ -3,15 +3,14 @@ package fr.cadreia.committee.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalInspection;
-import fr.cadreia.scenario.Days;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +37,13 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
     @Test
     void whatIsWrongOnTheSheetChangesNothing() {
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         enter(number, first, "avec");
         does(number, "convocation", Map.of());
 
         assertThat(does(number, "presence", Map.of("presidence", "chair")).statusCode())
                 .isEqualTo(400);
-        Days.areOver();
+        TestClock.reset();
         HttpResponse<String> early = secretary.post(
                 "/comite/seances/" + number + "/presence", Map.of("present", List.of("chair"), "presidence", "chair"));
         assertThat(early.statusCode()).isEqualTo(409);
@@ -69,7 +68,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
     @Test
     void onlyMembersArePresentAndGiveOrHoldProxies() {
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         enter(number, first, "avec");
         does(number, "convocation", Map.of());
         List<String> there = List.of("chair", "elected1", "elected2", "member1");
@@ -122,14 +121,14 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
     @Test
     void nobodyIsTickedInAdvanceOnASessionsSheet() {
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         enter(number, first, "avec");
         does(number, "convocation", Map.of());
         assertThat(secretary.get("/comite/seances/" + number).body())
                 .contains("ne se tient pas avant ce jour")
                 .doesNotContain("name=\"present\"");
 
-        Days.comesTo(LocalDate.now().plusDays(10));
+        TestClock.comesTo(TestClock.today().plusDays(10));
         assertThat(secretary.get("/comite/seances/" + number).body())
                 .contains("name=\"present\"")
                 .doesNotContain("checked=\"checked\"");

@@ -3,6 +3,7 @@ package fr.cadreia.committee.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.dossier.Journal;
@@ -11,7 +12,6 @@ import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -32,12 +32,12 @@ class PresidencyTest extends SessionOfTwoCases {
 
     /** On its day, long before its time. */
     private String openedWith(List<String> present, String chair) {
-        return openedWith(prepared(LocalDate.now().plusDays(10), "23:59"), present, chair);
+        return openedWith(prepared(TestClock.today().plusDays(10), "18:00"), present, chair);
     }
 
-    /** At a time that has come, whatever the hour. */
+    /** At a time that has come. */
     private String openedInTimeWith(List<String> present, String chair) {
-        return openedWith(prepared(LocalDate.now(), "00:00"), present, chair);
+        return openedWith(prepared(TestClock.today(), "00:00"), present, chair);
     }
 
     private String openedWith(String number, List<String> present, String chair) {

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,7 @@ class SecondConveningTest {
                             "secretary",
                             "convening",
                             "sessionDate",
-                            LocalDate.now().plusDays(days).toString(),
+                            TestClock.today().plusDays(days).toString(),
                             "urgencyReason",
                             "Le marché se termine demain."))
                     .as("in %s days", days)
@@ -63,7 +62,7 @@ class SecondConveningTest {
                 "secretary",
                 "convening",
                 "sessionDate",
-                LocalDate.now().plusDays(4).toString());
+                TestClock.today().plusDays(4).toString());
     }
 
     @Test
@@ -77,20 +76,20 @@ class SecondConveningTest {
     @Test
     void onItsDayTwoMembersAreEnoughAndOneIsNot() {
         story.does("secretary", "convening");
-        ClockUtil.offset(Duration.ofDays(4).toMillis());
+        TestClock.ahead(Duration.ofDays(4));
         story.does("secretary", "attendance", "present", List.of("chair"));
         assertThat(story.waitsAt()).as("the chair alone").containsExactly("Task_Convene");
         assertThat(isSecond(story)).isTrue();
 
         story.does("secretary", "convening");
-        ClockUtil.offset(Duration.ofDays(8).toMillis());
+        TestClock.ahead(Duration.ofDays(8));
         story.does("secretary", "attendance", "present", List.of("chair", "elected1"));
         assertThat(story.waitsAt()).as("two of six").containsExactly("Task_Motion");
     }
 
     @AfterEach
     void comesBackToToday() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     @Test

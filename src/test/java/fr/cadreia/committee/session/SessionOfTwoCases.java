@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
-import fr.cadreia.scenario.Days;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -37,7 +37,7 @@ public abstract class SessionOfTwoCases {
 
     @AfterEach
     void comesBackToToday() {
-        Days.areOver();
+        TestClock.reset();
     }
 
     @BeforeEach
@@ -68,7 +68,7 @@ public abstract class SessionOfTwoCases {
     /** Its presence sheet is filled in on its day. */
     protected HttpResponse<String> does(String number, String command, Map<String, ?> entered) {
         if (command.equals("presence")) {
-            Days.comesTo(agendas.get(number).startsAt().toLocalDate());
+            TestClock.comesTo(agendas.get(number).startsAt().toLocalDate());
         }
         return secretary.post("/comite/seances/" + number + "/" + command, entered);
     }
@@ -80,7 +80,7 @@ public abstract class SessionOfTwoCases {
     }
 
     protected String opened(String debate) {
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         enter(number, first, debate);
         enter(number, second, debate);
         does(number, "convocation", Map.of());

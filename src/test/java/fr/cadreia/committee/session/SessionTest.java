@@ -1,9 +1,9 @@
 package fr.cadreia.committee.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.JournalKind;
@@ -12,7 +12,6 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ class SessionTest extends SessionOfTwoCases {
 
     @Test
     void itIsPreparedConvenedAndOpenedForAllItsCasesAtOnce() {
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         enter(number, first, "avec");
         enter(number, second, "sans");
 
@@ -41,7 +40,9 @@ class SessionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Attendance");
         assertThat(second.waitsAt()).containsExactly("Task_Attendance");
-        assertThat(due(first)).as("the session’s day").isEqualTo(LocalDate.now().plusDays(10));
+        assertThat(due(first))
+                .as("the session’s day")
+                .isEqualTo(TestClock.today().plusDays(10));
 
         HttpResponse<String> opened = does(
                 number,
@@ -55,7 +56,9 @@ class SessionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
-        assertThat(due(first)).as("now that it sits").isEqualTo(LocalDate.now().plusDays(10));
+        assertThat(due(first))
+                .as("now that it sits")
+                .isEqualTo(TestClock.today().plusDays(10));
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(first.waitsAt()).as("to another session").containsExactly("Task_Convene");
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
@@ -94,7 +97,7 @@ class SessionTest extends SessionOfTwoCases {
 
     @Test
     void aShortNoticeNeedsAReason() {
-        String number = prepared(LocalDate.now().plusDays(2));
+        String number = prepared(TestClock.today().plusDays(2));
         enter(number, first, "avec");
 
         HttpResponse<String> refused = does(number, "convocation", Map.of());
@@ -111,8 +114,7 @@ class SessionTest extends SessionOfTwoCases {
 
     @Test
     void whatOpensLongBeforeItsTimeSaysSo() {
-        assumeTrue(LocalTime.now().isBefore(LocalTime.of(23, 15)), "Too late for a session that is to begin today");
-        String number = prepared(LocalDate.now(), "23:59");
+        String number = prepared(TestClock.today(), "18:00");
         String page = "/comite/seances/" + number;
         enter(number, first, "avec");
         assertThat(does(number, "convocation", Map.of("urgence", "Incident en cours"))
@@ -147,8 +149,8 @@ class SessionTest extends SessionOfTwoCases {
 
     @Test
     void aCaseStandsOnOneAgendaOnly() {
-        String number = prepared(LocalDate.now().plusDays(10));
-        String other = prepared(LocalDate.now().plusDays(20));
+        String number = prepared(TestClock.today().plusDays(10));
+        String other = prepared(TestClock.today().plusDays(20));
         enter(number, first, "avec");
 
         HttpResponse<String> refused =
@@ -164,7 +166,7 @@ class SessionTest extends SessionOfTwoCases {
 
     @Test
     void onlyTheSecretaryPreparesAndTheCommitteeReads() {
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         String page = "/comite/seances/" + number;
 
         for (String reader : List.of("chair", "elected1", "member1")) {
@@ -219,7 +221,7 @@ class SessionTest extends SessionOfTwoCases {
         Story late = Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", "Suivi oublié"))
                 .fires("Timer_ReassessmentDue")
                 .fires("Timer_ReassessmentLate");
-        String number = prepared(LocalDate.now().plusDays(10));
+        String number = prepared(TestClock.today().plusDays(10));
         enter(number, first, "avec");
 
         assertThat(secretary.get("/comite/seances/" + number).body())
@@ -255,10 +257,10 @@ class SessionTest extends SessionOfTwoCases {
         for (Map<String, String> bad : List.of(
                 Map.of("jour", "", "heure", "14:00", "lieu", "Salle"),
                 Map.of("jour", "2020-01-01", "heure", "14:00", "lieu", "Salle"),
-                Map.of("jour", LocalDate.now().plusDays(9).toString(), "heure", "14:00", "lieu", " "),
+                Map.of("jour", TestClock.today().plusDays(9).toString(), "heure", "14:00", "lieu", " "),
                 Map.of(
                         "jour",
-                        LocalDate.now().plusDays(9).toString(),
+                        TestClock.today().plusDays(9).toString(),
                         "heure",
                         "14:00",
                         "visio",

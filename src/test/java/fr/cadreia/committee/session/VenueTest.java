@@ -3,6 +3,7 @@ package fr.cadreia.committee.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class VenueTest extends SessionOfTwoCases {
 
     @Test
     void aSessionMovesUntilItIsConvened() {
-        String number = prepared(LocalDate.now().plusDays(10));
-        LocalDate later = LocalDate.now().plusDays(12);
+        String number = prepared(TestClock.today().plusDays(10));
+        LocalDate later = TestClock.today().plusDays(12);
         Browser chair = Browser.of("chair", port);
         String page = "/comite/seances/" + number;
         chair.get(page);
@@ -32,7 +33,7 @@ class VenueTest extends SessionOfTwoCases {
         assertThat(chair.post(page + "/lieu", venue(later, ROOM)).statusCode())
                 .as("the secretary’s")
                 .isEqualTo(403);
-        assertThat(does(number, "lieu", venue(LocalDate.now().minusDays(1), ROOM))
+        assertThat(does(number, "lieu", venue(TestClock.today().minusDays(1), ROOM))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(does(number, "lieu", venue(later, " ")).statusCode()).isEqualTo(400);

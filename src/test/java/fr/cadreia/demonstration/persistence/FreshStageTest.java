@@ -1,13 +1,21 @@
 package fr.cadreia.demonstration.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import fr.cadreia.demonstration.StorySettings;
 import fr.cadreia.dossier.journal.JournalSettings;
+import fr.cadreia.engine.database.StartRefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -26,13 +34,17 @@ class FreshStageTest {
     private Path folder;
 
     private void start(String history) {
+        start(history, "");
+    }
+
+    private void start(String history, String until) {
         JournalSettings journal = new JournalSettings(
                 Duration.ofHours(1),
                 Duration.ofDays(1),
                 folder.resolve("key"),
                 true,
                 witness().toString());
-        new FreshStage(new StorySettings(history), journal)
+        new FreshStage(new StorySettings(history, until), journal)
                 .migrate(Flyway.configure()
                         .dataSource(database)
                         .baselineOnMigrate(true)
@@ -81,6 +93,31 @@ class FreshStageTest {
 
         assertThat(state()).isEqualTo("PLAYING");
         assertThat(Duration.ofMillis(ahead())).isBetween(Duration.ofDays(-930), Duration.ofDays(-900));
+    }
+
+    @Test
+    void aHistoryThatEndsOnAnotherDayBeginsThirtyMonthsBeforeThatDay() {
+        ZonedDateTime now = ZonedDateTime.now(Clock.systemDefaultZone());
+        start("valmont", "2024-02-29T17:00");
+
+        assertThat(now.plus(Duration.ofMillis(ahead())))
+                .isCloseTo(
+                        LocalDateTime.of(2021, 8, 29, 8, 0).atZone(ZoneId.systemDefault()),
+                        within(1, ChronoUnit.MINUTES));
+    }
+
+    @Test
+    void withoutAnotherEndTheClockIsTheMachinesWhenAllIsPlayed() {
+        assertThat(new StorySettings("valmont", " ").ahead()).isZero();
+        assertThat(new StorySettings("valmont", "2024-02-29T17:00").ahead()).isNegative();
+    }
+
+    @Test
+    void anEndThatIsNoMomentIsRefused() {
+        assertThatThrownBy(() -> start("valmont", "demain"))
+                .isInstanceOf(StartRefusedException.class)
+                .hasMessageContaining("cadre.demo-until")
+                .hasMessageContaining("écrivez par exemple 2026-03-10T10:00");
     }
 
     @Test

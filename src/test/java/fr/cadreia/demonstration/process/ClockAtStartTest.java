@@ -2,9 +2,9 @@ package fr.cadreia.demonstration.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.demonstration.ClockOffset;
 import java.time.Duration;
-import java.time.Instant;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,14 +13,15 @@ class ClockAtStartTest {
 
     @AfterEach
     void backToToday() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     @Test
     void theKeptClockIsSetBeforeTheEngineStarts() {
         new ClockAtStart(kept(Duration.ofDays(400))).preInit(null);
 
-        assertThat(ClockUtil.getCurrentTime().toInstant()).isAfter(Instant.now().plus(Duration.ofDays(399)));
+        assertThat(ClockUtil.getCurrentTime().toInstant())
+                .isAfter(TestClock.now().plus(Duration.ofDays(399)));
     }
 
     private static ClockOffset kept(Duration ahead) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
 import fr.cadreia.committee.session.Session;
@@ -12,6 +13,7 @@ import fr.cadreia.demonstration.Acts;
 import fr.cadreia.demonstration.ClockOffset;
 import fr.cadreia.demonstration.StoryProgress;
 import fr.cadreia.demonstration.StoryProgress.State;
+import fr.cadreia.demonstration.StorySettings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
@@ -74,6 +76,9 @@ class StoryTest {
 
     @Autowired
     private StoryMarker marker;
+
+    @Autowired
+    private StorySettings settings;
 
     @Autowired
     private ClockOffset offset;
@@ -150,8 +155,8 @@ class StoryTest {
         assertThat(marker.isPlaying())
                 .as("the next start does not play it again")
                 .isFalse();
-        assertThat(offset.kept()).isZero();
-        assertThat(LocalDate.ofInstant(clock.instant(), clock.getZone())).isEqualTo(LocalDate.now());
+        assertThat(offset.kept()).isEqualTo(settings.ahead());
+        assertThat(LocalDate.ofInstant(clock.instant(), clock.getZone())).isEqualTo(TestClock.today());
         assertThat(acts.begin()).isTrue();
         acts.end();
         assertThat(jdbc.sql("select max(written_at) from cadre_journal")
@@ -246,7 +251,7 @@ class StoryTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(next.agenda()).hasSize(4);
-        assertThat(next.startsAt().toLocalDate()).isAfter(LocalDate.now().plusDays(5));
+        assertThat(next.startsAt().toLocalDate()).isAfter(TestClock.today().plusDays(5));
     }
 
     @Test
@@ -257,7 +262,7 @@ class StoryTest {
         assertThat(all().stream()
                         .flatMap(found -> commitments.of(found.reference()).stream())
                         .filter(asked -> asked.fulfilment().isEmpty())
-                        .filter(asked -> asked.due().isBefore(LocalDate.now()))
+                        .filter(asked -> asked.due().isBefore(TestClock.today()))
                         .map(Commitment::demand))
                 .containsExactly("Publier l’écart entre quartiers chaque semestre");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.Session.Status;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.Acts;
@@ -17,7 +18,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class SessionTripTest {
 
     @AfterAll
     static void today() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     private static String words(HttpResponse<String> page) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -11,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,7 @@ class TimeControllerTest {
 
     @AfterAll
     static void today() {
-        ClockUtil.reset();
+        TestClock.reset();
     }
 
     @Test
@@ -38,7 +38,7 @@ class TimeControllerTest {
         Story story = Story.opened(new EngineClient(port), engine, "agent", "Un dossier qui attend")
                 .does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         Browser agent = Browser.of("agent", port);
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         assertThat(agent.get("/demo/temps").body()).contains("Jusqu’à la prochaine échéance");
 
         HttpResponse<String> moved =

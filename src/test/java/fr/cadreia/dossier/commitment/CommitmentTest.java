@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -48,7 +49,7 @@ class CommitmentTest {
 
     @Test
     void aReservationBecomesATaskOfTheProposersSide() {
-        LocalDate due = LocalDate.now().plusDays(40);
+        LocalDate due = TestClock.today().plusDays(40);
         Story story = Chapters.convened(Story.opened(client, engine, "agent", "Avec une réserve"))
                 .does("chair", "motion", "motion", "generalize");
         for (String member : List.of("chair", "elected1", "elected2")) {

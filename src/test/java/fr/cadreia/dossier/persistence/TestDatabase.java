@@ -3,6 +3,7 @@ package fr.cadreia.dossier.persistence;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.cadreia.PostgresServer;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.journal.JournalArchive;
@@ -192,7 +193,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     JdbcStepDocuments documents() {
-        return new JdbcStepDocuments(runtime(), jdbcCases(Clock.systemUTC()));
+        return new JdbcStepDocuments(runtime(), jdbcCases(TestClock.machine()));
     }
 
     public Seals seals() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.GatheredCases;
@@ -15,8 +16,6 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +109,7 @@ class CasePageTest {
     @Test
     void thePathSaysWhenEachStepWasDoneAndInWhatFunction() {
         String reference = story.openAt(Step.DATA_GATE);
-        String today = FrenchText.day(LocalDate.now());
+        String today = FrenchText.day(TestClock.today());
 
         String page = page("dpo", reference);
         String path = page.substring(page.indexOf("id=\"parcours-etapes\""), page.indexOf("</ol>"));
@@ -151,17 +150,17 @@ class CasePageTest {
                         fr.cadreia.dossier.Case.Origin.INTAKE,
                         "admin",
                         Provenance.HERE);
-        String due = FrenchDates.day(LocalDate.now().plusMonths(12).toString());
+        String due = FrenchDates.day(TestClock.today().plusMonths(12).toString());
         assertThat(page("agent", reference))
                 .contains("À régulariser avant le", due)
                 .doesNotContain("class=\"due late\"");
 
-        ClockUtil.setCurrentTime(Date.from(Instant.now().plus(Duration.ofDays(367))));
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(367))));
         try {
             assertThat(page("expert", reference))
                     .containsPattern("Devait être régularisée avant le</dt>\\s*<dd class=\"due late\">" + due);
         } finally {
-            ClockUtil.reset();
+            TestClock.reset();
         }
         assertThat(page("agent", story.open("Tri du courrier"))).doesNotContain("À régulariser");
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.scenario.Chapters;
@@ -154,7 +155,7 @@ class CaseTimelineTest {
 
     @Test
     void anExperimentEndsOnTheDayThatItsProtocolSays() {
-        LocalDate end = LocalDate.now().plusMonths(2);
+        LocalDate end = TestClock.today().plusMonths(2);
         String reference = story.openAt(Step.EXPERIMENT_PROTOCOL);
         story.complete(reference, Step.EXPERIMENT_PROTOCOL, Map.of("end", end.toString()));
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
@@ -249,7 +250,7 @@ class CommandsTest {
         Map<String, Object> maintained = Map.of(
                 "maintained", "yes",
                 "maintainedBy", "Directrice",
-                "maintainedUntil", java.time.LocalDate.now().plusDays(10).toString(),
+                "maintainedUntil", TestClock.today().plusDays(10).toString(),
                 "maintainedReason", "Continuité");
 
         assertThatThrownBy(() -> story.complete(reference, Step.EXPERIMENT_CLOSING, maintained))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.people.People;
@@ -157,7 +158,7 @@ class BarredTasksTest {
     void aCalendarSaysThatItIsCutOnlyWhenItIs() {
         EngineClient client = new EngineClient(port);
         Story proposed = Story.opened(client, engine, "agent2", "Autre service");
-        LocalDate today = LocalDate.now();
+        LocalDate today = TestClock.today();
         Person reader = people.find("agent2").orElseThrow();
         new ManyCases(jdbc).copy(proposed.reference(), 1, Agenda.MOST - 1);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.intake.IntakeBatch;
@@ -12,7 +13,6 @@ import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingJson;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -56,7 +56,7 @@ class InterruptedRunTest {
                         "inventaire.csv",
                         MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}"),
                         "expert",
-                        Instant.now()),
+                        TestClock.now()),
                 rows);
     }
 

@@ -2,13 +2,13 @@ package fr.cadreia.mention.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.mention.DismissedMentions;
 import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.Mention;
-import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +25,7 @@ class HeldMentionsTest {
     @EnumSource(Vendor.class)
     void whatWasDismissedIsFoundAlsoWhenItWasSaidTwice(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            DismissedMentions dismissed = new JdbcDismissedMentions(database.runtime(), Clock.systemUTC());
+            DismissedMentions dismissed = new JdbcDismissedMentions(database.runtime(), TestClock.machine());
             dismissed.add("name:bovary", "Mme Bovary", "agent");
             dismissed.add("name:bovary", "Mme Bovary", "agent2");
 

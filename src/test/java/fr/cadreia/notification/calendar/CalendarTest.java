@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -142,7 +143,7 @@ class CalendarTest {
 
     @Test
     void sessionsAreForThoseWhoFollowTheCommittee() {
-        LocalDate day = LocalDate.now().plusDays(40);
+        LocalDate day = TestClock.today().plusDays(40);
         Browser secretary = Browser.of("secretary", port);
         secretary.get("/comite/seances");
         secretary.post(
@@ -174,7 +175,7 @@ class CalendarTest {
 
     @Test
     void aSessionThatIsConvenedAnewStandsOnItsNewDay() throws Exception {
-        LocalDate day = LocalDate.now().plusDays(50);
+        LocalDate day = TestClock.today().plusDays(50);
         Story story = Chapters.assessed(Story.opened(client, engine, "agent", "Convoquée de nouveau"))
                 .does("expert2", "second-reading")
                 .does("secretary", "convening", "sessionDate", day.toString(), "place", "Salle avancée");
@@ -185,7 +186,7 @@ class CalendarTest {
                 .matcher(secretary.get("/dossiers/" + story.reference()).body());
         assertThat(link.find()).isTrue();
 
-        LocalDate sooner = LocalDate.now().plusDays(1);
+        LocalDate sooner = TestClock.today().plusDays(1);
         assertThat(secretary
                         .post(
                                 link.group() + "/urgence",
@@ -223,7 +224,7 @@ class CalendarTest {
     @Test
     void theFileIsValidStableAndSaysWhatThePageSays() throws Exception {
         Story story = Chapters.experimenting(Story.opened(client, engine, "agent", "Agenda; avec, des\\ signes é 🗓️"));
-        LocalDate day = LocalDate.now().plusDays(45);
+        LocalDate day = TestClock.today().plusDays(45);
         Browser secretary = Browser.of("secretary", port);
         secretary.get("/comite/seances");
         String number = secretary

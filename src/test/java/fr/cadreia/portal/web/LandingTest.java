@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -13,7 +14,6 @@ import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -88,7 +88,7 @@ class LandingTest {
         Story late = story(account, "Rendue trop tard");
         jdbc.update(
                 "update ACT_RU_TASK set DUE_DATE_ = ? where ID_ = ?",
-                Timestamp.from(Instant.now().minus(Duration.ofDays(3))),
+                Timestamp.from(TestClock.now().minus(Duration.ofDays(3))),
                 late.find(account, "proposal"));
 
         Element tasks = lands(account).getElementById("taches");

@@ -2,9 +2,11 @@ package fr.cadreia.register.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -50,7 +52,7 @@ class RegisterOverviewsTest extends AskedRegister {
     @Test
     void yearsAreComparedSideBySide() {
         published("Tri des gants perdus");
-        int year = java.time.Year.now().getValue();
+        int year = Year.now(TestClock.machine()).getValue();
 
         assertThat(text(get("/registre/comparaison", "Accept", "text/html")))
                 .contains("Entrés au registre", "Avis rendus par le comité", "En expérimentation", "n’est pas finie");

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.SampleEntries;
@@ -21,7 +22,6 @@ import fr.cadreia.register.format.DataCatalog;
 import fr.cadreia.register.format.Publisher;
 import fr.cadreia.register.format.RegisterAddresses;
 import fr.cadreia.register.format.RegisterTable;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,7 +45,7 @@ class RegisterTagTest {
     private final RegisterTable table = mock();
     private final FilterValues values = new FilterValues(entries, mock());
     private final RegisterTag tag = new RegisterTag(
-            entries, new Publisher("Valmont", "a@b.fr", "", "Valmont", "fr", ""), pages, Clock.systemUTC());
+            entries, new Publisher("Valmont", "a@b.fr", "", "Valmont", "fr", ""), pages, TestClock.machine());
 
     private final MockMvc web = MockMvcBuilders.standaloneSetup(
                     new RegisterApi(entries, values, pages, json, feed, catalog, tag),

@@ -2,6 +2,7 @@ package fr.cadreia.training.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
@@ -12,7 +13,6 @@ import fr.cadreia.training.Trainee;
 import fr.cadreia.training.TrainingFigures;
 import fr.cadreia.training.TrainingSession;
 import fr.cadreia.training.Trainings;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -29,7 +29,7 @@ class JdbcTrainingsTest {
     @EnumSource(Vendor.class)
     void sessionsAgentsAndFiguresAreReadAsTheyWereWritten(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            database.cases(Clock.systemUTC())
+            database.cases(TestClock.machine())
                     .add(Case.opened(
                             CASE, "Tri", "dir-proprete", Case.Origin.PROPOSAL, "2026-1", Instant.EPOCH, "agent"));
             Trainings trainings = new JdbcTrainings(database.runtime());

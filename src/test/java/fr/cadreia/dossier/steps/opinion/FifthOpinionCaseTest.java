@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.dossier.Journal;
@@ -34,7 +35,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,7 @@ class FifthOpinionCaseTest {
         Dossier dossier = mock(Dossier.class);
         when(dossier.documents()).thenReturn(kept);
         when(dossier.settings(CASE)).thenReturn(FirstVersion.settings());
-        when(dossier.today()).thenReturn(LocalDate.now());
+        when(dossier.today()).thenReturn(TestClock.today());
         when(dossier.journal()).thenReturn(mock(Journal.class));
         when(dossier.people()).thenReturn(mock(People.class));
         when(dossier.summaries()).thenReturn(mock(CaseSummaries.class));

@@ -1,0 +1,70 @@
+package fr.cadreia;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The time of the tests. Every virtual machine begins at the same hour of the same working day, whatever the day and hour on
+ * which it runs, and the application's clock runs on from there. Another beginning is played with
+ * {@code -Dtest.begin=2028-02-29T23:40}. It is registered for all classes (META-INF/services): each begins and ends at the
+ * time that nobody has moved.
+ */
+public final class TestClock implements BeforeAllCallback, AfterAllCallback {
+
+    /** Local time. */
+    public static final LocalDateTime BEGIN = LocalDateTime.parse(System.getProperty("test.begin", "2026-09-15T10:00"));
+
+    private static final Clock REAL = Clock.systemDefaultZone();
+    private static final Duration SHIFT = Duration.between(
+            REAL.instant(), BEGIN.atZone(ZoneId.systemDefault()).toInstant());
+    private static final Clock MACHINE = Clock.offset(REAL, SHIFT);
+
+    /** What a machine’s clock would show; no test moves it. */
+    public static Clock machine() {
+        return MACHINE;
+    }
+
+    /** Now, as nobody has moved it. */
+    public static Instant now() {
+        return MACHINE.instant();
+    }
+
+    /** Today, as nobody has moved it. */
+    public static LocalDate today() {
+        return LocalDate.now(MACHINE);
+    }
+
+    /** The application’s clock runs on, by so much ahead of the machine’s. */
+    public static void ahead(Duration duration) {
+        ClockUtil.offset(SHIFT.plus(duration).toMillis());
+    }
+
+    /** To the same hour of that day: a session is not held before its own. */
+    public static void comesTo(LocalDate day) {
+        ahead(Duration.ofDays(ChronoUnit.DAYS.between(today(), day)));
+    }
+
+    /** The application’s clock shows the machine’s time again. */
+    public static void reset() {
+        ahead(Duration.ZERO);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        reset();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        reset();
+    }
+}

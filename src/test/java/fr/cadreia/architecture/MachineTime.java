@@ -1,0 +1,41 @@
+package fr.cadreia.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/** What tells the day and hour of the machine to whoever has not asked a clock: {@code LocalDate.now()} and its like. */
+final class MachineTime {
+
+    private MachineTime() {}
+
+    /** Whoever wants the machine's own time says so by {@code Clock.systemUTC()}. */
+    static DescribedPredicate<JavaAccess<?>> asked() {
+        return DescribedPredicate.describe(
+                "ask the machine what time it is",
+                access -> isNow(access) || isNewDate(access) || isEnginesClock(access));
+    }
+
+    private static boolean isNow(JavaAccess<?> access) {
+        return access.getTargetOwner().getPackageName().equals("java.time")
+                && access.getName().equals("now")
+                && access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class));
+    }
+
+    private static boolean isNewDate(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(Date.class)
+                && access.getTarget() instanceof CodeUnitAccessTarget target
+                && target.getName().equals("<init>")
+                && target.getRawParameterTypes().isEmpty();
+    }
+
+    private static boolean isEnginesClock(JavaAccess<?> access) {
+        return access.getTargetOwner().isEquivalentTo(ClockUtil.class)
+                && Set.of("reset", "offset").contains(access.getName());
+    }
+}
