@@ -13,15 +13,15 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The time of the tests. Every virtual machine begins at the same hour of the same working day, whatever the day and hour on
- * which it runs, and the application's clock runs on from there. Another beginning is played with
- * {@code -Dtest.begin=2028-02-29T23:40}. It is registered for all classes (META-INF/services): each begins and ends at the
- * time that nobody has moved.
+ * The time of the tests. Every virtual machine begins at ten in the morning of the same working day, whatever the day and the
+ * hour at which it runs, and the application's clock runs on from there. Another day is tried with
+ * {@code -Dtest.day=2028-02-29}. It is registered for all classes (META-INF/services): each begins and ends at the time that
+ * nobody has moved.
  */
 public final class TestClock implements BeforeAllCallback, AfterAllCallback {
 
-    /** Local time. */
-    public static final LocalDateTime BEGIN = LocalDateTime.parse(System.getProperty("test.begin", "2026-09-15T10:00"));
+    private static final LocalDateTime BEGIN =
+            LocalDate.parse(System.getProperty("test.day", "2026-09-15")).atTime(10, 0);
 
     private static final Clock REAL = Clock.systemDefaultZone();
     private static final Duration SHIFT = Duration.between(

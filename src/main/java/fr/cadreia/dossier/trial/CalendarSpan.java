@@ -2,7 +2,7 @@ package fr.cadreia.dossier.trial;
 
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
-import java.time.Period;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A length of time, as people say it: whole months of the calendar, and days.
@@ -12,10 +12,17 @@ import java.time.Period;
  */
 record CalendarSpan(int months, long days) {
 
-    /** So many days, laid end to end from one on. */
+    /**
+     * So many days, laid end to end from one on. A month that has no such day is over with its last one, as
+     * {@link #isReached} has it: three months from the 29th of November on are over on the 28th of February.
+     */
     static CalendarSpan of(LocalDate from, long days) {
-        Period period = Period.between(from, from.plusDays(days));
-        return new CalendarSpan((int) period.toTotalMonths(), period.getDays());
+        LocalDate end = from.plusDays(days);
+        int months = (int) ChronoUnit.MONTHS.between(from, end);
+        if (!from.plusMonths(months + 1L).isAfter(end)) {
+            months++;
+        }
+        return new CalendarSpan(months, ChronoUnit.DAYS.between(from.plusMonths(months), end));
     }
 
     static CalendarSpan months(int months) {

@@ -14,9 +14,11 @@ import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 /** What holds of effective days whatever the dates, the suspensions and the extensions. */
 class TrialPropertiesTest {
@@ -106,6 +108,26 @@ class TrialPropertiesTest {
         return !round.first()
                 .plusDays(round.effectiveDays(today))
                 .isBefore(round.first().plusMonths(1));
+    }
+
+    /** Or a paper would say of three months that are reached that they were two months and thirty days. */
+    @Property
+    void whatIsToldOfALengthIsTheLongestThatIsReached(
+            @ForAll("days") LocalDate from, @ForAll @LongRange(max = 800) long days) {
+        CalendarSpan told = CalendarSpan.of(from, days);
+
+        assertThat(told.isReached(from, days)).isTrue();
+        assertThat(CalendarSpan.months(told.months() + 1).isReached(from, days)).isFalse();
+        assertThat(new CalendarSpan(told.months(), told.days() + 1).isReached(from, days))
+                .isFalse();
+    }
+
+    @Example
+    void threeMonthsFromTheEndOfNovemberAreOverWithFebruary() {
+        LocalDate from = LocalDate.of(2026, 11, 29);
+
+        assertThat(CalendarSpan.of(from, 90)).isEqualTo(new CalendarSpan(2, 30));
+        assertThat(CalendarSpan.of(from, 91)).isEqualTo(CalendarSpan.months(3));
     }
 
     @Property
