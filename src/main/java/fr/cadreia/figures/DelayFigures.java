@@ -3,8 +3,10 @@ package fr.cadreia.figures;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.JournalKind;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -40,9 +42,7 @@ public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, 
             if (entry.kind() == JournalKind.STEP_ENTERED || entry.kind() == JournalKind.CLOSED) {
                 Stay left = stays.remove(entry.caseReference());
                 if (left != null && period.has(entry.writtenAt())) {
-                    days.computeIfAbsent(left.step(), step -> new ArrayList<>())
-                            .add(Duration.between(left.since(), entry.writtenAt())
-                                    .toDays());
+                    days.computeIfAbsent(left.step(), step -> new ArrayList<>()).add(left.days(entry.writtenAt()));
                 }
             }
             if (entry.kind() == JournalKind.STEP_ENTERED) {
@@ -59,7 +59,17 @@ public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, 
                 counts.getOrDefault(JournalKind.REASSESSMENT_LATE, 0));
     }
 
-    private record Stay(Step step, Instant since) {}
+    private record Stay(Step step, Instant since) {
+
+        /** Whole days by the clock on the wall: one of them has an hour less each spring. */
+        long days(Instant until) {
+            return ChronoUnit.DAYS.between(local(since), local(until));
+        }
+
+        private static LocalDateTime local(Instant moment) {
+            return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
+        }
+    }
 
     /** French. */
     public List<Figure> figures() {

@@ -125,20 +125,28 @@ class RightChecks {
         LocalDate last = from.plus(longest);
         if (until.isAfter(last)) {
             throw invalid("Une habilitation dure " + longest.toTotalMonths() + " mois au plus\u00a0: au plus tard le "
-                    + FrenchText.day(last) + ". Elle se renouvelle de même.");
+                    + FrenchText.day(last.minusDays(1)) + " inclus. Elle se renouvelle de même.");
         }
     }
 
     private void most(Role role, LocalDate from, LocalDate until) {
-        long held = grants.of(role).stream()
-                .filter(grant -> grant.overlaps(from, Optional.of(until)))
-                .map(Grant::account)
-                .distinct()
-                .count();
-        if (MOST.containsKey(role) && held >= MOST.get(role)) {
+        if (MOST.containsKey(role) && atATime(grants.of(role), from, until) >= MOST.get(role)) {
             throw CommandRefusedException.conflict(MOST.get(role)
                     + " personnes au plus ont ce rôle en même temps\u00a0: mettez d’abord fin à une autre.");
         }
+    }
+
+    /** The most persons who have it on one day of this time: who follows another does not have it beside them. */
+    static long atATime(List<Grant> grants, LocalDate from, LocalDate until) {
+        return Stream.concat(Stream.of(from), grants.stream().map(Grant::from))
+                .filter(day -> !day.isBefore(from) && day.isBefore(until))
+                .mapToLong(day -> grants.stream()
+                        .filter(grant -> grant.covers(day))
+                        .map(Grant::account)
+                        .distinct()
+                        .count())
+                .max()
+                .orElse(0);
     }
 
     private static CommandRefusedException invalid(String message) {

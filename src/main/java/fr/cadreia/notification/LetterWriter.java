@@ -7,6 +7,7 @@ import fr.cadreia.notification.MailDraft.Section;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -84,7 +85,7 @@ class LetterWriter {
             String tasklist = settings.address("/camunda/app/tasklist/");
             sections.add(new Section("", List.of(new Item(say("mail.more", count - MOST), List.of(), tasklist))));
         }
-        String day = FrenchText.day(LocalDate.ofInstant(now, settings.zone()));
+        String day = FrenchText.day(LocalDate.ofInstant(now, ZoneId.systemDefault()));
         return Optional.of(new MailDraft(say("mail.digest.subject", day, count, identity.product()), sections));
     }
 

@@ -14,6 +14,7 @@ import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,7 +79,7 @@ class NotificationRenderer {
         String name = oneLine(found.task().name());
         String due = found.task()
                 .due()
-                .map(moment -> FrenchText.day(LocalDate.ofInstant(moment, settings.zone())))
+                .map(moment -> FrenchText.day(LocalDate.ofInstant(moment, ZoneId.systemDefault())))
                 .map(day -> say("mail.due", day))
                 .orElse("");
         return item(

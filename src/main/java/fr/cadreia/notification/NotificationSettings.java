@@ -15,7 +15,6 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param baseUrl the application's public address, e.g. {@code https://cadre-ia.exemple.fr}
  * @param sender the address that mails come from
  * @param digestHour local time of the daily digest
- * @param zone of the digest and of the calendar
  * @param interval between two rounds of spreading, writing and sending
  * @param retention how long a mail that was sent, or kept back, can be read; then it is removed
  * @param attempts after so many refusals of a mail by the mail server it is given up, for an administrator to look at
@@ -29,7 +28,6 @@ public record NotificationSettings(
         URI baseUrl,
         String sender,
         LocalTime digestHour,
-        ZoneId zone,
         Duration interval,
         Duration retention,
         int attempts,
@@ -39,7 +37,7 @@ public record NotificationSettings(
 
     /** When the next digest is due. */
     public Instant nextDigest(Instant now) {
-        ZonedDateTime today = now.atZone(zone).with(digestHour);
+        ZonedDateTime today = now.atZone(ZoneId.systemDefault()).with(digestHour);
         return (today.toInstant().isAfter(now) ? today : today.plusDays(1).with(digestHour)).toInstant();
     }
 

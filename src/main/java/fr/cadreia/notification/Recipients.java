@@ -16,6 +16,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ class Recipients {
 
     /** The committee's members on that day, and their deputies, whether they sat for the case or not. */
     private Stream<Person> members(PendingNotification notice) {
-        return caseSessions.members(LocalDate.ofInstant(notice.occurredAt(), settings.zone())).stream();
+        return caseSessions.members(LocalDate.ofInstant(notice.occurredAt(), ZoneId.systemDefault())).stream();
     }
 
     /** The proposer's side, and those who examined the case. */

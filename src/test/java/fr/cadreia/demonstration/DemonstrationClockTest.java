@@ -53,7 +53,6 @@ class DemonstrationClockTest {
                 URI.create("http://localhost"),
                 "",
                 LocalTime.of(7, 30),
-                ZoneId.systemDefault(),
                 Duration.ofHours(1),
                 Duration.ofDays(30),
                 1,

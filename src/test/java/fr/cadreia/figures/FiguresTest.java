@@ -74,6 +74,17 @@ class FiguresTest {
     }
 
     @Test
+    void aStepThatLastsOverTheChangeToSummerTimeLosesNoDay() {
+        DelayFigures figures = DelayFigures.of(
+                List.of(
+                        entry("IA-1", noon(3, 20), JournalKind.STEP_ENTERED, "review", "{}"),
+                        entry("IA-1", noon(4, 3), JournalKind.CLOSED, "", "{}")),
+                YEAR);
+
+        assertThat(figures.days()).isEqualTo(Map.of(Step.REVIEW, List.of(14L)));
+    }
+
+    @Test
     void endingsAndInterruptionsOfThePeriodCount() {
         StopFigures figures = StopFigures.of(
                 List.of(

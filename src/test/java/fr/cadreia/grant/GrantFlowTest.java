@@ -8,6 +8,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -301,5 +303,25 @@ class GrantFlowTest {
         }
         assertThat(requests.waiting()).isEmpty();
         assertThat(grants.of(account)).isEmpty();
+    }
+
+    /** The first day without the right is one after the last that the page asks for. */
+    @Test
+    void theLastDayThatARefusalNamesIsAccepted() {
+        LocalDate last = TestClock.today().plusMonths(24).minusDays(1);
+        Map<String, String> asked = new HashMap<>(Map.of(
+                "compte", account,
+                "role", Role.SECURITY.id(),
+                "debut", TestClock.today().toString(),
+                "fin", last.plusDays(1).toString(),
+                "acte", "Lettre de mission n° 7"));
+        Browser admin = Browser.of("admin", port);
+        admin.get(PAGE + "/demande");
+        HttpResponse<String> refused = admin.post(PAGE + "/demande", asked);
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.body()).contains("au plus tard le " + FrenchText.day(last) + " inclus");
+
+        asked.put("fin", last.toString());
+        assertThat(admin.post(PAGE + "/demande", asked).statusCode()).isEqualTo(302);
     }
 }

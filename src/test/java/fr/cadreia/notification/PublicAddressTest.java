@@ -9,7 +9,6 @@ import fr.cadreia.engine.database.StartRefusedException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +27,7 @@ class PublicAddressTest {
     }
 
     private static NotificationSettings at(String address) {
-        return new NotificationSettings(
-                null, URI.create(address), "", null, ZoneId.of("Europe/Paris"), null, null, 0, null, "", "");
+        return new NotificationSettings(null, URI.create(address), "", null, null, null, 0, null, "", "");
     }
 
     private static void start(String address, MockEnvironment environment) {

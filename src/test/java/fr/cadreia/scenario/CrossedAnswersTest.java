@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -220,6 +221,22 @@ class CrossedAnswersTest {
                 .containsExactly("startDate");
         assertThat(story.isRefused("agent", "generalization", "startDate", day(60), "nextReassessment", day(50)))
                 .containsExactly("nextReassessment");
+        LocalDate latestToday = LocalDate.parse(story.shown("agent", story.take("agent", "generalization"))
+                .path("latestReassessment")
+                .path("value")
+                .asText());
+        long months = ChronoUnit.MONTHS.between(TestClock.today(), latestToday);
+        String service = day(300);
+        String latest = LocalDate.parse(service).plusMonths(months).toString();
+        assertThat(story.isRefused(
+                        "agent",
+                        "generalization",
+                        "startDate",
+                        service,
+                        "nextReassessment",
+                        LocalDate.parse(latest).plusDays(1).toString()))
+                .containsExactly("nextReassessment");
+        story.does("agent", "generalization", "startDate", service, "nextReassessment", latest);
     }
 
     @Test

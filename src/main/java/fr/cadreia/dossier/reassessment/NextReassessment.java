@@ -23,9 +23,15 @@ public class NextReassessment {
         this.qualification = qualification;
     }
 
-    /** The last day allowed, counted from today. */
+    /** The last day allowed for a solution that is in service today. */
     public LocalDate latest(String reference) {
-        return dossier.today().plusMonths(months(reference));
+        return latest(reference, dossier.today());
+    }
+
+    /** The last day allowed for a solution that is put to service on this day; where that is past, counted from today. */
+    public LocalDate latest(String reference, LocalDate inService) {
+        LocalDate today = dossier.today();
+        return (inService.isAfter(today) ? inService : today).plusMonths(months(reference));
     }
 
     /** How many months after it is put to service, or kept there, at the latest: by the case's framework and its risk. */

@@ -17,6 +17,7 @@ import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -161,10 +162,10 @@ public class Agenda {
     }
 
     private LocalDate day(Instant moment) {
-        return LocalDate.ofInstant(moment, settings.zone());
+        return LocalDate.ofInstant(moment, ZoneId.systemDefault());
     }
 
     private Instant startOf(LocalDate day) {
-        return day.atStartOfDay(settings.zone()).toInstant();
+        return day.atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 }

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -109,7 +110,7 @@ public class CalendarFeed {
         event.add(new Clazz(Clazz.VALUE_PRIVATE));
         event.add(entry.settled() ? ImmutableStatus.VEVENT_CONFIRMED : ImmutableStatus.VEVENT_TENTATIVE);
         if (entry.time().isPresent()) {
-            ZonedDateTime start = entry.day().atTime(entry.time().get()).atZone(settings.zone());
+            ZonedDateTime start = entry.day().atTime(entry.time().get()).atZone(ZoneId.systemDefault());
             event.add(new DtStart<>(start.toInstant()));
             event.add(new DtEnd<>(start.plus(MEETING).toInstant()));
         } else {

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -62,7 +63,7 @@ class CalendarController {
             Principal principal,
             Model model) {
         Person person = access.person(principal);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         YearMonth month = asked.isEmpty() ? YearMonth.from(today) : month(asked, today);
         boolean listed = "liste".equals(view);
         YearMonth last = listed ? month.plusMonths(LISTED_MONTHS - 1) : month;

@@ -10,6 +10,7 @@ import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -49,7 +50,7 @@ class FeedController {
                         HttpStatus.NOT_FOUND,
                         "Aucun calendrier n’a cette adresse\u00a0: elle a pu être renouvelée ou supprimée."));
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, settings.zone());
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
         List<CalendarEntry> entries = agenda.of(
                         person, today.minusMonths(MONTHS_BEFORE), today.plusMonths(MONTHS_AFTER))
                 .entries();

@@ -126,7 +126,7 @@ class TrialPropertiesTest {
     void threeMonthsFromTheEndOfNovemberAreOverWithFebruary() {
         LocalDate from = LocalDate.of(2026, 11, 29);
 
-        assertThat(CalendarSpan.of(from, 90)).isEqualTo(new CalendarSpan(2, 30));
+        assertThat(CalendarSpan.of(from, 90)).isEqualTo(new CalendarSpan(2, 29));
         assertThat(CalendarSpan.of(from, 91)).isEqualTo(CalendarSpan.months(3));
     }
 

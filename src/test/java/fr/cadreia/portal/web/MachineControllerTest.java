@@ -23,7 +23,7 @@ class MachineControllerTest {
         Identity identity = mock();
         when(identity.securityContact()).thenReturn(Optional.of(URI.create("mailto:securite@exemple.fr")));
         NotificationSettings site = new NotificationSettings(
-                false, URI.create("https://cadre.exemple.fr/"), "", null, null, null, null, 1, null, "", "");
+                false, URI.create("https://cadre.exemple.fr/"), "", null, null, null, 1, null, "", "");
 
         assertThat(new MachineController(site, mock(RegisterEntries.class), identity, CLOCK)
                         .security()

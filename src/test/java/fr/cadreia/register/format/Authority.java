@@ -5,7 +5,6 @@ import fr.cadreia.notification.TagUris;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The authority in whose name the tests export. */
@@ -20,17 +19,7 @@ final class Authority {
             "https://www.etalab.gouv.fr/licence-ouverte-open-licence");
 
     private static final NotificationSettings SETTINGS = new NotificationSettings(
-            false,
-            URI.create("https://cadre.exemple.fr"),
-            "",
-            null,
-            ZoneId.of("Europe/Paris"),
-            null,
-            null,
-            1,
-            null,
-            "",
-            "");
+            false, URI.create("https://cadre.exemple.fr"), "", null, null, null, 1, null, "", "");
 
     static final RegisterAddresses PAGES = new RegisterAddresses(SETTINGS);
 
