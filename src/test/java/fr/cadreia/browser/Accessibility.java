@@ -1,13 +1,12 @@
 package fr.cadreia.browser;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -24,6 +23,24 @@ final class Accessibility {
 
     private static final String SCROLLS_SIDEWAYS =
             "document.documentElement.scrollWidth > document.documentElement.clientWidth";
+
+    /** Brought anew into each document only: there is more of it than of most pages. */
+    private static final String BROUGHT = "typeof axe !== 'undefined'";
+
+    private static final String BRING = "() => {" + AxeBuilder.getAxeScript() + "}";
+
+    /** What is wrong alone: what is right would take longer to send than to find. */
+    private static final String VIOLATIONS = """
+            async () => {
+              const found = await axe.run(document, { resultTypes: ['violations'] });
+              return found.violations.flatMap(rule => rule.nodes.map(node => ({
+                rule: rule.id,
+                impact: rule.impact,
+                target: JSON.stringify(node.target),
+                summary: node.failureSummary.replaceAll('\\n', ' '),
+              })));
+            }
+            """;
 
     private final Page page;
     private final Screenshots screenshots;
@@ -53,43 +70,39 @@ final class Accessibility {
     static List<String> graveFaults(Page page, Screenshots screenshots, String what) {
         Accessibility look = new Accessibility(page, screenshots);
         for (int width : new int[] {Chromium.NARROW, Chromium.WIDE}) {
-            look.at(width, what, rule -> GRAVE.contains(rule.getImpact()));
+            look.at(width, what, fault -> GRAVE.contains(fault.get("impact")));
         }
         return look.faults;
     }
 
     private void whole(int width, String what) {
-        at(width, what, rule -> true);
+        at(width, what, fault -> true);
         if (Boolean.TRUE.equals(page.evaluate(SCROLLS_SIDEWAYS))) {
             faults.add(what + " at " + width + " scrolls sideways");
         }
     }
 
-    private AxeBuilder axe() {
-        AxeRunOptions options = new AxeRunOptions();
-        // What is right would otherwise be sent too, which takes longer than finding what is wrong.
-        options.setResultTypes(List.of("violations"));
-        return new AxeBuilder(page).setLegacyMode(true).options(options);
-    }
-
-    private void at(int width, String what, Predicate<Rule> counts) {
+    private void at(int width, String what, Predicate<Map<?, ?>> counts) {
         page.setViewportSize(width, Chromium.HEIGHT);
         // Half faded in, everything is hard to read.
         page.waitForFunction(AT_REST);
-        axe().analyze().getViolations().stream()
-                .filter(counts)
-                .forEach(rule ->
-                        rule.getNodes().forEach(node -> faults.add(describe(what + " at " + width, rule, node))));
+        page.frames().forEach(Accessibility::bring);
+        ((List<?>) page.evaluate(VIOLATIONS))
+                .stream()
+                        .<Map<?, ?>>map(fault -> (Map<?, ?>) fault)
+                        .filter(counts)
+                        .forEach(fault -> faults.add(describe(what + " at " + width, fault)));
         screenshots.take(page, what + "-" + width);
     }
 
-    private static String describe(String where, Rule rule, CheckedNode node) {
+    private static void bring(Frame frame) {
+        if (!Boolean.TRUE.equals(frame.evaluate(BROUGHT))) {
+            frame.evaluate(BRING);
+        }
+    }
+
+    private static String describe(String where, Map<?, ?> fault) {
         return "%s: %s (%s) %s%n    %s"
-                .formatted(
-                        where,
-                        rule.getId(),
-                        rule.getImpact(),
-                        node.getTarget(),
-                        node.getFailureSummary().replace("\n", " "));
+                .formatted(where, fault.get("rule"), fault.get("impact"), fault.get("target"), fault.get("summary"));
     }
 }

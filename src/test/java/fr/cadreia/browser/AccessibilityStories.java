@@ -175,7 +175,6 @@ class AccessibilityStories extends InChromium {
         check(admin, "/administration/diagrammes/mandatory-path", "diagrammes");
         check(admin, "/administration/diagrammes/mandatory-path/passage?de=1", "passage");
         check(admin, "/administration/diagrammes/historique", "historique");
-        check(admin, "/aide/administrateur", "aide");
         check(admin, "/cadre/exigences", "exigences");
         Page page = admin.goesTo("/administration/diagrammes/verification").page();
         page.getByLabel("Fichiers").setInputFiles(Path.of("src/docs/rules/step-order/wrong.bpmn"));

@@ -41,6 +41,8 @@ final class Chromium implements ExtensionContext.Store.CloseableResource {
                     "WebUIOmniboxPopup",
                     "WebUIOmniboxFullPopup",
                     "WebUIOmniboxAimPopup",
+                    // A renderer kept ready for the next window costs as much as one that is used.
+                    "SpareRendererForSitePerProcess",
                     // What Playwright turns off, and would not after this.
                     "AutoExpandDetailsElement",
                     "DestroyProfileOnBrowserClose",

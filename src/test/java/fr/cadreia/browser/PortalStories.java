@@ -120,9 +120,6 @@ class PortalStories extends InChromium {
         Locator tasks = agent.getByRole(AriaRole.REGION, named("Vos tâches"));
         assertThat(tasks).containsText(reference);
         check(agent, "accueil-agent");
-
-        agent.setViewportSize(Chromium.NARROW, Chromium.HEIGHT);
-        check(agent, "accueil-agent-etroit");
         tasks.getByText("dans Mes tâches").click();
         assertThat(tasks.getByText("dans Mes tâches")).hasAttribute("aria-pressed", "true");
         task(tasks, reference).click();
