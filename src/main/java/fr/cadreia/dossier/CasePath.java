@@ -58,7 +58,8 @@ public class CasePath {
                         Step.PROPOSAL.code(),
                         excluded
                                 ? new Excluded(result.exclusions())
-                                : new Qualified(result.riskLevel(), result.track()));
+                                : new Qualified(
+                                        result.riskLevel(), result.track().code()));
         return ProcessVariables.NONE.with(PathVariables.EXCLUDED, excluded);
     }
 

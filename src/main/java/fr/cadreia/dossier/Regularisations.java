@@ -21,7 +21,7 @@ public class Regularisations {
     public Optional<LocalDate> due(Case dossier) {
         boolean awaited = dossier.origin() == Case.Origin.INTAKE
                 && dossier.isOpen()
-                && dossier.step().compareTo(Step.COMMITTEE_DECISION) <= 0;
+                && dossier.step().isUpTo(Step.COMMITTEE_DECISION);
         return awaited
                 ? Optional.of(LocalDate.ofInstant(dossier.openedAt(), ZoneId.systemDefault())
                         .plusMonths(frameworks

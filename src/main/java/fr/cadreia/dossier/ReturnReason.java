@@ -48,7 +48,7 @@ final class ReturnReason {
                 done = true;
                 last = Optional.empty();
             }
-            Optional<Cause> cause = cause(entry).filter(found -> found.target.compareTo(asked) <= 0);
+            Optional<Cause> cause = cause(entry).filter(found -> found.target.isUpTo(asked));
             last = cause.isPresent() ? cause : last;
         }
         boolean again = done;

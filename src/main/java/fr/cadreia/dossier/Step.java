@@ -35,6 +35,16 @@ public enum Step {
         return label;
     }
 
+    /** Whether it comes before another on the path. */
+    public boolean isBefore(Step other) {
+        return compareTo(other) < 0;
+    }
+
+    /** Whether it is the other, or comes before it on the path. */
+    public boolean isUpTo(Step other) {
+        return compareTo(other) <= 0;
+    }
+
     public static Optional<Step> of(String code) {
         return Arrays.stream(values()).filter(step -> step.code.equals(code)).findFirst();
     }

@@ -2,7 +2,6 @@ package fr.cadreia.framework;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -52,7 +51,7 @@ public class Frameworks {
 
     /** The version in force today. */
     public FrameworkVersion inForce() {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        LocalDate day = LocalDate.now(clock);
         InForce answer = today;
         if (!answer.day().equals(day)) {
             answer = new InForce(
@@ -100,7 +99,7 @@ public class Frameworks {
 
     /** @throws IllegalArgumentException unless it takes effect after today and after every other version */
     public void adopt(FrameworkVersion version) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        LocalDate day = LocalDate.now(clock);
         if (!version.effectiveOn().isAfter(day) || !version.effectiveOn().isAfter(latest().effectiveOn())) {
             throw new IllegalArgumentException("Version " + version.number() + " takes effect too early.");
         }

@@ -2,7 +2,6 @@ package fr.cadreia.notification;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -17,8 +16,8 @@ public class TagUris {
     private final Supplier<String> authority;
 
     public TagUris(NotificationSettings settings, TagAuthority authority, Clock clock) {
-        this.authority = SingletonSupplier.of(() -> authority.settle(
-                settings.baseUrl().getHost() + "," + LocalDate.now(clock.withZone(ZoneId.systemDefault()))));
+        this.authority =
+                SingletonSupplier.of(() -> authority.settle(settings.baseUrl().getHost() + "," + LocalDate.now(clock)));
     }
 
     /** Of the address that identifiers begin with. */

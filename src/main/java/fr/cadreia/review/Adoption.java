@@ -16,7 +16,6 @@ import fr.cadreia.review.step.CodevReferral;
 import fr.cadreia.review.step.ReviewEvaluation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,7 +92,7 @@ public class Adoption {
     }
 
     public void end(String review, String account, Outcome outcome) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        LocalDate today = LocalDate.now(clock);
         reviews.update(reviews.get(review).ended(outcome, today));
         journal.append(review, account, "", new ReviewClosed(outcome.name()));
     }

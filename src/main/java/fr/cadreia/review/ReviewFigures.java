@@ -8,7 +8,6 @@ import fr.cadreia.figures.Period;
 import fr.cadreia.review.step.ReviewObservations;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +56,7 @@ public class ReviewFigures {
     }
 
     private Period period(String review) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        LocalDate today = LocalDate.now(clock);
         Optional<LocalDate> before = reviews.all().stream()
                 .filter(other -> !other.reference().equals(review))
                 .findFirst()

@@ -2,12 +2,12 @@ package fr.cadreia.demonstration.persistence;
 
 import fr.cadreia.demonstration.StorySettings;
 import fr.cadreia.dossier.journal.JournalSettings;
+import fr.cadreia.engine.database.DatabaseProduct;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -58,10 +58,10 @@ class FreshStage implements FlywayMigrationStrategy {
         }
     }
 
-    /** H2 drops one table after the other, the mark among them: a schema says that it was not done with all. */
+    /** H2 drops one table after the other, the mark among them: a schema says that it was not done with all. PostgreSQL empties one in a transaction. */
     private static void empty(Flyway flyway, DataSource database) {
         JdbcClient jdbc = JdbcClient.create(database);
-        boolean atOnce = isPostgresql(database);
+        boolean atOnce = DatabaseProduct.of(database) == DatabaseProduct.POSTGRESQL;
         if (!atOnce) {
             jdbc.sql("create schema if not exists " + EMPTYING).update();
         }
@@ -76,22 +76,13 @@ class FreshStage implements FlywayMigrationStrategy {
     }
 
     private static boolean isHalfEmptied(DataSource database) {
-        return !isPostgresql(database)
+        return DatabaseProduct.of(database) == DatabaseProduct.H2
                 && JdbcClient.create(database)
                                 .sql("select count(*) from information_schema.schemata where schema_name = ?")
                                 .param(EMPTYING)
                                 .query(Long.class)
                                 .single()
                         > 0;
-    }
-
-    /** Which writes its names in lower case, and empties a schema in one transaction. */
-    private static boolean isPostgresql(DataSource database) {
-        try (Connection connection = database.getConnection()) {
-            return connection.getMetaData().storesLowerCaseIdentifiers();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean isInterrupted(DataSource database) {
@@ -128,16 +119,9 @@ class FreshStage implements FlywayMigrationStrategy {
                 .update();
     }
 
-    /** In whichever case the database writes its names. */
     private static boolean exists(DataSource database, String table) {
         try (Connection connection = database.getConnection()) {
-            String name = connection.getMetaData().storesLowerCaseIdentifiers()
-                    ? table.toLowerCase(java.util.Locale.ROOT)
-                    : table;
-            try (ResultSet found =
-                    connection.getMetaData().getTables(connection.getCatalog(), connection.getSchema(), name, null)) {
-                return found.next();
-            }
+            return DatabaseProduct.hasTable(connection, table);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.dossier.journal.JournalArchive;
+import fr.cadreia.engine.database.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -66,9 +67,10 @@ public class JdbcJournalArchive implements JournalArchive {
 
     /** On H2, rows that others commit meanwhile would be seen in tables that are read late. */
     private static int snapshot(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("H2")
-                ? H2_SNAPSHOT
-                : Connection.TRANSACTION_REPEATABLE_READ;
+        return switch (DatabaseProduct.of(connection)) {
+            case H2 -> H2_SNAPSHOT;
+            case POSTGRESQL -> Connection.TRANSACTION_REPEATABLE_READ;
+        };
     }
 
     private static void visit(DataSource snapshot, Visitor visitor) {

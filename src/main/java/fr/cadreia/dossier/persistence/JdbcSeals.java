@@ -6,6 +6,7 @@ import fr.cadreia.dossier.journal.SealMark;
 import fr.cadreia.dossier.journal.SealStatement;
 import fr.cadreia.dossier.journal.Seals;
 import fr.cadreia.dossier.journal.SignedSeal;
+import fr.cadreia.engine.database.DatabaseProduct;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -101,7 +102,7 @@ class JdbcSeals implements Seals {
 
     /** A database that answers before it has written would lose the seal in a crash, and its witness would not. */
     private static void insertOnDisk(Connection connection, Seal seal) throws SQLException {
-        boolean h2 = "H2".equals(connection.getMetaData().getDatabaseProductName());
+        boolean h2 = DatabaseProduct.of(connection) == DatabaseProduct.H2;
         boolean before = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {

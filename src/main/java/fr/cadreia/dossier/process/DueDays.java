@@ -36,8 +36,7 @@ class DueDays {
                 .map(end -> (Date) task.getVariable(end.name()))
                 .map(end -> LocalDate.ofInstant(end.toInstant().minusMillis(1), ZoneId.systemDefault()))
                 .or(() -> step.flatMap(asking -> asking.due(reference)))
-                .orElseGet(() -> LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault())
-                        .plus(framework.deadlines().dueFor(form)));
+                .orElseGet(() -> LocalDate.now(clock).plus(framework.deadlines().dueFor(form)));
     }
 
     /** How long before its last day a task is on its reader's mind. */

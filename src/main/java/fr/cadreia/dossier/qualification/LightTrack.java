@@ -1,10 +1,10 @@
 package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.event.CaseEvent.LightTrackLeft;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.dossier.steps.review.ExpertReview.Track;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.qualification;
 import fr.cadreia.dossier.CaseSettings;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.qualification.Decisions.FiredRule;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.review.ExpertReview;
@@ -47,7 +48,7 @@ public class Qualification {
             int riskLevel,
             List<String> riskReasons,
             String aiActClass,
-            String track,
+            Track track,
             String trackReason,
             Map<String, Set<String>> opinions) {}
 
@@ -69,7 +70,7 @@ public class Qualification {
                 computed,
                 riskReasons.isEmpty() ? List.of(floor.why()) : riskReasons,
                 aiActClass,
-                track.text("track"),
+                Track.of(track.text("track")),
                 track.text("why"),
                 opinions(inputs));
     }
@@ -77,10 +78,10 @@ public class Qualification {
     private FiredRule track(String caseReference, Answers inputs) {
         FiredRule track = first("track", inputs);
         List<String> passed = LightTrack.passedLimits(inputs, settings.of(caseReference));
-        return "light".equals(track.text("track")) && !passed.isEmpty()
+        return Track.of(track.text("track")) == Track.LIGHT && !passed.isEmpty()
                 ? new FiredRule(Map.of(
                         "track",
-                        "full",
+                        Track.FULL.code(),
                         "why",
                         "Hors des limites du parcours allégé (" + String.join(", ", passed) + ")"))
                 : track;

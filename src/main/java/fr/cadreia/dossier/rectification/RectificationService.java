@@ -123,7 +123,7 @@ public class RectificationService {
                         asked.reason(),
                         asked.askedBy(),
                         current.step().code()));
-        boolean beforeExperiment = asked.step().compareTo(Step.EXPERIMENT_PROTOCOL) <= 0;
+        boolean beforeExperiment = asked.step().isUpTo(Step.EXPERIMENT_PROTOCOL);
         if (beforeExperiment) {
             endTrial(current, person);
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 import org.springframework.util.function.SingletonSupplier;
 
 /** A case's record in sections, in the order of its path. */
@@ -129,7 +130,7 @@ class CaseSections {
                 new FactLine("Niveau de risque calculé", result.riskLevel() + "\u00a0: " + list(result.riskReasons())));
         lines.add(new FactLine(
                 "Parcours calculé",
-                (result.track().equals("light") ? "Allégé" : "Complet") + "\u00a0: " + result.trackReason()));
+                StringUtils.capitalize(result.track().label()) + "\u00a0: " + result.trackReason()));
         result.opinions()
                 .forEach((opinion, reasons) -> lines.add(new FactLine(
                         "Avis requis\u00a0: "

@@ -165,7 +165,7 @@ class EssentialWords {
                         result.exclusions().stream().map(reason -> "Exclu\u00a0: " + reason),
                         Stream.of(
                                 "risque " + result.riskLevel(),
-                                result.track().equals("light") ? "parcours allégé" : "parcours complet",
+                                "parcours " + result.track().label(),
                                 "avis requis\u00a0: "
                                         + (result.opinions().isEmpty()
                                                 ? "aucun"

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.trial;
 
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.ExperimentClosed;
@@ -54,7 +55,7 @@ public final class TrialReading {
     private void completed(JournalEntry row) {
         Event event = row.event();
         if (event instanceof Reviewed review) {
-            light = review.track().equals("light");
+            light = Track.of(review.track()) == Track.LIGHT;
             riskLevel = review.riskLevel().isEmpty() ? GRAVEST : Integer.parseInt(review.riskLevel());
             cycle = review.cycle();
             cycleDays = review.cycleDays();
@@ -123,7 +124,7 @@ public final class TrialReading {
     /** Whatever is proposed anew was not tried before. */
     private void entered(JournalEntry row) {
         if (Step.of(row.step())
-                .filter(step -> step.compareTo(Step.EXPERIMENT_PROTOCOL) < 0)
+                .filter(step -> step.isBefore(Step.EXPERIMENT_PROTOCOL))
                 .isPresent()) {
             rounds.clear();
         }

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.event.CaseEvent;
 import fr.cadreia.dossier.event.CatalogueEvent;
 import fr.cadreia.dossier.event.Event;
@@ -37,7 +38,7 @@ class JournalReasons {
         say(
                 CaseEvent.Qualified.class,
                 event -> "Risque " + event.riskLevel() + ", parcours "
-                        + ("light".equals(event.track()) ? "allégé" : "complet"));
+                        + Track.of(event.track()).label());
         say(CaseEvent.DataGateComputed.class, event -> event.open() ? "Ouvert" : "Fermé\u00a0: " + sentences(event));
         say(CaseEvent.OpinionsRequired.class, event -> opinions(event.required().keySet()));
         say(CaseEvent.OpinionLapsed.class, event -> opinion(event.opinion()));

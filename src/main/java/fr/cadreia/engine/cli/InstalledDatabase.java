@@ -1,5 +1,6 @@
 package fr.cadreia.engine.cli;
 
+import fr.cadreia.engine.database.DatabaseProduct;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -8,8 +9,6 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** The application's database, for a command; where there is none, none is made. */
 public final class InstalledDatabase {
-
-    private static final String H2 = "jdbc:h2:";
 
     private InstalledDatabase() {}
 
@@ -39,11 +38,9 @@ public final class InstalledDatabase {
     }
 
     private static String readOnly(String url) {
-        boolean elsewhere = url.startsWith(H2 + "mem:") || url.startsWith(H2 + "tcp:") || url.startsWith(H2 + "ssl:");
-        if (!url.startsWith(H2) || elsewhere) {
-            return url;
-        }
-        return with(with(with(url, "IFEXISTS=TRUE"), "ACCESS_MODE_DATA=r"), "TRACE_LEVEL_FILE=0");
+        return DatabaseProduct.isH2File(url)
+                ? with(with(with(url, "IFEXISTS=TRUE"), "ACCESS_MODE_DATA=r"), "TRACE_LEVEL_FILE=0")
+                : url;
     }
 
     private static String with(String url, String setting) {

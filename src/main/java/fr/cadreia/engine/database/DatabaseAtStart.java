@@ -41,7 +41,7 @@ class DatabaseAtStart implements BeanFactoryPostProcessor, EnvironmentAware {
         String url = setting(prefix, "url");
         try (Connection connection =
                 DriverManager.getConnection(url, setting(prefix, user), setting(prefix, "password"))) {
-            if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            if (DatabaseProduct.of(connection) == DatabaseProduct.POSTGRESQL) {
                 demandEncoding(connection);
             }
         } catch (SQLException failure) {

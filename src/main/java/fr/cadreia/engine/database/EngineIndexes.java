@@ -59,7 +59,7 @@ class EngineIndexes implements ApplicationRunner {
 
     private static boolean isThere(Connection connection, Index index) throws SQLException {
         DatabaseMetaData data = connection.getMetaData();
-        String table = data.storesLowerCaseIdentifiers() ? index.table().toLowerCase() : index.table();
+        String table = DatabaseProduct.written(data, index.table());
         try (ResultSet indexes = data.getIndexInfo(null, connection.getSchema(), table, false, true)) {
             while (indexes.next()) {
                 if (index.name().equalsIgnoreCase(indexes.getString("INDEX_NAME"))) {

@@ -56,7 +56,7 @@ class H2File {
      * another one, or has no file.
      */
     void letGo() {
-        if (!(database instanceof HikariDataSource pool) || !isH2File(pool.getJdbcUrl())) {
+        if (!(database instanceof HikariDataSource pool) || !DatabaseProduct.isH2File(pool.getJdbcUrl())) {
             return;
         }
         try (Connection connection = database.getConnection();
@@ -66,12 +66,5 @@ class H2File {
             LOG.debug("H2 closed its file already", closed);
         }
         pool.getHikariPoolMXBean().softEvictConnections();
-    }
-
-    private static boolean isH2File(String url) {
-        return url.startsWith("jdbc:h2:")
-                && !url.startsWith("jdbc:h2:mem:")
-                && !url.startsWith("jdbc:h2:tcp:")
-                && !url.startsWith("jdbc:h2:ssl:");
     }
 }

@@ -11,7 +11,6 @@ import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.engine.VisibleText;
-import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.CalendarEntry.Kind;
 import fr.cadreia.people.Person;
 import java.time.Instant;
@@ -40,19 +39,12 @@ public class Agenda {
     private final OpenTasks tasks;
     private final CaseDeadlines deadlines;
     private final Cases cases;
-    private final NotificationSettings settings;
 
-    Agenda(
-            CaseSessions caseSessions,
-            OpenTasks tasks,
-            CaseDeadlines deadlines,
-            Cases cases,
-            NotificationSettings settings) {
+    Agenda(CaseSessions caseSessions, OpenTasks tasks, CaseDeadlines deadlines, Cases cases) {
         this.caseSessions = caseSessions;
         this.tasks = tasks;
         this.deadlines = deadlines;
         this.cases = cases;
-        this.settings = settings;
     }
 
     /**

@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -63,7 +62,7 @@ class CalendarController {
             Principal principal,
             Model model) {
         Person person = access.person(principal);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        LocalDate today = LocalDate.now(clock);
         YearMonth month = asked.isEmpty() ? YearMonth.from(today) : month(asked, today);
         boolean listed = "liste".equals(view);
         YearMonth last = listed ? month.plusMonths(LISTED_MONTHS - 1) : month;

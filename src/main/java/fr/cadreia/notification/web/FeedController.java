@@ -1,7 +1,6 @@
 package fr.cadreia.notification.web;
 
 import fr.cadreia.dossier.Dossier;
-import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.CalendarFeed;
@@ -31,14 +30,12 @@ class FeedController {
     private final PrivateLink link;
     private final Agenda agenda;
     private final CalendarFeed feed;
-    private final NotificationSettings settings;
     private final Clock clock;
 
-    FeedController(PrivateLink link, Agenda agenda, CalendarFeed feed, NotificationSettings settings, Clock clock) {
+    FeedController(PrivateLink link, Agenda agenda, CalendarFeed feed, Clock clock) {
         this.link = link;
         this.agenda = agenda;
         this.feed = feed;
-        this.settings = settings;
         this.clock = clock;
     }
 

@@ -9,7 +9,6 @@ import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -63,7 +62,7 @@ class LandingPage {
     }
 
     private List<Near> near(Person person) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        LocalDate today = LocalDate.now(clock);
         return agenda.next(person, today, today.plusDays(DAYS_AHEAD), MOST_NEAR).stream()
                 .map(LandingPage::near)
                 .toList();

@@ -68,7 +68,7 @@ class ChangesController {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, "inventaires\u00a0: seule la valeur «\u00a0non\u00a0» a un sens.");
         }
-        YearMonth now = YearMonth.now(clock.withZone(ZoneId.systemDefault()));
+        YearMonth now = YearMonth.now(clock);
         YearMonth first = entries.firstPublication()
                 .map(moment -> YearMonth.from(moment.atZone(ZoneId.systemDefault())))
                 .orElse(now);

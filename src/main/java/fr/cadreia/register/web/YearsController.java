@@ -53,7 +53,7 @@ class YearsController {
     @PublicPage
     @GetMapping("/registre/comparaison")
     String show(@RequestParam(name = "annees", defaultValue = "") List<String> asked, Model model) {
-        int now = Year.now(clock.withZone(ZoneId.systemDefault())).getValue();
+        int now = Year.now(clock).getValue();
         int first = entries.firstPublication()
                 .map(moment -> moment.atZone(ZoneId.systemDefault()).getYear())
                 .orElse(now);

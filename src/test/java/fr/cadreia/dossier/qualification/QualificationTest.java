@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 import fr.cadreia.dossier.CaseSettings;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.qualification.Decisions.FiredRule;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
@@ -85,7 +86,7 @@ class QualificationTest {
 
         assertThat(result.riskLevel()).isEqualTo(3);
         assertThat(result.riskReasons()).containsExactly("Données personnelles sensibles");
-        assertThat(result.track()).isEqualTo("full");
+        assertThat(result.track()).isEqualTo(Track.FULL);
         assertThat(result.trackReason()).contains("Hors des limites");
         assertThat(result.opinions().keySet()).containsExactlyInAnyOrder("dpo", "security", "sobriety", "hr");
         assertThat(result.opinions().get("hr")).containsExactly("Par prudence");

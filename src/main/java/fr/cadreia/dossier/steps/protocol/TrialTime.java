@@ -69,7 +69,7 @@ final class TrialTime {
 
     private static boolean undoesProtocol(RectificationApproved approved) {
         return Step.of(approved.redo())
-                .filter(step -> step.compareTo(Step.EXPERIMENT_PROTOCOL) <= 0)
+                .filter(step -> step.isUpTo(Step.EXPERIMENT_PROTOCOL))
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.steps.review;
 
+import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.steps.proposal.Proposal.Guarantee;
 import fr.cadreia.dossier.steps.proposal.Proposal.Reuse;
 import fr.cadreia.engine.Answers;
@@ -55,13 +56,6 @@ public record ExpertReview(
         TRANSPARENCY,
         HIGH_RISK,
         PROHIBITED
-    }
-
-    /** How much the path asks for. */
-    @NamedInterface("steps")
-    public enum Track {
-        LIGHT,
-        FULL
     }
 
     /** What completes or overrides the proposal's answers where the case is qualified, as the decision tables name it. */

@@ -5,13 +5,13 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SimilarCases;
+import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
 import fr.cadreia.dossier.steps.review.ExpertReview.AiActClass;
-import fr.cadreia.dossier.steps.review.ExpertReview.Track;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
@@ -65,7 +65,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
     @Override
     public Optional<LocalDate> due(String reference) {
         return Optional.of(qualification.of(reference).track())
-                .filter(FormCode.of(Track.LIGHT)::equals)
+                .filter(Track.LIGHT::equals)
                 .map(light -> dossier().today().plus(dossier().timeForLightReview()));
     }
 
@@ -84,7 +84,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
                 .with(super.startFrom(step))
                 .with("aiActClass", computed.aiActClass())
                 .with("riskLevel", String.valueOf(computed.riskLevel()))
-                .with(ExpertReview.TRACK, computed.track())
+                .with(ExpertReview.TRACK, computed.track().code())
                 .with(
                         ExpertReview.REQUIRED_OPINIONS,
                         List.copyOf(computed.opinions().keySet()));
@@ -96,7 +96,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
         return ShownValues.NONE
                 .with("aiActClassProposed", computed.aiActClass())
                 .with("riskLevelProposed", String.valueOf(computed.riskLevel()))
-                .with("trackProposed", computed.track())
+                .with("trackProposed", computed.track().code())
                 .with("proposalIsLight", proposal(step).map(Proposal::isLight).orElse(false))
                 .with("cycleProposed", proposal(step).map(Proposal::cycle).filter(cycle -> !cycle.isEmpty()))
                 .with("similarCaseOptions", similarCases(step));
@@ -158,7 +158,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
         return new Reviewed(
                 FormCode.of(review.admissibility()),
                 review.riskLevel().toString(),
-                FormCode.of(review.track()),
+                review.track().code(),
                 cycle ? proposal(step).map(Proposal::cycle).map(String::strip).orElse("") : "",
                 cycle ? review.cycleDays() : 0);
     }
