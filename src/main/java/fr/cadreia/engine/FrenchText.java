@@ -44,6 +44,16 @@ public final class FrenchText {
         return DAY.format(instant.atZone(ZoneId.systemDefault()));
     }
 
+    /** An ISO date in French; any other text as it is. */
+    public static String day(String iso) {
+        return iso.matches("\\d{4}-\\d{2}-\\d{2}") ? day(LocalDate.parse(iso)) : iso;
+    }
+
+    /** The last day of a time that ends then: what ends at midnight is over with the day before. */
+    public static String lastDay(Instant end) {
+        return day(end.minusMillis(1));
+    }
+
     /** « mardi 3 mars 2026 ». */
     public static String weekday(TemporalAccessor day) {
         return WEEKDAY.format(day);

@@ -49,17 +49,25 @@ public enum NoticeKind {
 
     /** A member who is convened, and whoever looks after the rights, is told, at once or in the digest. */
     public Set<DeliveryPreference> choices() {
-        return this == CONVENING || this == HABILITATION
-                ? EnumSet.of(DeliveryPreference.AT_ONCE, DeliveryPreference.DAILY)
-                : EnumSet.allOf(DeliveryPreference.class);
+        return switch (this) {
+            case CONVENING, HABILITATION -> EnumSet.of(DeliveryPreference.AT_ONCE, DeliveryPreference.DAILY);
+            case TASK_OPENED,
+                    BALLOT_OPENED,
+                    DEADLINE_NEAR,
+                    DEADLINE_PASSED,
+                    ESCALATION,
+                    DECISION,
+                    MEMBER_DECISION,
+                    QUESTION,
+                    ANSWER -> EnumSet.allOf(DeliveryPreference.class);
+        };
     }
 
     /** What it tells ends with the task. */
     public boolean isOfTask() {
-        return this == TASK_OPENED
-                || this == BALLOT_OPENED
-                || this == DEADLINE_NEAR
-                || this == DEADLINE_PASSED
-                || this == ESCALATION;
+        return switch (this) {
+            case TASK_OPENED, BALLOT_OPENED, DEADLINE_NEAR, DEADLINE_PASSED, ESCALATION -> true;
+            case CONVENING, DECISION, MEMBER_DECISION, QUESTION, ANSWER, HABILITATION -> false;
+        };
     }
 }

@@ -10,7 +10,6 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -154,14 +153,14 @@ class AdviceController {
                 request.id(),
                 dossier.people().name(request.askedBy()) + ", "
                         + dossier.people().organisationName(request.organisation()),
-                FrenchDates.day(request.askedAt()),
+                FrenchText.day(request.askedAt()),
                 FrenchText.day(request.due()),
                 request.isLate(dossier.today()),
                 about.map(entry -> entry.solution().title()).orElse(""),
                 request.question(),
                 request.answer(),
                 request.answeredAt()
-                        .map(when -> dossier.people().name(request.answeredBy()) + ", le " + FrenchDates.day(when))
+                        .map(when -> dossier.people().name(request.answeredBy()) + ", le " + FrenchText.day(when))
                         .orElse(""));
     }
 }

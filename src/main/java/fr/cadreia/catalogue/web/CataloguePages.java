@@ -15,7 +15,6 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.people.Person;
@@ -148,7 +147,7 @@ class CataloguePages {
     private VersionRow versionRow(CatalogueEntry version) {
         return new VersionRow(
                 version.version(),
-                FrenchDates.day(version.writtenAt()),
+                FrenchText.day(version.writtenAt()),
                 version.status().label(),
                 version.reason());
     }

@@ -4,7 +4,7 @@ import fr.cadreia.dashboard.Chart;
 import fr.cadreia.dashboard.ChartTable;
 import fr.cadreia.dashboard.Dashboard;
 import fr.cadreia.dashboard.VisibleCases;
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
@@ -51,7 +51,7 @@ class DashboardController {
         Dashboard.View view = dashboard.of(scope);
         List<Organisation> organisations = dashboard.organisations(view);
         model.addAttribute("view", view);
-        model.addAttribute("takenAt", FrenchDates.moment(view.takenAt()));
+        model.addAttribute("takenAt", FrenchText.moment(view.takenAt()));
         model.addAttribute(
                 "departments",
                 organisations.stream().filter(found -> !found.isCommune()).toList());
@@ -73,7 +73,7 @@ class DashboardController {
             Model model) {
         VisibleCases scope = scope(principal, organisation);
         model.addAttribute("chart", found(chart, scope));
-        model.addAttribute("takenAt", FrenchDates.moment(dashboard.of(scope).takenAt()));
+        model.addAttribute("takenAt", FrenchText.moment(dashboard.of(scope).takenAt()));
         model.addAttribute("within", within(organisation));
         model.addAttribute(
                 "organisationName",

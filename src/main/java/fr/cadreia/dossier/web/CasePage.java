@@ -20,6 +20,7 @@ import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -108,14 +109,13 @@ class CasePage {
         model.addAttribute(
                 "openedBy",
                 Journal.APPLICATION.equals(dossier.openedBy()) ? "l’application" : people.name(dossier.openedBy()));
-        model.addAttribute("openedAt", FrenchDates.day(dossier.openedAt()));
-        model.addAttribute("closedAt", dossier.closedAt().map(FrenchDates::day).orElse(""));
+        model.addAttribute("openedAt", FrenchText.day(dossier.openedAt()));
+        model.addAttribute("closedAt", dossier.closedAt().map(FrenchText::day).orElse(""));
         model.addAttribute("ending", dossier.endingLabel().orElse(""));
         regularisations
                 .due(dossier)
                 .ifPresent(day -> model.addAttribute(
-                        "regularise",
-                        new DueView(FrenchDates.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
+                        "regularise", new DueView(FrenchText.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
         model.addAttribute("followed", followed.isFollowed(reader, reference));
         model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("replacements", replacements(dossier));
@@ -128,7 +128,7 @@ class CasePage {
         model.addAttribute(
                 "deadlines",
                 progress.deadlines().stream()
-                        .map(deadline -> new DeadlineView(deadline.name(), FrenchDates.lastDay(deadline.when())))
+                        .map(deadline -> new DeadlineView(deadline.name(), FrenchText.lastDay(deadline.when())))
                         .toList());
         model.addAttribute(
                 "commitments",

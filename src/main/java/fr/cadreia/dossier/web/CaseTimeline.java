@@ -8,6 +8,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ class CaseTimeline {
             boolean vote = entry.kind() == JournalKind.VOTED || steps.isAnonymous(entry.step());
             (isAct(entry) ? acts : followed)
                     .add(new Row(
-                            FrenchDates.moment(entry.writtenAt()),
+                            FrenchText.moment(entry.writtenAt()),
                             entry.writtenAt().toString(),
                             vote ? "Un membre du comité" : name(entry.actor()),
                             entry.kind().label(),

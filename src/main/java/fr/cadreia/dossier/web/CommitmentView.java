@@ -2,6 +2,7 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitment.Fulfilment;
+import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 
 /**
@@ -17,7 +18,7 @@ record CommitmentView(String source, String demand, String holder, String due, S
                 commitment.source(),
                 commitment.demand(),
                 commitment.holder(),
-                FrenchDates.day(commitment.due().toString()),
+                FrenchText.day(commitment.due().toString()),
                 commitment.fulfilment().map(Fulfilment::label).orElse(""),
                 commitment.isLate(today));
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.file.CaseFile;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ record FileView(long id, String name, String size, String sha256, String who, St
                 size(file.size()),
                 file.sha256(),
                 people.name(file.addedBy()),
-                FrenchDates.day(file.addedAt()));
+                FrenchText.day(file.addedAt()));
     }
 
     /** « 12 ko », « 1,4 Mo ». */

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.journal.SealStatement;
 import fr.cadreia.dossier.journal.Seals;
 import fr.cadreia.dossier.journal.SignedSeal;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Role;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
@@ -36,7 +37,7 @@ class JournalController {
             SealStatement statement = seal.statement();
             return new SealRow(
                     statement.sequence(),
-                    FrenchDates.moment(statement.sealedAt()),
+                    FrenchText.moment(statement.sealedAt()),
                     statement.mark().label(),
                     statement.rows(),
                     statement.chains(),
@@ -60,12 +61,10 @@ class JournalController {
         model.addAttribute("running", inspection.running().orElse(null));
         inspection
                 .running()
-                .ifPresent(running -> model.addAttribute("runningSince", FrenchDates.moment(running.startedAt())));
+                .ifPresent(running -> model.addAttribute("runningSince", FrenchText.moment(running.startedAt())));
         model.addAttribute("failed", inspection.hasFailed());
         model.addAttribute("sealingOverdue", inspection.isSealingOverdue());
-        inspection
-                .last()
-                .ifPresent(report -> model.addAttribute("verifiedAt", FrenchDates.moment(report.verifiedAt())));
+        inspection.last().ifPresent(report -> model.addAttribute("verifiedAt", FrenchText.moment(report.verifiedAt())));
         model.addAttribute(
                 "seals", seals.latest(SHOWN_SEALS).stream().map(SealRow::of).toList());
         return "dossier/journal";

@@ -13,6 +13,7 @@ import fr.cadreia.dossier.event.Reasoned;
 import fr.cadreia.dossier.event.TrainingEvent;
 import fr.cadreia.dossier.event.UseEvent;
 import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -146,7 +147,7 @@ class JournalReasons {
     }
 
     private static String day(LocalDate day) {
-        return FrenchDates.day(day);
+        return FrenchText.day(day);
     }
 
     private static String sentences(Explained event) {

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.TaskAddress;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -94,7 +95,7 @@ public class NextActs {
         List<Wait> waits = acts.isEmpty() && dossier.isPresent()
                 ? diagrams.progress(matter.reference()).deadlines().stream()
                         .limit(1)
-                        .map(deadline -> new Wait(deadline.name(), FrenchDates.lastDay(deadline.when())))
+                        .map(deadline -> new Wait(deadline.name(), FrenchText.lastDay(deadline.when())))
                         .toList()
                 : List.of();
         return new Next(acts, waits, dossier.flatMap(Case::endingLabel).orElse(""));
@@ -115,7 +116,7 @@ public class NextActs {
                     new Act(
                             task.name(),
                             who,
-                            task.due().map(FrenchDates::day).orElse(""),
+                            task.due().map(FrenchText::day).orElse(""),
                             task.due().filter(clock.instant()::isAfter).isPresent(),
                             own ? TaskAddress.of(task.id()) : ""));
         }

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.rectification.Rectification;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 
 /** A request to redo a step, as the case's page shows it while it waits for a second person. */
@@ -12,7 +13,7 @@ record RectificationView(long id, String step, String reason, String who, String
                 asked.step().label(),
                 asked.reason(),
                 people.name(asked.askedBy()),
-                FrenchDates.moment(asked.askedAt()),
+                FrenchText.moment(asked.askedAt()),
                 mayDecide);
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.engine.FrenchText;
 import java.util.Locale;
 
 /**
@@ -49,7 +50,7 @@ record ReplacementView(String reference, String title, String lead, String sente
 
     private static String how(Case replacement, Ending ending) {
         return ending.label().toLowerCase(Locale.FRENCH) + " le "
-                + replacement.closedAt().map(FrenchDates::day).orElse("");
+                + replacement.closedAt().map(FrenchText::day).orElse("");
     }
 
     /** On the page of the solution that replaces another one. */

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ record StepDays(List<JournalEntry> journal, UnaryOperator<String> function, Unar
         return new PathView(
                 label,
                 state,
-                row.map(entry -> FrenchDates.day(entry.writtenAt())).orElse(""),
+                row.map(entry -> FrenchText.day(entry.writtenAt())).orElse(""),
                 done ? row.map(entry -> who(step, entry)).orElse("") : "");
     }
 

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.dossier.task.TaskAddress;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -53,7 +54,7 @@ class TaskViews {
         return new TaskView(
                 task.name(),
                 who,
-                task.due().map(FrenchDates::day).orElse(""),
+                task.due().map(FrenchText::day).orElse(""),
                 task.due().map(due -> due.isBefore(clock.instant())).orElse(false),
                 whyNot.isEmpty() ? TaskAddress.opening(task.id()) : "",
                 isFree && offered ? whyNot.orElse("") : "");

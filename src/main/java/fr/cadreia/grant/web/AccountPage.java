@@ -1,7 +1,6 @@
 package fr.cadreia.grant.web;
 
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.grant.AccountClosures;
@@ -95,7 +94,7 @@ class AccountPage {
         model.addAttribute(
                 "closure",
                 closures.of(account)
-                        .map(closure -> FrenchDates.moment(closure.at()) + ", par " + people.name(closure.by())
+                        .map(closure -> FrenchText.moment(closure.at()) + ", par " + people.name(closure.by())
                                 + "\u00a0: " + closure.reason())
                         .orElse(""));
         model.addAttribute("annulled", closures.isPasswordAnnulled(account));

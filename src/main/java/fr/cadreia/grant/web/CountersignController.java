@@ -2,7 +2,7 @@ package fr.cadreia.grant.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.PasswordDesk;
@@ -62,7 +62,7 @@ class CountersignController {
                                 link.id(),
                                 people.name(link.account()),
                                 people.name(link.madeBy()),
-                                FrenchDates.moment(link.expiresAt())))
+                                FrenchText.moment(link.expiresAt())))
                         .toList());
         Entered.none(model);
         return "grant/sign";

@@ -1,7 +1,6 @@
 package fr.cadreia.grant.web;
 
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.AskingRules;
 import fr.cadreia.grant.Countersigning;
@@ -177,7 +176,7 @@ class GrantPage {
                 request.id(),
                 shown,
                 people.name(request.askedBy()),
-                FrenchDates.day(request.askedAt()),
+                FrenchText.day(request.askedAt()),
                 FrenchText.day(LocalDate.ofInstant(request.askedAt(), ZoneId.systemDefault())
                         .plus(settings.lapse())),
                 request.state().label(),
@@ -188,7 +187,7 @@ class GrantPage {
 
     private String answer(GrantRequest request) {
         String who = request.answeredBy().isEmpty() ? "" : people.name(request.answeredBy());
-        String when = request.answeredAt().map(FrenchDates::day).orElse("");
+        String when = request.answeredAt().map(FrenchText::day).orElse("");
         return String.join(
                 ", ",
                 List.of(who, when, request.reason()).stream()

@@ -2,7 +2,7 @@ package fr.cadreia.grant.web;
 
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.Entered;
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.InstallationState;
@@ -94,7 +94,7 @@ class InstallationController {
         model.addAttribute("adminClosed", !state.closing().administrator().isEmpty());
         model.addAttribute("guarantorClosed", !state.closing().guarantor().isEmpty());
         model.addAttribute(
-                "closedAt", state.closing().at().map(FrenchDates::moment).orElse(""));
+                "closedAt", state.closing().at().map(FrenchText::moment).orElse(""));
         model.addAttribute("record", state.closing().record());
         model.addAttribute("digest", state.closing().recordSha256());
         return "grant/installation";

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
@@ -57,7 +57,7 @@ class AccountController {
                                 .filter(Role::isCommitteeMember)
                                 .isPresent());
         return new Row(
-                FrenchDates.moment(change.at()),
+                FrenchText.moment(change.at()),
                 people.name(change.actor()),
                 change.account().isEmpty() ? "" : people.name(change.account()) + " (" + change.account() + ")",
                 change.words(),

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.guard.DiagramVersion;
 import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.guard.web.DeploymentHistory.Acceptance;
@@ -25,7 +25,7 @@ record DeployedVersionView(
             DiagramVersion version, SourceFile source, Optional<Acceptance> acceptance, boolean accepted) {
         return new DeployedVersionView(
                 version,
-                FrenchDates.moment(version.deployedAt()),
+                FrenchText.moment(version.deployedAt()),
                 acceptance.map(Acceptance::who).orElse(""),
                 source.sha256(),
                 acceptance.filter(given -> !given.isOf(source)).isPresent(),

@@ -6,7 +6,7 @@ import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -79,7 +79,7 @@ class DeploymentHistory {
                 .map(file -> new Row.File(file.getKey(), file.getValue()))
                 .toList();
         return new Row(
-                FrenchDates.moment(entry.writtenAt()),
+                FrenchText.moment(entry.writtenAt()),
                 actor(entry.actor()),
                 entry.kind().label(),
                 entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED,

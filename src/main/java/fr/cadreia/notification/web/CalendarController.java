@@ -1,7 +1,6 @@
 package fr.cadreia.notification.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.Agenda;
@@ -81,8 +80,7 @@ class CalendarController {
         model.addAttribute(
                 "days", listed ? MonthPage.daysWithEntries(entries, today) : MonthPage.of(month, entries, today));
         model.addAttribute(
-                "linkedSince",
-                links.createdAt(person.id()).map(FrenchDates::day).orElse(""));
+                "linkedSince", links.createdAt(person.id()).map(FrenchText::day).orElse(""));
         return "notification/calendar";
     }
 

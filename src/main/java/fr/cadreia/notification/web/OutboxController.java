@@ -1,6 +1,6 @@
 package fr.cadreia.notification.web;
 
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
 import fr.cadreia.notification.MailTransport;
@@ -113,7 +113,7 @@ class OutboxController {
         Mail mail = outbox.find(id).orElseThrow(OutboxController::unknown);
         model.addAttribute("mail", mail);
         model.addAttribute("row", row(mail));
-        model.addAttribute("sentAt", mail.sentAt().map(FrenchDates::moment).orElse(""));
+        model.addAttribute("sentAt", mail.sentAt().map(FrenchText::moment).orElse(""));
         return "notification/mail";
     }
 
@@ -127,7 +127,7 @@ class OutboxController {
     private Row row(Mail mail) {
         return new Row(
                 mail.id(),
-                FrenchDates.moment(mail.writtenAt()),
+                FrenchText.moment(mail.writtenAt()),
                 people.name(mail.recipient()),
                 mail.subject(),
                 mail.state().label(),

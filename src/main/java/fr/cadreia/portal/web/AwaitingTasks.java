@@ -4,8 +4,8 @@ import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.OpenTasks.Page;
 import fr.cadreia.dossier.task.TaskAddress;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.TaskTurn;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,8 +89,8 @@ class AwaitingTasks {
                 found.matter().title(),
                 own,
                 own ? "" : turn.of(found.task()),
-                FrenchDates.day(found.task().since()),
-                found.task().due().map(FrenchDates::day).orElse(""),
+                FrenchText.day(found.task().since()),
+                found.task().due().map(FrenchText::day).orElse(""),
                 found.task().due().filter(clock.instant()::isAfter).isPresent(),
                 TaskAddress.opening(found.task().id()));
     }

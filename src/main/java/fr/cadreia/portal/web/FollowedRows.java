@@ -5,8 +5,8 @@ import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.FollowedCases;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.TaskTurn;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +73,7 @@ class FollowedRows {
                 .sorted(Comparator.comparing(OpenTask::since))
                 .forEach(task -> since.putIfAbsent(waitedFor(task, reader), task.since()));
         return since.entrySet().stream()
-                .map(turn -> turn.getKey() + " depuis le " + FrenchDates.day(turn.getValue()))
+                .map(turn -> turn.getKey() + " depuis le " + FrenchText.day(turn.getValue()))
                 .collect(Collectors.joining(", "));
     }
 

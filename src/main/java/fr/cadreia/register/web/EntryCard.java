@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Decision;
@@ -71,7 +71,7 @@ record EntryCard(
                         .map(field -> EntryText.of(entry, field))
                         .filter(text -> !text.isEmpty())
                         .collect(Collectors.joining(" · ")),
-                FrenchDates.day(version.publishedAt()));
+                FrenchText.day(version.publishedAt()));
     }
 
     /**

@@ -1,6 +1,5 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
@@ -131,8 +130,8 @@ record EntryPage(
                         .filter(section -> !section.isEmpty())
                         .toList(),
                 entry.withheld().stream().map(WithheldPart::toFrench).toList(),
-                FrenchDates.moment(version.publishedAt()),
-                FrenchDates.day(version.firstPublishedAt()));
+                FrenchText.moment(version.publishedAt()),
+                FrenchText.day(version.firstPublishedAt()));
     }
 
     private static Lead lead(RegisterEntry entry) {

@@ -1,6 +1,5 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.request.RegisterRequest;
 
@@ -24,11 +23,11 @@ record RequestView(
                 request.kind().label(),
                 request.title(),
                 request.caseReference(),
-                FrenchDates.day(request.openedAt()),
+                FrenchText.day(request.openedAt()),
                 FrenchText.day(request.answerBy()),
                 over && !request.isAnswered(),
                 request.stage().label(),
                 request.answer().orElse(""),
-                request.answeredAt().map(FrenchDates::day).orElse(""));
+                request.answeredAt().map(FrenchText::day).orElse(""));
     }
 }

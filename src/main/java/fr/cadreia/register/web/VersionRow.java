@@ -1,12 +1,12 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.EntryVersion;
 
 /** A version in a list. @param cause what led to it, French */
 record VersionRow(int number, String published, String cause) {
 
     static VersionRow of(EntryVersion version) {
-        return new VersionRow(version.number(), FrenchDates.moment(version.publishedAt()), version.cause());
+        return new VersionRow(version.number(), FrenchText.moment(version.publishedAt()), version.cause());
     }
 }

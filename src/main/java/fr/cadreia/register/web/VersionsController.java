@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.committee.extract.DecisionLists;
-import fr.cadreia.dossier.web.FrenchDates;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryDifference;
 import fr.cadreia.register.EntryVersion;
@@ -31,7 +31,7 @@ class VersionsController {
         PublishedVersions versions = PublishedVersions.of(entries, reference);
         model.addAttribute("reference", reference);
         model.addAttribute("title", versions.newest().entry().identity().title());
-        model.addAttribute("first", FrenchDates.day(versions.newest().firstPublishedAt()));
+        model.addAttribute("first", FrenchText.day(versions.newest().firstPublishedAt()));
         model.addAttribute(
                 "versions", versions.all().stream().map(VersionRow::of).toList());
         return "register/versions";

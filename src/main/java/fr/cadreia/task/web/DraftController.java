@@ -3,7 +3,6 @@ package fr.cadreia.task.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -136,6 +135,6 @@ class DraftController {
         ZonedDateTime saved = draft.savedAt().atZone(ZoneId.systemDefault());
         return saved.toLocalDate().equals(LocalDate.now(clock))
                 ? "à " + FrenchText.time(saved)
-                : "le " + FrenchDates.moment(draft.savedAt());
+                : "le " + FrenchText.moment(draft.savedAt());
     }
 }

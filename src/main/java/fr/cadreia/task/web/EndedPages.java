@@ -8,8 +8,8 @@ import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.dossier.web.ActorFunctions;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.NextActs;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
 import fr.cadreia.task.TaskDesk.Ended;
@@ -63,7 +63,7 @@ class EndedPages {
             return TaskPages.refused("Cette tâche n’est pas la vôtre.", matter, person, model, response);
         }
         model.addAttribute("name", ended.name());
-        model.addAttribute("when", FrenchDates.moment(ended.when()));
+        model.addAttribute("when", FrenchText.moment(ended.when()));
         model.addAttribute("state", !ended.completed() ? "withdrawn" : own ? "own" : "done");
         model.addAttribute("by", ended.who().map(functions::of).orElse(""));
         List<StepDocument> done = documents.of(ended.reference()).stream()

@@ -4,10 +4,10 @@ import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAddress;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.SummaryView;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
@@ -128,7 +128,7 @@ class TaskPages {
         return new Row(
                 found.task().name(),
                 found.matter().reference() + " " + found.matter().title(),
-                due.map(FrenchDates::day).orElse(""),
+                due.map(FrenchText::day).orElse(""),
                 due.filter(clock.instant()::isAfter).isPresent(),
                 found.task().assignee().isEmpty(),
                 TaskAddress.opening(found.task().id()));

@@ -150,7 +150,7 @@ class CasePageTest {
                         fr.cadreia.dossier.Case.Origin.INTAKE,
                         "admin",
                         Provenance.HERE);
-        String due = FrenchDates.day(TestClock.today().plusMonths(12).toString());
+        String due = FrenchText.day(TestClock.today().plusMonths(12).toString());
         assertThat(page("agent", reference))
                 .contains("À régulariser avant le", due)
                 .doesNotContain("class=\"due late\"");

@@ -7,6 +7,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -160,9 +161,9 @@ class CaseTimelineTest {
         story.complete(reference, Step.EXPERIMENT_PROTOCOL, Map.of("end", end.toString()));
 
         assertThat(page("agent", reference))
-                .contains("À rendre pour le " + FrenchDates.day(end.toString()))
-                .containsPattern("(?s)Terme prévu de l’expérimentation.{0,80}" + FrenchDates.day(end.toString()))
-                .doesNotContain(FrenchDates.day(end.plusDays(1).toString()));
+                .contains("À rendre pour le " + FrenchText.day(end.toString()))
+                .containsPattern("(?s)Terme prévu de l’expérimentation.{0,80}" + FrenchText.day(end.toString()))
+                .doesNotContain(FrenchText.day(end.plusDays(1).toString()));
     }
 
     @Test

@@ -7,9 +7,9 @@ import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Document;
-import fr.cadreia.dossier.web.FrenchDates;
 import fr.cadreia.dossier.web.StepNames;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.engine.form.FormTexts.Row;
 import fr.cadreia.people.Person;
@@ -92,14 +92,14 @@ class EvidencePages {
         values.setVariable("organisation", dossier.people().organisationName(examined.organisation()));
         values.setVariable("step", examined.step().label());
         values.setVariable("state", examined.useLabel());
-        values.setVariable("madeAt", FrenchDates.moment(clock.instant()));
+        values.setVariable("madeAt", FrenchText.moment(clock.instant()));
         values.setVariable("reader", reader.name());
         values.setVariable(
                 "events",
                 chain.rows().stream()
                         .map(row -> new Event(
                                 row.sequence(),
-                                FrenchDates.moment(row.writtenAt()),
+                                FrenchText.moment(row.writtenAt()),
                                 label(row),
                                 row.actor().equals(Journal.APPLICATION)
                                         ? "L’application"
