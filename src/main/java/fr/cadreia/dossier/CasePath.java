@@ -33,9 +33,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePath {
 
-    /** A lapse that never comes: the case waits for this opinion. */
-    private static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
-
     private final Dossier dossier;
     private final Qualification qualification;
     private final Opinions opinions;
@@ -75,14 +72,15 @@ public class CasePath {
         Answers inputs = qualification.proposed(reference);
         for (OpinionKind opinion : opinions.kinds()) {
             boolean asked = required.containsKey(opinion.code()) || added.contains(opinion.code());
+            // A lapse that never comes: the case waits for this opinion.
             LocalDate lastDay = opinion.isAwaited(inputs)
-                    ? NEVER
+                    ? LastDay.NEVER
                     : dossier.today().plusDays(dossier.settings(reference).get(Setting.OPINION_DAYS));
             variables = variables
                     .with(Variable.flag(opinion.variable()), asked)
                     .with(Variable.date(opinion.lapse()), Dossier.endOf(lastDay));
             if (asked) {
-                lastDays.put(opinion.code(), lastDay.equals(NEVER) ? "" : lastDay.toString());
+                lastDays.put(opinion.code(), lastDay.equals(LastDay.NEVER) ? "" : lastDay.toString());
             }
         }
         dossier.journal().append(reference, Journal.APPLICATION, Step.REVIEW.code(), new OpinionsRequired(lastDays));

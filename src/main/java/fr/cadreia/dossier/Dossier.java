@@ -118,10 +118,11 @@ public class Dossier {
 
     /** The last day that people set for a task, as its timers read it: the end, a reminder before, an alarm after. */
     public ProcessVariables lastDay(LocalDate day, Variable<Date> end, Variable<Date> reminder, Variable<Date> late) {
+        LastDay last = new LastDay(day, deadlines);
         return ProcessVariables.NONE
-                .with(end, endOf(day))
-                .with(reminder, endOf(day.minus(deadlines.reminderBefore())))
-                .with(late, endOf(day.plus(deadlines.escalationAfter())));
+                .with(end, last.end())
+                .with(reminder, last.reminder())
+                .with(late, last.alarm());
     }
 
     public LocalDate today() {

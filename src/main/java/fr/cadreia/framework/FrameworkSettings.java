@@ -21,10 +21,14 @@ public record FrameworkSettings(
         String version, LocalDate effectiveOn, Deadlines deadlines, List<String> rules, Map<String, String> settings) {
 
     /**
-     * @param reminderBefore how long before a due date the group is reminded
-     * @param escalationAfter how long after a due date the case is shown as late
-     * @param defaultDue for forms without their own entry
-     * @param due time to fill a form, by form id
+     * A task that comes with a last day of its own (a promised answer, a session, a term of the framework) is reminded of and
+     * told late by the first two. One that has the usual time is so by the durations in the diagram alone: whoever changes
+     * that time changes them too.
+     *
+     * @param reminderBefore how long before a last day of its own those are reminded whose task it is
+     * @param escalationAfter how long after such a day the task is told late; with {@code P1D}, as soon as the day is over
+     * @param defaultDue usual time for forms without their own entry
+     * @param due usual time to fill a form, by form id, from when its task comes
      * @param lightReview for the review of a case that looks light: five working days
      */
     public record Deadlines(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.scenario.Chapters;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +94,16 @@ class WrittenConsultationTest {
 
         assertThat(story.isRefused("secretary", "attendance", "present", List.of("chair", "elected1", "member1")))
                 .containsExactly("present");
+    }
+
+    /** Ten days: the reminder is not that of a vote without a day of its own, nor is it late before its last day is over. */
+    @Test
+    void aVoteIsRemindedOfAndLateByTheLastDay() {
+        asked();
+
+        assertThat(TaskTimers.of(engine, story.reference(), "Task_Vote"))
+                .isEqualTo(new TaskTimers(
+                        LAST_DAY, Optional.of(LAST_DAY.minusDays(5)), Optional.of(LAST_DAY.plusDays(1))));
     }
 
     @Test

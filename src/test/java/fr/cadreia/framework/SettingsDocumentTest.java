@@ -2,26 +2,49 @@ package fr.cadreia.framework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.framework.FrameworkSettings.Deadlines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The table of the figures says what the code holds. */
+/** The tables of the figures and of the deadlines say what the code holds. */
 class SettingsDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("src/docs/settings.md");
+
+    private static final String DEADLINES = "# The deadlines of tasks";
 
     @Test
     void everyFigureStandsInTheTableWithItsBounds() throws IOException {
-        List<String> rows = Files.readAllLines(Path.of("src/docs/settings.md")).stream()
-                .filter(line -> line.startsWith("| `"))
-                .toList();
-
-        assertThat(rows)
+        List<String> lines = Files.readAllLines(DOCUMENT);
+        assertThat(rows(lines.subList(0, lines.indexOf(DEADLINES))))
                 .containsExactlyElementsOf(Arrays.stream(Setting.values())
                         .map(SettingsDocumentTest::row)
                         .toList());
+    }
+
+    @Test
+    void everyDeadlineStandsInItsTableAsItIsShipped() throws IOException {
+        Deadlines deadlines = FirstVersion.configuration().deadlines();
+        List<String> shipped = new ArrayList<>(List.of(
+                "reminder-before " + deadlines.reminderBefore(),
+                "escalation-after " + deadlines.escalationAfter(),
+                "default-due " + deadlines.defaultDue(),
+                "light-review " + deadlines.lightReview()));
+        deadlines.due().forEach((form, time) -> shipped.add("due." + form + " " + time));
+
+        List<String> lines = Files.readAllLines(DOCUMENT);
+        assertThat(rows(lines.subList(lines.indexOf(DEADLINES), lines.size())))
+                .extracting(row -> row.replaceAll("^\\| `(.*)` \\| .* \\| (P\\w+) \\|$", "$1 $2"))
+                .containsExactlyInAnyOrderElementsOf(shipped);
+    }
+
+    private static List<String> rows(List<String> lines) {
+        return lines.stream().filter(line -> line.startsWith("| `")).toList();
     }
 
     private static String row(Setting setting) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
 import fr.cadreia.OwnEngineTest;
+import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +164,9 @@ class ReviewStories {
                         .plusDays(1)
                         .atStartOfDay(ZoneId.systemDefault())
                         .toInstant()));
+        assertThat(TaskTimers.of(engine, review.reference(), "Task_CodevOpinion"))
+                .isEqualTo(new TaskTimers(
+                        today().plusMonths(3), Optional.of(today().plusMonths(3).minusDays(5)), Optional.empty()));
         review.fires("Timer_CodevSilence");
         assertThat(review.waitsAt()).containsExactly("Task_ReviewProposal");
         assertThat(kinds(review)).contains(JournalKind.CODEV_SILENT);

@@ -46,6 +46,7 @@ class CaseListeners extends AbstractBpmnParseListener {
         StepExtensionProperty.read(element, activity);
         if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
             behavior.getTaskDefinition().addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, labels);
+            TaskTimeouts.read(element, activity);
             candidates.applyTo(behavior.getTaskDefinition());
         }
         activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::enter);

@@ -2,10 +2,10 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.CaseSteps;
+import fr.cadreia.dossier.LastDay;
 import fr.cadreia.framework.FrameworkSettings;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -25,22 +25,22 @@ class DueDays {
         this.clock = clock;
     }
 
-    LocalDate of(String form, String reference, VariableScope task) {
-        Date asked = (Date) task.getVariable(EngineCommitments.DUE.name());
-        if (asked != null) {
-            return LocalDate.ofInstant(asked.toInstant(), ZoneId.systemDefault());
-        }
-        Optional<CaseStep<?>> step = steps.of(form);
-        // The end is the midnight that closes the last day.
-        return step.flatMap(CaseStep::end)
-                .map(end -> (Date) task.getVariable(end.name()))
-                .map(end -> LocalDate.ofInstant(end.toInstant().minusMillis(1), ZoneId.systemDefault()))
-                .or(() -> step.flatMap(asking -> asking.due(reference)))
-                .orElseGet(() -> LocalDate.now(clock).plus(framework.deadlines().dueFor(form)));
+    /** The day on which a task with this form is due when it comes now and nobody set another. */
+    LastDay usual(String form) {
+        return last(LocalDate.now(clock).plus(framework.deadlines().dueFor(form)));
     }
 
-    /** How long before its last day a task is on its reader's mind. */
-    LocalDate reminder(LocalDate due) {
-        return due.minus(framework.deadlines().reminderBefore());
+    /** The day that its step has for this task; empty where it has none. */
+    Optional<LastDay> own(String form, String reference, VariableScope task) {
+        Optional<CaseStep<?>> step = steps.of(form);
+        return step.flatMap(CaseStep::end)
+                .map(end -> (Date) task.getVariable(end.name()))
+                .flatMap(LastDay::closedBy)
+                .or(() -> step.flatMap(asking -> asking.due(reference)))
+                .map(this::last);
+    }
+
+    private LastDay last(LocalDate day) {
+        return new LastDay(day, framework.deadlines());
     }
 }

@@ -1,9 +1,10 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.CaseProgress.Deadline;
+import fr.cadreia.dossier.LastDay;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Tells which timers are events of the diagram, and what happens then; those of the tasks' reminders are left out. */
 @Component
 class PathTimers {
-
-    /** Timers set beyond this year stand for a date that never comes. */
-    private static final int NEVER = 9000;
 
     private final ManagementService management;
     private final PathDiagrams diagrams;
@@ -56,9 +54,9 @@ class PathTimers {
 
     /** To be called as the application. @return French; empty for what is no event of the diagram, or never comes */
     Optional<String> name(String definition, String element, Instant when) {
-        return when.atZone(ZoneId.systemDefault()).getYear() < NEVER
-                ? Optional.ofNullable(diagrams.get(definition).events().get(element))
-                : Optional.empty();
+        return LastDay.closedBy(Date.from(when))
+                .flatMap(day ->
+                        Optional.ofNullable(diagrams.get(definition).events().get(element)));
     }
 
     private Map<String, String> elements(String definition) {

@@ -17,10 +17,15 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class TaskReminders {
 
+    /** The beans' names, by which the diagrams call them. */
+    static final String REMINDER = "remindTask";
+
+    static final String ALARM = "markTaskLate";
+
     /** Above the default of 50, so that late tasks come first where the list is sorted by priority. */
     private static final int LATE_PRIORITY = 80;
 
-    @Bean
+    @Bean(REMINDER)
     TaskListener remindTask(Journal journal, ApplicationEventPublisher events) {
         return task -> {
             record(journal, task, new Reminded(task.getTaskDefinitionKey(), task.getName()));
@@ -28,7 +33,7 @@ class TaskReminders {
         };
     }
 
-    @Bean
+    @Bean(ALARM)
     TaskListener markTaskLate(Journal journal, ApplicationEventPublisher events) {
         return task -> {
             task.setPriority(LATE_PRIORITY);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -14,6 +15,7 @@ import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,9 @@ class CommitmentTest {
             assertThat(commitment.due()).isEqualTo(due);
             assertThat(commitment.fulfilment()).isEmpty();
         });
+        assertThat(TaskTimers.of(engine, story.reference(), "Task_Fulfil"))
+                .as("late as soon as its last day is over, as any task")
+                .isEqualTo(new TaskTimers(due, Optional.of(due.minusDays(5)), Optional.of(due.plusDays(1))));
         assertThat(page("elected1", story)).contains("Suites à donner", "Mesurer les biais", "Chef de projet");
         assertThat(story.shown("agent", story.find("agent", "commitment")).toString())
                 .contains("Réserve du comité", "Mesurer les biais");

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.steps.commitment;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.commitment.Commitment;
+import fr.cadreia.dossier.commitment.CommitmentVariables;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.event.CaseEvent.CommitmentFulfilled;
 import fr.cadreia.dossier.event.Event;
@@ -12,8 +13,11 @@ import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.Variable;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +32,11 @@ class CommitmentStep extends CaseStep<FulfilledCommitment> {
     CommitmentStep(Dossier dossier, Commitments commitments) {
         super(FulfilledCommitment.class, dossier);
         this.commitments = commitments;
+    }
+
+    @Override
+    public Optional<Variable<Date>> end() {
+        return Optional.of(CommitmentVariables.DUE);
     }
 
     @Override

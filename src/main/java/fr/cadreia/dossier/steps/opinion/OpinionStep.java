@@ -13,6 +13,8 @@ import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.LateBeans;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.Variable;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,6 +54,12 @@ final class OpinionStep extends CaseStep<Answers> {
                         .flatMap(Optional::stream)
                         .toArray(Essential[]::new))
                 .opening(kind.opens());
+    }
+
+    /** It can be given until it lapses. */
+    @Override
+    public Optional<Variable<Date>> end() {
+        return Optional.of(Variable.date(kind.lapse()));
     }
 
     /** It carries no step of its own: it stands between the review and the gate. */

@@ -1,0 +1,49 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.framework.FrameworkSettings.Deadlines;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * The last day of a task, and when its timers fire. The task can be done until the midnight that closes the day. The
+ * reminder comes as a day begins, {@link Deadlines#reminderBefore()} earlier; the alarm comes as a day begins,
+ * {@link Deadlines#escalationAfter()} later.
+ */
+public record LastDay(LocalDate day, Deadlines deadlines) {
+
+    /** A day that never comes, for a timer that has nothing to tell. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 30);
+
+    /** Timers set beyond this year stand for a day that never comes. */
+    private static final int LAST_YEAR = 9000;
+
+    /** The day that a midnight closes; empty for one that never comes. */
+    public static Optional<LocalDate> closedBy(Date midnight) {
+        return Optional.of(LocalDate.ofInstant(midnight.toInstant().minusMillis(1), ZoneId.systemDefault()))
+                .filter(day -> day.getYear() < LAST_YEAR);
+    }
+
+    /** The midnight that closes it. */
+    public Date end() {
+        return Dossier.endOf(day);
+    }
+
+    /** The last moment at which the task is not late. */
+    public Date lastMoment() {
+        return Date.from(end().toInstant().minusMillis(1));
+    }
+
+    public Date reminder() {
+        return beginningOf(day.minus(deadlines.reminderBefore()));
+    }
+
+    public Date alarm() {
+        return beginningOf(day.plus(deadlines.escalationAfter()));
+    }
+
+    private static Date beginningOf(LocalDate day) {
+        return Dossier.endOf(day.minusDays(1));
+    }
+}
