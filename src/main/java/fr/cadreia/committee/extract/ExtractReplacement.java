@@ -92,7 +92,7 @@ public class ExtractReplacement {
      */
     @Transactional
     public int replace(Person chair, DecisionExtract extract, String what, String reasons, NotPersons given) {
-        dossier.cases().hold(extract.caseReference());
+        dossier.cases().lockForUpdate(extract.caseReference());
         if (!chair.has(Role.COMMITTEE_CHAIR)) {
             throw CommandRefusedException.forbidden("Un extrait est rectifié par la présidence du comité.");
         }

@@ -57,7 +57,7 @@ class DeliberationDelegates {
     @Bean
     JavaDelegate countVotes(Examinations examinations) {
         return execution -> {
-            examinations.hold(execution.getProcessBusinessKey());
+            examinations.lockForUpdate(execution.getProcessBusinessKey());
             BallotCounted counted = events(examinations, execution).ballotCounted();
             examinations.journal(execution.getProcessBusinessKey(), counted);
             execution.setVariable(

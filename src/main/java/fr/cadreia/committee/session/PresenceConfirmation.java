@@ -76,7 +76,7 @@ public class PresenceConfirmation {
     /** @param remote whether the member is there at a distance; once the session is open, its sheet says so */
     @Transactional
     public void confirm(Person person, String number, boolean remote) {
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         if (!isMember(person)) {
             throw CommandRefusedException.forbidden("Seul un membre du comité confirme sa présence.");
         }

@@ -52,7 +52,7 @@ public class SessionClosing {
     @Transactional
     public void close(Person person, String number) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         Session closed = session.closed();
         requireSettled(session);
         cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> adjourn(session, task, true));

@@ -94,7 +94,7 @@ public class SessionPlanning {
         requireSecretary(person);
         check(venue);
         requireNothingPutOn(number);
-        sessions.update(sessions.hold(number).held(venue.startsAt(), venue.place(), venue.videoLink()));
+        sessions.update(sessions.lockForUpdate(number).movedTo(venue.startsAt(), venue.place(), venue.videoLink()));
     }
 
     /** Whose own task has named its day and place is told of no other. */
@@ -113,7 +113,7 @@ public class SessionPlanning {
     @Transactional
     public void enter(Person person, String number, String caseReference, boolean withDebate) {
         requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         boolean mayEnter = session.has(caseReference)
                 || available().stream()
                         .anyMatch(waiting -> waiting.caseReference().equals(caseReference));
@@ -133,7 +133,7 @@ public class SessionPlanning {
     @Transactional
     public void withdraw(Person person, String number, String caseReference) {
         requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         Session without = session.leaving(caseReference);
         if (!session.has(caseReference)) {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
@@ -210,7 +210,7 @@ public class SessionPlanning {
         if (right.isWithTheChair()) {
             requireSubmitted(sessions.get(number));
         }
-        Session session = sessions.hold(number).convened();
+        Session session = sessions.lockForUpdate(number).convened();
         LocalDate day = session.startsAt().toLocalDate();
         if (day.isBefore(today())) {
             throw CommandRefusedException.conflict("Cette séance était prévue pour le " + FrenchText.day(day)
@@ -245,7 +245,7 @@ public class SessionPlanning {
         if (!right.isWithTheChair()) {
             throw CommandRefusedException.conflict("Le secrétariat convoque lui-même\u00a0: rien n’est à soumettre.");
         }
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         session.convened();
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         for (AgendaItem item : notYetConvened(session, waiting)) {

@@ -283,7 +283,7 @@ class ChairConvenesTest {
     void noSessionIsConvenedWhoseDayHasPassed() {
         Story story = waiting("Accueil téléphonique");
         Session draft = submitted(story);
-        sessions.update(draft.held(TestClock.today().minusDays(1).atTime(9, 0), draft.place(), draft.videoLink()));
+        sessions.update(draft.movedTo(TestClock.today().minusDays(1).atTime(9, 0), draft.place(), draft.videoLink()));
         String page = "/comite/seances/" + draft.number();
 
         assertThat(chair.post(page + "/convocation", Map.of("urgence", "Le marché se termine."))
