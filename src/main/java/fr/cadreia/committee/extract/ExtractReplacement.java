@@ -165,7 +165,7 @@ public class ExtractReplacement {
 
     private boolean isSecond(DecisionExtract extract) {
         return last(extract, QuorumChecked.class)
-                .filter(QuorumChecked::secondConvening)
+                .filter(checked -> checked.convening().isSecond())
                 .isPresent();
     }
 

@@ -67,7 +67,7 @@ public class SessionClosing {
         Examination examination = examinations.of(task.caseReference(), task.processInstance());
         PointAdjourned adjourned =
                 new ExaminationEvents(examination, task.second()).pointAdjourned(session.number(), quorate);
-        tasks.adjourn(task, !quorate && !adjourned.newFirst());
+        tasks.adjourn(task, adjourned.leadsTo().isSecond());
         examinations.journal(task.caseReference(), adjourned);
     }
 

@@ -10,6 +10,7 @@ import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.framework.FirstVersion;
@@ -112,7 +113,7 @@ class VoteChoicesTest {
                 "",
                 Count.COUNTED,
                 false,
-                false,
+                ConveningKind.FIRST,
                 false,
                 tally.inFavour(),
                 tally.against(),
