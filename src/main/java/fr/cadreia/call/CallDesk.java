@@ -138,7 +138,7 @@ public class CallDesk {
         if (!person.has(Role.AI_EXPERTS)) {
             throw CommandRefusedException.forbidden("Les propositions sont choisies par les experts IA.");
         }
-        CallProposal proposal = calls.hold(id)
+        CallProposal proposal = calls.lockForUpdate(id)
                 .filter(found -> found.call().equals(call))
                 .orElseThrow(() -> CommandRefusedException.invalid("Cette proposition n’existe pas."));
         if (proposal.outcome() != Outcome.RECEIVED) {

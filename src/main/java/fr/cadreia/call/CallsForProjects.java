@@ -32,7 +32,7 @@ public interface CallsForProjects {
     List<CallProposal> proposals(String call);
 
     /** Keeps others from changing it until the end of the transaction. */
-    Optional<CallProposal> hold(long proposal);
+    Optional<CallProposal> lockForUpdate(long proposal);
 
     /** The proposal that a case came from. */
     Optional<CallProposal> ofCase(String caseReference);

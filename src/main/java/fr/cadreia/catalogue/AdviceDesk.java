@@ -101,7 +101,7 @@ public class AdviceDesk {
         if (!CatalogueDesk.keeps(expert)) {
             throw CommandRefusedException.forbidden("Les experts IA répondent aux demandes de conseil.");
         }
-        AdviceRequest asked = requests.hold(id)
+        AdviceRequest asked = requests.lockForUpdate(id)
                 .orElseThrow(() -> CommandRefusedException.invalid("Cette demande de conseil n’existe pas."));
         if (asked.isAnswered()) {
             throw CommandRefusedException.conflict("Cette demande a déjà sa réponse, donnée par "

@@ -11,7 +11,7 @@ public interface AdviceRequests {
     long add(AdviceRequest asked);
 
     /** Which no other transaction can answer until this one ends. */
-    Optional<AdviceRequest> hold(long id);
+    Optional<AdviceRequest> lockForUpdate(long id);
 
     void update(AdviceRequest answered);
 

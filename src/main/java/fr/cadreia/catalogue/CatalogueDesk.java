@@ -59,7 +59,7 @@ public class CatalogueDesk {
     /** @return the new entry's id */
     public long enter(Person expert, String reference, Draft draft) {
         requireExpert(expert);
-        Case learned = dossier.cases().hold(reference);
+        Case learned = dossier.cases().lockForUpdate(reference);
         if (!mayEnter(learned)) {
             throw CommandRefusedException.conflict(
                     "Une fiche naît d’un dossier généralisé, ou dont le bilan est favorable.");
@@ -79,7 +79,7 @@ public class CatalogueDesk {
         requireExpert(expert);
         CatalogueEntry known =
                 entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’existe pas."));
-        Case learned = dossier.cases().hold(known.caseReference());
+        Case learned = dossier.cases().lockForUpdate(known.caseReference());
         CatalogueEntry last = entries.find(id).orElseThrow();
         if (last.version() != version) {
             throw CommandRefusedException.conflict(CHANGED);

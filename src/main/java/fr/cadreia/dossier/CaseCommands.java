@@ -162,7 +162,7 @@ public class CaseCommands {
     }
 
     private Case begin(CaseCommand command, Person person, String reference) {
-        Case current = dossier.cases().hold(reference);
+        Case current = dossier.cases().lockForUpdate(reference);
         if (!command.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas cette action sur ce dossier.");
         }

@@ -28,17 +28,17 @@ public interface Cases {
     }
 
     /**
-     * The case, which no other transaction can hold or record anything about until this one ends.
+     * The case, which no other transaction can lock or record anything about until this one ends.
      *
      * @throws NoSuchElementException when there is none
      */
-    default Case hold(String reference) {
-        return holdIfAny(reference)
+    default Case lockForUpdate(String reference) {
+        return lockForUpdateIfAny(reference)
                 .orElseThrow(() -> new NoSuchElementException("Dossier inconnu\u00a0: " + reference));
     }
 
     /** The same, and empty when there is none. */
-    Optional<Case> holdIfAny(String reference);
+    Optional<Case> lockForUpdateIfAny(String reference);
 
     List<Case> page(CaseQuery query);
 

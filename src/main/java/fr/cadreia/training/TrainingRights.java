@@ -30,23 +30,23 @@ public class TrainingRights {
         return keeps(person, dossier) || person.has(Role.HR);
     }
 
-    /** The case, held until the transaction ends. */
+    /** The case, locked until the transaction ends. */
     Case requireKeeper(Person person, String reference) {
-        Case held = cases.hold(reference);
-        if (!keeps(person, held)) {
+        Case locked = cases.lockForUpdate(reference);
+        if (!keeps(person, locked)) {
             throw CommandRefusedException.forbidden(
                     "La formation d’un dossier est tenue par l’organisation qui le porte.");
         }
-        return held;
+        return locked;
     }
 
     Case requireOpen(Person person, String reference) {
-        Case held = requireKeeper(person, reference);
-        if (!held.isOpen() || held.isStopped()) {
+        Case locked = requireKeeper(person, reference);
+        if (!locked.isOpen() || locked.isStopped()) {
             throw CommandRefusedException.conflict(
                     "La solution est arrêtée ou le dossier est clos\u00a0: aucune formation ne se prépare plus.");
         }
-        return held;
+        return locked;
     }
 
     List<Trainee> selected(String reference, Set<Long> ids) {

@@ -21,9 +21,9 @@ public final class PaperFaults {
     private static final Pattern SHEET =
             Pattern.compile("En exercice : (\\d+) · présents : (\\d+) · représentés : (\\d+) · excusés : (\\d+)"
                     + " · absents : (\\d+)(?: · déports : (\\d+))?");
-    private static final Pattern NAMED =
-            Pattern.compile("Scrutin public demandé par (?:[^.]|M\\.)*\\. Collège des élus –"
-                    + " (?:[^.]|M\\.)*\\. Collège des agents – pour : \\d+ ; contre : \\d+ ; abstentions : \\d+\\.");
+    private static final Pattern NAMED = Pattern.compile(
+            "Scrutin public demandé par (?:[^.]|M\\.)*\\. Collège des élus –"
+                    + " (?:[^.]|M\\.)*\\. Collège des agents – pour : \\d+ ; contre : \\d+ ; abstentions : \\d+ ; ne prennent pas part au vote : \\d+\\.");
     private static final String BESIDE_A_VOTE =
             "(?i)(?:pour|contre|abstentions?|part au vote) : (?:[^.;:\\d]{0,80})(?:Membre (?:élu|agent)|Présidence du comité)";
     private static final Pattern OPINION = Pattern.compile("\\d{4}-(?:\\d+|CE)/\\d{2}");

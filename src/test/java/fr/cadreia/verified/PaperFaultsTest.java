@@ -74,7 +74,7 @@ class PaperFaultsTest {
     private static final String NAMED =
             "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des"
                     + " élus – pour : Membre élu 1, Présidence du comité ; contre : Membre élu 2. Collège des agents – pour : 2 ; contre :"
-                    + " 0 ; abstentions : 1. ";
+                    + " 0 ; abstentions : 1 ; ne prennent pas part au vote : 0. ";
 
     @Test
     void aNameBesideAVoteIsFoundButInAPublicBallot() {

@@ -116,13 +116,13 @@ class JdbcCalls implements CallsForProjects {
     }
 
     @Override
-    public Optional<CallProposal> hold(long proposal) {
-        Optional<CallProposal> held = jdbc.sql("select * from cadre_call_proposal where id = ? for update")
+    public Optional<CallProposal> lockForUpdate(long proposal) {
+        Optional<CallProposal> locked = jdbc.sql("select * from cadre_call_proposal where id = ? for update")
                 .param(proposal)
                 .query((row, number) -> proposal(row))
                 .optional();
         TransactionMemory.waited();
-        return held;
+        return locked;
     }
 
     @Override

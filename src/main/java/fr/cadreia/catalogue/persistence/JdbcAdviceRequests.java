@@ -42,13 +42,13 @@ class JdbcAdviceRequests implements AdviceRequests {
     }
 
     @Override
-    public Optional<AdviceRequest> hold(long id) {
-        Optional<AdviceRequest> held = jdbc.sql("select * from cadre_advice where id = ? for update")
+    public Optional<AdviceRequest> lockForUpdate(long id) {
+        Optional<AdviceRequest> locked = jdbc.sql("select * from cadre_advice where id = ? for update")
                 .param(id)
                 .query(JdbcAdviceRequests::request)
                 .optional();
         TransactionMemory.waited();
-        return held;
+        return locked;
     }
 
     @Override

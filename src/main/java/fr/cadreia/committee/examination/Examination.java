@@ -4,6 +4,7 @@ import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.Settings;
 import java.time.LocalDate;
@@ -69,11 +70,11 @@ public record Examination(
     }
 
     /**
-     * Whether a want of quorum leads to a first session, and not to a second convening that goes without one: those who
-     * could have come were not missing, or their time had not come.
+     * What a want of quorum leads to: a second convening that goes without one, unless those who could have come were not
+     * missing, or their time had not come.
      */
-    public boolean isConvenedAnew(boolean secondConvening) {
-        return isImpeded() || !secondConvening && isEarly();
+    public ConveningKind afterWantOfQuorum(boolean secondConvening) {
+        return ConveningKind.of(!isImpeded() && (secondConvening || !isEarly()));
     }
 
     /**

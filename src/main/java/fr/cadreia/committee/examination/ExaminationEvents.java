@@ -1,6 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
@@ -22,8 +23,8 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
         return new QuorumChecked(
                 examination.instance(),
                 quorate,
-                secondConvening,
-                !quorate && examination.isConvenedAnew(secondConvening),
+                ConveningKind.of(secondConvening),
+                quorate ? ConveningKind.of(secondConvening) : examination.afterWantOfQuorum(secondConvening),
                 examination.isImpeded(),
                 List.copyOf(votingBody.present()),
                 List.copyOf(votingBody.counting()),
@@ -51,7 +52,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 examination.instance(),
                 status,
                 consulted,
-                status == Count.NO_QUORUM && (consulted || examination.isConvenedAnew(secondConvening)),
+                leadsTo(status, consulted),
                 examination.isImpeded(),
                 tally.inFavour(),
                 tally.against(),
@@ -67,6 +68,14 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 votingBody.chair());
     }
 
+    private ConveningKind leadsTo(Count status, boolean consulted) {
+        return switch (status) {
+            case COUNTED -> ConveningKind.of(secondConvening);
+            case DEBATE_REQUESTED -> ConveningKind.FIRST;
+            case NO_QUORUM -> consulted ? ConveningKind.FIRST : examination.afterWantOfQuorum(secondConvening);
+        };
+    }
+
     /**
      * What comes of a point that its session did not settle: without its quorum it is convened again, as one that never
      * had it.
@@ -79,7 +88,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
                 examination.instance(),
                 session,
                 quorate,
-                !quorate && examination.isConvenedAnew(secondConvening),
+                quorate ? ConveningKind.FIRST : examination.afterWantOfQuorum(secondConvening),
                 examination.isImpeded(),
                 examination.latest(Attendance.class).isPresent() ? List.copyOf(examination.departed()) : List.of());
     }

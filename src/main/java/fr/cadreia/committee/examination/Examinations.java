@@ -104,8 +104,8 @@ public class Examinations {
     }
 
     /** Keeps votes from being corrected while they are counted. */
-    public void hold(String reference) {
-        dossier.cases().hold(reference);
+    public void lockForUpdate(String reference) {
+        dossier.cases().lockForUpdate(reference);
     }
 
     public void journal(String reference, ExaminationEvent event) {

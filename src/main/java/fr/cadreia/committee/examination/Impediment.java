@@ -49,11 +49,11 @@ public record Impediment(Examinations examinations, People people) {
                     : "le dossier revient à la convocation d’une première séance, avec quorum, où siègent aussi les "
                             + "suppléants sans intérêt et les membres nommés depuis";
         }
-        boolean first = examination.isConvenedAnew(secondConvening)
-                || examination.consultedUntil().isPresent();
-        return first
-                ? "le dossier est convoqué de nouveau à une première séance, avec quorum"
-                : "le dossier est convoqué une seconde fois, sans condition de quorum, deux membres au moins étant présents";
+        boolean second = examination.consultedUntil().isEmpty()
+                && examination.afterWantOfQuorum(secondConvening).isSecond();
+        return second
+                ? "le dossier est convoqué une seconde fois, sans condition de quorum, deux membres au moins étant présents"
+                : "le dossier est convoqué de nouveau à une première séance, avec quorum";
     }
 
     /**

@@ -38,33 +38,32 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
      */
     public static Tally count(VotingBody votingBody, Collection<Vote> votes, BallotRules rules) {
         Map<String, String> voters = votingBody.voters();
-        int inFavour = 0;
-        int against = 0;
-        int abstentions = 0;
-        int notTakingPart = 0;
+        Tally tally = new Tally(0, 0, 0, 0, votingBody.recused().size(), Verdict.NO_VOTE);
         Choice chair = Choice.ABSTAIN;
         for (Vote vote : votes) {
             if (!voters.containsKey(vote.member())) {
                 continue;
             }
-            switch (vote.choice()) {
-                case FOR -> inFavour++;
-                case AGAINST -> against++;
-                case ABSTAIN -> abstentions++;
-                default -> notTakingPart++;
-            }
+            tally = tally.with(vote.choice());
             if (vote.member().equals(votingBody.chair())) {
                 chair = vote.choice();
             }
         }
-        Verdict verdict = verdict(inFavour, against, rules, chair);
-        return new Tally(
-                inFavour,
-                against,
-                abstentions,
-                notTakingPart,
-                votingBody.recused().size(),
-                verdict);
+        return tally.with(verdict(tally.inFavour, tally.against, rules, chair));
+    }
+
+    /** One vote more. */
+    private Tally with(Choice choice) {
+        return switch (choice) {
+            case FOR -> new Tally(inFavour + 1, against, abstentions, notTakingPart, recused, verdict);
+            case AGAINST -> new Tally(inFavour, against + 1, abstentions, notTakingPart, recused, verdict);
+            case ABSTAIN -> new Tally(inFavour, against, abstentions + 1, notTakingPart, recused, verdict);
+            case NO_PART, RECUSED -> new Tally(inFavour, against, abstentions, notTakingPart + 1, recused, verdict);
+        };
+    }
+
+    private Tally with(Verdict other) {
+        return new Tally(inFavour, against, abstentions, notTakingPart, recused, other);
     }
 
     /** As it was counted then. */
@@ -86,7 +85,7 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
             return switch (rules.breaksTies() ? chair : Choice.ABSTAIN) {
                 case FOR -> Verdict.ADOPTED_BY_CASTING_VOTE;
                 case AGAINST -> Verdict.REJECTED_BY_CASTING_VOTE;
-                default -> Verdict.TIED;
+                case ABSTAIN, NO_PART, RECUSED -> Verdict.TIED;
             };
         }
         return rules.isMajority(inFavour, inFavour + against) ? Verdict.ADOPTED : Verdict.REJECTED;

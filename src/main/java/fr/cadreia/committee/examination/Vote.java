@@ -1,6 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * A member's ballot as it stands; a corrected one replaces it.
@@ -16,6 +17,10 @@ public record Vote(String member, Choice choice) {
         ABSTAIN("abstain", "Abstention"),
         NO_PART("noPart", "Ne prend pas part au vote"),
         RECUSED("recused", "Déport");
+
+        /** Those that count: all but a recusal. */
+        public static final List<Choice> VOTES =
+                Arrays.stream(values()).filter(choice -> choice != RECUSED).toList();
 
         private final String code;
         private final String label;

@@ -82,7 +82,7 @@ public class VoteCorrection {
      */
     @Transactional
     public boolean correct(Person person, String reference, String member, String choice, String interest) {
-        dossier.cases().hold(reference);
+        dossier.cases().lockForUpdate(reference);
         Cast cast = castBy(person, reference).stream()
                 .filter(vote -> vote.member().equals(member))
                 .findFirst()

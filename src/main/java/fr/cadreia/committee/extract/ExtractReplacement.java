@@ -92,7 +92,7 @@ public class ExtractReplacement {
      */
     @Transactional
     public int replace(Person chair, DecisionExtract extract, String what, String reasons, NotPersons given) {
-        dossier.cases().hold(extract.caseReference());
+        dossier.cases().lockForUpdate(extract.caseReference());
         if (!chair.has(Role.COMMITTEE_CHAIR)) {
             throw CommandRefusedException.forbidden("Un extrait est rectifié par la présidence du comité.");
         }
@@ -165,7 +165,7 @@ public class ExtractReplacement {
 
     private boolean isSecond(DecisionExtract extract) {
         return last(extract, QuorumChecked.class)
-                .filter(QuorumChecked::secondConvening)
+                .filter(checked -> checked.convening().isSecond())
                 .isPresent();
     }
 

@@ -133,12 +133,12 @@ final class Attendees {
                 presence.startsWith(PRESENT) ? confirmed(member) : "");
     }
 
-    /** On the day of the session, before it opened or after. */
+    /** From the day of the session on, before it opened or after, until it closed. */
     private String confirmed(String member) {
         return confirmations.stream()
                 .filter(row -> row.row().actor().equals(member))
                 .map(row -> row.row().writtenAt())
-                .filter(at -> LocalDate.ofInstant(at, ZoneId.systemDefault()).equals(day))
+                .filter(at -> !LocalDate.ofInstant(at, ZoneId.systemDefault()).isBefore(day))
                 .findFirst()
                 .map(at -> "confirmé par le membre à " + SessionWords.time(at))
                 .orElse("");

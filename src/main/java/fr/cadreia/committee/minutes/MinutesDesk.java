@@ -103,7 +103,7 @@ public class MinutesDesk {
     @Transactional
     public void complete(Person person, String number, SecretaryAdditions added) {
         requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         Minutes minutes = of(number);
         Map<String, PointNotes> notes = new LinkedHashMap<>(added.points());
         notes.keySet().removeIf(reference -> !session.has(reference));
@@ -120,7 +120,7 @@ public class MinutesDesk {
      */
     @Transactional
     public void sign(Person person, String number, String sha256, String approvedIn, String corrections) {
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         Minutes minutes = of(number);
         switch (minutes.status()) {
             case DRAFT -> submit(person, session, minutes, sha256, approvedIn, corrections);
@@ -133,7 +133,7 @@ public class MinutesDesk {
             Person person, Session session, Minutes minutes, String sha256, String approvedIn, String corrections) {
         requireSecretary(person);
         // Locked, so that its own minutes are not signed meanwhile: they say what was submitted to it.
-        approvingSession(session.number()).ifPresent(found -> sessions.hold(found.number()));
+        approvingSession(session.number()).ifPresent(found -> sessions.lockForUpdate(found.number()));
         Session next = approvingSession(session.number())
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         "Le procès-verbal s’approuve à la séance suivante\u00a0: ouvrez-la d’abord."));
@@ -181,7 +181,7 @@ public class MinutesDesk {
     /** The chair asks for another text; the secretary's signature no longer holds. */
     @Transactional
     public void sendBack(Person person, String number, String reason) {
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         Minutes minutes = of(number);
         if (!maySignAsChair(person, minutes)) {
             throw CommandRefusedException.forbidden("Seule la présidence renvoie un procès-verbal au secrétariat.");

@@ -15,7 +15,6 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -28,13 +27,18 @@ import java.util.stream.Collectors;
  */
 record NamedVotes(Map<String, String> colleges, PaperNames names) {
 
-    private static final Map<Choice, String> LABELS = new EnumMap<>(Choice.class);
+    /** How a choice is called before names, and before a number. */
+    private record Heading(String ofNames, String ofNumber) {
 
-    static {
-        LABELS.put(Choice.FOR, "pour");
-        LABELS.put(Choice.AGAINST, "contre");
-        LABELS.put(Choice.ABSTAIN, "abstention");
-        LABELS.put(Choice.NO_PART, "ne prend pas part au vote");
+        static Heading of(Choice choice) {
+            return switch (choice) {
+                case FOR -> new Heading("pour", "pour");
+                case AGAINST -> new Heading("contre", "contre");
+                case ABSTAIN -> new Heading("abstention", "abstentions");
+                case NO_PART -> new Heading("ne prend pas part au vote", "ne prennent pas part au vote");
+                case RECUSED -> new Heading("déport", "déports");
+            };
+        }
     }
 
     static NamedVotes of(SessionOpened opened, PaperNames names) {
@@ -84,19 +88,21 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
 
     private String votes(Map<String, Choice> cast, LocalDate day) {
         List<String> elected = new ArrayList<>();
-        LABELS.forEach((choice, label) -> {
+        List<String> agents = new ArrayList<>();
+        for (Choice choice : Choice.VOTES) {
+            Heading heading = Heading.of(choice);
             String members = cast.entrySet().stream()
                     .filter(vote -> vote.getValue() == choice && isElected(vote.getKey()))
                     .map(vote -> names.of(vote.getKey(), day).name())
                     .sorted()
                     .collect(Collectors.joining(", "));
             if (!members.isEmpty()) {
-                elected.add(label + "\u00a0: " + members);
+                elected.add(heading.ofNames() + "\u00a0: " + members);
             }
-        });
+            agents.add(heading.ofNumber() + "\u00a0: " + agents(cast, choice));
+        }
         return "Collège des élus – " + (elected.isEmpty() ? "aucun vote" : String.join("\u00a0; ", elected))
-                + ". Collège des agents – pour\u00a0: " + agents(cast, Choice.FOR) + "\u00a0; contre\u00a0: "
-                + agents(cast, Choice.AGAINST) + "\u00a0; abstentions\u00a0: " + agents(cast, Choice.ABSTAIN) + ".";
+                + ". Collège des agents – " + String.join("\u00a0; ", agents) + ".";
     }
 
     private long agents(Map<String, Choice> cast, Choice choice) {

@@ -36,7 +36,7 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, BallotRule
     }
 
     private static String verdict(QuorumChecked checked, Quorum quorum) {
-        return (checked.secondConvening()
+        return (checked.convening().isSecond()
                         ? "Seconde convocation, sans condition de quorum, deux membres au moins\u00a0: "
                         : "Quorum ")
                 + (quorum.isReached() ? "réuni" : "non réuni");
@@ -61,7 +61,9 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, BallotRule
                         recused,
                         Set.copyOf(departed),
                         "",
-                        checked().filter(QuorumChecked::secondConvening).isPresent())
+                        checked()
+                                .filter(checked -> checked.convening().isSecond())
+                                .isPresent())
                 .quorum(rules);
     }
 

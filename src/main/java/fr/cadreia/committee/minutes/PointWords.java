@@ -72,7 +72,7 @@ final class PointWords {
 
     /** A want of quorum gives no second one where nobody was missing who could have come. */
     private static String lost(WantOfQuorum want, String second) {
-        if (!want.newFirst()) {
+        if (want.leadsTo().isSecond()) {
             return second;
         }
         return want.impeded() ? IMPEDED : want.consulted() ? CONSULTED : EARLY;

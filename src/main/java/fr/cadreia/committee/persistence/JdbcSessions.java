@@ -140,7 +140,7 @@ class JdbcSessions implements Sessions {
 
     @Override
     public void takeTurn(LocalDate day) {
-        locks.hold("cadre_session_turn", "session_day", day);
+        locks.lockForUpdate("cadre_session_turn", "session_day", day);
     }
 
     @Override
@@ -166,10 +166,12 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
-    public Session hold(String number) {
-        List<Session> held = list("where session_number = ? for update", number);
+    public Session lockForUpdate(String number) {
+        List<Session> locked = list("where session_number = ? for update", number);
         TransactionMemory.waited();
-        return held.stream().findFirst().orElseThrow(() -> new NoSuchElementException("Aucune séance " + number + "."));
+        return locked.stream()
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("Aucune séance " + number + "."));
     }
 
     @Override

@@ -7,7 +7,6 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.extract.ExtractFiling;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
-import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -40,7 +39,7 @@ class DeliberationDelegates {
             execution.setVariable(DeliberationVariables.QUORATE.name(), checked.quorate());
             execution.setVariable(
                     DeliberationVariables.SECOND_CONVENING.name(),
-                    checked.quorate() ? checked.secondConvening() : !checked.newFirst());
+                    checked.leadsTo().isSecond());
         };
     }
 
@@ -57,16 +56,14 @@ class DeliberationDelegates {
     @Bean
     JavaDelegate countVotes(Examinations examinations) {
         return execution -> {
-            examinations.hold(execution.getProcessBusinessKey());
+            examinations.lockForUpdate(execution.getProcessBusinessKey());
             BallotCounted counted = events(examinations, execution).ballotCounted();
             examinations.journal(execution.getProcessBusinessKey(), counted);
             execution.setVariable(
                     DeliberationVariables.COUNT_STATUS.name(), counted.status().code());
-            if (counted.status() != Count.COUNTED) {
-                execution.setVariable(
-                        DeliberationVariables.SECOND_CONVENING.name(),
-                        counted.status() == Count.NO_QUORUM && !counted.newFirst());
-            }
+            execution.setVariable(
+                    DeliberationVariables.SECOND_CONVENING.name(),
+                    counted.leadsTo().isSecond());
         };
     }
 

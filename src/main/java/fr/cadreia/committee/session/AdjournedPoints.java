@@ -30,11 +30,13 @@ class AdjournedPoints {
             if (row.place().process().equals(task.processInstance())) {
                 Event event = row.event();
                 if (event instanceof QuorumChecked checked) {
-                    second = checked.secondConvening();
-                    adjourned = checked.quorate() ? Optional.empty() : Optional.of(second && !checked.newFirst());
+                    second = checked.convening().isSecond();
+                    adjourned = checked.quorate()
+                            ? Optional.empty()
+                            : Optional.of(second && checked.leadsTo().isSecond());
                 } else if (event instanceof BallotCounted counted) {
                     adjourned = counted.status() == Count.NO_QUORUM
-                            ? Optional.of(second && !counted.newFirst())
+                            ? Optional.of(second && counted.leadsTo().isSecond())
                             : Optional.empty();
                 } else if (event instanceof ResultRecorded || event instanceof PointAdjourned) {
                     adjourned = Optional.empty();

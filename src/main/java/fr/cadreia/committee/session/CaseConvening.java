@@ -116,7 +116,7 @@ public class CaseConvening {
     private void leavePrepared(String caseReference) {
         sessions.prepared().stream()
                 .filter(session -> session.has(caseReference))
-                .map(session -> sessions.hold(session.number()))
+                .map(session -> sessions.lockForUpdate(session.number()))
                 .filter(session -> session.status() == Session.Status.PREPARED)
                 .forEach(session -> sessions.update(session.leaving(caseReference)));
     }
@@ -128,7 +128,7 @@ public class CaseConvening {
         Optional<Session> session = sessions.between(summons.day(), summons.day()).stream()
                 .filter(found -> suits(found, summons))
                 .findFirst()
-                .map(found -> sessions.hold(found.number()))
+                .map(found -> sessions.lockForUpdate(found.number()))
                 .filter(found -> suits(found, summons))
                 .map(found -> found.joinedBy(summons.item()));
         session.ifPresent(found -> {
@@ -144,7 +144,7 @@ public class CaseConvening {
     private Session drafted(Summons summons) {
         Optional<Session> prepared = sessions.prepared().stream()
                 .filter(session -> session.startsAt().toLocalDate().equals(summons.day()))
-                .map(session -> sessions.hold(session.number()))
+                .map(session -> sessions.lockForUpdate(session.number()))
                 .filter(session -> session.status() == Session.Status.PREPARED && isFor(session, summons))
                 .max(Comparator.comparing((Session session) -> session.has(summons.caseReference()))
                         .thenComparing(Session::number, Comparator.reverseOrder()));

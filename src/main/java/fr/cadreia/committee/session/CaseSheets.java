@@ -83,7 +83,7 @@ public class CaseSheets {
     @Transactional
     public void give(String actor, String reference, String instance, Attendance given) {
         convened.session(reference, instance)
-                .map(found -> sessions.hold(found.number()))
+                .map(found -> sessions.lockForUpdate(found.number()))
                 .filter(session -> session.status() == Session.Status.CONVENED)
                 .ifPresent(
                         session -> open(actor, session.opened(LocalDateTime.now(clock)), reference, instance, given));

@@ -61,7 +61,7 @@ class CorrectedCases {
     private void keep(Person person, Waiting task, SessionSheet sheet, String successor) {
         String reference = task.caseReference();
         String instance = task.processInstance();
-        examinations.hold(reference);
+        examinations.lockForUpdate(reference);
         Examination examination = examinations.of(reference, instance);
         StepDocument last = examination.document(Attendance.class).orElseThrow();
         String presides = examination.votingBody(task.second()).chair();

@@ -128,7 +128,7 @@ public class ListAdoption {
     /** Puts the recommended motion of each of them to the vote. */
     @Transactional
     public void put(Person person, String number) {
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         List<Waiting> motions = motions(person, session);
         require(
                 !motions.isEmpty(),
@@ -145,7 +145,7 @@ public class ListAdoption {
 
     @Transactional
     public void vote(Person person, String number, Ballot ballot) {
-        List<Waiting> votes = votes(person, sessions.hold(number));
+        List<Waiting> votes = votes(person, sessions.lockForUpdate(number));
         require(
                 !votes.isEmpty(),
                 "Aucun vote n’attend de vous sur cette liste\u00a0: vous avez voté, ou le scrutin est clos.");
@@ -199,7 +199,7 @@ public class ListAdoption {
     @Transactional
     public void close(Person person, String number, Map<String, String> chairs, boolean withoutAwaited) {
         SessionPlanning.requireSecretary(person);
-        List<Waiting> ballots = ballots(sessions.hold(number));
+        List<Waiting> ballots = ballots(sessions.lockForUpdate(number));
         require(!ballots.isEmpty(), "Aucun scrutin de la liste n’est ouvert.");
         if (!withoutAwaited && !awaited(ballots).isEmpty()) {
             throw CommandRefusedException.invalid(

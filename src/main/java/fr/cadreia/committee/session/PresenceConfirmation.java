@@ -6,6 +6,7 @@ import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,12 +29,16 @@ public class PresenceConfirmation {
         this.clock = clock;
     }
 
-    /** By account, who said so this day, and whether at a distance; what each said first. */
-    public Map<String, Boolean> of(String number) {
+    /**
+     * By account, who said so and whether at a distance; what each said first. A session that has opened may last past
+     * midnight; who said so on the day of a session that was not held then says so again.
+     */
+    public Map<String, Boolean> of(Session session) {
         Map<String, Boolean> confirmed = new LinkedHashMap<>();
-        RecordedEvent.in(journal.of(number), PresenceConfirmed.class)
-                .filter(found -> LocalDate.ofInstant(found.row().writtenAt(), ZoneId.systemDefault())
-                        .equals(LocalDate.now(clock)))
+        LocalDate day = session.openedAt().map(LocalDateTime::toLocalDate).orElseGet(() -> LocalDate.now(clock));
+        RecordedEvent.in(journal.of(session.number()), PresenceConfirmed.class)
+                .filter(found -> !LocalDate.ofInstant(found.row().writtenAt(), ZoneId.systemDefault())
+                        .isBefore(day))
                 .forEach(found ->
                         confirmed.putIfAbsent(found.row().actor(), found.event().remote()));
         return confirmed;
@@ -43,7 +48,7 @@ public class PresenceConfirmation {
     public boolean isAskedOf(Person person, Session session) {
         return isOnItsDay(session)
                 && isMember(person)
-                && !of(session.number()).containsKey(person.id())
+                && !of(session).containsKey(person.id())
                 && (session.status() == Session.Status.CONVENED || isOnSheet(person, session));
     }
 
@@ -71,7 +76,7 @@ public class PresenceConfirmation {
     /** @param remote whether the member is there at a distance; once the session is open, its sheet says so */
     @Transactional
     public void confirm(Person person, String number, boolean remote) {
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         if (!isMember(person)) {
             throw CommandRefusedException.forbidden("Seul un membre du comité confirme sa présence.");
         }
@@ -79,7 +84,7 @@ public class PresenceConfirmation {
             throw CommandRefusedException.conflict(
                     "La présence se confirme le jour de la séance, une fois convoquée et jusqu’à sa levée.");
         }
-        if (of(number).containsKey(person.id())) {
+        if (of(session).containsKey(person.id())) {
             throw CommandRefusedException.conflict("Votre présence est déjà confirmée.");
         }
         boolean open = session.status() == Session.Status.OPEN;

@@ -52,7 +52,7 @@ public class RoomMoves {
 
     private Session open(Person secretary, String number, String member) {
         SessionPlanning.requireSecretary(secretary);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict("Les mouvements ne se notent que pendant la séance.");
         }

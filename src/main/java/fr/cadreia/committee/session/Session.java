@@ -69,7 +69,8 @@ public record Session(
         return agenda.stream().anyMatch(item -> item.caseReference().equals(caseReference));
     }
 
-    public Session held(LocalDateTime at, String where, String link) {
+    /** On another day or at another place, which nobody was told of yet. */
+    public Session movedTo(LocalDateTime at, String where, String link) {
         require(Status.PREPARED, "ni sa date ni son lieu ne changent plus");
         return new Session(number, at, where, link, status, agenda, openedAt);
     }

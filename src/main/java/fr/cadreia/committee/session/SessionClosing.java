@@ -52,7 +52,7 @@ public class SessionClosing {
     @Transactional
     public void close(Person person, String number) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         Session closed = session.closed();
         requireSettled(session);
         cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> adjourn(session, task, true));
@@ -67,7 +67,7 @@ public class SessionClosing {
         Examination examination = examinations.of(task.caseReference(), task.processInstance());
         PointAdjourned adjourned =
                 new ExaminationEvents(examination, task.second()).pointAdjourned(session.number(), quorate);
-        tasks.adjourn(task, !quorate && !adjourned.newFirst());
+        tasks.adjourn(task, adjourned.leadsTo().isSecond());
         examinations.journal(task.caseReference(), adjourned);
     }
 

@@ -49,7 +49,7 @@ public class SessionOpening {
     @Transactional
     public void open(Person person, String number, SessionSheet sheet) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.hold(number).opened(LocalDateTime.now(clock));
+        Session session = sessions.lockForUpdate(number).opened(LocalDateTime.now(clock));
         sheets.check(sheet);
         if (isAhead(session)) {
             throw CommandRefusedException.conflict("La séance est convoquée pour le "
@@ -65,7 +65,7 @@ public class SessionOpening {
     @Transactional
     public void carryOver(Person person, String number) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict(
                     "La séance n’est pas ouverte\u00a0: elle n’a pas de feuille à reprendre.");

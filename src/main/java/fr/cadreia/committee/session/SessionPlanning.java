@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +93,7 @@ public class SessionPlanning {
         requireSecretary(person);
         check(venue);
         requireNothingPutOn(number);
-        sessions.update(sessions.hold(number).held(venue.startsAt(), venue.place(), venue.videoLink()));
+        sessions.update(sessions.lockForUpdate(number).movedTo(venue.startsAt(), venue.place(), venue.videoLink()));
     }
 
     /** Whose own task has named its day and place is told of no other. */
@@ -111,7 +112,7 @@ public class SessionPlanning {
     @Transactional
     public void enter(Person person, String number, String caseReference, boolean withDebate) {
         requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         boolean mayEnter = session.has(caseReference)
                 || available().stream()
                         .anyMatch(waiting -> waiting.caseReference().equals(caseReference));
@@ -131,7 +132,7 @@ public class SessionPlanning {
     @Transactional
     public void withdraw(Person person, String number, String caseReference) {
         requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         Session without = session.leaving(caseReference);
         if (!session.has(caseReference)) {
             throw CommandRefusedException.conflict("Le dossier " + caseReference
@@ -153,26 +154,45 @@ public class SessionPlanning {
      * second convening.
      */
     public LocalDate earliest(Session session) {
-        return today().plusDays(clearDays(session) + 1L);
+        return after(clearDays(session, second(session)));
     }
 
-    private int clearDays(Session session) {
-        Setting notice = isSecond(session) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS;
+    private LocalDate after(int clearDays) {
+        return today().plusDays(clearDays + 1L);
+    }
+
+    private int clearDays(Session session, List<String> second) {
+        boolean all = !second.isEmpty() && second.size() == session.agenda().size();
+        return clearDays(all ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
+    }
+
+    private int clearDays(Setting notice) {
         return frameworks.inForce().settings().get(notice);
     }
 
-    /** Whether all its cases are convened again after a session without quorum: then no urgency shortens the notice. */
-    public boolean isSecond(Session session) {
-        return !session.agenda().isEmpty()
-                && second(session, sessionCases.waiting(CONVENING)).size()
-                        == session.agenda().size();
+    /** Whether its day does not keep the notice, and the reason of an urgency makes up for that. */
+    public boolean mayBeUrgent(Session session) {
+        List<String> second = second(session);
+        LocalDate day = session.startsAt().toLocalDate();
+        return day.isBefore(after(clearDays(session, second))) && isLateEnough(day, second);
     }
 
-    private static List<String> second(Session session, Map<String, Waiting> waiting) {
+    /** No urgency shortens the notice of a case that is convened again after a session without quorum. */
+    private boolean isLateEnough(LocalDate day, List<String> second) {
+        return second.isEmpty() || !day.isBefore(after(clearDays(Setting.SECOND_NOTICE_DAYS)));
+    }
+
+    /** Its cases that are convened again after a session without quorum, those that are before the chair included. */
+    private List<String> second(Session session) {
+        Set<String> second = Stream.concat(
+                        sessionCases.waiting(CONVENING).values().stream(),
+                        sessionCases.waiting(session, SessionOpening.ATTENDANCE).stream())
+                .filter(Waiting::second)
+                .map(Waiting::caseReference)
+                .collect(Collectors.toSet());
         return session.agenda().stream()
                 .map(AgendaItem::caseReference)
-                .filter(reference ->
-                        waiting.containsKey(reference) && waiting.get(reference).second())
+                .filter(second::contains)
                 .toList();
     }
 
@@ -189,24 +209,32 @@ public class SessionPlanning {
         if (right.isWithTheChair()) {
             requireSubmitted(sessions.get(number));
         }
-        Session session = sessions.hold(number).convened();
+        Session session = sessions.lockForUpdate(number).convened();
         LocalDate day = session.startsAt().toLocalDate();
         if (day.isBefore(today())) {
             throw CommandRefusedException.conflict("Cette séance était prévue pour le " + FrenchText.day(day)
                     + ", et cette date est passée\u00a0: le secrétariat change sa date, ou retire ses points et les"
                     + " inscrit à une autre séance.");
         }
-        if (day.isBefore(earliest(session)) && (urgency.isBlank() || isSecond(session))) {
-            String remedy = isSecond(session)
-                    ? "une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai\u00a0; choisissez"
-                    : "donnez le motif de l’urgence, ou choisissez";
-            throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu\u00a0: " + remedy
-                    + " une date à partir du " + FrenchText.day(earliest(session)) + ".");
-        }
+        requireNotice(session, urgency);
         // Convened before its cases are: by this each of them finds the session that it is convened with.
         sessions.update(session);
         sendAll(person, session, urgency, right.mayReplace(person) ? impediment : "");
         events.publishEvent(new ConvocationIssued(number));
+    }
+
+    private void requireNotice(Session session, String urgency) {
+        List<String> second = second(session);
+        LocalDate day = session.startsAt().toLocalDate();
+        LocalDate earliest = after(clearDays(session, second));
+        boolean shortened = isLateEnough(day, second);
+        if (day.isBefore(earliest) && (urgency.isBlank() || !shortened)) {
+            String remedy = shortened
+                    ? "donnez le motif de l’urgence, ou choisissez"
+                    : "une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai\u00a0; choisissez";
+            throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu\u00a0: " + remedy
+                    + " une date à partir du " + FrenchText.day(earliest) + ".");
+        }
     }
 
     /** Puts each case of the agenda before the chair, who convenes the members where the framework says so. */
@@ -216,7 +244,7 @@ public class SessionPlanning {
         if (!right.isWithTheChair()) {
             throw CommandRefusedException.conflict("Le secrétariat convoque lui-même\u00a0: rien n’est à soumettre.");
         }
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         session.convened();
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
         for (AgendaItem item : notYetConvened(session, waiting)) {
@@ -242,7 +270,8 @@ public class SessionPlanning {
      */
     void sendAll(Person person, Session session, String urgency, String impediment) {
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
-        ConveningNotice notice = new ConveningNotice(clearDays(session), urgency, second(session, waiting), impediment);
+        List<String> second = second(session);
+        ConveningNotice notice = new ConveningNotice(clearDays(session, second), urgency, second, impediment);
         for (AgendaItem item : notYetConvened(session, waiting)) {
             sessionCases.send(sessionCases.require(waiting, item), answers(session, item, urgency));
         }

@@ -57,7 +57,7 @@ public interface Sessions {
     void add(Session session);
 
     /** Keeps others from changing it until the end of the transaction. */
-    Session hold(String number);
+    Session lockForUpdate(String number);
 
     void update(Session session);
 }

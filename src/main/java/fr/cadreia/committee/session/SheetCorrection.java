@@ -87,7 +87,7 @@ public class SheetCorrection {
     @Transactional
     public void correct(Person person, String number, Correction correction) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.hold(number);
+        Session session = sessions.lockForUpdate(number);
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict("La feuille de présence ne se rectifie que pendant la séance.");
         }

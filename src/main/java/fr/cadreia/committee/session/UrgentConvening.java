@@ -48,7 +48,7 @@ public class UrgentConvening {
             throw CommandRefusedException.invalid(
                     "Motif de l’urgence\u00a0: dites pourquoi la date convoquée ne peut être attendue.");
         }
-        Session session = anew(sessions.hold(number), venue);
+        Session session = anew(sessions.lockForUpdate(number), venue);
         List<Waiting> convened = cases.waiting(session, SessionOpening.ATTENDANCE);
         if (convened.isEmpty()) {
             throw CommandRefusedException.conflict("Aucun dossier de cette séance n’attend plus d’être examiné.");

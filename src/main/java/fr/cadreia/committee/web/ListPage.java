@@ -19,8 +19,6 @@ import org.springframework.ui.Model;
 @Component
 class ListPage {
 
-    private static final List<Choice> VOTES = List.of(Choice.FOR, Choice.AGAINST, Choice.ABSTAIN, Choice.NO_PART);
-
     private final ListAdoption list;
     private final Cases cases;
     private final People people;
@@ -69,7 +67,7 @@ class ListPage {
                                 (own, proxy) -> own,
                                 LinkedHashMap::new))
                         .values());
-        model.addAttribute("choices", VOTES);
+        model.addAttribute("choices", Choice.VOTES);
         model.addAttribute("listBallots", list.ballots(session).size());
         model.addAttribute(
                 "listAwaited",

@@ -17,7 +17,6 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,14 +127,12 @@ class SessionPage {
         model.addAttribute("points", points(session.agenda()));
         prepares(reader, model);
         if (session.status() == Session.Status.PREPARED) {
-            LocalDate earliest = planning.earliest(session);
-            model.addAttribute("earliest", FrenchText.day(earliest));
-            boolean early = session.startsAt().toLocalDate().isBefore(earliest);
+            model.addAttribute("earliest", FrenchText.day(planning.earliest(session)));
             model.addAttribute("convenes", right.isHeldBy(reader));
             model.addAttribute("replaces", right.mayReplace(reader));
             model.addAttribute("chairConvenes", right.isWithTheChair());
             model.addAttribute("submitted", planning.submitted(session));
-            model.addAttribute("urgent", early && !planning.isSecond(session));
+            model.addAttribute("urgent", planning.mayBeUrgent(session));
             model.addAttribute(
                     "waiting",
                     points(planning.available().stream()

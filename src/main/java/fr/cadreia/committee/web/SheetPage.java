@@ -85,7 +85,7 @@ class SheetPage {
 
     private void addForm(Session session, Model model) {
         List<Seat> seats = opening.seats();
-        Map<String, Boolean> confirmed = confirmation.of(session.number());
+        Map<String, Boolean> confirmed = confirmation.of(session);
         model.addAttribute(
                 "members",
                 attendees(seats).stream()

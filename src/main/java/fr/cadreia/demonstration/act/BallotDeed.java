@@ -10,7 +10,6 @@ import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -45,16 +44,15 @@ class BallotDeed extends NamedDeeds {
                     () -> desk.send(
                             ballot.task(),
                             voter,
-                            UncheckedAnswers.of(VoteCast.answers(Choice.of(choice(act, ballot.member())), false))));
+                            UncheckedAnswers.of(VoteCast.answers(choice(act, ballot.member()), false))));
         }
     }
 
-    private static String choice(Act act, String member) {
-        for (String choice : List.of("against", "abstain", "noPart")) {
-            if (act.list(choice).contains(member)) {
-                return choice;
-            }
-        }
-        return "for";
+    /** For, unless the history tells otherwise. */
+    private static Choice choice(Act act, String member) {
+        return Choice.VOTES.stream()
+                .filter(choice -> act.list(choice.code()).contains(member))
+                .findFirst()
+                .orElse(Choice.FOR);
     }
 }

@@ -12,8 +12,11 @@ public sealed interface ExaminationEvent extends Event {
     /** What may send a case to another convening. */
     sealed interface WantOfQuorum extends ExaminationEvent permits QuorumChecked, BallotCounted, PointAdjourned {
 
-        /** Whether a first session is to be convened, since nobody was missing who could have come. */
-        boolean newFirst();
+        /**
+         * As what the case goes on: as it was convened where nothing is wanting, else as what it is convened to next. For
+         * want of quorum that is the second, or another first where nobody was missing who could have come.
+         */
+        ConveningKind leadsTo();
 
         /** Whether fewer than two of those who were convened may still sit. */
         boolean impeded();
@@ -57,15 +60,14 @@ public sealed interface ExaminationEvent extends Event {
             implements ExaminationEvent {}
 
     /**
-     * @param secondConvening whether two members are enough
      * @param present members who are there, those recused included
      * @param counting members in office who count for the case
      */
     record QuorumChecked(
             String process,
             boolean quorate,
-            boolean secondConvening,
-            boolean newFirst,
+            ConveningKind convening,
+            ConveningKind leadsTo,
             boolean impeded,
             List<String> present,
             List<String> counting,
@@ -97,7 +99,7 @@ public sealed interface ExaminationEvent extends Event {
             String process,
             Count status,
             boolean consulted,
-            boolean newFirst,
+            ConveningKind leadsTo,
             boolean impeded,
             @JsonProperty("for") int inFavour,
             int against,
@@ -151,7 +153,12 @@ public sealed interface ExaminationEvent extends Event {
 
     /** @param session number of the one that was closed before the point was settled */
     record PointAdjourned(
-            String process, String session, boolean quorate, boolean newFirst, boolean impeded, List<String> departed)
+            String process,
+            String session,
+            boolean quorate,
+            ConveningKind leadsTo,
+            boolean impeded,
+            List<String> departed)
             implements WantOfQuorum, Settling {}
 
     record PointResumed(String process, String session) implements ExaminationEvent {}

@@ -51,7 +51,7 @@ public class FileShelf {
      * @throws CommandRefusedException with a French message; nothing is kept then
      */
     public void add(Person person, String reference, String givenName, byte[] content) {
-        Case current = dossier.cases().hold(reference);
+        Case current = dossier.cases().lockForUpdate(reference);
         if (!CaseCommand.ADD_FILE.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas de déposer un document dans ce dossier.");
         }

@@ -38,7 +38,7 @@ class JdbcCases implements Cases {
     private final TransactionMemory<String, Optional<Case>> found =
             new TransactionMemory<>(TransactionMemory.Holds.UNTIL_A_WAIT);
 
-    private final TransactionMemory<String, Optional<Held>> held =
+    private final TransactionMemory<String, Optional<LockedCase>> locked =
             new TransactionMemory<>(TransactionMemory.Holds.UNTIL_THE_END);
 
     JdbcCases(JdbcClient jdbc, Clock clock, MatterNumbers numbers) {
@@ -48,11 +48,11 @@ class JdbcCases implements Cases {
     }
 
     /**
-     * A case whose row the transaction holds.
+     * A case whose row the transaction has locked.
      *
      * @param sha256 of how it stands
      */
-    record Held(Case standing, String sha256) {}
+    record LockedCase(Case standing, String sha256) {}
 
     @Override
     public String nextReference() {
@@ -84,7 +84,7 @@ class JdbcCases implements Cases {
                         now)
                 .update();
         found.forget(added.reference());
-        held.forget(added.reference());
+        locked.forget(added.reference());
     }
 
     /** Only the journal changes a case: it attests the change. */
@@ -103,13 +103,13 @@ class JdbcCases implements Cases {
                         changed.reference())
                 .update();
         found.forget(changed.reference());
-        held.change(changed.reference(), before -> row(changed.reference()));
+        locked.change(changed.reference(), before -> row(changed.reference()));
     }
 
     @Override
     public Optional<Case> find(String reference) {
-        return held.known(reference)
-                .map(known -> known.map(Held::standing))
+        return locked.known(reference)
+                .map(known -> known.map(LockedCase::standing))
                 .orElseGet(() -> found.get(
                         reference,
                         () -> jdbc.sql("select * from cadre_case where reference = ?")
@@ -134,28 +134,28 @@ class JdbcCases implements Cases {
     }
 
     @Override
-    public Optional<Case> holdIfAny(String reference) {
-        return held(reference).map(Held::standing);
+    public Optional<Case> lockForUpdateIfAny(String reference) {
+        return locked(reference).map(LockedCase::standing);
     }
 
-    /** Holds the case's row until the transaction ends; empty where no case has this reference. */
-    Optional<Held> held(String reference) {
-        return held.get(reference, () -> {
-            Optional<Held> row = row(reference);
+    /** Locks the case's row until the transaction ends; empty where no case has this reference. */
+    Optional<LockedCase> locked(String reference) {
+        return locked.get(reference, () -> {
+            Optional<LockedCase> row = row(reference);
             TransactionMemory.waited();
             return row;
         });
     }
 
-    /** Whether this transaction holds the case's row. */
-    boolean isHeld(String reference) {
-        return held.known(reference).flatMap(row -> row).isPresent();
+    /** Whether this transaction has locked the case's row. */
+    boolean isLocked(String reference) {
+        return locked.known(reference).flatMap(row -> row).isPresent();
     }
 
-    private Optional<Held> row(String reference) {
+    private Optional<LockedCase> row(String reference) {
         return jdbc.sql("select * from cadre_case where reference = ? for update")
                 .param(reference)
-                .query((row, number) -> new Held(read(row), CaseStanding.sha256(row)))
+                .query((row, number) -> new LockedCase(read(row), CaseStanding.sha256(row)))
                 .optional();
     }
 

@@ -58,8 +58,8 @@ class JdbcJournal implements Journal {
         this.jdbc = jdbc;
         this.locks = locks;
         this.cases = cases;
-        this.chains = new TransactionMemory<>(cases::isHeld);
-        this.ends = new TransactionMemory<>(cases::isHeld);
+        this.chains = new TransactionMemory<>(cases::isLocked);
+        this.ends = new TransactionMemory<>(cases::isLocked);
         this.documents = documents;
         this.clock = clock;
         this.frameworks = frameworks;
@@ -166,9 +166,9 @@ class JdbcJournal implements Journal {
      * @return the SHA-256 of the case as it stands; empty for a chain that is no case's
      */
     private Optional<String> lock(String chain) {
-        Optional<String> standing = cases.held(chain).map(JdbcCases.Held::sha256);
+        Optional<String> standing = cases.locked(chain).map(JdbcCases.LockedCase::sha256);
         if (standing.isEmpty()) {
-            locks.hold("cadre_journal_chain", "chain", chain);
+            locks.lockForUpdate("cadre_journal_chain", "chain", chain);
         }
         return standing;
     }

@@ -36,7 +36,7 @@ class JdbcStepDocuments implements StepDocuments {
 
     JdbcStepDocuments(JdbcClient jdbc, JdbcCases cases) {
         this.jdbc = jdbc;
-        this.byCase = new TransactionMemory<>(cases::isHeld);
+        this.byCase = new TransactionMemory<>(cases::isLocked);
     }
 
     /** @return the SHA-256 of what was stored, in lower case hexadecimal */

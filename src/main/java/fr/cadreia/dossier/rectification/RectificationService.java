@@ -95,7 +95,7 @@ public class RectificationService {
     }
 
     public void ask(Person person, String reference, Step step, String reason) {
-        Case current = dossier.cases().hold(reference);
+        Case current = dossier.cases().lockForUpdate(reference);
         if (!CaseCommand.RECTIFY.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas de demander une rectification.");
         }
@@ -110,7 +110,7 @@ public class RectificationService {
     }
 
     public void approve(Person person, String reference, long id) {
-        Case current = dossier.cases().hold(reference);
+        Case current = dossier.cases().lockForUpdate(reference);
         Rectification asked = decide(person, reference, id, true);
         requirePossible(current, asked.step());
         record(
@@ -144,7 +144,7 @@ public class RectificationService {
     }
 
     public void refuse(Person person, String reference, long id) {
-        Case current = dossier.cases().hold(reference);
+        Case current = dossier.cases().lockForUpdate(reference);
         Rectification asked = decide(person, reference, id, false);
         record(
                 current,

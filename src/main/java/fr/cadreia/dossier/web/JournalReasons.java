@@ -115,7 +115,7 @@ class JournalReasons {
     }
 
     private static String quorum(ExaminationEvent.QuorumChecked checked) {
-        if (checked.secondConvening()) {
+        if (checked.convening().isSecond()) {
             return "Seconde convocation, sans condition de quorum\u00a0: deux membres au moins"
                     + (checked.quorate() ? "" : ", non réunis");
         }
@@ -125,7 +125,7 @@ class JournalReasons {
         if (checked.impeded()) {
             return "Non atteint, moins de deux membres pouvant siéger";
         }
-        return "Non atteint" + (checked.newFirst() ? ", avant l’heure de la convocation" : "");
+        return "Non atteint" + (checked.leadsTo().isSecond() ? "" : ", avant l’heure de la convocation");
     }
 
     private static String redone(String step, String reason) {

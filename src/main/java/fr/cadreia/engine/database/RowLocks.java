@@ -17,12 +17,12 @@ public class RowLocks {
     }
 
     /**
-     * Holds the row with this key, which is made if there is none yet.
+     * Locks the row with this key, which is made if there is none yet.
      *
      * @param table ours, with that column alone
      */
-    public void hold(String table, String column, Object key) {
-        if (isHeld(table, column, key)) {
+    public void lockForUpdate(String table, String column, Object key) {
+        if (isLocked(table, column, key)) {
             return;
         }
         transactions.call(own -> own.sql("select 1 from %s where %s = ?".formatted(table, column))
@@ -32,12 +32,12 @@ public class RowLocks {
                 .orElseGet(() -> own.sql("insert into %s (%s) values (?)".formatted(table, column))
                         .param(key)
                         .update()));
-        if (!isHeld(table, column, key)) {
-            throw new IllegalStateException("No row to hold in " + table + ": " + key);
+        if (!isLocked(table, column, key)) {
+            throw new IllegalStateException("No row to lock in " + table + ": " + key);
         }
     }
 
-    private boolean isHeld(String table, String column, Object key) {
+    private boolean isLocked(String table, String column, Object key) {
         Optional<Integer> row = jdbc.sql("select 1 from %s where %s = ? for update".formatted(table, column))
                 .param(key)
                 .query(Integer.class)

@@ -76,7 +76,7 @@ final class ExaminationEvidence {
                     convenedAnew(false);
                 }
             }
-            case POINT_ADJOURNED -> convenedAnew(row.text("quorate").equals("false") && !row.flag("newFirst"));
+            case POINT_ADJOURNED -> convenedAnew(row.text("quorate").equals("false") && isSecond(row, "leadsTo"));
             default -> {
                 // Who voted how proves nothing more than the count.
             }
@@ -86,12 +86,12 @@ final class ExaminationEvidence {
     /** A second convening needs no quorum, but there is none without a first session that missed it in its time. */
     private void checked(EvidenceRow row) {
         endBallot();
-        withoutQuorum = row.flag("secondConvening");
+        withoutQuorum = isSecond(row, "convening");
         quorate = row.flag("quorate")
                 && (quorumMissed || !withoutQuorum)
                 && count.isQuorate(row.set("counting"), row.set("present"), withoutQuorum);
         if (!row.flag("quorate")) {
-            quorumMissed = !row.flag("newFirst");
+            quorumMissed = isSecond(row, "leadsTo");
         }
     }
 
@@ -106,8 +106,12 @@ final class ExaminationEvidence {
         result = Optional.empty();
         chair = row.text("chair");
         if (!effective) {
-            convenedAnew(row.text("status").equals("noQuorum") && !row.flag("newFirst"));
+            convenedAnew(row.text("status").equals("noQuorum") && isSecond(row, "leadsTo"));
         }
+    }
+
+    private static boolean isSecond(EvidenceRow row, String convening) {
+        return row.text(convening).equals("second");
     }
 
     private void endBallot() {

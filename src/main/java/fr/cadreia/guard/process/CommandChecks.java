@@ -152,7 +152,7 @@ class CommandChecks {
                     "Installation en cours\u00a0: aucun dossier ne passe l’instruction avant qu’un "
                             + "administrateur et un garant des habilitations l’aient close.");
         }
-        holdCase(context, task);
+        lockCase(context, task);
         if (task.getAssignee() == null) {
             throw new AuthorizationException("Prenez d’abord cette tâche en charge.");
         }
@@ -172,8 +172,8 @@ class CommandChecks {
     }
 
     /** Whoever comes second waits here for the first, and finds that the task is done. */
-    private void holdCase(CommandContext context, TaskEntity task) {
-        reference(task).ifPresent(cases::holdIfAny);
+    private void lockCase(CommandContext context, TaskEntity task) {
+        reference(task).ifPresent(cases::lockForUpdateIfAny);
         if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {
             throw new OptimisticLockingException("La tâche " + task.getId() + " vient d’être terminée.");
         }

@@ -22,6 +22,6 @@ class JdbcAccountTurn implements AccountTurn {
     @Transactional(propagation = Propagation.MANDATORY)
     public void take() {
         AccountTransaction.begin();
-        locks.hold("cadre_account_turn", "id", ONLY);
+        locks.lockForUpdate("cadre_account_turn", "id", ONLY);
     }
 }

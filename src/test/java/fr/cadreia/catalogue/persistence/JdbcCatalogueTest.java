@@ -114,8 +114,8 @@ class JdbcCatalogueTest {
             assertThat(requests.answered(5)).containsExactly(answered);
             assertThat(requests.of("agent")).containsExactly(asked(urgent, 2), answered);
             assertThat(requests.of("expert")).isEmpty();
-            Optional<AdviceRequest> held = database.transaction().execute(status -> requests.hold(first));
-            assertThat(held).contains(answered);
+            Optional<AdviceRequest> locked = database.transaction().execute(status -> requests.lockForUpdate(first));
+            assertThat(locked).contains(answered);
         }
     }
 

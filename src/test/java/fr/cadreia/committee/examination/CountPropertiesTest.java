@@ -61,7 +61,7 @@ class CountPropertiesTest {
         List<Vote> votes = new ArrayList<>();
         for (String member : members) {
             if (chance.nextDouble() < 0.8) {
-                votes.add(new Vote(member, Choice.values()[chance.nextInt(4)]));
+                votes.add(new Vote(member, Choice.VOTES.get(chance.nextInt(Choice.VOTES.size()))));
             }
         }
         votes.add(new Vote("stranger", Choice.FOR));

@@ -3,6 +3,7 @@ package fr.cadreia.committee.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
@@ -51,9 +52,11 @@ class ExaminationTest {
         played.play(List.of(SESSION, sheet(0, 1)));
         QuorumChecked second = last(played, QuorumChecked.class);
 
-        assertThat(List.of(missed.quorate(), missed.secondConvening(), missed.newFirst()))
-                .containsOnly(false);
-        assertThat(List.of(second.quorate(), second.secondConvening())).containsOnly(true);
+        assertThat(missed.quorate()).isFalse();
+        assertThat(missed.convening()).isEqualTo(ConveningKind.FIRST);
+        assertThat(missed.leadsTo()).isEqualTo(ConveningKind.SECOND);
+        assertThat(second.quorate()).isTrue();
+        assertThat(List.of(second.convening(), second.leadsTo())).containsOnly(ConveningKind.SECOND);
         assertThat(second.counting()).containsExactlyInAnyOrder("t0", "t1", "t2", "t3", "t4");
     }
 
@@ -61,7 +64,7 @@ class ExaminationTest {
     void aQuorumThatIsMissedWellBeforeTheHourLeadsToAFirstSession() {
         PlayedExamination played = of(5, new Act.Convene(false, true, true), sheet(0, 1));
 
-        assertThat(last(played, QuorumChecked.class).newFirst()).isTrue();
+        assertThat(last(played, QuorumChecked.class).leadsTo()).isEqualTo(ConveningKind.FIRST);
         assertThat(played.isSecond()).isFalse();
     }
 
@@ -157,7 +160,7 @@ class ExaminationTest {
         BallotCounted counted = last(played, BallotCounted.class);
         assertThat(counted.attending()).isEqualTo(2);
         assertThat(counted.status()).isEqualTo(Count.NO_QUORUM);
-        assertThat(counted.newFirst()).isTrue();
+        assertThat(counted.leadsTo()).isEqualTo(ConveningKind.FIRST);
         assertThat(played.isSecond()).isFalse();
     }
 
@@ -181,7 +184,8 @@ class ExaminationTest {
         PlayedExamination played = of(committee, SESSION, sheet(0, 1), MOTION, vote(1, Choice.RECUSED), CLOSED);
         BallotCounted counted = last(played, BallotCounted.class);
 
-        assertThat(List.of(counted.impeded(), counted.newFirst())).containsOnly(true);
+        assertThat(counted.impeded()).isTrue();
+        assertThat(counted.leadsTo()).isEqualTo(ConveningKind.FIRST);
         assertThat(played.isSecond()).isFalse();
 
         played.play(List.of(SESSION, sheet(0, 1, 2)));
@@ -199,8 +203,8 @@ class ExaminationTest {
 
         PlayedExamination left = of(3, SESSION, sheet(0, 1), new Act.MandateEnds(0), new Act.SessionClosed());
         PointAdjourned adjourned = last(left, PointAdjourned.class);
-        assertThat(List.of(adjourned.quorate(), adjourned.newFirst(), adjourned.impeded()))
-                .containsOnly(false);
+        assertThat(List.of(adjourned.quorate(), adjourned.impeded())).containsOnly(false);
+        assertThat(adjourned.leadsTo()).isEqualTo(ConveningKind.SECOND);
         assertThat(adjourned.departed()).containsExactly("t0");
         assertThat(left.isSecond()).isTrue();
     }
@@ -209,10 +213,10 @@ class ExaminationTest {
     void aPointWithItsQuorumIsAdjournedToItsOwnSessionAndOneThatLostItBeforeTheHourToAFirst() {
         Act early = new Act.Convene(false, true, true);
         PlayedExamination quorate = of(3, early, sheet(0, 1, 2), new Act.SessionClosed());
-        assertThat(last(quorate, PointAdjourned.class).newFirst()).isFalse();
+        assertThat(last(quorate, PointAdjourned.class).leadsTo()).isEqualTo(ConveningKind.FIRST);
 
         PlayedExamination lost = of(3, early, sheet(0, 1), new Act.MandateEnds(0), new Act.SessionClosed());
-        assertThat(last(lost, PointAdjourned.class).newFirst()).isTrue();
+        assertThat(last(lost, PointAdjourned.class).leadsTo()).isEqualTo(ConveningKind.FIRST);
         assertThat(lost.isSecond()).isFalse();
     }
 

@@ -188,7 +188,7 @@ public final class PlayedExamination {
         String chair = maySit.isEmpty() ? "" : at(present.isEmpty() ? maySit : sorted(present), sheet.chair());
         keep(present, isWritten() ? List.of() : sheet.proxies(), chair, maySit, new PresenceRecorded(null, false));
         QuorumChecked checked = events(new ExaminationEvents(examination(), second).quorumChecked());
-        second = checked.quorate() ? checked.secondConvening() : !checked.newFirst();
+        second = checked.leadsTo().isSecond();
         waits = checked.quorate() ? Waits.MOTION : Waits.CONVENING;
     }
 
@@ -334,7 +334,7 @@ public final class PlayedExamination {
         BallotCounted counted = events(new ExaminationEvents(examination(), second).ballotCounted());
         waits = counted.status() == Count.COUNTED ? Waits.RESULT : Waits.CONVENING;
         if (counted.status() != Count.COUNTED) {
-            second = counted.status() == Count.NO_QUORUM && !counted.newFirst();
+            second = counted.leadsTo().isSecond();
         }
     }
 
@@ -370,7 +370,7 @@ public final class PlayedExamination {
                     waits == Waits.PRESENCE || examination().quorum(second).isReached();
             PointAdjourned adjourned =
                     events(new ExaminationEvents(examination(), second).pointAdjourned("2026-01", quorate));
-            second = !quorate && !adjourned.newFirst();
+            second = adjourned.leadsTo().isSecond();
             waits = Waits.CONVENING;
         }
     }

@@ -134,7 +134,7 @@ class MinutesTest extends SessionWithMinutes {
                         "Assistaient sans voix délibérative : M. Durand, directeur de la propreté",
                         "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des élus – pour : Membre élu 1,"
                                 + " Membre élu 2, Présidence du comité ; abstention : Membre élu 3. Collège des agents – pour : 0 ;"
-                                + " contre : 1 ; abstentions : 0.",
+                                + " contre : 1 ; abstentions : 0 ; ne prennent pas part au vote : 0.",
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",

@@ -13,9 +13,11 @@ import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -64,6 +66,26 @@ class SessionPapersTest extends SessionOfTwoCases {
                         .statusCode())
                 .as(account)
                 .isEqualTo(status);
+    }
+
+    @Test
+    void aSessionThatLastsPastMidnightIsOneDayForWhoConfirmsTheirPresence() {
+        String number = session(List.of("chair", "elected1", "elected2", "member1", "member3"));
+
+        TestClock.ahead(Duration.ofHours(15));
+
+        confirms("elected1", number, "", 409);
+        confirms("elected2", number, "", 302);
+        confirms("elected2", number, "", 409);
+        does(number, "levee", Map.of());
+        assertThat(paper(FiledPdf.nameOfAttendance(number)).split("confirmé par le membre à "))
+                .as("by four members")
+                .hasSize(5);
+    }
+
+    @AfterEach
+    void comesBackToToday() {
+        TestClock.reset();
     }
 
     @Test

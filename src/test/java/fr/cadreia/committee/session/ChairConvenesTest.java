@@ -10,8 +10,13 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +38,9 @@ class ChairConvenesTest {
 
     /** Of the tests that withdraw: sessions are found by their day and place. */
     private static final String OTHER_DAY = TestClock.today().plusDays(9).toString();
+
+    /** Of the tests in which too few members come. */
+    private static final LocalDate QUORUMLESS_DAY = TestClock.today().plusDays(10);
 
     @LocalServerPort
     private int port;
@@ -158,6 +166,80 @@ class ChairConvenesTest {
         assertThat(secretary.words(page + "/convocation")).contains("annule et remplace celle du");
     }
 
+    /** A case that was convened for that day, when too few members came. */
+    private Story withoutQuorum(String title) {
+        Story story = waiting(title);
+        story.does("secretary", "convening", "sessionDate", QUORUMLESS_DAY.toString(), "place", "Salle des fêtes");
+        assertThat(convened(sessions.with(story.reference()).get(0), "")).isEqualTo(302);
+        TestClock.ahead(Duration.ofDays(10).plusHours(5));
+        story.does("secretary", "attendance", "present", List.of("chair"));
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        return story;
+    }
+
+    private int convened(Session session, String urgency) {
+        return chair.post("/comite/seances/" + session.number() + "/convocation", Map.of("urgence", urgency))
+                .statusCode();
+    }
+
+    private Session draft(Story story, LocalDate day, String... urgency) {
+        List<String> said = new ArrayList<>(List.of("sessionDate", day.toString(), "place", "Salle des fêtes"));
+        for (String reason : urgency) {
+            said.addAll(List.of("urgencyReason", reason));
+        }
+        story.does("secretary", "convening", said.toArray());
+        return sessions.with(story.reference()).stream()
+                .filter(session -> session.status() == Session.Status.PREPARED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aSecondConveningByTheChairHasItsShortNoticeAndTheLetterSaysThatNoQuorumIsNeeded() {
+        Story story = withoutQuorum("Carte des îlots de chaleur");
+        Session second = draft(story, QUORUMLESS_DAY.plusDays(4));
+
+        assertThat(convened(second, "")).isEqualTo(302);
+
+        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
+        assertThat(chair.words("/comite/seances/" + second.number() + "/convocation"))
+                .contains("siégera sans condition de quorum");
+    }
+
+    @Test
+    void noUrgencyShortensTheNoticeOfASecondConveningThatTheChairApprovesLate() {
+        Story story = withoutQuorum("Suivi des chantiers");
+        Story other = waiting("Gestion des salles");
+        Session second = draft(story, QUORUMLESS_DAY.plusDays(4));
+        assertThat(draft(other, QUORUMLESS_DAY.plusDays(4), "Le marché se termine."))
+                .as("a first convening on the same agenda")
+                .extracting(Session::number)
+                .isEqualTo(second.number());
+        TestClock.comesTo(QUORUMLESS_DAY.plusDays(1));
+        String page = "/comite/seances/" + second.number();
+        String urgency = "Motif de l’urgence";
+        assertThat(chair.words(page)).doesNotContain(urgency);
+
+        assertThat(convened(second, "Le marché se termine.")).isEqualTo(400);
+
+        assertThat(secretary
+                        .post(page + "/retrait", Map.of("dossier", story.reference()))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(chair.words(page)).contains(urgency);
+        assertThat(convened(second, "Le marché se termine."))
+                .as("a first convening alone")
+                .isEqualTo(302);
+        assertThat(convened(draft(story, QUORUMLESS_DAY.plusDays(5)), ""))
+                .as("still a second one")
+                .isEqualTo(302);
+    }
+
+    @AfterEach
+    void comesBackToToday() {
+        TestClock.reset();
+    }
+
     /** On whose agenda the chair has not approved anything yet. */
     private Session submitted(Story... stories) {
         for (Story story : stories) {
@@ -201,7 +283,7 @@ class ChairConvenesTest {
     void noSessionIsConvenedWhoseDayHasPassed() {
         Story story = waiting("Accueil téléphonique");
         Session draft = submitted(story);
-        sessions.update(draft.held(TestClock.today().minusDays(1).atTime(9, 0), draft.place(), draft.videoLink()));
+        sessions.update(draft.movedTo(TestClock.today().minusDays(1).atTime(9, 0), draft.place(), draft.videoLink()));
         String page = "/comite/seances/" + draft.number();
 
         assertThat(chair.post(page + "/convocation", Map.of("urgence", "Le marché se termine."))

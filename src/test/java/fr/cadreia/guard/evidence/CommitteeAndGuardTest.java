@@ -13,6 +13,7 @@ import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
@@ -131,7 +132,7 @@ class CommitteeAndGuardTest {
     private static void agree(ExaminationEvidence guard, PlayedExamination played, Event event) {
         Examination committee = played.examination();
         if (event instanceof QuorumChecked checked) {
-            VotingBody votingBody = committee.votingBody(checked.secondConvening());
+            VotingBody votingBody = committee.votingBody(checked.convening().isSecond());
             assertThat(Set.copyOf(checked.counting())).as("who counts").isEqualTo(counting(votingBody));
             assertThat(guard.isQuorate()).as("quorum").isEqualTo(votingBody.isQuorate(committee.rules()));
         } else if (event instanceof BallotCounted counted) {
@@ -172,11 +173,15 @@ class CommitteeAndGuardTest {
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
     }
 
+    private static Map<String, ?> forgedQuorum(ConveningKind convening) {
+        return Map.of("quorate", true, "convening", convening, "leadsTo", convening);
+    }
+
     private static Event forged(Event event, Set<Forgery> forgeries) {
         if (event instanceof QuorumChecked checked) {
             boolean second = forgeries.contains(Forgery.SECOND_CONVENING);
             return second || forgeries.contains(Forgery.QUORUM)
-                    ? changed(checked, Map.of("quorate", true, "secondConvening", second || checked.secondConvening()))
+                    ? changed(checked, forgedQuorum(second ? ConveningKind.SECOND : checked.convening()))
                     : event;
         }
         if (event instanceof BallotCounted counted) {

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a journal proves of the committee's decision. */
 class DecisionEvidenceTest {
 
-    private static final Map<String, Object> QUORATE = Map.of("quorate", true, "secondConvening", false);
-    private static final Map<String, Object> NOT_QUORATE = Map.of("quorate", false, "secondConvening", false);
-    private static final Map<String, Object> SECOND = Map.of("quorate", true, "secondConvening", true);
+    private static final Map<String, Object> QUORATE = Map.of("quorate", true, "convening", "first");
+    private static final Map<String, Object> NOT_QUORATE =
+            Map.of("quorate", false, "convening", "first", "leadsTo", "second");
+    private static final Map<String, Object> SECOND = Map.of("quorate", true, "convening", "second");
 
     @ParameterizedTest
     @ValueSource(strings = {"extend", "stop", "sentBack"})
@@ -120,10 +121,10 @@ class DecisionEvidenceTest {
     void aSecondConveningNeedsAFirstWithoutQuorum() {
         assertThat(quorum(SECOND).missing()).singleElement().asString().contains("quorum");
         assertThat(quorum(NOT_QUORATE, SECOND).missing()).isEmpty();
-        assertThat(quorum(Map.of("quorate", false, "newFirst", true), SECOND).missing())
+        assertThat(quorum(Map.of("quorate", false, "leadsTo", "first"), SECOND).missing())
                 .as("missed before its time")
                 .hasSize(1);
-        assertThat(quorum(NOT_QUORATE, Map.of("quorate", false, "secondConvening", true, "newFirst", true), SECOND)
+        assertThat(quorum(NOT_QUORATE, Map.of("quorate", false, "convening", "second", "leadsTo", "first"), SECOND)
                         .missing())
                 .as("missed for an impediment, which leads to a first session")
                 .hasSize(1);
@@ -132,8 +133,10 @@ class DecisionEvidenceTest {
 
     @Test
     void aQuorumThatIsLostOrASessionThatIsAdjournedMustBeConvenedAgain() {
-        assertThat(quorumAnd(Map.of("status", "noQuorum"), SECOND).missing()).isEmpty();
-        assertThat(quorumAnd(Map.of("status", "noQuorum", "newFirst", true), SECOND)
+        assertThat(quorumAnd(Map.of("status", "noQuorum", "leadsTo", "second"), SECOND)
+                        .missing())
+                .isEmpty();
+        assertThat(quorumAnd(Map.of("status", "noQuorum", "leadsTo", "first"), SECOND)
                         .missing())
                 .as("missed before its time")
                 .hasSize(1);
@@ -141,7 +144,8 @@ class DecisionEvidenceTest {
                 .hasSize(1);
         assertThat(quorumAnd(Map.of("status", "debateRequested"), QUORATE).missing())
                 .isEmpty();
-        assertThat(quorumAnd(Map.of("status", "noQuorum"), NOT_QUORATE).missing())
+        assertThat(quorumAnd(Map.of("status", "noQuorum", "leadsTo", "second"), NOT_QUORATE)
+                        .missing())
                 .hasSize(1);
         WrittenJournal adjourned = begun(QUORATE)
                 .committee(JournalKind.RESULT_RECORDED, EXAMINATION, Map.of("next", "adjourn"))

@@ -136,7 +136,7 @@ final class WrittenJournal {
 
     WrittenJournal convenes(String examination, String caller) {
         return opensExamination(examination, caller)
-                .committee(JournalKind.QUORUM_CHECKED, examination, Map.of("quorate", true, "secondConvening", false));
+                .committee(JournalKind.QUORUM_CHECKED, examination, Map.of("quorate", true, "convening", "first"));
     }
 
     WrittenJournal votes(String examination, String motion) {

@@ -5,9 +5,7 @@ import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -52,18 +50,19 @@ public record VoteClosing(
     /** A member who stands in two lists has two votes. */
     public List<Vote> handVotes() {
         List<Vote> votes = new ArrayList<>();
-        choices().forEach((choice, members) -> members.forEach(member -> votes.add(new Vote(member, choice))));
+        if (byHand) {
+            Choice.VOTES.forEach(choice -> byHand(choice).forEach(member -> votes.add(new Vote(member, choice))));
+        }
         return votes;
     }
 
-    private Map<Choice, List<String>> choices() {
-        Map<Choice, List<String>> choices = new LinkedHashMap<>();
-        if (byHand) {
-            choices.put(Choice.FOR, handFor);
-            choices.put(Choice.AGAINST, handAgainst);
-            choices.put(Choice.ABSTAIN, handAbstain);
-            choices.put(Choice.NO_PART, handNoPart);
-        }
-        return choices;
+    private List<String> byHand(Choice choice) {
+        return switch (choice) {
+            case FOR -> handFor;
+            case AGAINST -> handAgainst;
+            case ABSTAIN -> handAbstain;
+            case NO_PART -> handNoPart;
+            case RECUSED -> List.of();
+        };
     }
 }

@@ -54,7 +54,7 @@ final class ConvenedAgain {
             return Optional.of((adjourned.quorate() ? "" : "Le quorum n’était plus atteint. ")
                     + "L’examen a été ajourné à une autre séance\u00a0: la séance n° " + adjourned.session()
                     + " a été levée le " + day + " sans qu’un projet d’avis soit adopté sur ce dossier."
-                    + early(adjourned));
+                    + (adjourned.quorate() ? "" : early(adjourned)));
         }
         return Optional.empty();
     }
@@ -71,7 +71,7 @@ final class ConvenedAgain {
     }
 
     private static String early(WantOfQuorum want) {
-        if (!want.newFirst()) {
+        if (want.leadsTo().isSecond()) {
             return "";
         }
         String first = "\u00a0: une première séance, avec quorum, est à convoquer.";

@@ -97,7 +97,7 @@ class EngineCaseMigration implements CaseMigration {
     private List<Obstacle> migrate(Versions versions, ProcessInstance instance, Person actor) {
         try {
             transaction.executeWithoutResult(status -> {
-                Case current = cases.hold(reference(instance));
+                Case current = cases.lockForUpdate(reference(instance));
                 engine.getRuntimeService()
                         .newMigration(versions.plan())
                         .processInstanceIds(instance.getId())
