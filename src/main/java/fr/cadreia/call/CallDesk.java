@@ -2,12 +2,12 @@ package fr.cadreia.call;
 
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CallEvent.CallAnswered;
 import fr.cadreia.dossier.event.CallEvent.CallSelected;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.MailAddress;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.VisibleText;

@@ -1,10 +1,10 @@
 package fr.cadreia.catalogue;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.CatalogueEvent.AdviceAsked;
 import fr.cadreia.dossier.event.CatalogueEvent.AdviceGiven;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;

@@ -1,13 +1,13 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueChanged;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;

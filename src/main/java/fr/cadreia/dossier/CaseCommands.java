@@ -9,6 +9,7 @@ import fr.cadreia.dossier.event.UseEvent.TakenUp;
 import fr.cadreia.dossier.event.UseEvent.UseResumed;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.event.UseEvent.WithdrawalRequested;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.VisibleText;
 import java.util.Optional;
 

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;

@@ -4,6 +4,7 @@ import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.people.AccountChange;

@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
@@ -108,7 +108,7 @@ public class Installation {
             throw WrongCodeException.waiting();
         }
         effects.takeTurn();
-        InstallationState state = store.hold();
+        InstallationState state = store.lockForUpdate();
         Codes codes = state.codes();
         boolean holds =
                 !state.isClosed() && codes.expire().map(effects.now()::isBefore).orElse(false);
@@ -154,7 +154,7 @@ public class Installation {
                         "",
                         effects.now()),
                 account);
-        InstallationState state = store.hold();
+        InstallationState state = store.lockForUpdate();
         store.save(role == Role.ADMINISTRATORS ? state.withAdministrator(account) : state.withGuarantor(account));
     }
 
@@ -167,7 +167,7 @@ public class Installation {
     @Transactional
     public boolean close(Person person, String password) {
         effects.takeTurn();
-        InstallationState state = store.hold();
+        InstallationState state = store.lockForUpdate();
         if (state.isClosed()) {
             throw CommandRefusedException.conflict("L’installation est déjà close.");
         }

@@ -89,7 +89,7 @@ class InstallationSetup implements ApplicationRunner {
     private void firstTwo() {
         unattended(Role.ADMINISTRATORS, ADMINISTRATOR, settings.adminPassword(), "CADRE_PEOPLE_ADMINPASSWORD");
         unattended(Role.GUARANTORS, GUARANTOR, settings.guarantorPassword(), "CADRE_PEOPLE_GUARANTORPASSWORD");
-        InstallationState state = store.hold();
+        InstallationState state = store.lockForUpdate();
         String admin = state.administrator().isEmpty() ? Secret.code() : "";
         String guarantor = state.guarantor().isEmpty() ? Secret.code() : "";
         store.save(state.with(new InstallationState.Codes(
@@ -115,7 +115,7 @@ class InstallationSetup implements ApplicationRunner {
     }
 
     private void unattended(Role role, String account, String password, String setting) {
-        InstallationState state = store.hold();
+        InstallationState state = store.lockForUpdate();
         String first = role == Role.ADMINISTRATORS ? state.administrator() : state.guarantor();
         if (first.isEmpty() && !password.isBlank()) {
             installation.begin(role, account, new Profile(role.label(), "(premier compte)", ""), password);
@@ -136,7 +136,7 @@ class InstallationSetup implements ApplicationRunner {
             }
             roles(account).forEach(role -> grant(account.id(), role, title(account, role)));
         }
-        InstallationState state = store.hold()
+        InstallationState state = store.lockForUpdate()
                 .withAdministrator(ADMINISTRATOR)
                 .withGuarantor(GUARANTOR)
                 .closedBy(ADMINISTRATOR, GUARANTOR);

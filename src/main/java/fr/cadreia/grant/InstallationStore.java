@@ -8,7 +8,7 @@ public interface InstallationStore {
     Optional<InstallationState> find();
 
     /** Keeps everybody else from changing it until the end of the transaction. */
-    InstallationState hold();
+    InstallationState lockForUpdate();
 
     void begin(InstallationState state);
 

@@ -1,6 +1,6 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Identities;

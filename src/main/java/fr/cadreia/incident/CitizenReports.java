@@ -1,11 +1,11 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.ProcessVariables;

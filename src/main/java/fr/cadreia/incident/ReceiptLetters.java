@@ -1,6 +1,6 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.MailAddress;
 import fr.cadreia.notification.PublicLetters;

@@ -1,6 +1,6 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.AddressNotice;
 import fr.cadreia.grant.LinkDelivery;
 import fr.cadreia.notification.MailDraft.Item;

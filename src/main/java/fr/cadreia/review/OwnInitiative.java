@@ -2,7 +2,6 @@ package fr.cadreia.review;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
@@ -10,6 +9,7 @@ import fr.cadreia.dossier.event.OwnOpinionEvent;
 import fr.cadreia.dossier.event.OwnOpinionEvent.OwnOpinionAnswered;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.notification.Announcements;

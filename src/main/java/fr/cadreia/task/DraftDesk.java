@@ -22,7 +22,7 @@ public interface DraftDesk {
      *
      * @param since the revision that the writer's form was filled with or last saved, 0 for none
      * @throws fr.cadreia.engine.FormRefusedException with the fields that are not the form's
-     * @throws fr.cadreia.dossier.CommandRefusedException invalid when it is too long, forbidden, or in conflict when the
+     * @throws fr.cadreia.engine.CommandRefusedException invalid when it is too long, forbidden, or in conflict when the
      *     task is over
      */
     Saved save(String taskId, Person person, UncheckedAnswers answers, int since);

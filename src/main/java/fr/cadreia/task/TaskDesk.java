@@ -40,7 +40,7 @@ public interface TaskDesk {
 
     /**
      * @throws fr.cadreia.engine.FormRefusedException when the task has no form
-     * @throws fr.cadreia.dossier.CommandRefusedException forbidden, or in conflict when it has just ended
+     * @throws fr.cadreia.engine.CommandRefusedException forbidden, or in conflict when it has just ended
      */
     Sheet open(String taskId);
 
@@ -48,14 +48,14 @@ public interface TaskDesk {
      * The form of an open task as it is deployed, in JSON.
      *
      * @throws fr.cadreia.engine.FormRefusedException when the task has no form
-     * @throws fr.cadreia.dossier.CommandRefusedException forbidden, or in conflict when it has just ended
+     * @throws fr.cadreia.engine.CommandRefusedException forbidden, or in conflict when it has just ended
      */
     String form(String taskId);
 
     /**
      * What stands beside the form of an open task. Whether the person may have it is for the caller to ask.
      *
-     * @throws fr.cadreia.dossier.CommandRefusedException in conflict when the task has just ended
+     * @throws fr.cadreia.engine.CommandRefusedException in conflict when the task has just ended
      */
     Beside beside(String taskId, Person person);
 
@@ -63,7 +63,7 @@ public interface TaskDesk {
      * Takes the task where it is free, and ends it: both or neither.
      *
      * @throws fr.cadreia.engine.FormRefusedException with the fields to correct
-     * @throws fr.cadreia.dossier.CommandRefusedException forbidden, or in conflict when somebody was quicker
+     * @throws fr.cadreia.engine.CommandRefusedException forbidden, or in conflict when somebody was quicker
      */
     void send(String taskId, Person person, UncheckedAnswers answers);
 

@@ -1,13 +1,13 @@
 package fr.cadreia.training;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.TrainingEvent.AccessGranted;
 import fr.cadreia.dossier.event.TrainingEvent.AccessWithdrawn;
 import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

@@ -1,11 +1,11 @@
 package fr.cadreia.training;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.TrainingEvent.AwarenessRecorded;
 import fr.cadreia.dossier.event.TrainingEvent.AwarenessRemoved;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,6 @@
 package fr.cadreia.training;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashSet;

@@ -1,7 +1,6 @@
 package fr.cadreia.training;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
@@ -10,6 +9,7 @@ import fr.cadreia.dossier.event.TrainingEvent.TraineesEnrolled;
 import fr.cadreia.dossier.event.TrainingEvent.TraineesStruck;
 import fr.cadreia.dossier.event.TrainingEvent.TrainingCancelled;
 import fr.cadreia.dossier.event.TrainingEvent.TrainingPlanned;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Set;

@@ -7,7 +7,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.guard.CaseMigration.DryRun;
 import fr.cadreia.guard.CaseMigration.Obstacle;
 import fr.cadreia.guard.CaseMigration.Trial;

@@ -1,11 +1,11 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.steps.vote.VoteCast;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 
 /**
  * The minutes of a session (procès-verbal de séance): what the secretary adds to what the journal knows, then the text

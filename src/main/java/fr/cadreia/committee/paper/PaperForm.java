@@ -1,6 +1,6 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.paper.PaperForm;
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;

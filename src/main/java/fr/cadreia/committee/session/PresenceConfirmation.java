@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;

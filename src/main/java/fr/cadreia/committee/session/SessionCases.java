@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

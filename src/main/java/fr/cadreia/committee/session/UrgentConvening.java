@@ -3,7 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;

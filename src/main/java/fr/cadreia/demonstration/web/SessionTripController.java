@@ -7,7 +7,7 @@ import fr.cadreia.demonstration.Personas.Part.Persona;
 import fr.cadreia.demonstration.tour.SessionTrip;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;

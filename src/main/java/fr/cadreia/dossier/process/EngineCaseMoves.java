@@ -2,11 +2,11 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseMoves;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.config.AsApplication;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.NotPersons;
 import java.util.List;

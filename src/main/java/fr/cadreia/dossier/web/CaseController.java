@@ -2,8 +2,8 @@ package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseDiagrams;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.SimilarCases;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

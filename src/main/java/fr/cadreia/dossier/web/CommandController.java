@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CaseCommands;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.web.CommandAnswers.Request;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;

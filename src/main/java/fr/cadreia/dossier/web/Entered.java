@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;

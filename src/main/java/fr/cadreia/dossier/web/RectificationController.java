@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.dossier.web.CommandAnswers.Request;
+import fr.cadreia.engine.CommandRefusedException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.springframework.stereotype.Controller;

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import org.springframework.http.HttpStatus;
 
 /** Says over HTTP whose fault it is that a command was refused. */

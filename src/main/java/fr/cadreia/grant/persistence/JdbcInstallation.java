@@ -31,7 +31,7 @@ class JdbcInstallation implements InstallationStore {
     }
 
     @Override
-    public InstallationState hold() {
+    public InstallationState lockForUpdate() {
         InstallationState held = jdbc.sql("select * from cadre_installation where id = 1 for update")
                 .query(JdbcInstallation::state)
                 .single();

@@ -1,7 +1,7 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.Countersigning;
 import fr.cadreia.grant.GrantLinks;

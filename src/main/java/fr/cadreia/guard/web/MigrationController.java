@@ -1,6 +1,6 @@
 package fr.cadreia.guard.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.CaseMigration.DryRun;
 import fr.cadreia.people.People;

@@ -2,12 +2,12 @@ package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FormRefusedException;

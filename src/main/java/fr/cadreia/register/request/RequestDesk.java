@@ -1,12 +1,12 @@
 package fr.cadreia.register.request;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.AnswerVariables;

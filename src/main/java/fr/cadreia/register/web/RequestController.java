@@ -1,8 +1,8 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.AnswerTerms;

@@ -1,8 +1,8 @@
 package fr.cadreia.review.web;
 
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -1,8 +1,8 @@
 package fr.cadreia.task.process;
 
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForms;

@@ -1,8 +1,8 @@
 package fr.cadreia.task.process;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.engine.BegunAnswers;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.BegunCheck;
 import fr.cadreia.engine.form.FormSchema;

@@ -1,9 +1,9 @@
 package fr.cadreia.task.web;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.RefusalStatus;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;

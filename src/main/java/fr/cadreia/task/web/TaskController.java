@@ -1,11 +1,11 @@
 package fr.cadreia.task.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.RefusalStatus;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;

@@ -1,10 +1,10 @@
 package fr.cadreia.task.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.dossier.web.SummaryView;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;

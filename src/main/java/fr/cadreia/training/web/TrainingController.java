@@ -1,10 +1,10 @@
 package fr.cadreia.training.web;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.training.AccessDesk;
 import fr.cadreia.training.Attestation;

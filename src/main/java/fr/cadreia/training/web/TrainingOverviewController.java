@@ -1,8 +1,8 @@
 package fr.cadreia.training.web;
 
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.training.Awareness;

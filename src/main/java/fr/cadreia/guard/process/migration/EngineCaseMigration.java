@@ -2,9 +2,9 @@ package fr.cadreia.guard.process.migration;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.CommandRefusedException;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CaseEvent.Migrated;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.guard.CaseMigration;
 import fr.cadreia.guard.DeploymentJournal;

@@ -1,21 +1,20 @@
-package fr.cadreia.dossier;
+package fr.cadreia.engine;
 
-import fr.cadreia.engine.FieldError;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A command of the case's page that cannot be carried out; nothing was changed. The message is French and says why. */
+/** A command that cannot be carried out; nothing was changed. The message is French and says why. */
 public class CommandRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     /** Who is at fault. */
     public enum Kind {
-        /** This person may not use the command on this case. */
+        /** This person may not use the command. */
         FORBIDDEN,
         /** What was entered is missing or wrong. */
         INVALID,
-        /** The case is not in a state that allows it, or has just changed. */
+        /** The state of things does not allow it, or has just changed. */
         CONFLICT
     }
 
