@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -20,12 +19,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestClock implements BeforeAllCallback, AfterAllCallback {
 
-    private static final LocalDateTime BEGIN =
-            LocalDate.parse(System.getProperty("test.day", "2026-09-15")).atTime(10, 0);
+    /** Given where the application under test is a process of its own, which has no other time. */
+    private static final String AS_MACHINE = "machine";
 
+    private static final String DAY = System.getProperty("test.day", "2026-09-15");
     private static final Clock REAL = Clock.systemDefaultZone();
-    private static final Duration SHIFT = Duration.between(
-            REAL.instant(), BEGIN.atZone(ZoneId.systemDefault()).toInstant());
+    private static final Duration SHIFT = DAY.equals(AS_MACHINE)
+            ? Duration.ZERO
+            : Duration.between(
+                    REAL.instant(),
+                    LocalDate.parse(DAY)
+                            .atTime(10, 0)
+                            .atZone(ZoneId.systemDefault())
+                            .toInstant());
     private static final Clock MACHINE = Clock.offset(REAL, SHIFT);
 
     /** What a machine’s clock would show; no test moves it. */

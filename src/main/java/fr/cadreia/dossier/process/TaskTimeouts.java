@@ -59,14 +59,18 @@ final class TaskTimeouts {
                         .filter(listener -> kind(listener).isPresent())
                         .collect(Collectors.toUnmodifiableMap(
                                 listener -> listener.attribute("id"),
-                                listener -> new Timeout(kind(listener).orElseThrow(), isDuration(listener)))));
+                                listener -> new Timeout(kind(listener).orElseThrow(), isDuration(listener)),
+                                (one, other) -> one)));
     }
 
+    /** Those that are whole: of the others, and of two by one name, the engine's own parse tells whoever drew them. */
     private static Stream<Element> listeners(Element element) {
         return Stream.ofNullable(element.element("extensionElements"))
                 .flatMap(extensions ->
                         extensions.elementsNS(BpmnParse.CAMUNDA_BPMN_EXTENSIONS_NS, "taskListener").stream())
-                .filter(listener -> TaskListener.EVENTNAME_TIMEOUT.equals(listener.attribute("event")));
+                .filter(listener -> TaskListener.EVENTNAME_TIMEOUT.equals(listener.attribute("event")))
+                .filter(listener ->
+                        listener.attribute("id") != null && listener.element("timerEventDefinition") != null);
     }
 
     private static boolean isDuration(Element listener) {

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.TaskTimers;
@@ -11,12 +12,16 @@ import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +149,19 @@ class OwnLastDayTest {
         assertThat(timers(report, "Task_Answer"))
                 .as("its reminder was due before it came")
                 .isEqualTo(days(promised, null, promised + 1));
+    }
+
+    /** Administrators draw diagrams: a timer without an id is told with its place, as everything that the engine refuses. */
+    @Test
+    void aTimerWithoutAnIdIsRefusedWithItsPlace() throws IOException {
+        String diagram = Files.readString(Path.of("processes/mandatory-path.bpmn"))
+                .replaceFirst(" id=\"Reminder_Proposal\"", "");
+        DeploymentBuilder deployment =
+                engine.getRepositoryService().createDeployment().addString("processes/mandatory-path.bpmn", diagram);
+
+        assertThatThrownBy(deployment::deploy)
+                .hasMessageContaining("Élément «\u00a0Task_Proposal\u00a0»")
+                .hasMessageContaining("il y manque une indication");
     }
 
     private Task task() {
