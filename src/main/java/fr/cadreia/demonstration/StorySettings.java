@@ -57,12 +57,12 @@ public class StorySettings {
         return end().toLocalDate().minusMonths(MONTHS).atTime(MORNING, 0);
     }
 
-    /** What is told of as now: the machine's time, unless the settings name another beginning for it. */
+    /** Where the history ends: now, or at the moment that the settings name, which runs on from the start. */
     LocalDateTime end() {
         return ZonedDateTime.now().plus(ahead).toLocalDateTime();
     }
 
-    /** By how much that is ahead of the machine's time, in whole milliseconds. */
+    /** By how much that is ahead of the machine's time, in whole milliseconds; negative for a moment that is past. */
     public Duration ahead() {
         return ahead;
     }

@@ -65,7 +65,7 @@ class JournalRounds {
     @EventListener
     void sealWhenTheClockWasSetForward(JournalRecorded row) {
         if (clock.instant().isAfter(sealedAt.plus(sealInterval)) && asked.compareAndSet(false, true)) {
-            // At once, by the time of the machine, which is that of whoever runs it.
+            // At once: the scheduler runs by the machine's time, which nobody moves.
             scheduler.schedule(this::seal, Clock.systemUTC().instant());
         }
     }
