@@ -7,21 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.committee.DeliberationVariables;
-import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.engine.StepForm;
 import fr.cadreia.engine.Variable;
-import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.incident.ReportVariables;
 import fr.cadreia.people.Role;
 import fr.cadreia.register.request.RequestVariables;
 import fr.cadreia.review.ReviewVariables;
 import java.io.File;
 import java.lang.reflect.Modifier;
-import java.time.Duration;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -36,16 +31,13 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
-import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.junit.jupiter.api.Test;
@@ -63,12 +55,6 @@ class ContractTest {
 
     @Autowired
     private ApplicationContext beans;
-
-    @Autowired
-    private FrameworkSettings framework;
-
-    @Autowired
-    private CaseSteps steps;
 
     static Stream<File> diagrams() {
         return files("processes", ".bpmn");
@@ -254,117 +240,6 @@ class ContractTest {
     }
 
     @Test
-    void remindersComeBeforeTheDueDateAndEscalationsAfter() {
-        diagrams().forEach(diagram -> {
-            for (UserTask task : all(diagram, UserTask.class)) {
-                Period due = framework.deadlines().dueFor(task.getCamundaFormRef());
-                for (CamundaTaskListener listener : task.getExtensionElements()
-                        .getElementsQuery()
-                        .filterByType(CamundaTaskListener.class)
-                        .list()) {
-                    String id = listener.getAttributeValue("id");
-                    TimerEventDefinition timer =
-                            listener.getTimeouts().iterator().next();
-                    if (timer.getTimeDate() != null) {
-                        // The application dates these by the same settings, from a day that people chose.
-                        String kind = id.startsWith("Reminder_") ? "Reminder" : "Late";
-                        assertThat(timer.getTimeDate().getTextContent().strip())
-                                .isEqualTo("${" + task.getCamundaFormRef().replaceFirst("-.*", "") + kind + "}");
-                        continue;
-                    }
-                    long days = Duration.parse(
-                                    timer.getTimeDuration().getTextContent().strip())
-                            .toDays();
-                    if (id.startsWith("Reminder_")) {
-                        assertThat(days).as(id).isLessThan(due.getDays());
-                    } else {
-                        assertThat(days).as(id).isGreaterThan(due.getDays());
-                    }
-                }
-            }
-        });
-    }
-
-    /**
-     * A task with a last day of its own is reminded of and told late by that day: the application moves the timers that its
-     * diagram gives a duration and has call the beans below, and keeps the dates that the others read.
-     */
-    @Test
-    void everyTimerOfATaskWithALastDayOfItsOwnIsMovedToThatDay() {
-        Set<String> found = new TreeSet<>();
-        diagrams()
-                .forEach(diagram -> all(diagram, UserTask.class).stream()
-                        .filter(task -> hasItsOwnLastDay(task.getCamundaFormRef()))
-                        .forEach(task -> {
-                            List<CamundaTaskListener> timers = timeouts(task);
-                            assertThat(timers)
-                                    .as("reminder of %s", task.getId())
-                                    .isNotEmpty();
-                            for (CamundaTaskListener timer : timers) {
-                                assertThat(timer.getCamundaDelegateExpression())
-                                        .as(timer.getAttributeValue("id"))
-                                        .isIn("${remindTask}", "${markTaskLate}");
-                            }
-                            found.add(task.getCamundaFormRef());
-                        }));
-        assertThat(found)
-                .contains("review", "opinion-hr", "attendance", "vote", "codev-opinion")
-                .contains("report-examination", "register-examination", "commitment", "call-selection");
-    }
-
-    @Test
-    void onlyATaskWithALastDayOfItsOwnReadsADate() {
-        diagrams()
-                .forEach(diagram -> all(diagram, UserTask.class).stream()
-                        .filter(task -> !hasItsOwnLastDay(task.getCamundaFormRef()))
-                        .flatMap(task -> timeouts(task).stream())
-                        .forEach(timer -> assertThat(
-                                        timer.getTimeouts().iterator().next().getTimeDate())
-                                .as(timer.getAttributeValue("id"))
-                                .isNull()));
-    }
-
-    /** What is public when a task takes too long is not so before the task is late. */
-    @Test
-    void anEventAfterATimeComesWhenTheUsualTimeOfItsTaskIsOver() {
-        Set<String> found = new TreeSet<>();
-        diagrams().forEach(diagram -> {
-            for (BoundaryEvent event : all(diagram, BoundaryEvent.class)) {
-                for (TimerEventDefinition timer : event.getChildElementsByType(TimerEventDefinition.class)) {
-                    if (event.getAttachedTo() instanceof UserTask task && timer.getTimeDuration() != null) {
-                        assertThat(Duration.parse(timer.getTimeDuration()
-                                                .getTextContent()
-                                                .strip())
-                                        .toDays())
-                                .as(event.getId())
-                                .isGreaterThan(framework
-                                        .deadlines()
-                                        .dueFor(task.getCamundaFormRef())
-                                        .getDays());
-                        found.add(event.getId());
-                    }
-                }
-            }
-        });
-        assertThat(found).contains("Timer_ReassessmentLate");
-    }
-
-    /** Whether its step says by which day its task is to be done, wherever in its family it does. */
-    private boolean hasItsOwnLastDay(String form) {
-        return steps.of(form)
-                .filter(step -> Arrays.stream(step.getClass().getMethods())
-                        .filter(method -> Set.of("due", "end").contains(method.getName()))
-                        .anyMatch(method -> method.getDeclaringClass() != CaseStep.class))
-                .isPresent();
-    }
-
-    private static List<CamundaTaskListener> timeouts(UserTask task) {
-        return task.getExtensionElements().getElementsQuery().filterByType(CamundaTaskListener.class).list().stream()
-                .filter(listener -> !listener.getTimeouts().isEmpty())
-                .toList();
-    }
-
-    @Test
     void tablesReadWhatTheFormsAsk() throws Exception {
         Set<String> fields = new HashSet<>();
         for (String form : List.of("proposal", "review")) {
@@ -441,7 +316,7 @@ class ContractTest {
         return found;
     }
 
-    private static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Collection<T> all(
+    static <T extends org.camunda.bpm.model.xml.instance.ModelElementInstance> Collection<T> all(
             File diagram, Class<T> type) {
         BpmnModelInstance model = Bpmn.readModelFromFile(diagram);
         return model.getModelElementsByType(type);
