@@ -6,6 +6,7 @@ import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueChanged;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
@@ -52,7 +53,7 @@ public class CatalogueDesk {
     private boolean hasFavourableBilan(Case learned) {
         return dossier.documents()
                 .latest(learned.reference(), Assessment.class)
-                .map(bilan -> "generalize".equals(bilan.recommendation()))
+                .map(bilan -> bilan.recommendation() == Motion.GENERALIZE)
                 .orElse(false);
     }
 

@@ -1,6 +1,5 @@
 package fr.cadreia.dashboard;
 
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
@@ -50,7 +49,7 @@ class DashboardTotals implements PublicFigures {
                 .map(result -> new Decision(
                         result.row().caseReference(),
                         facts.titleOf(cases.get(result.row().caseReference())),
-                        Motion.of(result.event().motion()).map(Motion::label).orElse(""),
+                        result.event().motion().label(),
                         LocalDate.ofInstant(result.row().writtenAt(), ZoneId.systemDefault())))
                 .toList();
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.dashboard;
 
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dashboard.Chart.Series;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.figures.DecisionFigures;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -47,7 +47,7 @@ class DecisionChart implements ChartSource {
                 return;
             }
             List<Integer> parts = Arrays.stream(Motion.values())
-                    .map(motion -> counts.getOrDefault(motion.code(), 0))
+                    .map(motion -> counts.getOrDefault(motion, 0))
                     .toList();
             bars.add(MONTH.format(month), ChartTable.french(sum(counts)), parts);
             rows.add(Stream.concat(Stream.<Object>of(MONTH.format(month)), parts.stream())
@@ -79,7 +79,7 @@ class DecisionChart implements ChartSource {
                 .total();
     }
 
-    private static int sum(Map<String, Integer> counts) {
+    private static int sum(Map<Motion, Integer> counts) {
         return counts.values().stream().mapToInt(count -> count).sum();
     }
 }

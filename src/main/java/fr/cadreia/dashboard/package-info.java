@@ -11,8 +11,6 @@
             "dossier::web",
             "framework",
             "figures",
-            "committee",
-            "committee::examination",
             "register",
             "register::entry"
         })

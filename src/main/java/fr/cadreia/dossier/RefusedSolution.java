@@ -2,15 +2,12 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Motion;
 import java.util.List;
+import java.util.Optional;
 
 /** An end that is no stop of a service: the solution was tried, and never let become one. */
 public final class RefusedSolution {
-
-    private static final String STOP = "stop";
-
-    /** Of no weight here: the committee asks for more before it decides. */
-    private static final String SENT_BACK = "sentBack";
 
     private RefusedSolution() {}
 
@@ -24,16 +21,15 @@ public final class RefusedSolution {
             case WITHDRAWN -> false;
             case STOPPED ->
                 journal.stream().noneMatch(row -> row.kind() == JournalKind.GENERALIZED)
-                        && lastOutcome(journal).equals(STOP);
+                        && lastAdopted(journal).equals(Optional.of(Motion.STOP));
         };
     }
 
-    /** The code of the last motion that was adopted; empty before. */
-    private static String lastOutcome(List<JournalEntry> journal) {
+    /** A case that was sent back is of no weight here: the committee asks for more before it decides. */
+    private static Optional<Motion> lastAdopted(List<JournalEntry> journal) {
         return journal.stream()
                 .flatMap(row -> row.as(ExtractFiled.class).stream())
-                .map(ExtractFiled::outcome)
-                .filter(outcome -> !outcome.equals(SENT_BACK))
-                .reduce("", (earlier, later) -> later);
+                .flatMap(filed -> filed.outcome().adopted().stream())
+                .reduce((earlier, later) -> later);
     }
 }

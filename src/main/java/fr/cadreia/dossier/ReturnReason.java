@@ -5,7 +5,9 @@ import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
 import fr.cadreia.dossier.event.CaseEvent.Excluded;
 import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
@@ -94,19 +96,18 @@ final class ReturnReason {
     private Optional<Cause> decided(JournalEntry entry, ResultRecorded recorded, String on) {
         String by = " (résultat constaté par " + who(entry) + on + ")\u00a0: "
                 + dossier.committee().result(reference).map(Result::reasons).orElse("");
-        if (recorded.next().equals(ResultRecorded.SENT_BACK)) {
+        if (recorded.next() == AfterBallot.SENT_BACK) {
             Step measured = asked == Step.REASSESSMENT ? Step.REASSESSMENT : Step.ASSESSMENT;
             return Optional.of(new Cause(measured, "Le comité renvoie le dossier pour complément" + by));
         }
-        return switch (recorded.adopted() ? recorded.motion() : "") {
-            case "extend" ->
-                Optional.of(
-                        new Cause(Step.EXPERIMENT_PROTOCOL, "Le comité a décidé de prolonger l’expérimentation" + by));
-            case "adapt" ->
-                Optional.of(new Cause(
-                        Step.EXPERIMENT_PROTOCOL, "Après réévaluation, le comité a décidé d’adapter la solution" + by));
-            default -> Optional.empty();
-        };
+        if (recorded.isAdopted(Motion.EXTEND)) {
+            return Optional.of(
+                    new Cause(Step.EXPERIMENT_PROTOCOL, "Le comité a décidé de prolonger l’expérimentation" + by));
+        }
+        return recorded.isAdopted(Motion.ADAPT)
+                ? Optional.of(new Cause(
+                        Step.EXPERIMENT_PROTOCOL, "Après réévaluation, le comité a décidé d’adapter la solution" + by))
+                : Optional.empty();
     }
 
     private String who(JournalEntry entry) {

@@ -3,11 +3,12 @@ package fr.cadreia.figures;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Motion;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -16,20 +17,20 @@ import java.util.TreeMap;
 /**
  * What the committee adopted, month by month.
  *
- * @param adopted by month, how many of each motion's code; months without any are there, empty
+ * @param adopted by month, how many of each motion; months without any are there, empty
  */
-public record DecisionFigures(SortedMap<YearMonth, Map<String, Integer>> adopted) {
+public record DecisionFigures(SortedMap<YearMonth, Map<Motion, Integer>> adopted) {
 
     public static final Set<JournalKind> KINDS = EnumSet.of(JournalKind.RESULT_RECORDED);
 
     /** @param months how many, the last one included */
     public static DecisionFigures of(Collection<JournalEntry> entries, YearMonth last, int months) {
-        SortedMap<YearMonth, Map<String, Integer>> adopted = new TreeMap<>();
+        SortedMap<YearMonth, Map<Motion, Integer>> adopted = new TreeMap<>();
         for (int back = months - 1; back >= 0; back--) {
-            adopted.put(last.minusMonths(back), new HashMap<>());
+            adopted.put(last.minusMonths(back), new EnumMap<>(Motion.class));
         }
         for (JournalEntry entry : entries) {
-            Map<String, Integer> month =
+            Map<Motion, Integer> month =
                     adopted.get(YearMonth.from(entry.writtenAt().atZone(ZoneId.systemDefault())));
             if (month != null) {
                 entry.as(ResultRecorded.class)

@@ -19,7 +19,6 @@
             "dossier::trial",
             "dossier::web",
             "committee",
-            "committee::examination",
             "committee::extract",
             "framework"
         })

@@ -1,7 +1,6 @@
 package fr.cadreia.register;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
@@ -15,8 +14,6 @@ import java.util.Optional;
 
 /** The committee's decisions, each from the journal's row of its extract and the chair's record of the result. */
 final class DecisionSection {
-
-    private static final String SENT_BACK = "Renvoyer le dossier pour complément de bilan";
 
     private static final String RESULT = "result";
 
@@ -37,7 +34,7 @@ final class DecisionSection {
     /** When a motion was last adopted; sending back is no answer to an evaluation. */
     Optional<Instant> lastAdopted() {
         return filed.stream()
-                .filter(decision -> !decision.event().outcome().equals(Motion.SENT_BACK))
+                .filter(decision -> decision.event().outcome().adopted().isPresent())
                 .map(decision -> decision.row().writtenAt())
                 .reduce((earlier, later) -> later);
     }
@@ -53,7 +50,8 @@ final class DecisionSection {
         return EntryBuilder.build(Decision.class, ComputedFields.DECISIONS, path -> switch (path) {
                     case "decisions.number" -> extract.number();
                     case "decisions.date" -> CaseContent.day(recorded.row().writtenAt());
-                    case "decisions.outcome" -> new LabelledCode(extract.outcome(), words(extract));
+                    case "decisions.outcome" ->
+                        new LabelledCode(extract.outcome().code(), words(extract));
                     case "decisions.session" -> session;
                     case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(result, path));
                     default -> answered(result, path);
@@ -77,8 +75,6 @@ final class DecisionSection {
 
     /** The sentence of the extract; its hash in the journal attests it. */
     private static String words(ExtractFiled extract) {
-        return extract.sentence().isEmpty()
-                ? Motion.of(extract.outcome()).map(Motion::label).orElse(SENT_BACK)
-                : extract.sentence();
+        return extract.sentence().isEmpty() ? extract.outcome().label() : extract.sentence();
     }
 }

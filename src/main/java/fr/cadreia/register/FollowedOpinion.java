@@ -1,5 +1,7 @@
 package fr.cadreia.register;
 
+import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.Decision;
@@ -12,21 +14,19 @@ import java.util.Optional;
 /** What the competent authority made of an opinion, as the entry says; French. */
 final class FollowedOpinion {
 
-    private static final String GENERALIZE = "generalize";
-    private static final String SENT_BACK = "sentBack";
-    private static final String STOP = "stop";
-
     private FollowedOpinion() {}
 
     static String toFrench(RegisterEntry entry, Decision decision) {
-        String outcome = decision.outcome().code();
-        if (outcome.equals(SENT_BACK)) {
+        ExaminationOutcome given = decision.given();
+        if (given.equals(ExaminationOutcome.SENT_BACK)) {
             return "Sans objet\u00a0: le dossier revient au comité une fois complété";
         }
         if (isAnswered(entry, decision)) {
             return act(entry.act());
         }
-        if (outcome.equals(STOP) && isLast(entry, decision) && ended(entry).isPresent()) {
+        if (given.isAdopted(Motion.STOP)
+                && isLast(entry, decision)
+                && ended(entry).isPresent()) {
             return "Fin de l’usage le " + FrenchText.day(ended(entry).get());
         }
         return "Transmis à l’autorité compétente, à qui il appartient de statuer";
@@ -45,10 +45,10 @@ final class FollowedOpinion {
         LocalDate day = day(entry.act());
         return day != null
                 && entry.decisions().stream()
-                        .filter(given -> given.outcome().code().equals(GENERALIZE))
-                        .filter(given -> !given.date().isAfter(day))
+                        .filter(other -> other.given().isAdopted(Motion.GENERALIZE))
+                        .filter(other -> !other.date().isAfter(day))
                         .max(Comparator.comparing(Decision::number))
-                        .filter(given -> given.number() == decision.number())
+                        .filter(last -> last.number() == decision.number())
                         .isPresent();
     }
 

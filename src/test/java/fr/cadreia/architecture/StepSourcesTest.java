@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.Answers;
 import java.io.File;
 import java.io.IOException;
@@ -109,6 +111,37 @@ class StepSourcesTest {
             }
         }
         return false;
+    }
+
+    /** The guard has its own reading of what the committee decided. */
+    private static final Pattern GUARD = Pattern.compile("/fr/cadreia/guard/");
+
+    /** A step is called {@code stop} too, and a value that the form of the result is shown with {@code adopted}. */
+    private static final Set<String> OTHERWISE = Set.of("stop", "adopted");
+
+    private static final List<String> OUTCOMES = Stream.concat(
+                    Arrays.stream(Motion.values()).map(Motion::code),
+                    Arrays.stream(AfterBallot.values()).map(AfterBallot::code))
+            .filter(code -> !OTHERWISE.contains(code))
+            .map(code -> '"' + code + '"')
+            .toList();
+
+    @Test
+    void noOutcomeOfAnExaminationIsNamedByAText() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            assertThat(sources.filter(source -> source.toString().endsWith(".java"))
+                            .filter(source -> !GUARD.matcher(source.toString().replace('\\', '/'))
+                                    .find())
+                            .flatMap(source -> read(source).stream()
+                                    .filter(StepSourcesTest::namesAnOutcome)
+                                    .map(line -> source.getFileName() + ": " + line.strip())))
+                    .isEmpty();
+        }
+        assertThat(namesAnOutcome("        case \"sentBack\" -> refuse();")).isTrue();
+    }
+
+    private static boolean namesAnOutcome(String line) {
+        return OUTCOMES.stream().anyMatch(line::contains);
     }
 
     private static List<String> read(Path source) {

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.Answers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -201,7 +202,7 @@ class FiguresTest {
                 .containsExactly(
                         Map.entry(YearMonth.of(2026, 3), Map.of()),
                         Map.entry(YearMonth.of(2026, 4), Map.of()),
-                        Map.entry(YearMonth.of(2026, 5), Map.of("generalize", 1)));
+                        Map.entry(YearMonth.of(2026, 5), Map.of(Motion.GENERALIZE, 1)));
     }
 
     private static String result(String motion, boolean adopted) {

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.extract.OperativeSentence;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
@@ -144,8 +144,8 @@ public class SummaryNote {
 
     private String draft(CaseSummary summary, Optional<Assessment> measured) {
         return said(measured.map(Assessment::recommendation)
-                .flatMap(Motion::of)
-                .map(motion ->
-                        OperativeSentence.proposed(motion, summary.isReassessed() ? "reassessment" : "assessment")));
+                .map(motion -> OperativeSentence.proposed(
+                        motion,
+                        summary.isReassessed() ? ExaminationSubject.REASSESSMENT : ExaminationSubject.ASSESSMENT)));
     }
 }

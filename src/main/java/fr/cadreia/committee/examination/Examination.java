@@ -5,6 +5,7 @@ import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ConveningKind;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.Settings;
 import java.time.LocalDate;

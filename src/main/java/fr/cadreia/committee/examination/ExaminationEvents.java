@@ -35,7 +35,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
     public BallotOpened ballotOpened() {
         return new BallotOpened(
                 examination.instance(),
-                examination.motion().code(),
+                examination.motion(),
                 List.copyOf(examination.votingBody(secondConvening).voters().keySet()));
     }
 

@@ -3,8 +3,8 @@ package fr.cadreia.committee.extract;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.examination.VotingBody;
@@ -16,6 +16,7 @@ import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationOutcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,11 +62,12 @@ public class ExtractFiling {
         this.events = events;
     }
 
-    /**
-     * @param subject {@code assessment} after a bilan, {@code reassessment} after a re-evaluation
-     * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
-     */
-    public void file(String reference, String instance, boolean secondConvening, String subject, String outcome) {
+    public void file(
+            String reference,
+            String instance,
+            boolean secondConvening,
+            ExaminationSubject subject,
+            ExaminationOutcome outcome) {
         int number = extracts.of(reference).size() + 1;
         Instant now = clock.instant();
         String opinion = opinion(reference, instance, now);
@@ -85,7 +87,7 @@ public class ExtractFiling {
                 reference, number, 0, instance, opinion, sentence, VoteCounts.of(tally), now, content, sha256));
         filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
         examinations.journal(reference, new ExtractFiled(instance, number, opinion, sentence, outcome, sha256));
-        if (Motion.of(outcome).isPresent()) {
+        if (outcome.adopted().isPresent()) {
             transmit(reference, number, opinion, sentence, examination.votingBody(secondConvening), now);
         }
         events.publishEvent(new DecisionFiled(reference, number));

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.extract.ExtractText.Correction;
 import fr.cadreia.committee.extract.ExtractText.Written;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -16,6 +15,7 @@ import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.mention.Mentions;
@@ -118,7 +118,7 @@ public class ExtractReplacement {
         String instance = extract.processInstanceId();
         int number = extract.number() + 1;
         Instant now = clock.instant();
-        String outcome =
+        ExaminationOutcome outcome =
                 last(extract, ExtractFiled.class).map(ExtractFiled::outcome).orElseThrow();
         String content = text.of(new Written(
                 reference,
@@ -149,7 +149,7 @@ public class ExtractReplacement {
                         chair.id(),
                         Step.COMMITTEE_DECISION.code(),
                         new ExtractReplaced(instance, number, extract.number(), what, reasons, sha256));
-        if (Motion.of(outcome).isPresent()) {
+        if (outcome.adopted().isPresent()) {
             Case examined = dossier.cases().get(reference);
             slip.file(
                     examined,

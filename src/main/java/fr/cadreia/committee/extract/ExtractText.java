@@ -5,7 +5,6 @@ import fr.cadreia.committee.CaseRooms.Room;
 import fr.cadreia.committee.examination.EarlierVotes;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.extract.ExtractAttendance.AttendanceText;
 import fr.cadreia.committee.paper.FrenchWords;
@@ -19,6 +18,7 @@ import fr.cadreia.committee.steps.result.RuleFindings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.FrenchText;
@@ -83,7 +83,6 @@ class ExtractText {
      * What an extract is written of.
      *
      * @param second whether it is a second convening
-     * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
      * @param opinion number of the opinion
      * @param sentence what the committee says
      * @param correction of the extract that it replaces; empty for the first
@@ -92,7 +91,7 @@ class ExtractText {
             String reference,
             String instance,
             boolean second,
-            String outcome,
+            ExaminationOutcome outcome,
             int number,
             String opinion,
             String sentence,

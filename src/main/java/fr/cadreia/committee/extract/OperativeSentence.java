@@ -1,7 +1,9 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.Motion;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,20 +13,22 @@ import java.util.List;
  */
 public final class OperativeSentence {
 
-    private static final String REASSESSMENT = "reassessment";
-
     private OperativeSentence() {}
 
     /**
-     * @param outcome the adopted motion's code, or {@link Motion#SENT_BACK}
-     * @param subject {@code assessment} after a bilan, {@code reassessment} after a re-evaluation
      * @param reserved whether reservations come with it
      * @param months of an extension, 0 for none
      * @param chair « de la présidente », « du président » or « de la présidence »
      * @return French, with a full stop
      */
-    public static String of(String outcome, String subject, Tally tally, boolean reserved, int months, String chair) {
-        return Motion.of(outcome)
+    public static String of(
+            ExaminationOutcome outcome,
+            ExaminationSubject subject,
+            Tally tally,
+            boolean reserved,
+            int months,
+            String chair) {
+        return outcome.adopted()
                 .map(motion -> "Le comité, après en avoir délibéré, " + vote(tally, chair) + ", "
                         + opinion(motion, subject, reserved, months) + ".")
                 .orElseGet(
@@ -33,7 +37,7 @@ public final class OperativeSentence {
     }
 
     /** What is put to the vote, before anybody has voted; French, with a full stop. */
-    public static String proposed(Motion motion, String subject) {
+    public static String proposed(Motion motion, ExaminationSubject subject) {
         return "Le comité " + opinion(motion, subject, false, 0) + ".";
     }
 
@@ -66,7 +70,7 @@ public final class OperativeSentence {
         return parts.isEmpty() ? last : String.join(", ", parts) + " et " + last;
     }
 
-    private static String opinion(Motion motion, String subject, boolean reserved, int months) {
+    private static String opinion(Motion motion, ExaminationSubject subject, boolean reserved, int months) {
         String favourable = reserved ? "émet un AVIS FAVORABLE ASSORTI DE RÉSERVES " : "émet un AVIS FAVORABLE ";
         String also = reserved ? ", sous les réserves ci-après" : "";
         return switch (motion) {
@@ -75,7 +79,7 @@ public final class OperativeSentence {
                 favourable + "à la prolongation de l’expérimentation"
                         + (months == 0 ? "" : " pour " + months + " mois");
             case STOP ->
-                subject.equals(REASSESSMENT)
+                subject == ExaminationSubject.REASSESSMENT
                         ? "est d’AVIS DE METTRE FIN à l’usage de cette solution" + also
                         : "émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande qu’il soit mis fin à"
                                 + " l’expérimentation" + also;

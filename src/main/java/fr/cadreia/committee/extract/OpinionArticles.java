@@ -1,10 +1,10 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.result.Reservation;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.engine.FrenchText;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an opinion says after its sentence, article by article. */
-record OpinionArticles(Case examined, String outcome, Dossier dossier, NextReassessment next) {
+record OpinionArticles(Case examined, ExaminationOutcome outcome, Dossier dossier, NextReassessment next) {
 
     /**
      * An article; French.
@@ -48,7 +48,7 @@ record OpinionArticles(Case examined, String outcome, Dossier dossier, NextReass
     private Optional<String> reassessed() {
         int months = next.months(examined.reference());
         String latest = FrenchText.day(next.latest(examined.reference()));
-        return Motion.of(outcome).flatMap(motion -> switch (motion) {
+        return outcome.adopted().flatMap(motion -> switch (motion) {
             case GENERALIZE ->
                 Optional.of("La prochaine réévaluation a lieu au plus tard " + months
                         + " mois après la décision de l’autorité compétente, soit le " + latest

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.BallotRecord;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
@@ -59,7 +58,7 @@ record BallotRecords(
     private Ballot ballot(RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
         Tally tally = Tally.of(counted.event());
         return new Ballot(
-                Motion.of(opened.event().motion()).map(Motion::label).orElse(""),
+                opened.event().motion().label(),
                 tally.verdictText() + why(counted.event().status()),
                 tally.text(),
                 manner(opened, counted),

@@ -21,6 +21,7 @@ import java.util.List;
  * @param ballots oldest first
  * @param course each lack of quorum and each ballot, in their order; French sentences
  * @param outcome French: what was decided, or why nothing was
+ * @param adopted whether a motion carried it; sent back for more, it has an extract too
  * @param opinion number of the opinion that was given, or empty
  * @param sentence what the committee says of it, with its vote; French, or empty
  * @param reasons of the decision, or empty
@@ -45,16 +46,12 @@ public record PointRecord(
         List<Ballot> ballots,
         List<String> course,
         String outcome,
+        boolean adopted,
         String opinion,
         String sentence,
         String reasons,
         List<Reservation> reservations,
         int extract) {
-
-    /** A motion carried it; sent back for more, it has an extract too. */
-    boolean isAdopted() {
-        return extract > 0 && !ballots.isEmpty() && lastBallot().motion().equals(outcome);
-    }
 
     /** It was voted on, or was no longer there to be: nothing of it was left for another session because this one ended. */
     boolean isSettled() {

@@ -101,6 +101,7 @@ class PointRecords {
                 List.of(),
                 List.of(),
                 outcome,
+                false,
                 "",
                 "",
                 "",
@@ -146,6 +147,7 @@ class PointRecords {
                 List.copyOf(ballots.values()),
                 new PointCourse(rows, ballots, quorum).all(),
                 PointWords.outcome(rows),
+                filed.flatMap(extract -> extract.outcome().adopted()).isPresent(),
                 filed.map(ExtractFiled::opinion).orElse(""),
                 filed.map(ExtractFiled::sentence).orElse(""),
                 RecordedEvent.last(rows, ExtractReplaced.class)

@@ -70,7 +70,7 @@ public class PointStates {
     }
 
     private static String settled(PointRecord record) {
-        return record.isAdopted() ? "Adopté\u00a0: " + record.outcome() : record.outcome();
+        return record.adopted() ? "Adopté\u00a0: " + record.outcome() : record.outcome();
     }
 
     /** The ballot whose result is to be found, or the one before what the point waits for. */

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
@@ -39,9 +39,7 @@ final class PointWords {
     static String outcome(List<JournalEntry> rows) {
         Optional<ExtractFiled> filed = last(rows, ExtractFiled.class);
         if (filed.isPresent()) {
-            return Motion.of(filed.get().outcome())
-                    .map(Motion::label)
-                    .orElse("Renvoyer le dossier pour complément de bilan");
+            return filed.get().outcome().label();
         }
         Optional<QuorumChecked> missed = last(rows, QuorumChecked.class).filter(checked -> !checked.quorate());
         if (missed.isPresent()) {
@@ -61,7 +59,7 @@ final class PointWords {
         }
         boolean adjourned = put.isPresent()
                 || last(rows, ResultRecorded.class)
-                        .filter(result -> result.next().equals(ResultRecorded.ADJOURNED))
+                        .filter(result -> result.next() == AfterBallot.ADJOURN)
                         .isPresent();
         return adjourned ? ADJOURNED : "Aucune décision prise en séance";
     }

@@ -3,11 +3,13 @@ package fr.cadreia.committee.process;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.ExaminationEvents;
 import fr.cadreia.committee.examination.ExaminationOpening;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.extract.ExtractFiling;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.dossier.event.ExaminationOutcome;
 import java.util.ArrayList;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -73,8 +75,8 @@ class DeliberationDelegates {
                 execution.getProcessBusinessKey(),
                 execution.getProcessInstanceId(),
                 isSecond(execution),
-                (String) execution.getVariable(DeliberationVariables.SUBJECT.name()),
-                (String) execution.getVariable(DeliberationVariables.OUTCOME.name()));
+                ExaminationSubject.of((String) execution.getVariable(DeliberationVariables.SUBJECT.name())),
+                ExaminationOutcome.of((String) execution.getVariable(DeliberationVariables.OUTCOME.name())));
     }
 
     private static ExaminationEvents events(Examinations examinations, DelegateExecution execution) {

@@ -1,12 +1,12 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormId;

@@ -3,6 +3,7 @@ package fr.cadreia.committee.steps;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Electorate;
 import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Impediment;
 import fr.cadreia.committee.examination.OpenedExamination;
@@ -38,8 +39,6 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.FRENCH);
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm", Locale.FRENCH);
-
-    protected static final String REASSESSMENT = "reassessment";
 
     private final Examinations examinations;
 
@@ -102,7 +101,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     /** One of an earlier cycle is left out: what the committee judges is what was measured last. */
     @Override
     protected List<SummarySection> caseSections(StepContext step) {
-        SectionKind other = subject(step).equals(REASSESSMENT) ? SectionKind.TRIAL : SectionKind.REASSESSMENT;
+        SectionKind other = isReassessed(step) ? SectionKind.TRIAL : SectionKind.REASSESSMENT;
         return super.caseSections(step).stream()
                 .filter(section -> !section.id().equals(other.id()))
                 .toList();
@@ -169,9 +168,13 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         return examination(step).votingBody(isSecond(step));
     }
 
-    /** What the committee judges: {@code assessment} or {@code reassessment}. */
-    protected static String subject(StepContext step) {
-        return step.get(DeliberationVariables.SUBJECT).orElse("assessment");
+    /** What the committee judges. */
+    protected static ExaminationSubject subject(StepContext step) {
+        return ExaminationSubject.of(step.get(DeliberationVariables.SUBJECT).orElse(""));
+    }
+
+    protected static boolean isReassessed(StepContext step) {
+        return subject(step) == ExaminationSubject.REASSESSMENT;
     }
 
     /** The framework's figures under which this examination runs. */

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.steps;
 
-import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
 import java.util.Optional;

@@ -27,6 +27,7 @@ public final class EventCodec {
             .defaultSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY))
             .withConfigOverride(Provenance.class, EventCodec::mayBeNull)
             .withConfigOverride(Presence.class, EventCodec::mayBeNull)
+            .withConfigOverride(ExaminationOutcome.class, EventCodec::mayBeNull)
             .build();
 
     private EventCodec() {}

@@ -3,6 +3,8 @@ package fr.cadreia.dossier.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.cadreia.engine.FormCode;
 import java.util.List;
 import java.util.Map;
 
@@ -74,8 +76,7 @@ public sealed interface ExaminationEvent extends Event {
             String chair)
             implements WantOfQuorum {}
 
-    /** @param motion its code */
-    record BallotOpened(String process, String motion, List<String> voters) implements ExaminationEvent {}
+    record BallotOpened(String process, Motion motion, List<String> voters) implements ExaminationEvent {}
 
     /**
      * @param corrected whether it takes the place of one that was sent before; a first vote says nothing more than its document
@@ -135,19 +136,25 @@ public sealed interface ExaminationEvent extends Event {
         }
     }
 
-    /**
-     * @param motion its code
-     * @param next {@code adopted}, or where a case goes whose motion was not
-     */
-    record ResultRecorded(String motion, boolean adopted, String next) implements ExaminationEvent {
+    record ResultRecorded(Motion motion, boolean adopted, AfterBallot next) implements ExaminationEvent {
 
-        public static final String ADJOURNED = "adjourn";
+        public boolean isAdopted(Motion other) {
+            return adopted && motion == other;
+        }
+    }
 
-        public static final String SENT_BACK = "sentBack";
+    /** What becomes of a case once the result of its ballot is recorded. */
+    enum AfterBallot {
+        /** The opinion is given; only the vote leads there, nobody chooses it. */
+        ADOPTED,
+        NEXT_MOTION,
+        SENT_BACK,
+        ADJOURN;
 
-        /** @param other code of a motion */
-        public boolean isAdopted(String other) {
-            return adopted && motion.equals(other);
+        /** As the form and the journal write it, and as the examination's flows decide on it. */
+        @JsonValue
+        public String code() {
+            return FormCode.of(this);
         }
     }
 
@@ -169,9 +176,9 @@ public sealed interface ExaminationEvent extends Event {
     /**
      * @param number of the extract within the case, from 1
      * @param opinion number of the opinion, e.g. {@code 2026-03/01}
-     * @param outcome code of the motion that was adopted, or {@code sentBack}
      */
-    record ExtractFiled(String process, int number, String opinion, String sentence, String outcome, String sha256)
+    record ExtractFiled(
+            String process, int number, String opinion, String sentence, ExaminationOutcome outcome, String sha256)
             implements ExaminationEvent {}
 
     /**

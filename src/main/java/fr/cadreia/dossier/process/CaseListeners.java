@@ -5,8 +5,10 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.engine.form.StepExtensionProperty;
+import java.util.EnumSet;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -27,7 +29,7 @@ import org.springframework.stereotype.Component;
 class CaseListeners extends AbstractBpmnParseListener {
 
     /** A solution that is to be replaced stays until its successor is there. */
-    private static final Set<Object> STAYS_IN_SERVICE = Set.of("keep", "replace");
+    private static final Set<Motion> STAYS_IN_SERVICE = EnumSet.of(Motion.KEEP, Motion.REPLACE);
 
     private final TaskLabels labels;
     private final OrganisationCandidates candidates;
@@ -82,8 +84,10 @@ class CaseListeners extends AbstractBpmnParseListener {
                 .flatMap(Step::of)
                 .filter(Step.REASSESSMENT::equals)
                 .isPresent();
-        Object outcome = execution.getVariable(PathVariables.REASSESSMENT_OUTCOME.name());
-        if (reassessed && !execution.isCanceled() && outcome != null && STAYS_IN_SERVICE.contains(outcome)) {
+        String outcome = (String) execution.getVariable(PathVariables.REASSESSMENT_OUTCOME.name());
+        if (reassessed
+                && !execution.isCanceled()
+                && Motion.of(outcome).filter(STAYS_IN_SERVICE::contains).isPresent()) {
             execution.setVariable(
                     PathVariables.NEXT_REASSESSMENT.name(),
                     Dossier.endOf(next.renew(execution.getProcessBusinessKey())));

@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CaseSteps;
-import fr.cadreia.dossier.DecisionWords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
@@ -20,13 +19,11 @@ class StepReasons {
     private static final int LONGEST = 300;
 
     private final FormTexts texts;
-    private final DecisionWords decisions;
     private final CaseSteps steps;
 
-    StepReasons(FormTexts texts, DecisionWords decisions, CaseSteps steps) {
+    StepReasons(FormTexts texts, CaseSteps steps) {
         this.steps = steps;
         this.texts = texts;
-        this.decisions = decisions;
     }
 
     /**
@@ -47,8 +44,7 @@ class StepReasons {
 
     private String verdict(JournalEntry entry) {
         ResultRecorded result = entry.as(ResultRecorded.class).orElseThrow();
-        return decisions.of(result.motion())
-                + (result.adopted() ? ", projet d’avis adopté" : ", projet d’avis non adopté");
+        return result.motion().label() + (result.adopted() ? ", projet d’avis adopté" : ", projet d’avis non adopté");
     }
 
     private static String shortened(String text) {

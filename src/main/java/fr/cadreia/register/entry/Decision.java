@@ -1,5 +1,6 @@
 package fr.cadreia.register.entry;
 
+import fr.cadreia.dossier.event.ExaminationOutcome;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -8,8 +9,7 @@ import java.util.List;
  *
  * @param number of the extract, from 1, per case
  * @param date on which it was filed
- * @param outcome {@code generalize}, {@code extend}, {@code stop}, {@code keep}, {@code adapt}, {@code replace} or
- *     {@code sentBack}
+ * @param outcome what the committee said: the code is that of an {@link ExaminationOutcome}
  * @param reasons of the committee (motifs)
  * @param publicSummary in plain words
  * @param session number of the session whose minutes hold it, e.g. {@code 2026-03}; null for a consultation in writing
@@ -26,5 +26,10 @@ public record Decision(
 
     public Decision {
         reservations = reservations == null ? List.of() : List.copyOf(reservations);
+    }
+
+    /** What the committee said, as its code tells. */
+    public ExaminationOutcome given() {
+        return ExaminationOutcome.of(outcome.code());
     }
 }

@@ -18,7 +18,7 @@ import java.time.LocalDate;
  * @param comparisonLighter with the simplest solution
  * @param soberEquivalent {@code yes} when something more sober gives the same benefit (rule 3)
  * @param costPerYear in euros
- * @param recommendation of the proposer's side, an outcome's code, e.g. {@code generalize}
+ * @param recommendation of the proposer's side, the code of a motion, e.g. {@code generalize}
  */
 public record Evaluation(
         LocalDate date,

@@ -1,5 +1,6 @@
 package fr.cadreia.register.entry;
 
+import fr.cadreia.dossier.event.Motion;
 import java.util.List;
 
 /**
@@ -79,10 +80,9 @@ public record RegisterEntry(
     public boolean toBeReplaced() {
         return !status().isEnded()
                 && decisions.stream()
-                        .map(decision -> decision.outcome().code())
-                        .filter(outcome -> !outcome.equals("sentBack"))
+                        .flatMap(decision -> decision.given().adopted().stream())
                         .reduce((earlier, later) -> later)
-                        .filter("replace"::equals)
+                        .filter(Motion.REPLACE::equals)
                         .isPresent();
     }
 }

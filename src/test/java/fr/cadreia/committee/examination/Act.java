@@ -1,6 +1,8 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
+import fr.cadreia.dossier.event.Motion;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +29,7 @@ public sealed interface Act {
     record BallotClosed(List<Choice> byHand, int chair) implements Act {}
 
     /** The chair records the result. @param otherwise where the case goes when the motion was not adopted */
-    record ResultRecorded(String otherwise) implements Act {}
+    record ResultRecorded(AfterBallot otherwise) implements Act {}
 
     record SessionClosed() implements Act {}
 }

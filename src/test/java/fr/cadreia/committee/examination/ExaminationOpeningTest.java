@@ -6,6 +6,7 @@ import fr.cadreia.committee.examination.PlayedCase.Kept;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.dossier.event.ExaminationEvent.ElectorateRenewed;
 import fr.cadreia.dossier.event.ExaminationEvent.ExaminationOpened;
+import fr.cadreia.dossier.event.Motion;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

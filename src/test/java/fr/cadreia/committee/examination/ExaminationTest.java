@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
+import fr.cadreia.dossier.event.Motion;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -135,7 +137,7 @@ class ExaminationTest {
         assertThat(List.of(counted.attending(), counted.counting())).containsExactly(2L, 3L);
         assertThat(counted.status()).isEqualTo(Count.COUNTED);
 
-        played.play(List.of(new Act.ResultRecorded("adjourn"), SESSION, sheet(0, 1)));
+        played.play(List.of(new Act.ResultRecorded(AfterBallot.ADJOURN), SESSION, sheet(0, 1)));
         assertThat(last(played, QuorumChecked.class).counting()).containsExactlyInAnyOrder("t0", "t1", "t3");
     }
 

@@ -9,6 +9,7 @@ import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.CasePresenceCorrected;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
@@ -18,6 +19,7 @@ import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
+import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.engine.Answers;
@@ -80,7 +82,7 @@ public final class PlayedExamination {
     private boolean meetingForged;
     private boolean ballotForged;
     private List<String> voters = List.of();
-    private Optional<String> outcome = Optional.empty();
+    private Optional<ExaminationOutcome> outcome = Optional.empty();
 
     /** @param forging what is written in place of what the committee says, and what the process then follows */
     public PlayedExamination(PlayedCommittee committee, String caller, UnaryOperator<Event> forging) {
@@ -107,8 +109,8 @@ public final class PlayedExamination {
         return List.copyOf(told);
     }
 
-    /** What came of the case: the code of the adopted motion, {@code sentBack}, or nothing yet. */
-    public Optional<String> outcome() {
+    /** What came of the case, or nothing yet. */
+    public Optional<ExaminationOutcome> outcome() {
         return outcome;
     }
 
@@ -348,17 +350,18 @@ public final class PlayedExamination {
     private void record(Act.ResultRecorded recorded) {
         Examination examination = examination();
         boolean adopted = examination.tally(second).isAdopted();
-        ResultRecorded result = forged(
-                new ResultRecorded(examination.motion().code(), adopted, adopted ? "adopted" : recorded.otherwise()));
+        ResultRecorded result = forged(new ResultRecorded(
+                examination.motion(), adopted, adopted ? AfterBallot.ADOPTED : recorded.otherwise()));
         told.add(new Told(examination.votingBody(second).chair(), "committee-elected", "result", result));
         switch (result.next()) {
-            case "nextMotion" -> waits = Waits.MOTION;
-            case ResultRecorded.ADJOURNED -> {
+            case NEXT_MOTION -> waits = Waits.MOTION;
+            case ADJOURN -> {
                 second = false;
                 waits = Waits.CONVENING;
             }
-            default -> {
-                outcome = Optional.of(result.adopted() ? result.motion() : Motion.SENT_BACK);
+            case ADOPTED, SENT_BACK -> {
+                outcome = Optional.of(
+                        result.adopted() ? ExaminationOutcome.of(result.motion()) : ExaminationOutcome.SENT_BACK);
                 waits = Waits.NOTHING;
             }
         }

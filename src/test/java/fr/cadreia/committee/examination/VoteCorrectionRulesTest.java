@@ -9,6 +9,7 @@ import fr.cadreia.committee.examination.VoteCorrection.Cast;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.CommandRefusedException.Kind;
 import java.util.List;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
+import fr.cadreia.dossier.event.Motion;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -110,7 +112,7 @@ class VoteOutcomeTest {
         StepDocument byProxy = sends(3, Choice.AGAINST);
         examined.play(
                 new Act.BallotClosed(List.of(), 0),
-                new Act.ResultRecorded("adjourn"),
+                new Act.ResultRecorded(AfterBallot.ADJOURN),
                 SESSION,
                 new Act.Sheet(Set.of(0, 1, 3), List.of(), 0),
                 MOTION,
@@ -124,7 +126,12 @@ class VoteOutcomeTest {
     void aVoteOnAnotherMotionIsNoCorrectionOfTheFirst() {
         StepDocument first = sends(0, Choice.FOR);
         sends(0, Choice.ABSTAIN);
-        examined.play(new Act.BallotClosed(List.of(), 0), new Act.ResultRecorded("adjourn"), SESSION, SHEET, MOTION);
+        examined.play(
+                new Act.BallotClosed(List.of(), 0),
+                new Act.ResultRecorded(AfterBallot.ADJOURN),
+                SESSION,
+                SHEET,
+                MOTION);
         StepDocument second = sends(0, Choice.AGAINST);
 
         assertThat(words(first))

@@ -2,9 +2,11 @@ package fr.cadreia.committee.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.committee.examination.Motion;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Tally.Verdict;
+import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.Motion;
 import org.junit.jupiter.api.Test;
 
 class OperativeSentenceTest {
@@ -15,20 +17,24 @@ class OperativeSentenceTest {
         return new Tally(inFavour, against, abstentions, 0, 0, verdict);
     }
 
-    private static String of(String outcome, String subject, Tally tally, boolean reserved) {
-        return OperativeSentence.of(outcome, subject, tally, reserved, 0, CHAIR);
+    private static String of(Motion adopted, ExaminationSubject subject, Tally tally, boolean reserved) {
+        return OperativeSentence.of(ExaminationOutcome.of(adopted), subject, tally, reserved, 0, CHAIR);
     }
 
     @Test
     void itSaysTheVoteAndTheOpinion() {
-        assertThat(of("generalize", "assessment", tally(4, 1, 1, Verdict.ADOPTED), false))
+        assertThat(of(Motion.GENERALIZE, ExaminationSubject.ASSESSMENT, tally(4, 1, 1, Verdict.ADOPTED), false))
                 .isEqualTo("Le comité, après en avoir délibéré, par 4 voix pour, 1 voix contre et 1 abstention, émet un"
                         + " AVIS FAVORABLE à la généralisation de cette solution.");
-        assertThat(of("generalize", "assessment", tally(5, 0, 0, Verdict.ADOPTED), true))
+        assertThat(of(Motion.GENERALIZE, ExaminationSubject.ASSESSMENT, tally(5, 0, 0, Verdict.ADOPTED), true))
                 .isEqualTo(
                         "Le comité, après en avoir délibéré, à l’unanimité des suffrages exprimés, par 5 voix pour, émet"
                                 + " un AVIS FAVORABLE ASSORTI DE RÉSERVES à la généralisation de cette solution.");
-        assertThat(of("keep", "reassessment", tally(2, 2, 0, Verdict.ADOPTED_BY_CASTING_VOTE), false))
+        assertThat(of(
+                        Motion.KEEP,
+                        ExaminationSubject.REASSESSMENT,
+                        tally(2, 2, 0, Verdict.ADOPTED_BY_CASTING_VOTE),
+                        false))
                 .isEqualTo(
                         "Le comité, après en avoir délibéré, par 2 voix pour et 2 voix contre, la voix de la présidente"
                                 + " étant prépondérante, est d’AVIS DE MAINTENIR cette solution.");
@@ -36,17 +42,23 @@ class OperativeSentenceTest {
 
     @Test
     void aStopAfterATrialIsUnfavourableAndOneInServiceAnEnd() {
-        assertThat(of("stop", "assessment", tally(3, 0, 0, Verdict.ADOPTED), false))
+        assertThat(of(Motion.STOP, ExaminationSubject.ASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), false))
                 .contains(
                         "émet un AVIS DÉFAVORABLE à la généralisation",
                         "demande qu’il soit mis fin à l’expérimentation");
-        assertThat(of("stop", "reassessment", tally(3, 0, 0, Verdict.ADOPTED), false))
+        assertThat(of(Motion.STOP, ExaminationSubject.REASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), false))
                 .contains("est d’AVIS DE METTRE FIN à l’usage");
     }
 
     @Test
     void whatIsSentBackSaysThatNothingWasAdopted() {
-        assertThat(of(Motion.SENT_BACK, "assessment", tally(1, 3, 0, Verdict.REJECTED), false))
+        assertThat(OperativeSentence.of(
+                        ExaminationOutcome.SENT_BACK,
+                        ExaminationSubject.ASSESSMENT,
+                        tally(1, 3, 0, Verdict.REJECTED),
+                        false,
+                        0,
+                        CHAIR))
                 .contains("n’étant pas adopté (1 voix pour et 3 voix contre)", "renvoie le dossier à la direction");
     }
 }

@@ -146,6 +146,8 @@ class EventCodecTest {
             return Map.of();
         } else if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        } else if (type == ExaminationOutcome.class) {
+            return ExaminationOutcome.of(Motion.GENERALIZE);
         }
         Class<?>[] types = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.event.CaseEvent.FileAdded;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
 import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
@@ -27,7 +28,8 @@ final class FiledPieces {
         for (String name : new String[] {"devis.pdf", "note.txt"}) {
             journal.append(reference, new FileAdded(name, 3, sha256(name)));
         }
-        journal.append(reference, new ExtractFiled("process1", 1, "", "", "", sha256("extrait")));
+        journal.append(
+                reference, new ExtractFiled("process1", 1, "", "", ExaminationOutcome.SENT_BACK, sha256("extrait")));
         paper(journal, reference + "-extrait-1", reference);
         journal.append(SESSION_CHAIN, new ConvocationFiled(1, List.of(), sha256("convocation")));
         paper(journal, "convocation-2026-01-1", SESSION_CHAIN);

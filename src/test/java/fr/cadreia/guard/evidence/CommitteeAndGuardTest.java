@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.committee.examination.Act;
 import fr.cadreia.committee.examination.Examination;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.PlayedExamination;
 import fr.cadreia.committee.examination.PlayedExamination.Told;
 import fr.cadreia.committee.examination.Tally;
@@ -21,6 +20,7 @@ import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.guard.evidence.Histories.History;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -119,7 +119,7 @@ class CommitteeAndGuardTest {
                 agree(guard.orElseThrow(), played, told.event());
             }
         }
-        played.outcome().ifPresent(outcome -> journal.files(PlayedExamination.INSTANCE, outcome));
+        played.outcome().ifPresent(outcome -> journal.files(PlayedExamination.INSTANCE, outcome.code()));
 
         assertThat(journal.missing(false, history.committee().settings()).isEmpty())
                 .as("generalisation")
@@ -235,13 +235,15 @@ class CommitteeAndGuardTest {
     }
 
     private static boolean isGeneralized(PlayedExamination played) {
-        return played.outcome().filter(Motion.GENERALIZE.code()::equals).isPresent();
+        return played.outcome()
+                .filter(outcome -> outcome.isAdopted(Motion.GENERALIZE))
+                .isPresent();
     }
 
     private static List<String> missing(History history, PlayedExamination played, List<Told> told) {
         WrittenJournal journal = WrittenJournal.beforeTheCommittee();
         told.forEach(row -> write(journal, row));
-        journal.files(PlayedExamination.INSTANCE, played.outcome().orElseThrow());
+        journal.files(PlayedExamination.INSTANCE, played.outcome().orElseThrow().code());
         return journal.missing(false, history.committee().settings());
     }
 

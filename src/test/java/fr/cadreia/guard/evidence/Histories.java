@@ -1,11 +1,12 @@
 package fr.cadreia.guard.evidence;
 
 import fr.cadreia.committee.examination.Act;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.PlayedCommittee;
 import fr.cadreia.committee.examination.PlayedExamination;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
+import fr.cadreia.dossier.event.Motion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -116,8 +117,8 @@ final class Histories {
                 .ofMaxSize(8);
         Arbitrary<Act> closed =
                 Combinators.combine(choice().list().ofMaxSize(6), number()).as(Act.BallotClosed::new);
-        Arbitrary<Act> recorded =
-                Arbitraries.of("nextMotion", "adjourn", "sentBack").map(Act.ResultRecorded::new);
+        Arbitrary<Act> recorded = Arbitraries.of(AfterBallot.NEXT_MOTION, AfterBallot.ADJOURN, AfterBallot.SENT_BACK)
+                .map(Act.ResultRecorded::new);
         return Combinators.combine(put, votes, closed, recorded)
                 .as((first, cast, then, last) -> flat(List.of(List.of(first), cast, List.of(then, last))));
     }

@@ -4,6 +4,7 @@ import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
@@ -42,7 +43,7 @@ final class ConvenedAgain {
         if (event instanceof BallotCounted counted) {
             return counted(counted, day);
         }
-        if (event instanceof ResultRecorded result && result.next().equals(ResultRecorded.ADJOURNED)) {
+        if (event instanceof ResultRecorded result && result.next() == AfterBallot.ADJOURN) {
             return Optional.of("L’examen a été ajourné à une autre séance par "
                     + dossier.people().name(entry.actor()) + " le " + day + "\u00a0: "
                     + dossier.documents()

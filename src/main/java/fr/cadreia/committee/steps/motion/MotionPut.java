@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.motion;
 
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.PublicBallot;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.AnswersOf;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;

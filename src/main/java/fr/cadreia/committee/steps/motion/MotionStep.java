@@ -1,7 +1,6 @@
 package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.PublicBallot;
 import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.session.ConvenedWith;
@@ -10,6 +9,7 @@ import fr.cadreia.committee.steps.TrialLimit;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.generalization.Generalization;
@@ -193,7 +193,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     /** An experimentation is extended once, or as often as the settings say. */
     private List<Motion> allowed(StepContext step) {
-        List<Motion> motions = new ArrayList<>(Motion.allowedFor(subject(step)));
+        List<Motion> motions = new ArrayList<>(subject(step).motions());
         if (extensions(step.caseReference())
                 >= dossier().settings(step.caseReference()).get(Setting.EXTENSIONS)) {
             motions.remove(Motion.EXTEND);
@@ -205,7 +205,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
     }
 
     private Optional<String> refusal(StepContext step) {
-        return subject(step).equals(REASSESSMENT) ? Optional.empty() : limit.refusal(step.caseReference());
+        return isReassessed(step) ? Optional.empty() : limit.refusal(step.caseReference());
     }
 
     private long extensions(String caseReference) {
@@ -225,11 +225,10 @@ class MotionStep extends CommitteeStep<MotionPut> {
     }
 
     private Optional<Motion> recommended(StepContext step) {
-        Class<?> form = subject(step).equals(REASSESSMENT) ? Reassessment.class : Assessment.class;
+        Class<?> form = isReassessed(step) ? Reassessment.class : Assessment.class;
         return dossier()
                 .documents()
                 .latestDocument(step.caseReference(), form)
-                .map(document -> document.as(Assessment.class))
-                .flatMap(assessment -> Motion.of(assessment.recommendation()));
+                .map(document -> document.as(Assessment.class).recommendation());
     }
 }

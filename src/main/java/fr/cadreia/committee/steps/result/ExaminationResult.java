@@ -1,5 +1,6 @@
 package fr.cadreia.committee.steps.result;
 
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.Numbered;
 import java.util.List;
@@ -16,21 +17,13 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("steps")
 @AnswersOf("result")
 public record ExaminationResult(
-        Next next,
+        AfterBallot next,
         String reasons,
         String publicSummary,
         @Numbered("finding") List<RuleFound> findings,
         @Numbered("reservation") List<Reservation> reservations) {
 
     static final String REASONS = "reasons";
-
-    /** What becomes of a case whose motion was not adopted. */
-    @NamedInterface("steps")
-    public enum Next {
-        NEXT_MOTION,
-        SENT_BACK,
-        ADJOURN
-    }
 
     /** What the committee found of a rule; {@code TO_FOLLOW} is given by the application. */
     @NamedInterface("steps")

@@ -2,15 +2,16 @@ package fr.cadreia.committee.steps.result;
 
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Motion;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.TrialLimit;
-import fr.cadreia.committee.steps.result.ExaminationResult.Next;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
@@ -19,7 +20,6 @@ import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FieldOption;
-import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
@@ -35,9 +35,9 @@ import org.springframework.stereotype.Component;
 class ResultStep extends CommitteeStep<ExaminationResult> {
 
     private static final List<FieldOption> NEXT = List.of(
-            new FieldOption(FormCode.of(Next.NEXT_MOTION), "Mettre un autre projet d’avis aux voix"),
-            new FieldOption(FormCode.of(Next.SENT_BACK), "Renvoyer le dossier pour complément de bilan"),
-            new FieldOption(FormCode.of(Next.ADJOURN), "Ajourner à une autre séance"));
+            new FieldOption(AfterBallot.NEXT_MOTION.code(), "Mettre un autre projet d’avis aux voix"),
+            new FieldOption(AfterBallot.SENT_BACK.code(), ExaminationOutcome.SENT_BACK.label()),
+            new FieldOption(AfterBallot.ADJOURN.code(), "Ajourner à une autre séance"));
 
     private final CommitmentTracker tracker;
     private final RuleFindings findings;
@@ -123,26 +123,25 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     @Override
     protected Event event(StepContext step, ExaminationResult result) {
         boolean adopted = isAdopted(step);
-        return new ResultRecorded(motion(step).code(), adopted, next(adopted, result));
+        return new ResultRecorded(motion(step), adopted, next(adopted, result));
     }
 
     @Override
     protected ProcessVariables complete(StepContext step, ExaminationResult result) {
         boolean adopted = isAdopted(step);
-        String next = next(adopted, result);
+        AfterBallot next = next(adopted, result);
+        ExaminationOutcome outcome = adopted ? ExaminationOutcome.of(motion(step)) : ExaminationOutcome.SENT_BACK;
         ProcessVariables variables = ProcessVariables.NONE
-                .with(DeliberationVariables.RESULT_STEP, next)
-                .with(DeliberationVariables.OUTCOME, adopted ? motion(step).code() : Motion.SENT_BACK);
+                .with(DeliberationVariables.RESULT_STEP, next.code())
+                .with(DeliberationVariables.OUTCOME, outcome.code());
         if (adopted) {
             follow(step, result);
         }
-        return !adopted && result.next() == Next.ADJOURN
-                ? variables.with(DeliberationVariables.SECOND_CONVENING, false)
-                : variables;
+        return next == AfterBallot.ADJOURN ? variables.with(DeliberationVariables.SECOND_CONVENING, false) : variables;
     }
 
-    private static String next(boolean adopted, ExaminationResult result) {
-        return adopted ? "adopted" : FormCode.of(result.next());
+    private static AfterBallot next(boolean adopted, ExaminationResult result) {
+        return adopted ? AfterBallot.ADOPTED : result.next();
     }
 
     /** Each reservation becomes a task of the proposer's side. */

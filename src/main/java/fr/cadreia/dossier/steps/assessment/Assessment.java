@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.steps.assessment;
 
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.Numbered;
 import java.math.BigDecimal;
@@ -15,7 +16,7 @@ import org.springframework.modulith.NamedInterface;
  * @param carbonKg in kilograms of CO2 equivalent; null when not measurable
  * @param energySource null where nothing was measured nor estimated
  * @param soberEquivalent whether something more sober gives the same benefit (rule 3); null where it was not asked
- * @param recommendation an outcome that the committee may adopt
+ * @param recommendation what the committee should adopt; null where nobody has said so yet
  */
 @NamedInterface("steps")
 @AnswersOf("assessment")
@@ -35,7 +36,7 @@ public record Assessment(
         Boolean soberEquivalent,
         String soberEquivalentWhich,
         BigDecimal costPerYear,
-        String recommendation,
+        Motion recommendation,
         String recommendationReason) {
 
     /** Whether people kept the decision in hand. */

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
@@ -17,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** The bilan. Below the framework's minimum it recommends to stop or to extend, and nothing else. */
 @Component
 class AssessmentStep extends MeasuringStep {
-
-    private static final String GENERALIZE = "generalize";
 
     private final Trials trials;
 
@@ -43,7 +42,7 @@ class AssessmentStep extends MeasuringStep {
     @Override
     protected List<FieldError> faults(StepContext step, Assessment assessment) {
         return refusal(step)
-                .filter(why -> assessment.recommendation().equals(GENERALIZE))
+                .filter(why -> assessment.recommendation() == Motion.GENERALIZE)
                 .map(why -> List.of(FieldError.of(Assessment.RECOMMENDATION, why)))
                 .orElse(List.of());
     }

@@ -12,6 +12,7 @@ import fr.cadreia.dossier.event.CaseEvent.Excluded;
 import fr.cadreia.dossier.event.CaseEvent.Qualified;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.event.UseEvent.StopRequested;
 import fr.cadreia.dossier.event.UseEvent.WithdrawalRequested;
@@ -50,7 +51,7 @@ public class StopCause {
                 stop = asked(entry, asked.reason(), "Arrêt demandé, sans attendre de vote");
             } else if (event instanceof WithdrawalRequested asked) {
                 stop = asked(entry, asked.reason(), "Retrait demandé par la direction ou la commune");
-            } else if (event instanceof ResultRecorded result && result.isAdopted("stop")) {
+            } else if (event instanceof ResultRecorded result && result.isAdopted(Motion.STOP)) {
                 stop = decided(entry);
             } else if (event instanceof Reviewed review
                     && review.admissibility().equals(Ending.NOT_ADMISSIBLE.code())) {

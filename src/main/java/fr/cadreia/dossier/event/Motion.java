@@ -1,0 +1,40 @@
+package fr.cadreia.dossier.event;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import fr.cadreia.engine.FormCode;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What the committee can be asked to adopt, a draft opinion (projet d’avis). */
+public enum Motion {
+    GENERALIZE("Avis favorable à la généralisation"),
+    EXTEND("Avis favorable à la prolongation de l’expérimentation"),
+    STOP("Avis défavorable, arrêt de la solution"),
+    KEEP("Avis favorable au maintien de la solution"),
+    ADAPT("Avis favorable à l’adaptation de la solution"),
+    REPLACE("Avis favorable au remplacement de la solution");
+
+    private final String label;
+
+    Motion(String label) {
+        this.label = label;
+    }
+
+    /** As forms and the journal write it, and as the path's flows decide on it. */
+    @JsonValue
+    public String code() {
+        return FormCode.of(this);
+    }
+
+    /** French name of the opinion, as people choose it and read it on screens. */
+    public String label() {
+        return label;
+    }
+
+    /** Empty where no motion is written so. */
+    public static Optional<Motion> of(String code) {
+        return Arrays.stream(values())
+                .filter(motion -> motion.code().equals(code))
+                .findFirst();
+    }
+}
