@@ -12,6 +12,9 @@ public interface CatalogueEntries {
     /** The newest version. */
     Optional<CatalogueEntry> find(long id);
 
+    /** The newest version, held until the transaction ends. */
+    Optional<CatalogueEntry> lockForUpdate(long id);
+
     Optional<CatalogueEntry> ofCase(String caseReference);
 
     /** The newest first. */

@@ -10,6 +10,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.Person;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,11 +51,13 @@ public class CatalogueJoining {
     public record Request(String need, int userCount, DataKind data, String contactFunction, String contactMailbox) {}
 
     /**
+     * Of colleagues who join at one moment the first opens the case, and the others are told of it.
+     *
      * @param notPersons what of the case's name is no person
      * @return the reference of the case of the person's organisation
      */
     public String join(Person person, long id, Request request, NotPersons notPersons) {
-        CatalogueEntry entry = joinable(person, id);
+        CatalogueEntry entry = joinable(person, entries.lockForUpdate(id));
         Limits limits = entry.solution().limits();
         if (!limits.data().contains(request.data())
                 || !limits.closed(request.data()).isEmpty()) {
@@ -82,13 +85,12 @@ public class CatalogueJoining {
 
     /** Another use of the same solution: only what describes the solution is filled in. */
     public String startFrom(Person person, long id, String title, NotPersons notPersons) {
-        CatalogueEntry entry = joinable(person, id);
+        CatalogueEntry entry = joinable(person, entries.find(id));
         return open(person, entry, title, given(entry), notPersons);
     }
 
-    private CatalogueEntry joinable(Person person, long id) {
-        CatalogueEntry entry =
-                entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’existe pas."));
+    private CatalogueEntry joinable(Person person, Optional<CatalogueEntry> found) {
+        CatalogueEntry entry = found.orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’existe pas."));
         if (!person.isRequesterOf(person.organisation())) {
             throw CommandRefusedException.forbidden(
                     "Seul un agent d’une direction ou d’une commune peut rejoindre une solution.");

@@ -35,6 +35,21 @@ public interface IntakeBatches {
     /** Says who stopped the run; an empty account that it goes on. */
     void stopped(long batch, String by);
 
+    /**
+     * Begins a run, unless one is under way on any node.
+     *
+     * @return whether it begins
+     */
+    boolean beginRun(long batch);
+
+    /** Says that the run is still under way. @return whether it may go on, because nobody has stopped it */
+    boolean continueRun(long batch);
+
+    void endRun(long batch);
+
+    /** Whether a run is under way on any node. One whose node has died is, for half a minute. */
+    boolean isRunning(long batch);
+
     /** Known uses by key. */
     Map<String, KnownUse> known(Collection<String> keys);
 

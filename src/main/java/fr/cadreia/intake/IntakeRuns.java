@@ -4,7 +4,6 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.intake.RowIntake.ReadRow;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -18,8 +17,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Works through batches in the background, two at a time. A run that is interrupted leaves its rows pending: started
- * again, it goes on with them.
+ * Works through batches in the background, two at a time on each node and each batch on one node alone. A run that is
+ * interrupted leaves its rows pending: started again, it goes on with them.
  */
 @Component
 public class IntakeRuns implements DisposableBean {
@@ -36,10 +35,9 @@ public class IntakeRuns implements DisposableBean {
     private final IntakeBatches batches;
     private final RowIntake rows;
     private final Dossier dossier;
-    /** Those that somebody has stopped while they run. */
-    private final Set<Long> stopped = ConcurrentHashMap.newKeySet();
-
+    /** Those that this node runs, or is about to. */
     private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
+
     private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> new Thread(work, "intake"));
 
     private volatile boolean stopping;
@@ -51,15 +49,14 @@ public class IntakeRuns implements DisposableBean {
         this.dossier = dossier;
     }
 
-    /** Goes on with a batch that somebody had stopped, too. Does nothing while it runs already. */
+    /** Goes on with a batch that somebody had stopped, too. While it runs already, it goes on doing so. */
     public void start(long batch) {
         CompletableFuture<Void> done = new CompletableFuture<>();
+        batches.stopped(batch, "");
         if (running.putIfAbsent(batch, done) == null) {
-            stopped.remove(batch);
-            batches.stopped(batch, "");
             workers.execute(() -> {
                 try {
-                    run(batches.find(batch).orElseThrow());
+                    runAlone(batches.find(batch).orElseThrow());
                 } catch (RuntimeException e) {
                     LOG.error("La reprise {} s’est interrompue", batch, e);
                 } finally {
@@ -70,11 +67,12 @@ public class IntakeRuns implements DisposableBean {
         }
     }
 
+    /** Here or on another node. */
     public boolean isRunning(long batch) {
-        return running.containsKey(batch);
+        return running.containsKey(batch) || batches.isRunning(batch);
     }
 
-    /** @return whether the batch's run ended within so many seconds */
+    /** @return whether the batch's run on this node ended within so many seconds */
     public boolean await(long batch, int seconds) {
         CompletableFuture<Void> done = running.get(batch);
         try {
@@ -100,7 +98,16 @@ public class IntakeRuns implements DisposableBean {
     public void stop(long batch, String by) {
         if (isRunning(batch)) {
             batches.stopped(batch, by);
-            stopped.add(batch);
+        }
+    }
+
+    private void runAlone(IntakeBatch batch) {
+        if (batches.beginRun(batch.id())) {
+            try {
+                run(batch);
+            } finally {
+                batches.endRun(batch.id());
+            }
         }
     }
 
@@ -109,7 +116,7 @@ public class IntakeRuns implements DisposableBean {
         RowIntake.Memory memory = rows.begin(batch);
         int failures = 0;
         int last = 0;
-        while (!stopping && !stopped.contains(batch.id()) && failures < FAILURES_IN_A_ROW) {
+        while (!stopping && failures < FAILURES_IN_A_ROW && batches.continueRun(batch.id())) {
             List<ReadRow> some = batches.pending(batch.id(), last, AT_ONCE).stream()
                     .map(row -> new ReadRow(row, reader.read(row)))
                     .toList();

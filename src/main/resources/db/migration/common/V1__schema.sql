@@ -520,7 +520,9 @@ create table cadre_intake_batch (
     mapping    text         not null,
     started_by varchar(64)  not null,
     started_at timestamp(3) with time zone not null,
-    stopped_by varchar(64)  not null
+    stopped_by varchar(64)  not null,
+    -- When the run that is under way last said so; null when there is none.
+    worked_at  timestamp(3) with time zone
 );
 
 -- Mappings that somebody gave a name, for the next inventory with the same headings.

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -247,6 +248,20 @@ class CatalogueTest {
         assertThat(Browser.of("commune", port).get("/dossiers/" + reference).body())
                 .contains("Partie de la fiche");
         assertThat(journal.of(reference)).extracting(JournalEntry::kind).contains(JournalKind.CATALOGUE_JOINED);
+    }
+
+    @Test
+    void ofColleaguesWhoJoinAtOneMomentTheFirstOpensTheCase() {
+        CatalogueEntry entry = entered(Chapters.generalized(Story.opened(client, engine, "agent", title)));
+        Browser commune = Browser.of("commune", port);
+
+        List<Integer> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(colleague -> commune.post("/catalogue/" + entry.id() + "/rejoindre", five())
+                        .statusCode())
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(302).containsOnly(302, 409);
     }
 
     @Test

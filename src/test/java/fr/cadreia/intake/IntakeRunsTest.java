@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @AppTest
 class IntakeRunsTest {
@@ -37,6 +38,9 @@ class IntakeRunsTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private JdbcTemplate template;
 
     @Test
     void twoRunsAtOnceOpenEachCaseOnce() {
@@ -87,6 +91,32 @@ class IntakeRunsTest {
 
         assertThat(batches.counts(batch)).isEqualTo(counts(0, 1));
         assertThat(casesNamed("Deux lecteurs")).isEqualTo(1);
+    }
+
+    @Test
+    void aRunIsUnderWayOnOneNodeUntilItEndsOrItsNodeDies() {
+        long batch = add("Ailleurs", 3);
+        assertThat(batches.isRunning(batch)).isFalse();
+
+        assertThat(batches.beginRun(batch)).isTrue();
+        assertThat(batches.beginRun(batch)).as("another node").isFalse();
+        assertThat(runs.isRunning(batch)).isTrue();
+        runs.start(batch);
+        runs.await(batch, SECONDS);
+        assertThat(batches.counts(batch)).as("left to the other node").isEqualTo(counts(3, 0));
+
+        runs.stop(batch, "admin");
+        assertThat(batches.continueRun(batch)).as("stopped from here").isFalse();
+        assertThat(batches.find(batch).orElseThrow().stoppedBy()).isEqualTo("admin");
+
+        template.update(
+                "update cadre_intake_batch set worked_at = current_timestamp - interval '31' second where id = ?",
+                batch);
+        assertThat(runs.isRunning(batch)).as("its node has died").isFalse();
+        runs.start(batch);
+        runs.await(batch, SECONDS);
+        assertThat(batches.counts(batch)).isEqualTo(counts(0, 3));
+        assertThat(batches.isRunning(batch)).isFalse();
     }
 
     private static IntakeCounts counts(int pending, int accepted) {

@@ -35,6 +35,8 @@ class RunControlTest {
     private final List<Inventory.Row> pending = new ArrayList<>();
     private final List<Integer> tried = new ArrayList<>();
     private IntakeRuns runs;
+    private volatile String stoppedBy = "";
+    private volatile boolean underWay;
 
     @BeforeEach
     void sixtyRowsWait() {
@@ -51,7 +53,16 @@ class RunControlTest {
                         .filter(row -> row.number() > call.getArgument(1, Integer.class))
                         .limit(call.getArgument(2, Integer.class))
                         .toList());
+        keepWhatRunsSay();
         runs = new IntakeRuns(fields, batches, rows, dossier);
+    }
+
+    private void keepWhatRunsSay() {
+        doAnswer(call -> stoppedBy = call.getArgument(1)).when(batches).stopped(anyLong(), any());
+        when(batches.beginRun(1)).thenAnswer(call -> !underWay && (underWay = true));
+        when(batches.continueRun(1)).thenAnswer(call -> stoppedBy.isEmpty());
+        doAnswer(call -> underWay = false).when(batches).endRun(1);
+        when(batches.isRunning(1)).thenAnswer(call -> underWay);
     }
 
     @AfterEach
@@ -141,6 +152,18 @@ class RunControlTest {
         assertThat(pending).hasSize(60);
         assertThat(tried).as("one attempt together, ten alone").hasSizeLessThan(60);
         assertThat(runs.isRunning(1)).isFalse();
+    }
+
+    @Test
+    void whatAnotherNodeRunsIsNotRunTwiceAndIsStoppedFromHere() {
+        underWay = true;
+
+        run();
+
+        assertThat(tried).isEmpty();
+        assertThat(runs.isRunning(1)).as("there").isTrue();
+        runs.stop(1, "admin");
+        assertThat(stoppedBy).isEqualTo("admin");
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.cadreia.catalogue.persistence;
 import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.EntryStatus;
+import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -40,6 +41,16 @@ class JdbcCatalogueEntries implements CatalogueEntries {
                 .param(id)
                 .query(JdbcCatalogueEntries::entry)
                 .optional();
+    }
+
+    @Override
+    public Optional<CatalogueEntry> lockForUpdate(long id) {
+        jdbc.sql("select id from cadre_catalogue_entry where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .optional();
+        TransactionMemory.waited();
+        return find(id);
     }
 
     @Override

@@ -31,6 +31,9 @@ class JdbcIntakeBatches implements IntakeBatches {
     /** What somebody or a run may still decide. */
     private static final String WAITS = "status in ('PENDING', 'SIMILAR')";
 
+    /** By the database's time, which is the same for all nodes. */
+    private static final String UNDER_WAY = "worked_at > current_timestamp - interval '30' second";
+
     private static final int AT_A_TIME = 500;
     private static final int TITLE_LENGTH = 400;
     private static final int ORGANISATION_LENGTH = 200;
@@ -126,6 +129,40 @@ class JdbcIntakeBatches implements IntakeBatches {
         jdbc.sql("update cadre_intake_batch set stopped_by = ? where id = ?")
                 .params(by, batch)
                 .update();
+    }
+
+    @Override
+    public boolean beginRun(long batch) {
+        return jdbc.sql(
+                                "update cadre_intake_batch set worked_at = current_timestamp where id = ? and (worked_at is null or not "
+                                        + UNDER_WAY + ")")
+                        .param(batch)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public boolean continueRun(long batch) {
+        return jdbc.sql("update cadre_intake_batch set worked_at = current_timestamp where id = ? and stopped_by = ''")
+                        .param(batch)
+                        .update()
+                == 1;
+    }
+
+    @Override
+    public void endRun(long batch) {
+        jdbc.sql("update cadre_intake_batch set worked_at = null where id = ?")
+                .param(batch)
+                .update();
+    }
+
+    @Override
+    public boolean isRunning(long batch) {
+        return jdbc.sql("select count(*) from cadre_intake_batch where id = ? and " + UNDER_WAY)
+                        .param(batch)
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     @Override
