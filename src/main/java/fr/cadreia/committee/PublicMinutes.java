@@ -16,6 +16,9 @@ public interface PublicMinutes {
     /** Class of the elements that are empty: what the case is called goes there as the minutes are read. */
     String TITLE = "title";
 
+    /** Class of what a point tells of the experimentation: how long, and by whom it was used. */
+    String TRIAL = "trial";
+
     /** @param content a whole HTML page in French */
     record Published(String session, Instant at, String content) {}
 

@@ -53,12 +53,19 @@ public class PublicMinutesText {
     }
 
     private static boolean tellsDecisions(RegisterEntry entry) {
-        return entry.withheld().stream().noneMatch(hidden -> hidden.field().startsWith("decisions"));
+        return !withholds(entry, "decisions");
+    }
+
+    private static boolean withholds(RegisterEntry entry, String part) {
+        return entry.withheld().stream().anyMatch(hidden -> hidden.field().startsWith(part));
     }
 
     private static void tell(Element part, RegisterEntry entry) {
         part.getElementsByClass(PublicMinutes.TITLE)
                 .forEach(title -> title.text(entry.identity().title()));
+        if (withholds(entry, "experimentation")) {
+            part.getElementsByClass(PublicMinutes.TRIAL).remove();
+        }
     }
 
     private static void number(Element point) {

@@ -8,7 +8,9 @@ import fr.cadreia.StrangersView;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.Suspension;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeBatches;
@@ -79,6 +81,9 @@ class PublicSessionTest extends SessionWithMinutes {
 
     @Autowired
     private Publications publications;
+
+    @Autowired
+    private ReportedCases reported;
 
     @Autowired
     private ObjectProvider<RequestMappingInfoHandlerMapping> mappings;
@@ -154,9 +159,8 @@ class PublicSessionTest extends SessionWithMinutes {
                 302);
     }
 
-    private void hide(String reference) {
-        publications.withhold(
-                reference, new WithheldPart("identity.title", "Vie privée", TestClock.today()), "DEM-2026-0002");
+    private void hide(String reference, String field) {
+        publications.withhold(reference, new WithheldPart(field, "Vie privée", TestClock.today()), "DEM-2026-0002");
     }
 
     @Test
@@ -179,12 +183,13 @@ class PublicSessionTest extends SessionWithMinutes {
         String online = "/registre/releves/" + number + "/proces-verbal";
         assertThat(Browser.stranger(port).words(online))
                 .as("as long as the register calls them so")
-                .contains(REWORDED + " (dossier " + decided.reference() + ")", HIDDEN)
+                .contains(REWORDED + " (dossier " + decided.reference() + ")", HIDDEN, "1 annoncé")
                 .doesNotContain(PRIVATE, HELD, told.get(0), "Membre agent", "Secrétariat du comité");
         publications.correct(
                 decided.reference(), new EntryCorrection("identity.title", REWORDED, REWORDING), "DEM-2026-0001");
         publications.markDue(decided.reference(), "Correction");
-        hide(informed.reference());
+        hide(informed.reference(), "identity.title");
+        hide(decided.reference(), "experimentation.users");
         publication.publishDue();
 
         assertThat(Browser.stranger(port).words(online))
@@ -193,8 +198,8 @@ class PublicSessionTest extends SessionWithMinutes {
                         "3. " + REWORDING + " (dossier " + decided.reference() + ")",
                         "Le bilan est probant.",
                         "Affaire qui ne figure pas au registre public.")
-                .as("the text that was signed")
-                .doesNotContain(CORRECTED)
+                .as("the text that was signed, without what was hidden since")
+                .doesNotContain(CORRECTED, "1 annoncé")
                 .doesNotContain(told);
         assertThat(Browser.stranger(port).words("/registre/releves/" + next + "/proces-verbal"))
                 .contains(
@@ -203,6 +208,11 @@ class PublicSessionTest extends SessionWithMinutes {
                 .doesNotContain("Secrétariat du comité", "Membre agent");
         assertThat(Browser.stranger(port).words("/registre/releves/" + number))
                 .contains("présidée par un membre du collège des agents", REWORDING);
+        assertThat(reported.options())
+                .extracting(FieldOption::label)
+                .as("which use a report is about")
+                .contains(REWORDING + " (" + decided.reference() + ")")
+                .noneMatch(label -> label.contains("Brimborion") || label.contains("Xylophone"));
         List<String> references = new ArrayList<>(told);
         references.add(decided.reference());
         StrangersView view = new StrangersView(port, mappings)
