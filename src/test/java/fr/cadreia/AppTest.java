@@ -19,7 +19,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(ProcessCoverage.class)
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:cadre;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "spring.datasource.url=jdbc:h2:mem:cadre" + H2InMemory.OPTIONS,
             "camunda.bpm.job-execution.enabled=false",
             "cadre.figures.refresh=PT0S"
         })

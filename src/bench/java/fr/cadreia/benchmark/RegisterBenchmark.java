@@ -1,6 +1,7 @@
 package fr.cadreia.benchmark;
 
 import fr.cadreia.CadreIaApplication;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.SampleEntries;
@@ -95,7 +96,7 @@ public final class RegisterBenchmark {
                 .orElse(ENTRIES);
         String[] all = {
             "--spring.datasource.url="
-                    + (postgresql ? PostgresServer.createDatabase() : "jdbc:h2:mem:benchmark;DB_CLOSE_DELAY=-1"),
+                    + (postgresql ? PostgresServer.createDatabase() : "jdbc:h2:mem:benchmark" + H2InMemory.OPTIONS),
             "--spring.datasource.username=" + (postgresql ? PostgresServer.OWNER : "sa"),
             "--spring.datasource.password=" + (postgresql ? PostgresServer.PASSWORD : ""),
             "--spring.flyway.placeholders.runtimeUser=" + PostgresServer.OWNER,

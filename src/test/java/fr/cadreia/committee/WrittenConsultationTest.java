@@ -3,6 +3,7 @@ package fr.cadreia.committee;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
@@ -28,7 +29,7 @@ import org.springframework.test.context.TestPropertySource;
 @OwnEngineTest
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:consultation;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "spring.datasource.url=jdbc:h2:mem:consultation" + H2InMemory.OPTIONS,
             "cadre.framework.settings.written-consultation=1"
         })
 class WrittenConsultationTest {

@@ -3,6 +3,7 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.grant.cli.RecoverGuarantor;
 import fr.cadreia.people.People;
@@ -43,7 +44,7 @@ import org.springframework.test.context.TestPropertySource;
 @DirtiesContext
 class GuarantorRecoveryTest {
 
-    static final String DATABASE = "jdbc:h2:mem:recovery;DB_CLOSE_DELAY=-1";
+    static final String DATABASE = "jdbc:h2:mem:recovery" + H2InMemory.OPTIONS;
 
     private static final String PAGE = "/administration/habilitations/secours";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.engine.database.StartRefusedException;
@@ -40,7 +41,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:installation;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:installation" + H2InMemory.OPTIONS,
             "camunda.bpm.job-execution.enabled=false",
             "cadre.notification.base-url=https://ia.exemple.fr",
             "cadre.journal.seal-key-file=target/installation/seal.key",

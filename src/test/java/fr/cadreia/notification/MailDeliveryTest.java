@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.people.Identities;
@@ -29,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** How mails reach those who want them: once, later when the server is down, and nobody else. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:delivery;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:delivery" + H2InMemory.OPTIONS)
 class MailDeliveryTest extends MailedCase {
 
     @Autowired

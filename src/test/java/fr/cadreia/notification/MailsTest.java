@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.scenario.Chapters;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** What people are told of while cases go their way. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:mails;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:mails" + H2InMemory.OPTIONS)
 class MailsTest extends MailedCase {
 
     @Autowired

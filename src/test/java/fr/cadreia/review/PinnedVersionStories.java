@@ -3,6 +3,7 @@ package fr.cadreia.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.framework.FrameworkVersion;
@@ -25,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Cases on their way while the framework changes. */
 @OwnEngineTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:pinned;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:pinned" + H2InMemory.OPTIONS)
 class PinnedVersionStories {
 
     @LocalServerPort

@@ -3,6 +3,7 @@ package fr.cadreia.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
@@ -35,7 +36,7 @@ import org.springframework.test.context.TestPropertySource;
  * framework, and so have an engine and a database of their own.
  */
 @OwnEngineTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:reviews;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:reviews" + H2InMemory.OPTIONS)
 class ReviewStories {
 
     private static final String KEY = "framework-review";

@@ -3,6 +3,7 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.springframework.test.context.TestPropertySource;
 /** How often a case asks the database, from its proposal to its generalisation (see src/docs/adr/0046-engine-statements.md). */
 @OwnEngineTest
 @Import(CountedStatements.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:case;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:case" + H2InMemory.OPTIONS)
 class CaseStatementsTest {
 
     /**

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
@@ -46,7 +47,7 @@ import org.springframework.test.context.TestPropertySource;
  */
 @OwnEngineTest
 @Import(ProcessEngineCoverageConfiguration.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:stories" + H2InMemory.OPTIONS)
 class PathStories {
 
     @LocalServerPort

@@ -3,6 +3,7 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
@@ -31,7 +32,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 /** No page asks the database more often for a thousand cases than for ten. */
 @OwnEngineTest
 @Import(CountedStatements.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:statements;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:statements" + H2InMemory.OPTIONS)
 class StatementCountTest {
 
     private static final List<String> READERS = List.of("", "expert", "secretary", "admin", "agent", "dpo", "codev");

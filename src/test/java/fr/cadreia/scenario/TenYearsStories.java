@@ -2,6 +2,7 @@ package fr.cadreia.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Journal;
@@ -26,7 +27,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Ten years go by: each timer fires at its hour, and a solution is re-evaluated again and again. */
 @OwnEngineTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:years;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:years" + H2InMemory.OPTIONS)
 class TenYearsStories {
 
     private static final int YEARS = 10;

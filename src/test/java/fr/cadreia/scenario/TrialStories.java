@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
@@ -27,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 @OwnEngineTest
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:trial;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "spring.datasource.url=jdbc:h2:mem:trial" + H2InMemory.OPTIONS,
             "cadre.framework.settings.light-trial-days=30",
             "cadre.framework.settings.trial-months-risk-2=3",
             "cadre.framework.settings.trial-months-risk-3=4",

@@ -3,6 +3,7 @@ package fr.cadreia.committee.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.SessionJournal;
@@ -36,7 +37,7 @@ import org.springframework.test.context.TestPropertySource;
  * other tests open some in days to come: these have a database of their own.
  */
 @OwnEngineTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:minutes;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:minutes" + H2InMemory.OPTIONS)
 class MinutesTest extends SessionWithMinutes {
 
     private static final Pattern HASH = Pattern.compile("name=\"empreinte\" value=\"([0-9a-f]{64})\"");

@@ -3,6 +3,7 @@ package fr.cadreia.committee.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.StrangersView;
 import fr.cadreia.TestClock;
@@ -43,8 +44,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
  * is not public, names of cases that wait, were hidden or were put right.
  */
 @OwnEngineTest
-@TestPropertySource(
-        properties = "spring.datasource.url=jdbc:h2:mem:public-session;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:public-session" + H2InMemory.OPTIONS)
 class PublicSessionTest extends SessionWithMinutes {
 
     private static final Pattern HASH = Pattern.compile("name=\"empreinte\" value=\"([0-9a-f]{64})\"");

@@ -3,6 +3,7 @@ package fr.cadreia.committee.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import fr.cadreia.H2InMemory;
 import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
@@ -54,7 +55,7 @@ class JdbcSessionsTest {
 
     @BeforeEach
     void tables() {
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + H2InMemory.OPTIONS);
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/common/V1__schema.sql")).execute(database);
         counting = new Counting(database);
         sessions = new JdbcSessions(JdbcClient.create(counting), mock(), mock(), Clock.fixed(NOW, ZoneOffset.UTC));

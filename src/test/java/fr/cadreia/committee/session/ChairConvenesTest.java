@@ -3,6 +3,7 @@ package fr.cadreia.committee.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.pdf.PdfText;
@@ -29,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 @OwnEngineTest
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:chair-convenes;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:chair-convenes" + H2InMemory.OPTIONS,
             "cadre.framework.settings.chair-convenes=1"
         })
 class ChairConvenesTest {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.cadreia.H2InMemory;
 import fr.cadreia.demonstration.StorySettings;
 import fr.cadreia.dossier.journal.JournalSettings;
 import fr.cadreia.engine.database.StartRefusedException;
@@ -27,7 +28,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class FreshStageTest {
 
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource("jdbc:h2:mem:stage-" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+            new DriverManagerDataSource("jdbc:h2:mem:stage-" + UUID.randomUUID() + H2InMemory.OPTIONS, "sa", "");
     private final JdbcClient jdbc = JdbcClient.create(database);
 
     @TempDir

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
@@ -53,7 +54,7 @@ import org.springframework.test.context.TestPropertySource;
 @Tag("own-engine")
 @TestPropertySource(
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:valmont;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512",
+            "spring.datasource.url=jdbc:h2:mem:valmont" + H2InMemory.OPTIONS,
             "cadre.demo=valmont",
             "cadre.framework.settings.light-trial-days=30",
             "cadre.framework.settings.trial-months-risk-2=3",

@@ -3,6 +3,7 @@ package fr.cadreia.demonstration.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.Session.Status;
@@ -27,7 +28,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** From a convened session to an open ballot in one click, and every state in which that cannot be. */
 @OwnEngineTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:trip;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:trip" + H2InMemory.OPTIONS)
 class SessionTripTest {
 
     @LocalServerPort

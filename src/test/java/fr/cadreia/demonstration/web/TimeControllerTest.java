@@ -3,6 +3,7 @@ package fr.cadreia.demonstration.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.scenario.Chapters;
@@ -19,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @OwnEngineTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:time;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:time" + H2InMemory.OPTIONS)
 class TimeControllerTest {
 
     @LocalServerPort

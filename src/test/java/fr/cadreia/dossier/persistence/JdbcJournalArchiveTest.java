@@ -4,6 +4,7 @@ import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
 import static fr.cadreia.dossier.journal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.H2InMemory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.command.CommandInterface;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 class JdbcJournalArchiveTest {
 
     /** As many statements are remembered as in the application. */
-    private static final String DATABASE = "jdbc:h2:mem:archive;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512";
+    private static final String DATABASE = "jdbc:h2:mem:archive" + H2InMemory.OPTIONS;
 
     private static final String CASE = "IA-2026-0001";
     private static final String STATEMENT = "select reference from cadre_case";

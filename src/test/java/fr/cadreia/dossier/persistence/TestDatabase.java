@@ -2,6 +2,7 @@ package fr.cadreia.dossier.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
@@ -124,7 +125,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     private static String inMemory() {
-        return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:mem:" + UUID.randomUUID() + H2InMemory.OPTIONS;
     }
 
     public String url() {

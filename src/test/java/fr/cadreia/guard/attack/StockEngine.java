@@ -1,5 +1,6 @@
 package fr.cadreia.guard.attack;
 
+import fr.cadreia.H2InMemory;
 import fr.cadreia.scenario.EngineClient;
 import java.util.List;
 import java.util.UUID;
@@ -52,7 +53,7 @@ final class StockEngine implements AutoCloseable {
                 .properties(
                         // Not our settings: the engine's defaults.
                         "spring.config.name=stock-engine",
-                        "spring.datasource.url=jdbc:h2:mem:stock;DB_CLOSE_DELAY=-1",
+                        "spring.datasource.url=jdbc:h2:mem:stock" + H2InMemory.OPTIONS,
                         "spring.jmx.enabled=false",
                         "server.port=0",
                         "camunda.bpm.process-engine-name=" + NAME,

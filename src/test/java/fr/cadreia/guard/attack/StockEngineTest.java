@@ -2,6 +2,7 @@ package fr.cadreia.guard.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
@@ -20,7 +21,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Each hole of the stock engine, shown to be one there and closed here by the same request. */
 @OwnEngineTest
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:attacked;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:attacked" + H2InMemory.OPTIONS)
 class StockEngineTest {
 
     private static StockEngine stock;

@@ -3,6 +3,7 @@ package fr.cadreia.guard.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
@@ -38,7 +39,7 @@ import org.springframework.test.context.TestPropertySource;
 /** Hundreds of tasks that are offered to one's group and are not one's to do stand before the few that are. */
 @OwnEngineTest
 @Import(BarredTasksTest.Counting.class)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:barred;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:barred" + H2InMemory.OPTIONS)
 class BarredTasksTest {
 
     private static final int BARRED = 600;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.H2InMemory;
 import fr.cadreia.WeighedPages;
 import fr.cadreia.register.LongestEntries;
 import fr.cadreia.register.Publications;
@@ -48,7 +49,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Pages stay light however many uses there are and however long what they say is; files are whole or seen not to be. */
 @AppTest
 @Tag("own-engine")
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:large;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=512")
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:large" + H2InMemory.OPTIONS)
 @TestMethodOrder(OrderAnnotation.class)
 class LargeRegisterTest {
 
