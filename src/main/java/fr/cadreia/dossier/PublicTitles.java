@@ -23,7 +23,7 @@ public class PublicTitles {
                 : found.title();
     }
 
-    /** Those of many cases, by reference. */
+    /** Those of many cases, by reference; the caller may change the map. */
     public Map<String, String> of(Collection<Case> cases) {
         Map<String, String> rewordings = held.titles();
         Map<String, String> titles = new HashMap<>();

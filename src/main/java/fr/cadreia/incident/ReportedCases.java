@@ -27,8 +27,10 @@ public class ReportedCases {
 
     private final Cases cases;
     private final PublicTitles titles;
+    private final PublicUses uses;
 
-    ReportedCases(Cases cases, PublicTitles titles) {
+    ReportedCases(Cases cases, PublicTitles titles, PublicUses uses) {
+        this.uses = uses;
         this.cases = cases;
         this.titles = titles;
     }
@@ -52,7 +54,7 @@ public class ReportedCases {
                 .toList();
     }
 
-    /** As a form's options, by the names that everybody may read. */
+    /** As a form's options, by the names that everybody reads: those of the register, once they are in it. */
     public List<FieldOption> options() {
         return options("");
     }
@@ -66,6 +68,7 @@ public class ReportedCases {
                         : Stream.empty();
         List<Case> offered = Stream.concat(first, listed.stream()).toList();
         Map<String, String> named = titles.of(offered);
+        named.putAll(uses.titles(named.keySet()));
         return offered.stream()
                 .map(Case::reference)
                 .map(reference -> new FieldOption(reference, named.get(reference) + " (" + reference + ")"))

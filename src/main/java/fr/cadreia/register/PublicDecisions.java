@@ -4,7 +4,6 @@ import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionList.Opinion;
 import fr.cadreia.committee.extract.DecisionList.Point;
-import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.util.Collection;
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicDecisions {
 
-    private static final String TITLE = "identity.title";
+    private final NamedCases cases;
 
-    private final RegisterEntries entries;
-
-    PublicDecisions(RegisterEntries entries) {
-        this.entries = entries;
+    PublicDecisions(NamedCases cases) {
+        this.cases = cases;
     }
 
     /**
@@ -50,7 +47,7 @@ public class PublicDecisions {
 
     /** The points of these lists, by their session; in one query. */
     public Map<String, List<Row>> of(Collection<DecisionList> lists) {
-        Map<String, EntryVersion> newest = entries.newest(lists.stream()
+        Map<String, RegisterEntry> named = cases.of(lists.stream()
                 .flatMap(list -> list.points().stream())
                 .map(Point::caseReference)
                 .collect(Collectors.toSet()));
@@ -58,10 +55,7 @@ public class PublicDecisions {
                 .collect(Collectors.toMap(
                         DecisionList::session,
                         list -> list.points().stream()
-                                .map(point -> row(
-                                        point,
-                                        Optional.ofNullable(newest.get(point.caseReference()))
-                                                .map(EntryVersion::entry)))
+                                .map(point -> row(point, Optional.ofNullable(named.get(point.caseReference()))))
                                 .toList()));
     }
 
@@ -69,15 +63,7 @@ public class PublicDecisions {
         return new Row(
                 point.opinion().map(Opinion::number).orElse(""),
                 point.number(),
-                entry.filter(PublicDecisions::isNamed).flatMap(named -> told(point, named)));
-    }
-
-    /** Whether the register tells of the case by its name. */
-    static boolean isNamed(RegisterEntry entry) {
-        String title = entry.identity().title();
-        return title != null
-                && !title.equals(PublicTitles.instead(entry.reference()))
-                && entry.withheld().stream().noneMatch(hidden -> hidden.hidesAll() || hidden.hides(TITLE));
+                entry.flatMap(named -> told(point, named)));
     }
 
     /** An opinion that the entry does not hold yet is not told of. */

@@ -2,6 +2,7 @@ package fr.cadreia.register;
 
 import fr.cadreia.committee.PublicMinutes;
 import fr.cadreia.committee.PublicMinutes.Published;
+import fr.cadreia.register.entry.RegisterEntry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,46 +13,63 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * What everybody may read of a session's approved minutes: a point on a case that is not public, or of which the register
- * withholds the title, what the committee said or all, is its number alone.
+ * What everybody may read of a session's approved minutes: each case by the name that the register gives it now. One that is not
+ * public, or of which the register withholds the title or all, is a number alone, and so is a point of which it withholds what the
+ * committee said.
  */
 @Component
 public class PublicMinutesText {
 
-    private static final String POINT = "section[" + PublicMinutes.CASE + "]";
+    private static final String CASE = "[" + PublicMinutes.CASE + "]";
+    private static final String POINT = "section";
+    private static final String UNTOLD = "Affaire qui ne figure pas au registre public";
 
-    private final RegisterEntries entries;
+    private final NamedCases cases;
 
-    PublicMinutesText(RegisterEntries entries) {
-        this.entries = entries;
+    PublicMinutesText(NamedCases cases) {
+        this.cases = cases;
     }
 
     /** @return what stands within the page; our own template wrote it, with everything that people entered escaped */
     public String of(Published minutes) {
         Document page = Jsoup.parse(minutes.content());
         page.outputSettings().prettyPrint(false);
-        Set<String> cases = page.select(POINT).stream()
-                .map(point -> point.attr(PublicMinutes.CASE))
+        Set<String> references = page.select(CASE).stream()
+                .map(part -> part.attr(PublicMinutes.CASE))
                 .collect(Collectors.toSet());
-        Map<String, EntryVersion> newest = entries.newest(cases);
-        for (Element point : page.select(POINT)) {
-            boolean told = Optional.ofNullable(newest.get(point.attr(PublicMinutes.CASE)))
-                    .map(EntryVersion::entry)
-                    .filter(PublicDecisions::isNamed)
-                    .filter(entry -> entry.withheld().stream()
-                            .noneMatch(hidden -> hidden.field().startsWith("decisions")))
-                    .isPresent();
-            String reference = point.attr(PublicMinutes.CASE);
-            point.removeAttr(PublicMinutes.CASE);
-            if (told) {
-                // Where documents lead to.
-                point.id(reference);
+        Map<String, RegisterEntry> named = cases.of(references);
+        for (Element part : page.select(CASE)) {
+            Optional<RegisterEntry> entry = Optional.ofNullable(named.get(part.attr(PublicMinutes.CASE)));
+            part.removeAttr(PublicMinutes.CASE);
+            if (part.is(POINT)) {
+                entry.filter(PublicMinutesText::tellsDecisions)
+                        .ifPresentOrElse(found -> tell(part.id(found.reference()), found), () -> number(part));
             } else {
-                String number = point.select("h2").text().split("\\.")[0];
-                point.empty().appendElement("h2").text(number + ". Affaire qui ne figure pas au registre public");
+                entry.ifPresentOrElse(found -> tell(part, found), () -> part.text(UNTOLD + "."));
             }
         }
         page.select("main header.letterhead .place-and-date").remove();
         return page.select("main").html();
+    }
+
+    private static boolean tellsDecisions(RegisterEntry entry) {
+        return !withholds(entry, "decisions");
+    }
+
+    private static boolean withholds(RegisterEntry entry, String part) {
+        return entry.withheld().stream().anyMatch(hidden -> hidden.field().startsWith(part));
+    }
+
+    private static void tell(Element part, RegisterEntry entry) {
+        part.getElementsByClass(PublicMinutes.TITLE)
+                .forEach(title -> title.text(entry.identity().title()));
+        if (withholds(entry, "experimentation")) {
+            part.getElementsByClass(PublicMinutes.TRIAL).remove();
+        }
+    }
+
+    private static void number(Element point) {
+        String number = point.select("h2").text().split("\\.")[0];
+        point.empty().appendElement("h2").text(number + ". " + UNTOLD);
     }
 }

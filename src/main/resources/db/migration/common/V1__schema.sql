@@ -223,6 +223,7 @@ create table cadre_minutes (
     incidents      text          not null,
     approved_in    varchar(12)   not null,
     signed_text    text          not null,
+    public_text    text          not null,
     secretary      varchar(64)   not null,
     guests         varchar(8000) default '' not null,
     urgency        varchar(2000) default '' not null,

@@ -8,15 +8,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -176,6 +179,29 @@ class ArchitectureTest {
             .onlyBeCalled()
             .byClassesThat()
             .haveFullyQualifiedName("fr.cadreia.grant.RecordedRights");
+
+    /** The same text is composed for those who work here and for everybody, who do not read every name. */
+    @ArchTest
+    static final ArchRule minutesNamePeopleByTheNamingThatTheyAreGiven = noClasses()
+            .that()
+            .resideInAPackage("fr.cadreia.committee.minutes")
+            .should()
+            .accessTargetWhere(asked(People.class, "name"));
+
+    /** What the public reads as the name of a case is what its entry says. */
+    @ArchTest
+    static final ArchRule theRegisterAsksNoCaseForItsTitle = noClasses()
+            .that()
+            .resideInAPackage("fr.cadreia.register..")
+            .should()
+            .accessTargetWhere(asked(Case.class, "title"));
+
+    private static DescribedPredicate<JavaAccess<?>> asked(Class<?> owner, String method) {
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + "." + method + " is asked",
+                access -> access.getTargetOwner().isEquivalentTo(owner)
+                        && access.getName().equals(method));
+    }
 
     @ParameterizedTest
     @CsvSource({

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param session its number
  * @param heldOn day on which it was held
- * @param chair who presided over it, as papers name people; French
+ * @param chair who presided over it, as everybody may read it; French
  * @param points in the order of the agenda
  */
 public record DecisionList(String session, LocalDate heldOn, String chair, Instant publishedAt, List<Point> points) {

@@ -20,7 +20,7 @@ public interface DecisionLists {
      */
     record Listed(String caseReference, int extract) {}
 
-    /** @param chair who presided over the session, as papers name people; French */
+    /** @param chair who presided over the session, as everybody may read it; French */
     void publish(String session, LocalDate heldOn, String chair, Instant at, List<Listed> points);
 
     int count();

@@ -1,55 +1,26 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
-import fr.cadreia.people.People;
-import fr.cadreia.people.Role;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Takes the names of agents out of a page: those of their college, and of who keeps the secretariat.
+ * The last net under a page that everybody reads: what people wrote into it may name agents, whom no text of ours does. It knows
+ * whole names alone.
  *
  * @param words what stands in place of each name; French
  */
 record AgentNameMask(Map<String, String> words) {
 
-    private static final String MEMBER = "un membre du collège des agents";
-    private static final String SECRETARIAT = "le secrétariat du comité";
-
-    /** @param secretaries accounts */
-    static AgentNameMask of(
-            RecordedEvent<SessionOpened> opened, Set<String> secretaries, PaperNames names, People people) {
-        LocalDate day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
-        Map<String, String> words = new LinkedHashMap<>();
-        secretaries.forEach(account -> put(words, account, SECRETARIAT, names, people, day));
-        opened.event().colleges().forEach((member, college) -> {
-            if (Role.COMMITTEE_AGENTS.id().equals(college)) {
-                put(words, member, MEMBER, names, people, day);
-            }
-        });
-        return new AgentNameMask(words);
-    }
-
-    /** As papers name the person, with the quality and without, and as screens do. */
-    private static void put(
-            Map<String, String> words, String account, String word, PaperNames names, People people, LocalDate day) {
-        PaperNames.Named named = names.of(account, day);
-        for (String form : List.of(named.full(), named.name(), people.name(account))) {
-            words.put(form, word);
-        }
-    }
+    private static final String LETTER = "[\\p{L}\\p{N}]";
 
     String without(String html) {
         Document page = Jsoup.parse(html);
@@ -58,16 +29,45 @@ record AgentNameMask(Map<String, String> words) {
         return page.outerHtml();
     }
 
-    /** The longest forms first: a name stands within its form with the quality. */
+    /** The longest names first: one stands within its form with the quality. */
     private String masked(String text) {
         String masked = text;
         for (String name : words.keySet().stream()
+                .filter(name -> !isFunction(name))
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList()) {
-            masked = Pattern.compile(Pattern.quote(name), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                    .matcher(masked)
-                    .replaceAll(Matcher.quoteReplacement(words.get(name)));
+            masked = whole(name).matcher(masked).replaceAll(Matcher.quoteReplacement(words.get(name)));
         }
-        return masked;
+        return asSentence(masked);
+    }
+
+    /** An account that is called after what it does says nothing else than the word. */
+    private boolean isFunction(String name) {
+        return words.get(name).endsWith(name.toLowerCase(Locale.FRENCH));
+    }
+
+    /** Neither a part of a longer name nor of one with a hyphen, whatever stands between its words. */
+    private static Pattern whole(String name) {
+        String words = Arrays.stream(name.split("[\\s\\u00a0]+"))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[\\s\\u00a0]+"));
+        return Pattern.compile(
+                "(?<!" + LETTER + ")(?<!" + LETTER + "-)" + words + "(?!-?" + LETTER + ")",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** With the capital and the contractions that French asks for around what stands in place of names. */
+    private String asSentence(String text) {
+        String sentence = text;
+        for (String word : Set.copyOf(words.values())) {
+            String noun = word.substring(word.indexOf(' ') + 1);
+            sentence = sentence.replace(" de un " + noun, " d’un " + noun)
+                    .replace(" de le " + noun, " du " + noun)
+                    .replace(" à le " + noun, " au " + noun);
+            if (sentence.startsWith(word)) {
+                sentence = sentence.substring(0, 1).toUpperCase(Locale.FRENCH) + sentence.substring(1);
+            }
+        }
+        return sentence;
     }
 }

@@ -2,7 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.mandate.MemberOrder;
-import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.dossier.JournalEntry;
@@ -33,14 +33,14 @@ final class Attendees {
 
     private final Set<String> departed;
     private final People people;
-    private final PaperNames names;
+    private final Naming names;
     private final LocalDate day;
     private final SessionOpened opened;
     private final List<RecordedEvent<PresenceCorrected>> corrections;
     private final List<RecordedEvent<PresenceConfirmed>> confirmations;
 
     /** @param departed accounts of those who left the committee while the session lasted */
-    Attendees(List<JournalEntry> rows, Set<String> departed, People people, PaperNames names) {
+    Attendees(List<JournalEntry> rows, Set<String> departed, People people, Naming names) {
         this.names = names;
         this.departed = departed;
         this.people = people;
@@ -175,7 +175,7 @@ final class Attendees {
 
     /** Accounts may be closed since. */
     private Person account(String member) {
-        return people.find(member).orElseGet(() -> new Person(member, people.name(member), "", Set.of(), Set.of()));
+        return people.find(member).orElseGet(() -> new Person(member, names.name(member), "", Set.of(), Set.of()));
     }
 
     private String seat(String member) {
@@ -206,10 +206,10 @@ final class Attendees {
                     presence.append(" jusqu’à ")
                             .append(SessionWords.time(row.row().writtenAt()));
                     String holder = row.event().holder();
-                    presence.append(holder.isEmpty() ? "" : " (pouvoir à " + people.name(holder) + ")");
+                    presence.append(holder.isEmpty() ? "" : " (pouvoir à " + names.name(holder) + ")");
                 } else if (change(row) == Change.PROXY && !presence.isEmpty()) {
                     String holder = row.event().holder();
-                    presence.append(holder.isEmpty() ? " (sans pouvoir" : " (pouvoir à " + people.name(holder))
+                    presence.append(holder.isEmpty() ? " (sans pouvoir" : " (pouvoir à " + names.name(holder))
                             .append(" à partir de ")
                             .append(SessionWords.time(row.row().writtenAt()))
                             .append(")");
@@ -239,7 +239,7 @@ final class Attendees {
     }
 
     private ProxyWords given() {
-        return new ProxyWords(opened.sheet(), corrections, people);
+        return new ProxyWords(opened.sheet(), corrections, names);
     }
 
     /** As it was when the session opened. */
@@ -269,15 +269,15 @@ final class Attendees {
         String holder = row.event().holder();
         String reason = corrected.reason();
         return "À " + SessionWords.time(row.row().writtenAt()) + " – "
-                + change(row).label() + "\u00a0: " + people.name(corrected.member())
-                + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + people.name(holder))
+                + change(row).label() + "\u00a0: " + names.name(corrected.member())
+                + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + names.name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
                 + (SessionChairs.isChange(corrected)
-                        ? ". " + people.name(corrected.sheet().chair()) + " préside désormais la séance"
+                        ? ". " + names.name(corrected.sheet().chair()) + " préside désormais la séance"
                         : "")
                 + ". Membres présents\u00a0: "
                 + corrected.before().present().size() + ", désormais "
-                + corrected.sheet().present().size() + "." + ProxyWords.ended(corrected, people);
+                + corrected.sheet().present().size() + "." + ProxyWords.ended(corrected, names);
     }
 
     private static Change change(RecordedEvent<PresenceCorrected> row) {

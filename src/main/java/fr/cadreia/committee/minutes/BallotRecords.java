@@ -4,6 +4,7 @@ import fr.cadreia.committee.examination.BallotRecord;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.JournalEntry;
@@ -12,7 +13,6 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
-import fr.cadreia.people.People;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ record BallotRecords(
         List<StepDocument> documents,
         List<Instant> listPut,
         String sessionChair,
-        People people,
+        Naming names,
         NamedVotes named) {
 
     /** By the row that counted it, oldest first: those without effect, for want of a quorum or for a debate, too. */
@@ -85,7 +85,7 @@ record BallotRecords(
         String chair = counted.event().chair();
         return method(from, until, byHand.size(), alone.size())
                 + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)
-                + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + people.name(chair))
+                + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + names.name(chair))
                 + ". Membres présents ou représentés qui n’ont pas voté\u00a0: "
                 + counted.event().silent()
                 + ".";

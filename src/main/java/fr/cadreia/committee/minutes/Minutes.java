@@ -9,6 +9,7 @@ import fr.cadreia.engine.CommandRefusedException;
  *
  * @param approvedIn number of the session that approves them, empty in a draft
  * @param signedText whole HTML page as signed, empty in a draft
+ * @param publicText the same as everybody may read it, written as the text was signed; empty in a draft
  * @param secretary account of who signed for the secretariat, empty in a draft
  */
 public record Minutes(
@@ -17,6 +18,7 @@ public record Minutes(
         SecretaryAdditions added,
         String approvedIn,
         String signedText,
+        String publicText,
         String secretary) {
 
     /** How far they have come. */
@@ -38,27 +40,27 @@ public record Minutes(
     }
 
     public static Minutes draft(String sessionNumber) {
-        return new Minutes(sessionNumber, Status.DRAFT, SecretaryAdditions.NONE, "", "", "");
+        return new Minutes(sessionNumber, Status.DRAFT, SecretaryAdditions.NONE, "", "", "", "");
     }
 
     Minutes completed(SecretaryAdditions additions) {
         require(Status.DRAFT);
-        return new Minutes(sessionNumber, status, additions, "", "", "");
+        return new Minutes(sessionNumber, status, additions, "", "", "", "");
     }
 
-    Minutes submitted(String by, String session, String text) {
+    Minutes submitted(String by, String session, String text, String forEverybody) {
         require(Status.DRAFT);
-        return new Minutes(sessionNumber, Status.SUBMITTED, added, session, text, by);
+        return new Minutes(sessionNumber, Status.SUBMITTED, added, session, text, forEverybody, by);
     }
 
     Minutes returned() {
         require(Status.SUBMITTED);
-        return new Minutes(sessionNumber, Status.DRAFT, added, "", "", "");
+        return new Minutes(sessionNumber, Status.DRAFT, added, "", "", "", "");
     }
 
     Minutes filed() {
         require(Status.SUBMITTED);
-        return new Minutes(sessionNumber, Status.FILED, added, approvedIn, signedText, secretary);
+        return new Minutes(sessionNumber, Status.FILED, added, approvedIn, signedText, publicText, secretary);
     }
 
     private void require(Status wanted) {

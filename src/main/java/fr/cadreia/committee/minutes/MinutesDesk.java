@@ -150,7 +150,7 @@ public class MinutesDesk {
             throw CommandRefusedException.conflict("Ce procès-verbal s’approuve désormais à la séance n° "
                     + next.number() + "\u00a0: relisez la page.");
         }
-        store.keep(minutes.submitted(person.id(), approvedIn, content));
+        store.keep(minutes.submitted(person.id(), approvedIn, content, text.forPublic(session, minutes)));
         journal.append(
                 person.id(),
                 session,
@@ -175,7 +175,7 @@ public class MinutesDesk {
                 now,
                 text.signed(minutes),
                 sha256);
-        journal.append(person.id(), session, new MinutesFiled(sha256, publication.publish(session, minutes, now)));
+        journal.append(person.id(), session, new MinutesFiled(sha256, publication.publish(minutes, now)));
     }
 
     /** The chair asks for another text; the secretary's signature no longer holds. */

@@ -2,12 +2,11 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.PublicMinutes;
 import fr.cadreia.committee.PublicMinutes.Published;
-import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.Dossier;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Puts approved minutes on line: the same text without the names of agents. */
+/** Puts approved minutes on line: the text that was signed, without the names of agents. */
 @Component
 class MinutesPublication {
 
@@ -20,9 +19,9 @@ class MinutesPublication {
     }
 
     /** @return hash of what everybody reads, lower case hexadecimal */
-    String publish(Session session, Minutes filed, Instant at) {
-        String content = text.forPublic(session, filed);
-        published.publish(new Published(session.number(), at, content));
+    String publish(Minutes filed, Instant at) {
+        String content = text.signedForPublic(filed);
+        published.publish(new Published(filed.sessionNumber(), at, content));
         return Dossier.sha256(content);
     }
 }

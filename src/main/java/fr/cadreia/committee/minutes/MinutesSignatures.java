@@ -1,5 +1,6 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
@@ -37,8 +38,8 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
      *
      * @param closed when that session was closed
      */
-    String words(Optional<Instant> closed) {
-        return words() + (isAfter(closed) ? " Signatures postérieures à la levée de la séance." : "");
+    String words(Optional<Instant> closed, Naming names) {
+        return words(names) + (isAfter(closed) ? " Signatures postérieures à la levée de la séance." : "");
     }
 
     /** Whether the last of them came when the session that approves was over. */
@@ -47,13 +48,17 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
         return closed.filter(last::isAfter).isPresent();
     }
 
-    private String words() {
+    private String words(Naming names) {
         String submitted = "Soumis à l’approbation de la présente séance, signé pour le secrétariat par "
-                + secretary.event().name() + " le "
+                + name(secretary, names) + " le "
                 + SessionWords.moment(secretary.row().writtenAt());
         return chair.map(signed -> submitted + "\u00a0; approuvé, et signé pour la présidence par "
-                        + signed.event().name()
+                        + name(signed, names)
                         + " le " + SessionWords.moment(signed.row().writtenAt()) + ".")
                 .orElse(submitted + "\u00a0; la signature de la présidence est attendue.");
+    }
+
+    private static String name(RecordedEvent<MinutesSigned> signed, Naming names) {
+        return names.asWritten(signed.row().actor(), signed.event().name());
     }
 }

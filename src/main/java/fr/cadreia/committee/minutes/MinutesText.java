@@ -2,8 +2,10 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.examination.BallotRules;
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PublicNames;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
@@ -13,7 +15,6 @@ import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
@@ -24,13 +25,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
@@ -39,9 +36,6 @@ import org.thymeleaf.context.Context;
 /** The text of a session's minutes: what its journal and its cases know, with what the secretary added. */
 @Component
 class MinutesText {
-
-    private static final Set<JournalKind> KEPT_BY_THE_SECRETARY =
-            EnumSet.of(JournalKind.SESSION_OPENED, JournalKind.SESSION_CLOSED, JournalKind.SESSION_CONVENED);
 
     private final SessionJournal journal;
     private final PointRecords points;
@@ -79,30 +73,30 @@ class MinutesText {
         return SessionChairs.of(rows(session)).include(account);
     }
 
-    private Attendees attendees(Session session) {
-        return new Attendees(rows(session), departures.of(session), dossier.people(), names);
-    }
-
     /** @return a whole HTML page; the same as long as nothing changed */
     String of(Session session, Minutes minutes) {
-        return page(session, minutes, false);
+        return page(session, minutes, names, false);
     }
 
-    /** The same with its signatures, as everybody may read it: without the names of agents. */
+    /** The same as everybody may read it: without the names of agents, and of cases what the register calls them as it is read. */
     String forPublic(Session session, Minutes minutes) {
-        List<JournalEntry> rows = rows(session);
-        SessionChairs chairs = SessionChairs.of(rows);
-        Set<String> secretaries = rows.stream()
-                .filter(row -> KEPT_BY_THE_SECRETARY.contains(row.kind()))
-                .map(JournalEntry::actor)
-                .filter(actor -> !chairs.include(actor))
-                .collect(Collectors.toCollection(HashSet::new));
-        secretaries.add(signatures(session.number()).secretary().row().actor());
-        return AgentNameMask.of(opened(rows), secretaries, names, dossier.people())
-                .without(signed(minutes, page(session, minutes, true)));
+        PublicNames forEverybody = forEverybody(session.number());
+        return new AgentNameMask(forEverybody.hidden()).without(page(session, minutes, forEverybody, true));
     }
 
-    private String page(Session session, Minutes minutes, boolean forPublic) {
+    /** The text that was signed with its signatures, as everybody may read it. */
+    String signedForPublic(Minutes minutes) {
+        PublicNames forEverybody = forEverybody(minutes.sessionNumber());
+        // What the approving session wants corrected was entered too.
+        return new AgentNameMask(forEverybody.hidden()).without(signed(minutes, minutes.publicText(), forEverybody));
+    }
+
+    private PublicNames forEverybody(String number) {
+        RecordedEvent<SessionOpened> opened = opened(journal.of(number));
+        return names.forEverybody(opened.event().colleges(), day(opened.row()));
+    }
+
+    private String page(Session session, Minutes minutes, Naming naming, boolean forPublic) {
         List<JournalEntry> rows = rows(session);
         JournalEntry opened = opened(rows).row();
         RecordedEvent<SessionConvened> convened =
@@ -112,8 +106,8 @@ class MinutesText {
                 .orElseThrow()
                 .row()
                 .writtenAt();
-        LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
-        Attendees attendees = attendees(session);
+        LocalDate day = day(opened);
+        Attendees attendees = new Attendees(rows, departures.of(session), dossier.people(), naming);
         Context values = new Context(Locale.FRENCH);
         values.setVariable("head", form.head(session.number() + "/PV", closedAt));
         values.setVariable(
@@ -130,8 +124,8 @@ class MinutesText {
         values.setVariable("closedAt", SessionWords.time(closedAt));
         values.setVariable(
                 "chair",
-                SessionChairs.of(rows).words(account -> names.of(account, day).full()));
-        values.setVariable("secretary", names.of(opened.actor(), day).full());
+                SessionChairs.of(rows).words(account -> naming.of(account, day).full()));
+        values.setVariable("secretary", naming.of(opened.actor(), day).full());
         OpeningCounts counts = attendees.counts();
         values.setVariable("counts", counts);
         values.setVariable(
@@ -140,17 +134,14 @@ class MinutesText {
         values.setVariable("members", attendees.lines());
         values.setVariable("proxies", attendees.proxies());
         values.setVariable("changes", attendees.changes());
-        values.setVariable("approvals", approvals(session));
+        values.setVariable("approvals", approvals(session, naming));
+        PointRecords named = points.naming(naming);
         List<PointRecord> examined = session.agenda().stream()
-                .map(item -> points.of(session, item, rows))
+                .map(item -> named.of(session, item, rows))
                 .toList();
         values.setVariable("points", examined);
         values.setVariable("exhausted", examined.stream().allMatch(PointRecord::isSettled));
-        values.setVariable(
-                "information",
-                informed.before(session, openedAt).stream()
-                        .map(SinceLastSession.Told::inFull)
-                        .toList());
+        values.setVariable("information", informed.before(session, openedAt));
         values.setVariable(
                 "late",
                 RecordedEvent.in(rows, ConvocationFiled.class)
@@ -163,10 +154,10 @@ class MinutesText {
 
     /** The signed text with who signed it, and when, as the journal says. */
     String signed(Minutes minutes) {
-        return signed(minutes, minutes.signedText());
+        return signed(minutes, minutes.signedText(), names);
     }
 
-    private String signed(Minutes minutes, String text) {
+    private String signed(Minutes minutes, String text, Naming naming) {
         MinutesSignatures signatures = signatures(minutes.sessionNumber());
         Context values = new Context(Locale.FRENCH);
         values.setVariable("approvedIn", minutes.approvedIn());
@@ -182,10 +173,11 @@ class MinutesText {
                                 signatures
                                         .chair()
                                         .map(signed -> Signature.chair(
-                                                signer(signed), signed.row().writtenAt()))
+                                                signer(signed, naming),
+                                                signed.row().writtenAt()))
                                         .stream(),
                                 Stream.of(Signature.secretary(
-                                        signer(signatures.secretary()),
+                                        signer(signatures.secretary(), naming),
                                         signatures.secretary().row().writtenAt())))
                         .toList());
         String block = templates.process("committee/minutes-signatures", values);
@@ -197,8 +189,12 @@ class MinutesText {
         return signatures(minutes.sessionNumber()).corrections();
     }
 
-    private PaperNames.Named signer(RecordedEvent<MinutesSigned> signed) {
-        return names.of(signed.row().actor(), LocalDate.ofInstant(signed.row().writtenAt(), ZoneId.systemDefault()));
+    private static PaperNames.Named signer(RecordedEvent<MinutesSigned> signed, Naming naming) {
+        return naming.of(signed.row().actor(), day(signed.row()));
+    }
+
+    private static LocalDate day(JournalEntry row) {
+        return LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
     }
 
     private MinutesSignatures signatures(String number) {
@@ -206,14 +202,14 @@ class MinutesText {
     }
 
     /** The minutes that were submitted to the approval of this session. */
-    private List<Approval> approvals(Session session) {
+    private List<Approval> approvals(Session session, Naming naming) {
         Optional<Instant> closed = journal.held(session.number()).flatMap(ActualSessionTime::closed);
         return store.approvedIn(session.number()).stream()
                 .sorted(Comparator.comparing(
                         number -> journal.held(number).orElseThrow().opened()))
                 .map(number -> {
                     MinutesSignatures signatures = signatures(number);
-                    return new Approval(number, signatures.corrections(), signatures.words(closed));
+                    return new Approval(number, signatures.corrections(), signatures.words(closed, naming));
                 })
                 .toList();
     }

@@ -4,7 +4,7 @@ import fr.cadreia.committee.examination.BallotRecord;
 import fr.cadreia.committee.examination.PublicBallot;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
-import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param colleges role of the college by account, as it was when the session opened
  */
-record NamedVotes(Map<String, String> colleges, PaperNames names) {
+record NamedVotes(Map<String, String> colleges, Naming names) {
 
     /** How a choice is called before names, and before a number. */
     private record Heading(String ofNames, String ofNumber) {
@@ -41,7 +41,7 @@ record NamedVotes(Map<String, String> colleges, PaperNames names) {
         }
     }
 
-    static NamedVotes of(SessionOpened opened, PaperNames names) {
+    static NamedVotes of(SessionOpened opened, Naming names) {
         return new NamedVotes(opened.colleges(), names);
     }
 

@@ -4,7 +4,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.FallenProxies;
 import fr.cadreia.committee.examination.Recusals;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
-import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
@@ -46,13 +46,18 @@ class PointRecords {
     private final Dossier dossier;
     private final Examinations examinations;
     private final Trials trials;
-    private final PaperNames names;
+    private final Naming names;
 
-    PointRecords(Dossier dossier, Examinations examinations, Trials trials, PaperNames names) {
+    PointRecords(Dossier dossier, Examinations examinations, Trials trials, Naming names) {
         this.names = names;
         this.trials = trials;
         this.dossier = dossier;
         this.examinations = examinations;
+    }
+
+    /** The same records as others read of people. */
+    PointRecords naming(Naming others) {
+        return new PointRecords(dossier, examinations, trials, others);
     }
 
     /** @param rows of the session's journal, from its opening on */
@@ -142,7 +147,7 @@ class PointRecords {
                 recused(documents, sheet, session, false),
                 own(rows, sheet),
                 quorum.of(sheet, departed),
-                departed.stream().map(dossier.people()::name).sorted().collect(Collectors.joining(", ")),
+                departed.stream().map(names::name).sorted().collect(Collectors.joining(", ")),
                 fallenProxies(rows, departed),
                 List.copyOf(ballots.values()),
                 new PointCourse(rows, ballots, quorum).all(),
@@ -164,7 +169,7 @@ class PointRecords {
                         documents.examination(),
                         listPut(session, documents.convening().caseReference()),
                         chair,
-                        dossier.people(),
+                        names,
                         RecordedEvent.last(session, SessionOpened.class)
                                 .map(opened -> NamedVotes.of(opened.event(), names))
                                 .orElse(new NamedVotes(Map.of(), names)))
@@ -198,7 +203,7 @@ class PointRecords {
     /** Those by which nobody voted at the last count, as it settled it. */
     private String fallenProxies(List<JournalEntry> rows, List<String> departed) {
         return RecordedEvent.last(rows, BallotCounted.class)
-                .map(counted -> FallenProxies.words(counted.event().fallenProxies(), departed, dossier.people()))
+                .map(counted -> FallenProxies.words(counted.event().fallenProxies(), departed, names::name))
                 .orElse("");
     }
 
@@ -208,7 +213,7 @@ class PointRecords {
                 .anyMatch(recorded -> recorded.event().ownSheet());
         return own
                 ? sheet.as(Attendance.class).membersPresent().stream()
-                        .map(dossier.people()::name)
+                        .map(names::name)
                         .sorted()
                         .collect(Collectors.joining(", "))
                 : "";

@@ -1,15 +1,15 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.Presence;
 import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
-import fr.cadreia.people.People;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Who gave a proxy to whom, and until when it held; French. */
-record ProxyWords(Presence opened, List<RecordedEvent<PresenceCorrected>> corrections, People people) {
+record ProxyWords(Presence opened, List<RecordedEvent<PresenceCorrected>> corrections, Naming names) {
 
     /** As the sheet had them when the session opened. */
     List<String> atOpening() {
@@ -26,7 +26,7 @@ record ProxyWords(Presence opened, List<RecordedEvent<PresenceCorrected>> correc
 
     private List<String> words(Presence sheet) {
         return sheet.proxies().entrySet().stream()
-                .map(proxy -> people.name(proxy.getKey()) + " à " + people.name(proxy.getValue()))
+                .map(proxy -> names.name(proxy.getKey()) + " à " + names.name(proxy.getValue()))
                 .toList();
     }
 
@@ -47,14 +47,14 @@ record ProxyWords(Presence opened, List<RecordedEvent<PresenceCorrected>> correc
     }
 
     private String given(String holder) {
-        return ", pouvoir à " + people.name(holder);
+        return ", pouvoir à " + names.name(holder);
     }
 
     /** Sentences on the proxies that ended with this correction, each after a blank. */
-    static String ended(PresenceCorrected correction, People people) {
+    static String ended(PresenceCorrected correction, Naming names) {
         return correction.before().proxies().entrySet().stream()
                 .filter(proxy -> !holder(correction.sheet(), proxy.getKey()).equals(proxy.getValue()))
-                .map(proxy -> " Le pouvoir de " + people.name(proxy.getKey()) + " à " + people.name(proxy.getValue())
+                .map(proxy -> " Le pouvoir de " + names.name(proxy.getKey()) + " à " + names.name(proxy.getValue())
                         + " devient sans objet.")
                 .collect(Collectors.joining());
     }

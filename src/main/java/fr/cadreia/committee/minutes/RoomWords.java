@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Who left the room for a point, and came back; French sentences. */
-record RoomWords(List<JournalEntry> session, PaperNames names) {
+record RoomWords(List<JournalEntry> session, Naming names) {
 
     List<String> of(String caseReference) {
         Map<String, JournalEntry> out = new LinkedHashMap<>();

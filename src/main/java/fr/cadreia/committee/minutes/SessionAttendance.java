@@ -37,7 +37,7 @@ public class SessionAttendance {
         return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
             Attendees attendees = new Attendees(rows, departures.of(session), people, names);
             return new AttendanceView(
-                    SessionChairs.of(rows).words(people::name),
+                    SessionChairs.of(rows).words(names::name),
                     attendees.lines(),
                     attendees.standingProxies(),
                     attendees.changes());

@@ -4,6 +4,7 @@ import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
@@ -89,12 +90,20 @@ class SessionPapers {
             lists.publish(
                     session.number(),
                     (LocalDate) values.getVariable("heldOn"),
-                    (String) values.getVariable("chair"),
+                    chairForEverybody(rows, (LocalDate) values.getVariable("heldOn")),
                     clock.instant(),
                     records.stream()
                             .map(record -> new DecisionLists.Listed(record.reference(), record.extract()))
                             .toList());
         }
+    }
+
+    private String chairForEverybody(List<JournalEntry> rows, LocalDate day) {
+        SessionOpened opened =
+                RecordedEvent.last(rows, SessionOpened.class).orElseThrow().event();
+        Naming forEverybody = names.forEverybody(opened.colleges(), day);
+        return SessionChairs.of(rows)
+                .words(account -> forEverybody.of(account, day).full());
     }
 
     /** No point had its quorum, not even once. */

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** How papers name people: civilité, first name, NAME and qualité, as the mandate says that they held on that day. */
 @Component
-public class PaperNames {
+public class PaperNames implements Naming {
 
     private final People people;
     private final Identities identities;
@@ -60,6 +60,22 @@ public class PaperNames {
         }
     }
 
+    /** @param colleges role of the college by account, as it was when the session opened */
+    public PublicNames forEverybody(Map<String, String> colleges, LocalDate day) {
+        return new PublicNames(this, grants.ofCommittee(), colleges, day);
+    }
+
+    @Override
+    public String name(String account) {
+        return people.name(account);
+    }
+
+    @Override
+    public String asWritten(String account, String written) {
+        return written;
+    }
+
+    @Override
     public Named of(String account, LocalDate day) {
         Title title = title(account, day);
         return new Named(title.civility(), name(account, title), title.quality());

@@ -35,6 +35,7 @@ class JdbcMinutesStore implements MinutesStore {
                                 points(sessionNumber)),
                         row.getString("approved_in"),
                         row.getString("signed_text"),
+                        row.getString("public_text"),
                         row.getString("secretary")))
                 .optional();
     }
@@ -71,8 +72,8 @@ class JdbcMinutesStore implements MinutesStore {
         jdbc.sql("""
                         insert into cadre_minutes
                             (session_number, status, guests, urgency, incidents, miscellaneous, approved_in,
-                             signed_text, secretary)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                             signed_text, public_text, secretary)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         number,
                         minutes.status().name(),
@@ -82,6 +83,7 @@ class JdbcMinutesStore implements MinutesStore {
                         minutes.added().miscellaneous(),
                         minutes.approvedIn(),
                         minutes.signedText(),
+                        minutes.publicText(),
                         minutes.secretary())
                 .update();
         minutes.added()

@@ -55,13 +55,12 @@ public class SinceLastSession {
                     + " (dossier " + about.reference() + ")";
         }
 
-        /** French: the title, and each with its day. */
-        public String inFull() {
-            return about.title() + " (dossier " + about.reference() + ")\u00a0: "
-                    + rows.stream()
-                            .map(row -> WORDS.get(row.kind()) + " le " + FrenchText.day(row.writtenAt()))
-                            .distinct()
-                            .collect(Collectors.joining(", "));
+        /** French: « suspension le 3 décembre 2026, arrêt le 4 décembre 2026 ». */
+        public String withDays() {
+            return rows.stream()
+                    .map(row -> WORDS.get(row.kind()) + " le " + FrenchText.day(row.writtenAt()))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
         }
     }
 

@@ -128,9 +128,8 @@ class ConvocationTest extends SessionOfTwoCases {
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.inShort()).isEqualTo("suspension (dossier " + running.reference() + ")");
-                    assertThat(told.inFull())
-                            .isEqualTo("Tri en panne (dossier " + running.reference() + ")\u00a0: suspension le "
-                                    + FrenchText.day(TestClock.today()));
+                    assertThat(told.about().title()).isEqualTo("Tri en panne");
+                    assertThat(told.withDays()).isEqualTo("suspension le " + FrenchText.day(TestClock.today()));
                 });
         assertThat(informed.before(session, before))
                 .extracting(told -> told.about().reference())

@@ -8,7 +8,6 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -39,6 +38,23 @@ abstract class SessionWithMinutes {
     }
 
     String opened(Story... cases) {
+        return opened(
+                Map.of(
+                        "present",
+                        List.of("chair", "elected1", "elected2", "elected3", "member1"),
+                        "presidence",
+                        "chair",
+                        "pouvoir1De",
+                        "member2",
+                        "pouvoir1A",
+                        "elected1",
+                        "excuse",
+                        "member2"),
+                cases);
+    }
+
+    /** @param sheet the presence sheet, as its form sends it */
+    String opened(Map<String, ?> sheet, Story... cases) {
         String page = secretary
                 .post(
                         "/comite/seances",
@@ -58,17 +74,6 @@ abstract class SessionWithMinutes {
             post(secretary, page + "/inscription", Map.of("dossier", story.reference(), "debat", "avec"), 302);
         }
         post(secretary, page + "/convocation", Map.of("urgence", "Le marché se termine."), 302);
-        Map<String, Object> sheet = new HashMap<>(Map.of(
-                "present",
-                List.of("chair", "elected1", "elected2", "elected3", "member1"),
-                "presidence",
-                "chair",
-                "pouvoir1De",
-                "member2",
-                "pouvoir1A",
-                "elected1",
-                "excuse",
-                "member2"));
         post(secretary, page + "/presence", sheet, 302);
         return page.substring(page.lastIndexOf('/') + 1);
     }

@@ -1,0 +1,110 @@
+package fr.cadreia.committee.paper;
+
+import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.grant.Grant;
+import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How everybody reads of people: elected members by their names, whoever else by what they do for the committee. A person of whom
+ * nothing is known is no elected member.
+ */
+public final class PublicNames implements Naming {
+
+    private static final String MEMBER = "un membre du collège des agents";
+    private static final String SECRETARIAT = "le secrétariat du comité";
+    private static final String AGENT = "un agent";
+
+    private static final Set<Role> PARTS =
+            EnumSet.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS, Role.COMMITTEE_SECRETARY);
+
+    private final Naming names;
+    private final List<Grant> rights;
+    private final Map<String, String> colleges;
+    private final LocalDate day;
+
+    /**
+     * @param names of those who may be named
+     * @param rights that anybody was ever given within the committee
+     * @param colleges role of the college by account, as it was when the session opened
+     * @param day of the session
+     */
+    PublicNames(Naming names, List<Grant> rights, Map<String, String> colleges, LocalDate day) {
+        this.names = names;
+        this.rights = rights;
+        this.colleges = colleges;
+        this.day = day;
+    }
+
+    @Override
+    public Named of(String account, LocalDate when) {
+        Named named = names.of(account, when);
+        if (isNamed(account, when)) {
+            return named;
+        }
+        String word = word(account, when);
+        return word.equals(SECRETARIAT) ? new Named(named.civility(), word, named.quality()) : new Named("", word, "");
+    }
+
+    @Override
+    public String name(String account) {
+        return isNamed(account, day) ? names.name(account) : word(account, day);
+    }
+
+    @Override
+    public String asWritten(String account, String written) {
+        return isNamed(account, day) ? names.asWritten(account, written) : word(account, day);
+    }
+
+    /**
+     * What stands in place of each name of those who ever had a part in the committee and may not be named: as papers name them, with
+     * the quality and without, and as screens do.
+     */
+    public Map<String, String> hidden() {
+        return Stream.concat(rights.stream().map(Grant::account), colleges.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .filter(account -> !isNamed(account, day))
+                .flatMap(account -> forms(account).map(form -> Map.entry(form, word(account, day))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+
+    private Stream<String> forms(String account) {
+        Named named = names.of(account, day);
+        return Stream.of(named.full(), named.name(), names.name(account)).distinct();
+    }
+
+    private boolean isNamed(String account, LocalDate when) {
+        return part(account, when).equals(Role.COMMITTEE_ELECTED.id());
+    }
+
+    private String word(String account, LocalDate when) {
+        String part = part(account, when);
+        return part.equals(Role.COMMITTEE_AGENTS.id())
+                ? MEMBER
+                : part.equals(Role.COMMITTEE_SECRETARY.id()) ? SECRETARIAT : AGENT;
+    }
+
+    /** Id of a role: as the session had it, else that of the right which covers the day, a seat before any other, or of the last one. */
+    private String part(String account, LocalDate when) {
+        Function<Grant, Boolean> covers = right -> right.covers(when);
+        return colleges.getOrDefault(
+                account,
+                rights.stream()
+                        .filter(right -> right.account().equals(account) && PARTS.contains(right.role()))
+                        .max(Comparator.comparing(covers)
+                                .thenComparing(right -> right.role() != Role.COMMITTEE_SECRETARY)
+                                .thenComparing(Grant::from))
+                        .map(right -> right.role().id())
+                        .orElse(""));
+    }
+}
