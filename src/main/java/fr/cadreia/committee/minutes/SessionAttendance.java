@@ -8,7 +8,6 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
-import fr.cadreia.people.People;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -20,16 +19,13 @@ public class SessionAttendance {
     private final SessionJournal journal;
     private final Departures departures;
     private final CommitteeChairs chairs;
-    private final People people;
     private final PaperNames names;
 
-    SessionAttendance(
-            SessionJournal journal, Departures departures, CommitteeChairs chairs, People people, PaperNames names) {
+    SessionAttendance(SessionJournal journal, Departures departures, CommitteeChairs chairs, PaperNames names) {
         this.names = names;
         this.chairs = chairs;
         this.departures = departures;
         this.journal = journal;
-        this.people = people;
     }
 
     /** @param chair who presided, one after the other; French, as all the others */
@@ -51,6 +47,6 @@ public class SessionAttendance {
 
     /** @param rows of the session's journal, from its opening on */
     Attendees attendees(Session session, List<JournalEntry> rows, Naming naming) {
-        return new Attendees(rows, departures.of(session), chairs::on, people::name, naming);
+        return new Attendees(rows, departures.of(session), chairs::on, names::name, naming);
     }
 }

@@ -82,7 +82,7 @@ class SessionPapers {
                 .toList();
         Context values = common(session, rows, records);
         file(session, FiledPdf.nameOfAttendance(session.number()), "committee/attendance", values, "/FP");
-        if (couldNotSit(records)) {
+        if (PointRecord.allLackedTheirQuorum(records)) {
             file(session, FiledPdf.nameOfWantOfQuorum(session.number()), "committee/want-of-quorum", values, "/PC");
         } else {
             file(session, FiledPdf.nameOfDecisions(session.number()), "committee/decisions", values, "/RD");
@@ -93,7 +93,7 @@ class SessionPapers {
                     clock.instant(),
                     records.stream()
                             .map(record -> new DecisionLists.Listed(
-                                    record.reference(), record.extract()))
+                                    record.reference(), record.said().extract()))
                             .toList());
         }
     }
@@ -104,13 +104,6 @@ class SessionPapers {
         Naming forEverybody = names.forEverybody(opened.colleges(), day);
         return SessionChairs.of(rows)
                 .words(account -> forEverybody.of(account, day).full());
-    }
-
-    /** No point had its quorum, not even once. */
-    private static boolean couldNotSit(List<PointRecord> records) {
-        return records.stream()
-                .allMatch(
-                        record -> record.ballots().isEmpty() && !record.course().isEmpty());
     }
 
     private void file(Session session, String name, String template, Context values, String mark) {
