@@ -34,10 +34,10 @@ class CaseStatementsTest {
     @Test
     void aLightCaseAsksHalfAsOftenAsTheEngineAlone() {
         Chapters.generalized(
-                Story.opened(new EngineClient(port), engine, "agent", "Premier cas, qui lit les diagrammes"));
+                Story.openedOverRest(new EngineClient(port), engine, "agent", "Premier cas, qui lit les diagrammes"));
         CountedStatements.begin();
 
-        Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", "Cas léger"));
+        Chapters.generalized(Story.openedOverRest(new EngineClient(port), engine, "agent", "Cas léger"));
 
         assertThat(CountedStatements.countBesidePeople()).isCloseTo(EXPECTED, within(AIR));
     }

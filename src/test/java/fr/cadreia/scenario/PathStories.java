@@ -80,7 +80,7 @@ class PathStories {
 
     @BeforeEach
     void open() {
-        story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier entrant");
+        story = Story.openedOverRest(new EngineClient(port), engine, "agent", "Tri du courrier entrant");
     }
 
     @AfterEach
@@ -99,7 +99,7 @@ class PathStories {
 
     @Test
     void aReportIsExaminedAndAnsweredOrAnsweredAtOnce() {
-        Story report = Story.started(
+        Story report = Story.startedOverRest(
                 new EngineClient(port),
                 engine,
                 "incident-report",
@@ -114,7 +114,7 @@ class PathStories {
         assertThat(report.endedAt()).containsExactly("End_Answered");
 
         story = Chapters.experimenting(story);
-        Story founded = Story.started(
+        Story founded = Story.startedOverRest(
                 new EngineClient(port),
                 engine,
                 "incident-report",
@@ -152,15 +152,16 @@ class PathStories {
                 .receive(new Asked(kind, story.reference(), "Une demande", "Son texte", ""), NotPersons.NONE)
                 .number();
         return Story.of(
-                new EngineClient(port),
-                engine,
-                "register-request",
-                requestDesk.follow(receipt).orElseThrow().reference());
+                        new EngineClient(port),
+                        engine,
+                        "register-request",
+                        requestDesk.follow(receipt).orElseThrow().reference())
+                .overRest();
     }
 
     @Test
     void aCallForProjectsGoesFromItsOpeningToItsReport() {
-        Story call = Story.started(
+        Story call = Story.startedOverRest(
                 new EngineClient(port),
                 engine,
                 "call-for-projects",
@@ -189,12 +190,12 @@ class PathStories {
         Object[] vote = {
             "actNumber", "1", "actDate", TestClock.today().toString(), "voteReason", "À revoir", "frameworkVote"
         };
-        Story unchanged = Story.started(client, engine, "framework-review", "secretary")
+        Story unchanged = Story.startedOverRest(client, engine, "framework-review", "secretary")
                 .does("secretary", "review-figures")
                 .does("chair", "review-evaluation", "reviewCourse", "unchanged");
         assertThat(unchanged.endedAt()).containsExactly("End_Unchanged");
 
-        Story rejected = Story.started(client, engine, "framework-review", "chair")
+        Story rejected = Story.startedOverRest(client, engine, "framework-review", "chair")
                 .does("secretary", "review-figures")
                 .does("chair", "review-evaluation", "reviewCourse", "revise")
                 .does("chair", "codev-referral")
@@ -206,7 +207,7 @@ class PathStories {
                 .does("secretary", "codev-follow-up");
         assertThat(rejected.endedAt()).containsExactly("End_Rejected");
 
-        Story adopted = Story.started(client, engine, "framework-review", "chair")
+        Story adopted = Story.startedOverRest(client, engine, "framework-review", "chair")
                 .does("secretary", "review-figures")
                 .does("chair", "review-evaluation", "reviewCourse", "revise")
                 .does("chair", "codev-referral")
@@ -219,7 +220,7 @@ class PathStories {
     @Test
     void theDevelopmentCouncilSpeaksByItself() {
         story = Chapters.experimenting(story);
-        Story opinion = Story.started(
+        Story opinion = Story.startedOverRest(
                         new EngineClient(port), engine, "own-opinion", "codev", "caseReference", story.reference())
                 .does("secretary", "own-opinion-answer");
         assertThat(opinion.endedAt()).containsExactly("End_OwnOpinionAnswered");

@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
 /**
- * The story of one case, told by what people do over the engine's REST API. Timers fire when the story says so.
+ * The story of one case, told by what people do: at the engine itself, or over its REST API where the story is about that.
+ * Timers fire when the story says so.
  */
 public final class Story {
 
@@ -22,12 +24,14 @@ public final class Story {
     private final ProcessEngine engine;
     private final String reference;
     private final String instance;
+    private final boolean overRest;
 
-    private Story(EngineClient client, ProcessEngine engine, String reference, String instance) {
+    private Story(EngineClient client, ProcessEngine engine, String reference, String instance, boolean overRest) {
         this.client = client;
         this.engine = engine;
         this.reference = reference;
         this.instance = instance;
+        this.overRest = overRest;
     }
 
     public static Story opened(EngineClient client, ProcessEngine engine, String account, String title) {
@@ -36,6 +40,18 @@ public final class Story {
 
     /** A process that an account starts by its start form. */
     public static Story started(
+            EngineClient client, ProcessEngine engine, String process, String account, Object... answers) {
+        ProcessInstance started = new EngineAccount(engine, account).starts(process, map(answers));
+        return new Story(client, engine, started.getBusinessKey(), started.getId(), false);
+    }
+
+    /** As {@link #opened}, and all that people do goes over the REST API. */
+    public static Story openedOverRest(EngineClient client, ProcessEngine engine, String account, String title) {
+        return startedOverRest(client, engine, "mandatory-path", account, "title", title);
+    }
+
+    /** As {@link #started}, and all that people do goes over the REST API. */
+    public static Story startedOverRest(
             EngineClient client, ProcessEngine engine, String process, String account, Object... answers) {
         String start = "/process-definition/key/" + process;
         JsonNode form = client.get(account, start + "/deployed-start-form").body();
@@ -47,7 +63,13 @@ public final class Story {
                 client,
                 engine,
                 reply.body().path("businessKey").asText(),
-                reply.body().path("id").asText());
+                reply.body().path("id").asText(),
+                true);
+    }
+
+    /** The same story, in which what people do from here on goes over the REST API. */
+    public Story overRest() {
+        return new Story(client, engine, reference, instance, true);
     }
 
     /** A case that was opened in another way than by its start form. */
@@ -63,7 +85,7 @@ public final class Story {
                 .processInstanceBusinessKey(reference)
                 .singleResult()
                 .getId();
-        return new Story(client, engine, reference, instance);
+        return new Story(client, engine, reference, instance, false);
     }
 
     public String reference() {
@@ -76,12 +98,16 @@ public final class Story {
 
     /** Takes the one open task with this form that the account can see, fills it and submits it. */
     public Story does(String account, String form, Object... answers) {
+        if (!overRest) {
+            new EngineAccount(engine, account).does(reference, form, map(answers));
+            return this;
+        }
         Reply reply = submit(account, take(account, form), answers);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(204);
         return this;
     }
 
-    /** The same, refused: the fields that the answer names. */
+    /** The same over the REST API, refused: the fields that the answer names. */
     public List<String> isRefused(String account, String form, Object... answers) {
         Reply reply = submit(account, take(account, form), answers);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(400);

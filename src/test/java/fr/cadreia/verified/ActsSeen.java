@@ -9,6 +9,7 @@ import fr.cadreia.dossier.journal.Seal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -106,6 +107,22 @@ public final class ActsSeen {
                 return archive.of(caseReference);
             }
         };
+    }
+
+    /** By which somebody asks Maven for a part of the tests. */
+    private static final List<String> PARTS = List.of(
+            "test",
+            "groups",
+            "excludedGroups",
+            "surefire.includes",
+            "surefire.excludes",
+            "surefire.includesFile",
+            "surefire.excludesFile",
+            "surefire.skipAfterFailureCount");
+
+    /** Whether a build is under way of which nobody has asked for a part alone. */
+    static boolean isWholeBuild() {
+        return ofThisBuild().isPresent() && PARTS.stream().allMatch(part -> System.getProperty(part) == null);
     }
 
     /** What the test classes of the build under way saw; empty where no build runs them, e.g. in a development tool. */

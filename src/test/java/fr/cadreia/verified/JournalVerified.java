@@ -8,6 +8,7 @@ import fr.cadreia.dossier.journal.JournalSettings;
 import fr.cadreia.dossier.journal.JournalVerification;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.Sealing;
+import fr.cadreia.verified.RunningApplications.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -20,8 +21,8 @@ import org.springframework.test.context.TestContextAnnotationUtils;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
- * Seals and verifies, at the end of every test class that ran an application, that application's whole journal: whatever
- * the class did, nobody may be accused of forgery. It is registered for all classes (META-INF/services).
+ * Seals and verifies, at the end of test classes that ran an application, that application's whole journal: whatever
+ * the class did, nobody may be accused of forgery. In a whole build some classes that share an application are verified together. It is registered for all classes (META-INF/services).
  */
 public final class JournalVerified implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
@@ -41,18 +42,23 @@ public final class JournalVerified implements BeforeAllCallback, AfterEachCallba
 
     @Override
     public void afterAll(ExtensionContext test) {
-        List<JournalProblem> found = RunningApplications.endClass();
+        Class<?> ended = test.getRequiredTestClass();
+        boolean postpones = ActsSeen.isWholeBuild() && !ended.isAnnotationPresent(TampersWithTheJournal.class);
+        Outcome outcome = RunningApplications.endClass(ended.getName(), postpones);
         ActsSeen.save();
-        judge(test.getRequiredTestClass(), found);
+        judge(ended, outcome);
     }
 
-    static void judge(Class<?> test, List<JournalProblem> found) {
+    static void judge(Class<?> test, Outcome outcome) {
+        List<JournalProblem> found = outcome.found();
         boolean tampers = test.isAnnotationPresent(TampersWithTheJournal.class);
         if (tampers && found.isEmpty()) {
             throw new AssertionError(test.getName() + " tampers with the journal, and the verification finds nothing");
         }
         if (!tampers && !found.isEmpty()) {
-            throw new AssertionError(test.getName() + " leaves a journal behind that accuses people:\n"
+            throw new AssertionError(test.getName()
+                    + (outcome.suspects().isEmpty() ? "" : ", or one of " + outcome.suspects() + " before it,")
+                    + " leaves a journal behind that accuses people:\n"
                     + found.stream()
                             .map(problem -> problem.code() + " " + problem.message())
                             .collect(Collectors.joining("\n")));

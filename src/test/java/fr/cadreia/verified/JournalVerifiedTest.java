@@ -12,8 +12,10 @@ import fr.cadreia.dossier.journal.Sealing;
 import fr.cadreia.dossier.journal.TestJournal;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.verified.RunningApplications.Outcome;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The check that every other class ends with can fail, whichever way its application came and went. */
 @TampersWithTheJournal(reason = "shows that the check at the end of each class finds it")
@@ -55,6 +58,7 @@ class JournalVerifiedTest {
                     beans.registerBean(SealKey.class, journal::key);
                     beans.registerBean(JournalSettings.class, journal::settings);
                     beans.registerBean(Sealing.class, journal::sealing);
+                    beans.registerBean(JdbcClient.class, database::tampering);
                 })
                 .run();
     }
@@ -73,7 +77,7 @@ class JournalVerifiedTest {
         try (ConfigurableApplicationContext application = application()) {
             assertThat(JournalVerified.problems(application)).isEmpty();
         }
-        assertThat(RunningApplications.endClass()).isEmpty();
+        assertThat(RunningApplications.endClass("A", false).found()).isEmpty();
     }
 
     @Test
@@ -81,7 +85,7 @@ class JournalVerifiedTest {
         RunningApplications.beginClass();
         try (ConfigurableApplicationContext application = application()) {
             tamper();
-            assertThat(RunningApplications.endClass())
+            assertThat(RunningApplications.endClass("A", false).found())
                     .extracting(JournalProblem::code)
                     .contains(JournalProblem.Code.ROW_CHANGED);
         }
@@ -93,8 +97,8 @@ class JournalVerifiedTest {
         try (ConfigurableApplicationContext application = application()) {
             tamper();
         }
-        List<JournalProblem> found = RunningApplications.endClass();
-        assertThat(found).extracting(JournalProblem::code).contains(JournalProblem.Code.ROW_CHANGED);
+        Outcome found = RunningApplications.endClass("A", false);
+        assertThat(found.found()).extracting(JournalProblem::code).contains(JournalProblem.Code.ROW_CHANGED);
 
         assertThatThrownBy(() -> JournalVerified.judge(Object.class, found))
                 .isInstanceOf(AssertionError.class)
@@ -102,9 +106,36 @@ class JournalVerifiedTest {
                 .hasMessageContaining("IA-2026-0001");
         assertThatCode(() -> JournalVerified.judge(JournalVerifiedTest.class, found))
                 .doesNotThrowAnyException();
-        assertThatThrownBy(() -> JournalVerified.judge(JournalVerifiedTest.class, List.of()))
+        assertThatThrownBy(() -> JournalVerified.judge(JournalVerifiedTest.class, new Outcome(List.of(), List.of())))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("finds nothing");
+    }
+
+    @Test
+    void whatWaitsIsVerifiedWhenTheApplicationIsClosed() {
+        ActsNoted build = new ActsNoted(directory.resolve("build"));
+        PostponedChecks postponed = new PostponedChecks(Optional.of(build));
+        ConfigurableApplicationContext application = application();
+        assertThat(postponed.canWait(application)).as("never verified").isFalse();
+        postponed.verified(application, JournalVerified.problems(application));
+        assertThat(postponed.canWait(application)).as("nothing new").isTrue();
+
+        postponed.postpone(application, "fr.cadreia.SomeTest");
+        assertThat(build.unverified()).containsExactly("fr.cadreia.SomeTest");
+        assertThat(postponed.verified(application, JournalVerified.problems(application)))
+                .containsExactly("fr.cadreia.SomeTest");
+        assertThat(build.unverified()).isEmpty();
+
+        journal.addCase("IA-2026-0002", 3);
+        assertThat(postponed.canWait(application)).as("twice as many rows").isFalse();
+
+        postponed.postpone(application, "fr.cadreia.OtherTest");
+        tamper();
+        postponed.close(application);
+        assertThat(build.unverified())
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found).contains("fr.cadreia.OtherTest", "a été modifiée"));
+        application.close();
     }
 
     /** For the check at the end of this very class, which is registered without being named here. */

@@ -16,16 +16,28 @@ import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * The applications that the test classes under way have run, however they were started: each is verified at the end of its
- * class, or before, when it is closed. Spring creates one listener for each application; what they note is common.
+ * class, or before, when it is closed, or with those of later classes where they share it ({@link PostponedChecks}). Spring creates one listener for each application; what they note is common.
  */
 public final class RunningApplications implements ApplicationListener<ApplicationEvent> {
 
     /** Of each class under way, the innermost first. */
     private static final Deque<OfOneClass> CLASSES = new ArrayDeque<>();
 
+    private static final PostponedChecks POSTPONED = new PostponedChecks(ActsSeen.ofThisBuild());
+
     /** What one class has run. */
     private record OfOneClass(
-            Set<ApplicationContext> open, List<JournalProblem> found, List<RuntimeException> failures) {}
+            Set<ApplicationContext> open,
+            List<JournalProblem> found,
+            List<String> suspects,
+            List<RuntimeException> failures) {}
+
+    /**
+     * What came out at the end of a class.
+     *
+     * @param suspects names of the classes before it, one of which may be to blame
+     */
+    record Outcome(List<JournalProblem> found, List<String> suspects) {}
 
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
@@ -37,7 +49,7 @@ public final class RunningApplications implements ApplicationListener<Applicatio
     }
 
     static synchronized void beginClass() {
-        CLASSES.push(new OfOneClass(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>()));
+        CLASSES.push(new OfOneClass(new LinkedHashSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
     }
 
     static synchronized boolean isClassUnderWay() {
@@ -65,24 +77,36 @@ public final class RunningApplications implements ApplicationListener<Applicatio
                 verify(application, underWay);
             }
         }
+        POSTPONED.close(application);
     }
 
     /** Spring would only log what fails while an application is closed. */
     private static void verify(ApplicationContext application, OfOneClass underWay) {
         try {
-            underWay.found().addAll(JournalVerified.problems(application));
+            List<JournalProblem> found = JournalVerified.problems(application);
+            underWay.found().addAll(found);
+            List<String> before = POSTPONED.verified(application, found);
+            if (!found.isEmpty()) {
+                underWay.suspects().addAll(before);
+            }
         } catch (RuntimeException e) {
             underWay.failures().add(e);
         }
     }
 
-    /** @return what is wrong with the journals of the class that ends */
-    static synchronized List<JournalProblem> endClass() {
+    /** @param test name of the class that ends @param postpones whether what can wait may wait */
+    static synchronized Outcome endClass(String test, boolean postpones) {
         OfOneClass ended = CLASSES.pop();
-        ended.open().forEach(application -> verify(application, ended));
+        for (ApplicationContext application : ended.open()) {
+            if (postpones && POSTPONED.canWait(application)) {
+                POSTPONED.postpone(application, test);
+            } else {
+                verify(application, ended);
+            }
+        }
         ended.failures().stream().findFirst().ifPresent(failure -> {
             throw failure;
         });
-        return ended.found();
+        return new Outcome(ended.found(), ended.suspects());
     }
 }
