@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who was in the room when the committee sat on a case, as the session's presence sheet and its corrections say. */
+/** Who was in the room when the committee sat on a case, as the session's presence sheet and its corrections said then. */
 public interface CaseRooms {
 
     /**
-     * A session as it stood when it was asked about.
+     * A session as it stood at that moment.
      *
      * @param session its number
      * @param opened when it was
@@ -38,6 +38,10 @@ public interface CaseRooms {
      */
     record Outing(String member, Optional<Instant> back) {}
 
-    /** Empty for a written consultation, and as long as the session is not opened. */
-    Optional<Room> of(String caseReference, String examination);
+    /**
+     * Empty for a written consultation, and as long as the session was not opened.
+     *
+     * @param session its number, empty for a written consultation
+     */
+    Optional<Room> of(String session, String caseReference, Instant moment);
 }

@@ -125,6 +125,11 @@ public class Dossier {
                 .with(late, last.alarm());
     }
 
+    /** What is on record of the case now. */
+    public CaseAsOf asOfNow(String caseReference) {
+        return new CaseAsOf(caseReference, clock.instant(), documents.of(caseReference), journal.of(caseReference));
+    }
+
     public LocalDate today() {
         return now().toLocalDate();
     }

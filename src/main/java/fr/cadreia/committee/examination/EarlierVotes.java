@@ -1,10 +1,16 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.dossier.CaseAsOf;
 import java.util.List;
 
-/** What a meeting went through on a case before the ballot that decided. */
+/** What a written consultation went through on a case before the ballot that decided. */
 public interface EarlierVotes {
 
-    /** Each lack of quorum and each motion put before the last one, in their order; French sentences. */
-    List<String> before(String caseReference, String examination);
+    /**
+     * Each want of quorum and each motion put before the last one, in their order; French sentences.
+     *
+     * @param decided the case as it was decided
+     * @param consultation process instance of the examination
+     */
+    List<String> before(CaseAsOf decided, String consultation);
 }

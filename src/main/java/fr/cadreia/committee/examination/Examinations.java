@@ -1,12 +1,16 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.people.Person;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +34,21 @@ public class Examinations {
 
     /** As its documents tell it now. @param instance process instance of the examination */
     public Examination of(String reference, String instance) {
+        return of(dossier.documents().of(reference), instance, dossier.now());
+    }
+
+    /** As its documents told it then. @param instance process instance of the examination */
+    public Examination of(CaseAsOf then, String instance) {
+        return of(then.documents(), instance, then.time());
+    }
+
+    private Examination of(List<StepDocument> documents, String instance, LocalDateTime moment) {
         return new Examination(
-                dossier.documents().of(reference),
+                documents,
                 instance,
                 version -> dossier.frameworks().of(version).settings(),
-                inOffice(),
-                dossier.now());
+                inOffice(moment.toLocalDate()),
+                moment);
     }
 
     /**
@@ -44,7 +57,11 @@ public class Examinations {
      * examination that is open.
      */
     public Predicate<String> inOffice() {
-        Supplier<Set<String>> inTerm = SingletonSupplier.of(() -> composition.inTerm(dossier.today()));
+        return inOffice(dossier.today());
+    }
+
+    private Predicate<String> inOffice(LocalDate day) {
+        Supplier<Set<String>> inTerm = SingletonSupplier.of(() -> composition.inTerm(day));
         return member -> inTerm.get().contains(member);
     }
 

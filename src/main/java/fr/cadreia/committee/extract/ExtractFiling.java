@@ -81,7 +81,15 @@ public class ExtractFiling {
                 examination.ballot().extensionMonths(),
                 text.ofTheChair(examination.votingBody(secondConvening)));
         String content = text.of(new Written(
-                reference, instance, secondConvening, outcome, number, opinion, sentence, now, Optional.empty()));
+                dossier.asOfNow(reference),
+                instance,
+                secondConvening,
+                outcome,
+                number,
+                opinion,
+                sentence,
+                now,
+                Optional.empty()));
         String sha256 = Dossier.sha256(content);
         extracts.add(new DecisionExtract(
                 reference, number, 0, instance, opinion, sentence, VoteCounts.of(tally), now, content, sha256));

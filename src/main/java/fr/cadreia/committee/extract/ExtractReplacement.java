@@ -8,10 +8,10 @@ import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
@@ -75,13 +75,29 @@ public class ExtractReplacement {
 
     /** The reasons that the extract gives. */
     public String reasons(DecisionExtract extract) {
-        return last(extract, ExtractReplaced.class)
+        return RecordedEvent.in(dossier.journal().of(extract.caseReference()), ExtractReplaced.class)
+                .map(RecordedEvent::event)
+                .filter(replaced -> replaced.number() == extract.number())
+                .findFirst()
                 .map(ExtractReplaced::correctedReasons)
                 .orElseGet(() -> examinations
-                        .of(extract.caseReference(), extract.processInstanceId())
+                        .of(decided(extract, filed(extract)), extract.processInstanceId())
                         .latest(ExaminationResult.class)
                         .orElseThrow()
                         .reasons());
+    }
+
+    /** The row of the extract that was filed as the opinion was given, whichever replaced it since. */
+    private RecordedEvent<ExtractFiled> filed(DecisionExtract extract) {
+        return RecordedEvent.in(dossier.journal().of(extract.caseReference()), ExtractFiled.class)
+                .filter(filed -> filed.event().opinion().equals(extract.opinion()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The opinion rests on what the committee had before it, not on what came since. */
+    private CaseAsOf decided(DecisionExtract extract, RecordedEvent<ExtractFiled> filed) {
+        return dossier.asOfNow(extract.caseReference()).until(filed.row().writtenAt());
     }
 
     /**
@@ -118,12 +134,13 @@ public class ExtractReplacement {
         String instance = extract.processInstanceId();
         int number = extract.number() + 1;
         Instant now = clock.instant();
-        ExaminationOutcome outcome =
-                last(extract, ExtractFiled.class).map(ExtractFiled::outcome).orElseThrow();
+        RecordedEvent<ExtractFiled> filed = filed(extract);
+        ExaminationOutcome outcome = filed.event().outcome();
+        CaseAsOf decided = decided(extract, filed);
         String content = text.of(new Written(
-                reference,
+                decided,
                 instance,
-                isSecond(extract),
+                isSecond(decided, instance),
                 outcome,
                 number,
                 extract.opinion(),
@@ -163,16 +180,11 @@ public class ExtractReplacement {
         return number;
     }
 
-    private boolean isSecond(DecisionExtract extract) {
-        return last(extract, QuorumChecked.class)
-                .filter(checked -> checked.convening().isSecond())
+    private static boolean isSecond(CaseAsOf decided, String instance) {
+        return RecordedEvent.in(decided.rows(), QuorumChecked.class)
+                .filter(checked -> checked.row().place().process().equals(instance))
+                .reduce((earlier, later) -> later)
+                .filter(checked -> checked.event().convening().isSecond())
                 .isPresent();
-    }
-
-    private <E extends ExaminationEvent> Optional<E> last(DecisionExtract extract, Class<E> type) {
-        return RecordedEvent.in(dossier.journal().of(extract.caseReference()), type)
-                .filter(found -> found.row().place().process().equals(extract.processInstanceId()))
-                .map(RecordedEvent::event)
-                .reduce((earlier, later) -> later);
     }
 }

@@ -16,6 +16,7 @@ import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.committee.steps.result.RuleFindings;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationOutcome;
@@ -82,13 +83,15 @@ class ExtractText {
     /**
      * What an extract is written of.
      *
+     * @param decided the case as the opinion was given, whenever the extract is written
+     * @param instance process instance of the examination
      * @param second whether it is a second convening
      * @param opinion number of the opinion
      * @param sentence what the committee says
      * @param correction of the extract that it replaces; empty for the first
      */
     record Written(
-            String reference,
+            CaseAsOf decided,
             String instance,
             boolean second,
             ExaminationOutcome outcome,
@@ -114,19 +117,21 @@ class ExtractText {
 
     /** @return a whole HTML page */
     String of(Written extract) {
-        String reference = extract.reference();
-        String instance = extract.instance();
+        CaseAsOf decided = extract.decided();
+        String reference = decided.reference();
         Case examined = dossier.cases().get(reference);
-        Convening convening = document(extract, Convening.class).as(Convening.class);
+        Examination examination = examinations.of(decided, extract.instance());
+        StepDocument convened = examination.document(Convening.class).orElseThrow();
+        Convening convening = convened.as(Convening.class);
         boolean written = convening.isWritten();
-        Optional<Room> room = rooms.of(reference, instance);
+        Optional<Room> room = rooms.of(convening.session(), reference, decided.moment());
         LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
-        Examination examination = examinations.of(reference, instance);
         VotingBody votingBody = examination.votingBody(extract.second());
         AttendanceText attendance = attendances.of(examination, extract.second(), room, day, written);
-        ExaminationResult result = document(extract, ExaminationResult.class).as(ExaminationResult.class);
-        StepDocument closing = document(extract, VoteClosing.class);
+        StepDocument recorded = examination.document(ExaminationResult.class).orElseThrow();
+        ExaminationResult result = recorded.as(ExaminationResult.class);
+        StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
         Context values = new Context(Locale.FRENCH);
         values.setVariable("head", form.head(extract.opinion(), extract.at()));
         values.setVariable(
@@ -141,8 +146,7 @@ class ExtractText {
         values.setVariable("written", written);
         values.setVariable("sitting", written ? FrenchText.day(day) : FrenchText.weekday(day));
         values.setVariable("solemn", FrenchWords.solemn(sat));
-        values.setVariable(
-                "convenedOn", FrenchText.day(document(extract, Convening.class).writtenAt()));
+        values.setVariable("convenedOn", FrenchText.day(convened.writtenAt()));
         values.setVariable("urgency", convening.urgencyReason());
         values.setVariable("place", place(convening));
         values.setVariable("chair", names.of(votingBody.chair(), day).full());
@@ -154,7 +158,7 @@ class ExtractText {
         values.setVariable("recused", attendance.recused());
         values.setVariable("departed", attendance.departed());
         values.setVariable("secretary", names.of(closing.author(), day).full());
-        values.setVariable("visas", visas.of(reference, examination.framework(), day));
+        values.setVariable("visas", visas.of(decided, examination.framework(), day));
         String reasons = extract.correction().map(Correction::reasons).orElseGet(result::reasons);
         values.setVariable("considering", Considering.of(reasons));
         values.setVariable(
@@ -163,24 +167,24 @@ class ExtractText {
         values.setVariable("long", reasons.length() > LONG_REASONS);
         values.setVariable("sentence", extract.sentence());
         values.setVariable(
-                "articles", new OpinionArticles(examined, extract.outcome(), dossier, next).of(result.reservations()));
-        values.setVariable("trial", trials.told(reference, extract.at()).orElse(""));
+                "articles",
+                new OpinionArticles(examined, decided, extract.outcome(), dossier, next).of(result.reservations()));
+        values.setVariable("trial", trials.told(reference, decided.moment()).orElse(""));
         // A session tells it in its minutes; a consultation has none.
-        values.setVariable("before", written ? earlier.before(reference, instance) : List.of());
-        values.setVariable("rules", rules.of(reference, result));
-        values.setVariable("signatures", signatures(extract, votingBody, closing, day));
+        values.setVariable("before", written ? earlier.before(decided, extract.instance()) : List.of());
+        values.setVariable("rules", rules.of(decided, result));
+        values.setVariable("signatures", signatures(extract, votingBody, closing, recorded, day));
         return templates.process("committee/extract", values);
     }
 
     /** Whoever corrects an extract signs the new one. */
-    private List<Signature> signatures(Written extract, VotingBody votingBody, StepDocument closing, LocalDate day) {
+    private List<Signature> signatures(
+            Written extract, VotingBody votingBody, StepDocument closing, StepDocument recorded, LocalDate day) {
         return extract.correction()
                 .map(correction ->
                         List.of(Signature.committeeChair(names.of(correction.chair(), dossier.today()), extract.at())))
                 .orElseGet(() -> List.of(
-                        Signature.chair(
-                                names.of(votingBody.chair(), day),
-                                document(extract, ExaminationResult.class).writtenAt()),
+                        Signature.chair(names.of(votingBody.chair(), day), recorded.writtenAt()),
                         Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));
     }
 
@@ -197,12 +201,5 @@ class ExtractText {
 
     private static String place(Convening convening) {
         return convening.place().isBlank() ? "à distance" : convening.place();
-    }
-
-    private StepDocument document(Written extract, Class<?> type) {
-        return examinations
-                .of(extract.reference(), extract.instance())
-                .document(type)
-                .orElseThrow();
     }
 }

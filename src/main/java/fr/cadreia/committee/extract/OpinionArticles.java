@@ -3,6 +3,7 @@ package fr.cadreia.committee.extract;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.result.Reservation;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.reassessment.NextReassessment;
@@ -11,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an opinion says after its sentence, article by article. */
-record OpinionArticles(Case examined, ExaminationOutcome outcome, Dossier dossier, NextReassessment next) {
+/** What an opinion says after its sentence, article by article. @param decided the case as the opinion was given */
+record OpinionArticles(
+        Case examined, CaseAsOf decided, ExaminationOutcome outcome, Dossier dossier, NextReassessment next) {
 
     /**
      * An article; French.
@@ -46,8 +48,8 @@ record OpinionArticles(Case examined, ExaminationOutcome outcome, Dossier dossie
 
     /** Of what goes into service, or stays in it. */
     private Optional<String> reassessed() {
-        int months = next.months(examined.reference());
-        String latest = FrenchText.day(next.latest(examined.reference()));
+        int months = next.months(decided);
+        String latest = FrenchText.day(next.latest(decided));
         return outcome.adopted().flatMap(motion -> switch (motion) {
             case GENERALIZE ->
                 Optional.of("La prochaine réévaluation a lieu au plus tard " + months

@@ -3,6 +3,7 @@ package fr.cadreia.committee.extract;
 import fr.cadreia.committee.mandate.Mandate;
 import fr.cadreia.committee.mandate.Mandates;
 import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
@@ -29,10 +30,13 @@ class Visas {
         this.mandates = mandates;
     }
 
-    /** @return French, each beginning with « Vu » or « Entendu », without a full stop */
-    List<String> of(String reference, String framework, LocalDate day) {
+    /**
+     * @param decided the case as the opinion was given
+     * @return French, each beginning with « Vu » or « Entendu », without a full stop
+     */
+    List<String> of(CaseAsOf decided, String framework, LocalDate day) {
         // Whoever reads the extract may not read every opinion.
-        CaseSummary summary = dossier.summaries().of(reference, Optional.empty());
+        CaseSummary summary = dossier.summaries().of(decided.reference(), decided.documents(), Optional.empty());
         List<String> visas = new ArrayList<>();
         visas.add("Vu le code général des collectivités territoriales, dans sa rédaction en vigueur le "
                 + FrenchText.day(day));
@@ -42,7 +46,7 @@ class Visas {
         if (!summary.opinions().isEmpty()) {
             visas.add("Vu les avis rendus\u00a0: "
                     + summary.opinions().stream()
-                            .map(given -> opinion(reference, given))
+                            .map(given -> opinion(decided, given))
                             .collect(Collectors.joining("\u00a0; ")));
         }
         summary.measured()
@@ -75,9 +79,8 @@ class Visas {
                 .toList();
     }
 
-    private String opinion(String reference, GivenOpinion given) {
-        String on = dossier.documents()
-                .latest(reference, given.kind().form())
+    private static String opinion(CaseAsOf decided, GivenOpinion given) {
+        String on = Optional.ofNullable(decided.latest().get(given.kind().form()))
                 .map(document -> ", le " + FrenchText.day(document.writtenAt()))
                 .orElse("");
         return FrenchWords.within(given.giver()) + on + ", " + FrenchWords.within(given.position());

@@ -1,55 +1,61 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.mandate.Colleges;
-import fr.cadreia.committee.mandate.MemberOrder;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.Presence;
 import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
 import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
-import fr.cadreia.people.People;
-import fr.cadreia.people.Person;
+import fr.cadreia.framework.Frameworks;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Who was there, from the row that opened the session and those that corrected its presence sheet. */
 final class Attendees {
 
-    private static final String PRESENT = "Présent";
-
     private final Set<String> departed;
-    private final People people;
+    private final Set<String> chairs;
+    private final UnaryOperator<String> order;
     private final Naming names;
+    private final RecordedEvent<SessionOpened> opened;
     private final LocalDate day;
-    private final SessionOpened opened;
+    private final List<SeatPresence> seats;
     private final List<RecordedEvent<PresenceCorrected>> corrections;
     private final List<RecordedEvent<PresenceConfirmed>> confirmations;
 
-    /** @param departed accounts of those who left the committee while the session lasted */
-    Attendees(List<JournalEntry> rows, Set<String> departed, People people, Naming names) {
+    /**
+     * @param departed accounts of those who left the committee while the session lasted
+     * @param chairs who presides over the committee on a day
+     * @param order the name by which a member has its place, whatever the member is called here
+     */
+    Attendees(
+            List<JournalEntry> rows,
+            Set<String> departed,
+            Function<LocalDate, Set<String>> chairs,
+            UnaryOperator<String> order,
+            Naming names) {
         this.names = names;
         this.departed = departed;
-        this.people = people;
-        RecordedEvent<SessionOpened> opening =
-                RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
-        this.opened = opening.event();
+        this.order = order;
+        this.opened = RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
+        this.day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
+        this.chairs = chairs.apply(day);
         this.corrections = RecordedEvent.in(rows, PresenceCorrected.class).toList();
         this.confirmations = RecordedEvent.in(rows, PresenceConfirmed.class).toList();
-        this.day = LocalDate.ofInstant(opening.row().writtenAt(), ZoneId.systemDefault());
+        this.seats = SessionPresence.of(opened.event(), corrections);
     }
 
     /**
@@ -66,71 +72,100 @@ final class Attendees {
         }
     }
 
-    /** Accounts of those who were there when the session opened, errors of the sheet corrected. */
-    private Set<String> atOpening() {
-        Set<String> present = new LinkedHashSet<>(opened.sheet().present());
-        for (RecordedEvent<PresenceCorrected> row : corrections) {
-            switch (change(row)) {
-                case FORGOTTEN -> present.add(row.event().member());
-                case MISTAKEN -> present.remove(row.event().member());
-                default -> {}
-            }
-        }
-        return present;
-    }
+    /**
+     * A line of the presence sheet as it is printed; French.
+     *
+     * @param presence there, on site or at a distance, or why not
+     * @param signed who said that the member was there; empty for a member who was not
+     */
+    record SheetLine(
+            String name,
+            String quality,
+            String college,
+            String seat,
+            String presence,
+            String proxy,
+            String arrival,
+            String departure,
+            String signed) {}
+
+    /** A person with the seat, before it is said in one way or another. */
+    private record Attendee(MemberPresence presence, String seat, PresenceWords words) {}
 
     /** Who was there when the session opened, and who was not. */
     OpeningCounts counts() {
-        Set<String> present = atOpening();
-        Map<String, String> deputies = new LinkedHashMap<>();
-        sheets().forEach(sheet -> deputies.putAll(sheet.deputies()));
-        return OpeningCounts.of(opened, present, deputies, unlisted());
+        return OpeningCounts.of(seats);
     }
 
-    /** Accounts of the titulars who were not there at all. */
-    List<String> absent() {
-        Set<String> there = atOpening();
-        corrections.stream()
-                .filter(row -> change(row) == Change.ARRIVED)
-                .forEach(row -> there.add(row.event().member()));
-        List<String> absent = new ArrayList<>(opened.members());
-        absent.removeAll(there);
-        absent.removeAll(unlisted());
-        return absent;
+    /** How many members had to be there, by the version of the framework that was in force as the session opened. */
+    long needed(Frameworks frameworks) {
+        String version = opened.row().frameworkVersion();
+        return counts().needed(BallotRules.of(frameworks.of(version).settings()));
     }
 
-    /** Recused from the case whose own sheet opened the session, which therefore says nothing of them, and no correction. */
-    private Set<String> unlisted() {
-        Set<String> unlisted = new LinkedHashSet<>(opened.unlisted());
-        corrections.forEach(row -> unlisted.remove(row.event().member()));
-        return unlisted;
-    }
-
-    /** The members in office, whoever presides over the committee first, then by name, each followed by the deputy who sat. */
+    /** The members in office, whoever presided over the committee then first, then by name, each followed by who sat in place. */
     List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        List<String> absent = absent();
-        opened.members().stream()
-                .sorted(Comparator.comparing(this::account, MemberOrder.PRECEDENCE))
-                .forEach(member -> {
-                    String presence = absent.contains(member) ? absence(member) : presence(member);
-                    presence = presence.isEmpty() ? "Déport" : presence;
-                    lines.add(line(member, seat(member), presence + left(member)));
-                    deputyOf(member)
-                            .ifPresent(deputy -> lines.add(
-                                    line(deputy, "Suppléant de " + name(member), presence(deputy) + left(deputy))));
-                });
-        return lines;
+        return attendees()
+                .map(attendee -> {
+                    MemberPresence presence = attendee.presence();
+                    String account = presence.account();
+                    return new Line(
+                            name(account),
+                            names.of(account, day).quality(),
+                            college(account),
+                            attendee.seat(),
+                            attendee.words().sentence()
+                                    + (departed.contains(account) ? ", a quitté le comité en cours de séance" : ""),
+                            presence.wasThere() ? confirmed(account) : "");
+                })
+                .toList();
     }
 
-    private Line line(String member, String seat, String presence) {
-        return new Line(
-                name(member),
-                names.of(member, day).quality(),
-                college(member),
-                seat,
-                presence,
-                presence.startsWith(PRESENT) ? confirmed(member) : "");
+    /** The same as the presence sheet has them. */
+    List<SheetLine> sheet() {
+        return attendees()
+                .map(attendee -> {
+                    PresenceWords words = attendee.words();
+                    String account = attendee.presence().account();
+                    String confirmed = confirmed(account);
+                    return new SheetLine(
+                            name(account),
+                            names.of(account, day).quality(),
+                            college(account),
+                            attendee.seat(),
+                            words.state(),
+                            words.holders(),
+                            words.arrivals(),
+                            words.departures(),
+                            !attendee.presence().wasThere()
+                                    ? ""
+                                    : confirmed.isEmpty() ? "constaté par le secrétariat" : confirmed);
+                })
+                .toList();
+    }
+
+    private Stream<Attendee> attendees() {
+        return seats.stream()
+                .sorted(Comparator.comparing((SeatPresence seat) ->
+                                !chairs.contains(seat.titular().account()))
+                        .thenComparing(seat -> order.apply(seat.titular().account())))
+                .flatMap(seat -> Stream.concat(Stream.of(titular(seat)), deputies(seat)));
+    }
+
+    private Attendee titular(SeatPresence seat) {
+        boolean chair = chairs.contains(seat.titular().account());
+        return new Attendee(
+                seat.titular(),
+                chair ? "Titulaire, présidence du comité" : "Titulaire",
+                new PresenceWords(seat.titular(), !seat.deputies().isEmpty(), names));
+    }
+
+    private Stream<Attendee> deputies(SeatPresence seat) {
+        return seat.deputies().stream()
+                .map(deputy -> new Attendee(
+                        deputy,
+                        "Suppléant de " + name(seat.titular().account()),
+                        new PresenceWords(deputy, false, names)));
     }
 
     /** From the day of the session on, before it opened or after, until it closed. */
@@ -144,119 +179,33 @@ final class Attendees {
                 .orElse("");
     }
 
-    /** « sur place » or « à distance », as that row of the journal has it. */
-    private static String where(Presence sheet, String member) {
-        return sheet.remote().contains(member) ? " à distance" : " sur place";
-    }
-
-    /** Of a member who was there when the session opened. */
-    private String whereAtFirst(String member) {
-        return corrections.stream()
-                .filter(row ->
-                        change(row) == Change.FORGOTTEN && row.event().member().equals(member))
-                .findFirst()
-                .map(row -> where(row.event().sheet(), member))
-                .orElseGet(() -> where(opened.sheet(), member));
-    }
-
     private String name(String member) {
         return names.of(member, day).name();
     }
 
-    /** Accounts of members who excused themselves, as the sheet had them last. */
-    Set<String> excused() {
-        List<Presence> sheets = sheets().toList();
-        return Set.copyOf(sheets.get(sheets.size() - 1).excused());
-    }
-
-    private String left(String member) {
-        return departed.contains(member) ? ", a quitté le comité en cours de séance" : "";
-    }
-
-    /** Accounts may be closed since. */
-    private Person account(String member) {
-        return people.find(member).orElseGet(() -> new Person(member, names.name(member), "", Set.of(), Set.of()));
-    }
-
-    private String seat(String member) {
-        boolean chair = people.find(member)
-                .filter(person -> person.has(Role.COMMITTEE_CHAIR))
-                .isPresent();
-        return chair ? "Titulaire, présidence du comité" : "Titulaire";
-    }
-
-    private String absence(String member) {
-        String absence = excused().contains(member) ? "Excusé" : "Absent";
-        if (deputyOf(member).isPresent()) {
-            return absence + ", suppléé";
-        }
-        return absence + given().of(member);
-    }
-
-    private String presence(String member) {
-        StringBuilder presence = new StringBuilder(atOpening().contains(member) ? PRESENT + whereAtFirst(member) : "");
-        for (RecordedEvent<PresenceCorrected> row : corrections) {
-            if (row.event().member().equals(member)) {
-                if (change(row) == Change.ARRIVED) {
-                    presence.append(presence.isEmpty() ? PRESENT : ", puis")
-                            .append(where(row.event().sheet(), member))
-                            .append(" à partir de ")
-                            .append(SessionWords.time(row.row().writtenAt()));
-                } else if (change(row) == Change.LEFT) {
-                    presence.append(" jusqu’à ")
-                            .append(SessionWords.time(row.row().writtenAt()));
-                    String holder = row.event().holder();
-                    presence.append(holder.isEmpty() ? "" : " (pouvoir à " + names.name(holder) + ")");
-                } else if (change(row) == Change.PROXY && !presence.isEmpty()) {
-                    String holder = row.event().holder();
-                    presence.append(holder.isEmpty() ? " (sans pouvoir" : " (pouvoir à " + names.name(holder))
-                            .append(" à partir de ")
-                            .append(SessionWords.time(row.row().writtenAt()))
-                            .append(")");
-                }
-            }
-        }
-        return presence.toString();
-    }
-
-    private Optional<String> deputyOf(String titular) {
-        return sheets().flatMap(sheet -> sheet.deputies().entrySet().stream())
-                .filter(deputy -> deputy.getValue().equals(titular))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .filter(found -> !change(found, Change.MISTAKEN));
-    }
-
-    /** The sheet when the session opened, and as each correction left it. */
-    private Stream<Presence> sheets() {
-        return Stream.concat(
-                Stream.of(opened.sheet()),
-                corrections.stream().map(row -> row.event().sheet()));
-    }
-
-    private boolean change(String member, Change change) {
-        return corrections.stream().anyMatch(row -> row.event().member().equals(member) && change(row) == change);
-    }
-
-    private ProxyWords given() {
-        return new ProxyWords(opened.sheet(), corrections, names);
-    }
-
     /** As it was when the session opened. */
     private String college(String member) {
-        return Role.of(opened.colleges().getOrDefault(member, ""))
+        return Role.of(opened.event().colleges().getOrDefault(member, ""))
                 .map(Colleges::name)
                 .orElse("");
     }
 
-    /** The proxies as the sheet had them when the session opened; French. */
+    /** The proxies that held when the session opened; French. */
     List<String> proxies() {
-        return given().atOpening();
+        return given(MemberPresence::holderAtTheOpening);
     }
 
     /** The proxies as the sheet has them now, or had them last; French. */
     List<String> standingProxies() {
-        return given().standing();
+        return given(MemberPresence::lastHolder);
+    }
+
+    private List<String> given(Function<MemberPresence, Optional<String>> holder) {
+        return seats.stream()
+                .map(SeatPresence::titular)
+                .flatMap(giver ->
+                        holder.apply(giver).map(to -> names.name(giver.account()) + " à " + names.name(to)).stream())
+                .toList();
     }
 
     /** What was corrected, and how many were there before and after; French sentences. */
@@ -266,10 +215,10 @@ final class Attendees {
 
     private String sentence(RecordedEvent<PresenceCorrected> row) {
         PresenceCorrected corrected = row.event();
-        String holder = row.event().holder();
+        String holder = corrected.holder();
         String reason = corrected.reason();
         return "À " + SessionWords.time(row.row().writtenAt()) + " – "
-                + change(row).label() + "\u00a0: " + names.name(corrected.member())
+                + Change.valueOf(corrected.change()).label() + "\u00a0: " + names.name(corrected.member())
                 + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + names.name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
                 + (SessionChairs.isChange(corrected)
@@ -277,10 +226,16 @@ final class Attendees {
                         : "")
                 + ". Membres présents\u00a0: "
                 + corrected.before().present().size() + ", désormais "
-                + corrected.sheet().present().size() + "." + ProxyWords.ended(corrected, names);
+                + corrected.sheet().present().size() + "." + ended(corrected);
     }
 
-    private static Change change(RecordedEvent<PresenceCorrected> row) {
-        return Change.valueOf(row.event().change());
+    /** Sentences on the proxies that ended with this correction, each after a blank. */
+    private String ended(PresenceCorrected correction) {
+        return correction.before().proxies().entrySet().stream()
+                .filter(proxy ->
+                        !proxy.getValue().equals(correction.sheet().proxies().get(proxy.getKey())))
+                .map(proxy -> " Le pouvoir de " + names.name(proxy.getKey()) + " à " + names.name(proxy.getValue())
+                        + " devient sans objet.")
+                .collect(Collectors.joining());
     }
 }

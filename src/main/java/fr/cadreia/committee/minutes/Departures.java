@@ -43,7 +43,7 @@ class Departures {
         Set<String> departed = new LinkedHashSet<>();
         if (journal.held(session.number()).isPresent()) {
             session.agenda()
-                    .forEach(item -> PointDocuments.of(dossier.documents().of(item.caseReference()), session.number())
+                    .forEach(item -> PointDocuments.of(dossier.asOfNow(item.caseReference()), session.number())
                             .ifPresent(documents ->
                                     departed.addAll(of(documents, session.status() == Session.Status.OPEN))));
         }
@@ -53,10 +53,8 @@ class Departures {
     private Set<String> of(PointDocuments documents, boolean open) {
         String reference = documents.convening().caseReference();
         Set<String> departed = new LinkedHashSet<>();
-        settled(documents.rows(dossier.journal().of(reference))).forEach(departed::addAll);
-        if (open
-                && documents.next().isEmpty()
-                && !documents.of(Attendance.class).isEmpty()) {
+        settled(documents.rows()).forEach(departed::addAll);
+        if (open && documents.last() && !documents.of(Attendance.class).isEmpty()) {
             departed.addAll(examinations
                     .of(reference, documents.convening().processInstanceId())
                     .departed());

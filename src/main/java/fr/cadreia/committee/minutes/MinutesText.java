@@ -1,7 +1,6 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.CaseSessions.OtherTime;
-import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
@@ -39,7 +38,7 @@ class MinutesText {
 
     private final SessionJournal journal;
     private final PointRecords points;
-    private final Departures departures;
+    private final SessionAttendance attendance;
     private final SinceLastSession informed;
     private final Dossier dossier;
     private final MinutesStore store;
@@ -51,7 +50,7 @@ class MinutesText {
             SessionJournal journal,
             MinutesStore store,
             PointRecords points,
-            Departures departures,
+            SessionAttendance attendance,
             SinceLastSession informed,
             Dossier dossier,
             PaperForm form,
@@ -62,7 +61,7 @@ class MinutesText {
         this.names = names;
         this.journal = journal;
         this.points = points;
-        this.departures = departures;
+        this.attendance = attendance;
         this.informed = informed;
         this.dossier = dossier;
         this.templates = templates;
@@ -107,7 +106,7 @@ class MinutesText {
                 .row()
                 .writtenAt();
         LocalDate day = day(opened);
-        Attendees attendees = new Attendees(rows, departures.of(session), dossier.people(), naming);
+        Attendees attendees = attendance.attendees(session, rows, naming);
         Context values = new Context(Locale.FRENCH);
         values.setVariable("head", form.head(session.number() + "/PV", closedAt));
         values.setVariable(
@@ -126,11 +125,8 @@ class MinutesText {
                 "chair",
                 SessionChairs.of(rows).words(account -> naming.of(account, day).full()));
         values.setVariable("secretary", naming.of(opened.actor(), day).full());
-        OpeningCounts counts = attendees.counts();
-        values.setVariable("counts", counts);
-        values.setVariable(
-                "needed",
-                counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
+        values.setVariable("counts", attendees.counts());
+        values.setVariable("needed", attendees.needed(dossier.frameworks()));
         values.setVariable("members", attendees.lines());
         values.setVariable("proxies", attendees.proxies());
         values.setVariable("changes", attendees.changes());

@@ -1,14 +1,11 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.BallotRules;
-import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
-import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import fr.cadreia.committee.minutes.SeatPresence.State;
+import java.util.List;
 
 /**
- * The seats in office as a session opened: each is counted once.
+ * The seats in office as a session opened: each is counted once, errors of the sheet corrected.
  *
  * @param present by the titular or a deputy
  * @param represented not there, with a proxy
@@ -17,31 +14,19 @@ import java.util.stream.Collectors;
  */
 record OpeningCounts(int inOffice, int present, int represented, int excused, int absent, int recused) {
 
-    /**
-     * @param present accounts that were there, errors of the sheet corrected
-     * @param deputies deputy to titular
-     * @param unlisted accounts of which the sheet says nothing
-     */
-    static OpeningCounts of(
-            SessionOpened opened, Set<String> present, Map<String, String> deputies, Set<String> unlisted) {
-        Set<String> there = present.stream()
-                .map(member -> deputies.getOrDefault(member, member))
-                .collect(Collectors.toSet());
-        Set<String> away = new LinkedHashSet<>(opened.members());
-        int inOffice = away.size();
-        away.removeAll(there);
-        int seated = inOffice - away.size();
-        int recused = take(away, unlisted);
-        int represented = take(away, opened.sheet().proxies().keySet());
-        int excused = take(away, Set.copyOf(opened.sheet().excused()));
-        return new OpeningCounts(inOffice, seated, represented, excused, away.size(), recused);
+    static OpeningCounts of(List<SeatPresence> seats) {
+        return new OpeningCounts(
+                seats.size(),
+                count(seats, State.PRESENT),
+                count(seats, State.REPRESENTED),
+                count(seats, State.EXCUSED),
+                count(seats, State.ABSENT),
+                count(seats, State.RECUSED));
     }
 
-    /** How many of these were among them; they are no longer. */
-    private static int take(Set<String> away, Set<String> these) {
-        int before = away.size();
-        away.removeAll(these);
-        return before - away.size();
+    private static int count(List<SeatPresence> seats, State state) {
+        return Math.toIntExact(
+                seats.stream().filter(seat -> seat.atTheOpening() == state).count());
     }
 
     /** How many members had to be there. */

@@ -5,6 +5,7 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
@@ -19,45 +20,43 @@ import java.util.stream.Stream;
 /**
  * What a case's documents and journal say of one session: from the convening for it to the case's next convening.
  *
- * @param all documents of the case, those before the session included
+ * @param then the case as it was before its next convening, what came before the session included
  * @param convening for this session
- * @param next the case's next convening, when there is one
+ * @param last whether the case was not convened again
  */
-record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<StepDocument> next) {
+record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
 
     /**
-     * @param all documents of the case
      * @param session its number
      * @return empty when the case was not convened for it
      */
-    static Optional<PointDocuments> of(List<StepDocument> all, String session) {
-        List<StepDocument> convenings =
-                all.stream().filter(document -> document.is(Convening.class)).toList();
+    static Optional<PointDocuments> of(CaseAsOf now, String session) {
+        List<StepDocument> convenings = now.documents().stream()
+                .filter(document -> document.is(Convening.class))
+                .toList();
         return convenings.stream()
                 .filter(document -> document.as(Convening.class).session().equals(session))
                 .reduce((earlier, later) -> later)
-                .map(convening -> new PointDocuments(
-                        all,
-                        convening,
-                        convenings.stream()
-                                .filter(document -> document.id() > convening.id())
-                                .findFirst()));
+                .map(convening -> convenings.stream()
+                        .filter(document -> document.id() > convening.id())
+                        .findFirst()
+                        .map(next -> new PointDocuments(now.before(next), convening, false))
+                        .orElseGet(() -> new PointDocuments(now, convening, true)));
     }
 
-    /** The last meeting of an examination, while it lasts; empty when the case was never convened. */
-    static Optional<PointDocuments> lastOf(List<StepDocument> all, String instance) {
-        return all.stream()
+    /** The last meeting of an examination until that moment; empty when the case was never convened. */
+    static Optional<PointDocuments> lastOf(CaseAsOf then, String instance) {
+        return then.documents().stream()
                 .filter(document -> document.is(Convening.class)
                         && document.processInstanceId().equals(instance))
                 .reduce((earlier, later) -> later)
-                .map(convening -> new PointDocuments(all, convening, Optional.empty()));
+                .map(convening -> new PointDocuments(then, convening, true));
     }
 
     /** Those of this examination in this session, oldest first. */
     List<StepDocument> of(Class<?> type) {
-        return all.stream()
+        return then.documents().stream()
                 .filter(document -> document.is(type) && document.id() > convening.id())
-                .filter(this::isBeforeNext)
                 .toList();
     }
 
@@ -92,7 +91,7 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
     }
 
     private Optional<StepDocument> lastBefore(long after, Class<?>... types) {
-        return all.stream()
+        return then.documents().stream()
                 .filter(document -> Stream.of(types).anyMatch(document::is))
                 .filter(document -> document.id() > after && document.id() < convening.id())
                 .reduce((earlier, later) -> later);
@@ -106,7 +105,7 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
 
     /** The documents of this examination, of this session and others. */
     List<StepDocument> examination() {
-        return all.stream()
+        return then.documents().stream()
                 .filter(document -> document.processInstanceId().equals(convening.processInstanceId()))
                 .toList();
     }
@@ -119,22 +118,10 @@ record PointDocuments(List<StepDocument> all, StepDocument convening, Optional<S
                 .toList();
     }
 
-    /** Those that the committee had before it until the case was convened again. */
-    List<StepDocument> untilThen() {
-        return all.stream().filter(this::isBeforeNext).toList();
-    }
-
-    private boolean isBeforeNext(StepDocument document) {
-        return next.map(StepDocument::id).filter(id -> document.id() >= id).isEmpty();
-    }
-
     /** Those of the case's journal, from this convening to the next. */
-    List<JournalEntry> rows(List<JournalEntry> journal) {
-        return journal.stream()
+    List<JournalEntry> rows() {
+        return then.rows().stream()
                 .filter(row -> !row.writtenAt().isBefore(convening.writtenAt()))
-                .filter(row -> next.map(StepDocument::writtenAt)
-                        .filter(until -> !row.writtenAt().isBefore(until))
-                        .isEmpty())
                 .toList();
     }
 }

@@ -31,7 +31,7 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, BallotRule
      * @param departed accounts of those who had left the committee
      */
     String of(StepDocument sheet, Collection<String> departed) {
-        Quorum quorum = quorum(sheet, documents.untilThen(), departed);
+        Quorum quorum = quorum(sheet, documents.then().documents(), departed);
         return checked().map(checked -> verdict(checked, quorum)).orElse("Quorum non constaté") + words(quorum);
     }
 
@@ -44,7 +44,7 @@ record PointQuorum(PointDocuments documents, List<JournalEntry> rows, BallotRule
 
     /** The figures as they were at that moment; French, in brackets. */
     String at(Instant moment, Collection<String> departed) {
-        List<StepDocument> until = documents.untilThen().stream()
+        List<StepDocument> until = documents.then().documents().stream()
                 .filter(document -> !document.writtenAt().isAfter(moment))
                 .toList();
         return documents

@@ -3,63 +3,157 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.steps.result.Reservation;
 import java.util.List;
 
-/**
- * A point of the agenda as the session dealt with it.
- *
- * @param joined French day on which it was added to an agenda of which the members were told already, or empty
- * @param reports French: those that the committee had before it, each with its day, or empty
- * @param trial how long and how much the solution was tried, as its closing says; French, or empty
- * @param chair French name of who presided over it, empty when whoever presided over the session did
- * @param movements who left the room for it and came back; French sentences
- * @param recused names of the members who did not count for it, each with why
- * @param withdrawn the same names alone
- * @param own names of those who were there for this point, where its own presence sheet says something else than the
- *     session's; else empty
- * @param quorum French sentence, without a full stop
- * @param departed names of those who were there and left the committee before voting
- * @param fallenProxies with why each fell before the last count; French, or empty
- * @param ballots oldest first
- * @param course each lack of quorum and each ballot, in their order; French sentences
- * @param outcome French: what was decided, or why nothing was
- * @param adopted whether a motion carried it; sent back for more, it has an extract too
- * @param opinion number of the opinion that was given, or empty
- * @param sentence what the committee says of it, with its vote; French, or empty
- * @param reasons of the decision, or empty
- * @param extract number of the filed extract, 0 when there is none
- */
-public record PointRecord(
-        String reference,
-        String title,
-        String organisation,
-        boolean withDebate,
-        String joined,
-        String reports,
-        String trial,
-        String chair,
-        List<String> movements,
-        String recused,
-        String withdrawn,
-        String own,
-        String quorum,
-        String departed,
-        String fallenProxies,
-        List<Ballot> ballots,
-        List<String> course,
-        String outcome,
-        boolean adopted,
-        String opinion,
-        String sentence,
-        String reasons,
-        List<Reservation> reservations,
-        int extract) {
+/** A point of the agenda as the session dealt with it. */
+public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Adjourned, PointRecord.Gone {
 
-    /** It was voted on, or was no longer there to be: nothing of it was left for another session because this one ended. */
-    boolean isSettled() {
-        return !ballots.isEmpty() || outcome.equals(PointWords.GONE);
+    Heading heading();
+
+    /** French: what was decided, or why nothing was. */
+    String outcome();
+
+    default String reference() {
+        return heading().reference();
     }
 
-    Ballot lastBallot() {
-        return ballots.get(ballots.size() - 1);
+    default Said said() {
+        return Said.NOTHING;
+    }
+
+    default List<Ballot> ballots() {
+        return List.of();
+    }
+
+    /** Whether the committee opened it: it had its presence sheet. */
+    default boolean isExamined() {
+        return false;
+    }
+
+    /** Whether it was taken off before the committee came to it. */
+    default boolean isGone() {
+        return false;
+    }
+
+    /** It was voted on, or was no longer there to be: nothing of it was left for another session because this one ended. */
+    default boolean isSettled() {
+        return isGone() || !ballots().isEmpty();
+    }
+
+    /** Whether some were opened and none had its quorum, not even once. One that was not opened says nothing of the quorum. */
+    static boolean allLackedTheirQuorum(List<PointRecord> points) {
+        List<PointRecord> opened =
+                points.stream().filter(PointRecord::isExamined).toList();
+        return !opened.isEmpty()
+                && opened.stream()
+                        .allMatch(point -> point instanceof Examined examined
+                                && examined.ballots().isEmpty()
+                                && !examined.course().isEmpty());
+    }
+
+    /**
+     * What the agenda says of it.
+     *
+     * @param joined French day on which it was added to an agenda of which the members were told already, or empty
+     */
+    record Heading(String reference, String title, String organisation, boolean withDebate, String joined) {}
+
+    /**
+     * What the committee dealt with.
+     *
+     * @param course each lack of quorum and each ballot, in their order; French sentences
+     * @param ballots oldest first
+     */
+    record Examined(
+            Heading heading,
+            Before before,
+            Seated seated,
+            List<String> course,
+            List<Ballot> ballots,
+            String outcome,
+            Said said)
+            implements PointRecord {
+
+        @Override
+        public boolean isExamined() {
+            return true;
+        }
+
+        Ballot lastBallot() {
+            return ballots.get(ballots.size() - 1);
+        }
+    }
+
+    /** What was left for another session, never opened in this one. */
+    record Adjourned(Heading heading) implements PointRecord {
+
+        @Override
+        public String outcome() {
+            return PointWords.ADJOURNED;
+        }
+    }
+
+    /** What was no longer before the committee when it would have come to it. */
+    record Gone(Heading heading) implements PointRecord {
+
+        @Override
+        public String outcome() {
+            return "Retiré de l’ordre du jour\u00a0: le dossier n’était plus devant le comité";
+        }
+
+        @Override
+        public boolean isGone() {
+            return true;
+        }
+    }
+
+    /**
+     * What the committee had before it; French.
+     *
+     * @param reports each with its day, or empty
+     * @param trial how long and how much the solution was tried, as its closing says; or empty
+     */
+    record Before(String reports, String trial) {}
+
+    /**
+     * Who was there for it.
+     *
+     * @param chair French name of who presided over it, empty when whoever presided over the session did
+     * @param movements who left the room for it and came back; French sentences
+     * @param recused names of the members who did not count for it, each with why
+     * @param withdrawn the same names alone
+     * @param own names of those who were there for this point, where its own presence sheet says something else than the
+     *     session's; else empty
+     * @param quorum French sentence, without a full stop
+     * @param departed names of those who were there and left the committee before voting
+     * @param fallenProxies with why each fell before the last count; French, or empty
+     */
+    record Seated(
+            String chair,
+            List<String> movements,
+            String recused,
+            String withdrawn,
+            String own,
+            String quorum,
+            String departed,
+            String fallenProxies) {}
+
+    /**
+     * What the committee said.
+     *
+     * @param adopted whether a motion carried it; sent back for more, it has an extract too
+     * @param opinion number of the opinion that was given, or empty
+     * @param sentence what the committee says of it, with its vote; French, or empty
+     * @param reasons of the decision, or empty
+     * @param extract number of the filed extract, 0 when there is none
+     */
+    record Said(
+            boolean adopted,
+            String opinion,
+            String sentence,
+            String reasons,
+            List<Reservation> reservations,
+            int extract) {
+
+        static final Said NOTHING = new Said(false, "", "", "", List.of(), 0);
     }
 
     /**
@@ -68,7 +162,7 @@ public record PointRecord(
      * @param manner how and when it was held, who presided, and how many of those who could did not vote
      * @param byName of a public ballot, who demanded it and how each elected member voted; else empty
      */
-    public record Ballot(String motion, String verdict, String count, String manner, String byName) {
+    record Ballot(String motion, String verdict, String count, String manner, String byName) {
 
         String text() {
             return "Projet d’avis «\u00a0" + motion + "\u00a0». " + verdict + ". " + count + " " + manner;

@@ -3,7 +3,14 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.FallenProxies;
 import fr.cadreia.committee.examination.Recusals;
+import fr.cadreia.committee.minutes.PointRecord.Adjourned;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
+import fr.cadreia.committee.minutes.PointRecord.Before;
+import fr.cadreia.committee.minutes.PointRecord.Examined;
+import fr.cadreia.committee.minutes.PointRecord.Gone;
+import fr.cadreia.committee.minutes.PointRecord.Heading;
+import fr.cadreia.committee.minutes.PointRecord.Said;
+import fr.cadreia.committee.minutes.PointRecord.Seated;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
@@ -62,96 +69,84 @@ class PointRecords {
 
     /** @param rows of the session's journal, from its opening on */
     PointRecord of(Session session, AgendaItem item, List<JournalEntry> rows) {
-        String reference = item.caseReference();
-        return PointDocuments.of(dossier.documents().of(reference), session.number())
-                .map(documents -> record(item, rows, documents))
-                .orElseGet(() -> record(item, PointWords.GONE));
+        Heading heading = heading(item, rows);
+        return PointDocuments.of(dossier.asOfNow(item.caseReference()), session.number())
+                .map(documents -> record(heading, rows, documents))
+                .orElseGet(() -> new Gone(heading));
     }
 
-    private PointRecord record(AgendaItem item, List<JournalEntry> session, PointDocuments documents) {
-        String reference = item.caseReference();
-        List<JournalEntry> rows = documents.rows(dossier.journal().of(reference));
-        Optional<Instant> examined = rows.stream()
-                .filter(row -> QUORUM.contains(row.kind()))
-                .map(JournalEntry::writtenAt)
-                .reduce((earlier, later) -> later);
-        return documents
-                .sheet(examined)
-                .map(sheet -> record(item, session, documents, rows, sheet))
-                .orElseGet(() -> record(
-                        item,
-                        RecordedEvent.last(rows, PointAdjourned.class).isPresent()
-                                ? PointWords.ADJOURNED
-                                : PointWords.GONE));
-    }
-
-    private PointRecord record(AgendaItem item, String outcome) {
+    private Heading heading(AgendaItem item, List<JournalEntry> session) {
         Case examined = dossier.cases().get(item.caseReference());
-        return new PointRecord(
+        return new Heading(
                 examined.reference(),
                 examined.title(),
                 dossier.people().organisationName(examined.organisation()),
                 item.withDebate(),
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                List.of(),
-                List.of(),
-                outcome,
-                false,
-                "",
-                "",
-                "",
-                List.of(),
-                0);
+                joined(session, examined.reference()));
     }
 
-    private PointRecord record(
-            AgendaItem item,
+    private PointRecord record(Heading heading, List<JournalEntry> session, PointDocuments documents) {
+        List<JournalEntry> rows = documents.rows();
+        Optional<Instant> examined = rows.stream()
+                .filter(row -> QUORUM.contains(row.kind()))
+                .map(JournalEntry::writtenAt)
+                .reduce((earlier, later) -> later);
+        Optional<StepDocument> sheet = documents.sheet(examined);
+        if (sheet.isPresent()) {
+            return examined(heading, session, documents, rows, sheet.get());
+        }
+        return RecordedEvent.last(rows, PointAdjourned.class).isPresent() ? new Adjourned(heading) : new Gone(heading);
+    }
+
+    private Examined examined(
+            Heading heading,
             List<JournalEntry> session,
             PointDocuments documents,
             List<JournalEntry> rows,
             StepDocument sheet) {
         String sessionChair = opened(session).event().sheet().chair();
-        Case examined = dossier.cases().get(item.caseReference());
         PointQuorum quorum = quorum(documents, rows);
         Map<JournalEntry, Ballot> ballots = ballots(session, documents, rows, sessionChair);
-        Optional<ExaminationResult> result = documents.result();
-        Attendance attendance = sheet.as(Attendance.class);
-        Optional<ExtractFiled> filed =
-                RecordedEvent.last(rows, ExtractFiled.class).map(RecordedEvent::event);
+        return new Examined(
+                heading,
+                new Before(
+                        documents.reports(),
+                        trials.told(heading.reference(), documents.convening().writtenAt())
+                                .orElse("")),
+                seated(heading.reference(), session, documents, rows, sheet, quorum),
+                new PointCourse(rows, ballots, quorum).all(),
+                List.copyOf(ballots.values()),
+                PointWords.outcome(rows),
+                said(documents, rows));
+    }
+
+    private Seated seated(
+            String reference,
+            List<JournalEntry> session,
+            PointDocuments documents,
+            List<JournalEntry> rows,
+            StepDocument sheet,
+            PointQuorum quorum) {
         List<String> departed = Departures.last(rows);
         String chair = RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
-                .orElse(attendance.sessionChair());
-        return new PointRecord(
-                examined.reference(),
-                examined.title(),
-                dossier.people().organisationName(examined.organisation()),
-                item.withDebate(),
-                joined(session, examined.reference()),
-                documents.reports(),
-                trials.told(examined.reference(), documents.convening().writtenAt())
-                        .orElse(""),
-                chair.equals(sessionChair) ? "" : name(chair, session),
-                movements(session, examined.reference()),
+                .orElseGet(() -> sheet.as(Attendance.class).sessionChair());
+        return new Seated(
+                chair.equals(opened(session).event().sheet().chair()) ? "" : name(chair, session),
+                movements(session, reference),
                 recused(documents, sheet, session, true),
                 recused(documents, sheet, session, false),
                 own(rows, sheet),
                 quorum.of(sheet, departed),
                 departed.stream().map(names::name).sorted().collect(Collectors.joining(", ")),
-                fallenProxies(rows, departed),
-                List.copyOf(ballots.values()),
-                new PointCourse(rows, ballots, quorum).all(),
-                PointWords.outcome(rows),
+                fallenProxies(rows, departed));
+    }
+
+    private static Said said(PointDocuments documents, List<JournalEntry> rows) {
+        Optional<ExaminationResult> result = documents.result();
+        Optional<ExtractFiled> filed =
+                RecordedEvent.last(rows, ExtractFiled.class).map(RecordedEvent::event);
+        return new Said(
                 filed.flatMap(extract -> extract.outcome().adopted()).isPresent(),
                 filed.map(ExtractFiled::opinion).orElse(""),
                 filed.map(ExtractFiled::sentence).orElse(""),
@@ -176,27 +171,22 @@ class PointRecords {
                 .all();
     }
 
-    /**
-     * What came before the ballot that decided, as the extract tells it.
-     *
-     * @param session rows of its journal; none for a written consultation
-     */
-    List<String> before(List<JournalEntry> session, PointDocuments documents) {
-        List<JournalEntry> rows =
-                documents.rows(dossier.journal().of(documents.convening().caseReference()));
+    /** What came before the ballot that decided, of a written consultation: it has no session. */
+    List<String> before(PointDocuments documents) {
+        List<JournalEntry> rows = documents.rows();
         String chair = RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
                 .orElse("");
-        return new PointCourse(rows, ballots(session, documents, rows, chair), quorum(documents, rows)).beforeTheLast();
+        return new PointCourse(rows, ballots(List.of(), documents, rows, chair), quorum(documents, rows))
+                .beforeTheLast();
     }
 
     private PointQuorum quorum(PointDocuments documents, List<JournalEntry> rows) {
-        StepDocument convening = documents.convening();
         return new PointQuorum(
                 documents,
                 rows,
                 examinations
-                        .of(convening.caseReference(), convening.processInstanceId())
+                        .of(documents.then(), documents.convening().processInstanceId())
                         .rules());
     }
 
@@ -254,9 +244,9 @@ class PointRecords {
     /** @param told whether each name comes with why */
     private String recused(PointDocuments documents, StepDocument sheet, List<JournalEntry> session, boolean told) {
         List<String> fromTheStart = documents.recusedFromTheStart();
-        Set<String> recused = Recusals.declared(documents.untilThen());
+        Set<String> recused = Recusals.declared(documents.then().documents());
         recused.addAll(fromTheStart);
-        Map<String, String> reasons = Recusals.reasons(documents.untilThen());
+        Map<String, String> reasons = Recusals.reasons(documents.then().documents());
         List<String> seated = sheet.as(Attendance.class).seated();
         recused.retainAll(seated);
         return recused.stream()

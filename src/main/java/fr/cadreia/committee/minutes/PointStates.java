@@ -64,22 +64,25 @@ public class PointStates {
             String waits = waiting.get(item.caseReference());
             states.put(
                     item.caseReference(),
-                    new State(waits == null ? settled(record) : waits + lastBallot(waits, record), record.extract()));
+                    new State(
+                            waits == null ? settled(record) : waits + lastBallot(waits, record),
+                            record.said().extract()));
         }
         return states;
     }
 
     private static String settled(PointRecord record) {
-        return record.adopted() ? "Adopté\u00a0: " + record.outcome() : record.outcome();
+        return record.said().adopted() ? "Adopté\u00a0: " + record.outcome() : record.outcome();
     }
 
     /** The ballot whose result is to be found, or the one before what the point waits for. */
     private static String lastBallot(String waits, PointRecord record) {
-        if (record.ballots().isEmpty()) {
+        if (!(record instanceof PointRecord.Examined examined)
+                || examined.ballots().isEmpty()) {
             return "";
         }
         return (waits.equals(WAITING.get(ExaminationResult.class)) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"
-                + record.lastBallot().motion() + "\u00a0», "
-                + record.lastBallot().verdict().toLowerCase(Locale.FRENCH) + ")";
+                + examined.lastBallot().motion() + "\u00a0», "
+                + examined.lastBallot().verdict().toLowerCase(Locale.FRENCH) + ")";
     }
 }

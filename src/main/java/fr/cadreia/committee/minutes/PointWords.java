@@ -18,7 +18,6 @@ import java.util.Optional;
 final class PointWords {
 
     static final String ADJOURNED = "Ajourné à une autre séance";
-    static final String GONE = "Retiré de l’ordre du jour\u00a0: le dossier n’était plus devant le comité";
 
     private static final String LOST = "Reporté à une seconde convocation\u00a0: le quorum n’était plus réuni";
     private static final String EARLY =

@@ -1,12 +1,13 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.mandate.CommitteeChairs;
+import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
-import fr.cadreia.people.People;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -17,14 +18,14 @@ public class SessionAttendance {
 
     private final SessionJournal journal;
     private final Departures departures;
-    private final People people;
+    private final CommitteeChairs chairs;
     private final PaperNames names;
 
-    SessionAttendance(SessionJournal journal, Departures departures, People people, PaperNames names) {
+    SessionAttendance(SessionJournal journal, Departures departures, CommitteeChairs chairs, PaperNames names) {
         this.names = names;
+        this.chairs = chairs;
         this.departures = departures;
         this.journal = journal;
-        this.people = people;
     }
 
     /** @param chair who presided, one after the other; French, as all the others */
@@ -35,12 +36,17 @@ public class SessionAttendance {
     public Optional<AttendanceView> of(Session session) {
         List<JournalEntry> rows = journal.of(session.number());
         return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
-            Attendees attendees = new Attendees(rows, departures.of(session), people, names);
+            Attendees attendees = attendees(session, rows, names);
             return new AttendanceView(
                     SessionChairs.of(rows).words(names::name),
                     attendees.lines(),
                     attendees.standingProxies(),
                     attendees.changes());
         });
+    }
+
+    /** @param rows of the session's journal, from its opening on */
+    Attendees attendees(Session session, List<JournalEntry> rows, Naming naming) {
+        return new Attendees(rows, departures.of(session), chairs::on, names::name, naming);
     }
 }

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.SessionEnded;
-import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.Naming;
@@ -39,7 +38,7 @@ class SessionPapers {
 
     private final Sessions sessions;
     private final SessionJournal journal;
-    private final Departures departures;
+    private final SessionAttendance attendance;
     private final PointRecords points;
     private final PaperFiling filing;
     private final PaperForm form;
@@ -52,7 +51,7 @@ class SessionPapers {
     SessionPapers(
             Sessions sessions,
             SessionJournal journal,
-            Departures departures,
+            SessionAttendance attendance,
             PointRecords points,
             PaperFiling filing,
             PaperForm form,
@@ -63,7 +62,7 @@ class SessionPapers {
             Clock clock) {
         this.sessions = sessions;
         this.journal = journal;
-        this.departures = departures;
+        this.attendance = attendance;
         this.points = points;
         this.filing = filing;
         this.form = form;
@@ -83,7 +82,7 @@ class SessionPapers {
                 .toList();
         Context values = common(session, rows, records);
         file(session, FiledPdf.nameOfAttendance(session.number()), "committee/attendance", values, "/FP");
-        if (couldNotSit(records)) {
+        if (PointRecord.allLackedTheirQuorum(records)) {
             file(session, FiledPdf.nameOfWantOfQuorum(session.number()), "committee/want-of-quorum", values, "/PC");
         } else {
             file(session, FiledPdf.nameOfDecisions(session.number()), "committee/decisions", values, "/RD");
@@ -93,7 +92,8 @@ class SessionPapers {
                     chairForEverybody(rows, (LocalDate) values.getVariable("heldOn")),
                     clock.instant(),
                     records.stream()
-                            .map(record -> new DecisionLists.Listed(record.reference(), record.extract()))
+                            .map(record -> new DecisionLists.Listed(
+                                    record.reference(), record.said().extract()))
                             .toList());
         }
     }
@@ -104,13 +104,6 @@ class SessionPapers {
         Naming forEverybody = names.forEverybody(opened.colleges(), day);
         return SessionChairs.of(rows)
                 .words(account -> forEverybody.of(account, day).full());
-    }
-
-    /** No point had its quorum, not even once. */
-    private static boolean couldNotSit(List<PointRecord> records) {
-        return records.stream()
-                .allMatch(
-                        record -> record.ballots().isEmpty() && !record.course().isEmpty());
     }
 
     private void file(Session session, String name, String template, Context values, String mark) {
@@ -130,8 +123,7 @@ class SessionPapers {
         Instant openedAt = opened.row().writtenAt();
         Instant closedAt = closing.writtenAt();
         LocalDate day = LocalDate.ofInstant(openedAt, ZoneId.systemDefault());
-        Attendees attendees = new Attendees(rows, departures.of(session), dossier.people(), names);
-        List<SheetLines.Entry> lines = SheetLines.of(attendees.lines());
+        Attendees attendees = attendance.attendees(session, rows, names);
         Context values = new Context(Locale.FRENCH);
         values.setVariable("foot", form.foot("séance n° " + session.number() + " du " + FrenchText.day(day)));
         values.setVariable("number", session.number());
@@ -139,13 +131,10 @@ class SessionPapers {
         values.setVariable("day", FrenchText.weekday(day));
         values.setVariable("openedAt", SessionWords.time(openedAt));
         values.setVariable("closedAt", SessionWords.time(closedAt));
-        values.setVariable("lines", lines);
+        values.setVariable("lines", attendees.sheet());
         values.setVariable("points", records);
-        OpeningCounts counts = attendees.counts();
-        values.setVariable("counts", counts);
-        values.setVariable(
-                "needed",
-                counts.needed(BallotRules.of(dossier.frameworks().inForce().settings())));
+        values.setVariable("counts", attendees.counts());
+        values.setVariable("needed", attendees.needed(dossier.frameworks()));
         values.setVariable(
                 "chair",
                 SessionChairs.of(rows).words(account -> names.of(account, day).full()));

@@ -153,6 +153,14 @@ public class SessionJournal {
                         before.recorded(seats)));
     }
 
+    /** Number of the version of the framework that was in force as the session opened: it holds for the session as a whole. */
+    String framework(String number) {
+        return RecordedEvent.last(of(number), SessionOpened.class)
+                .orElseThrow()
+                .row()
+                .frameworkVersion();
+    }
+
     private static List<String> members(List<Seat> seats) {
         return seats.stream().map(seat -> seat.titular().id()).toList();
     }
@@ -174,7 +182,11 @@ public class SessionJournal {
 
     /** The session's presence sheet as it stands; empty before the session opens. */
     Optional<SessionSheet> sheet(String number) {
-        List<JournalEntry> rows = of(number);
+        return sheet(of(number));
+    }
+
+    /** As these rows of it left it. */
+    static Optional<SessionSheet> sheet(List<JournalEntry> rows) {
         // Why the session is held early was said when it opened, and no correction changes it.
         return RecordedEvent.last(rows, SessionOpened.class)
                 .map(opened -> SessionSheet.of(
@@ -187,8 +199,11 @@ public class SessionJournal {
 
     /** Members of whom the session's presence sheet says nothing, as it stands now. */
     Set<String> unlisted(String number) {
+        return unlisted(of(number));
+    }
+
+    static Set<String> unlisted(List<JournalEntry> rows) {
         Set<String> unlisted = new LinkedHashSet<>();
-        List<JournalEntry> rows = of(number);
         RecordedEvent.in(rows, SessionOpened.class)
                 .forEach(opened -> unlisted.addAll(opened.event().unlisted()));
         RecordedEvent.in(rows, PresenceCorrected.class)

@@ -77,7 +77,8 @@ public class SessionQuorum {
         Set<String> recused = journal.unlisted(session.number());
         recused.retainAll(seated);
         return new VotingBody(seated, recused, present, Map.of(), sheet.chair(), waived)
-                .quorum(BallotRules.of(frameworks.inForce().settings()));
+                .quorum(BallotRules.of(
+                        frameworks.of(journal.framework(session.number())).settings()));
     }
 
     /**

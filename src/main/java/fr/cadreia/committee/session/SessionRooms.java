@@ -5,6 +5,7 @@ import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
 import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,36 +18,43 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionRooms implements CaseRooms {
 
-    private final ConvenedWith convened;
     private final SessionJournal journal;
 
-    SessionRooms(ConvenedWith convened, SessionJournal journal) {
-        this.convened = convened;
+    SessionRooms(SessionJournal journal) {
         this.journal = journal;
     }
 
     @Override
-    public Optional<Room> of(String caseReference, String examination) {
-        return convened.session(caseReference, examination)
-                .flatMap(session -> journal.sheet(session.number()).map(sheet -> room(session, sheet, caseReference)));
+    public Optional<Room> of(String session, String caseReference, Instant moment) {
+        if (session.isEmpty()) {
+            return Optional.empty();
+        }
+        List<JournalEntry> rows = journal.of(session).stream()
+                .filter(row -> !row.writtenAt().isAfter(moment))
+                .toList();
+        return SessionJournal.sheet(rows).map(sheet -> room(session, sheet, rows, caseReference));
     }
 
-    private Room room(Session session, SessionSheet sheet, String caseReference) {
+    private static Room room(String session, SessionSheet sheet, List<JournalEntry> rows, String caseReference) {
         return new Room(
-                session.number(),
-                journal.held(session.number()).orElseThrow().opened(),
+                session,
+                ActualSessionTime.of(rows).orElseThrow().opened(),
                 sheet.present(),
                 sheet.proxies().stream().collect(Collectors.toMap(Proxy::giver, Proxy::holder)),
                 sheet.excused(),
-                journal.unlisted(session.number()),
-                outings(session.number(), caseReference));
+                SessionJournal.unlisted(rows),
+                outings(rows, caseReference));
     }
 
     /** Who left the room for the case, in their order. */
     List<Outing> outings(String number, String caseReference) {
+        return outings(journal.of(number), caseReference);
+    }
+
+    private static List<Outing> outings(List<JournalEntry> rows, String caseReference) {
         Set<String> out = new LinkedHashSet<>();
         List<Outing> outings = new ArrayList<>();
-        for (JournalEntry row : journal.of(number)) {
+        for (JournalEntry row : rows) {
             Optional<RoomLeft> left =
                     row.as(RoomLeft.class).filter(found -> found.caseReference().equals(caseReference));
             left.ifPresent(found -> out.add(found.member()));

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.evidence;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.Step;
@@ -10,6 +11,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.LateBeans;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,14 +90,25 @@ public class RuleEvidence {
         return of(cases.get(caseReference), latest);
     }
 
+    /** The same as it was then. */
+    public List<Evidence> of(CaseAsOf then) {
+        Case dossier = cases.get(then.reference());
+        return of(dossier.at(then.step().orElse(dossier.step())), then.latest(), then.day());
+    }
+
     /** The same, of documents that are at hand. @param latest the newest of each form */
     public List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
+        return of(dossier, latest, LocalDate.MAX);
+    }
+
+    /** @param until last day of the training sessions at which a presence counts */
+    private List<Evidence> of(Case dossier, Map<String, StepDocument> latest, LocalDate until) {
         FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
         List<Evidence> all = new ArrayList<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
             List<RuleElement> elements = new ArrayList<>(RuleElement.of(rule, latest, committee.hasVoted(latest)));
             if (rule == RuleElement.JOBS) {
-                addTraining(dossier, elements);
+                addTraining(dossier, until, elements);
             }
             all.add(new Evidence(
                     rule,
@@ -122,9 +135,9 @@ public class RuleEvidence {
     }
 
     /** What is on record replaces what was only announced. */
-    private void addTraining(Case dossier, List<RuleElement> elements) {
+    private void addTraining(Case dossier, LocalDate until, List<RuleElement> elements) {
         trainings.obtain().stream()
-                .flatMap(source -> source.of(dossier.reference()).stream())
+                .flatMap(source -> source.of(dossier.reference(), until).stream())
                 .findFirst()
                 .ifPresent(training -> {
                     elements.removeIf(element -> element.what().equals(RuleElement.TRAINING_ANNOUNCED));

@@ -9,6 +9,10 @@ public interface TrainingEvidence {
     /** @param attended agents who were present at a session */
     record Training(int sessions, LocalDate first, int attended) {}
 
-    /** Empty when no session has a date. */
-    Optional<Training> of(String caseReference);
+    /**
+     * Empty when no session has a date.
+     *
+     * @param until last day of the sessions at which a presence counts
+     */
+    Optional<Training> of(String caseReference, LocalDate until);
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.reassessment;
 
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
@@ -7,6 +8,7 @@ import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** When a solution in service is to be evaluated again (rule 10): by its risk level, sooner is allowed, later is not. */
@@ -35,12 +37,23 @@ public class NextReassessment {
     }
 
     /** How many months after it is put to service, or kept there, at the latest: by the case's framework and its risk. */
-    public int months(String reference) {
-        int risk = dossier.documents()
-                .latest(reference, ExpertReview.class)
-                .map(ExpertReview::riskLevel)
-                .orElse(HIGHEST_RISK);
-        return qualification.reassessmentMonths(reference, risk);
+    private int months(String reference) {
+        return months(reference, dossier.documents().latest(reference, ExpertReview.class));
+    }
+
+    /** The same, as the case was then. */
+    public int months(CaseAsOf then) {
+        return months(then.reference(), then.latest(ExpertReview.class));
+    }
+
+    private int months(String reference, Optional<ExpertReview> review) {
+        return qualification.reassessmentMonths(
+                reference, review.map(ExpertReview::riskLevel).orElse(HIGHEST_RISK));
+    }
+
+    /** The last day allowed for a solution that was in service that day. */
+    public LocalDate latest(CaseAsOf then) {
+        return then.day().plusMonths(months(then));
     }
 
     /** A re-evaluation has ended and the solution stays in service, followed again. @return the day of the next one */

@@ -65,8 +65,12 @@ public class CaseSummaries {
 
     /** @param reader empty for nobody in particular, who reads nothing confidential */
     public CaseSummary of(String caseReference, Optional<Person> reader) {
+        return of(caseReference, documents.of(caseReference), reader);
+    }
+
+    /** The same as these documents of it say. */
+    public CaseSummary of(String caseReference, List<StepDocument> all, Optional<Person> reader) {
         Case dossier = cases.get(caseReference);
-        List<StepDocument> all = documents.of(caseReference);
         Map<String, StepDocument> latest = new LinkedHashMap<>();
         all.forEach(document -> latest.put(document.form(), document));
         Map<String, StepDocument> steps = Map.copyOf(latest);

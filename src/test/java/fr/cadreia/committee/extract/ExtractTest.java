@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.Dossier;
@@ -18,9 +19,13 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +46,9 @@ class ExtractTest {
 
     @Autowired
     private PaperPdfs pdfs;
+
+    @Autowired
+    private DecisionExtracts extracts;
 
     @Autowired
     private RegisterPublication publication;
@@ -161,6 +169,42 @@ class ExtractTest {
         assertThat(Browser.stranger(port).words("/registre/" + story.reference()))
                 .contains("Le bilan est probant pour 38 agents.")
                 .doesNotContain("Le gain de temps est mesuré.");
+    }
+
+    /** Without what a correction changes: the head, the reasons, the signature. */
+    private String lasting(int number) {
+        Document page = Jsoup.parse(
+                extracts.find(story.reference(), number).orElseThrow().content());
+        page.select("header, .replaces, .signatures, p:contains(Considérant)").remove();
+        return page.body().text();
+    }
+
+    @Test
+    void whatTheOpinionRestedOnStaysWhateverCameSince() {
+        String first = lasting(1);
+        story.does("agent", "generalization")
+                .fires("Timer_ReassessmentDue")
+                .does("agent", "reassessment")
+                .does("secretary", "convening")
+                .does("secretary", "attendance")
+                .does("chair", "motion", "motion", "keep")
+                .does("elected2", "vote", "ownInterest", "yes");
+        TestClock.ahead(Duration.ofDays(40));
+
+        assertThat(Browser.of("chair", port)
+                        .post(
+                                "/dossiers/" + story.reference() + "/extraits/1/rectification",
+                                Map.of("objet", "faute de frappe", "motifs", "Le bilan est probant, en tout."))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(first).contains("Vu le bilan du", "présents : 6, dont 1 déport", "soit le ");
+        assertThat(lasting(2)).isEqualTo(first);
+    }
+
+    @AfterEach
+    void comesBackToToday() {
+        TestClock.reset();
     }
 
     @Test

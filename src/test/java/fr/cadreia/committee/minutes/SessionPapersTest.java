@@ -9,9 +9,11 @@ import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionOfTwoCases;
+import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
+import fr.cadreia.people.People;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,6 +31,12 @@ class SessionPapersTest extends SessionOfTwoCases {
 
     @Autowired
     private FiledPapers filed;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private People people;
 
     private String paper(String name) {
         byte[] file = pdfs.find(name).orElseThrow().content();
@@ -194,6 +202,26 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "Procès-verbal de carence",
                         "3 membres étant présents pour un quorum de 4",
                         "constate que le comité ne peut siéger");
+        assertThat(pdfs.find(FiledPdf.nameOfDecisions(number))).isEmpty();
+    }
+
+    @Test
+    void aPointThatWasWithdrawnSaysNothingOfTheQuorum() {
+        String number = prepared(TestClock.today(), "00:00");
+        enter(number, first, "avec");
+        enter(number, second, "avec");
+        does(number, "convocation", Map.of("urgence", "Le marché se termine."));
+        commands.stop(people.get("expert"), first.reference(), "Le besoin est autre.");
+        assertThat(does(number, "presence", Map.of("present", List.of("chair", "elected1"), "presidence", "chair"))
+                        .statusCode())
+                .isEqualTo(302);
+        does(number, "levee", Map.of());
+
+        assertThat(paper(FiledPdf.nameOfWantOfQuorum(number)))
+                .contains(
+                        "2 membres étant présents pour un quorum de 4",
+                        "(dossier " + first.reference() + ") : Retiré de l’ordre du jour",
+                        "(dossier " + second.reference() + ") : Reporté");
         assertThat(pdfs.find(FiledPdf.nameOfDecisions(number))).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package fr.cadreia.committee.steps.result;
 
 import fr.cadreia.committee.steps.result.ExaminationResult.Finding;
 import fr.cadreia.committee.steps.result.ExaminationResult.RuleFound;
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.evidence.RuleEvidence;
 import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
 import fr.cadreia.engine.Answers;
@@ -34,8 +35,8 @@ public class RuleFindings {
     public record FindingWords(String rule, String elements, String finding, String reason) {}
 
     /** @param result the chair's record of the result */
-    public List<FindingWords> of(String reference, ExaminationResult result) {
-        return evidence.of(reference).stream()
+    public List<FindingWords> of(CaseAsOf then, ExaminationResult result) {
+        return evidence.of(then).stream()
                 .map(rule -> new FindingWords(
                         rule.name(),
                         rule.status().label(),

@@ -1,0 +1,28 @@
+package fr.cadreia.committee.mandate;
+
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
+import fr.cadreia.people.Role;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Who presides over the committee on a day, past or not, whoever presides today. */
+@Component
+public class CommitteeChairs {
+
+    private final Grants grants;
+
+    public CommitteeChairs(Grants grants) {
+        this.grants = grants;
+    }
+
+    /** @return accounts */
+    public Set<String> on(LocalDate day) {
+        return grants.ofCommittee().stream()
+                .filter(grant -> grant.role() == Role.COMMITTEE_CHAIR && grant.covers(day))
+                .map(Grant::account)
+                .collect(Collectors.toSet());
+    }
+}

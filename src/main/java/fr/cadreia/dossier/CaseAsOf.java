@@ -1,0 +1,77 @@
+package fr.cadreia.dossier;
+
+import fr.cadreia.dossier.event.CaseEvent.StepEntered;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What was on record of a case at one moment. What a paper says of that moment rests on it, whenever the paper is written.
+ *
+ * @param documents in the order in which they were written
+ * @param rows of its journal, oldest first
+ */
+public record CaseAsOf(String reference, Instant moment, List<StepDocument> documents, List<JournalEntry> rows) {
+
+    public CaseAsOf {
+        documents = List.copyOf(documents);
+        rows = List.copyOf(rows);
+    }
+
+    /** As it was earlier, with what was written at that very moment. */
+    public CaseAsOf until(Instant earlier) {
+        return new CaseAsOf(
+                reference,
+                earlier,
+                documents.stream()
+                        .filter(document -> !document.writtenAt().isAfter(earlier))
+                        .toList(),
+                rows.stream().filter(row -> !row.writtenAt().isAfter(earlier)).toList());
+    }
+
+    /** As it was before this document of it. */
+    public CaseAsOf before(StepDocument next) {
+        return new CaseAsOf(
+                reference,
+                next.writtenAt(),
+                documents.stream().filter(document -> document.id() < next.id()).toList(),
+                rows.stream()
+                        .filter(row -> row.writtenAt().isBefore(next.writtenAt()))
+                        .toList());
+    }
+
+    /** The newest document of each form, by the form's id. */
+    public Map<String, StepDocument> latest() {
+        Map<String, StepDocument> latest = new LinkedHashMap<>();
+        documents.forEach(document -> latest.put(document.form(), document));
+        return latest;
+    }
+
+    /** What the newest document of a step says. */
+    public <T> Optional<T> latest(Class<T> type) {
+        return documents.stream()
+                .filter(document -> document.is(type))
+                .reduce((earlier, later) -> later)
+                .map(document -> document.as(type));
+    }
+
+    /** The step at which the case stood; empty before the first. */
+    public Optional<Step> step() {
+        return RecordedEvent.last(rows, StepEntered.class)
+                .flatMap(entered -> Step.of(entered.row().step()));
+    }
+
+    /** Local time. */
+    public LocalDateTime time() {
+        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
+    }
+
+    public LocalDate day() {
+        return time().toLocalDate();
+    }
+}

@@ -1,0 +1,258 @@
+package fr.cadreia.committee.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import fr.cadreia.committee.mandate.CommitteeChairs;
+import fr.cadreia.committee.minutes.Attendees.Line;
+import fr.cadreia.committee.minutes.Attendees.SheetLine;
+import fr.cadreia.committee.paper.Naming;
+import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.session.SheetCorrection.Change;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent;
+import fr.cadreia.dossier.event.SessionEvent.Presence;
+import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Title;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Who was there, and when: one fold of the session's rows, told in sentences, in columns and in numbers. */
+class AttendeesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
+    private static final List<String> MEMBERS = List.of("anne", "brune", "carl", "dora", "ezra");
+
+    /** Each account is called after itself. */
+    private static final Naming NAMES = new Naming() {
+
+        @Override
+        public Named of(String account, LocalDate day) {
+            return new Named("", name(account), "");
+        }
+
+        @Override
+        public String name(String account) {
+            return account.substring(0, 1).toUpperCase() + account.substring(1);
+        }
+
+        @Override
+        public String asWritten(String account, String written) {
+            return written;
+        }
+    };
+
+    private final List<JournalEntry> rows = new ArrayList<>();
+    private final List<String> present = new ArrayList<>();
+    private final Map<String, String> proxies = new HashMap<>();
+    private final Map<String, String> deputies = new HashMap<>();
+    private List<String> remote = List.of();
+    private List<String> excused = List.of();
+    private List<Grant> rights = List.of();
+
+    private AttendeesTest opens(String... there) {
+        present.addAll(List.of(there));
+        return row(
+                "14:00",
+                new SessionOpened(
+                        sheet(),
+                        MEMBERS,
+                        Map.of("anne", Role.COMMITTEE_ELECTED.id(), "carl", Role.COMMITTEE_AGENTS.id()),
+                        "",
+                        List.of()));
+    }
+
+    /** @param holder to whom the member gives a proxy, or empty */
+    private AttendeesTest corrects(String time, String member, Change change, String holder) {
+        Presence before = sheet();
+        proxies.remove(member);
+        if (change == Change.ARRIVED || change == Change.FORGOTTEN) {
+            present.add(member);
+        } else {
+            present.remove(member);
+            proxies.values().removeIf(member::equals);
+        }
+        if (!holder.isEmpty()) {
+            proxies.put(member, holder);
+        }
+        return row(time, new PresenceCorrected(sheet(), MEMBERS, member, change.name(), holder, "", before));
+    }
+
+    private Presence sheet() {
+        return new Presence(
+                List.copyOf(present), remote, Map.copyOf(deputies), "anne", "", Map.copyOf(proxies), excused);
+    }
+
+    private AttendeesTest row(String time, SessionEvent event) {
+        Instant at =
+                DAY.atTime(LocalTime.parse(time)).atZone(ZoneId.systemDefault()).toInstant();
+        rows.add(new JournalEntry(
+                "SEANCE-2026-03",
+                rows.size() + 1,
+                at,
+                "secretary",
+                JournalKind.of(event),
+                "",
+                "2026-1",
+                EventCodec.write(event, Map.of()),
+                "",
+                ""));
+        return this;
+    }
+
+    private Attendees attendees() {
+        CommitteeChairs chairs = new CommitteeChairs(new RightsOfCommittee(rights));
+        return new Attendees(rows, Set.of(), chairs::on, account -> account, NAMES);
+    }
+
+    private Line line(String name) {
+        return attendees().lines().stream()
+                .filter(line -> line.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private SheetLine sheetLine(String name) {
+        return attendees().sheet().stream()
+                .filter(line -> line.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aProxyThatMovesStandsWithBothOfItsHolders() {
+        proxies.put("dora", "brune");
+        opens("anne", "brune", "carl").corrects("14:30", "dora", Change.PROXY, "carl");
+
+        assertThat(sheetLine("Dora").proxy())
+                .isEqualTo("Brune jusqu’à 14\u00a0h\u00a030\u00a0; Carl à partir de 14\u00a0h\u00a030");
+        assertThat(sheetLine("Dora").presence()).isEqualTo("Absent");
+        assertThat(line("Dora").presence())
+                .isEqualTo("Absent, pouvoir à Brune jusqu’à 14\u00a0h\u00a030,"
+                        + " pouvoir à Carl à partir de 14\u00a0h\u00a030");
+        assertThat(attendees().proxies()).containsExactly("Dora à Brune");
+        assertThat(attendees().standingProxies()).containsExactly("Dora à Carl");
+    }
+
+    @Test
+    void everyArrivalAndEveryDepartureStandsOnTheSheet() {
+        opens("anne", "brune", "carl").corrects("15:00", "brune", Change.LEFT, "anne");
+        remote = List.of("brune");
+        corrects("16:00", "brune", Change.ARRIVED, "").corrects("17:00", "brune", Change.LEFT, "");
+
+        SheetLine brune = sheetLine("Brune");
+        assertThat(brune.arrival()).isEqualTo("16\u00a0h\u00a000");
+        assertThat(brune.departure()).isEqualTo("15\u00a0h\u00a000\u00a0; 17\u00a0h\u00a000");
+        assertThat(brune.presence()).isEqualTo("Présent sur place et à distance");
+        assertThat(brune.proxy()).isEqualTo("Anne à partir de 15\u00a0h\u00a000 jusqu’à 16\u00a0h\u00a000");
+        assertThat(brune.signed()).isEqualTo("constaté par le secrétariat");
+        assertThat(line("Brune").presence())
+                .isEqualTo("Présent sur place jusqu’à 15\u00a0h\u00a000, puis à distance à partir de 16\u00a0h\u00a000"
+                        + " jusqu’à 17\u00a0h\u00a000"
+                        + " (pouvoir à Anne à partir de 15\u00a0h\u00a000 jusqu’à 16\u00a0h\u00a000)");
+    }
+
+    @Test
+    void everyDeputyWhoSatStandsUnderTheTitular() {
+        deputies.putAll(Map.of("fay", "dora"));
+        opens("anne", "brune", "fay").corrects("15:00", "fay", Change.LEFT, "");
+        deputies.clear();
+        deputies.put("gus", "dora");
+        corrects("15:10", "gus", Change.ARRIVED, "");
+
+        assertThat(attendees().lines())
+                .extracting(Line::name, Line::seat, Line::presence)
+                .contains(
+                        tuple("Dora", "Titulaire", "Absent, suppléé"),
+                        tuple("Fay", "Suppléant de Dora", "Présent sur place jusqu’à 15\u00a0h\u00a000"),
+                        tuple("Gus", "Suppléant de Dora", "Présent sur place à partir de 15\u00a0h\u00a010"));
+        assertThat(attendees().counts()).isEqualTo(new OpeningCounts(5, 3, 0, 0, 2, 0));
+    }
+
+    @Test
+    void theCountsFollowTheErrorsOfTheSheet() {
+        proxies.put("dora", "carl");
+        excused = List.of("dora");
+        opens("anne", "brune", "carl")
+                .corrects("14:10", "carl", Change.MISTAKEN, "brune")
+                .corrects("14:20", "ezra", Change.FORGOTTEN, "");
+
+        assertThat(attendees().counts())
+                .as("Anne, Brune and Ezra; Carl by Brune; Dora, whose holder was not there")
+                .isEqualTo(new OpeningCounts(5, 3, 1, 1, 0, 0));
+        assertThat(line("Carl").presence()).isEqualTo("Absent, pouvoir à Brune");
+        assertThat(line("Dora").presence()).isEqualTo("Excusé");
+        assertThat(line("Ezra").presence()).isEqualTo("Présent sur place");
+        assertThat(attendees().proxies()).containsExactly("Carl à Brune");
+    }
+
+    @Test
+    void whatHappensLaterChangesNoCountOfTheOpening() {
+        proxies.put("dora", "carl");
+        opens("anne", "brune", "carl")
+                .corrects("15:00", "carl", Change.LEFT, "anne")
+                .corrects("15:10", "ezra", Change.ARRIVED, "")
+                .corrects("15:20", "dora", Change.ARRIVED, "");
+
+        assertThat(attendees().counts()).isEqualTo(new OpeningCounts(5, 3, 1, 0, 1, 0));
+    }
+
+    @Test
+    void theQuorumIsThatOfTheVersionThatWasInForceOnTheDay() {
+        opens("anne", "brune", "carl");
+        Frameworks frameworks =
+                FirstVersion.frameworks(Clock.fixed(Instant.parse("2026-12-05T10:00:00Z"), ZoneId.systemDefault()));
+        LocalDate next = LocalDate.of(2027, 1, 1);
+        frameworks.adopt(frameworks
+                .latest()
+                .revised("2027-1", next, Map.of(), Map.of(Setting.QUORUM_PERCENT, 90), "Délibération", ""));
+
+        assertThat(attendees().needed(frameworks)).isEqualTo(3);
+    }
+
+    @Test
+    void whoPresidedOverTheCommitteeThenStandsFirstWhoeverDoesToday() {
+        rights = List.of(
+                chairing("carl", DAY.minusYears(1), DAY.plusMonths(1)),
+                chairing("anne", DAY.plusMonths(1), DAY.plusYears(1)));
+        opens("anne", "brune", "carl");
+
+        assertThat(attendees().lines()).extracting(Line::name).containsExactly("Carl", "Anne", "Brune", "Dora", "Ezra");
+        assertThat(line("Carl").seat()).isEqualTo("Titulaire, présidence du comité");
+        assertThat(line("Anne").seat()).isEqualTo("Titulaire");
+    }
+
+    private static Grant chairing(String account, LocalDate from, LocalDate until) {
+        return new Grant(
+                0,
+                account,
+                Role.COMMITTEE_CHAIR,
+                "",
+                Title.NONE,
+                from,
+                Optional.of(until),
+                Optional.of(until),
+                "Arrêté",
+                "admin",
+                "guarantor",
+                Instant.EPOCH);
+    }
+}

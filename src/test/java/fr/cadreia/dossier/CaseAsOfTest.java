@@ -1,0 +1,87 @@
+package fr.cadreia.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.event.CaseEvent.StepEntered;
+import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FormId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What was on record of a case at one moment, and nothing that came later. */
+class CaseAsOfTest {
+
+    private static final Instant NOON = at("2026-12-03T12:00");
+    private static final Instant LATER = at("2026-12-10T12:00");
+
+    private final StepDocument first = review(1, NOON, 2);
+    private final StepDocument second = review(2, LATER, 3);
+    private final CaseAsOf now = new CaseAsOf(
+            "IA-2026-0001",
+            at("2027-01-04T08:00"),
+            List.of(first, second),
+            List.of(entered(1, NOON, Step.REVIEW), entered(2, LATER, Step.DATA_GATE)));
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(ZoneId.systemDefault()).toInstant();
+    }
+
+    private static StepDocument review(long id, Instant at, int risk) {
+        return new StepDocument(
+                id,
+                "IA-2026-0001",
+                FormId.of(ExpertReview.class),
+                "Task_Review",
+                "",
+                "process",
+                "expert",
+                at,
+                Answers.NONE.with("riskLevel", risk));
+    }
+
+    private static JournalEntry entered(int sequence, Instant at, Step step) {
+        StepEntered event = new StepEntered("Task", "process");
+        return new JournalEntry(
+                "IA-2026-0001",
+                sequence,
+                at,
+                Journal.APPLICATION,
+                JournalKind.of(event),
+                step.code(),
+                "2026-1",
+                EventCodec.write(event, Map.of()),
+                "",
+                "");
+    }
+
+    @Test
+    void whatCameLaterIsNotOnRecordYet() {
+        CaseAsOf then = now.until(NOON);
+
+        assertThat(then.documents()).containsExactly(first);
+        assertThat(then.latest()).containsExactly(Map.entry(first.form(), first));
+        assertThat(then.latest(ExpertReview.class)).map(ExpertReview::riskLevel).contains(2);
+        assertThat(then.step()).contains(Step.REVIEW);
+        assertThat(then.day()).isEqualTo("2026-12-03");
+        assertThat(now.step()).contains(Step.DATA_GATE);
+        assertThat(now.latest()).containsValue(second);
+        assertThat(now.until(NOON.minusMillis(1)).documents()).isEmpty();
+        assertThat(now.until(NOON.minusMillis(1)).step()).isEmpty();
+    }
+
+    @Test
+    void aDocumentAndItsRowsAreNotBeforeThemselves() {
+        CaseAsOf then = now.before(second);
+
+        assertThat(then.documents()).containsExactly(first);
+        assertThat(then.rows()).hasSize(1);
+        assertThat(then.moment()).isEqualTo(LATER);
+    }
+}
