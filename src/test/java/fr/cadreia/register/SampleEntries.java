@@ -222,15 +222,15 @@ public final class SampleEntries {
     /** An entry in which one field says something of its own: a word where it has words, else a value that no other has. */
     public static EntryVersion saying(EntryField field, String word) {
         RegisterEntry full = full(UseStatus.IN_SERVICE).entry();
-        return version(
-                EntryBuilder.change(full, (path, before) -> path.equals(field.path()) ? example(field, word) : before));
+        return version(EntryBuilder.change(
+                full, (path, before) -> path.equals(field.path()) ? example(field, word, before) : before));
     }
 
-    private static Object example(EntryField field, String word) {
+    private static Object example(EntryField field, String word, Object before) {
         return switch (field.type()) {
             case TEXT -> field.search() == Search.NONE ? "less" : word;
             case TEXTS -> List.of(word);
-            case CHOICE -> new LabelledCode(code(field), word);
+            case CHOICE -> new LabelledCode(code(field, before), word);
             case CHOICES -> List.of(new LabelledCode("zz", word));
             case COUNT -> 987_654;
             case NUMBER -> new BigDecimal("98765.4");
@@ -242,12 +242,12 @@ public final class SampleEntries {
         };
     }
 
-    /** One that the field may have, and no other entry has. */
-    private static String code(EntryField field) {
+    /** One that the field may have, and no other entry has where it is a filter. */
+    private static String code(EntryField field, Object before) {
         return field.asFilter().stream()
                 .flatMap(filter -> filter.values().stream().filter(code -> !filter.isUnsaid(code)))
                 .reduce((earlier, later) -> later)
-                .orElse("zz");
+                .orElse(before instanceof LabelledCode choice ? choice.code() : "zz");
     }
 
     public static RegisterEntry entry(String reference, String title, String summary) {

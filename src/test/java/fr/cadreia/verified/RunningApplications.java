@@ -2,6 +2,7 @@ package fr.cadreia.verified;
 
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.JournalProblem;
+import fr.cadreia.dossier.journal.Sealing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -94,12 +95,22 @@ public final class RunningApplications implements ApplicationListener<Applicatio
         }
     }
 
+    /** What waits is sealed all the same: the next class finds no rows that have been without a seal for long. */
+    private static void postpone(ApplicationContext application, String test, OfOneClass ended) {
+        try {
+            application.getBean(Sealing.class).seal();
+            POSTPONED.postpone(application, test);
+        } catch (RuntimeException e) {
+            ended.failures().add(e);
+        }
+    }
+
     /** @param test name of the class that ends @param postpones whether what can wait may wait */
     static synchronized Outcome endClass(String test, boolean postpones) {
         OfOneClass ended = CLASSES.pop();
         for (ApplicationContext application : ended.open()) {
             if (postpones && POSTPONED.canWait(application)) {
-                POSTPONED.postpone(application, test);
+                postpone(application, test, ended);
             } else {
                 verify(application, ended);
             }

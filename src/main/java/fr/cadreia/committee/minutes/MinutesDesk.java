@@ -150,11 +150,18 @@ public class MinutesDesk {
             throw CommandRefusedException.conflict("Ce procès-verbal s’approuve désormais à la séance n° "
                     + next.number() + "\u00a0: relisez la page.");
         }
-        store.keep(minutes.submitted(person.id(), approvedIn, content, text.forPublic(session, minutes)));
+        String forPublic = text.forPublic(session, minutes);
+        store.keep(minutes.submitted(person.id(), approvedIn, content, forPublic));
         journal.append(
                 person.id(),
                 session,
-                new MinutesSigned(Signatory.SECRETARY, person.name(), approvedIn, sha256, corrections));
+                new MinutesSigned(
+                        Signatory.SECRETARY,
+                        person.name(),
+                        approvedIn,
+                        sha256,
+                        Dossier.sha256(forPublic),
+                        corrections));
     }
 
     private void file(Person person, Session session, Minutes minutes, String sha256) {
@@ -163,12 +170,19 @@ public class MinutesDesk {
                     "Ce procès-verbal attend la signature de la présidence, qui n’est pas celle du secrétariat.");
         }
         requireSame(sha256, minutes.signedText());
+        requireSigned(session, minutes);
         Instant now = clock.instant();
         store.keep(minutes.filed());
         journal.append(
                 person.id(),
                 session,
-                new MinutesSigned(Signatory.CHAIR, person.name(), minutes.approvedIn(), sha256, ""));
+                new MinutesSigned(
+                        Signatory.CHAIR,
+                        person.name(),
+                        minutes.approvedIn(),
+                        sha256,
+                        Dossier.sha256(minutes.publicText()),
+                        ""));
         filing.file(
                 SessionJournal.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
@@ -197,6 +211,17 @@ public class MinutesDesk {
     private static void requireSame(String sha256, String content) {
         if (!Dossier.sha256(content).equals(sha256)) {
             throw CommandRefusedException.conflict("Le texte a changé depuis que vous l’avez lu\u00a0: relisez-le.");
+        }
+    }
+
+    /** Nobody has changed what waits for the chair since the secretary signed it. */
+    private void requireSigned(Session session, Minutes minutes) {
+        MinutesSigned signed =
+                MinutesSignatures.of(journal.of(session.number())).secretary().event();
+        if (!signed.sha256().equals(Dossier.sha256(minutes.signedText()))
+                || !signed.publicSha256().equals(Dossier.sha256(minutes.publicText()))) {
+            throw CommandRefusedException.conflict(
+                    "Le texte enregistré n’est plus celui que le secrétariat a signé\u00a0: renvoyez-le-lui.");
         }
     }
 

@@ -30,6 +30,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /**
@@ -49,6 +50,9 @@ class MinutesTest extends SessionWithMinutes {
 
     @Autowired
     private RegisterPublication publication;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Browser chair;
     private Story decided;
@@ -246,6 +250,15 @@ class MinutesTest extends SessionWithMinutes {
                         .statusCode())
                 .isEqualTo(404);
 
+        for (String kept : List.of("signed_text", "public_text")) {
+            jdbc.sql("update cadre_minutes set %1$s = %1$s || 'x' where session_number = ?".formatted(kept))
+                    .param(number)
+                    .update();
+            assertThat(post(chair, page + "/signature", read(chair, number), 409)
+                            .body())
+                    .as(kept + " was changed behind the back of those who sign")
+                    .contains("n’est plus celui que le secrétariat a signé");
+        }
         post(chair, page + "/renvoi", Map.of("motif", " "), 400);
         post(chair, page + "/renvoi", Map.of("motif", "Il manque un débat"), 302);
         post(secretary, page + "/texte", Map.of("incidents", "Débat ajouté"), 302);

@@ -68,8 +68,9 @@ final class FiledPieces {
         jdbc.sql("insert into cadre_convocation values (?, 1, current_timestamp, 'convocation', ?)")
                 .params(SESSION, sha256("convocation"))
                 .update();
-        jdbc.sql("insert into cadre_minutes (session_number, status, guests, incidents, approved_in, signed_text,"
-                        + " secretary) values (?, 'FILED', '', '', '2026-02', 'procès-verbal', 'secretary')")
+        jdbc.sql(
+                        "insert into cadre_minutes (session_number, status, guests, incidents, approved_in, signed_text,"
+                                + " public_text, secretary) values (?, 'FILED', '', '', '2026-02', 'procès-verbal', '', 'secretary')")
                 .param(SESSION)
                 .update();
         pdf(jdbc, reference + "-extrait-1", reference);
