@@ -242,12 +242,15 @@ public final class SampleEntries {
         };
     }
 
-    /** One that the field may have, and no other entry has where it is a filter. */
+    /** One that the field may have; where it is a filter, no other entry has it. */
     private static String code(EntryField field, Object before) {
+        if (field.asFilter().isEmpty() && before instanceof LabelledCode choice) {
+            return choice.code();
+        }
         return field.asFilter().stream()
                 .flatMap(filter -> filter.values().stream().filter(code -> !filter.isUnsaid(code)))
                 .reduce((earlier, later) -> later)
-                .orElse(before instanceof LabelledCode choice ? choice.code() : "zz");
+                .orElse("zz");
     }
 
     public static RegisterEntry entry(String reference, String title, String summary) {
