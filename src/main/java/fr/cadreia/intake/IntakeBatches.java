@@ -36,16 +36,22 @@ public interface IntakeBatches {
     void stopped(long batch, String by);
 
     /**
-     * Begins a run, unless one is under way on any node.
+     * Begins a run, unless another one is under way on any node.
      *
+     * @param run what it calls itself, up to 36 characters
      * @return whether it begins
      */
-    boolean beginRun(long batch);
+    boolean beginRun(long batch, String run);
 
-    /** Says that the run is still under way. @return whether it may go on, because nobody has stopped it */
-    boolean continueRun(long batch);
+    /**
+     * Says that the run is still under way.
+     *
+     * @return whether it may go on: nobody has stopped it, and no other one has taken its place because it was silent for long
+     */
+    boolean continueRun(long batch, String run);
 
-    void endRun(long batch);
+    /** Leaves alone what another run has taken over. */
+    void endRun(long batch, String run);
 
     /** Whether a run is under way on any node. One whose node has died is, for half a minute. */
     boolean isRunning(long batch);

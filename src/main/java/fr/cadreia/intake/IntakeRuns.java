@@ -4,6 +4,8 @@ import fr.cadreia.dossier.Dossier;
 import fr.cadreia.intake.RowIntake.ReadRow;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +40,9 @@ public class IntakeRuns implements DisposableBean {
     /** Those that this node runs, or is about to. */
     private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
+    /** Those of them that are to begin once more: what is done by then is left alone. */
+    private final Set<Long> again = ConcurrentHashMap.newKeySet();
+
     private final ExecutorService workers = Executors.newFixedThreadPool(2, work -> new Thread(work, "intake"));
 
     private volatile boolean stopping;
@@ -53,7 +58,10 @@ public class IntakeRuns implements DisposableBean {
     public void start(long batch) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         batches.stopped(batch, "");
-        if (running.putIfAbsent(batch, done) == null) {
+        if (running.putIfAbsent(batch, done) != null) {
+            // It may be about to end, because somebody had stopped it.
+            again.add(batch);
+        } else {
             workers.execute(() -> {
                 try {
                     runAlone(batches.find(batch).orElseThrow());
@@ -62,9 +70,16 @@ public class IntakeRuns implements DisposableBean {
                 } finally {
                     running.remove(batch);
                     done.complete(null);
+                    if (again.remove(batch) && !stopping && !isStopped(batch)) {
+                        start(batch);
+                    }
                 }
             });
         }
+    }
+
+    private boolean isStopped(long batch) {
+        return batches.find(batch).filter(found -> found.stoppedBy().isEmpty()).isEmpty();
     }
 
     /** Here or on another node. */
@@ -72,14 +87,14 @@ public class IntakeRuns implements DisposableBean {
         return running.containsKey(batch) || batches.isRunning(batch);
     }
 
-    /** @return whether the batch's run on this node ended within so many seconds */
+    /** @return whether the batch's run ended within so many seconds; of one on another node, whether it is over */
     public boolean await(long batch, int seconds) {
         CompletableFuture<Void> done = running.get(batch);
         try {
             if (done != null) {
                 done.get(seconds, TimeUnit.SECONDS);
             }
-            return true;
+            return !batches.isRunning(batch);
         } catch (TimeoutException e) {
             return false;
         } catch (InterruptedException e) {
@@ -102,21 +117,22 @@ public class IntakeRuns implements DisposableBean {
     }
 
     private void runAlone(IntakeBatch batch) {
-        if (batches.beginRun(batch.id())) {
+        String run = UUID.randomUUID().toString();
+        if (batches.beginRun(batch.id(), run)) {
             try {
-                run(batch);
+                run(batch, run);
             } finally {
-                batches.endRun(batch.id());
+                batches.endRun(batch.id(), run);
             }
         }
     }
 
-    private void run(IntakeBatch batch) {
+    private void run(IntakeBatch batch, String run) {
         RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), dossier.today());
         RowIntake.Memory memory = rows.begin(batch);
         int failures = 0;
         int last = 0;
-        while (!stopping && failures < FAILURES_IN_A_ROW && batches.continueRun(batch.id())) {
+        while (!stopping && failures < FAILURES_IN_A_ROW && batches.continueRun(batch.id(), run)) {
             List<ReadRow> some = batches.pending(batch.id(), last, AT_ONCE).stream()
                     .map(row -> new ReadRow(row, reader.read(row)))
                     .toList();
@@ -124,12 +140,12 @@ public class IntakeRuns implements DisposableBean {
                 return;
             }
             last = some.get(some.size() - 1).number();
-            failures = take(batch, some, memory, failures);
+            failures = take(batch, run, some, memory, failures);
         }
     }
 
     /** @return failures in a row */
-    private int take(IntakeBatch batch, List<ReadRow> some, RowIntake.Memory memory, int before) {
+    private int take(IntakeBatch batch, String run, List<ReadRow> some, RowIntake.Memory memory, int before) {
         try {
             rows.take(batch, some, memory);
             return 0;
@@ -143,7 +159,7 @@ public class IntakeRuns implements DisposableBean {
         }
         int failures = before;
         for (ReadRow one : some) {
-            if (failures == FAILURES_IN_A_ROW) {
+            if (failures == FAILURES_IN_A_ROW || !batches.continueRun(batch.id(), run)) {
                 return failures;
             }
             try {

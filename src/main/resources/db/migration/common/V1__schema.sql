@@ -522,7 +522,8 @@ create table cadre_intake_batch (
     started_by varchar(64)  not null,
     started_at timestamp(3) with time zone not null,
     stopped_by varchar(64)  not null,
-    -- When the run that is under way last said so; null when there is none.
+    -- The run that is under way, and when it last said so; null when there is none.
+    worked_by  varchar(36),
     worked_at  timestamp(3) with time zone
 );
 

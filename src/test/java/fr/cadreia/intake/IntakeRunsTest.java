@@ -98,21 +98,27 @@ class IntakeRunsTest {
         long batch = add("Ailleurs", 3);
         assertThat(batches.isRunning(batch)).isFalse();
 
-        assertThat(batches.beginRun(batch)).isTrue();
-        assertThat(batches.beginRun(batch)).as("another node").isFalse();
+        assertThat(batches.beginRun(batch, "there")).isTrue();
+        assertThat(batches.beginRun(batch, "another")).as("another node").isFalse();
         assertThat(runs.isRunning(batch)).isTrue();
         runs.start(batch);
         runs.await(batch, SECONDS);
         assertThat(batches.counts(batch)).as("left to the other node").isEqualTo(counts(3, 0));
 
         runs.stop(batch, "admin");
-        assertThat(batches.continueRun(batch)).as("stopped from here").isFalse();
+        assertThat(batches.continueRun(batch, "there")).as("stopped from here").isFalse();
         assertThat(batches.find(batch).orElseThrow().stoppedBy()).isEqualTo("admin");
 
         template.update(
                 "update cadre_intake_batch set worked_at = current_timestamp - interval '31' second where id = ?",
                 batch);
         assertThat(runs.isRunning(batch)).as("its node has died").isFalse();
+        batches.stopped(batch, "");
+        assertThat(batches.beginRun(batch, "elsewhere")).isTrue();
+        assertThat(batches.continueRun(batch, "there")).as("it was only slow").isFalse();
+        batches.endRun(batch, "there");
+        assertThat(runs.isRunning(batch)).as("the other one goes on").isTrue();
+        batches.endRun(batch, "elsewhere");
         runs.start(batch);
         runs.await(batch, SECONDS);
         assertThat(batches.counts(batch)).isEqualTo(counts(0, 3));

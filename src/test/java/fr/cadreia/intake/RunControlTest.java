@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
@@ -59,9 +60,9 @@ class RunControlTest {
 
     private void keepWhatRunsSay() {
         doAnswer(call -> stoppedBy = call.getArgument(1)).when(batches).stopped(anyLong(), any());
-        when(batches.beginRun(1)).thenAnswer(call -> !underWay && (underWay = true));
-        when(batches.continueRun(1)).thenAnswer(call -> stoppedBy.isEmpty());
-        doAnswer(call -> underWay = false).when(batches).endRun(1);
+        when(batches.beginRun(eq(1L), any())).thenAnswer(call -> !underWay && (underWay = true));
+        when(batches.continueRun(eq(1L), any())).thenAnswer(call -> stoppedBy.isEmpty());
+        doAnswer(call -> underWay = false).when(batches).endRun(eq(1L), any());
         when(batches.isRunning(1)).thenAnswer(call -> underWay);
     }
 
@@ -158,7 +159,8 @@ class RunControlTest {
     void whatAnotherNodeRunsIsNotRunTwiceAndIsStoppedFromHere() {
         underWay = true;
 
-        run();
+        runs.start(1);
+        assertThat(runs.await(1, SECONDS)).as("it goes on there").isFalse();
 
         assertThat(tried).isEmpty();
         assertThat(runs.isRunning(1)).as("there").isTrue();

@@ -132,27 +132,27 @@ class JdbcIntakeBatches implements IntakeBatches {
     }
 
     @Override
-    public boolean beginRun(long batch) {
-        return jdbc.sql(
-                                "update cadre_intake_batch set worked_at = current_timestamp where id = ? and (worked_at is null or not "
-                                        + UNDER_WAY + ")")
-                        .param(batch)
+    public boolean beginRun(long batch, String run) {
+        return jdbc.sql("update cadre_intake_batch set worked_by = ?, worked_at = current_timestamp"
+                                + " where id = ? and (worked_at is null or not " + UNDER_WAY + ")")
+                        .params(run, batch)
                         .update()
                 == 1;
     }
 
     @Override
-    public boolean continueRun(long batch) {
-        return jdbc.sql("update cadre_intake_batch set worked_at = current_timestamp where id = ? and stopped_by = ''")
-                        .param(batch)
+    public boolean continueRun(long batch, String run) {
+        return jdbc.sql("update cadre_intake_batch set worked_at = current_timestamp"
+                                + " where id = ? and worked_by = ? and stopped_by = ''")
+                        .params(batch, run)
                         .update()
                 == 1;
     }
 
     @Override
-    public void endRun(long batch) {
-        jdbc.sql("update cadre_intake_batch set worked_at = null where id = ?")
-                .param(batch)
+    public void endRun(long batch, String run) {
+        jdbc.sql("update cadre_intake_batch set worked_by = null, worked_at = null where id = ? and worked_by = ?")
+                .params(batch, run)
                 .update();
     }
 
