@@ -1,7 +1,8 @@
 package fr.cadreia.committee.minutes;
 
-import java.util.Arrays;
+import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,10 @@ import org.jsoup.nodes.TextNode;
 record AgentNameMask(Map<String, String> words) {
 
     private static final String LETTER = "[\\p{L}\\p{N}]";
+    private static final String BLANK = "[\\s\\u00a0\\u202f]";
+    private static final String HYPHEN = "[-\\u2010\\u2011]";
+    private static final String APOSTROPHE = "['\\u2019\\u02bc]";
+    private static final String BEGINNING = "(^|[.!?…]" + BLANK + "+)";
 
     String without(String html) {
         Document page = Jsoup.parse(html);
@@ -31,7 +36,7 @@ record AgentNameMask(Map<String, String> words) {
 
     /** The longest names first: one stands within its form with the quality. */
     private String masked(String text) {
-        String masked = text;
+        String masked = composed(text);
         for (String name : words.keySet().stream()
                 .filter(name -> !isFunction(name))
                 .sorted(Comparator.comparing(String::length).reversed())
@@ -46,14 +51,31 @@ record AgentNameMask(Map<String, String> words) {
         return words.get(name).endsWith(name.toLowerCase(Locale.FRENCH));
     }
 
-    /** Neither a part of a longer name nor of one with a hyphen, whatever stands between its words. */
+    /** Neither a part of a longer name nor of one with a hyphen, whatever blanks, hyphens and apostrophes it is written with. */
     private static Pattern whole(String name) {
-        String words = Arrays.stream(name.split("[\\s\\u00a0]+"))
-                .map(Pattern::quote)
-                .collect(Collectors.joining("[\\s\\u00a0]+"));
+        String written = composed(name)
+                .trim()
+                .codePoints()
+                .mapToObj(Character::toString)
+                .map(AgentNameMask::written)
+                .collect(Collectors.joining());
         return Pattern.compile(
-                "(?<!" + LETTER + ")(?<!" + LETTER + "-)" + words + "(?!-?" + LETTER + ")",
+                "(?<!" + LETTER + ")(?<!" + LETTER + HYPHEN + ")" + written + "(?!" + HYPHEN + "?" + LETTER + ")",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static String written(String sign) {
+        for (String alike : List.of(BLANK, HYPHEN, APOSTROPHE)) {
+            if (sign.matches(alike)) {
+                return alike + (alike.equals(BLANK) ? "+" : "");
+            }
+        }
+        return Pattern.quote(sign);
+    }
+
+    /** Accents as parts of their letters, as most keyboards give them. */
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
 
     /** With the capital and the contractions that French asks for around what stands in place of names. */
@@ -64,9 +86,10 @@ record AgentNameMask(Map<String, String> words) {
             sentence = sentence.replace(" de un " + noun, " d’un " + noun)
                     .replace(" de le " + noun, " du " + noun)
                     .replace(" à le " + noun, " au " + noun);
-            if (sentence.startsWith(word)) {
-                sentence = sentence.substring(0, 1).toUpperCase(Locale.FRENCH) + sentence.substring(1);
-            }
+            sentence = Pattern.compile(BEGINNING + Pattern.quote(word))
+                    .matcher(sentence)
+                    .replaceAll(begun -> Matcher.quoteReplacement(
+                            begun.group(1) + word.substring(0, 1).toUpperCase(Locale.FRENCH) + word.substring(1)));
         }
         return sentence;
     }

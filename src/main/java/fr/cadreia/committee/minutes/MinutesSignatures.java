@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.paper.Naming;
+import fr.cadreia.committee.paper.PublicNames;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
@@ -49,8 +50,10 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
     }
 
     private String words(Naming names) {
-        String submitted = "Soumis à l’approbation de la présente séance, signé pour le secrétariat par "
-                + name(secretary, names) + " le "
+        String signer = name(secretary, names);
+        String submitted = "Soumis à l’approbation de la présente séance, signé "
+                + (signer.equals(PublicNames.SECRETARIAT) ? "" : "pour le secrétariat ")
+                + "par " + signer + " le "
                 + SessionWords.moment(secretary.row().writtenAt());
         return chair.map(signed -> submitted + "\u00a0; approuvé, et signé pour la présidence par "
                         + name(signed, names)

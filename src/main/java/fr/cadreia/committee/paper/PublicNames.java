@@ -6,10 +6,10 @@ import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 public final class PublicNames implements Naming {
 
     private static final String MEMBER = "un membre du collège des agents";
-    private static final String SECRETARIAT = "le secrétariat du comité";
+    /** Who keeps the committee’s papers, whoever it is; French. */
+    public static final String SECRETARIAT = "le secrétariat du comité";
+
     private static final String AGENT = "un agent";
 
     private static final Set<Role> PARTS =
@@ -67,15 +69,26 @@ public final class PublicNames implements Naming {
 
     /**
      * What stands in place of each name of those who ever had a part in the committee and may not be named: as papers name them, with
-     * the quality and without, and as screens do.
+     * the quality and without, and as screens do. A name that somebody bears too who is named stays.
      */
     public Map<String, String> hidden() {
-        return Stream.concat(rights.stream().map(Grant::account), colleges.keySet().stream())
-                .collect(Collectors.toCollection(TreeSet::new))
-                .stream()
+        Set<String> named = accounts()
+                .filter(account -> isNamed(account, day))
+                .flatMap(this::forms)
+                .collect(Collectors.toSet());
+        Map<String, String> hidden = new HashMap<>();
+        accounts()
                 .filter(account -> !isNamed(account, day))
-                .flatMap(account -> forms(account).map(form -> Map.entry(form, word(account, day))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+                .forEach(account -> forms(account)
+                        .filter(form -> !named.contains(form))
+                        .forEach(form -> hidden.putIfAbsent(form, word(account, day))));
+        return hidden;
+    }
+
+    private Stream<String> accounts() {
+        return Stream.concat(rights.stream().map(Grant::account), colleges.keySet().stream())
+                .distinct()
+                .sorted();
     }
 
     private Stream<String> forms(String account) {

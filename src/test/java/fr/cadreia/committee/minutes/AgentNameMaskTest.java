@@ -17,6 +17,8 @@ class AgentNameMaskTest {
             "un membre du collège des agents",
             "M.\u00a0Luc PETIT, chef d’équipe",
             "un membre du collège des agents",
+            "Zoé D'Angelo-Roy",
+            "un membre du collège des agents",
             "Secrétariat du comité",
             "le secrétariat du comité",
             "Anne Roux",
@@ -32,7 +34,10 @@ class AgentNameMaskTest {
                 "À l’avis de LUC  PETIT, c’est non.|À l’avis d’un membre du collège des agents, c’est non.",
                 "Le pouvoir de M. Luc Petit à Anne Roux.|Le pouvoir d’un membre du collège des agents au secrétariat du comité.",
                 "Selon M. Luc PETIT, chef d’équipe.|Selon un membre du collège des agents.",
-                "Le secrétariat du comité répond.|Le secrétariat du comité répond."
+                "Le secrétariat du comité répond.|Le secrétariat du comité répond.",
+                "Rien. Luc Petit revient.|Rien. Un membre du collège des agents revient.",
+                "Selon Zoe\u0301 D’Angelo‑Roy.|Selon un membre du collège des agents.",
+                "Selon Zoé D'Angelo-Roy-Blanc.|Selon Zoé D'Angelo-Roy-Blanc."
             })
     void wholeNamesAloneAreTakenOut(String written, String read) {
         assertThat(Jsoup.parse(mask.without("<main><p>" + written + "</p></main>"))

@@ -18,17 +18,19 @@ class PublicNamesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
 
-    /** Each account is called after itself. */
+    private static final String NAMESAKE = "-homonyme";
+
+    /** Each account is called after itself, and a namesake after the other. */
     private static final Naming NAMES = new Naming() {
 
         @Override
         public Named of(String account, LocalDate day) {
-            return new Named("Mme", "Mme " + account.toUpperCase(), "responsable");
+            return new Named("Mme", "Mme " + account.replace(NAMESAKE, "").toUpperCase(), "responsable");
         }
 
         @Override
         public String name(String account) {
-            return "Camille " + account;
+            return "Camille " + account.replace(NAMESAKE, "");
         }
 
         @Override
@@ -43,6 +45,7 @@ class PublicNamesTest {
                     right("elue", Role.COMMITTEE_ELECTED, null),
                     right("ancienne", Role.COMMITTEE_ELECTED, DAY.minusMonths(2)),
                     right("partie", Role.COMMITTEE_AGENTS, DAY.minusMonths(2)),
+                    right("elue" + NAMESAKE, Role.COMMITTEE_AGENTS, null),
                     right("greffe", Role.COMMITTEE_SECRETARY, null),
                     right("greffe-avant", Role.COMMITTEE_SECRETARY, DAY.minusMonths(6)),
                     right("devenue-elue", Role.COMMITTEE_AGENTS, DAY.minusMonths(2)),
@@ -105,6 +108,8 @@ class PublicNamesTest {
                 .containsEntry("Camille siege", "un membre du collège des agents")
                 .containsEntry("Mme PARTIE, responsable", "un membre du collège des agents")
                 .containsEntry("Mme GREFFE-AVANT", "le secrétariat du comité")
+                .as("the name of somebody who is named stays, whoever else bears it")
+                .doesNotContainKeys("Camille elue", "Mme ELUE")
                 .hasSize(12);
     }
 }
