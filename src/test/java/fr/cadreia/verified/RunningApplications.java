@@ -79,6 +79,7 @@ public final class RunningApplications implements ApplicationListener<Applicatio
             }
         }
         POSTPONED.close(application);
+        ActsSeen.save();
     }
 
     /** Spring would only log what fails while an application is closed. */
