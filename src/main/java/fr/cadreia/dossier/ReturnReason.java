@@ -1,11 +1,11 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.CommitteeDocuments.Result;
+import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
 import fr.cadreia.dossier.event.CaseEvent.Excluded;
 import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
 import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.event.StepEvent.Reviewed;

@@ -17,7 +17,7 @@ final class FollowedOpinion {
     private FollowedOpinion() {}
 
     static String toFrench(RegisterEntry entry, Decision decision) {
-        ExaminationOutcome given = decision.given();
+        ExaminationOutcome given = decision.examinationOutcome();
         if (given.equals(ExaminationOutcome.SENT_BACK)) {
             return "Sans objet\u00a0: le dossier revient au comité une fois complété";
         }
@@ -45,7 +45,7 @@ final class FollowedOpinion {
         LocalDate day = day(entry.act());
         return day != null
                 && entry.decisions().stream()
-                        .filter(other -> other.given().isAdopted(Motion.GENERALIZE))
+                        .filter(other -> other.examinationOutcome().isAdopted(Motion.GENERALIZE))
                         .filter(other -> !other.date().isAfter(day))
                         .max(Comparator.comparing(Decision::number))
                         .filter(last -> last.number() == decision.number())

@@ -89,6 +89,9 @@ class SecondThoughtsTest {
     void theCommitteeSaysWhyACaseComesBack() {
         Chapters.convened(story).does("chair", "motion", "motion", "generalize");
         against();
+        assertThat(story.isRefused("chair", "result", "next", "adopted", "reasons", "Comme si."))
+                .as("what only the vote can say")
+                .containsExactly("next");
         story.does("chair", "result", "next", "nextMotion", "reasons", "Trop tôt pour généraliser.");
         assertThat(reason("chair", "motion")).contains("n’a pas été adopté", "Trop tôt pour généraliser.");
         story.does("chair", "motion", "motion", "extend");

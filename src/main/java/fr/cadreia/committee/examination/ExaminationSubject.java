@@ -2,6 +2,7 @@ package fr.cadreia.committee.examination;
 
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.FormCode;
+import java.util.Arrays;
 import java.util.List;
 
 /** What the committee decides on, and what it can then be asked to adopt. */
@@ -22,8 +23,17 @@ public enum ExaminationSubject {
         return motions;
     }
 
-    /** @param code as the diagrams give it; a bilan where they say nothing else */
+    /**
+     * @param code as the diagrams give it, or null; a bilan where they say nothing
+     * @throws IllegalArgumentException if the committee decides on nothing that is called so
+     */
     public static ExaminationSubject of(String code) {
-        return FormCode.of(REASSESSMENT).equals(code) ? REASSESSMENT : ASSESSMENT;
+        if (code == null || code.isEmpty()) {
+            return ASSESSMENT;
+        }
+        return Arrays.stream(values())
+                .filter(subject -> FormCode.of(subject).equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No subject of an examination: " + code));
     }
 }

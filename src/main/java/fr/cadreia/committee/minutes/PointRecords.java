@@ -224,7 +224,6 @@ class PointRecords {
                 .toList();
     }
 
-    /** Each with why: of the proposer's side from the start, or by the member's declaration in this session or before. */
     private String name(String member, List<JournalEntry> session) {
         return names.of(member, day(session)).full();
     }
@@ -241,7 +240,7 @@ class PointRecords {
         return new RoomWords(session, names).of(reference);
     }
 
-    /** @param told whether each name comes with why */
+    /** @param told whether each name comes with why: of the proposer's side from the start, or by the member's declaration until then */
     private String recused(PointDocuments documents, StepDocument sheet, List<JournalEntry> session, boolean told) {
         List<String> fromTheStart = documents.recusedFromTheStart();
         Set<String> recused = Recusals.declared(documents.then().documents());

@@ -2,8 +2,8 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;

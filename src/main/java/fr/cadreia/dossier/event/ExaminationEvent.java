@@ -3,8 +3,6 @@ package fr.cadreia.dossier.event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonValue;
-import fr.cadreia.engine.FormCode;
 import java.util.List;
 import java.util.Map;
 
@@ -140,21 +138,6 @@ public sealed interface ExaminationEvent extends Event {
 
         public boolean isAdopted(Motion other) {
             return adopted && motion == other;
-        }
-    }
-
-    /** What becomes of a case once the result of its ballot is recorded. */
-    enum AfterBallot {
-        /** The opinion is given; only the vote leads there, nobody chooses it. */
-        ADOPTED,
-        NEXT_MOTION,
-        SENT_BACK,
-        ADJOURN;
-
-        /** As the form and the journal write it, and as the examination's flows decide on it. */
-        @JsonValue
-        public String code() {
-            return FormCode.of(this);
         }
     }
 

@@ -2,7 +2,6 @@ package fr.cadreia.dossier.event;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import java.util.Optional;
 
 /**

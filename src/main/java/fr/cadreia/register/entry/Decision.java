@@ -29,7 +29,7 @@ public record Decision(
     }
 
     /** What the committee said, as its code tells. */
-    public ExaminationOutcome given() {
+    public ExaminationOutcome examinationOutcome() {
         return ExaminationOutcome.of(outcome.code());
     }
 }

@@ -80,7 +80,7 @@ public record RegisterEntry(
     public boolean toBeReplaced() {
         return !status().isEnded()
                 && decisions.stream()
-                        .flatMap(decision -> decision.given().adopted().stream())
+                        .flatMap(decision -> decision.examinationOutcome().adopted().stream())
                         .reduce((earlier, later) -> later)
                         .filter(Motion.REPLACE::equals)
                         .isPresent();

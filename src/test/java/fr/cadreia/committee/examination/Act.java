@@ -1,7 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.examination.Vote.Choice;
-import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
+import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.Motion;
 import java.util.List;
 import java.util.Set;

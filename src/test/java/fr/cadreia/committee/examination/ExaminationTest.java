@@ -3,9 +3,9 @@ package fr.cadreia.committee.examination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
+import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.Motion;
 import java.util.List;
 import java.util.Set;

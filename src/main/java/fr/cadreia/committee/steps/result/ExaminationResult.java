@@ -1,6 +1,6 @@
 package fr.cadreia.committee.steps.result;
 
-import fr.cadreia.dossier.event.ExaminationEvent.AfterBallot;
+import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.Numbered;
 import java.util.List;
