@@ -1,14 +1,23 @@
 package fr.cadreia.training;
 
+import fr.cadreia.dossier.CaseAsOf;
+import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.event.TrainingEvent;
+import fr.cadreia.dossier.event.TrainingEvent.AttendanceRecorded;
+import fr.cadreia.dossier.event.TrainingEvent.TrainingCancelled;
+import fr.cadreia.dossier.event.TrainingEvent.TrainingPlanned;
 import fr.cadreia.dossier.evidence.TrainingEvidence;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Sessions that were not cancelled, and how many agents came. */
+/** Sessions that were not cancelled, and how many agents came: as they are stored now, or as the journal's rows tell them of then. */
 @Component
 class RecordedTraining implements TrainingEvidence {
 
@@ -19,20 +28,43 @@ class RecordedTraining implements TrainingEvidence {
     }
 
     @Override
-    public Optional<Training> of(String caseReference, LocalDate until) {
-        List<TrainingSession> sessions = trainings.sessions(caseReference).stream()
+    public Optional<Training> of(String caseReference) {
+        List<LocalDate> days = trainings.sessions(caseReference).stream()
                 .filter(session -> !session.isCancelled())
+                .map(TrainingSession::day)
                 .toList();
-        if (sessions.isEmpty()) {
-            return Optional.empty();
-        }
-        Set<Long> held = sessions.stream()
-                .filter(session -> !session.day().isAfter(until))
-                .map(TrainingSession::id)
-                .collect(Collectors.toSet());
-        long attended = trainings.trainees(caseReference).stream()
-                .filter(agent -> agent.attended().stream().anyMatch(held::contains))
-                .count();
-        return Optional.of(new Training(sessions.size(), sessions.get(0).day(), (int) attended));
+        return days.isEmpty()
+                ? Optional.empty()
+                : training(
+                        days,
+                        trainings.trainees(caseReference).stream()
+                                .filter(agent -> !agent.attended().isEmpty())
+                                .count());
+    }
+
+    @Override
+    public Optional<Training> of(CaseAsOf then) {
+        List<LocalDate> days = new ArrayList<>();
+        Map<Long, List<Long>> present = new HashMap<>();
+        RecordedEvent.in(then.rows(), TrainingEvent.class)
+                .map(RecordedEvent::event)
+                .forEach(event -> {
+                    if (event instanceof TrainingPlanned planned) {
+                        days.add(planned.day());
+                    } else if (event instanceof TrainingCancelled cancelled) {
+                        days.remove(cancelled.day());
+                    } else if (event instanceof AttendanceRecorded attendance) {
+                        present.put(attendance.session(), attendance.trainees());
+                    }
+                });
+        return training(
+                days,
+                present.values().stream().flatMap(Collection::stream).distinct().count());
+    }
+
+    private static Optional<Training> training(List<LocalDate> days, long attended) {
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Training(days.size(), Collections.min(days), Math.toIntExact(attended)));
     }
 }

@@ -106,7 +106,14 @@ public class TrainingDesk {
         }
         trainings.attend(id, present);
         trainings.update(session.attended());
-        record(reference, person, new AttendanceRecorded(present.size(), session.day()));
+        record(
+                reference,
+                person,
+                new AttendanceRecorded(
+                        present.size(),
+                        session.day(),
+                        id,
+                        present.stream().sorted().toList()));
     }
 
     private TrainingSession session(String reference, long id) {

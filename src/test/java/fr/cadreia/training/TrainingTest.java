@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
+import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -50,6 +51,9 @@ class TrainingTest {
 
     @Autowired
     private RuleEvidence rules;
+
+    @Autowired
+    private Dossier dossier;
 
     private Browser agent;
     private Story story;
@@ -231,8 +235,11 @@ class TrainingTest {
         assertThat(evidence()).contains("formation prévue").doesNotContain("plan de formation daté");
     }
 
+    /** Of rule 7; what is stored and what the journal tells are the same. */
     private String evidence() {
-        return rules.of(story.reference()).get(6).detail();
+        String detail = rules.of(story.reference()).get(6).detail();
+        assertThat(rules.of(dossier.asOfNow(story.reference())).get(6).detail()).isEqualTo(detail);
+        return detail;
     }
 
     @Test

@@ -83,6 +83,8 @@ final class SessionPresence {
             case FORGOTTEN -> {
                 stays.put(member, new ArrayList<>(List.of(stay(sheet, member, OPENING))));
                 proxiesOf(member).clear();
+                Optional.ofNullable(titulars.get(member))
+                        .ifPresent(titular -> proxiesOf(titular).clear());
             }
             case MISTAKEN -> {
                 staysOf(member).clear();

@@ -27,7 +27,13 @@ public sealed interface TrainingEvent extends Event {
 
     record TraineesStruck(int count) implements Counted {}
 
-    record AttendanceRecorded(int count, LocalDate day) implements Counted {}
+    /**
+     * Who was at a session, in place of what was recorded of it before.
+     *
+     * @param session its number
+     * @param trainees their numbers
+     */
+    record AttendanceRecorded(int count, LocalDate day, long session, List<Long> trainees) implements Counted {}
 
     /** @param sha256 of each attestation, by its number */
     record TrainingAttested(int count, Map<String, String> sha256) implements Counted {}

@@ -7,15 +7,17 @@ import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.evidence.TrainingEvidence.Training;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.LateBeans;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -93,22 +95,23 @@ public class RuleEvidence {
     /** The same as it was then. */
     public List<Evidence> of(CaseAsOf then) {
         Case dossier = cases.get(then.reference());
-        return of(dossier.at(then.step().orElse(dossier.step())), then.latest(), then.day());
+        return of(dossier.at(then.step().orElse(dossier.step())), then.latest(), training -> training.of(then));
     }
 
     /** The same, of documents that are at hand. @param latest the newest of each form */
     public List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
-        return of(dossier, latest, LocalDate.MAX);
+        return of(dossier, latest, training -> training.of(dossier.reference()));
     }
 
-    /** @param until last day of the training sessions at which a presence counts */
-    private List<Evidence> of(Case dossier, Map<String, StepDocument> latest, LocalDate until) {
+    /** @param recorded what is on record of the training */
+    private List<Evidence> of(
+            Case dossier, Map<String, StepDocument> latest, Function<TrainingEvidence, Optional<Training>> recorded) {
         FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
         List<Evidence> all = new ArrayList<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
             List<RuleElement> elements = new ArrayList<>(RuleElement.of(rule, latest, committee.hasVoted(latest)));
             if (rule == RuleElement.JOBS) {
-                addTraining(dossier, until, elements);
+                addTraining(recorded, elements);
             }
             all.add(new Evidence(
                     rule,
@@ -135,9 +138,9 @@ public class RuleEvidence {
     }
 
     /** What is on record replaces what was only announced. */
-    private void addTraining(Case dossier, LocalDate until, List<RuleElement> elements) {
+    private void addTraining(Function<TrainingEvidence, Optional<Training>> recorded, List<RuleElement> elements) {
         trainings.obtain().stream()
-                .flatMap(source -> source.of(dossier.reference(), until).stream())
+                .flatMap(source -> recorded.apply(source).stream())
                 .findFirst()
                 .ifPresent(training -> {
                     elements.removeIf(element -> element.what().equals(RuleElement.TRAINING_ANNOUNCED));

@@ -182,6 +182,20 @@ class ExtractTest {
     @Test
     void whatTheOpinionRestedOnStaysWhateverCameSince() {
         String first = lasting(1);
+        assertThat(Browser.of("agent", port)
+                        .post(
+                                "/formations/" + story.reference() + "/seances",
+                                Map.of(
+                                        "jour",
+                                        TestClock.today().plusDays(20).toString(),
+                                        "contenu",
+                                        "Relire ce que l’outil propose",
+                                        "formateur",
+                                        "Référente numérique",
+                                        "public",
+                                        "Agents du courrier"))
+                        .statusCode())
+                .isEqualTo(302);
         story.does("agent", "generalization")
                 .fires("Timer_ReassessmentDue")
                 .does("agent", "reassessment")

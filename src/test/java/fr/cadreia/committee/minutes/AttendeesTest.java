@@ -188,6 +188,23 @@ class AttendeesTest {
     }
 
     @Test
+    void whoseDeputyWasForgottenOnTheSheetGaveNoProxy() {
+        proxies.put("dora", "carl");
+        opens("anne", "brune", "carl").corrects("14:10", "dora", Change.PROXY, "");
+        deputies.put("fay", "dora");
+        corrects("14:11", "fay", Change.FORGOTTEN, "");
+
+        assertThat(attendees().proxies()).isEmpty();
+        assertThat(sheetLine("Dora").proxy()).isEmpty();
+        assertThat(attendees().lines())
+                .extracting(Line::name, Line::seat, Line::presence)
+                .contains(
+                        tuple("Dora", "Titulaire", "Absent, suppléé"),
+                        tuple("Fay", "Suppléant de Dora", "Présent sur place"));
+        assertThat(attendees().counts()).isEqualTo(new OpeningCounts(5, 4, 0, 0, 1, 0));
+    }
+
+    @Test
     void theCountsFollowTheErrorsOfTheSheet() {
         proxies.put("dora", "carl");
         excused = List.of("dora");
