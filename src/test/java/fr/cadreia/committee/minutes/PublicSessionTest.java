@@ -204,7 +204,7 @@ class PublicSessionTest extends SessionWithMinutes {
         assertThat(Browser.stranger(port).words("/registre/releves/" + next + "/proces-verbal"))
                 .contains(
                         "Aucune observation n’est formulée sur le procès-verbal de la séance n° " + number,
-                        "signé pour le secrétariat")
+                        "signé par le secrétariat du comité le ")
                 .doesNotContain("Secrétariat du comité", "Membre agent");
         assertThat(Browser.stranger(port).words("/registre/releves/" + number))
                 .contains("présidée par un membre du collège des agents", REWORDING);
