@@ -69,10 +69,10 @@ public class IntakeRuns implements DisposableBean {
                     LOG.error("La reprise {} s’est interrompue", batch, e);
                 } finally {
                     running.remove(batch);
-                    done.complete(null);
                     if (again.remove(batch) && !stopping && !isStopped(batch)) {
                         start(batch);
                     }
+                    done.complete(null);
                 }
             });
         }

@@ -121,6 +121,35 @@ class RunControlTest {
     }
 
     @Test
+    void whoeverResumesARunThatIsJustEndingBeginsItAgain() {
+        doAnswer(call -> {
+                    take(call.getArgument(1));
+                    if (tried.size() <= 25) {
+                        runs.stop(1, "admin");
+                    }
+                    return null;
+                })
+                .when(rows)
+                .take(any(), any(), any());
+        doAnswer(call -> {
+                    underWay = false;
+                    if (tried.size() <= 25) {
+                        runs.start(1);
+                    }
+                    return null;
+                })
+                .when(batches)
+                .endRun(eq(1L), any());
+
+        runs.start(1);
+        runs.await(1, SECONDS);
+        assertThat(runs.await(1, SECONDS)).as("the second run").isTrue();
+
+        assertThat(pending).isEmpty();
+        assertThat(tried).hasSize(60).doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatFailsTogetherIsTakenOneByOne() {
         doAnswer(call -> {
                     List<ReadRow> some = call.getArgument(1);

@@ -10,8 +10,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Classes that share an application leave its journal to a later verification while it has grown little: verified anew after
- * each, its first rows would be as often as there are classes. What waits is verified when the application is closed at the
+ * Classes that share an application leave its journal to a later verification while it has grown little: verified after each
+ * class, its first rows would be verified as often as there are classes. What waits is verified when the application is closed at the
  * latest; until then the build knows that it waits (see {@link ActsNoted}), and {@link EveryActVerifiedTest} fails where it
  * still does at the end.
  */
