@@ -14,6 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerCatchIntermediateEventJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,17 @@ class EngineRows {
 
     /** What holds other elements, and says nothing that these do not say. */
     private static final Set<String> CONTAINERS = Set.of("subProcess", "multiInstanceBody");
+
+    /** Timers that are events of a diagram, kind by kind: of each an index has them in their order. */
+    private static final String EVENTS = Stream.of(
+                    TimerExecuteNestedActivityJobHandler.TYPE,
+                    TimerCatchIntermediateEventJobHandler.TYPE,
+                    TimerStartEventSubprocessJobHandler.TYPE)
+            .map("""
+                    (select ID_, JOB_DEF_ID_, PROCESS_DEF_ID_, PROCESS_DEF_KEY_, PROCESS_INSTANCE_ID_, DUEDATE_
+                    from ACT_RU_JOB where HANDLER_TYPE_ = '%s' and DUEDATE_ > :from and DUEDATE_ < :until
+                    order by DUEDATE_, ID_)"""::formatted)
+            .collect(Collectors.joining(" union all "));
 
     private final JdbcClient jdbc;
 
@@ -77,7 +93,7 @@ class EngineRows {
     }
 
     /**
-     * Timers of these elements, soonest first.
+     * Timers of these elements, soonest first. Reminders of tasks, which are many more, are not read.
      *
      * @param organisation of the cases, empty for all
      * @param most how many at most
@@ -94,13 +110,12 @@ class EngineRows {
                 : jdbc.sql("""
                         select root.BUSINESS_KEY_ as reference, job.PROCESS_DEF_ID_ as definition,
                             kind.ACT_ID_ as element, job.DUEDATE_ as due
-                        from ACT_RU_JOB job join ACT_RU_JOBDEF kind on kind.ID_ = job.JOB_DEF_ID_
+                        from (%s) job join ACT_RU_JOBDEF kind on kind.ID_ = job.JOB_DEF_ID_
                         join ACT_RU_EXECUTION root on root.ID_ = job.PROCESS_INSTANCE_ID_
                         join cadre_case dossier on dossier.reference = root.BUSINESS_KEY_
-                        where job.PROCESS_DEF_KEY_ = :process and kind.ACT_ID_ in (:elements) and job.TYPE_ = 'timer'
-                        and job.DUEDATE_ > :from and job.DUEDATE_ < :until
+                        where job.PROCESS_DEF_KEY_ = :process and kind.ACT_ID_ in (:elements)
                         and (:anywhere or dossier.organisation = :organisation)
-                        order by job.DUEDATE_, root.BUSINESS_KEY_ limit :most""")
+                        order by job.DUEDATE_, job.ID_ limit :most""".formatted(EVENTS))
                         .param("process", process)
                         .param("elements", elements)
                         .param("from", Timestamp.from(from))

@@ -13,9 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Indexes that the engine does not make. Lists of tasks are ordered by the day on which they are due, and the engine asks every few
- * seconds which jobs are: the first of thousands are found without reading the others. The engine makes its tables itself, after our
- * migrations.
+ * Indexes that the engine does not make. Lists of tasks are ordered by the day on which they are due, the calendar by that of the
+ * diagram's own timers, and the engine asks every few seconds which jobs are due: the first of thousands are found without reading
+ * the others. The engine makes its tables itself, after our migrations.
  */
 @Component
 @Order(0)
@@ -23,7 +23,8 @@ class EngineIndexes implements ApplicationRunner {
 
     private static final List<Index> ALL = List.of(
             new Index("CADRE_IDX_TASK_DUE", "ACT_RU_TASK", "DUE_DATE_, ID_"),
-            new Index("CADRE_IDX_JOB_DUE", "ACT_RU_JOB", "DUEDATE_"));
+            new Index("CADRE_IDX_JOB_DUE", "ACT_RU_JOB", "DUEDATE_"),
+            new Index("CADRE_IDX_JOB_KIND_DUE", "ACT_RU_JOB", "HANDLER_TYPE_, DUEDATE_, ID_"));
 
     private final DataSource database;
 
