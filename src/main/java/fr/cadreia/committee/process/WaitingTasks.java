@@ -32,27 +32,28 @@ class WaitingTasks {
 
     /** To be called as the application. @return the oldest first */
     List<Waiting> of(String process, String form) {
-        Set<String> elements = elements(process, form);
+        Set<Element> elements = elements(process, form);
         return elements.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
                         select task.ID_ as id, root.BUSINESS_KEY_ as reference, task.PROC_INST_ID_ as instance,
                             task.ASSIGNEE_ as assignee, again.LONG_ as second_convening, voter.TEXT_ as voter
                         from ACT_RU_TASK task
-                        join ACT_RE_PROCDEF definition on definition.ID_ = task.PROC_DEF_ID_
                         join ACT_RU_EXECUTION root on root.ID_ = task.PROC_INST_ID_
                         join ACT_RU_EXECUTION own on own.ID_ = task.EXECUTION_ID_
                         left join ACT_RU_VARIABLE again
                             on again.EXECUTION_ID_ = task.PROC_INST_ID_ and again.NAME_ = :second
                         left join ACT_RU_VARIABLE voter
                             on voter.EXECUTION_ID_ in (own.ID_, own.PARENT_ID_) and voter.NAME_ = :member
-                        where definition.KEY_ = :process and root.BUSINESS_KEY_ is not null
+                        where task.PROC_DEF_ID_ in (:definitions) and root.BUSINESS_KEY_ is not null
                         and concat(task.PROC_DEF_ID_, '/', task.TASK_DEF_KEY_) in (:elements)
                         order by task.CREATE_TIME_, task.ID_""")
-                        .param("process", process)
                         .param("second", DeliberationVariables.SECOND_CONVENING.name())
                         .param("member", DeliberationVariables.MEMBER.name())
-                        .param("elements", elements)
+                        .param(
+                                "definitions",
+                                elements.stream().map(Element::definition).collect(Collectors.toSet()))
+                        .param("elements", elements.stream().map(Element::path).collect(Collectors.toSet()))
                         .query((row, number) -> new Waiting(
                                 row.getString("id"),
                                 row.getString("reference"),
@@ -63,8 +64,19 @@ class WaitingTasks {
                         .list();
     }
 
-    /** Version of the process and id of the task, which an administrator may have renamed. */
-    private Set<String> elements(String process, String form) {
+    /**
+     * A task of one version of the process.
+     *
+     * @param task its id, which an administrator may have renamed
+     */
+    private record Element(String definition, String task) {
+
+        String path() {
+            return definition + "/" + task;
+        }
+    }
+
+    private Set<Element> elements(String process, String form) {
         return jdbc
                 .sql("select ID_ from ACT_RE_PROCDEF where KEY_ = ?")
                 .param(process)
@@ -73,7 +85,7 @@ class WaitingTasks {
                 .stream()
                 .flatMap(definition -> forms.get(definition, this::forms).entrySet().stream()
                         .filter(task -> task.getValue().equals(form))
-                        .map(task -> definition + "/" + task.getKey()))
+                        .map(task -> new Element(definition, task.getKey())))
                 .collect(Collectors.toSet());
     }
 
