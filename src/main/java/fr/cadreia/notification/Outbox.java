@@ -40,6 +40,6 @@ public interface Outbox {
 
     Map<State, Long> counts();
 
-    /** Removes what was sent or kept back and written before. */
+    /** Removes what no longer waits and was written before. */
     void purge(Instant before);
 }

@@ -12,5 +12,8 @@ public interface CalendarLinks {
 
     Optional<Instant> createdAt(String person);
 
-    Optional<String> owner(String tokenSha256);
+    Optional<Link> find(String tokenSha256);
+
+    /** @param person whose calendar it opens */
+    record Link(String person, Instant createdAt) {}
 }

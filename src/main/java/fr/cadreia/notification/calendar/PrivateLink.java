@@ -1,10 +1,13 @@
 package fr.cadreia.notification.calendar;
 
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.people.AccountStandings;
+import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,12 +21,14 @@ public class PrivateLink {
 
     private final CalendarLinks links;
     private final People people;
+    private final AccountStandings standings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    PrivateLink(CalendarLinks links, People people, Clock clock) {
+    PrivateLink(CalendarLinks links, People people, AccountStandings standings, Clock clock) {
         this.links = links;
         this.people = people;
+        this.standings = standings;
         this.clock = clock;
     }
 
@@ -40,8 +45,21 @@ public class PrivateLink {
         links.remove(person.id());
     }
 
-    /** Empty for an unknown token, and for one whose owner's account is closed. */
+    /** When the person's link was made; empty where there is none that opens anything. */
+    public Optional<Instant> madeAt(Person person) {
+        return links.createdAt(person.id()).filter(made -> opens(person.id(), made));
+    }
+
+    /** Empty for an unknown token, and for one that has ended. */
     public Optional<Person> open(String token) {
-        return links.owner(Dossier.sha256(token)).flatMap(people::find);
+        return links.find(Dossier.sha256(token))
+                .filter(link -> opens(link.person(), link.createdAt()))
+                .flatMap(link -> people.find(link.person()));
+    }
+
+    /** It ends with the sessions of its day: whoever had the password before may have made it. */
+    private boolean opens(String account, Instant made) {
+        Standing standing = standings.of(account);
+        return !standing.closed() && standing.sessionsEnd().map(made::isAfter).orElse(true);
     }
 }

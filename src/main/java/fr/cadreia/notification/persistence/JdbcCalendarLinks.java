@@ -49,10 +49,12 @@ class JdbcCalendarLinks implements CalendarLinks {
     }
 
     @Override
-    public Optional<String> owner(String tokenSha256) {
-        return jdbc.sql("select person from cadre_calendar_link where token_sha256 = ?")
+    public Optional<Link> find(String tokenSha256) {
+        return jdbc.sql("select person, created_at from cadre_calendar_link where token_sha256 = ?")
                 .param(tokenSha256)
-                .query(String.class)
+                .query((row, number) -> new Link(
+                        row.getString("person"),
+                        row.getObject("created_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 }

@@ -138,7 +138,7 @@ class JdbcOutbox implements Outbox {
 
     @Override
     public void purge(Instant before) {
-        jdbc.sql("delete from cadre_mail where state in ('SENT', 'KEPT_BACK') and written_at < ?")
+        jdbc.sql("delete from cadre_mail where state <> 'PENDING' and written_at < ?")
                 .param(utc(before))
                 .update();
     }

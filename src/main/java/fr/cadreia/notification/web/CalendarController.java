@@ -5,7 +5,6 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
-import fr.cadreia.notification.calendar.CalendarLinks;
 import fr.cadreia.notification.calendar.PrivateLink;
 import fr.cadreia.people.Person;
 import java.security.Principal;
@@ -34,21 +33,13 @@ class CalendarController {
 
     private final CaseAccess access;
     private final Agenda agenda;
-    private final CalendarLinks links;
     private final PrivateLink link;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    CalendarController(
-            CaseAccess access,
-            Agenda agenda,
-            CalendarLinks links,
-            PrivateLink link,
-            NotificationSettings settings,
-            Clock clock) {
+    CalendarController(CaseAccess access, Agenda agenda, PrivateLink link, NotificationSettings settings, Clock clock) {
         this.access = access;
         this.agenda = agenda;
-        this.links = links;
         this.link = link;
         this.settings = settings;
         this.clock = clock;
@@ -80,7 +71,7 @@ class CalendarController {
         model.addAttribute(
                 "days", listed ? MonthPage.daysWithEntries(entries, today) : MonthPage.of(month, entries, today));
         model.addAttribute(
-                "linkedSince", links.createdAt(person.id()).map(FrenchText::day).orElse(""));
+                "linkedSince", link.madeAt(person).map(FrenchText::day).orElse(""));
         return "notification/calendar";
     }
 
