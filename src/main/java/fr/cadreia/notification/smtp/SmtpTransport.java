@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SmtpTransport implements MailTransport {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpTransport.class);
     private static final int PERMANENT = 500;
 
     private final JavaMailSender server;
@@ -73,7 +76,7 @@ class SmtpTransport implements MailTransport {
         } catch (MailAuthenticationException e) {
             throw new UnreachableException(e);
         } catch (MailSendException e) {
-            throw failed(e);
+            failed(e);
         } catch (MessagingException | MailException e) {
             throw new RefusedException(e, e instanceof AddressException);
         }
@@ -101,13 +104,21 @@ class SmtpTransport implements MailTransport {
         return address.substring(address.indexOf('@') + 1);
     }
 
-    /** Spring gives a cause of its own only to a connection that failed. */
-    private static RuntimeException failed(MailSendException e) {
-        if (e.getCause() != null) {
-            return new UnreachableException(e.getCause());
+    /**
+     * Spring gives the failures of the mails that were not accepted, and a cause of its own where the connection failed: as
+     * it was opened the same for all, or as it was closed.
+     */
+    private static void failed(MailSendException e) {
+        Exception[] notAccepted = e.getMessageExceptions();
+        if (notAccepted.length == 0) {
+            LOG.info(
+                    "Le serveur de messagerie a accepté le courriel, mais mal fermé la connexion\u00a0: {}",
+                    e.getMessage());
+        } else if (e.getCause() == notAccepted[0]) {
+            throw new UnreachableException(e.getCause());
+        } else {
+            throw new RefusedException(notAccepted[0], isPermanent(notAccepted[0]));
         }
-        Exception cause = e.getMessageExceptions().length == 0 ? e : e.getMessageExceptions()[0];
-        return new RefusedException(cause, isPermanent(cause));
     }
 
     private static boolean isPermanent(Exception failure) {
