@@ -1,6 +1,7 @@
 package fr.cadreia.call;
 
 import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -62,5 +63,11 @@ public record CallForProjects(
     @Override
     public String page() {
         return "/appels/" + reference;
+    }
+
+    /** Public. */
+    @Override
+    public boolean isOpenTo(Person reader) {
+        return true;
     }
 }

@@ -82,8 +82,8 @@ class LetterWriter {
         List<Section> sections = new ArrayList<>();
         byKind.forEach((kind, found) -> sections.add(new Section(kind.heading(), found)));
         if (count > MOST) {
-            String tasklist = settings.address("/camunda/app/tasklist/");
-            sections.add(new Section("", List.of(new Item(say("mail.more", count - MOST), List.of(), tasklist))));
+            Item others = new Item(say("mail.more", count - MOST), List.of(), settings.address("/"));
+            sections.add(new Section("", List.of(others)));
         }
         String day = FrenchText.day(LocalDate.ofInstant(now, ZoneId.systemDefault()));
         return Optional.of(new MailDraft(say("mail.digest.subject", day, count, identity.product()), sections));

@@ -7,8 +7,10 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
+import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.people.Person;
@@ -33,6 +35,7 @@ class NotificationRenderer {
     private static final int LONGEST = 200;
 
     private final OpenTasks tasks;
+    private final TaskAccess access;
     private final Cases cases;
     private final CaseSessions caseSessions;
     private final MessageSource words;
@@ -40,24 +43,26 @@ class NotificationRenderer {
 
     NotificationRenderer(
             OpenTasks tasks,
+            TaskAccess access,
             Cases cases,
             CaseSessions caseSessions,
             MessageSource words,
             NotificationSettings settings) {
         this.tasks = tasks;
+        this.access = access;
         this.cases = cases;
         this.caseSessions = caseSessions;
         this.words = words;
         this.settings = settings;
     }
 
-    /** Empty when it is no longer worth a mail: the task is done, the meeting is gone. */
+    /** Empty when it is no longer worth a mail: the task is done or somebody else's, the meeting is gone. */
     Optional<Item> of(NoticeCopy copy, Person reader) {
         PendingNotification notice = copy.notice();
         return switch (copy.kind()) {
-            case BALLOT_OPENED -> tasks.find(notice.about()).map(found -> ballot(found, reader));
+            case BALLOT_OPENED -> taskOf(notice, reader).map(found -> ballot(found, reader));
             case TASK_OPENED, DEADLINE_NEAR, DEADLINE_PASSED ->
-                tasks.find(notice.about())
+                taskOf(notice, reader)
                         .map(found ->
                                 task(found, reader, TaskAddress.of(found.task().id())));
             case ESCALATION ->
@@ -73,6 +78,20 @@ class NotificationRenderer {
             case MEMBER_DECISION -> cases.find(notice.caseReference()).map(decided -> decision(decided, reader, ""));
             case QUESTION, ANSWER, HABILITATION -> Optional.of(answer(notice, reader));
         };
+    }
+
+    /** Between the event and a digest somebody may have taken it, or the reader's right may have ended. */
+    private Optional<CaseTask> taskOf(PendingNotification notice, Person reader) {
+        return tasks.find(notice.about())
+                .filter(found -> found.task()
+                        .assignee()
+                        .map(reader.id()::equals)
+                        .orElseGet(() -> access.whyNot(
+                                        reader,
+                                        found.matter(),
+                                        found.task().form(),
+                                        found.task().groups())
+                                .isEmpty()));
     }
 
     private Item task(CaseTask found, Person reader, String path) {
@@ -150,7 +169,6 @@ class NotificationRenderer {
 
     /** What people typed may neither break a header nor pass for lines of ours. */
     static String oneLine(String text) {
-        String line = VisibleText.line(text);
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST).strip() + "…";
+        return ShortText.marked(VisibleText.line(text), LONGEST);
     }
 }

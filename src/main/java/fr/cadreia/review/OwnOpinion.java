@@ -1,6 +1,7 @@
 package fr.cadreia.review;
 
 import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -48,5 +49,11 @@ public record OwnOpinion(
     @Override
     public String page() {
         return "/codev/" + reference;
+    }
+
+    /** Read by whoever signs in. */
+    @Override
+    public boolean isOpenTo(Person reader) {
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package fr.cadreia.review;
 
 import fr.cadreia.dossier.matter.Matter;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -65,5 +66,11 @@ public record Review(
     @Override
     public String page() {
         return "/cadre/revisions/" + reference;
+    }
+
+    /** Reviews of the framework are read by whoever signs in. */
+    @Override
+    public boolean isOpenTo(Person reader) {
+        return true;
     }
 }

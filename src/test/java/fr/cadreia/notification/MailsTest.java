@@ -89,6 +89,18 @@ class MailsTest extends MailedCase {
     }
 
     @Test
+    void aTaskThatAColleagueTookMeanwhileIsInNobodyElsesDigest() {
+        Story story = opened("Digest déjà pris").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        round.run();
+        story.take("expert2", "review");
+
+        inADay();
+
+        assertThat(SERVER.to("expert2", "Digest déjà pris")).hasSize(1);
+        assertThat(SERVER.to("expert", "Digest déjà pris")).isEmpty();
+    }
+
+    @Test
     void severalMattersOfADayAreOneMailAndATaskThatIsLateIsToldOnce() {
         Story first = opened("Premier des deux").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
         Story second = opened("Second des deux").does("agent", "proposal", Chapters.SMALL_PROPOSAL);

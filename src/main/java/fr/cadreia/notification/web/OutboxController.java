@@ -34,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutboxController {
 
     private static final int SIZE = 50;
+    private static final int MOST_PAGES = 100_000;
 
     private final Outbox outbox;
     private final Notices notices;
@@ -88,7 +89,7 @@ class OutboxController {
         Optional<State> state = Arrays.stream(State.values())
                 .filter(known -> known.name().equals(code))
                 .findFirst();
-        if (page < 1 || state.isEmpty() && !code.isEmpty()) {
+        if (page < 1 || page > MOST_PAGES || state.isEmpty() && !code.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Cette liste d’envois n’existe pas.");
         }
         Map<State, Long> counts = outbox.counts();
