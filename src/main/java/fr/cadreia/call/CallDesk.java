@@ -30,6 +30,9 @@ public class CallDesk {
     private static final int SUMMARY = 150;
     private static final int NAME = 120;
     private static final int TEXT = 4_000;
+    private static final String ORGANISATION_NAME = "Le nom de votre organisation";
+    private static final String PROPOSAL_TITLE = "Le nom de la proposition";
+    private static final String PROPOSAL_SUMMARY = "Le résumé";
 
     private final CallsForProjects calls;
     private final GatheredCases cases;
@@ -58,7 +61,7 @@ public class CallDesk {
     }
 
     /**
-     * @param given what of the proposal's name is no person
+     * @param given what of the proposal's public texts is no person
      * @throws CommandRefusedException with what is wrong; then nothing is kept
      */
     @Transactional
@@ -79,16 +82,19 @@ public class CallDesk {
 
     /** What everybody reads of it once it is retained. */
     private static List<SentText> named(CallProposal proposal) {
-        return List.of(new SentText("title", "Le nom de la proposition", proposal.title()));
+        return List.of(
+                new SentText("name", ORGANISATION_NAME, proposal.name()),
+                new SentText("title", PROPOSAL_TITLE, proposal.title()),
+                new SentText("summary", PROPOSAL_SUMMARY, proposal.summary()));
     }
 
     private static void check(CallForProjects call, CallProposal proposal) {
         require(
                 call.openTo().contains(proposal.proposer()),
                 "Cet appel n’est pas ouvert à ce type d’organisation\u00a0: relisez à qui il s’adresse.");
-        text("Le nom de votre organisation", proposal.name(), NAME);
-        text("Le nom de la proposition", proposal.title(), TITLE);
-        text("Le résumé", proposal.summary(), SUMMARY);
+        line(ORGANISATION_NAME, proposal.name(), NAME);
+        line(PROPOSAL_TITLE, proposal.title(), TITLE);
+        line(PROPOSAL_SUMMARY, proposal.summary(), SUMMARY);
         text("Le besoin", proposal.need(), TEXT);
         require(
                 proposal.mailbox().length() <= NAME && MailAddress.isOne(proposal.mailbox()),
@@ -96,16 +102,25 @@ public class CallDesk {
     }
 
     private static void text(String what, String text, int longest) {
+        length(what, text, longest);
+        VisibleText.obstacle(text).ifPresent(obstacle -> require(false, what + "\u00a0: " + obstacle));
+    }
+
+    private static void line(String what, String text, int longest) {
+        length(what, text, longest);
+        VisibleText.obstacleInLine(text).ifPresent(obstacle -> require(false, what + "\u00a0: " + obstacle));
+    }
+
+    private static void length(String what, String text, int longest) {
         require(!text.isBlank(), what + " manque.");
         require(text.length() <= longest, what + " est trop long\u00a0: " + longest + " caractères au plus.");
-        VisibleText.obstacle(text).ifPresent(obstacle -> require(false, what + "\u00a0: " + obstacle));
     }
 
     /**
      * Opens a case for a proposal.
      *
      * @param organisation department or commune that will carry it
-     * @param given what of the proposal's name is no person
+     * @param given what of the proposal's public texts is no person
      * @return the case's reference
      */
     @Transactional

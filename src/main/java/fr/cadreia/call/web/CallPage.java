@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** Fills the pages of the calls. What was proposed is shown to the public by name of organisation and title alone. */
+/** Fills the pages of the calls. Of what is retained the public reads who proposed it, its title and its summary. */
 @Component
 class CallPage {
 
