@@ -25,10 +25,20 @@ public interface HeldMentions {
 
     int countWaiting();
 
-    void mark(long id, boolean person);
+    /**
+     * Keeps an answer.
+     *
+     * @param seen the answer that whoever gives this one read
+     * @return whether that one still stood, the text not being reworded either
+     */
+    boolean mark(long id, boolean seen, boolean person);
 
-    /** Keeps what everybody reads in place of a text, all its questions being answered by it. */
-    void reword(String reference, String field, String rewording);
+    /**
+     * Keeps what everybody reads in place of a text, all its questions being answered by it.
+     *
+     * @return whether nobody had said it before
+     */
+    boolean reword(String reference, String field, String rewording);
 
     /** Removes the questions about a mention that is no person. @return the cases that had one */
     List<String> remove(String key);

@@ -110,11 +110,17 @@ public class HeldTexts {
         return held.countWaiting();
     }
 
-    /** It is no person, wherever it is mentioned. Nothing happens where somebody has answered in the meantime. */
+    /**
+     * It is no person, wherever it is mentioned.
+     *
+     * @param seenAsPerson whether somebody had said that it is one when whoever answers read the question
+     * @throws FormRefusedException when somebody has answered in the meantime
+     */
     @Transactional
-    public void dismiss(long id, String actor) {
-        held.mark(id, false);
-        held.find(id).ifPresent(question -> mentions.dismiss(question.key(), question.words(), actor));
+    public void dismiss(long id, boolean seenAsPerson, String actor) {
+        HeldMention question = held.find(id).orElseThrow(HeldTexts::answered);
+        answer(id, seenAsPerson, false);
+        mentions.dismiss(question.key(), question.words(), actor);
     }
 
     @EventListener
@@ -122,10 +128,24 @@ public class HeldTexts {
         held.remove(mention.key()).forEach(this::tell);
     }
 
-    /** It is a person: the text stays private until it is reworded. */
+    /**
+     * It is a person: the text stays private until it is reworded.
+     *
+     * @throws FormRefusedException when somebody has answered in the meantime
+     */
     @Transactional
     public void confirm(long id) {
-        held.mark(id, true);
+        answer(id, false, true);
+    }
+
+    private void answer(long id, boolean seenAsPerson, boolean person) {
+        if (!held.mark(id, seenAsPerson, person)) {
+            throw answered();
+        }
+    }
+
+    private static FormRefusedException answered() {
+        return FormRefusedException.because("Quelqu’un a répondu entre-temps\u00a0: voici ce qui attend encore.");
     }
 
     /**
@@ -136,14 +156,15 @@ public class HeldTexts {
      */
     @Transactional
     public void reword(long id, String rewording, NotPersons given, String actor) {
-        HeldMention question = held.find(id)
-                .orElseThrow(() -> FormRefusedException.because("Quelqu’un a déjà répondu\u00a0: rechargez la page."));
+        HeldMention question = held.find(id).orElseThrow(HeldTexts::answered);
         List<FieldError> errors = faults(question.field(), rewording, given);
         if (!errors.isEmpty()) {
             throw new FormRefusedException(errors);
         }
         mentions.remember(sent(rewording), given, actor);
-        held.reword(question.reference(), question.field(), rewording.strip());
+        if (!held.reword(question.reference(), question.field(), rewording.strip())) {
+            throw answered();
+        }
         tell(question.reference());
     }
 

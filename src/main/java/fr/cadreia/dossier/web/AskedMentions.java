@@ -25,6 +25,12 @@ public final class AskedMentions {
 
     /** The same of a form of the engine, whose other faults the page tells by itself. */
     public static void show(List<FieldError> refused, NotPersons given, Model model) {
+        ask(refused, model);
+        model.addAttribute("notPersons", given.words());
+    }
+
+    /** What is asked alone. */
+    public static void ask(List<FieldError> refused, Model model) {
         model.addAttribute(
                 "mentioned",
                 refused.stream()
@@ -32,6 +38,5 @@ public final class AskedMentions {
                         .filter(words -> !words.isEmpty())
                         .distinct()
                         .toList());
-        model.addAttribute("notPersons", given.words());
     }
 }

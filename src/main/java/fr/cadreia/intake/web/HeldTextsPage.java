@@ -4,9 +4,11 @@ import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.intake.IntakeFields;
+import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class HeldTextsPage {
 
     private static final int SIZE = 100;
-    private static final String ADDRESS = "redirect:/reprise/noms";
+    private static final String QUESTION = "/{id:\\d{1,15}}";
 
     private final HeldTexts held;
     private final IntakeFields fields;
@@ -36,50 +38,78 @@ class HeldTextsPage {
     @GetMapping
     String show(@RequestParam(name = "page", defaultValue = "1") String page, Model model) {
         int count = held.countWaiting();
-        int pages = Math.max(1, (count + SIZE - 1) / SIZE);
-        int number = page.matches("\\d{1,6}") ? Math.max(1, Math.min(pages, Integer.parseInt(page))) : 1;
+        int pages = pages(count);
+        int number = number(page, pages);
+        List<HeldMention> waiting = held.waiting((number - 1) * SIZE, SIZE);
         model.addAttribute("count", count);
         model.addAttribute("page", number);
         model.addAttribute("pages", pages);
         model.addAttribute(
                 "questions",
-                held.waiting((number - 1) * SIZE, SIZE).stream()
-                        .map(asked -> HeldQuestion.of(asked, fields))
-                        .toList());
+                waiting.stream().map(asked -> HeldQuestion.of(asked, fields)).toList());
+        model.addAttribute(
+                "apart",
+                waiting.stream()
+                        .noneMatch(asked ->
+                                asked.person() && Long.valueOf(asked.id()).equals(model.getAttribute("failed"))));
         return "intake/held";
     }
 
-    @PostMapping(path = "/{id:\\d{1,15}}", params = "reponse=non")
-    String dismiss(@PathVariable long id, Principal principal) {
-        held.dismiss(id, principal.getName());
-        return ADDRESS;
+    /** @param person whether the page said of the words that they are one */
+    @PostMapping(path = QUESTION, params = "reponse=non")
+    String dismiss(
+            @PathVariable long id,
+            @RequestParam(name = "personne", defaultValue = "false") boolean person,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        return answered(page, model, response, () -> held.dismiss(id, person, principal.getName()));
     }
 
-    @PostMapping(path = "/{id:\\d{1,15}}", params = "reponse=oui")
-    String confirm(@PathVariable long id) {
-        held.confirm(id);
-        return ADDRESS;
+    @PostMapping(path = QUESTION, params = "reponse=oui")
+    String confirm(
+            @PathVariable long id,
+            @RequestParam(name = "page", defaultValue = "1") String page,
+            Model model,
+            HttpServletResponse response) {
+        return answered(page, model, response, () -> held.confirm(id));
     }
 
-    @PostMapping(path = "/{id:\\d{1,15}}", params = "reponse=nom")
+    @PostMapping(path = QUESTION, params = "reponse=nom")
     String reword(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> sent,
+            @RequestParam(name = "page", defaultValue = "1") String page,
             Principal principal,
             Model model,
             HttpServletResponse response) {
         String rewording = sent.toSingleValueMap().getOrDefault("nom", "");
         NotPersons given = AskedMentions.in(sent);
+        model.addAttribute("failed", id);
+        model.addAttribute("typed", rewording);
+        model.addAttribute("notPersons", given.words());
+        return answered(page, model, response, () -> held.reword(id, rewording, given, principal.getName()));
+    }
+
+    /** The same page again; with what is wrong, beside the question where it is still there. */
+    private String answered(String page, Model model, HttpServletResponse response, Runnable answer) {
         try {
-            held.reword(id, rewording, given, principal.getName());
-            return ADDRESS;
+            answer.run();
+            return "redirect:/reprise/noms?page=" + number(page, pages(held.countWaiting()));
         } catch (FormRefusedException refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("failed", id);
-            model.addAttribute("typed", rewording);
             model.addAttribute("error", refused.getMessage());
-            AskedMentions.show(refused.fields(), given, model);
-            return show("1", model);
+            AskedMentions.ask(refused.fields(), model);
+            return show(page, model);
         }
+    }
+
+    private static int pages(int count) {
+        return Math.max(1, (count + SIZE - 1) / SIZE);
+    }
+
+    private static int number(String page, int pages) {
+        return page.matches("\\d{1,6}") ? Math.max(1, Math.min(pages, Integer.parseInt(page))) : 1;
     }
 }

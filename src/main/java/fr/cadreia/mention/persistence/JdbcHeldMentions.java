@@ -81,17 +81,18 @@ class JdbcHeldMentions implements HeldMentions {
     }
 
     @Override
-    public void mark(long id, boolean person) {
-        jdbc.sql("update cadre_held_mention set person = ? where id = ?")
-                .params(person, id)
-                .update();
+    public boolean mark(long id, boolean seen, boolean person) {
+        return jdbc.sql("update cadre_held_mention set person = ? where id = ? and person = ? and rewording = ''")
+                        .params(person, id, seen)
+                        .update()
+                > 0;
     }
 
     @Override
-    public void reword(String reference, String field, String rewording) {
-        jdbc.sql("update cadre_held_mention set rewording = ? where case_reference = ? and field = ?")
-                .params(rewording, reference, field)
-                .update();
+    public boolean reword(String reference, String field, String rewording) {
+        return jdbc.sql("""
+                        update cadre_held_mention set rewording = ?
+                        where case_reference = ? and field = ? and rewording = ''""").params(rewording, reference, field).update() > 0;
     }
 
     @Override

@@ -112,7 +112,7 @@ class DeclaredUseTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(question.field()).isEqualTo("need");
-        held.dismiss(question.id(), "admin");
+        held.dismiss(question.id(), false, "admin");
 
         RegisterEntry entry = published();
         assertThat(entry.purpose().need()).contains("Torvic");

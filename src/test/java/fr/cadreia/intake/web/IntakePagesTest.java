@@ -138,11 +138,17 @@ class IntakePagesTest {
         as("agent", get("/reprise/noms")).andExpect(status().isForbidden());
 
         as("expert", post("/reprise/noms/" + question("Mme Belle-Isle")).param("reponse", "non"))
-                .andExpect(redirectedUrl("/reprise/noms"));
+                .andExpect(redirectedUrl("/reprise/noms?page=1"));
         assertThat(publicTitles()).contains("Agenda de Mme Belle-Isle", "Plans de M. Belle-Isle");
 
         long person = question("Mme Durand-Repris");
         as("expert", post("/reprise/noms/" + person).param("reponse", "oui"));
+        assertThat(publicTitles()).noneMatch(title -> title.contains("Durand-Repris"));
+        for (String stale : List.of("oui", "non")) {
+            as("expert", post("/reprise/noms/" + person).param("reponse", stale).param("personne", "false"))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().string(containsString("Quelqu’un a répondu entre-temps")));
+        }
         assertThat(publicTitles()).noneMatch(title -> title.contains("Durand-Repris"));
         as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", "Tri de Mme Autre-Repris"))
                 .andExpect(status().isBadRequest())
@@ -150,7 +156,7 @@ class IntakePagesTest {
         as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", " "))
                 .andExpect(status().isBadRequest());
         as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", "Tri du courrier repris"))
-                .andExpect(redirectedUrl("/reprise/noms"));
+                .andExpect(redirectedUrl("/reprise/noms?page=1"));
         assertThat(publicTitles())
                 .contains("Tri du courrier repris")
                 .noneMatch(title -> title.contains("Durand-Repris"));

@@ -41,7 +41,10 @@ class HeldMentionsTest {
             held.add("IA-1", TITLE, "A et B", List.of(name("A"), name("B")));
             held.add("IA-2", TITLE, "A", List.of(name("A")));
             held.add("IA-3", TITLE, "A", List.of(name("A")));
-            held.mark(id(held, "IA-3"), true);
+            assertThat(held.mark(id(held, "IA-3"), false, true)).isTrue();
+            assertThat(held.mark(id(held, "IA-3"), false, true))
+                    .as("somebody has said so")
+                    .isFalse();
             assertThat(held.countWaiting()).isEqualTo(4);
 
             assertThat(held.remove("name:A")).containsExactlyInAnyOrder("IA-1", "IA-2");
@@ -49,7 +52,10 @@ class HeldMentionsTest {
             assertThat(held.rewording("IA-2", TITLE)).isEmpty();
             assertThat(held.rewording("IA-3", TITLE)).as("a person here").contains("");
 
-            held.reword("IA-3", TITLE, "Autre nom");
+            assertThat(held.reword("IA-3", TITLE, "Autre nom")).isTrue();
+            assertThat(held.reword("IA-3", TITLE, "Encore un nom"))
+                    .as("it has one")
+                    .isFalse();
             assertThat(held.rewordingsByReference(TITLE))
                     .containsEntry("IA-1", "")
                     .containsEntry("IA-3", "Autre nom");
