@@ -32,14 +32,16 @@ public class ReportTriage {
      * @param caseReference the case that it is about, or empty
      * @param severity 1 to 4
      * @param examined by the department or commune that holds the case; else it is answered at once
+     * @param founded whether it tells of an incident of the case
      */
-    public void triaged(Person expert, Report report, String caseReference, String severity, boolean examined) {
+    public void triaged(
+            Person expert, Report report, String caseReference, String severity, boolean examined, boolean founded) {
         Optional<Case> about = dossier.cases().find(caseReference);
         Report next = report.about(
                 about.map(Case::organisation).orElse(""),
                 about.map(Case::reference).orElse(""));
         reports.update(next.at(examined ? Stage.EXAMINED : Stage.ANSWERING));
-        if (examined) {
+        if (founded) {
             dossier.journal()
                     .append(
                             caseReference,

@@ -8,6 +8,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.steps.assessment.SolutionIncidents;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
@@ -45,6 +46,9 @@ class ReportTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private SolutionIncidents incidents;
 
     @Autowired
     private Reports reports;
@@ -204,6 +208,29 @@ class ReportTest {
         assertThat(report.caseReference()).isEqualTo(story.reference());
         Story.of(new EngineClient(port), engine, "incident-report", report.reference())
                 .does("expert", "report-triage", "caseReference", story.reference(), "reportCourse", "answered");
+    }
+
+    @Test
+    void whatStopsAUseIsAnIncidentThoughTheExpertsAnswerItThemselves() {
+        Story story = experiment();
+        Story report = reported("hr", story.reference())
+                .does(
+                        "expert",
+                        "report-triage",
+                        "reportCourse",
+                        "answered",
+                        "severity",
+                        "2",
+                        "suspendUse",
+                        "yes",
+                        "reassess",
+                        "no");
+
+        assertThat(incidents.since(story.reference())).contains("signalement " + report.reference() + ", gravité 2");
+
+        Story idle = reported("hr", story.reference())
+                .does("expert", "report-triage", "reportCourse", "answered", "suspendUse", "no", "reassess", "no");
+        assertThat(incidents.since(story.reference())).as("nothing came of it").doesNotContain(idle.reference());
     }
 
     @Test

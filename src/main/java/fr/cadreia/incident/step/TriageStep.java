@@ -92,7 +92,10 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
     protected ProcessVariables complete(StepContext step, ReportTriageDecision said) {
         String reference = said.caseReference();
         Person expert = people().get(step.actor());
-        triage.triaged(expert, report(step), reference, said.severity(), said.reportCourse() == Course.EXAMINED);
+        boolean examined = said.reportCourse() == Course.EXAMINED;
+        // What stops a use, or has it measured anew, is an incident whoever answers it.
+        boolean founded = examined || said.suspendUse() || said.reassess();
+        triage.triaged(expert, report(step), reference, said.severity(), examined, founded);
         String reason = step.caseReference() + "\u00a0: " + said.reason();
         if (said.suspendUse()) {
             command(
