@@ -18,8 +18,14 @@ final class CellText {
 
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|[\\\\_].|\\[[^\\]]*\\]|General|Standard");
     private static final Pattern DATE_PART = Pattern.compile("[yYdD]|[mM]{3,}|[aAjJ]{2,}");
-    /** Built-in format "mmm-yy". */
+    /** Built-in format "dd/mm/yyyy", the first that shows a date. */
+    private static final int DAY = 14;
+
+    /** Built-in format "mmm-yy", after which come those of times. */
     private static final int MONTH_AND_YEAR = 17;
+
+    /** Built-in format "dd/mm/yyyy h:mm". */
+    private static final int DAY_AND_TIME = 22;
 
     /** Characters of the format of a cell, as spreadsheets take it. */
     private static final int LONGEST_FORMAT = 255;
@@ -42,7 +48,9 @@ final class CellText {
             return cell.getFormula() != null && cell.getRawValue() == null ? NO_RESULT : "";
         }
         if (value instanceof BigDecimal number) {
-            return isDate(cell) ? shown(date(number, from1904), cell) : plain(number);
+            return isDate(cell)
+                    ? shown(date(number, from1904), cell)
+                    : isTime(cell, number) ? time(number) : plain(number);
         }
         if (value instanceof Boolean flag) {
             return flag ? "VRAI" : "FAUX";
@@ -63,10 +71,25 @@ final class CellText {
 
     private static boolean isDate(Cell cell) {
         Integer id = cell.getDataFormatId();
-        if (id != null && id >= 14 && id <= 22) {
+        if (id != null && (id >= DAY && id <= MONTH_AND_YEAR || id == DAY_AND_TIME)) {
             return true;
         }
         return DATE_PART.matcher(QUOTED.matcher(format(cell)).replaceAll("")).find();
+    }
+
+    /** The time of a day, which belongs to no date. */
+    private static boolean isTime(Cell cell, BigDecimal number) {
+        Integer id = cell.getDataFormatId();
+        return id != null
+                && id > MONTH_AND_YEAR
+                && id < DAY_AND_TIME
+                && number.signum() >= 0
+                && number.compareTo(BigDecimal.ONE) < 0;
+    }
+
+    private static String time(BigDecimal ofDay) {
+        long seconds = Math.round(ofDay.doubleValue() * SECONDS_A_DAY);
+        return LocalTime.ofSecondOfDay(Math.min(seconds, SECONDS_A_DAY - 1)).toString();
     }
 
     /** Empty when the cell has none. */

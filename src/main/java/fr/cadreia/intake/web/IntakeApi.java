@@ -114,7 +114,7 @@ class IntakeApi {
     ReportJson decide(@PathVariable long batch, @RequestBody Map<String, String> sent, Principal principal) {
         Map<Integer, Decision> said = new HashMap<>();
         sent.forEach((row, decision) -> {
-            if (!row.matches("\\d{1,9}") || !decision.matches("same|other")) {
+            if (!row.matches("\\d{1,9}") || decision == null || !decision.matches("same|other")) {
                 throw new IntakeRefusedException("«\u00a0" + row
                         + "\u00a0»\u00a0: donnez par numéro de ligne «\u00a0same\u00a0» ou «\u00a0other\u00a0», "
                         + "par exemple {\"12\": \"same\"}.");

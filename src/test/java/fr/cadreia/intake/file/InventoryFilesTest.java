@@ -203,6 +203,16 @@ class InventoryFilesTest {
     }
 
     @Test
+    void theTimeOfADayBelongsToNoDate() {
+        Inventory read = SentFile.read(
+                "x.xlsx",
+                Workbooks.of("<row r='1'>" + Workbooks.text("A1", "Heure") + Workbooks.text("B1", "Durée") + "</row>"
+                        + "<row r='2'><c r='A2' s='4'><v>0.0625</v></c><c r='B2' s='4'><v>1.5</v></c></row>"));
+
+        assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Heure", "01:30", "Durée", "1.5"));
+    }
+
+    @Test
     void anArchiveThatUnpacksToTooMuchIsRefused() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -38,6 +38,7 @@ class IntakeDuplicatesTest extends AskedIntake {
                         .asText())
                 .contains("La ligne 99");
         assertThat(client.post("admin", decisions, "[").status()).isEqualTo(400);
+        assertThat(client.post("admin", decisions, "{\"2\": null}").status()).isEqualTo(400);
         assertThat(count("cadre_case")).isEqualTo(cases);
 
         JsonNode decided = client.post("admin", decisions, "{\"2\": \"same\", \"3\": \"other\"}")
