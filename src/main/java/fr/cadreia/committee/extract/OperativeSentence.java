@@ -33,7 +33,10 @@ public final class OperativeSentence {
                         + opinion(motion, subject, reserved, months) + ".")
                 .orElseGet(
                         () -> "Le comité, après en avoir délibéré, le projet d’avis mis aux voix n’étant pas adopté ("
-                                + counts(tally) + "), renvoie le dossier à la direction pour complément du bilan.");
+                                + counts(tally)
+                                + "), renvoie le dossier à la direction ou à la commune à l’origine de la proposition pour"
+                                + " complément "
+                                + (subject == ExaminationSubject.REASSESSMENT ? "de la réévaluation." : "du bilan."));
     }
 
     /** What is put to the vote, before anybody has voted; French, with a full stop. */

@@ -92,14 +92,15 @@ public class SessionPlanning {
     public void move(Person person, String number, Venue venue) {
         requireSecretary(person);
         check(venue);
-        requireNothingPutOn(number);
-        sessions.update(sessions.lockForUpdate(number).movedTo(venue.startsAt(), venue.place(), venue.videoLink()));
+        Session session = sessions.lockForUpdate(number);
+        requireNothingPutOn(session);
+        sessions.update(session.movedTo(venue.startsAt(), venue.place(), venue.videoLink()));
     }
 
     /** Whose own task has named its day and place is told of no other. */
-    private void requireNothingPutOn(String number) {
+    private void requireNothingPutOn(Session session) {
         Map<String, Waiting> waiting = sessionCases.waiting(CONVENING);
-        sessions.get(number).agenda().stream()
+        session.agenda().stream()
                 .filter(item -> !waiting.containsKey(item.caseReference()))
                 .findFirst()
                 .ifPresent(item -> {
@@ -112,6 +113,8 @@ public class SessionPlanning {
     @Transactional
     public void enter(Person person, String number, String caseReference, boolean withDebate) {
         requireSecretary(person);
+        // Before the session, since it may be entered on two agendas at once.
+        cases.lockForUpdateIfAny(caseReference);
         Session session = sessions.lockForUpdate(number);
         boolean mayEnter = session.has(caseReference)
                 || available().stream()
