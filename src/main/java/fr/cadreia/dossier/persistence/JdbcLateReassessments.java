@@ -11,12 +11,12 @@ import org.springframework.stereotype.Repository;
 class JdbcLateReassessments implements LateReassessments {
 
     private static final String LATE = """
-            from (select case_reference, max(sequence_number) as told, min(written_at) as since
-                  from cadre_journal where kind = 'REASSESSMENT_LATE' group by case_reference) late
+            from (select told.case_reference, min(told.written_at) as since from cadre_journal told
+                  where told.kind = 'REASSESSMENT_LATE' and not exists (select 1 from cadre_journal decided
+                      where decided.case_reference = told.case_reference and decided.kind = 'EXTRACT_FILED'
+                      and decided.sequence_number > told.sequence_number)
+                  group by told.case_reference) late
             join cadre_case dossier on dossier.reference = late.case_reference and dossier.closed_at is null
-            where not exists (select 1 from cadre_journal decided
-                where decided.case_reference = late.case_reference and decided.kind = 'EXTRACT_FILED'
-                and decided.sequence_number > late.told)
             """;
 
     private final JdbcClient jdbc;
@@ -34,7 +34,7 @@ class JdbcLateReassessments implements LateReassessments {
 
     @Override
     public boolean isLate(String caseReference) {
-        return jdbc.sql("select late.case_reference " + LATE + " and late.case_reference = ?")
+        return jdbc.sql("select late.case_reference " + LATE + " where late.case_reference = ?")
                 .param(caseReference)
                 .query(String.class)
                 .optional()

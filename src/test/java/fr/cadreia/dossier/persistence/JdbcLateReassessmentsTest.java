@@ -1,0 +1,63 @@
+package fr.cadreia.dossier.persistence;
+
+import static fr.cadreia.dossier.journal.TestJournal.newCase;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.TestClock;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.event.CaseEvent.ReassessmentLate;
+import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
+import fr.cadreia.dossier.reassessment.LateReassessments;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JdbcLateReassessmentsTest {
+
+    private static final Instant BEGIN = TestClock.now();
+    private static final ExtractFiled DECIDED = new ExtractFiled(
+            "reassessment",
+            1,
+            "Maintenir",
+            "Le comité est d’avis de maintenir.",
+            ExaminationOutcome.of(Motion.KEEP),
+            "");
+
+    /** What was late once and was decided begins anew. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void theLongestLateSinceTheLastDecisionComesFirst(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            LateReassessments late = new JdbcLateReassessments(database.runtime());
+            for (String reference : new String[] {"IA-2026-0001", "IA-2026-0002", "IA-2026-0003"}) {
+                database.cases(on(0)).add(newCase(reference));
+            }
+            happens(database, "IA-2026-0001", 1, new ReassessmentLate());
+            happens(database, "IA-2026-0001", 2, DECIDED);
+            happens(database, "IA-2026-0002", 3, new ReassessmentLate());
+            happens(database, "IA-2026-0003", 4, new ReassessmentLate());
+            happens(database, "IA-2026-0003", 5, DECIDED);
+            happens(database, "IA-2026-0001", 6, new ReassessmentLate());
+
+            assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0002", "IA-2026-0001");
+            assertThat(late.isLate("IA-2026-0001")).isTrue();
+            assertThat(late.isLate("IA-2026-0003")).isFalse();
+        }
+    }
+
+    private static void happens(TestDatabase database, String reference, int day, Event event) {
+        database.transaction()
+                .executeWithoutResult(status -> database.journal(on(day)).append(reference, "agent", "", event));
+    }
+
+    private static Clock on(int day) {
+        return Clock.fixed(BEGIN.plus(Duration.ofDays(day)), ZoneOffset.UTC);
+    }
+}
