@@ -9,6 +9,7 @@ import fr.cadreia.dossier.event.CatalogueEvent.CatalogueJoined;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -79,8 +80,8 @@ public class CatalogueJoining {
         String name = " – " + dossier.people().organisationName(person.organisation());
         String title = entry.solution().title();
         int room = Math.max(0, TITLE - name.length());
-        String joined = title.substring(0, Math.min(room, title.length())) + name;
-        return open(person, entry, joined.substring(0, Math.min(TITLE, joined.length())), given, notPersons);
+        String joined = ShortText.whole(title, room) + name;
+        return open(person, entry, ShortText.whole(joined, TITLE), given, notPersons);
     }
 
     /** Another use of the same solution: only what describes the solution is filled in. */

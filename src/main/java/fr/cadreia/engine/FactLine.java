@@ -13,10 +13,6 @@ public record FactLine(String label, String value) {
     /** The same, cut after a whole word where it is longer than this many characters. */
     public FactLine shortened(int most) {
         String line = value.replaceAll("\\s*\\R\\s*", " ").strip();
-        if (line.length() <= most) {
-            return new FactLine(label, line);
-        }
-        int end = line.lastIndexOf(' ', most - CUT.length());
-        return new FactLine(label, line.substring(0, end > most / 2 ? end : most - CUT.length()) + CUT);
+        return new FactLine(label, ShortText.afterWord(line, most, CUT));
     }
 }

@@ -5,6 +5,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.PartialDate;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
@@ -120,9 +121,7 @@ final class RowReader {
         boolean oneLine = input.map(known -> known.type().equals("textfield")).orElse(true);
         String fitted = oneLine ? text.replaceAll("\\s+", " ") : text;
         int length = input.flatMap(known -> known.constraints().maxLength()).orElse(FormCheck.DEFAULT_MAX_LENGTH);
-        return source.shorten() && field.kind() == IntakeField.Kind.TEXT
-                ? RowReading.shortened(fitted, length)
-                : fitted;
+        return source.shorten() && field.kind() == IntakeField.Kind.TEXT ? ShortText.marked(fitted, length) : fitted;
     }
 
     private Answers answers(RowReadings readings) {

@@ -1,6 +1,7 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.ShortText;
 import java.util.List;
 
 /**
@@ -37,19 +38,11 @@ record RowReading(
 
     /** The title that the case bears, which may be shorter than the row's. */
     String caseTitle() {
-        return shortened(title, TITLE_LENGTH);
+        return ShortText.marked(title, TITLE_LENGTH);
     }
 
     /** Empty when the case bears the row's title as it is. */
     String fullTitle() {
         return title.equals(caseTitle()) ? "" : title;
-    }
-
-    static String shortened(String text, int length) {
-        if (text.length() <= length) {
-            return text;
-        }
-        int end = Character.isHighSurrogate(text.charAt(length - 2)) ? length - 2 : length - 1;
-        return text.substring(0, end).stripTrailing() + "…";
     }
 }

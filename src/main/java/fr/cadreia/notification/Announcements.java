@@ -5,6 +5,7 @@ import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.grant.GrantNotice;
 import java.time.Clock;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public class Announcements {
     }
 
     private void tell(NoticeKind kind, String person, String caseReference, String words, String page) {
-        String line = words.substring(0, Math.min(LONGEST, words.length()));
+        String line = ShortText.whole(words, LONGEST);
         notices.add(new PendingNotification(0, kind, caseReference, "", person, line, page, now()));
     }
 

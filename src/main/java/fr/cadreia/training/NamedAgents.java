@@ -1,6 +1,7 @@
 package fr.cadreia.training;
 
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashSet;
@@ -47,7 +48,7 @@ class NamedAgents {
     private void requireAgent(String agent, String organisation) {
         if (!MAILBOX.matcher(agent).matches() && !IDENTIFIER.matcher(agent).matches()) {
             throw CommandRefusedException.invalid(
-                    "«\u00a0" + agent.substring(0, Math.min(80, agent.length()))
+                    "«\u00a0" + ShortText.whole(agent, 80)
                             + "\u00a0» n’est ni un compte, ni une adresse ou un identifiant professionnels\u00a0: un agent par ligne.");
         }
         boolean other = people.find(agent)

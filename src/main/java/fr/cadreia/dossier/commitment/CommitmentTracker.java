@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CaseEvent.CommitmentOpened;
 import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.ShortText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -40,13 +41,7 @@ public class CommitmentTracker {
         String text = demand.strip();
         String instance = process.start(caseReference, due);
         commitments.add(new Commitment(
-                instance,
-                caseReference,
-                source,
-                text.substring(0, Math.min(LONGEST, text.length())),
-                holder,
-                due,
-                Optional.empty()));
+                instance, caseReference, source, ShortText.whole(text, LONGEST), holder, due, Optional.empty()));
         dossier.journal()
                 .append(
                         caseReference,

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.form.FormTexts;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,12 @@ class StepReasons {
                 .map(field -> texts.value(document.form(), field, document.answers()))
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining("\u00a0: "));
-        return shortened(entry.kind() == JournalKind.RESULT_RECORDED ? verdict(entry) + "\u00a0: " + said : said);
+        return ShortText.marked(
+                entry.kind() == JournalKind.RESULT_RECORDED ? verdict(entry) + "\u00a0: " + said : said, LONGEST);
     }
 
     private String verdict(JournalEntry entry) {
         ResultRecorded result = entry.as(ResultRecorded.class).orElseThrow();
         return result.motion().label() + (result.adopted() ? ", projet d’avis adopté" : ", projet d’avis non adopté");
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST).strip() + "…";
     }
 }

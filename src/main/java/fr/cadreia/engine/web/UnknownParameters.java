@@ -1,5 +1,6 @@
 package fr.cadreia.engine.web;
 
+import fr.cadreia.engine.ShortText;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -42,7 +43,7 @@ public final class UnknownParameters implements HandlerInterceptor {
     public static String among(Collection<String> sent, Set<String> known) {
         return sent.stream()
                 .filter(name -> !known.contains(name) && !COUNTED.matcher(name).matches())
-                .map(name -> name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name)
+                .map(name -> ShortText.marked(name, LONGEST_NAME))
                 .limit(MOST_NAMED)
                 .collect(Collectors.joining(", "));
     }

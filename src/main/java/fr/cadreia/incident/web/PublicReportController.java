@@ -5,6 +5,7 @@ import fr.cadreia.dossier.web.PublicForms;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.CitizenReports;
@@ -107,7 +108,7 @@ class PublicReportController {
     /** The one that is chosen, then what a search finds. */
     private void addUses(String chosen, String typed, Model model) {
         String words = VisibleText.line(typed);
-        words = words.substring(0, Math.min(LONGEST_SEARCH, words.length()));
+        words = ShortText.whole(words, LONGEST_SEARCH);
         Optional<Use> kept = uses.find(VisibleText.line(chosen));
         Found found = words.isEmpty() ? NOTHING : uses.search(words, MOST_USES);
         model.addAttribute("notFound", kept.isEmpty() ? VisibleText.line(chosen) : "");

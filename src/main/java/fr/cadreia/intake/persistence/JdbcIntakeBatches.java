@@ -1,5 +1,6 @@
 package fr.cadreia.intake.persistence;
 
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeCounts;
@@ -217,9 +218,9 @@ class JdbcIntakeBatches implements IntakeBatches {
             RowOutcome outcome = finished.outcome();
             values.add(new Object[] {
                 outcome.status().name(),
-                cut(outcome.title(), TITLE_LENGTH),
-                cut(outcome.organisation(), ORGANISATION_LENGTH),
-                cut(outcome.reason(), REASON_LENGTH),
+                ShortText.marked(outcome.title(), TITLE_LENGTH),
+                ShortText.marked(outcome.organisation(), ORGANISATION_LENGTH),
+                ShortText.marked(outcome.reason(), REASON_LENGTH),
                 outcome.reference(),
                 outcome.status() == IntakeStatus.ACCEPTED ? Json.write(finished.answers()) : null,
                 outcome.doubts().isEmpty() ? null : Json.write(outcome.doubts()),
@@ -281,9 +282,5 @@ class JdbcIntakeBatches implements IntakeBatches {
                 Objects.requireNonNullElse(row.getString("reason"), ""),
                 Objects.requireNonNullElse(row.getString("case_reference"), ""),
                 Json.doubts(row.getString("doubts")));
-    }
-
-    private static String cut(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.intake.web;
 
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.intake.DateQuestion;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.IntakeField;
@@ -31,6 +32,7 @@ public record ColumnView(
         List<ValueView> values) {
 
     private static final int SAMPLES = 3;
+    private static final int LONGEST_SAMPLE = 80;
 
     /** A longer list of values is no classification that one would translate by hand. */
     private static final int MOST_VALUES = 300;
@@ -58,7 +60,10 @@ public record ColumnView(
         return new ColumnView(
                 index,
                 heading,
-                distinct.stream().limit(SAMPLES).map(ColumnView::brief).toList(),
+                distinct.stream()
+                        .limit(SAMPLES)
+                        .map(sample -> ShortText.marked(sample, LONGEST_SAMPLE))
+                        .toList(),
                 field.orElse(null),
                 source.orElse(null),
                 date ? DateQuestion.about(field.get(), source.get(), inventory).orElse(null) : null,
@@ -75,10 +80,6 @@ public record ColumnView(
             values.add(new ValueView(i, text, translations.getOrDefault(text, ""), field.recognises(text)));
         }
         return values;
-    }
-
-    private static String brief(String text) {
-        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
     }
 
     public boolean isDate() {

@@ -1,5 +1,6 @@
 package fr.cadreia.notification.persistence;
 
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.notification.NoticeCopy;
 import fr.cadreia.notification.NoticeKind;
@@ -154,8 +155,7 @@ class JdbcNotices implements Notices {
     }
 
     static String shortened(String failure) {
-        String text = failure == null ? "" : failure;
-        return text.substring(0, Math.min(LONGEST_FAILURE, text.length()));
+        return ShortText.whole(failure == null ? "" : failure, LONGEST_FAILURE);
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -1,11 +1,11 @@
 package fr.cadreia.register.format;
 
 import static fr.cadreia.register.format.ExportText.joined;
-import static fr.cadreia.register.format.ExportText.shortened;
 import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.webAddress;
 
 import fr.cadreia.engine.PartialDate;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
@@ -74,9 +74,9 @@ class DutchFormat implements RegisterFormat {
         SharedAttributes shared = new SharedAttributes(version, publisher);
         SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
         return new ExportBuilder()
-                .required("name", shortened(100, shared.title()))
-                .required("description_short", shortened(400, shared.summary()))
-                .required("organization", shortened(100, shared.authority()))
+                .required("name", ShortText.marked(shared.title(), 100))
+                .required("description_short", ShortText.marked(shared.summary(), 400))
+                .required("organization", ShortText.marked(shared.authority(), 100))
                 .optional(
                         "category",
                         Optional.ofNullable(CATEGORIES.get(shared.policy())).stream()
@@ -91,16 +91,17 @@ class DutchFormat implements RegisterFormat {
                 .required("publication_category", category(shared))
                 .optional("url", pages.api(version))
                 .optional(
-                        "goal", shortened(LONG, joined(paragraphs.declared(), paragraphs.goal(), paragraphs.impact())))
-                .optional("proportionality", shortened(LONG, paragraphs.alternatives()))
-                .optional("human_intervention", shortened(LONG, shared.control()))
-                .optional("risks", shortened(LONG, joined(unrated(shared), paragraphs.risks())))
-                .optional("lawful_basis", shortened(LONG, paragraphs.lawfulBasis()))
+                        "goal",
+                        ShortText.marked(joined(paragraphs.declared(), paragraphs.goal(), paragraphs.impact()), LONG))
+                .optional("proportionality", ShortText.marked(paragraphs.alternatives(), LONG))
+                .optional("human_intervention", ShortText.marked(shared.control(), LONG))
+                .optional("risks", ShortText.marked(joined(unrated(shared), paragraphs.risks()), LONG))
+                .optional("lawful_basis", ShortText.marked(paragraphs.lawfulBasis(), LONG))
                 .optional("impacttoetsen_grouping", assessments(entry))
-                .optional("impacttoetsen", shortened(LONG, paragraphs.dataProtection()))
-                .optional("source_data", shortened(LONG, shared.sources()))
-                .optional("methods_and_models", shortened(LONG, paragraphs.tool()))
-                .optional("provider", shortened(200, shared.supplier()))
+                .optional("impacttoetsen", ShortText.marked(paragraphs.dataProtection(), LONG))
+                .optional("source_data", ShortText.marked(shared.sources(), LONG))
+                .optional("methods_and_models", ShortText.marked(paragraphs.tool(), LONG))
+                .optional("provider", ShortText.marked(shared.supplier(), 200))
                 .required("lang", "nld")
                 .required("standard_version", "1.0")
                 .optional("source_id", version.reference())

@@ -3,10 +3,10 @@ package fr.cadreia.register.format;
 import static fr.cadreia.register.format.ExportText.fields;
 import static fr.cadreia.register.format.ExportText.joined;
 import static fr.cadreia.register.format.ExportText.labelled;
-import static fr.cadreia.register.format.ExportText.shortened;
 import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.webAddress;
 
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.Experimentation;
@@ -87,7 +87,7 @@ class EurocitiesFormat implements RegisterFormat {
         SharedParagraphs paragraphs = new SharedParagraphs(version, publisher);
         return new ExportBuilder()
                 .required("name", shared.title())
-                .required("description_short", shortened(LONGEST_SUMMARY, shared.summary()))
+                .required("description_short", ShortText.marked(shared.summary(), LONGEST_SUMMARY))
                 .required("organization", shared.authority())
                 .required("department", shared.department())
                 .required("contact_email", shared.mailbox())

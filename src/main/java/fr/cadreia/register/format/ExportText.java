@@ -80,8 +80,4 @@ final class ExportText {
     static String webAddress(String text) {
         return text.matches("https?://\\S+") ? text : "";
     }
-
-    static String shortened(int longest, String text) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1).strip() + "…";
-    }
 }

@@ -1,5 +1,6 @@
 package fr.cadreia.register.format;
 
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.Spreadsheet;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.EntryField;
@@ -102,7 +103,7 @@ public class RegisterTable {
     }
 
     private static String words(Object value) {
-        return ExportText.shortened(LONGEST_CELL, ExportText.words(value));
+        return ShortText.marked(ExportText.words(value), LONGEST_CELL);
     }
 
     /**

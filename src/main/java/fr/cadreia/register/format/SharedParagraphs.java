@@ -3,11 +3,11 @@ package fr.cadreia.register.format;
 import static fr.cadreia.register.format.ExportText.fields;
 import static fr.cadreia.register.format.ExportText.joined;
 import static fr.cadreia.register.format.ExportText.labelled;
-import static fr.cadreia.register.format.ExportText.shortened;
 import static fr.cadreia.register.format.ExportText.text;
 import static fr.cadreia.register.format.ExportText.value;
 
 import fr.cadreia.dossier.measure.Indicator;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.CompetentAct;
 import fr.cadreia.register.entry.DataUse;
@@ -131,8 +131,7 @@ final class SharedParagraphs {
 
     /** All that explains how the tool works and how people keep hold of it. */
     String explanation() {
-        return shortened(
-                10_000,
+        return ShortText.marked(
                 joined(
                         text(entry.identity(), UseIdentity::text),
                         labelled("En bref", shared.summary()),
@@ -148,7 +147,8 @@ final class SharedParagraphs {
                                 "oversight.notice",
                                 "oversight.training",
                                 "oversight.rollback"),
-                        FRAMEWORK.formatted(shared.authority())));
+                        FRAMEWORK.formatted(shared.authority())),
+                10_000);
     }
 
     String rollback() {

@@ -1,6 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.register.RegisterQuery;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.entry.EntryFilter;
@@ -73,7 +74,7 @@ record ApiRequest(RegisterQuery query, String format, int page, Map<String, Stri
 
     private static FieldError unknown(String name, Set<String> known) {
         return FieldError.of(
-                name.length() > LONGEST_CODE ? name.substring(0, LONGEST_CODE) : name,
+                ShortText.whole(name, LONGEST_CODE),
                 known.isEmpty()
                         ? "Cette adresse ne prend aucun paramètre."
                         : "Ce paramètre n’existe pas\u00a0: "

@@ -1,6 +1,7 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.register.EntryText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.Decision;
@@ -42,6 +43,7 @@ record EntryCard(
 
     private static final int MOST_OF_TEXTS = 310;
     private static final int MOST_OF_REASON = 120;
+    private static final String CUT = "…";
     private static final int MOST_OF_NAME = 60;
     private static final int LEAST_OF_FACTS = 60;
 
@@ -80,13 +82,13 @@ record EntryCard(
      * @param reasons whether the list says why uses ended or pause
      */
     EntryCard brief(boolean reasons) {
-        String reason = reasons ? shortened(why, MOST_OF_REASON) : "";
+        String reason = reasons ? ShortText.afterWord(why, MOST_OF_REASON, CUT) : "";
         int left = MOST_OF_TEXTS - reason.length();
-        String begin = shortened(summary, left - Math.min(facts.length(), LEAST_OF_FACTS));
+        String begin = ShortText.afterWord(summary, left - Math.min(facts.length(), LEAST_OF_FACTS), CUT);
         return new EntryCard(
                 reference,
                 title,
-                shortened(nameWithheld, MOST_OF_NAME),
+                ShortText.afterWord(nameWithheld, MOST_OF_NAME, CUT),
                 begin,
                 organisation,
                 status,
@@ -96,17 +98,8 @@ record EntryCard(
                 declared,
                 reason,
                 cost,
-                shortened(facts, left - begin.length()),
+                ShortText.afterWord(facts, left - begin.length(), CUT),
                 changed);
-    }
-
-    /** Ends after a whole word, where there is one. */
-    private static String shortened(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        int word = text.lastIndexOf(' ', most - 1);
-        return text.substring(0, word > most / 2 ? word : most - 1).replaceFirst("[ ,;:·(]+$", "") + "…";
     }
 
     private static String why(RegisterEntry entry) {

@@ -1,6 +1,7 @@
 package fr.cadreia.guard.diagram.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.guard.diagram.PinnedForm;
 import fr.cadreia.guard.diagram.PinnedForm.Group;
 import fr.cadreia.guard.diagram.PinnedForm.Question;
@@ -135,7 +136,7 @@ final class PinnedWords {
 
     static String shortened(String text) {
         String line = text.replaceAll("\\s+", " ").strip();
-        return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+        return ShortText.marked(line, 80);
     }
 
     private void add(String message, String remedy) {
