@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The timers of all cases. Each is asked for by its element: the reminders of thousands of tasks are none of them. */
+/** The timers of all cases, without the reminders of their tasks. */
 @Component
 class EngineCaseDeadlines implements CaseDeadlines {
 
@@ -32,14 +32,13 @@ class EngineCaseDeadlines implements CaseDeadlines {
 
     @Override
     public Page between(Instant from, Instant until, Optional<String> organisation, int most) {
-        Set<String> elements = application.call(timers::elements);
-        List<TimerRow> found = rows.timers(CaseProcess.KEY, elements, from, until, organisation, most + 1);
+        List<TimerRow> found = rows.events(CaseProcess.KEY, from, until, organisation, most + 1);
         return new Page(named(found.stream().limit(most).toList()), found.size() > most);
     }
 
     @Override
     public List<CaseDeadline> between(Instant from, Instant until, Set<String> elements) {
-        return named(rows.timers(CaseProcess.KEY, elements, from, until, Optional.empty(), Integer.MAX_VALUE));
+        return named(rows.timers(CaseProcess.KEY, elements, from, until));
     }
 
     private List<CaseDeadline> named(List<TimerRow> found) {

@@ -32,16 +32,24 @@ class EngineRows {
     /** What holds other elements, and says nothing that these do not say. */
     private static final Set<String> CONTAINERS = Set.of("subProcess", "multiInstanceBody");
 
-    /** Timers that are events of a diagram, kind by kind: of each an index has them in their order. */
-    private static final String EVENTS = Stream.of(
+    private static final String TIMERS = """
+            select root.BUSINESS_KEY_ as reference, job.PROCESS_DEF_ID_ as definition,
+                kind.ACT_ID_ as element, job.DUEDATE_ as due, job.ID_ as id
+            from ACT_RU_JOB job join ACT_RU_JOBDEF kind on kind.ID_ = job.JOB_DEF_ID_
+            join ACT_RU_EXECUTION root on root.ID_ = job.PROCESS_INSTANCE_ID_
+            join cadre_case dossier on dossier.reference = root.BUSINESS_KEY_
+            where job.PROCESS_DEF_KEY_ = :process and job.DUEDATE_ > :from and job.DUEDATE_ < :until
+            """;
+
+    /** The first events of each kind, which an index has in their order: among the reminders of tasks they are few. */
+    private static final String FIRST_EVENTS = Stream.of(
                     TimerExecuteNestedActivityJobHandler.TYPE,
                     TimerCatchIntermediateEventJobHandler.TYPE,
                     TimerStartEventSubprocessJobHandler.TYPE)
-            .map("""
-                    (select ID_, JOB_DEF_ID_, PROCESS_DEF_ID_, PROCESS_DEF_KEY_, PROCESS_INSTANCE_ID_, DUEDATE_
-                    from ACT_RU_JOB where HANDLER_TYPE_ = '%s' and DUEDATE_ > :from and DUEDATE_ < :until
-                    order by DUEDATE_, ID_)"""::formatted)
-            .collect(Collectors.joining(" union all "));
+            .map(kind -> "(" + TIMERS + "and job.HANDLER_TYPE_ = '" + kind + """
+                    ' and (:anywhere or dossier.organisation = :organisation)
+                    order by job.DUEDATE_, job.ID_ limit :most)""")
+            .collect(Collectors.joining(" union all ", "", " order by due, id limit :most"));
 
     private final JdbcClient jdbc;
 
@@ -93,42 +101,47 @@ class EngineRows {
     }
 
     /**
-     * Timers of these elements, soonest first. Reminders of tasks, which are many more, are not read.
+     * The next timers that are events of the process, soonest first.
      *
      * @param organisation of the cases, empty for all
      * @param most how many at most
      */
-    List<TimerRow> timers(
-            String process,
-            Set<String> elements,
-            Instant from,
-            Instant until,
-            Optional<String> organisation,
-            int most) {
+    List<TimerRow> events(String process, Instant from, Instant until, Optional<String> organisation, int most) {
+        return timers(FIRST_EVENTS, process, from, until)
+                .param("anywhere", organisation.isEmpty())
+                .param("organisation", organisation.orElse(""))
+                .param("most", most)
+                .query(EngineRows::timer)
+                .list();
+    }
+
+    /** All timers of these elements, soonest first. */
+    List<TimerRow> timers(String process, Set<String> elements, Instant from, Instant until) {
         return elements.isEmpty()
                 ? List.of()
-                : jdbc.sql("""
-                        select root.BUSINESS_KEY_ as reference, job.PROCESS_DEF_ID_ as definition,
-                            kind.ACT_ID_ as element, job.DUEDATE_ as due
-                        from (%s) job join ACT_RU_JOBDEF kind on kind.ID_ = job.JOB_DEF_ID_
-                        join ACT_RU_EXECUTION root on root.ID_ = job.PROCESS_INSTANCE_ID_
-                        join cadre_case dossier on dossier.reference = root.BUSINESS_KEY_
-                        where job.PROCESS_DEF_KEY_ = :process and kind.ACT_ID_ in (:elements)
-                        and (:anywhere or dossier.organisation = :organisation)
-                        order by job.DUEDATE_, job.ID_ limit :most""".formatted(EVENTS))
-                        .param("process", process)
+                : timers(
+                                TIMERS + "and kind.ACT_ID_ in (:elements) order by job.DUEDATE_, job.ID_",
+                                process,
+                                from,
+                                until)
                         .param("elements", elements)
-                        .param("from", Timestamp.from(from))
-                        .param("until", Timestamp.from(until))
-                        .param("anywhere", organisation.isEmpty())
-                        .param("organisation", organisation.orElse(""))
-                        .param("most", most)
-                        .query((row, number) -> new TimerRow(
-                                row.getString("reference"),
-                                row.getString("definition"),
-                                row.getString("element"),
-                                row.getTimestamp("due").toInstant()))
+                        .query(EngineRows::timer)
                         .list();
+    }
+
+    private JdbcClient.StatementSpec timers(String statement, String process, Instant from, Instant until) {
+        return jdbc.sql(statement)
+                .param("process", process)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until));
+    }
+
+    private static TimerRow timer(ResultSet row, int number) throws SQLException {
+        return new TimerRow(
+                row.getString("reference"),
+                row.getString("definition"),
+                row.getString("element"),
+                row.getTimestamp("due").toInstant());
     }
 
     /** Ids of the groups that tasks are offered to, by the tasks' ids. */

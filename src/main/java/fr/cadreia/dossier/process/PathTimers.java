@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.management.JobDefinition;
@@ -27,15 +26,6 @@ class PathTimers {
     PathTimers(@Lazy ManagementService management, PathDiagrams diagrams) {
         this.management = management;
         this.diagrams = diagrams;
-    }
-
-    /** Ids of all timers that are events, of whichever version; to be called as the application. */
-    Set<String> elements() {
-        return WholeLists.of(management.createJobDefinitionQuery().processDefinitionKey(CaseProcess.KEY)).stream()
-                .filter(job ->
-                        diagrams.get(job.getProcessDefinitionId()).events().containsKey(job.getActivityId()))
-                .map(JobDefinition::getActivityId)
-                .collect(Collectors.toSet());
     }
 
     /** To be called as the application. */

@@ -26,9 +26,8 @@ class EngineCaseDeadlinesTest {
     private static final Instant UNTIL = FROM.plusSeconds(7_200);
     private static final Instant DUE = FROM.plusSeconds(3_600);
 
-    /** With 3,600 imported cases, 7,200 reminders of their tasks come before the first re-evaluation. */
     @Test
-    void theEventsOfTheDiagramAloneAreAskedFor() {
+    void thereAreMoreWhereOneMoreThanThePageIsFound() {
         Case dossier = Case.opened("IA-2026-0001", "Tri", "dir", Case.Origin.PROPOSAL, "2026-1", FROM, "agent");
         EngineRows rows = mock();
         TimerRow row = new TimerRow("IA-2026-0001", "path:1", ELEMENT, DUE);
@@ -37,12 +36,9 @@ class EngineCaseDeadlinesTest {
         AsApplication application = mock();
         when(application.call(any()))
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
-        when(timers.elements()).thenReturn(Set.of(ELEMENT));
         when(timers.name("path:1", ELEMENT, DUE)).thenReturn(Optional.of("Réévaluation"));
-        when(rows.timers(CaseProcess.KEY, Set.of(ELEMENT), FROM, UNTIL, Optional.of("dir"), 2))
-                .thenReturn(List.of(row, row));
-        when(rows.timers(CaseProcess.KEY, Set.of(ELEMENT), FROM, UNTIL, Optional.of("dir"), 3))
-                .thenReturn(List.of(row, row));
+        when(rows.events(CaseProcess.KEY, FROM, UNTIL, Optional.of("dir"), 2)).thenReturn(List.of(row, row));
+        when(rows.events(CaseProcess.KEY, FROM, UNTIL, Optional.of("dir"), 3)).thenReturn(List.of(row, row));
         when(cases.all(Set.of("IA-2026-0001"))).thenReturn(Map.of("IA-2026-0001", dossier));
 
         EngineCaseDeadlines deadlines = new EngineCaseDeadlines(rows, timers, cases, application);
