@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-import fr.cadreia.dossier.qualification.FrameworkMinimums;
+import fr.cadreia.dossier.qualification.RulesAboveTables;
 import java.util.List;
 import java.util.Set;
 
@@ -21,7 +21,7 @@ public record Limits(
 
     /** French reasons for which the framework itself closes the way to such data (rule 5); empty when it does not. */
     List<String> closed(DataKind kind) {
-        return FrameworkMinimums.closedGate(kind.answers()
+        return RulesAboveTables.closedGate(kind.answers()
                 .with("confidentialityGuarantee", guarded ? "contractualAndTechnical" : "unknown")
                 .with("dataReused", guarded ? "no" : "unknown"));
     }

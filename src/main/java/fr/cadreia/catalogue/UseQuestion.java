@@ -2,7 +2,7 @@ package fr.cadreia.catalogue;
 
 import fr.cadreia.catalogue.Coverage.State;
 import fr.cadreia.catalogue.UseAnswer.Sense;
-import fr.cadreia.dossier.qualification.FrameworkMinimums;
+import fr.cadreia.dossier.qualification.RulesAboveTables;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ public record UseQuestion(
 
     private List<String> forbidden() {
         boolean decides = use.filter(PartInDecision.DECIDES::equals).isPresent();
-        return FrameworkMinimums.exclusions(Answers.NONE
+        return RulesAboveTables.exclusions(Answers.NONE
                         .with("roleInDecision", use.map(PartInDecision::code).orElse(""))
                         .with("affectsPersons", decides && affectsPersons.orElse(true) ? "rights" : "none"))
                 .stream()

@@ -67,7 +67,7 @@ public record Case(
                 origin,
                 frameworkVersion,
                 Step.PROPOSAL,
-                inService ? UseState.IN_SERVICE : UseState.NONE,
+                inService ? UseState.TO_REGULARISE : UseState.NONE,
                 inService,
                 false,
                 when,

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.StatusTurn;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
@@ -46,7 +47,7 @@ class Suspensions {
 
     private UseState interrupted(String reference) {
         List<JournalEntry> rows = dossier.journal().of(reference).stream()
-                .filter(row -> row.kind() == JournalKind.USE_SUSPENDED || row.kind() == JournalKind.DATA_GATE_CLOSED)
+                .filter(row -> row.kind().effect().turn() == StatusTurn.SUSPENDS)
                 .toList();
         JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
         if (last != null && last.kind() == JournalKind.DATA_GATE_CLOSED) {

@@ -6,7 +6,7 @@ package fr.cadreia.dossier;
  */
 public enum UseState {
     NONE("Pas encore utilisée"),
-    IN_SERVICE("En service, à régulariser"),
+    TO_REGULARISE("En service, à régulariser"),
     EXPERIMENTING("En expérimentation"),
     MAINTAINED("Maintenue à titre conservatoire"),
     SUSPENDED("Suspendue"),
@@ -29,6 +29,9 @@ public enum UseState {
 
     /** Somebody works with the solution, so that it can be suspended. */
     public boolean isInUse() {
-        return this == IN_SERVICE || this == EXPERIMENTING || this == MAINTAINED || this == GENERALIZED;
+        return switch (this) {
+            case TO_REGULARISE, EXPERIMENTING, MAINTAINED, GENERALIZED -> true;
+            case NONE, SUSPENDED, ENDED, REFUSED, STOPPED -> false;
+        };
     }
 }

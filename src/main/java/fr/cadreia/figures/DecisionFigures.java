@@ -2,13 +2,13 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.dossier.event.FigureFamily;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.Motion;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,7 +21,8 @@ import java.util.TreeMap;
  */
 public record DecisionFigures(SortedMap<YearMonth, Map<Motion, Integer>> adopted) {
 
-    public static final Set<JournalKind> KINDS = EnumSet.of(JournalKind.RESULT_RECORDED);
+    public static final Set<JournalKind> KINDS =
+            JournalKind.having(effect -> effect.figures() == FigureFamily.DECISIONS);
 
     /** @param months how many, the last one included */
     public static DecisionFigures of(Collection<JournalEntry> entries, YearMonth last, int months) {

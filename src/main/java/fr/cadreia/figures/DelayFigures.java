@@ -2,6 +2,7 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.FigureFamily;
 import fr.cadreia.dossier.event.JournalKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +26,7 @@ import java.util.Set;
  */
 public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, int reassessmentsLate) {
 
-    public static final Set<JournalKind> KINDS = EnumSet.of(
-            JournalKind.STEP_ENTERED,
-            JournalKind.CLOSED,
-            JournalKind.OVERDUE,
-            JournalKind.OPINION_LAPSED,
-            JournalKind.REASSESSMENT_LATE);
+    public static final Set<JournalKind> KINDS = JournalKind.having(effect -> effect.figures() == FigureFamily.DELAYS);
 
     /** @param entries by case, in the order in which they were written: a step lasts until the next one is entered */
     public static DelayFigures of(Collection<JournalEntry> entries, Period period) {

@@ -1,10 +1,10 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.FigureFamily;
 import fr.cadreia.dossier.event.JournalKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,7 @@ import java.util.TreeMap;
  */
 public record IncidentFigures(Map<Integer, Integer> bySeverity, int cases, int reports) {
 
-    static final Set<JournalKind> KINDS =
-            EnumSet.of(JournalKind.OBSERVATION_ADDED, JournalKind.INCIDENT_REPORTED, JournalKind.REPORT_RECEIVED);
+    static final Set<JournalKind> KINDS = JournalKind.having(effect -> effect.figures() == FigureFamily.INCIDENTS);
 
     static IncidentFigures of(Collection<JournalEntry> entries, Period period) {
         Map<Integer, Integer> bySeverity = new TreeMap<>();

@@ -3,10 +3,10 @@ package fr.cadreia.figures;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.FigureFamily;
 import fr.cadreia.dossier.event.JournalKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,7 @@ import java.util.Set;
  */
 public record StopFigures(Map<String, Integer> endings, int suspensions, int closedGates, int exclusions) {
 
-    static final Set<JournalKind> KINDS =
-            EnumSet.of(JournalKind.USE_SUSPENDED, JournalKind.DATA_GATE_CLOSED, JournalKind.EXCLUDED);
+    static final Set<JournalKind> KINDS = JournalKind.having(effect -> effect.figures() == FigureFamily.STOPS);
 
     static StopFigures of(Collection<Case> cases, Collection<JournalEntry> entries, Period period) {
         Map<String, Integer> endings = new HashMap<>();

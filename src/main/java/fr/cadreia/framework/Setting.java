@@ -161,21 +161,21 @@ public enum Setting {
     private final Unit unit;
     private final int least;
     private final int most;
-    private final boolean minimum;
+    private final boolean waivedInTrial;
 
     Setting(String key, Part part, String label, Unit unit, int least, int most) {
         this(key, part, label, unit, least, most, false);
     }
 
-    /** @param minimum of what an experimentation must give: a trial installation may begin without it, with 0 */
-    Setting(String key, Part part, String label, Unit unit, int least, int most, boolean minimum) {
+    /** @param waivedInTrial whether a trial installation may begin without it, with 0: what an experimentation must give at least */
+    Setting(String key, Part part, String label, Unit unit, int least, int most, boolean waivedInTrial) {
         this.key = key;
         this.part = part;
         this.label = label;
         this.unit = unit;
         this.least = least;
         this.most = most;
-        this.minimum = minimum;
+        this.waivedInTrial = waivedInTrial;
     }
 
     /** What the settings are about, in French. */
@@ -260,9 +260,9 @@ public enum Setting {
         return value >= least && value <= most;
     }
 
-    /** Whether a version of the framework may have it: one that a trial begins with may do without a minimum. */
+    /** Whether a version of the framework may have it: one that a trial begins with may do without what is waived there. */
     public boolean holds(int value) {
-        return allows(value) || minimum && value == 0;
+        return allows(value) || waivedInTrial && value == 0;
     }
 
     /** The name by which it is set at start, e.g. {@code light-users}. */
@@ -273,7 +273,7 @@ public enum Setting {
     /** French: "de 1 à 6", with what a trial may begin with. */
     public String bounds() {
         return "de " + FrenchText.number(least) + " à " + FrenchText.number(most)
-                + (minimum ? ", ou 0 pour un essai" : "");
+                + (waivedInTrial ? ", ou 0 pour un essai" : "");
     }
 
     /** French, e.g. "5 jours francs". */

@@ -6,11 +6,12 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.FieldOption;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReportedCases {
 
-    private static final Set<UseState> IN_USE = EnumSet.of(
-            UseState.IN_SERVICE, UseState.EXPERIMENTING, UseState.MAINTAINED, UseState.SUSPENDED, UseState.GENERALIZED);
+    private static final Set<UseState> REPORTABLE = Arrays.stream(UseState.values())
+            .filter(state -> state.isInUse() || state == UseState.SUSPENDED)
+            .collect(Collectors.toUnmodifiableSet());
     private static final int MOST = 2_000;
 
     private final Cases cases;
@@ -37,7 +39,7 @@ public class ReportedCases {
 
     /** By reference; at most {@value #MOST} of each state. */
     private List<Case> all() {
-        return IN_USE.stream()
+        return REPORTABLE.stream()
                 .flatMap(state -> cases
                         .page(new CaseQuery(
                                 Optional.empty(),

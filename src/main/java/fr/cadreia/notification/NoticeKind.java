@@ -1,5 +1,7 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -45,6 +47,22 @@ public enum NoticeKind {
 
     public DeliveryPreference usual() {
         return usual;
+    }
+
+    /** Whether it can concern that person: nobody else is convened, told as a member, or asked as an expert. */
+    public boolean isFor(Person person) {
+        return switch (this) {
+            case CONVENING, MEMBER_DECISION -> person.attendsCommittee();
+            case QUESTION -> person.has(Role.AI_EXPERTS);
+            case TASK_OPENED,
+                    BALLOT_OPENED,
+                    DEADLINE_NEAR,
+                    DEADLINE_PASSED,
+                    ESCALATION,
+                    DECISION,
+                    ANSWER,
+                    HABILITATION -> true;
+        };
     }
 
     /** A member who is convened, and whoever looks after the rights, is told, at once or in the digest. */

@@ -42,7 +42,7 @@ public class PublicDecisions {
      */
     public record Told(RegisterEntry entry, Optional<Given> opinion) {}
 
-    /** An opinion with the votes for, against and abstentions, and what followed it; French. */
+    /** An opinion with its votes, and what followed it; French. */
     public record Given(Decision decision, VoteCounts votes, String followed) {}
 
     /** The points of these lists, by their session; in one query. */

@@ -4,11 +4,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.mention.HeldTextChanged;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,8 +18,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class RegisterCauses {
 
-    private static final Map<JournalKind, String> CAUSES = causes();
-
     private final Publications publications;
     private final Cases cases;
     private final RegisterRound round;
@@ -31,27 +26,6 @@ class RegisterCauses {
         this.publications = publications;
         this.cases = cases;
         this.round = round;
-    }
-
-    private static Map<JournalKind, String> causes() {
-        Map<JournalKind, String> causes = new EnumMap<>(JournalKind.class);
-        causes.put(JournalKind.IMPORTED, "Usage déjà en service inscrit");
-        causes.put(JournalKind.DATA_GATE_CLOSED, "Contrôle de confidentialité fermé");
-        causes.put(JournalKind.EXPERIMENT_BEGUN, "Expérimentation commencée");
-        causes.put(JournalKind.EXPERIMENT_ENDED, "Expérimentation terminée");
-        causes.put(JournalKind.USE_SUSPENDED, "Usage suspendu");
-        causes.put(JournalKind.USE_RESUMED, "Usage repris");
-        causes.put(JournalKind.USE_MAINTAINED, "Usage maintenu à titre conservatoire");
-        causes.put(JournalKind.RECTIFICATION_APPROVED, "Étape reprise");
-        causes.put(JournalKind.EXTRACT_FILED, "Décision du comité");
-        causes.put(JournalKind.EXTRACT_REPLACED, "Motifs de l’avis du comité rectifiés");
-        causes.put(JournalKind.GENERALIZED, "Solution généralisée");
-        causes.put(JournalKind.REASSESSMENT_DATED, "Prochaine réévaluation datée");
-        causes.put(JournalKind.REASSESSMENT_LATE, "Réévaluation en retard");
-        causes.put(JournalKind.REGISTER_CORRECTED, "Fiche corrigée à la suite d’une demande");
-        causes.put(JournalKind.REGISTER_WITHHELD, "Retrait pour un motif légal");
-        causes.put(JournalKind.CLOSED, "Fin de l’usage");
-        return causes;
     }
 
     @EventListener
@@ -76,7 +50,7 @@ class RegisterCauses {
         return switch (row.kind()) {
             case STEP_COMPLETED -> Publications.STEP + step(row.step());
             case STEP_ENTERED -> row.step().equals(Step.STOP.code()) ? "Arrêt engagé" : "";
-            default -> CAUSES.getOrDefault(row.kind(), "");
+            default -> row.kind().effect().publicChange();
         };
     }
 

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.StatusTurn;
 import fr.cadreia.dossier.event.UseEvent.ExperimentBegun;
 import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
@@ -18,7 +19,6 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.UseStatus;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,23 +26,13 @@ import java.util.Set;
 final class StandingSection {
 
     /** What changes the status. */
-    private static final Set<JournalKind> TURNS = EnumSet.of(
-            JournalKind.OPENED,
-            JournalKind.IMPORTED,
-            JournalKind.DATA_GATE_CLOSED,
-            JournalKind.EXPERIMENT_BEGUN,
-            JournalKind.EXPERIMENT_ENDED,
-            JournalKind.USE_SUSPENDED,
-            JournalKind.USE_RESUMED,
-            JournalKind.USE_MAINTAINED,
-            JournalKind.GENERALIZED,
-            JournalKind.CLOSED);
+    private static final Set<JournalKind> TURNS = JournalKind.having(effect -> effect.turn() != StatusTurn.NONE);
 
     /** What ends an experimentation. */
-    private static final Set<JournalKind> TRIED = EnumSet.of(JournalKind.EXPERIMENT_ENDED, JournalKind.USE_MAINTAINED);
+    private static final Set<JournalKind> TRIED = JournalKind.having(effect -> effect.turn() == StatusTurn.ENDS_TRIAL);
 
     private static final Set<JournalKind> SUSPENDING =
-            EnumSet.of(JournalKind.USE_SUSPENDED, JournalKind.DATA_GATE_CLOSED);
+            JournalKind.having(effect -> effect.turn() == StatusTurn.SUSPENDS);
 
     /** What the gate found prepares the decision; that it is closed is public. */
     private static final String GATE_CLOSED =

@@ -239,7 +239,7 @@ create table cadre_minutes_debate (
 );
 
 -- Append-only: extraits du relevé de décisions. opinion_number is the one by which an opinion of the committee is known (avis
--- n° 2026-03/01), sentence what it says, and how the ballot ended stands beside it for the list that everybody reads. An extract
+-- n° 2026-03/01), sentence what it says, votes how many voted in each way (JSON, by the code of the choice), for the list that everybody reads. An extract
 -- that was corrected is kept; the one that replaces it says so (replaced_number, 0 for one that replaces none).
 create table cadre_decision_extract (
     case_reference      varchar(20)   not null,
@@ -250,9 +250,7 @@ create table cadre_decision_extract (
     sha256              char(64)      not null,
     opinion_number      varchar(32),
     sentence            varchar(1000) default '' not null,
-    votes_for           integer       default 0 not null,
-    votes_against       integer       default 0 not null,
-    abstentions         integer       default 0 not null,
+    votes               varchar(400)  default '{}' not null,
     replaced_number     integer       default 0 not null,
     primary key (case_reference, extract_number)
 );

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each family of figures, from what cases and their journal say. */
 class FiguresTest {
@@ -43,6 +45,32 @@ class FiguresTest {
 
     private static StepDocument document(String reference, String form, Instant when, Map<String, Object> answers) {
         return new StepDocument(1, reference, form, "", "", "", "agent", when, new Answers(answers));
+    }
+
+    /** A kind that says by which figures it is counted changes them. */
+    @ParameterizedTest
+    @EnumSource(JournalKind.class)
+    void whatSaysThatItIsCountedIsCounted(JournalKind kind) {
+        JournalEntry before = entry("IA-1", noon(2, 1), JournalKind.STEP_ENTERED, "review", "{}");
+        JournalEntry counted =
+                entry("IA-1", noon(2, 2), kind, "dataGate", "{\"severity\":3,\"motion\":\"keep\",\"adopted\":true}");
+
+        switch (kind.effect().figures()) {
+            case NONE -> {}
+            case DELAYS ->
+                assertThat(DelayFigures.of(List.of(before, counted), YEAR))
+                        .isNotEqualTo(DelayFigures.of(List.of(before), YEAR));
+            case STOPS ->
+                assertThat(StopFigures.of(List.of(), List.of(counted), YEAR))
+                        .isNotEqualTo(StopFigures.of(List.of(), List.of(), YEAR));
+            case INCIDENTS ->
+                assertThat(IncidentFigures.of(List.of(counted), YEAR))
+                        .isNotEqualTo(IncidentFigures.of(List.of(), YEAR));
+            case DECISIONS ->
+                assertThat(DecisionFigures.of(List.of(counted), YearMonth.of(2026, 2), 1)
+                                .total())
+                        .isEqualTo(1);
+        }
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** The count of a ballot. Nobody edits it: the chair records it as it is. */
-public record Tally(int inFavour, int against, int abstentions, int notTakingPart, int recused, Verdict verdict) {
+public record Tally(VoteCounts votes, int recused, Verdict verdict) {
 
     /** What the count means for the motion. */
     public enum Verdict {
@@ -38,43 +38,34 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
      */
     public static Tally count(VotingBody votingBody, Collection<Vote> votes, BallotRules rules) {
         Map<String, String> voters = votingBody.voters();
-        Tally tally = new Tally(0, 0, 0, 0, votingBody.recused().size(), Verdict.NO_VOTE);
+        VoteCounts counts = VoteCounts.NONE;
         Choice chair = Choice.ABSTAIN;
         for (Vote vote : votes) {
             if (!voters.containsKey(vote.member())) {
                 continue;
             }
-            tally = tally.with(vote.choice());
+            counts = counts.with(vote.choice());
             if (vote.member().equals(votingBody.chair())) {
                 chair = vote.choice();
             }
         }
-        return tally.with(verdict(tally.inFavour, tally.against, rules, chair));
-    }
-
-    /** One vote more. */
-    private Tally with(Choice choice) {
-        return switch (choice) {
-            case FOR -> new Tally(inFavour + 1, against, abstentions, notTakingPart, recused, verdict);
-            case AGAINST -> new Tally(inFavour, against + 1, abstentions, notTakingPart, recused, verdict);
-            case ABSTAIN -> new Tally(inFavour, against, abstentions + 1, notTakingPart, recused, verdict);
-            case NO_PART, RECUSED -> new Tally(inFavour, against, abstentions, notTakingPart + 1, recused, verdict);
-        };
-    }
-
-    private Tally with(Verdict other) {
-        return new Tally(inFavour, against, abstentions, notTakingPart, recused, other);
+        return new Tally(
+                counts,
+                votingBody.recused().size(),
+                verdict(counts.count(Choice.FOR), counts.count(Choice.AGAINST), rules, chair));
     }
 
     /** As it was counted then. */
     public static Tally of(BallotCounted counted) {
-        return new Tally(
-                counted.inFavour(),
-                counted.against(),
-                counted.abstentions(),
-                counted.notTakingPart(),
-                counted.recused(),
-                Verdict.valueOf(counted.verdict()));
+        return new Tally(VoteCounts.of(counted.votes()), counted.recused(), Verdict.valueOf(counted.verdict()));
+    }
+
+    public int inFavour() {
+        return votes.count(Choice.FOR);
+    }
+
+    public int against() {
+        return votes.count(Choice.AGAINST);
     }
 
     private static Verdict verdict(int inFavour, int against, BallotRules rules, Choice chair) {
@@ -98,13 +89,12 @@ public record Tally(int inFavour, int against, int abstentions, int notTakingPar
     /** French: "Projet d’avis adopté à l'unanimité des suffrages exprimés". */
     public String verdictText() {
         return verdict == Verdict.ADOPTED
-                ? verdict.label() + (against == 0 ? " à l’unanimité" : " à la majorité") + " des suffrages exprimés"
+                ? verdict.label() + (against() == 0 ? " à l’unanimité" : " à la majorité") + " des suffrages exprimés"
                 : verdict.label();
     }
 
     /** French: "Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ; déports : 1." */
     public String text() {
-        return "Pour\u00a0: %d\u00a0; contre\u00a0: %d\u00a0; abstentions\u00a0: %d\u00a0; ne prennent pas part au vote\u00a0: %d\u00a0; déports\u00a0: %d."
-                .formatted(inFavour, against, abstentions, notTakingPart, recused);
+        return votes.toFrench() + "\u00a0; " + Choice.RECUSED.heading() + "\u00a0: " + recused + ".";
     }
 }

@@ -12,11 +12,16 @@ public record Vote(String member, Choice choice) {
 
     /** How a member votes. {@code RECUSED} is a member who declared an interest: no vote, and not counted. */
     public enum Choice {
-        FOR("for", "Pour"),
-        AGAINST("against", "Contre"),
-        ABSTAIN("abstain", "Abstention"),
-        NO_PART("noPart", "Ne prend pas part au vote"),
-        RECUSED("recused", "Déport");
+        FOR("for", "Pour", "pour", "voix pour", "voix pour"),
+        AGAINST("against", "Contre", "contre", "voix contre", "voix contre"),
+        ABSTAIN("abstain", "Abstention", "abstentions", "abstention", "abstentions"),
+        NO_PART(
+                "noPart",
+                "Ne prend pas part au vote",
+                "ne prennent pas part au vote",
+                "membre ne prenant pas part au vote",
+                "membres ne prenant pas part au vote"),
+        RECUSED("recused", "Déport", "déports", "déport", "déports");
 
         /** Those that count: all but a recusal. */
         public static final List<Choice> VOTES =
@@ -24,10 +29,20 @@ public record Vote(String member, Choice choice) {
 
         private final String code;
         private final String label;
+        private final String heading;
+        private final String one;
+        private final String several;
 
-        Choice(String code, String label) {
+        /**
+         * @param heading before a number, within a sentence
+         * @param one what one is called in a sentence; several, what more or none are
+         */
+        Choice(String code, String label, String heading, String one, String several) {
             this.code = code;
             this.label = label;
+            this.heading = heading;
+            this.one = one;
+            this.several = several;
         }
 
         public String code() {
@@ -37,6 +52,16 @@ public record Vote(String member, Choice choice) {
         /** French name. */
         public String label() {
             return label;
+        }
+
+        /** French: « ne prennent pas part au vote », before a number. */
+        public String heading() {
+            return heading;
+        }
+
+        /** French: « 1 abstention ». */
+        public String counted(int votes) {
+            return votes + " " + (votes == 1 ? one : several);
         }
 
         /** @throws IllegalArgumentException for an unknown code */

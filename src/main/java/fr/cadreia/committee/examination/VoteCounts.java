@@ -1,9 +1,61 @@
 package fr.cadreia.committee.examination;
 
-/** How a ballot ended, in numbers. */
-public record VoteCounts(int inFavour, int against, int abstentions) {
+import fr.cadreia.committee.examination.Vote.Choice;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.util.StringUtils;
 
-    public static VoteCounts of(Tally tally) {
-        return new VoteCounts(tally.inFavour(), tally.against(), tally.abstentions());
+/**
+ * How a ballot ended, in numbers.
+ *
+ * @param byChoice each of {@link Choice#VOTES}, in their order, 0 for none
+ */
+public record VoteCounts(Map<Choice, Integer> byChoice) {
+
+    public static final VoteCounts NONE = new VoteCounts(Map.of());
+
+    public VoteCounts {
+        Map<Choice, Integer> all = new EnumMap<>(Choice.class);
+        for (Choice choice : Choice.VOTES) {
+            all.put(choice, byChoice.getOrDefault(choice, 0));
+        }
+        byChoice = Collections.unmodifiableMap(all);
+    }
+
+    /** @param byCode as {@link #byCode} gives them */
+    public static VoteCounts of(Map<String, Integer> byCode) {
+        Map<Choice, Integer> counts = new EnumMap<>(Choice.class);
+        byCode.forEach((code, count) -> counts.put(Choice.of(code), count));
+        return new VoteCounts(counts);
+    }
+
+    /** By the code of the choice, as they are stored. */
+    public Map<String, Integer> byCode() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        byChoice.forEach((choice, count) -> counts.put(choice.code(), count));
+        return counts;
+    }
+
+    /** How many chose it. */
+    public int count(Choice choice) {
+        return byChoice.getOrDefault(choice, 0);
+    }
+
+    /** One vote more; who was recused and votes all the same takes no part. */
+    VoteCounts with(Choice choice) {
+        Choice counted = choice == Choice.RECUSED ? Choice.NO_PART : choice;
+        Map<Choice, Integer> counts = new EnumMap<>(byChoice);
+        counts.merge(counted, 1, Integer::sum);
+        return new VoteCounts(counts);
+    }
+
+    /** French: « Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ». */
+    public String toFrench() {
+        return StringUtils.capitalize(byChoice.entrySet().stream()
+                .map(count -> count.getKey().heading() + "\u00a0: " + count.getValue())
+                .collect(Collectors.joining("\u00a0; ")));
     }
 }

@@ -6,7 +6,6 @@ import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
-import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.extract.ExtractText.Written;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -92,7 +91,7 @@ public class ExtractFiling {
                 Optional.empty()));
         String sha256 = Dossier.sha256(content);
         extracts.add(new DecisionExtract(
-                reference, number, 0, instance, opinion, sentence, VoteCounts.of(tally), now, content, sha256));
+                reference, number, 0, instance, opinion, sentence, tally.votes(), now, content, sha256));
         filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
         examinations.journal(reference, new ExtractFiled(instance, number, opinion, sentence, outcome, sha256));
         if (outcome.adopted().isPresent()) {

@@ -2,6 +2,7 @@ package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
 import java.util.ArrayList;
@@ -56,19 +57,11 @@ public final class OperativeSentence {
     /** « 4 voix pour, 1 voix contre et 1 abstention ». */
     static String counts(Tally tally) {
         List<String> parts = new ArrayList<>();
-        parts.add(tally.inFavour() + " voix pour");
-        if (tally.against() > 0) {
-            parts.add(tally.against() + " voix contre");
-        }
-        if (tally.abstentions() > 0) {
-            parts.add(tally.abstentions() + (tally.abstentions() == 1 ? " abstention" : " abstentions"));
-        }
-        if (tally.notTakingPart() > 0) {
-            parts.add(tally.notTakingPart()
-                    + (tally.notTakingPart() == 1
-                            ? " membre ne prenant pas part au vote"
-                            : " membres ne prenant pas part au vote"));
-        }
+        tally.votes().byChoice().forEach((choice, votes) -> {
+            if (choice == Choice.FOR || votes > 0) {
+                parts.add(choice.counted(votes));
+            }
+        });
         String last = parts.remove(parts.size() - 1);
         return parts.isEmpty() ? last : String.join(", ", parts) + " et " + last;
     }

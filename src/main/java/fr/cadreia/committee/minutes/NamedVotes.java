@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.util.StringUtils;
 
 /**
  * How the elected members voted in a public ballot, by name, and the agents' college in numbers; French. Of no other ballot is
@@ -26,20 +27,6 @@ import java.util.stream.Collectors;
  * @param colleges role of the college by account, as it was when the session opened
  */
 record NamedVotes(Map<String, String> colleges, Naming names) {
-
-    /** How a choice is called before names, and before a number. */
-    private record Heading(String ofNames, String ofNumber) {
-
-        static Heading of(Choice choice) {
-            return switch (choice) {
-                case FOR -> new Heading("pour", "pour");
-                case AGAINST -> new Heading("contre", "contre");
-                case ABSTAIN -> new Heading("abstention", "abstentions");
-                case NO_PART -> new Heading("ne prend pas part au vote", "ne prennent pas part au vote");
-                case RECUSED -> new Heading("déport", "déports");
-            };
-        }
-    }
 
     static NamedVotes of(SessionOpened opened, Naming names) {
         return new NamedVotes(opened.colleges(), names);
@@ -90,16 +77,15 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
         List<String> elected = new ArrayList<>();
         List<String> agents = new ArrayList<>();
         for (Choice choice : Choice.VOTES) {
-            Heading heading = Heading.of(choice);
             String members = cast.entrySet().stream()
                     .filter(vote -> vote.getValue() == choice && isElected(vote.getKey()))
                     .map(vote -> names.of(vote.getKey(), day).name())
                     .sorted()
                     .collect(Collectors.joining(", "));
             if (!members.isEmpty()) {
-                elected.add(heading.ofNames() + "\u00a0: " + members);
+                elected.add(StringUtils.uncapitalize(choice.label()) + "\u00a0: " + members);
             }
-            agents.add(heading.ofNumber() + "\u00a0: " + agents(cast, choice));
+            agents.add(choice.heading() + "\u00a0: " + agents(cast, choice));
         }
         return "Collège des élus – " + (elected.isEmpty() ? "aucun vote" : String.join("\u00a0; ", elected))
                 + ". Collège des agents – " + String.join("\u00a0; ", agents) + ".";

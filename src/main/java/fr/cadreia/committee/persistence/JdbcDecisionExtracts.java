@@ -1,6 +1,5 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import java.time.OffsetDateTime;
@@ -26,9 +25,9 @@ class JdbcDecisionExtracts implements DecisionExtracts {
     public void add(DecisionExtract extract) {
         jdbc.sql("""
                         insert into cadre_decision_extract
-                            (case_reference, extract_number, replaced_number, process_instance_id, opinion_number, sentence, votes_for,
-                             votes_against, abstentions, filed_at, content, sha256)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                            (case_reference, extract_number, replaced_number, process_instance_id, opinion_number, sentence, votes,
+                             filed_at, content, sha256)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         extract.caseReference(),
                         extract.number(),
@@ -36,9 +35,7 @@ class JdbcDecisionExtracts implements DecisionExtracts {
                         extract.processInstanceId(),
                         extract.opinion(),
                         extract.sentence(),
-                        extract.votes().inFavour(),
-                        extract.votes().against(),
-                        extract.votes().abstentions(),
+                        StoredVotes.write(extract.votes()),
                         extract.filedAt().atOffset(ZoneOffset.UTC),
                         extract.content(),
                         extract.sha256())
@@ -79,7 +76,7 @@ class JdbcDecisionExtracts implements DecisionExtracts {
                         row.getString("process_instance_id"),
                         row.getString("opinion_number"),
                         row.getString("sentence"),
-                        new VoteCounts(row.getInt("votes_for"), row.getInt("votes_against"), row.getInt("abstentions")),
+                        StoredVotes.read(row.getString("votes")),
                         row.getObject("filed_at", OffsetDateTime.class).toInstant(),
                         row.getString("content"),
                         row.getString("sha256")))

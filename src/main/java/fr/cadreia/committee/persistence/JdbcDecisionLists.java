@@ -1,6 +1,5 @@
 package fr.cadreia.committee.persistence;
 
-import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionList.Opinion;
 import fr.cadreia.committee.extract.DecisionList.Point;
@@ -102,7 +101,7 @@ class JdbcDecisionLists implements DecisionLists {
         Map<String, List<Point>> points = new HashMap<>();
         if (!lists.isEmpty()) {
             jdbc.sql("""
-                            select p.*, e.opinion_number, e.votes_for, e.votes_against, e.abstentions
+                            select p.*, e.opinion_number, e.votes
                             from cadre_decision_list_point p
                             left join cadre_decision_extract e
                                 on e.case_reference = p.case_reference and e.extract_number = p.extract_number
@@ -124,11 +123,6 @@ class JdbcDecisionLists implements DecisionLists {
                 extract == 0
                         ? Optional.empty()
                         : Optional.of(new Opinion(
-                                row.getString("opinion_number"),
-                                extract,
-                                new VoteCounts(
-                                        row.getInt("votes_for"),
-                                        row.getInt("votes_against"),
-                                        row.getInt("abstentions")))));
+                                row.getString("opinion_number"), extract, StoredVotes.read(row.getString("votes")))));
     }
 }

@@ -87,6 +87,7 @@ public sealed interface ExaminationEvent extends Event {
     }
 
     /**
+     * @param votes how many, by the code of the choice
      * @param silent how many could vote and did not
      * @param attending how many members who count were there, of a consultation how many of them answered
      * @param counting how many members in office counted for the case
@@ -100,10 +101,7 @@ public sealed interface ExaminationEvent extends Event {
             boolean consulted,
             ConveningKind leadsTo,
             boolean impeded,
-            @JsonProperty("for") int inFavour,
-            int against,
-            int abstentions,
-            int notTakingPart,
+            Map<String, Integer> votes,
             int recused,
             int silent,
             long attending,

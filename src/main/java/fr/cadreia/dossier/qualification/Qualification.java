@@ -57,7 +57,7 @@ public class Qualification {
         String aiActClass = first("aiActClass", answered).text("aiActClass");
         Answers classed = Answers.NONE.with("aiActClass", aiActClass).with(answered);
         List<FiredRule> risks = decisions.evaluate("riskLevel", classed);
-        FrameworkMinimums.Risk floor = FrameworkMinimums.risk(classed);
+        RulesAboveTables.Risk floor = RulesAboveTables.risk(classed);
         int computed = risks.stream().mapToInt(rule -> rule.number("risk")).reduce(floor.level(), Math::max);
         List<String> riskReasons = risks.stream()
                 .filter(rule -> rule.number("risk") == computed)
@@ -89,7 +89,7 @@ public class Qualification {
 
     private List<String> exclusions(Answers inputs) {
         List<String> exclusions = column("exclusion", inputs, "exclusion");
-        return exclusions.isEmpty() ? FrameworkMinimums.exclusions(inputs) : exclusions;
+        return exclusions.isEmpty() ? RulesAboveTables.exclusions(inputs) : exclusions;
     }
 
     /** @return French reasons for which the data gate is closed; empty when it is open */
@@ -99,7 +99,7 @@ public class Qualification {
 
     private List<String> closedGate(Answers inputs) {
         List<String> reasons = column("dataGate", inputs, "reason");
-        return reasons.isEmpty() ? FrameworkMinimums.closedGate(inputs) : reasons;
+        return reasons.isEmpty() ? RulesAboveTables.closedGate(inputs) : reasons;
     }
 
     /**
@@ -116,7 +116,7 @@ public class Qualification {
         Answers inputs = inputs(caseReference);
         List<String> reasons = closedGate(inputs);
         QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
-        return FrameworkMinimums.GATE.stream()
+        return RulesAboveTables.GATE.stream()
                 .map(question -> {
                     Answers otherwise = inputs.with(question.field(), question.keepsOpen());
                     List<String> closing = new ArrayList<>(reasons);

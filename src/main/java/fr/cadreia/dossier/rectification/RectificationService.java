@@ -134,7 +134,7 @@ public class RectificationService {
     private void endTrial(Case current, Person person) {
         boolean trial = current.useState() == UseState.EXPERIMENTING || current.useState() == UseState.MAINTAINED;
         if (trial) {
-            UseState next = current.origin() == Case.Origin.INTAKE ? UseState.IN_SERVICE : UseState.SUSPENDED;
+            UseState next = current.origin() == Case.Origin.INTAKE ? UseState.TO_REGULARISE : UseState.SUSPENDED;
             dossier.change(
                     current.reference(),
                     person.id(),

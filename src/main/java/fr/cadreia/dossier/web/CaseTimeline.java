@@ -13,36 +13,14 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Who did what when and why, for a reader. Votes carry no name: those of agents are never known by name. */
 @Component
 class CaseTimeline {
-
-    /** What the application records in the name of whoever's act it follows. */
-    private static final Set<JournalKind> FOLLOWS = EnumSet.of(
-            JournalKind.STEP_ENTERED,
-            JournalKind.QUALIFIED,
-            JournalKind.EXCLUDED,
-            JournalKind.OPINIONS_REQUIRED,
-            JournalKind.OPINION_LAPSED,
-            JournalKind.DATA_GATE_COMPUTED,
-            JournalKind.LIGHT_TRACK_LEFT,
-            JournalKind.EXAMINATION_OPENED,
-            JournalKind.QUORUM_CHECKED,
-            JournalKind.BALLOT_OPENED,
-            JournalKind.BALLOT_COUNTED,
-            JournalKind.EXTRACT_FILED,
-            JournalKind.CONVOCATION_FILED,
-            JournalKind.REASSESSMENT_DATED,
-            JournalKind.COMMITMENT_OPENED,
-            JournalKind.REMINDED,
-            JournalKind.OVERDUE);
 
     private final StepDocuments documents;
     private final StepReasons reasons;
@@ -117,7 +95,8 @@ class CaseTimeline {
     }
 
     private static boolean isAct(JournalEntry entry) {
-        return !Journal.APPLICATION.equals(entry.actor()) && !FOLLOWS.contains(entry.kind());
+        return !Journal.APPLICATION.equals(entry.actor())
+                && entry.kind().effect().isAct();
     }
 
     private String why(Case dossier, JournalEntry entry, StepDocument document, boolean insider) {

@@ -27,7 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class JournalReasons {
 
-    private final Map<Class<?>, Function<Event, String>> words = new HashMap<>();
+    /** Of events whose label, and the reason that they carry, do not say everything. */
+    final Map<Class<?>, Function<Event, String>> words = new HashMap<>();
+
     private final StepNames names;
 
     JournalReasons(StepNames names) {

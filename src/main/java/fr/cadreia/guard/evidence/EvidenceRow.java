@@ -56,7 +56,18 @@ record EvidenceRow(JournalEntry entry, JsonNode content) {
 
     /** A count; what is none is 0. No count is larger than an {@code int}, so that sums of them are right. */
     long number(String name) {
-        return Math.min(Integer.MAX_VALUE, Math.max(0, content.path(name).asLong()));
+        return number(content.path(name));
+    }
+
+    /** Counts by what they count, each as {@link #number}. */
+    Map<String, Long> numbers(String name) {
+        Map<String, Long> numbers = new LinkedHashMap<>();
+        content.path(name).properties().forEach(field -> numbers.put(field.getKey(), number(field.getValue())));
+        return numbers;
+    }
+
+    private static long number(JsonNode value) {
+        return Math.min(Integer.MAX_VALUE, Math.max(0, value.asLong()));
     }
 
     Set<String> set(String name) {

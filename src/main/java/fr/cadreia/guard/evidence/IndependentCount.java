@@ -75,9 +75,10 @@ record IndependentCount(
      * @param voters whose votes were asked for
      */
     boolean isAdopted(EvidenceRow counted, Set<String> voters) {
-        long inFavour = counted.number("for");
-        long against = counted.number("against");
-        long all = inFavour + against + counted.number("abstentions") + counted.number("notTakingPart");
+        Map<String, Long> votes = counted.numbers("votes");
+        long inFavour = votes.getOrDefault("for", 0L);
+        long against = votes.getOrDefault("against", 0L);
+        long all = votes.values().stream().mapToLong(count -> count).sum();
         int majority = settings.get(Setting.MAJORITY_PERCENT);
         if (all > voters.size()) {
             return false;

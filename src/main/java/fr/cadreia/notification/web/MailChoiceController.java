@@ -8,18 +8,15 @@ import fr.cadreia.notification.NoticeKind;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/mes-notifications")
 class MailChoiceController {
-
-    private static final Set<NoticeKind> COMMITTEES = EnumSet.of(NoticeKind.CONVENING, NoticeKind.MEMBER_DECISION);
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H 'h' mm", Locale.FRENCH);
 
@@ -120,11 +115,9 @@ class MailChoiceController {
                         .toList());
     }
 
-    /** Nobody else is convened, or told as a member. */
     private static List<NoticeKind> asked(Person person) {
         return Arrays.stream(NoticeKind.values())
-                .filter(kind -> !COMMITTEES.contains(kind) || person.attendsCommittee())
-                .filter(kind -> kind != NoticeKind.QUESTION || person.has(Role.AI_EXPERTS))
+                .filter(kind -> kind.isFor(person))
                 .toList();
     }
 }

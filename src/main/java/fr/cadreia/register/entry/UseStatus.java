@@ -6,7 +6,7 @@ import fr.cadreia.dossier.UseState;
 public enum UseStatus {
     /** From the review to the beginning of the experimentation: agents see it, the public does not yet. */
     UNDER_REVIEW(UseState.NONE),
-    TO_REGULARISE(UseState.IN_SERVICE),
+    TO_REGULARISE(UseState.TO_REGULARISE),
     EXPERIMENTATION(UseState.EXPERIMENTING),
     MAINTAINED(UseState.MAINTAINED),
     AWAITING_DECISION(UseState.ENDED),
@@ -17,20 +17,24 @@ public enum UseStatus {
     WITHDRAWN("Retirée");
 
     private final String label;
+    private final boolean inUse;
 
     UseStatus(UseState state) {
-        this(state.label());
+        this.label = state.label();
+        this.inUse = state.isInUse();
     }
 
+    /** Of what was withdrawn from use. */
     UseStatus(String label) {
         this.label = label;
+        this.inUse = false;
     }
 
     /** Of a use that goes on, or has ended. */
     public static UseStatus of(UseState state) {
         return switch (state) {
             case NONE -> UNDER_REVIEW;
-            case IN_SERVICE -> TO_REGULARISE;
+            case TO_REGULARISE -> TO_REGULARISE;
             case EXPERIMENTING -> EXPERIMENTATION;
             case MAINTAINED -> MAINTAINED;
             case SUSPENDED -> SUSPENDED;
@@ -47,7 +51,7 @@ public enum UseStatus {
 
     /** Somebody works with it. */
     public boolean isInUse() {
-        return this == TO_REGULARISE || this == EXPERIMENTATION || this == MAINTAINED || this == IN_SERVICE;
+        return inUse;
     }
 
     /** French. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reference of the case, or empty where it may not be told of; then so are all the others
  * @param outcome what the committee said, with its vote; or that it said nothing
  * @param given whether there is an opinion
+ * @param votes how many voted in each way
  */
 record DecisionRow(
         String number,
@@ -23,9 +24,7 @@ record DecisionRow(
         String organisation,
         String outcome,
         boolean given,
-        int inFavour,
-        int against,
-        int abstentions,
+        String votes,
         List<String> reservations,
         String followed) {
 
@@ -35,7 +34,7 @@ record DecisionRow(
         String number = row.number().isEmpty() ? "Point " + row.point() : row.number();
         return row.told()
                 .map(told -> of(number, told))
-                .orElseGet(() -> new DecisionRow(number, "", "", "", "", false, 0, 0, 0, List.of(), ""));
+                .orElseGet(() -> new DecisionRow(number, "", "", "", "", false, "", List.of(), ""));
     }
 
     private static DecisionRow of(String number, Told told) {
@@ -48,9 +47,7 @@ record DecisionRow(
                 entry.steward().organisation().label(),
                 given.map(opinion -> opinion.decision().outcome().label()).orElse("Aucun avis rendu à cette séance"),
                 given.isPresent(),
-                given.map(opinion -> opinion.votes().inFavour()).orElse(0),
-                given.map(opinion -> opinion.votes().against()).orElse(0),
-                given.map(opinion -> opinion.votes().abstentions()).orElse(0),
+                given.map(opinion -> opinion.votes().toFrench()).orElse(""),
                 given.map(opinion -> reservations(entry, opinion)).orElse(List.of()),
                 given.map(Given::followed).orElse("Sans objet"));
     }

@@ -13,7 +13,7 @@ final class StatusTone {
             case IN_SERVICE -> "strong";
             case TO_REGULARISE, SUSPENDED, MAINTAINED -> "warn";
             case REFUSED, STOPPED, WITHDRAWN -> "muted";
-            default -> "";
+            case UNDER_REVIEW, EXPERIMENTATION, AWAITING_DECISION -> "";
         };
     }
 }

@@ -113,16 +113,18 @@ class CountPropertiesTest {
         Tally before = ballot.count();
         Tally after = ballot.with(votes).count();
 
-        int moved = Math.abs(before.inFavour() - after.inFavour())
-                + Math.abs(before.against() - after.against())
-                + Math.abs(before.abstentions() - after.abstentions())
-                + Math.abs(before.notTakingPart() - after.notTakingPart());
+        int moved = Choice.VOTES.stream()
+                .mapToInt(choice ->
+                        Math.abs(before.votes().count(choice) - after.votes().count(choice)))
+                .sum();
         assertThat(moved).as("one leaves its count and enters another").isEqualTo(2);
         assertThat(total(after)).isEqualTo(total(before)).isEqualTo(counted.size());
     }
 
     private static int total(Tally tally) {
-        return tally.inFavour() + tally.against() + tally.abstentions() + tally.notTakingPart();
+        return tally.votes().byChoice().values().stream()
+                .mapToInt(count -> count)
+                .sum();
     }
 
     @Property

@@ -12,6 +12,7 @@ import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.Motion;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ class ExaminationTest {
         BallotCounted counted = last(played, BallotCounted.class);
 
         assertThat(counted.departed()).isEmpty();
-        assertThat(counted.inFavour()).isEqualTo(1);
+        assertThat(counted.votes()).containsEntry("for", 1);
         assertThat(counted.status()).isEqualTo(Count.COUNTED);
     }
 
@@ -123,8 +124,7 @@ class ExaminationTest {
                 new Act.BallotClosed(List.of(Choice.AGAINST, Choice.ABSTAIN), 0));
         BallotCounted counted = last(played, BallotCounted.class);
 
-        assertThat(List.of(counted.inFavour(), counted.against(), counted.abstentions()))
-                .containsExactly(0, 2, 1);
+        assertThat(counted.votes()).isEqualTo(Map.of("for", 0, "against", 2, "abstain", 1, "noPart", 0));
         assertThat(counted.silent()).isZero();
     }
 
@@ -234,7 +234,7 @@ class ExaminationTest {
         assertThat(Tally.of(last(held, BallotCounted.class)))
                 .as("the journal tells the count as it is")
                 .isEqualTo(held.examination().tally(false))
-                .isEqualTo(new Tally(1, 0, 0, 0, 0, Tally.Verdict.ADOPTED));
+                .isEqualTo(new Tally(new VoteCounts(Map.of(Choice.FOR, 1)), 0, Tally.Verdict.ADOPTED));
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Tally.Verdict;
+import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OperativeSentenceTest {
@@ -14,7 +17,10 @@ class OperativeSentenceTest {
     private static final String CHAIR = "de la présidente";
 
     private static Tally tally(int inFavour, int against, int abstentions, Verdict verdict) {
-        return new Tally(inFavour, against, abstentions, 0, 0, verdict);
+        return new Tally(
+                new VoteCounts(Map.of(Choice.FOR, inFavour, Choice.AGAINST, against, Choice.ABSTAIN, abstentions)),
+                0,
+                verdict);
     }
 
     private static String of(Motion adopted, ExaminationSubject subject, Tally tally, boolean reserved) {

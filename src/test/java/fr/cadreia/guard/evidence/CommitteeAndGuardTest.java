@@ -2,6 +2,7 @@ package fr.cadreia.guard.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.committee.examination.Act;
@@ -65,9 +66,9 @@ class CommitteeAndGuardTest {
         NO_SEATS(JournalKind.EXAMINATION_OPENED, "members", List.of()),
         NOBODY_ASKED(JournalKind.BALLOT_OPENED, "voters", List.of()),
         ANOTHER_MOTION(JournalKind.BALLOT_OPENED, "motion", "stop"),
-        MORE_VOTES_THAN_VOTERS(JournalKind.BALLOT_COUNTED, "for", 40),
-        MORE_AGAINST(JournalKind.BALLOT_COUNTED, "against", 40),
-        NO_VOTE(JournalKind.BALLOT_COUNTED, "for", 0),
+        MORE_VOTES_THAN_VOTERS(JournalKind.BALLOT_COUNTED, "votes/for", 40),
+        MORE_AGAINST(JournalKind.BALLOT_COUNTED, "votes/against", 40),
+        NO_VOTE(JournalKind.BALLOT_COUNTED, "votes/for", 0),
         ONE_ATTENDS(JournalKind.BALLOT_COUNTED, "attending", 1),
         MORE_ATTEND_THAN_WERE_ASKED(JournalKind.BALLOT_COUNTED, "attending", 40),
         MORE_COUNT_THAN_SEATS(JournalKind.BALLOT_COUNTED, "counting", 40),
@@ -267,7 +268,11 @@ class CommitteeAndGuardTest {
     private static Event changed(Event event, Map<String, ?> fields) {
         try {
             ObjectNode content = (ObjectNode) JSON.readTree(EventCodec.write(event, Map.of()));
-            fields.forEach((field, value) -> content.set(field, JSON.valueToTree(value)));
+            fields.forEach((path, value) -> {
+                JsonPointer field = JsonPointer.compile("/" + path);
+                ((ObjectNode) content.at(field.head()))
+                        .set(field.last().getMatchingProperty(), JSON.valueToTree(value));
+            });
             return EventCodec.read(JournalKind.of(event), content.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

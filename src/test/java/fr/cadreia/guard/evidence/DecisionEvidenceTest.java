@@ -195,8 +195,7 @@ class DecisionEvidenceTest {
                         Map.of(
                                 "status", "counted",
                                 "verdict", "ADOPTED",
-                                "for", votes,
-                                "abstentions", votes,
+                                "votes", Map.of("for", votes, "abstain", votes),
                                 "chair", "chair"))
                 .records(EXAMINATION, "generalize", "chair", "committee-chair")
                 .files(EXAMINATION, "generalize");
@@ -260,10 +259,8 @@ class DecisionEvidenceTest {
                                 "counted",
                                 "verdict",
                                 "ADOPTED_BY_CASTING_VOTE",
-                                "for",
-                                1,
-                                "against",
-                                1,
+                                "votes",
+                                Map.of("for", 1, "against", 1),
                                 "chair",
                                 chair));
     }

@@ -32,8 +32,12 @@ class IndependentCountTest {
 
     private static EvidenceRow counted(String verdict, int inFavour, int against, int abstentions, int notTakingPart) {
         ObjectNode row = new ObjectMapper().createObjectNode();
-        row.put("verdict", verdict).put("for", inFavour).put("against", against);
-        row.put("abstentions", abstentions).put("notTakingPart", notTakingPart).put("chair", "m1");
+        row.put("verdict", verdict).put("chair", "m1");
+        row.putObject("votes")
+                .put("for", inFavour)
+                .put("against", against)
+                .put("abstain", abstentions)
+                .put("noPart", notTakingPart);
         return new EvidenceRow(null, row);
     }
 

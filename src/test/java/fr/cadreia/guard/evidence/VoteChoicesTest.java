@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.committee.examination.BallotRules;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.extract.OperativeSentence;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.framework.FirstVersion;
 import java.io.File;
 import java.io.IOException;
@@ -100,12 +105,38 @@ class VoteChoicesTest {
         EvidenceRow counted = new EvidenceRow(null, JSON.valueToTree(counted(tally)));
         IndependentCount guard = new IndependentCount(FirstVersion.settings(), members, Map.of(), Set.of(), true);
 
-        assertThat(tally.inFavour() + tally.against() + tally.abstentions() + tally.notTakingPart())
+        assertThat(tally.votes().count(choice)).isEqualTo(choice == Choice.FOR ? 3 : 1);
+        assertThat(tally.votes().byChoice().values().stream()
+                        .mapToInt(count -> count)
+                        .sum())
                 .isEqualTo(3);
         assertThat(guard.isAdopted(counted, members)).isTrue();
         assertThat(guard.isAdopted(counted, Set.of("m1", "m2")))
                 .as("three votes of two members")
                 .isFalse();
+    }
+
+    /** In the sentence that is signed, in the count of the minutes and in the list that everybody reads. */
+    @ParameterizedTest
+    @MethodSource("votes")
+    void whoeverReadsTheOpinionReadsIt(Choice choice) {
+        VoteCounts two = new VoteCounts(Map.of(choice, 2));
+        Map<Choice, Integer> seven = new HashMap<>(Map.of(Choice.FOR, 1));
+        seven.put(choice, 7);
+
+        assertThat(VoteCounts.of(two.byCode())).isEqualTo(two);
+        assertThat(two.toFrench())
+                .containsIgnoringCase(choice.heading() + "\u00a0: 2")
+                .doesNotContain("\u00a0: 2\u00a0: ");
+        assertThat(new Tally(two, 0, Tally.Verdict.TIED).text()).containsIgnoringCase(choice.heading() + "\u00a0: 2");
+        assertThat(OperativeSentence.of(
+                        ExaminationOutcome.of(Motion.KEEP),
+                        ExaminationSubject.REASSESSMENT,
+                        new Tally(new VoteCounts(seven), 0, Tally.Verdict.ADOPTED),
+                        false,
+                        0,
+                        "du président"))
+                .contains(choice.counted(7));
     }
 
     private static BallotCounted counted(Tally tally) {
@@ -115,10 +146,7 @@ class VoteChoicesTest {
                 false,
                 ConveningKind.FIRST,
                 false,
-                tally.inFavour(),
-                tally.against(),
-                tally.abstentions(),
-                tally.notTakingPart(),
+                tally.votes().byCode(),
                 tally.recused(),
                 0,
                 3,

@@ -36,7 +36,7 @@ final class WrittenJournal {
             JournalKind.EXAMINATION_OPENED, Map.of("framework", "2026-1", "members", MEMBERS),
             JournalKind.QUORUM_CHECKED, Map.of("present", PRESENT, "counting", MEMBERS),
             JournalKind.BALLOT_OPENED, Map.of("voters", PRESENT),
-            JournalKind.BALLOT_COUNTED, Map.of("for", 2, "against", 0, "attending", 2, "counting", 3));
+            JournalKind.BALLOT_COUNTED, Map.of("votes", Map.of("for", 2), "attending", 2, "counting", 3));
 
     private final List<JournalEntry> rows = new ArrayList<>();
     private final List<DecisionExtract> extracts = new ArrayList<>();
@@ -180,7 +180,7 @@ final class WrittenJournal {
                 examination,
                 "2026-01/01",
                 "",
-                new VoteCounts(1, 0, 0),
+                VoteCounts.NONE,
                 BEGIN,
                 content,
                 Dossier.sha256(content)));

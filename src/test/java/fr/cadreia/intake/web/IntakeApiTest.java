@@ -64,7 +64,7 @@ class IntakeApiTest extends AskedIntake {
         String reference = report.path("rows").path(0).path("reference").asText();
         Case dossier = cases.get(reference);
         assertThat(dossier.origin()).isEqualTo(Case.Origin.INTAKE);
-        assertThat(dossier.useState()).isEqualTo(UseState.IN_SERVICE);
+        assertThat(dossier.useState()).isEqualTo(UseState.TO_REGULARISE);
         assertThat(dossier.step()).isEqualTo(Step.PROPOSAL);
         assertThat(dossier.organisation()).isEqualTo("dir-education");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -58,7 +59,7 @@ class HandVoteTest {
 
         assertThat(tally.inFavour()).isEqualTo(3);
         assertThat(tally.against()).isEqualTo(1);
-        assertThat(tally.abstentions()).isEqualTo(1);
+        assertThat(tally.votes().count(Choice.ABSTAIN)).isEqualTo(1);
         assertThat(tally.isAdopted()).isTrue();
         story.does("chair", "result");
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");

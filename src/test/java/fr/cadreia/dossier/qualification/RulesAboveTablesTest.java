@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tables that never fire open nothing. */
-class FrameworkMinimumsTest {
+class RulesAboveTablesTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -41,7 +41,7 @@ class FrameworkMinimumsTest {
         inputs.put("confidentialityGuarantee", guarantee);
         inputs.put("dataReused", reused);
 
-        assertThat(FrameworkMinimums.closedGate(new Answers(inputs)).isEmpty()).isEqualTo(open);
+        assertThat(RulesAboveTables.closedGate(new Answers(inputs)).isEmpty()).isEqualTo(open);
     }
 
     static Stream<Map<String, Object>> excluded() {
@@ -55,14 +55,14 @@ class FrameworkMinimumsTest {
     @ParameterizedTest
     @MethodSource("excluded")
     void aUseIsExcludedWhateverTheTableSays(Map<String, Object> inputs) {
-        assertThat(FrameworkMinimums.exclusions(new Answers(inputs)))
+        assertThat(RulesAboveTables.exclusions(new Answers(inputs)))
                 .hasSize(1)
                 .allMatch(reason -> reason.startsWith("Exclu par le cadre"));
     }
 
     @Test
     void anOrdinaryUseIsNot() {
-        assertThat(FrameworkMinimums.exclusions(new Answers(Map.of(
+        assertThat(RulesAboveTables.exclusions(new Answers(Map.of(
                         "aiActClass", "minimal",
                         "roleInDecision", "decides",
                         "affectsPersons", "none",
@@ -96,25 +96,25 @@ class FrameworkMinimumsTest {
 
     @Test
     void theRiskIsNeverBelowTheHighestThatApplies() {
-        assertThat(FrameworkMinimums.risk(small()).level()).isEqualTo(1);
-        assertThat(FrameworkMinimums.risk(small("aiActClass", "highRisk")).level())
+        assertThat(RulesAboveTables.risk(small()).level()).isEqualTo(1);
+        assertThat(RulesAboveTables.risk(small("aiActClass", "highRisk")).level())
                 .isEqualTo(4);
-        assertThat(FrameworkMinimums.risk(small("roleInDecision", "recommends", "affectsPersons", "rights"))
+        assertThat(RulesAboveTables.risk(small("roleInDecision", "recommends", "affectsPersons", "rights"))
                         .level())
                 .isEqualTo(3);
-        assertThat(FrameworkMinimums.risk(small("personalData", "sensitive")).level())
+        assertThat(RulesAboveTables.risk(small("personalData", "sensitive")).level())
                 .isEqualTo(3);
-        assertThat(FrameworkMinimums.risk(small("roleInDecision", "drafts", "affectsPersons", "safety"))
+        assertThat(RulesAboveTables.risk(small("roleInDecision", "drafts", "affectsPersons", "safety"))
                         .level())
                 .isEqualTo(2);
-        assertThat(FrameworkMinimums.risk(small("personalData", "ordinary")).level())
+        assertThat(RulesAboveTables.risk(small("personalData", "ordinary")).level())
                 .isEqualTo(2);
-        assertThat(FrameworkMinimums.risk(small("audience", List.of("agents", "inhabitants")))
+        assertThat(RulesAboveTables.risk(small("audience", List.of("agents", "inhabitants")))
                         .level())
                 .isEqualTo(2);
-        assertThat(FrameworkMinimums.risk(small("roleInDecision", "recommends")).level())
+        assertThat(RulesAboveTables.risk(small("roleInDecision", "recommends")).level())
                 .isEqualTo(1);
-        assertThat(FrameworkMinimums.risk(small("roleInDecision", "informs", "affectsPersons", "rights"))
+        assertThat(RulesAboveTables.risk(small("roleInDecision", "informs", "affectsPersons", "rights"))
                         .level())
                 .isEqualTo(1);
     }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * reasons otherwise, but not open a gate that rule 5 closes, admit a use that rules 1 and 4 exclude, do without an
  * opinion, nor lower a risk.
  */
-public final class FrameworkMinimums {
+public final class RulesAboveTables {
 
     private static final Set<String> ORDINARY = Set.of("none", "internal");
     /**
@@ -30,7 +30,7 @@ public final class FrameworkMinimums {
 
     private static final int GRAVE = 3;
 
-    private FrameworkMinimums() {}
+    private RulesAboveTables() {}
 
     /** French reasons; unknown answers close. */
     public static List<String> closedGate(Answers inputs) {

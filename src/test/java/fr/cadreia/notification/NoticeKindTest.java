@@ -1,0 +1,29 @@
+package fr.cadreia.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class NoticeKindTest {
+
+    private static List<NoticeKind> withheldFrom(Role role) {
+        Person person = new Person("jo", "Jo", "", Set.of(role), Set.of());
+        return Arrays.stream(NoticeKind.values())
+                .filter(kind -> !kind.isFor(person))
+                .toList();
+    }
+
+    @Test
+    void whoeverIsNotConcernedIsOfferedNoMailOfTheCommitteeOrTheExperts() {
+        assertThat(withheldFrom(Role.AGENTS))
+                .containsExactly(NoticeKind.CONVENING, NoticeKind.MEMBER_DECISION, NoticeKind.QUESTION);
+        assertThat(withheldFrom(Role.AI_EXPERTS)).containsExactly(NoticeKind.CONVENING, NoticeKind.MEMBER_DECISION);
+        assertThat(withheldFrom(Role.COMMITTEE_ELECTED)).containsExactly(NoticeKind.QUESTION);
+        assertThat(withheldFrom(Role.COMMITTEE_SECRETARY)).containsExactly(NoticeKind.QUESTION);
+    }
+}

@@ -1,0 +1,83 @@
+package fr.cadreia.register.format;
+
+import static fr.cadreia.register.format.Authority.PAGES;
+import static fr.cadreia.register.format.Authority.PUBLISHER;
+import static fr.cadreia.register.format.Authority.TAGS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yaml.snakeyaml.Yaml;
+
+/** Whatever the register gives to programs is described; each whole file is on the page of open data and in the catalogue. */
+class ListedFilesTest {
+
+    private static final String API = "/api/register";
+
+    /** What follows a search: its address comes with the search. */
+    private static final String FOLLOWED = API + ".atom";
+
+    private static TreeSet<String> addresses() {
+        ClassPathScanningCandidateComponentProvider controllers =
+                new ClassPathScanningCandidateComponentProvider(false);
+        controllers.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        TreeSet<String> addresses = new TreeSet<>();
+        controllers.findCandidateComponents("fr.cadreia.register").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .flatMap(ListedFilesTest::addresses)
+                .filter(address -> address.startsWith(API))
+                .forEach(addresses::add);
+        return addresses;
+    }
+
+    private static Stream<String> addresses(Class<?> controller) {
+        RequestMapping root = AnnotatedElementUtils.findMergedAnnotation(controller, RequestMapping.class);
+        String before = root == null ? "" : root.path()[0];
+        return Arrays.stream(controller.getDeclaredMethods())
+                .map(method -> AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class))
+                .filter(mapping -> mapping != null)
+                .flatMap(mapping -> mapping.path().length == 0 ? Stream.of("") : Arrays.stream(mapping.path()))
+                .map(path -> before + path);
+    }
+
+    private static List<String> files() {
+        return addresses().stream()
+                .filter(address -> address.startsWith(API + ".") && !address.equals(FOLLOWED))
+                .toList();
+    }
+
+    @Test
+    void everyAddressIsDescribed() throws IOException {
+        Map<String, Map<String, Object>> description =
+                new Yaml().load(Files.readString(Path.of("src/main/resources/static/openapi/register.yaml")));
+
+        assertThat(description.get("paths").keySet()).containsExactlyInAnyOrderElementsOf(addresses());
+    }
+
+    @Test
+    void everyFileIsOnThePageOfOpenDataAndInTheCatalogue() throws IOException {
+        String page = Files.readString(Path.of("src/main/resources/templates/register/data.html"));
+        String catalogue = new DataCatalog(PUBLISHER, PAGES, new RegisterFormats(List.of()), TAGS)
+                .jsonLd(Optional.empty())
+                .toString();
+
+        assertThat(files()).isNotEmpty().allSatisfy(file -> {
+            assertThat(page).contains("@{" + file + "}");
+            assertThat(catalogue).contains(PAGES.at(file) + "\"");
+        });
+    }
+}
