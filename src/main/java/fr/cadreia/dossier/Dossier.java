@@ -14,16 +14,12 @@ import fr.cadreia.framework.Settings;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -175,19 +171,5 @@ public class Dossier {
             throw FormRefusedException.because(CaseCommand.TAKEN_UP);
         }
         journal.change(after, actor, before.step().code(), event);
-    }
-
-    /** Lower case hexadecimal, of the text in UTF-8. */
-    public static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Lower case hexadecimal. */
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

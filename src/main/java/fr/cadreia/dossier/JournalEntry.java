@@ -7,10 +7,10 @@ import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.RowPlace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * One row of a case's journal. Each row carries the hash of the one before it, so that a row that was changed, taken
@@ -108,26 +108,22 @@ public record JournalEntry(
             String frameworkVersion,
             String content,
             String previousHash) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (String field : new String[] {
-                caseReference,
-                Integer.toString(sequence),
-                Long.toString(writtenAt.toEpochMilli()),
-                actor,
-                kind,
-                step,
-                frameworkVersion,
-                content,
-                previousHash
-            }) {
-                byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        for (String field : new String[] {
+            caseReference,
+            Integer.toString(sequence),
+            Long.toString(writtenAt.toEpochMilli()),
+            actor,
+            kind,
+            step,
+            frameworkVersion,
+            content,
+            previousHash
+        }) {
+            byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 }

@@ -6,13 +6,10 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** A request in words: what is asked, how it is now, how it would be. */
@@ -46,7 +43,11 @@ public class GrantWords {
         String asked = asked(request);
         String before = before(request.account());
         String after = after(request);
-        return new Shown(asked, before, after, sha256(request.id() + "\n" + asked + "\n" + before + "\n" + after));
+        return new Shown(
+                asked,
+                before,
+                after,
+                DigestUtils.sha256Hex(request.id() + "\n" + asked + "\n" + before + "\n" + after));
     }
 
     /** « Donner à Paule Martin (paule.martin) le rôle Experts IA du 1er mars 2026 au 28 février 2028 »: of namesakes, the
@@ -140,14 +141,5 @@ public class GrantWords {
 
     private String named(String account) {
         return people.name(account) + " (" + account + ")";
-    }
-
-    static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * How far the installation has come.
@@ -70,7 +71,7 @@ public record InstallationState(Instant begunAt, String administrator, String gu
 
     InstallationState closed(Instant now, String text) {
         Closing end = new Closing(
-                closing.administrator(), closing.guarantor(), Optional.of(now), text, GrantWords.sha256(text));
+                closing.administrator(), closing.guarantor(), Optional.of(now), text, DigestUtils.sha256Hex(text));
         return new InstallationState(begunAt, administrator, guarantor, Codes.NONE, end);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Words that only one person is told; what is kept of them is their fingerprint. */
 final class Secret {
@@ -38,7 +39,7 @@ final class Secret {
     }
 
     static String fingerprint(String secret) {
-        return GrantWords.sha256(secret);
+        return DigestUtils.sha256Hex(secret);
     }
 
     /** Blanks and small letters do not matter in what was typed. */

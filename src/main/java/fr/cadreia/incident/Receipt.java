@@ -1,8 +1,8 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.dossier.Dossier;
 import java.security.SecureRandom;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The number by which a citizen follows a report: nobody guesses it, and only its hash is kept.
@@ -29,7 +29,7 @@ public record Receipt(String number) {
 
     /** As people type it: in any case, with or without its dashes. */
     public static String hash(String typed) {
-        return Dossier.sha256(typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
+        return DigestUtils.sha256Hex(typed.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
     }
 
     public String hash() {

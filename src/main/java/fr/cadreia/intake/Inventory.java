@@ -2,12 +2,12 @@ package fr.cadreia.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A file's table, whatever its format was.
@@ -39,7 +39,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
         /** SHA-256 of its cells, whatever their order, in lower case hexadecimal. */
         String fingerprint() {
             try {
-                return Dossier.sha256(JSON.writeValueAsString(new TreeMap<>(cells)));
+                return DigestUtils.sha256Hex(JSON.writeValueAsString(new TreeMap<>(cells)));
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException(e);
             }

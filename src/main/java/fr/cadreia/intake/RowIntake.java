@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
@@ -129,7 +130,7 @@ class RowIntake {
     /** A use that resembles another is another one, as somebody has said. */
     void takeAnyway(IntakeBatch batch, ReadRow one) {
         transaction.executeWithoutResult(status -> {
-            String key = Dossier.sha256(one.reading().useKey() + "\n" + batch.id() + "\n" + one.number());
+            String key = DigestUtils.sha256Hex(one.reading().useKey() + "\n" + batch.id() + "\n" + one.number());
             if (batches.claim(batch.id(), one.number(), key)) {
                 String reference = uses.references(1).get(0);
                 open(batch, one.row(), one.reading(), reference);
@@ -166,7 +167,7 @@ class RowIntake {
                 batch.fileName(),
                 batch.id(),
                 row.number(),
-                Dossier.sha256(json(row.cells())),
+                DigestUtils.sha256Hex(json(row.cells())),
                 reading.externalId(),
                 reading.fullTitle());
     }

@@ -1,6 +1,5 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -17,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Reads an inventory's rows with a mapping that was checked. A row is refused for its title or its organisation alone, or
@@ -168,7 +168,7 @@ final class RowReader {
 
     /** Without an identifier the whole row is what makes it the same: two uses may bear one name. */
     private String key(String title, String organisation, String id, Inventory.Row row) {
-        return Dossier.sha256(
+        return DigestUtils.sha256Hex(
                 id.isEmpty()
                         ? "use\n" + organisation + "\n" + CellValues.normalised(title) + "\n" + row.fingerprint()
                         : "id\n" + mapping.inventory() + "\n" + id);

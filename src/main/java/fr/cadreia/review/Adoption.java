@@ -1,6 +1,5 @@
 package fr.cadreia.review;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** What the metropolitan council's vote makes of a proposal, and how a review ends. */
@@ -86,7 +86,7 @@ public class Adoption {
                         adopted.settings().values().entrySet().stream()
                                 .collect(
                                         Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue)),
-                        Dossier.sha256(String.join("\n", adopted.rules()))));
+                        DigestUtils.sha256Hex(String.join("\n", adopted.rules()))));
         end(review, account, Outcome.ADOPTED);
         return adopted;
     }

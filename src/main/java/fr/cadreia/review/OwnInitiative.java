@@ -19,6 +19,7 @@ import fr.cadreia.review.step.OwnInitiativeOpinion;
 import fr.cadreia.review.step.OwnOpinionAnswer;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -126,7 +127,7 @@ public class OwnInitiative {
                 dossier.today().plus(dossier.timeFor(FormId.of(OwnOpinionAnswer.class))),
                 Optional.empty(),
                 Optional.empty()));
-        Event given = new OwnOpinionEvent.OwnOpinionGiven(reference, title, Dossier.sha256(opinion));
+        Event given = new OwnOpinionEvent.OwnOpinionGiven(reference, title, DigestUtils.sha256Hex(opinion));
         dossier.journal().append(reference, account, "", given);
         dossier.journal().append(caseReference, account, "", given);
     }
@@ -135,7 +136,7 @@ public class OwnInitiative {
     public void answer(String reference, String answer, String account) {
         OwnOpinion opinion = opinions.find(reference).orElseThrow();
         opinions.update(opinion.answered(answer, dossier.today()));
-        Event answered = new OwnOpinionAnswered(reference, Dossier.sha256(answer));
+        Event answered = new OwnOpinionAnswered(reference, DigestUtils.sha256Hex(answer));
         dossier.journal().append(reference, account, "", answered);
         dossier.journal().append(opinion.caseReference(), account, "", answered);
         announcements.answer(

@@ -6,6 +6,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -42,6 +43,6 @@ class AttestationWriting {
                         .map(session -> new Line(FrenchText.day(session.day()), session.content(), session.trainer()))
                         .toList());
         byte[] content = pdf.of(templates.process("training/attestation", values));
-        return new Attestation(Dossier.sha256(content), content);
+        return new Attestation(DigestUtils.sha256Hex(content), content);
     }
 }

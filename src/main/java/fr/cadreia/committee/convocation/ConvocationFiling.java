@@ -7,7 +7,6 @@ import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
@@ -15,6 +14,7 @@ import fr.cadreia.engine.FrenchText;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +70,8 @@ class ConvocationFiling {
                 .orElseThrow();
         int number = convocations.of(session.number()).size() + 1;
         String content = text.of(session, points, convening, number, replaced(session, convening));
-        Convocation filed =
-                new Convocation(session.number(), number, convening.writtenAt(), content, Dossier.sha256(content));
+        Convocation filed = new Convocation(
+                session.number(), number, convening.writtenAt(), content, DigestUtils.sha256Hex(content));
         convocations.add(filed);
         notes.file(session, number, points);
         filing.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +90,7 @@ public class ExtractFiling {
                 sentence,
                 now,
                 Optional.empty()));
-        String sha256 = Dossier.sha256(content);
+        String sha256 = DigestUtils.sha256Hex(content);
         extracts.add(new DecisionExtract(
                 reference, number, 0, instance, opinion, sentence, tally.votes(), now, content, sha256));
         filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -147,7 +148,7 @@ public class ExtractReplacement {
                 extract.sentence(),
                 now,
                 Optional.of(new Correction(extract, chair.id(), what, reasons))));
-        String sha256 = Dossier.sha256(content);
+        String sha256 = DigestUtils.sha256Hex(content);
         extracts.add(new DecisionExtract(
                 reference,
                 number,

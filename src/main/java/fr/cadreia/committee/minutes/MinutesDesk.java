@@ -6,7 +6,6 @@ import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesReturned;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
@@ -20,6 +19,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -160,7 +160,7 @@ public class MinutesDesk {
                         person.name(),
                         approvedIn,
                         sha256,
-                        Dossier.sha256(forPublic),
+                        DigestUtils.sha256Hex(forPublic),
                         corrections));
     }
 
@@ -181,7 +181,7 @@ public class MinutesDesk {
                         person.name(),
                         minutes.approvedIn(),
                         sha256,
-                        Dossier.sha256(minutes.publicText()),
+                        DigestUtils.sha256Hex(minutes.publicText()),
                         ""));
         filing.file(
                 SessionJournal.chain(session.number()),
@@ -209,7 +209,7 @@ public class MinutesDesk {
     }
 
     private static void requireSame(String sha256, String content) {
-        if (!Dossier.sha256(content).equals(sha256)) {
+        if (!DigestUtils.sha256Hex(content).equals(sha256)) {
             throw CommandRefusedException.conflict("Le texte a changé depuis que vous l’avez lu\u00a0: relisez-le.");
         }
     }
@@ -218,8 +218,8 @@ public class MinutesDesk {
     private void requireSigned(Session session, Minutes minutes) {
         MinutesSigned signed =
                 MinutesSignatures.of(journal.of(session.number())).secretary().event();
-        if (!signed.sha256().equals(Dossier.sha256(minutes.signedText()))
-                || !signed.publicSha256().equals(Dossier.sha256(minutes.publicText()))) {
+        if (!signed.sha256().equals(DigestUtils.sha256Hex(minutes.signedText()))
+                || !signed.publicSha256().equals(DigestUtils.sha256Hex(minutes.publicText()))) {
             throw CommandRefusedException.conflict(
                     "Le texte enregistré n’est plus celui que le secrétariat a signé\u00a0: renvoyez-le-lui.");
         }

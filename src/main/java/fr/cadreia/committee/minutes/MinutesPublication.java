@@ -2,8 +2,8 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.PublicMinutes;
 import fr.cadreia.committee.PublicMinutes.Published;
-import fr.cadreia.dossier.Dossier;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Puts approved minutes on line: the text that was signed, without the names of agents. */
@@ -22,6 +22,6 @@ class MinutesPublication {
     String publish(Minutes filed, Instant at) {
         String content = text.signedForPublic(filed);
         published.publish(new Published(filed.sessionNumber(), at, content));
-        return Dossier.sha256(content);
+        return DigestUtils.sha256Hex(content);
     }
 }

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -39,7 +39,7 @@ public class HandSignedCopy {
             }
             copy.select("meta[name=foot]").forEach(foot -> foot.attr("content", foot.attr("content") + " – " + NAME));
             byte[] content = pdf.of(copy.outerHtml(), page.mark());
-            return Optional.of(new FiledPdf(name + "-a-signer", page.chain(), Dossier.sha256(content), content));
+            return Optional.of(new FiledPdf(name + "-a-signer", page.chain(), DigestUtils.sha256Hex(content), content));
         });
     }
 }

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.dossier.Dossier;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A paper of the committee's as it was filed: a page, of which a PDF is made once what filed it is committed.
@@ -15,6 +15,6 @@ public record Paper(String name, String chain, Instant filedAt, String html, Str
 
     /** Of all that the PDF is made of, in lower case hexadecimal. */
     public String sha256() {
-        return Dossier.sha256(html + mark);
+        return DigestUtils.sha256Hex(html + mark);
     }
 }

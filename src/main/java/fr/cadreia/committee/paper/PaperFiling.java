@@ -1,9 +1,9 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ public class PaperFiling {
      * @param html a whole page
      */
     public void file(String chain, String name, Instant at, String html) {
-        file(chain, name, at, html, Dossier.sha256(html));
+        file(chain, name, at, html, DigestUtils.sha256Hex(html));
     }
 
     /** @param fingerprint of the text that was signed, where the page has more than that */

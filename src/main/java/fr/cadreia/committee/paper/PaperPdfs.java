@@ -1,10 +1,10 @@
 package fr.cadreia.committee.paper;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,7 +63,7 @@ public class PaperPdfs {
 
     private FiledPdf make(Paper paper) {
         byte[] content = pdf.of(paper.html(), paper.mark());
-        FiledPdf made = new FiledPdf(paper.name(), paper.chain(), Dossier.sha256(content), content);
+        FiledPdf made = new FiledPdf(paper.name(), paper.chain(), DigestUtils.sha256Hex(content), content);
         try {
             transaction.executeWithoutResult(status -> {
                 filed.add(made);

@@ -17,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -150,7 +151,7 @@ class MinutesController {
         model.addAttribute("status", minutes.status().label());
         model.addAttribute("urgent", !desk.urgency(number).isEmpty());
         model.addAttribute("text", FiledPage.content(text));
-        model.addAttribute("sha256", Dossier.sha256(text));
+        model.addAttribute("sha256", DigestUtils.sha256Hex(text));
         model.addAttribute(
                 "pdfSha256",
                 pdfs.find(FiledPdf.nameOfMinutes(number)).map(FiledPdf::sha256).orElse(""));

@@ -5,10 +5,10 @@ import fr.cadreia.committee.minutes.SecretaryAdditions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
-import fr.cadreia.dossier.Dossier;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class MinutesDeed extends NamedDeeds {
         desk.sign(
                 stage.person(),
                 number,
-                Dossier.sha256(desk.text(desk.of(number))),
+                DigestUtils.sha256Hex(desk.text(desk.of(number))),
                 stage.reference(act.text("approved")),
                 act.text("corrections"));
     }

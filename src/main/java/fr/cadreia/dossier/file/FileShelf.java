@@ -11,11 +11,9 @@ import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,7 +58,7 @@ public class FileShelf {
         });
         String name = plainName(givenName);
         FileKind kind = kind(name, content);
-        String sha256 = sha256(content);
+        String sha256 = DigestUtils.sha256Hex(content);
         files.add(
                 new CaseFile(
                         0,
@@ -122,13 +120,5 @@ public class FileShelf {
         name = name.replaceAll("\\s+", " ").strip();
         int end = name.codePointCount(0, name.length());
         return name.substring(name.offsetByCodePoints(0, Math.max(0, end - NAME_LENGTH)));
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

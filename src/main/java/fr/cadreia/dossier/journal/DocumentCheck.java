@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.RowAttestation;
 import fr.cadreia.dossier.event.RowPlace;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The documents of one case: each as its row of the journal attests it, none more, none less. */
 final class DocumentCheck {
@@ -30,7 +30,7 @@ final class DocumentCheck {
             String author = stored.author().isEmpty() ? Journal.APPLICATION : stored.author();
             return document.author().equals(author)
                     && document.writtenAt().equals(stored.writtenAt())
-                    && sha256.equals(Dossier.sha256(stored.content()));
+                    && sha256.equals(DigestUtils.sha256Hex(stored.content()));
         }
     }
 

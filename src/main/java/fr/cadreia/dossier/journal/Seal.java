@@ -1,12 +1,12 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.dossier.Dossier;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The heads of all chains of the journal, sealed together. Seals are a chain too: each holds the one before.
@@ -47,7 +47,7 @@ public record Seal(SignedSeal signed, String heads) {
                 sealed.rowsMissing(changed),
                 all.size(),
                 all.tree().root(),
-                Dossier.sha256(heads),
+                DigestUtils.sha256Hex(heads),
                 last.map(Seal::hash).orElse(SealStatement.NONE));
         return new Seal(new SignedSeal(statement, key.sign(statement.text())), heads);
     }
@@ -72,7 +72,7 @@ public record Seal(SignedSeal signed, String heads) {
 
     /** Whether the heads are those that the statement names. */
     boolean hasItsHeads() {
-        return statement().changedHeads().equals(Dossier.sha256(heads));
+        return statement().changedHeads().equals(DigestUtils.sha256Hex(heads));
     }
 
     List<ChainHead> changedHeads() {

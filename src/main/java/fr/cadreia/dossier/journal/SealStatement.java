@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a seal states and signs. It names no case, so that anybody may have it.
@@ -42,7 +42,7 @@ public record SealStatement(
 
     /** SHA-256 of {@link #text} in lower case hexadecimal: what the next seal, the witness and the public know it by. */
     public String hash() {
-        return Dossier.sha256(text());
+        return DigestUtils.sha256Hex(text());
     }
 
     /** French, as a sentence's subject in the middle of it. */

@@ -1,12 +1,12 @@
 package fr.cadreia.dossier.persistence;
 
-import fr.cadreia.dossier.Dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** How a case stands, as each row of its journal attests it: all of its own row that says something of it. */
 final class CaseStanding {
@@ -31,6 +31,6 @@ final class CaseStanding {
             OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
             values.add(moment == null ? "" : moment.toInstant().toString());
         }
-        return Dossier.sha256(String.join("\n", values));
+        return DigestUtils.sha256Hex(String.join("\n", values));
     }
 }

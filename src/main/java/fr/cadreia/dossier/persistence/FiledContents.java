@@ -1,22 +1,17 @@
 package fr.cadreia.dossier.persistence;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.journal.JournalArchive.Filed;
 import fr.cadreia.dossier.journal.JournalArchive.FiledKind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -86,7 +81,7 @@ final class FiledContents {
             return new Filed(
                     kind,
                     row.getString("name"),
-                    binary ? sha256(row.getBinaryStream("content")) : Dossier.sha256(row.getString("content")));
+                    binary ? sha256(row.getBinaryStream("content")) : DigestUtils.sha256Hex(row.getString("content")));
         }
     }
 
@@ -102,13 +97,10 @@ final class FiledContents {
     }
 
     private static String sha256(InputStream content) throws SQLException {
-        try (DigestInputStream digested = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"))) {
-            digested.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        try (content) {
+            return DigestUtils.sha256Hex(content);
         } catch (IOException e) {
             throw new SQLException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

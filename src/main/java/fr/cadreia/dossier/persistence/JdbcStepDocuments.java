@@ -2,7 +2,6 @@ package fr.cadreia.dossier.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.engine.Answers;
@@ -18,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
@@ -70,7 +70,7 @@ class JdbcStepDocuments implements StepDocuments {
                     parse(content)));
             return longer;
         });
-        return Dossier.sha256(content);
+        return DigestUtils.sha256Hex(content);
     }
 
     @Override

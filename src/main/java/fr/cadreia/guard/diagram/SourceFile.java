@@ -1,8 +1,6 @@
 package fr.cadreia.guard.diagram;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file that somebody wants to deploy. */
 public record SourceFile(String name, byte[] content) {
@@ -21,10 +19,6 @@ public record SourceFile(String name, byte[] content) {
 
     /** Of the content, in lower case hexadecimal. */
     public String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(content);
     }
 }

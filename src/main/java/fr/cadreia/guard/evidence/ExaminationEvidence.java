@@ -1,7 +1,6 @@
 package fr.cadreia.guard.evidence;
 
 import fr.cadreia.committee.extract.DecisionExtract;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.people.Role;
@@ -9,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What the journal says of one examination by the committee, row by row. */
 final class ExaminationEvidence {
@@ -159,6 +159,6 @@ final class ExaminationEvidence {
         return String.valueOf(extract.number()).equals(filed.text("number"))
                 && process.equals(extract.processInstanceId())
                 && extract.sha256().equals(filed.text("sha256"))
-                && extract.sha256().equals(Dossier.sha256(extract.content()));
+                && extract.sha256().equals(DigestUtils.sha256Hex(extract.content()));
     }
 }

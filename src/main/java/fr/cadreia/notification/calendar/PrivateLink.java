@@ -1,6 +1,5 @@
 package fr.cadreia.notification.calendar;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.people.People;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Makes, renews and revokes the private address of a person's calendar, which opens without signing in. */
@@ -37,7 +37,7 @@ public class PrivateLink {
         byte[] bytes = new byte[BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        links.replace(person.id(), Dossier.sha256(token), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        links.replace(person.id(), DigestUtils.sha256Hex(token), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return token;
     }
 
@@ -52,7 +52,7 @@ public class PrivateLink {
 
     /** Empty for an unknown token, and for one that has ended. */
     public Optional<Person> open(String token) {
-        return links.find(Dossier.sha256(token))
+        return links.find(DigestUtils.sha256Hex(token))
                 .filter(link -> opens(link.person(), link.createdAt()))
                 .flatMap(link -> people.find(link.person()));
     }

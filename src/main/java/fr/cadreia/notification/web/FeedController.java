@@ -1,6 +1,5 @@
 package fr.cadreia.notification.web;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.CalendarFeed;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +51,7 @@ class FeedController {
         List<CalendarEntry> entries = agenda.of(
                         person, today.minusMonths(MONTHS_BEFORE), today.plusMonths(MONTHS_AFTER))
                 .entries();
-        String tag = "W/\"" + Dossier.sha256(entries.toString()) + '"';
+        String tag = "W/\"" + DigestUtils.sha256Hex(entries.toString()) + '"';
         if (request.checkNotModified(tag)) {
             return null;
         }

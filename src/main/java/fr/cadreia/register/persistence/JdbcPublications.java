@@ -1,6 +1,5 @@
 package fr.cadreia.register.persistence;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
@@ -14,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +69,7 @@ class JdbcPublications implements Publications {
         long id = nextId();
         Optional<Newest> newest = newest(entry.reference());
         String content = RegisterJson.write(entry, corrections(entry.reference()), withheld.of(entry.reference()));
-        String sha256 = Dossier.sha256(content);
+        String sha256 = DigestUtils.sha256Hex(content);
         if (newest.filter(last -> last.sha256().equals(sha256)).isPresent()) {
             return false;
         }

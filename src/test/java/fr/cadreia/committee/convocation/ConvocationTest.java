@@ -10,7 +10,6 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.committee.session.SinceLastSession;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.FrenchText;
@@ -24,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -80,7 +80,7 @@ class ConvocationTest extends SessionOfTwoCases {
                 .doesNotContain("Le délai a été abrégé", "seconde convocation", "https://");
         assertThat(PdfText.page(file, 1)).contains("Je vous prie d’agréer", "Fait à Valmont, le");
         assertThat(Browser.of("elected1", port).words(page))
-                .contains("Objet : convocation à la séance du", Dossier.sha256(file));
+                .contains("Objet : convocation à la séance du", DigestUtils.sha256Hex(file));
         assertThat(Browser.of("elected1", port).get("/comite/seances/" + number).body())
                 .contains("href=\"" + page + "\"");
         JournalEntry filed = journal.of(number).stream()
@@ -88,7 +88,7 @@ class ConvocationTest extends SessionOfTwoCases {
                         row.kind() == JournalKind.PAPER_PRINTED && row.content().contains("convocation"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(filed.content()).contains("\"sha256\":\"" + Dossier.sha256(file) + "\"");
+        assertThat(filed.content()).contains("\"sha256\":\"" + DigestUtils.sha256Hex(file) + "\"");
         assertThat(Browser.of("agent", port).get(page).statusCode()).isEqualTo(403);
         assertThat(Browser.of("agent", port).get(page + "/1.pdf").statusCode()).isEqualTo(403);
         assertThat(secretary.get(page + "/2.pdf").statusCode()).isEqualTo(404);

@@ -7,7 +7,6 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -22,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -230,11 +230,11 @@ class ExtractTest {
                         && entry.content().contains("extrait"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(row.content()).contains("\"sha256\":\"" + Dossier.sha256(file) + "\"");
+        assertThat(row.content()).contains("\"sha256\":\"" + DigestUtils.sha256Hex(file) + "\"");
         assertThat(pdfs.find(FiledPdf.nameOfExtract(story.reference(), 1))
                         .orElseThrow()
                         .sha256())
-                .isEqualTo(Dossier.sha256(file));
+                .isEqualTo(DigestUtils.sha256Hex(file));
     }
 
     @Test

@@ -7,7 +7,6 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.SessionJournal;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -28,6 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,7 +162,7 @@ class MinutesTest extends SessionWithMinutes {
                         "Approbation et signatures Arrêté à la séance n° ",
                         "La présidente de séance, vice-présidente déléguée au numérique Signé électroniquement",
                         "La secrétaire, responsable du service des assemblées Signé électroniquement dans l’application le",
-                        "Empreinte du fichier PDF (SHA-256) : " + Dossier.sha256(file));
+                        "Empreinte du fichier PDF (SHA-256) : " + DigestUtils.sha256Hex(file));
         assertThat(files(chair.download("/dossiers/" + decided.reference() + "/preuves.zip")
                         .body()))
                 .contains("seances/" + number + "/proces-verbal.pdf", "seances/" + number + "/convocation-1.pdf");
@@ -182,7 +182,7 @@ class MinutesTest extends SessionWithMinutes {
         assertThat(rows)
                 .filteredOn(row -> row.kind() == JournalKind.PAPER_PRINTED)
                 .extracting(JournalEntry::content)
-                .anySatisfy(content -> assertThat(content).contains("proces-verbal", Dossier.sha256(file)));
+                .anySatisfy(content -> assertThat(content).contains("proces-verbal", DigestUtils.sha256Hex(file)));
 
         publication.publishDue();
         String online = "/registre/releves/" + number + "/proces-verbal";

@@ -7,7 +7,6 @@ import fr.cadreia.Browser;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.JournalKind;
@@ -16,6 +15,7 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,7 +155,7 @@ class VoteCorrectionTest {
         assertThat(page).contains("Bilan &lt;b&gt;probant", "AVIS FAVORABLE à la généralisation", "par 4 voix pour");
         assertThat(page)
                 .containsPattern("(?s)constat du comité sur les dix règles.*Règle 1 .*Respectée.*Règle 10 .*À suivre");
-        assertThat(Dossier.sha256(page)).isEqualTo(extract.sha256());
+        assertThat(DigestUtils.sha256Hex(page)).isEqualTo(extract.sha256());
         assertThat(journal.of(story.reference()))
                 .anySatisfy(entry -> assertThat(entry.content()).contains(extract.sha256()));
         assertThat(Browser.of("agent", port)

@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.event.CaseEvent.FileAdded;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
@@ -12,6 +11,7 @@ import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Thirteen pieces of each kind that is filed: two files, texts, pages and PDFs of the committee's, two attestations. */
@@ -117,6 +117,6 @@ final class FiledPieces {
     }
 
     private static String sha256(String text) {
-        return Dossier.sha256(text);
+        return DigestUtils.sha256Hex(text);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,7 +105,7 @@ class SealingTest {
                     2,
                     1,
                     "0".repeat(64),
-                    Dossier.sha256(heads),
+                    DigestUtils.sha256Hex(heads),
                     database.seals().latest(1).get(0).statement().hash());
             Seal forged = new Seal(new SignedSeal(statement, "nonsense"), heads);
             assertThat(database.seals().add(forged)).isTrue();

@@ -4,7 +4,6 @@ import static fr.cadreia.dossier.journal.TestJournal.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.engine.Answers;
@@ -12,6 +11,7 @@ import fr.cadreia.engine.StepContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -58,7 +58,7 @@ class JdbcStepDocumentsTest {
                     .sql("select content from cadre_step_document")
                     .query(String.class)
                     .single();
-            assertThat(sha256).isEqualTo(Dossier.sha256(stored));
+            assertThat(sha256).isEqualTo(DigestUtils.sha256Hex(stored));
         }
     }
 

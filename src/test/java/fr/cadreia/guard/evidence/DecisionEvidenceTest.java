@@ -4,11 +4,11 @@ import static fr.cadreia.guard.evidence.WrittenJournal.EXAMINATION;
 import static fr.cadreia.guard.evidence.WrittenJournal.PROCESS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.JournalKind;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -237,14 +237,14 @@ class DecisionEvidenceTest {
         assertThat(begun(QUORATE).votes(EXAMINATION, "generalize").missing()).hasSize(1);
         WrittenJournal forged = begun(QUORATE)
                 .votes(EXAMINATION, "generalize")
-                .files(EXAMINATION, "generalize", "Extrait", Dossier.sha256("Autre extrait"));
+                .files(EXAMINATION, "generalize", "Extrait", DigestUtils.sha256Hex("Autre extrait"));
         assertThat(forged.missing()).singleElement().asString().contains("extrait");
         WrittenJournal absent = begun(QUORATE)
                 .votes(EXAMINATION, "generalize")
                 .committee(
                         JournalKind.EXTRACT_FILED,
                         EXAMINATION,
-                        Map.of("number", 1, "outcome", "generalize", "sha256", Dossier.sha256("Extrait")));
+                        Map.of("number", 1, "outcome", "generalize", "sha256", DigestUtils.sha256Hex("Extrait")));
         assertThat(absent.missing()).singleElement().asString().contains("extrait");
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionExtract;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
@@ -19,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The journal of one case as the application writes it, row by row, for tests that leave something out. */
 final class WrittenJournal {
@@ -168,7 +168,7 @@ final class WrittenJournal {
 
     WrittenJournal files(String examination, String outcome) {
         String content = "Extrait " + (extracts.size() + 1);
-        return files(examination, outcome, content, Dossier.sha256(content));
+        return files(examination, outcome, content, DigestUtils.sha256Hex(content));
     }
 
     WrittenJournal files(String examination, String outcome, String content, String sha256) {
@@ -183,7 +183,7 @@ final class WrittenJournal {
                 VoteCounts.NONE,
                 BEGIN,
                 content,
-                Dossier.sha256(content)));
+                DigestUtils.sha256Hex(content)));
         return committee(
                 JournalKind.EXTRACT_FILED, examination, Map.of("number", number, "outcome", outcome, "sha256", sha256));
     }

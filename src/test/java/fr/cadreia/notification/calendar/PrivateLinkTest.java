@@ -5,7 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountStandings.Standing;
 import fr.cadreia.people.People;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,8 @@ class PrivateLinkTest {
     @BeforeEach
     void thereIsOne() {
         when(links.find(any())).thenReturn(Optional.empty());
-        when(links.find(Dossier.sha256(TOKEN))).thenReturn(Optional.of(new CalendarLinks.Link(AGENT.id(), MADE)));
+        when(links.find(DigestUtils.sha256Hex(TOKEN)))
+                .thenReturn(Optional.of(new CalendarLinks.Link(AGENT.id(), MADE)));
         when(links.createdAt(AGENT.id())).thenReturn(Optional.of(MADE));
         when(people.find(AGENT.id())).thenReturn(Optional.of(AGENT));
     }

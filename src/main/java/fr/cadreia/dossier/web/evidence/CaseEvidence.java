@@ -1,7 +1,6 @@
 package fr.cadreia.dossier.web.evidence;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.evidence.EvidenceSource;
 import fr.cadreia.dossier.evidence.EvidenceSource.EvidenceFile;
 import fr.cadreia.dossier.file.CaseFile;
@@ -17,6 +16,7 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** All evidence of a case, as one archive that can be verified without the application. */
@@ -58,7 +58,7 @@ class CaseEvidence {
             for (Document document : chain.documents()) {
                 String path = "documents/%06d-%s".formatted(document.id(), document.form());
                 if (withheld.is(document, dossier, reader)) {
-                    left.put(path, Dossier.sha256(document.content()));
+                    left.put(path, DigestUtils.sha256Hex(document.content()));
                 } else {
                     zip.add(path + ".json", document.content().getBytes(StandardCharsets.UTF_8));
                     zip.add(path + ".html", pages.document(reference, document));

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -58,7 +59,7 @@ class EvidencePages {
                 document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : names.of(document.form()));
         values.setVariable("author", dossier.people().name(document.author()));
         values.setVariable("rows", rows(document));
-        values.setVariable("sha256", Dossier.sha256(document.content()));
+        values.setVariable("sha256", DigestUtils.sha256Hex(document.content()));
         return page("dossier/evidence-document", values);
     }
 

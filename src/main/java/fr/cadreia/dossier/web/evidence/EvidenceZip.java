@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.web.evidence;
 
-import fr.cadreia.dossier.Dossier;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A ZIP file that ends with a manifest: for each other entry its SHA-256, two blanks and its path, as sha256sum reads. */
 final class EvidenceZip implements AutoCloseable {
@@ -24,7 +24,7 @@ final class EvidenceZip implements AutoCloseable {
 
     void add(String path, byte[] content) throws IOException {
         put(path, content);
-        hashes.put(path, Dossier.sha256(content));
+        hashes.put(path, DigestUtils.sha256Hex(content));
     }
 
     List<String> paths() {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.journal.Sealing;
 import fr.cadreia.pdf.Looks;
@@ -33,6 +32,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,7 +118,7 @@ class CaseEvidenceTest {
         for (String line : text(archive, EvidenceZip.MANIFEST).split("\n")) {
             String path = line.substring(66);
             named.add(path);
-            assertThat(Dossier.sha256(archive.get(path))).as(path).isEqualTo(line.substring(0, 64));
+            assertThat(DigestUtils.sha256Hex(archive.get(path))).as(path).isEqualTo(line.substring(0, 64));
         }
         TreeSet<String> expected = new TreeSet<>(archive.keySet());
         expected.remove(EvidenceZip.MANIFEST);
@@ -172,13 +172,13 @@ class CaseEvidenceTest {
                 .filter(path -> path.startsWith("documents/") && path.endsWith(".json"))
                 .toList();
         assertThat(documents).hasSizeGreaterThan(12).allSatisfy(path -> {
-            assertThat(journal).as(path).contains(Dossier.sha256(archive.get(path)));
+            assertThat(journal).as(path).contains(DigestUtils.sha256Hex(archive.get(path)));
             assertThat(archive).containsKey(path.replace(".json", ".html"));
         });
         assertThat(journal)
                 .contains(
-                        Dossier.sha256(archive.get("extraits/extrait-1.html")),
-                        Dossier.sha256(archive.get("extraits/extrait-1.pdf")));
+                        DigestUtils.sha256Hex(archive.get("extraits/extrait-1.html")),
+                        DigestUtils.sha256Hex(archive.get("extraits/extrait-1.pdf")));
     }
 
     @Test
@@ -195,8 +195,8 @@ class CaseEvidenceTest {
         assertThat(text(archive, "journal/SEANCE-" + number + ".jsonl"))
                 .contains(
                         "SESSION_CONVENED",
-                        Dossier.sha256(archive.get(folder + "convocation-1.html")),
-                        Dossier.sha256(archive.get(folder + "convocation-1.pdf")));
+                        DigestUtils.sha256Hex(archive.get(folder + "convocation-1.html")),
+                        DigestUtils.sha256Hex(archive.get(folder + "convocation-1.pdf")));
         assertThat(text(archive, "LISEZ-MOI.html"))
                 .contains(folder + "convocation-1.pdf", "les convocations des séances");
     }
@@ -231,7 +231,7 @@ class CaseEvidenceTest {
 
         Browser anybody = Browser.stranger(port);
         assertThat(anybody.get("/api/register/seal-key.pem").body()).isEqualTo(pem);
-        assertThat(anybody.get("/registre/scelles").body()).contains(Dossier.sha256(seal), "MCowBQYDK2VwAyEA");
+        assertThat(anybody.get("/registre/scelles").body()).contains(DigestUtils.sha256Hex(seal), "MCowBQYDK2VwAyEA");
     }
 
     /** What is done in the background may still add a row, which the next seal holds. */
