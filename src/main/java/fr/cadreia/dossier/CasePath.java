@@ -78,7 +78,7 @@ public class CasePath {
                     : dossier.today().plusDays(dossier.settings(reference).get(Setting.OPINION_DAYS));
             variables = variables
                     .with(Variable.flag(opinion.variable()), asked)
-                    .with(Variable.date(opinion.lapse()), Dossier.endOf(lastDay));
+                    .with(Variable.date(opinion.lapse()), LastDay.endOf(lastDay));
             if (asked) {
                 lastDays.put(opinion.code(), lastDay.equals(LastDay.NEVER) ? "" : lastDay.toString());
             }

@@ -135,11 +135,6 @@ public class Dossier {
         return LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
     }
 
-    /** Midnight at the end of the day, as the engine's timers take it. */
-    public static Date endOf(LocalDate day) {
-        return Date.from(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant());
-    }
-
     /** Keeps a document whose row is named by its form: see {@link #keep(StepContext, Answers, String, Event)}. */
     public void keep(StepContext step, Answers answers, Event event) {
         keep(step, answers, step.formId(), event);

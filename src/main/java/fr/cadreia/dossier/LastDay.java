@@ -19,6 +19,11 @@ public record LastDay(LocalDate day, Deadlines deadlines) {
     /** Timers set beyond this year stand for a day that never comes. */
     private static final int LAST_YEAR = 9000;
 
+    /** Midnight at the end of the day, as the engine's timers take it. */
+    public static Date endOf(LocalDate day) {
+        return Date.from(day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant());
+    }
+
     /** The day that a midnight closes; empty for one that never comes. */
     public static Optional<LocalDate> closedBy(Date midnight) {
         return Optional.of(LocalDate.ofInstant(midnight.toInstant().minusMillis(1), ZoneId.systemDefault()))
@@ -27,7 +32,7 @@ public record LastDay(LocalDate day, Deadlines deadlines) {
 
     /** The midnight that closes it. */
     public Date end() {
-        return Dossier.endOf(day);
+        return endOf(day);
     }
 
     /** The last moment at which the task is not late. */
@@ -44,6 +49,6 @@ public record LastDay(LocalDate day, Deadlines deadlines) {
     }
 
     private static Date beginningOf(LocalDate day) {
-        return Dossier.endOf(day.minusDays(1));
+        return endOf(day.minusDays(1));
     }
 }

@@ -118,7 +118,7 @@ public final class CaseStory {
                     .processDefinitionKey("mandatory-path")
                     .processInstanceBusinessKey(reference)
                     .singleResult();
-            Date due = Dossier.endOf(TestClock.today().plusMonths(12));
+            Date due = LastDay.endOf(TestClock.today().plusMonths(12));
             engine.getRuntimeService().setVariable(instance.getId(), PathVariables.NEXT_REASSESSMENT.name(), due);
             engine.getRuntimeService()
                     .createProcessInstanceModification(instance.getId())

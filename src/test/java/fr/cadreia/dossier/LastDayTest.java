@@ -30,7 +30,7 @@ class LastDayTest {
 
     @Test
     void aDayThatNeverComesIsNone() {
-        assertThat(LastDay.closedBy(Dossier.endOf(LastDay.NEVER))).isEmpty();
+        assertThat(LastDay.closedBy(LastDay.endOf(LastDay.NEVER))).isEmpty();
     }
 
     private static Date midnight(LocalDate day) {

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.CasePath;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.Motion;
@@ -90,7 +90,7 @@ class CaseListeners extends AbstractBpmnParseListener {
                 && Motion.of(outcome).filter(STAYS_IN_SERVICE::contains).isPresent()) {
             execution.setVariable(
                     PathVariables.NEXT_REASSESSMENT.name(),
-                    Dossier.endOf(next.renew(execution.getProcessBusinessKey())));
+                    LastDay.endOf(next.renew(execution.getProcessBusinessKey())));
         }
     }
 

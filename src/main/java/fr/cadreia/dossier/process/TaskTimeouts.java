@@ -1,6 +1,5 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.LastDay;
 import java.time.Instant;
 import java.util.Date;
@@ -109,7 +108,7 @@ final class TaskTimeouts {
                 boolean comes = timeout.kind() == Kind.REMINDER
                         ? moment.toInstant().isAfter(now)
                         : !isEnded(execution, timers, moment);
-                timer.setDuedate(comes ? moment : Dossier.endOf(LastDay.NEVER));
+                timer.setDuedate(comes ? moment : LastDay.endOf(LastDay.NEVER));
             }
         }
     }

@@ -1,6 +1,6 @@
 package fr.cadreia.guard.evidence;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.LastDay;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +53,7 @@ final class OpinionsGiven {
         String opinion = row.text("opinion");
         String lastDay = required.map(days -> days.getOrDefault(opinion, "")).orElse("");
         boolean due = !lastDay.isEmpty()
-                && !row.when().isBefore(Dossier.endOf(LocalDate.parse(lastDay)).toInstant());
+                && !row.when().isBefore(LastDay.endOf(LocalDate.parse(lastDay)).toInstant());
         return due ? Optional.of(opinion) : Optional.empty();
     }
 

@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.CodevReferred;
 import fr.cadreia.engine.FrenchText;
@@ -33,7 +33,7 @@ class CodevReferralStep extends FrameworkReviewStep<CodevReferral> {
     @Override
     protected ProcessVariables complete(StepContext step, CodevReferral said) {
         return ProcessVariables.NONE
-                .with(ReviewVariables.CODEV_TERM, Dossier.endOf(lastDay()))
+                .with(ReviewVariables.CODEV_TERM, LastDay.endOf(lastDay()))
                 .with(ReviewVariables.CODEV_ANSWER, "silent");
     }
 

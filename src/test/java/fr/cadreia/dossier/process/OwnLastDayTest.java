@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.AppTest;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.scenario.Chapters;
@@ -112,7 +111,7 @@ class OwnLastDayTest {
         Task opinion = task();
         assertThat(opinion.getDueDate())
                 .as("late when the day is over")
-                .isEqualTo(new Date(Dossier.endOf(TODAY.plusDays(20)).getTime() - 1));
+                .isEqualTo(new Date(LastDay.endOf(TODAY.plusDays(20)).getTime() - 1));
         story.fires("Timer_OpinionHrLapses");
         assertThat(story.waitsAt()).containsExactly("Task_DataGate");
     }
@@ -173,7 +172,7 @@ class OwnLastDayTest {
 
     private void comesToAnOpinionThatLapsesAfter(LocalDate lastDay) {
         application.run(() -> {
-            engine.getRuntimeService().setVariable(story.instance(), "opinionHrLapse", Dossier.endOf(lastDay));
+            engine.getRuntimeService().setVariable(story.instance(), "opinionHrLapse", LastDay.endOf(lastDay));
             engine.getRuntimeService()
                     .createProcessInstanceModification(story.instance())
                     .cancelAllForActivity("Task_Proposal")

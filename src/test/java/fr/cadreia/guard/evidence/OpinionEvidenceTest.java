@@ -2,8 +2,8 @@ package fr.cadreia.guard.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.JournalKind;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class OpinionEvidenceTest {
 
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 3, 20);
-    private static final Instant TERM = Dossier.endOf(LAST_DAY).toInstant();
+    private static final Instant TERM = LastDay.endOf(LAST_DAY).toInstant();
 
     @Test
     void aRequiredOpinionThatWasGivenServes() {

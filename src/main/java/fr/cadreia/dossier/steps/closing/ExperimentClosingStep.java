@@ -2,6 +2,7 @@ package fr.cadreia.dossier.steps.closing;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.Event;
@@ -172,7 +173,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                                 : new ExperimentEnded(closing.actualEnd(), ""),
                         dossier -> dossier.using(maintained ? UseState.MAINTAINED : UseState.ENDED));
         return maintained
-                ? ProcessVariables.NONE.with(PathVariables.MAINTAINED_UNTIL, Dossier.endOf(closing.maintainedUntil()))
+                ? ProcessVariables.NONE.with(PathVariables.MAINTAINED_UNTIL, LastDay.endOf(closing.maintainedUntil()))
                 : ProcessVariables.NONE;
     }
 }

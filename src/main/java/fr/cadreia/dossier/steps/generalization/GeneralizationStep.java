@@ -2,6 +2,7 @@ package fr.cadreia.dossier.steps.generalization;
 
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.CaseEvent.Generalized;
@@ -136,7 +137,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
                         new Generalized(act.authority(), act.nextReassessment()),
                         dossier -> dossier.using(UseState.GENERALIZED));
         return ProcessVariables.NONE
-                .with(PathVariables.NEXT_REASSESSMENT, Dossier.endOf(act.nextReassessment()))
+                .with(PathVariables.NEXT_REASSESSMENT, LastDay.endOf(act.nextReassessment()))
                 .with(PathVariables.MAINTAINED_UNTIL, null);
     }
 }
