@@ -1,6 +1,6 @@
 package fr.cadreia.catalogue;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.CatalogueEvent.AdviceAsked;
 import fr.cadreia.dossier.event.CatalogueEvent.AdviceGiven;
 import fr.cadreia.dossier.event.Event;
@@ -34,7 +34,7 @@ public class AdviceDesk {
     private final CatalogueEntries entries;
     private final Announcements announcements;
     private final CatalogueSettings settings;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Clock clock;
 
     AdviceDesk(
@@ -42,13 +42,13 @@ public class AdviceDesk {
             CatalogueEntries entries,
             Announcements announcements,
             CatalogueSettings settings,
-            Dossier dossier,
+            CaseRecords records,
             Clock clock) {
         this.requests = requests;
         this.entries = entries;
         this.announcements = announcements;
         this.settings = settings;
-        this.dossier = dossier;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ public class AdviceDesk {
                 person.id(),
                 person.organisation(),
                 now(),
-                dossier.today().plus(settings.adviceTerm()),
+                records.today().plus(settings.adviceTerm()),
                 entry,
                 question,
                 "",
@@ -78,16 +78,16 @@ public class AdviceDesk {
         String words = "Un conseil est demandé aux experts"
                 + about.map(of -> " sur «\u00a0" + of.solution().title() + "\u00a0»")
                         .orElse("") + ".";
-        dossier.people().members(Role.AI_EXPERTS).stream()
+        records.people().members(Role.AI_EXPERTS).stream()
                 .filter(expert -> !expert.id().equals(person.id()))
                 .forEach(expert -> announcements.question(expert.id(), "", words, PAGE));
     }
 
     /** Reminds every expert, once, of each question whose term is over. */
     public void remindOfLate() {
-        requests.late(dossier.today()).stream()
+        requests.late(records.today()).stream()
                 .filter(request -> requests.remind(request.id()))
-                .forEach(request -> dossier.people()
+                .forEach(request -> records.people()
                         .members(Role.AI_EXPERTS)
                         .forEach(expert -> announcements.question(
                                 expert.id(),
@@ -105,7 +105,7 @@ public class AdviceDesk {
                 .orElseThrow(() -> CommandRefusedException.invalid("Cette demande de conseil n’existe pas."));
         if (asked.isAnswered()) {
             throw CommandRefusedException.conflict("Cette demande a déjà sa réponse, donnée par "
-                    + dossier.people().name(asked.answeredBy()) + ".");
+                    + records.people().name(asked.answeredBy()) + ".");
         }
         requests.update(asked.answered(answer, expert.id(), now()));
         record(asked.entry().flatMap(entries::find), expert, new AdviceGiven(id));
@@ -113,7 +113,7 @@ public class AdviceDesk {
     }
 
     private void record(Optional<CatalogueEntry> about, Person actor, Event event) {
-        dossier.journal().append(about.map(CatalogueEntry::caseReference).orElse(CHAIN), actor.id(), "", event);
+        records.journal().append(about.map(CatalogueEntry::caseReference).orElse(CHAIN), actor.id(), "", event);
     }
 
     private Instant now() {

@@ -1,7 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueChanged;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueEntered;
@@ -28,12 +28,12 @@ public class CatalogueDesk {
     private static final String CHANGED = "Cette fiche vient de changer\u00a0: rechargez la page et relisez-la.";
 
     private final CatalogueEntries entries;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Clock clock;
 
-    CatalogueDesk(CatalogueEntries entries, Dossier dossier, Clock clock) {
+    CatalogueDesk(CatalogueEntries entries, CaseRecords records, Clock clock) {
         this.entries = entries;
-        this.dossier = dossier;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public class CatalogueDesk {
     }
 
     private boolean hasFavourableBilan(Case learned) {
-        return dossier.documents()
+        return records.documents()
                 .latest(learned.reference(), Assessment.class)
                 .map(bilan -> bilan.recommendation() == Motion.GENERALIZE)
                 .orElse(false);
@@ -60,7 +60,7 @@ public class CatalogueDesk {
     /** @return the new entry's id */
     public long enter(Person expert, String reference, Draft draft) {
         requireExpert(expert);
-        Case learned = dossier.cases().lockForUpdate(reference);
+        Case learned = records.cases().lockForUpdate(reference);
         if (!mayEnter(learned)) {
             throw CommandRefusedException.conflict(
                     "Une fiche naît d’un dossier généralisé, ou dont le bilan est favorable.");
@@ -80,7 +80,7 @@ public class CatalogueDesk {
         requireExpert(expert);
         CatalogueEntry known =
                 entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’existe pas."));
-        Case learned = dossier.cases().lockForUpdate(known.caseReference());
+        Case learned = records.cases().lockForUpdate(known.caseReference());
         CatalogueEntry last = entries.find(id).orElseThrow();
         if (last.version() != version) {
             throw CommandRefusedException.conflict(CHANGED);
@@ -130,7 +130,7 @@ public class CatalogueDesk {
         if (draft.status() == EntryStatus.WITHDRAWN && draft.reason().isBlank()) {
             throw CommandRefusedException.invalid("Indiquez pourquoi la solution est retirée du catalogue.");
         }
-        LocalDate today = dossier.today();
+        LocalDate today = records.today();
         boolean soon = draft.reviewOn().isAfter(today)
                 && draft.reviewOn().isBefore(today.plusYears(2).plusDays(1));
         if (!soon && draft.status() == EntryStatus.QUALIFIED) {
@@ -140,7 +140,7 @@ public class CatalogueDesk {
     }
 
     private void record(Case learned, Person expert, long id, CatalogueEntry version, Change change) {
-        dossier.journal()
+        records.journal()
                 .append(
                         learned.reference(),
                         expert.id(),

@@ -3,7 +3,7 @@ package fr.cadreia.catalogue;
 import fr.cadreia.catalogue.CatalogueStarts.Start;
 import fr.cadreia.catalogue.Coverage.State;
 import fr.cadreia.dossier.CaseCommands;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueJoined;
 import fr.cadreia.engine.Answers;
@@ -31,7 +31,7 @@ public class CatalogueJoining {
     private final Coverage coverage;
     private final EntryDrafts drafts;
     private final CaseCommands commands;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
     CatalogueJoining(
             CatalogueEntries entries,
@@ -39,13 +39,13 @@ public class CatalogueJoining {
             Coverage coverage,
             EntryDrafts drafts,
             CaseCommands commands,
-            Dossier dossier) {
+            CaseRecords records) {
         this.entries = entries;
         this.starts = starts;
         this.coverage = coverage;
         this.drafts = drafts;
         this.commands = commands;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** The five fields: what for, by how many, with which data, and whom to ask. */
@@ -77,7 +77,7 @@ public class CatalogueJoining {
                 .with("contactFunction", request.contactFunction())
                 .with("contactMailbox", request.contactMailbox())
                 .with(request.data().answers());
-        String name = " – " + dossier.people().organisationName(person.organisation());
+        String name = " – " + records.people().organisationName(person.organisation());
         String title = entry.solution().title();
         int room = Math.max(0, TITLE - name.length());
         String joined = ShortText.whole(title, room) + name;
@@ -100,7 +100,7 @@ public class CatalogueJoining {
             throw CommandRefusedException.conflict(WITHOUT_JOINING + "\u00a0: "
                     + entry.status().label().toLowerCase(java.util.Locale.FRENCH) + ". " + entry.reason());
         }
-        if (entry.isToBeReviewed(dossier.today())) {
+        if (entry.isToBeReviewed(records.today())) {
             throw CommandRefusedException.conflict(
                     WITHOUT_JOINING + "\u00a0: sa date de revue est passée. Demandez conseil aux experts.");
         }
@@ -117,7 +117,7 @@ public class CatalogueJoining {
     private String open(Person person, CatalogueEntry entry, String title, Answers given, NotPersons notPersons) {
         String reference = commands.open(person, title, notPersons);
         starts.add(new Start(reference, entry.id(), entry.version(), given));
-        dossier.journal()
+        records.journal()
                 .append(
                         reference,
                         person.id(),

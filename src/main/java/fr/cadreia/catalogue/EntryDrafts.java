@@ -1,7 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.qualification.Opinions;
@@ -43,17 +43,17 @@ public class EntryDrafts {
                     REVIEWED_TOO.stream())
             .toList();
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Opinions kinds;
 
-    EntryDrafts(Dossier dossier, Opinions kinds) {
+    EntryDrafts(CaseRecords records, Opinions kinds) {
         this.kinds = kinds;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     public Solution of(Case learned) {
-        Optional<Proposal> proposal = dossier.documents().latest(learned.reference(), Proposal.class);
-        Optional<Assessment> bilan = dossier.documents().latest(learned.reference(), Assessment.class);
+        Optional<Proposal> proposal = records.documents().latest(learned.reference(), Proposal.class);
+        Optional<Assessment> bilan = records.documents().latest(learned.reference(), Assessment.class);
         return new Solution(
                 learned.title(),
                 text(proposal.map(Proposal::need)),
@@ -62,13 +62,13 @@ public class EntryDrafts {
                 "",
                 lines(text(bilan.map(Assessment::benefits)), text(bilan.map(Assessment::drawbacks))),
                 opinions(learned),
-                limits(proposal, dossier.documents().latest(learned.reference(), ExpertReview.class)));
+                limits(proposal, records.documents().latest(learned.reference(), ExpertReview.class)));
     }
 
     private Map<String, String> opinions(Case learned) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (OpinionKind kind : kinds.kinds()) {
-            dossier.documents()
+            records.documents()
                     .latest(learned.reference(), kind.form())
                     .map(document -> document.as(Opinion.class))
                     .filter(opinion -> !opinion.confidential())
@@ -115,7 +115,7 @@ public class EntryDrafts {
     }
 
     private Answers said(String reference, Class<?> form) {
-        return dossier.documents()
+        return records.documents()
                 .latestDocument(reference, form)
                 .map(StepDocument::answers)
                 .orElse(Answers.NONE);

@@ -33,7 +33,7 @@ public class CaseCommands {
 
     private static final int TITLE_LENGTH = 80;
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final CaseDiagrams diagrams;
     private final CaseMoves moves;
     private final Suspensions suspensions;
@@ -41,14 +41,14 @@ public class CaseCommands {
     private final ExaminingRoles roles;
 
     CaseCommands(
-            Dossier dossier,
+            CaseRecords records,
             CaseDiagrams diagrams,
             CaseMoves moves,
             Suspensions suspensions,
             Mentions mentions,
             ExaminingRoles roles) {
         this.roles = roles;
-        this.dossier = dossier;
+        this.records = records;
         this.diagrams = diagrams;
         this.moves = moves;
         this.suspensions = suspensions;
@@ -91,14 +91,14 @@ public class CaseCommands {
     public void suspend(Person person, String reference, Suspension said) {
         Case before = begin(CaseCommand.SUSPEND, person, reference);
         UseSuspended event = said.accepted(mentions, person, before.useState());
-        dossier.change(reference, person.id(), event, suspended -> suspended.using(UseState.SUSPENDED));
+        records.change(reference, person.id(), event, suspended -> suspended.using(UseState.SUSPENDED));
     }
 
     public void resume(Person person, String reference, String reason) {
         begin(CaseCommand.RESUME, person, reference);
         String why = Reasons.required(reason);
         UseState next = suspensions.stateToResume(reference);
-        dossier.change(reference, person.id(), new UseResumed(why), resumed -> resumed.using(next));
+        records.change(reference, person.id(), new UseResumed(why), resumed -> resumed.using(next));
     }
 
     /**
@@ -108,7 +108,7 @@ public class CaseCommands {
     public void takeUp(Person person, String reference, String reason) {
         Case before = begin(CaseCommand.TAKE_UP, person, reference);
         String on = before.isStopped() ? "stop" : "suspension";
-        dossier.change(
+        records.change(
                 reference,
                 person.id(),
                 new TakenUp(Reasons.required(reason), on),
@@ -118,7 +118,7 @@ public class CaseCommands {
     /** The committee has decided on the suspension, and gives its reasons; the department may resume the use. */
     public void release(Person person, String reference, String reason) {
         begin(CaseCommand.RELEASE, person, reference);
-        dossier.change(reference, person.id(), new Released(Reasons.required(reason)), found -> found.takenUp(false));
+        records.change(reference, person.id(), new Released(Reasons.required(reason)), found -> found.takenUp(false));
     }
 
     /** Before any experimentation: nobody has used the solution, so there is nothing to undo. */
@@ -159,11 +159,11 @@ public class CaseCommands {
     }
 
     private void record(Case before, Person person, Event event) {
-        dossier.journal().append(before.reference(), person.id(), before.step().code(), event);
+        records.journal().append(before.reference(), person.id(), before.step().code(), event);
     }
 
     private Case begin(CaseCommand command, Person person, String reference) {
-        Case current = dossier.cases().lockForUpdate(reference);
+        Case current = records.cases().lockForUpdate(reference);
         if (!command.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas cette action sur ce dossier.");
         }

@@ -33,14 +33,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CasePath {
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Qualification qualification;
     private final Opinions opinions;
     private final Clock clock;
 
-    CasePath(Dossier dossier, Qualification qualification, Opinions opinions, Clock clock) {
+    CasePath(CaseRecords records, Qualification qualification, Opinions opinions, Clock clock) {
         this.opinions = opinions;
-        this.dossier = dossier;
+        this.records = records;
         this.qualification = qualification;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ public class CasePath {
     public ProcessVariables qualify(String reference) {
         Qualification.Result result = qualification.of(reference);
         boolean excluded = !result.exclusions().isEmpty();
-        dossier.journal()
+        records.journal()
                 .append(
                         reference,
                         Journal.APPLICATION,
@@ -63,7 +63,7 @@ public class CasePath {
     /** The union of what the tables require before and after the review and what the experts added. */
     public ProcessVariables determineOpinions(String reference) {
         Map<String, Set<String>> required = qualification.of(reference).opinions();
-        List<String> added = dossier.documents()
+        List<String> added = records.documents()
                 .latest(reference, ExpertReview.class)
                 .map(ExpertReview::requiredOpinions)
                 .orElse(List.of());
@@ -75,7 +75,7 @@ public class CasePath {
             // A lapse that never comes: the case waits for this opinion.
             LocalDate lastDay = opinion.isAwaited(inputs)
                     ? LastDay.NEVER
-                    : dossier.today().plusDays(dossier.settings(reference).get(Setting.OPINION_DAYS));
+                    : records.today().plusDays(records.settings(reference).get(Setting.OPINION_DAYS));
             variables = variables
                     .with(Variable.flag(opinion.variable()), asked)
                     .with(Variable.date(opinion.lapse()), LastDay.endOf(lastDay));
@@ -83,7 +83,7 @@ public class CasePath {
                 lastDays.put(opinion.code(), lastDay.equals(LastDay.NEVER) ? "" : lastDay.toString());
             }
         }
-        dossier.journal().append(reference, Journal.APPLICATION, Step.REVIEW.code(), new OpinionsRequired(lastDays));
+        records.journal().append(reference, Journal.APPLICATION, Step.REVIEW.code(), new OpinionsRequired(lastDays));
         return variables;
     }
 
@@ -92,7 +92,7 @@ public class CasePath {
      * @param form of the task that it ended
      */
     public void recordLapse(String reference, String element, String form) {
-        dossier.journal()
+        records.journal()
                 .append(
                         reference,
                         Journal.APPLICATION,
@@ -104,7 +104,7 @@ public class CasePath {
 
     public ProcessVariables computeDataGate(String reference) {
         List<String> reasons = qualification.closedGate(reference);
-        dossier.journal()
+        records.journal()
                 .append(
                         reference,
                         Journal.APPLICATION,
@@ -116,7 +116,7 @@ public class CasePath {
     /** A closed gate sends the case back to the proposal, and suspends a use that is already in service. */
     public void closeDataGate(String reference) {
         List<String> reasons = qualification.closedGate(reference);
-        dossier.change(
+        records.change(
                 reference,
                 Journal.APPLICATION,
                 new DataGateClosed(reasons),
@@ -131,13 +131,13 @@ public class CasePath {
      * @param maintainedUntil end of the provisional continuation, or null
      */
     public void suspendUse(String reference, Date end, Date maintainedUntil) {
-        Date until = switch (dossier.cases().get(reference).useState()) {
+        Date until = switch (records.cases().get(reference).useState()) {
             case EXPERIMENTING -> end;
             case MAINTAINED -> maintainedUntil;
             default -> null;
         };
         if (until != null && !until.toInstant().isAfter(clock.instant())) {
-            dossier.change(
+            records.change(
                     reference,
                     Journal.APPLICATION,
                     UseSuspended.of("La date de fin est atteinte."),
@@ -146,13 +146,13 @@ public class CasePath {
     }
 
     public void markReassessmentLate(String reference) {
-        dossier.journal().append(reference, Journal.APPLICATION, Step.REASSESSMENT.code(), new ReassessmentLate());
+        records.journal().append(reference, Journal.APPLICATION, Step.REASSESSMENT.code(), new ReassessmentLate());
     }
 
     public void close(String reference, Ending ending) {
         Instant now = clock.instant();
-        boolean refused = RefusedSolution.is(ending, dossier.journal().of(reference));
-        dossier.change(
+        boolean refused = RefusedSolution.is(ending, records.journal().of(reference));
+        records.change(
                 reference,
                 Journal.APPLICATION,
                 new Closed(ending, LocalDate.ofInstant(now, ZoneId.systemDefault())),
@@ -161,9 +161,9 @@ public class CasePath {
 
     /** A step's task has opened: the case stands there now, and what this step and later ones gave counts no more. */
     public void enter(String reference, Step step, String element, String processInstanceId) {
-        dossier.journal()
+        records.journal()
                 .change(
-                        dossier.cases().get(reference).at(step),
+                        records.cases().get(reference).at(step),
                         Journal.APPLICATION,
                         step.code(),
                         new StepEntered(element, processInstanceId));

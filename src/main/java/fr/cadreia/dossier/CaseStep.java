@@ -45,17 +45,17 @@ public abstract class CaseStep<D> implements StepForm {
 
     private final String formId;
     private final Class<D> type;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
     /** @param type a record that says of which form it is */
-    protected CaseStep(Class<D> type, Dossier dossier) {
-        this(FormId.of(type), type, dossier);
+    protected CaseStep(Class<D> type, CaseRecords records) {
+        this(FormId.of(type), type, records);
     }
 
-    protected CaseStep(String formId, Class<D> type, Dossier dossier) {
+    protected CaseStep(String formId, Class<D> type, CaseRecords records) {
         this.formId = formId;
         this.type = type;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     @Override
@@ -63,12 +63,12 @@ public abstract class CaseStep<D> implements StepForm {
         return formId;
     }
 
-    protected final Dossier dossier() {
-        return dossier;
+    protected final CaseRecords records() {
+        return records;
     }
 
     protected final People people() {
-        return dossier.people();
+        return records.people();
     }
 
     @Override
@@ -107,7 +107,7 @@ public abstract class CaseStep<D> implements StepForm {
 
     /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */
     protected Optional<String> returnReason(StepContext step) {
-        return place(step).flatMap(place -> ReturnReason.of(dossier, step, place));
+        return place(step).flatMap(place -> ReturnReason.of(records, step, place));
     }
 
     /** Where on the path it stands; empty for what is no step of the path. */
@@ -130,7 +130,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     protected List<FactLine> caseEssentials(StepContext step) {
-        return dossier.summaries().essentials(record(step), formId, view());
+        return records.summaries().essentials(record(step), formId, view());
     }
 
     /** The whole record, which stands beside the form for whoever opens it; what the step itself adds comes first. */
@@ -145,7 +145,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     protected List<SummarySection> caseSections(StepContext step) {
-        return dossier.summaries().sections(record(step));
+        return records.summaries().sections(record(step));
     }
 
     /** The sections of the summary that matter for this step, by their ids; of no known one, its first. */
@@ -154,12 +154,12 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     private CaseSummary record(StepContext step) {
-        return dossier.summaries().of(step.caseReference(), people().find(step.actor()));
+        return records.summaries().of(step.caseReference(), people().find(step.actor()));
     }
 
     /** Answers to start from: those that this step gave the last time it was done. */
     protected Answers startFrom(StepContext step) {
-        return dossier.documents()
+        return records.documents()
                 .latest(step.caseReference(), step.formId())
                 .map(StepDocument::answers)
                 .orElse(Answers.NONE);
@@ -188,7 +188,7 @@ public abstract class CaseStep<D> implements StepForm {
     @Override
     public final ProcessVariables accept(StepContext step, Answers answers) {
         D document = answers.as(type);
-        dossier.keep(step, kept(step, answers, document), event(step, document));
+        records.keep(step, kept(step, answers, document), event(step, document));
         return complete(step, document);
     }
 

@@ -26,26 +26,26 @@ final class ReturnReason {
     /** What sent the case back to a step. */
     private record Cause(Step target, String sentence) {}
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final String reference;
     private final Step asked;
 
-    private ReturnReason(Dossier dossier, String reference, Step asked) {
-        this.dossier = dossier;
+    private ReturnReason(CaseRecords records, String reference, Step asked) {
+        this.records = records;
         this.reference = reference;
         this.asked = asked;
     }
 
     /** Empty when the step comes for the first time, or in its turn. @param place where the step stands on the path */
-    static Optional<String> of(Dossier dossier, StepContext step, Step place) {
-        return new ReturnReason(dossier, step.caseReference(), place).since(step.formId());
+    static Optional<String> of(CaseRecords records, StepContext step, Step place) {
+        return new ReturnReason(records, step.caseReference(), place).since(step.formId());
     }
 
     /** The last cause since the form was last sent. */
     private Optional<String> since(String form) {
         boolean done = false;
         Optional<Cause> last = Optional.empty();
-        for (JournalEntry entry : dossier.journal().of(reference)) {
+        for (JournalEntry entry : records.journal().of(reference)) {
             if (entry.place().form().equals(form)) {
                 done = true;
                 last = Optional.empty();
@@ -78,7 +78,7 @@ final class ReturnReason {
             return Optional.of(new Cause(
                     Step.PROPOSAL,
                     who(entry) + ", pour les experts, a demandé" + on + " de compléter la proposition\u00a0: "
-                            + dossier.documents()
+                            + records.documents()
                                     .latest(reference, ExpertReview.class)
                                     .map(ExpertReview::reason)
                                     .orElse("")));
@@ -87,7 +87,7 @@ final class ReturnReason {
             return Step.of(approved.redo())
                     .map(step -> new Cause(
                             step,
-                            "Rectification demandée par " + dossier.people().name(approved.askedBy())
+                            "Rectification demandée par " + records.people().name(approved.askedBy())
                                     + ", approuvée par " + who(entry) + on + "\u00a0: " + approved.reason()));
         }
         return event instanceof ResultRecorded result ? decided(entry, result, on) : Optional.empty();
@@ -95,7 +95,7 @@ final class ReturnReason {
 
     private Optional<Cause> decided(JournalEntry entry, ResultRecorded recorded, String on) {
         String by = " (résultat constaté par " + who(entry) + on + ")\u00a0: "
-                + dossier.committee().result(reference).map(Result::reasons).orElse("");
+                + records.committee().result(reference).map(Result::reasons).orElse("");
         if (recorded.next() == AfterBallot.SENT_BACK) {
             Step measured = asked == Step.REASSESSMENT ? Step.REASSESSMENT : Step.ASSESSMENT;
             return Optional.of(new Cause(measured, "Le comité renvoie le dossier pour complément" + by));
@@ -111,7 +111,7 @@ final class ReturnReason {
     }
 
     private String who(JournalEntry entry) {
-        return dossier.people().name(entry.actor());
+        return records.people().name(entry.actor());
     }
 
     private static String sentences(List<String> reasons) {

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Suspensions {
 
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    Suspensions(Dossier dossier) {
-        this.dossier = dossier;
+    Suspensions(CaseRecords records) {
+        this.records = records;
     }
 
     /** @throws CommandRefusedException when the use must stay suspended */
@@ -27,18 +27,18 @@ class Suspensions {
         UseState interrupted = interrupted(reference);
         LocalDate end = switch (interrupted) {
             case EXPERIMENTING ->
-                dossier.documents()
+                records.documents()
                         .latest(reference, ExperimentProtocol.class)
                         .map(ExperimentProtocol::end)
                         .orElse(LocalDate.MAX);
             case MAINTAINED ->
-                dossier.documents()
+                records.documents()
                         .latest(reference, ExperimentClosing.class)
                         .map(ExperimentClosing::maintainedUntil)
                         .orElse(LocalDate.MIN);
             default -> LocalDate.MAX;
         };
-        if (end.isBefore(dossier.today())) {
+        if (end.isBefore(records.today())) {
             throw CommandRefusedException.conflict("L’usage devait finir le " + FrenchText.day(end)
                     + "\u00a0: il ne peut plus reprendre sans une nouvelle décision.");
         }
@@ -46,7 +46,7 @@ class Suspensions {
     }
 
     private UseState interrupted(String reference) {
-        List<JournalEntry> rows = dossier.journal().of(reference).stream()
+        List<JournalEntry> rows = records.journal().of(reference).stream()
                 .filter(row -> row.kind().effect().turn() == StatusTurn.SUSPENDS)
                 .toList();
         JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);

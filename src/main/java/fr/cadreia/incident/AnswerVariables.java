@@ -1,6 +1,6 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.Variable;
 import java.time.LocalDate;
@@ -24,7 +24,7 @@ public record AnswerVariables(Variable<Date> due, Variable<Date> reminder, Varia
     }
 
     /** @param answerBy the last day that was promised */
-    public ProcessVariables of(Dossier dossier, LocalDate answerBy) {
-        return dossier.lastDay(answerBy, due, reminder, late);
+    public ProcessVariables of(CaseRecords records, LocalDate answerBy) {
+        return records.lastDay(answerBy, due, reminder, late);
     }
 }

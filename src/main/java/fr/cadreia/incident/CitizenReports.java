@@ -1,6 +1,6 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
@@ -33,7 +33,7 @@ public class CitizenReports {
     private final MatterNumbers numbers;
     private final ReportOpening opening;
     private final ReportedCases cases;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Mentions mentions;
     private final ReceiptLetters letters;
     private final Process process;
@@ -44,7 +44,7 @@ public class CitizenReports {
             MatterNumbers numbers,
             ReportOpening opening,
             ReportedCases cases,
-            Dossier dossier,
+            CaseRecords records,
             Mentions mentions,
             ReceiptLetters letters,
             Process process,
@@ -53,7 +53,7 @@ public class CitizenReports {
         this.numbers = numbers;
         this.opening = opening;
         this.cases = cases;
-        this.dossier = dossier;
+        this.records = records;
         this.mentions = mentions;
         this.letters = letters;
         this.process = process;
@@ -99,7 +99,7 @@ public class CitizenReports {
         Receipt receipt = Receipt.draw();
         String reference = numbers.next(Reports.PREFIX);
         StepContext step = step(reference);
-        dossier.keep(
+        records.keep(
                 step,
                 ReportStatement.answers(
                         said.caseReference(),
@@ -110,7 +110,7 @@ public class CitizenReports {
                         said.stillHappening()),
                 new StepCompleted());
         LocalDate answerBy = opening.open(reference, said.title(), said.caseReference(), "", receipt.hash());
-        process.start(reference, AnswerVariables.OF_REPORT.of(dossier, answerBy));
+        process.start(reference, AnswerVariables.OF_REPORT.of(records, answerBy));
         return letters.told(
                 new ReportReceipt(reference, receipt, answerBy),
                 said.mailbox(),

@@ -1,7 +1,7 @@
 package fr.cadreia.incident;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.ReportEvent.IncidentAnswered;
 import fr.cadreia.dossier.event.ReportEvent.IncidentReported;
 import fr.cadreia.incident.Report.Stage;
@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 public class ReportTriage {
 
     private final Reports reports;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Announcements announcements;
     private final Clock clock;
 
-    ReportTriage(Reports reports, Dossier dossier, Announcements announcements, Clock clock) {
+    ReportTriage(Reports reports, CaseRecords records, Announcements announcements, Clock clock) {
         this.reports = reports;
-        this.dossier = dossier;
+        this.records = records;
         this.announcements = announcements;
         this.clock = clock;
     }
@@ -36,13 +36,13 @@ public class ReportTriage {
      */
     public void triaged(
             Person expert, Report report, String caseReference, String severity, boolean examined, boolean founded) {
-        Optional<Case> about = dossier.cases().find(caseReference);
+        Optional<Case> about = records.cases().find(caseReference);
         Report next = report.about(
                 about.map(Case::organisation).orElse(""),
                 about.map(Case::reference).orElse(""));
         reports.update(next.at(examined ? Stage.EXAMINED : Stage.ANSWERING));
         if (founded) {
-            dossier.journal()
+            records.journal()
                     .append(
                             caseReference,
                             expert.id(),
@@ -59,7 +59,7 @@ public class ReportTriage {
     public void answered(Person expert, Report report, String answer) {
         reports.update(report.answered(answer, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
         if (!report.caseReference().isEmpty()) {
-            dossier.journal().append(report.caseReference(), expert.id(), "", new IncidentAnswered(report.reference()));
+            records.journal().append(report.caseReference(), expert.id(), "", new IncidentAnswered(report.reference()));
         }
         if (!report.isByCitizen()) {
             announcements.answer(

@@ -1,6 +1,6 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.people.Person;
@@ -17,7 +17,7 @@ public class Intake {
     private final IntakeFields fields;
     private final IntakeBatches batches;
     private final IntakeRuns runs;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Mentions mentions;
     private final HeldTexts held;
     private final Clock clock;
@@ -26,14 +26,14 @@ public class Intake {
             IntakeFields fields,
             IntakeBatches batches,
             IntakeRuns runs,
-            Dossier dossier,
+            CaseRecords records,
             Mentions mentions,
             HeldTexts held,
             Clock clock) {
         this.fields = fields;
         this.batches = batches;
         this.runs = runs;
-        this.dossier = dossier;
+        this.records = records;
         this.mentions = mentions;
         this.held = held;
         this.clock = clock;
@@ -59,14 +59,14 @@ public class Intake {
         List<RowReading> readings = inventory.rows().stream().map(reader::read).toList();
         RowJudge judge = new RowJudge(
                 0,
-                new RowOutcomes(dossier.people(), mentions, held),
+                new RowOutcomes(records.people(), mentions, held),
                 batches.known(readings.stream()
                         .filter(reading -> !reading.isRefused())
                         .map(RowReading::useKey)
                         .toList()),
                 new Duplicates(batches, 0));
         List<RowOutcome> outcomes = new ArrayList<>();
-        RowOutcomes words = new RowOutcomes(dossier.people(), mentions, held);
+        RowOutcomes words = new RowOutcomes(records.people(), mentions, held);
         for (int i = 0; i < readings.size(); i++) {
             int row = inventory.rows().get(i).number();
             RowReading reading = readings.get(i);
@@ -80,7 +80,7 @@ public class Intake {
     }
 
     private RowReader reader(IntakeMapping mapping) {
-        return new RowReader(mapping, fields.all(), fields.form(), dossier.today());
+        return new RowReader(mapping, fields.all(), fields.form(), records.today());
     }
 
     /**

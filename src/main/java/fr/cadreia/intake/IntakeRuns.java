@@ -1,6 +1,6 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.intake.RowIntake.ReadRow;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public class IntakeRuns implements DisposableBean {
     private final IntakeFields fields;
     private final IntakeBatches batches;
     private final RowIntake rows;
-    private final Dossier dossier;
+    private final CaseRecords records;
     /** Those that this node runs, or is about to. */
     private final Map<Long, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
@@ -47,11 +47,11 @@ public class IntakeRuns implements DisposableBean {
 
     private volatile boolean stopping;
 
-    IntakeRuns(IntakeFields fields, IntakeBatches batches, RowIntake rows, Dossier dossier) {
+    IntakeRuns(IntakeFields fields, IntakeBatches batches, RowIntake rows, CaseRecords records) {
         this.fields = fields;
         this.batches = batches;
         this.rows = rows;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** Goes on with a batch that somebody had stopped, too. While it runs already, it goes on doing so. */
@@ -128,7 +128,7 @@ public class IntakeRuns implements DisposableBean {
     }
 
     private void run(IntakeBatch batch, String run) {
-        RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), dossier.today());
+        RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), records.today());
         RowIntake.Memory memory = rows.begin(batch);
         int failures = 0;
         int last = 0;

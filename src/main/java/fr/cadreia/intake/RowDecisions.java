@@ -1,6 +1,6 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.intake.RowIntake.ReadRow;
@@ -24,13 +24,13 @@ public class RowDecisions {
     private final IntakeBatches batches;
     private final IntakeFields fields;
     private final RowIntake rows;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    RowDecisions(IntakeBatches batches, IntakeFields fields, RowIntake rows, Dossier dossier) {
+    RowDecisions(IntakeBatches batches, IntakeFields fields, RowIntake rows, CaseRecords records) {
         this.batches = batches;
         this.fields = fields;
         this.rows = rows;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /**
@@ -47,7 +47,7 @@ public class RowDecisions {
         if (!problems.isEmpty()) {
             throw new IntakeRefusedException(problems);
         }
-        RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), dossier.today());
+        RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), records.today());
         decisions.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(one -> decide(batch, one.getKey(), one.getValue(), reader, person));

@@ -3,7 +3,7 @@ package fr.cadreia.intake;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.dossier.steps.proposal.Proposal;
@@ -44,12 +44,12 @@ class RowIntake {
             GatheredCases uses,
             HeldTexts held,
             Mentions mentions,
-            Dossier dossier,
+            CaseRecords records,
             PlatformTransactionManager transactions) {
         this.batches = batches;
         this.uses = uses;
         this.held = held;
-        this.outcomes = new RowOutcomes(dossier.people(), mentions, held);
+        this.outcomes = new RowOutcomes(records.people(), mentions, held);
         this.transaction = new TransactionTemplate(transactions);
     }
 

@@ -2,8 +2,8 @@ package fr.cadreia.register;
 
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.DeclaredUses;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.reassessment.LateReassessments;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class EntryDrafting {
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final CaseSessions caseSessions;
     private final Regularisations regularisations;
     private final LateReassessments late;
@@ -30,7 +30,7 @@ class EntryDrafting {
     private final HeldTexts held;
 
     EntryDrafting(
-            Dossier dossier,
+            CaseRecords records,
             CaseSessions caseSessions,
             Regularisations regularisations,
             LateReassessments late,
@@ -38,7 +38,7 @@ class EntryDrafting {
             PublicTitles titles,
             DeclaredUses declarations,
             HeldTexts held) {
-        this.dossier = dossier;
+        this.records = records;
         this.caseSessions = caseSessions;
         this.regularisations = regularisations;
         this.late = late;
@@ -55,8 +55,8 @@ class EntryDrafting {
         CaseContent content = new CaseContent(
                 described,
                 titles.of(described),
-                dossier.documents().of(reference),
-                dossier.journal().of(reference),
+                records.documents().of(reference),
+                records.journal().of(reference),
                 form -> read.get(form, forms::get));
         DecisionSection decided = new DecisionSection(content, caseSessions);
         DisclosedDocuments documents = new DisclosedDocuments(content, decided.lastAdopted());
@@ -67,7 +67,7 @@ class EntryDrafting {
                 new DeclarationSection(content, declared, held),
                 new StandingSection(content, documents, regularisations, late),
                 decided.decisions(),
-                dossier.people().organisationName(described.organisation()));
+                records.people().organisationName(described.organisation()));
         return EntryBuilder.build(RegisterEntry.class, "", path -> computed.of(path, answered(declared, path)))
                 .orElseThrow();
     }

@@ -2,7 +2,7 @@ package fr.cadreia.review;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.OwnOpinionEvent;
@@ -35,7 +35,7 @@ public class OwnInitiative {
 
     private final OwnOpinions opinions;
     private final CaseHistory history;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final MatterNumbers numbers;
     private final Announcements announcements;
     private final Process process;
@@ -43,13 +43,13 @@ public class OwnInitiative {
     OwnInitiative(
             OwnOpinions opinions,
             CaseHistory history,
-            Dossier dossier,
+            CaseRecords records,
             MatterNumbers numbers,
             Announcements announcements,
             Process process) {
         this.opinions = opinions;
         this.history = history;
-        this.dossier = dossier;
+        this.records = records;
         this.numbers = numbers;
         this.announcements = announcements;
         this.process = process;
@@ -75,7 +75,7 @@ public class OwnInitiative {
     }
 
     boolean isPublic(String caseReference) {
-        return dossier.cases().find(caseReference).filter(Case::experimentBegun).isPresent();
+        return records.cases().find(caseReference).filter(Case::experimentBegun).isPresent();
     }
 
     /**
@@ -108,7 +108,7 @@ public class OwnInitiative {
                 "",
                 person.id(),
                 name -> null);
-        dossier.keep(
+        records.keep(
                 step, new OwnInitiativeOpinion(caseReference, title.strip(), opinion).answers(), new StepCompleted());
         open(reference, caseReference, title.strip(), opinion, person.id());
         process.start(reference);
@@ -123,22 +123,22 @@ public class OwnInitiative {
                 title,
                 opinion,
                 account,
-                dossier.today(),
-                dossier.today().plus(dossier.timeFor(FormId.of(OwnOpinionAnswer.class))),
+                records.today(),
+                records.today().plus(records.timeFor(FormId.of(OwnOpinionAnswer.class))),
                 Optional.empty(),
                 Optional.empty()));
         Event given = new OwnOpinionEvent.OwnOpinionGiven(reference, title, DigestUtils.sha256Hex(opinion));
-        dossier.journal().append(reference, account, "", given);
-        dossier.journal().append(caseReference, account, "", given);
+        records.journal().append(reference, account, "", given);
+        records.journal().append(caseReference, account, "", given);
     }
 
     /** What becomes of it: whoever gave the opinion is told. */
     public void answer(String reference, String answer, String account) {
         OwnOpinion opinion = opinions.find(reference).orElseThrow();
-        opinions.update(opinion.answered(answer, dossier.today()));
+        opinions.update(opinion.answered(answer, records.today()));
         Event answered = new OwnOpinionAnswered(reference, DigestUtils.sha256Hex(answer));
-        dossier.journal().append(reference, account, "", answered);
-        dossier.journal().append(opinion.caseReference(), account, "", answered);
+        records.journal().append(reference, account, "", answered);
+        records.journal().append(opinion.caseReference(), account, "", answered);
         announcements.answer(
                 opinion.givenBy(),
                 "",

@@ -1,7 +1,7 @@
 package fr.cadreia.training;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.TrainingEvent.AccessGranted;
@@ -30,13 +30,13 @@ public class AccessDesk {
     private final Trainings trainings;
     private final TrainingRights rights;
     private final AttestationWriting writing;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    AccessDesk(Trainings trainings, TrainingRights rights, AttestationWriting writing, Dossier dossier) {
+    AccessDesk(Trainings trainings, TrainingRights rights, AttestationWriting writing, CaseRecords records) {
         this.trainings = trainings;
         this.rights = rights;
         this.writing = writing;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** Those who have one already keep it. */
@@ -48,7 +48,7 @@ public class AccessDesk {
                 agent -> agent.attended().isEmpty(),
                 "Aucune présence n’est enregistrée pour\u00a0: ",
                 ". Relevez d’abord les présences.");
-        LocalDate today = dossier.today();
+        LocalDate today = records.today();
         Map<String, String> hashes = new LinkedHashMap<>();
         for (Trainee agent : chosen) {
             if (!agent.isAttested()) {
@@ -77,7 +77,7 @@ public class AccessDesk {
                 agent -> !agent.isAttested(),
                 "Sans attestation pour ce dossier\u00a0: ",
                 ". Délivrez-la avant d’enregistrer l’accès (règle 7).");
-        LocalDate today = dossier.today();
+        LocalDate today = records.today();
         List<Trainee> admitted =
                 chosen.stream().filter(agent -> !agent.hasAccess()).toList();
         admitted.forEach(agent -> trainings.update(agent.admitted(today)));
@@ -95,7 +95,7 @@ public class AccessDesk {
                 "N’ont pas d’accès\u00a0: ",
                 ". Ne cochez que les agents qui en ont un.");
         String why = Reasons.required(reason);
-        LocalDate today = dossier.today();
+        LocalDate today = records.today();
         chosen.forEach(agent -> trainings.update(agent.withdrawn(today)));
         if (!chosen.isEmpty()) {
             record(held, person, new AccessWithdrawn(chosen.size(), numbers(chosen), why));
@@ -112,13 +112,13 @@ public class AccessDesk {
         if (!lacking.isEmpty()) {
             throw CommandRefusedException.conflict(what
                     + lacking.stream()
-                            .map(agent -> dossier.people().name(agent.agent()))
+                            .map(agent -> records.people().name(agent.agent()))
                             .collect(Collectors.joining(", "))
                     + remedy);
         }
     }
 
     private void record(Case held, Person person, Event event) {
-        dossier.journal().append(held.reference(), person.id(), held.step().code(), event);
+        records.journal().append(held.reference(), person.id(), held.step().code(), event);
     }
 }

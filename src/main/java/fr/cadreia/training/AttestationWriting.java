@@ -1,7 +1,7 @@
 package fr.cadreia.training;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.ArchivalPdf;
 import java.util.List;
@@ -17,12 +17,12 @@ class AttestationWriting {
 
     private final ITemplateEngine templates;
     private final ArchivalPdf pdf;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    AttestationWriting(ITemplateEngine templates, ArchivalPdf pdf, Dossier dossier) {
+    AttestationWriting(ITemplateEngine templates, ArchivalPdf pdf, CaseRecords records) {
         this.templates = templates;
         this.pdf = pdf;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** A session in words. */
@@ -31,8 +31,8 @@ class AttestationWriting {
     Attestation of(Trainee agent, Case held, List<TrainingSession> sessions) {
         Context values = new Context(Locale.FRENCH);
         values.setVariable("number", held.reference() + " / " + agent.id());
-        values.setVariable("agent", dossier.people().name(agent.agent()));
-        values.setVariable("organisation", dossier.people().organisationName(held.organisation()));
+        values.setVariable("agent", records.people().name(agent.agent()));
+        values.setVariable("organisation", records.people().organisationName(held.organisation()));
         values.setVariable("title", held.title());
         values.setVariable("reference", held.reference());
         values.setVariable("day", FrenchText.day(agent.attestedOn().orElseThrow()));

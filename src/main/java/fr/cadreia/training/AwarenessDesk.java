@@ -1,6 +1,6 @@
 package fr.cadreia.training;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.TrainingEvent.AwarenessRecorded;
@@ -22,11 +22,11 @@ public class AwarenessDesk {
     private static final int MOST = 100_000;
 
     private final AwarenessActions actions;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    AwarenessDesk(AwarenessActions actions, Dossier dossier) {
+    AwarenessDesk(AwarenessActions actions, CaseRecords records) {
         this.actions = actions;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     public static boolean keeps(Person person, String organisation) {
@@ -35,10 +35,10 @@ public class AwarenessDesk {
 
     public void record(Person person, Awareness action) {
         requireKeeper(person, action.organisation());
-        if (dossier.people().organisation(action.organisation()).isEmpty()) {
+        if (records.people().organisation(action.organisation()).isEmpty()) {
             throw CommandRefusedException.invalid("Choisissez une direction ou une commune de la liste.");
         }
-        if (action.day().isAfter(dossier.today())) {
+        if (action.day().isAfter(records.today())) {
             throw CommandRefusedException.invalid(
                     "Une sensibilisation s’enregistre une fois tenue\u00a0: corrigez sa date.");
         }
@@ -82,6 +82,6 @@ public class AwarenessDesk {
     }
 
     private void record(Person person, Event event) {
-        dossier.journal().append(CHAIN, person.id(), "", event);
+        records.journal().append(CHAIN, person.id(), "", event);
     }
 }

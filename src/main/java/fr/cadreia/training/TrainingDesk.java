@@ -1,7 +1,7 @@
 package fr.cadreia.training;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.TrainingEvent.AttendanceRecorded;
@@ -28,19 +28,19 @@ public class TrainingDesk {
     private final Trainings trainings;
     private final TrainingRights rights;
     private final NamedAgents names;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    TrainingDesk(Trainings trainings, TrainingRights rights, NamedAgents names, Dossier dossier) {
+    TrainingDesk(Trainings trainings, TrainingRights rights, NamedAgents names, CaseRecords records) {
         this.trainings = trainings;
         this.rights = rights;
         this.names = names;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     public void plan(Person person, TrainingSession session) {
         rights.requireOpen(person, session.caseReference());
-        if (session.day().isAfter(dossier.today().plusYears(2))
-                || session.day().isBefore(dossier.today().minusYears(2))) {
+        if (session.day().isAfter(records.today().plusYears(2))
+                || session.day().isBefore(records.today().minusYears(2))) {
             throw CommandRefusedException.invalid("Indiquez une date à moins de deux ans d’aujourd’hui.");
         }
         trainings.add(session);
@@ -88,7 +88,7 @@ public class TrainingDesk {
     public void attend(Person person, String reference, long id, Set<Long> present) {
         rights.requireKeeper(person, reference);
         TrainingSession session = session(reference, id);
-        if (!session.hasBegun(dossier.today())) {
+        if (!session.hasBegun(records.today())) {
             throw CommandRefusedException.conflict(
                     "Cette séance n’a pas encore eu lieu\u00a0: relevez les présences à partir de son jour.");
         }
@@ -128,7 +128,7 @@ public class TrainingDesk {
     }
 
     private void record(String reference, Person person, Event event) {
-        String step = dossier.cases().get(reference).step().code();
-        dossier.journal().append(reference, person.id(), step, event);
+        String step = records.cases().get(reference).step().code();
+        records.journal().append(reference, person.id(), step, event);
     }
 }

@@ -2,7 +2,7 @@ package fr.cadreia.training;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseLinks;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.people.Person;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -12,16 +12,16 @@ import org.springframework.stereotype.Component;
 class TrainingLinks implements CaseLinks {
 
     private final Trainings trainings;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    TrainingLinks(Trainings trainings, Dossier dossier) {
+    TrainingLinks(Trainings trainings, CaseRecords records) {
         this.trainings = trainings;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     @Override
     public List<Link> of(Case shown, Person reader) {
-        TrainingFigures figures = trainings.figures(shown.reference(), dossier.today());
+        TrainingFigures figures = trainings.figures(shown.reference(), records.today());
         return List.of(new Link("Formation\u00a0: " + words(figures), "/formations/" + shown.reference()));
     }
 

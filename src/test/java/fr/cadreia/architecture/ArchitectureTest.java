@@ -15,7 +15,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.grant.Grants;
@@ -166,7 +166,7 @@ class ArchitectureTest {
             .should()
             .onlyBeCalled()
             .byClassesThat()
-            .belongToAnyOf(Dossier.class);
+            .belongToAnyOf(CaseRecords.class);
 
     /** A right that the journal does not attest accuses whoever has it of having written it alone. */
     @ArchTest

@@ -11,7 +11,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.intake.RowIntake.ReadRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,8 +44,8 @@ class RunControlTest {
         IntakeFields fields = mock(IntakeFields.class);
         when(fields.all()).thenReturn(ProposalFields.ALL);
         when(fields.form()).thenReturn(ProposalFields.FORM);
-        Dossier dossier = mock(Dossier.class);
-        when(dossier.today()).thenReturn(LocalDate.of(2026, 1, 1));
+        CaseRecords records = mock(CaseRecords.class);
+        when(records.today()).thenReturn(LocalDate.of(2026, 1, 1));
         IntStream.range(2, 62).forEach(row -> pending.add(new Inventory.Row(row, Map.of("Nom", "Usage " + row))));
         when(batches.find(1))
                 .thenReturn(Optional.of(new IntakeBatch(1, "x.csv", MAPPING, "expert", Instant.EPOCH, "")));
@@ -55,7 +55,7 @@ class RunControlTest {
                         .limit(call.getArgument(2, Integer.class))
                         .toList());
         keepWhatRunsSay();
-        runs = new IntakeRuns(fields, batches, rows, dossier);
+        runs = new IntakeRuns(fields, batches, rows, records);
     }
 
     private void keepWhatRunsSay() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -53,7 +53,7 @@ class TrainingTest {
     private RuleEvidence rules;
 
     @Autowired
-    private Dossier dossier;
+    private CaseRecords records;
 
     private Browser agent;
     private Story story;
@@ -238,7 +238,7 @@ class TrainingTest {
     /** Of rule 7; what is stored and what the journal tells are the same. */
     private String evidence() {
         String detail = rules.of(story.reference()).get(6).detail();
-        assertThat(rules.of(dossier.asOfNow(story.reference())).get(6).detail()).isEqualTo(detail);
+        assertThat(rules.of(records.asOfNow(story.reference())).get(6).detail()).isEqualTo(detail);
         return detail;
     }
 

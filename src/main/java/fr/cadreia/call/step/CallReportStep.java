@@ -2,7 +2,7 @@ package fr.cadreia.call.step;
 
 import fr.cadreia.call.CallClosing;
 import fr.cadreia.call.CallsForProjects;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import org.springframework.stereotype.Component;
@@ -13,8 +13,8 @@ class CallReportStep extends CallStep<CallReported> {
 
     private final CallClosing closing;
 
-    CallReportStep(Dossier dossier, CallsForProjects calls, CallClosing closing) {
-        super(CallReported.class, dossier, calls);
+    CallReportStep(CaseRecords records, CallsForProjects calls, CallClosing closing) {
+        super(CallReported.class, records, calls);
         this.closing = closing;
     }
 

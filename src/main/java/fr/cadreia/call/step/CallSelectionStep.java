@@ -4,7 +4,7 @@ import fr.cadreia.call.CallClosing;
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.call.CallsForProjects;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ProcessVariables;
@@ -21,8 +21,8 @@ class CallSelectionStep extends CallStep<CallSelection> {
 
     private final CallClosing closing;
 
-    CallSelectionStep(Dossier dossier, CallsForProjects calls, CallClosing closing) {
-        super(CallSelection.class, dossier, calls);
+    CallSelectionStep(CaseRecords records, CallsForProjects calls, CallClosing closing) {
+        super(CallSelection.class, records, calls);
         this.closing = closing;
     }
 
@@ -33,7 +33,7 @@ class CallSelectionStep extends CallStep<CallSelection> {
 
     @Override
     protected List<FieldError> faults(StepContext step, CallSelection said) {
-        if (call(step).isOpen(dossier().today())) {
+        if (call(step).isOpen(records().today())) {
             return List.of(FieldError.of(
                     CallSelection.CONCLUSION,
                     "l’appel reçoit des propositions jusqu’au "

@@ -4,7 +4,7 @@ import fr.cadreia.call.CallForProjects;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.ProcessVariables;
@@ -18,18 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class CallStartStep extends CallStep<CallOpened> {
 
-    CallStartStep(Dossier dossier, CallsForProjects calls) {
-        super(CallOpened.class, dossier, calls);
+    CallStartStep(CaseRecords records, CallsForProjects calls) {
+        super(CallOpened.class, records, calls);
     }
 
     @Override
     protected List<FieldError> faults(StepContext step, CallOpened said) {
         LocalDate closesOn = said.closesOn();
-        if (closesOn.isBefore(dossier().today())) {
+        if (closesOn.isBefore(records().today())) {
             return List.of(
                     FieldError.of(CallOpened.CLOSES_ON, "cette date est passée\u00a0: indiquez une date à venir."));
         }
-        return closesOn.isAfter(dossier().today().plusYears(1))
+        return closesOn.isAfter(records().today().plusYears(1))
                 ? List.of(FieldError.of(CallOpened.CLOSES_ON, "un appel se clôt dans l’année."))
                 : List.of();
     }
@@ -49,7 +49,7 @@ class CallStartStep extends CallStep<CallOpened> {
                 "",
                 ""));
         // The experts choose when no proposal can come any more.
-        LocalDate end = said.closesOn().plus(dossier().timeFor(FormId.of(CallSelection.class)));
-        return dossier().lastDay(end, CallVariables.END, CallVariables.REMINDER, CallVariables.LATE);
+        LocalDate end = said.closesOn().plus(records().timeFor(FormId.of(CallSelection.class)));
+        return records().lastDay(end, CallVariables.END, CallVariables.REMINDER, CallVariables.LATE);
     }
 }

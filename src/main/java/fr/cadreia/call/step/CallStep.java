@@ -6,7 +6,7 @@ import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
@@ -21,8 +21,8 @@ abstract class CallStep<D> extends MatterStep<D> {
 
     private final CallsForProjects calls;
 
-    CallStep(Class<D> type, Dossier dossier, CallsForProjects calls) {
-        super(type, dossier);
+    CallStep(Class<D> type, CaseRecords records, CallsForProjects calls) {
+        super(type, records);
         this.calls = calls;
     }
 
@@ -67,7 +67,7 @@ abstract class CallStep<D> extends MatterStep<D> {
 
     private List<String> proposal(CallProposal proposal) {
         String outcome = proposal.outcome().label()
-                + dossier()
+                + records()
                         .cases()
                         .find(proposal.caseReference())
                         .map(CallStep::standing)

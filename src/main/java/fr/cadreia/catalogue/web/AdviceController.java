@@ -6,7 +6,7 @@ import fr.cadreia.catalogue.AdviceRequests;
 import fr.cadreia.catalogue.CatalogueDesk;
 import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.engine.CommandRefusedException;
@@ -38,15 +38,19 @@ class AdviceController {
     private final AdviceDesk desk;
     private final AdviceRequests requests;
     private final CatalogueEntries entries;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
     AdviceController(
-            CaseAccess access, AdviceDesk desk, AdviceRequests requests, CatalogueEntries entries, Dossier dossier) {
+            CaseAccess access,
+            AdviceDesk desk,
+            AdviceRequests requests,
+            CatalogueEntries entries,
+            CaseRecords records) {
         this.access = access;
         this.desk = desk;
         this.requests = requests;
         this.entries = entries;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** A question in words; {@code answer} empty until there is one. */
@@ -151,16 +155,16 @@ class AdviceController {
         Optional<CatalogueEntry> about = request.entry().flatMap(entries::find);
         return new Row(
                 request.id(),
-                dossier.people().name(request.askedBy()) + ", "
-                        + dossier.people().organisationName(request.organisation()),
+                records.people().name(request.askedBy()) + ", "
+                        + records.people().organisationName(request.organisation()),
                 FrenchText.day(request.askedAt()),
                 FrenchText.day(request.due()),
-                request.isLate(dossier.today()),
+                request.isLate(records.today()),
                 about.map(entry -> entry.solution().title()).orElse(""),
                 request.question(),
                 request.answer(),
                 request.answeredAt()
-                        .map(when -> dossier.people().name(request.answeredBy()) + ", le " + FrenchText.day(when))
+                        .map(when -> records.people().name(request.answeredBy()) + ", le " + FrenchText.day(when))
                         .orElse(""));
     }
 }

@@ -12,7 +12,7 @@ import fr.cadreia.catalogue.Limits;
 import fr.cadreia.catalogue.PartInDecision;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.engine.FrenchText;
@@ -33,14 +33,14 @@ class CataloguePages {
 
     private final CatalogueEntries entries;
     private final Coverage coverage;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Opinions kinds;
 
-    CataloguePages(CatalogueEntries entries, Coverage coverage, Dossier dossier, Opinions kinds) {
+    CataloguePages(CatalogueEntries entries, Coverage coverage, CaseRecords records, Opinions kinds) {
         this.kinds = kinds;
         this.entries = entries;
         this.coverage = coverage;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** An entry in the list. */
@@ -79,7 +79,7 @@ class CataloguePages {
                 product(solution),
                 solution.purpose(),
                 entry.status().label(),
-                entry.status() == EntryStatus.QUALIFIED && !entry.isToBeReviewed(dossier.today()),
+                entry.status() == EntryStatus.QUALIFIED && !entry.isToBeReviewed(records.today()),
                 data(solution.limits()));
     }
 
@@ -108,7 +108,7 @@ class CataloguePages {
                 "what",
                 limits.uses().stream().sorted().map(PartInDecision::label).collect(Collectors.joining("\u00a0; ")));
         model.addAttribute("reviewOn", FrenchText.day(shown.reviewOn()));
-        model.addAttribute("reviewDue", shown.isToBeReviewed(dossier.today()));
+        model.addAttribute("reviewDue", shown.isToBeReviewed(records.today()));
         model.addAttribute("opinions", opinions(shown.solution()));
         model.addAttribute(
                 "cases",
@@ -118,7 +118,7 @@ class CataloguePages {
                 entries.versions(shown.id()).stream().map(this::versionRow).toList());
         model.addAttribute("keeps", CatalogueDesk.keeps(reader));
         boolean requester = reader.isRequesterOf(reader.organisation());
-        boolean ready = current && shown.status() == EntryStatus.QUALIFIED && !shown.isToBeReviewed(dossier.today());
+        boolean ready = current && shown.status() == EntryStatus.QUALIFIED && !shown.isToBeReviewed(records.today());
         model.addAttribute("starts", requester && ready);
         model.addAttribute("joins", requester && ready && found.state() == Coverage.State.NONE);
         model.addAttribute(
@@ -139,7 +139,7 @@ class CataloguePages {
 
     private CaseRow caseRow(Case of, Person reader) {
         return new CaseRow(
-                dossier.people().organisationName(of.organisation()),
+                records.people().organisationName(of.organisation()),
                 of.isOpen() ? of.useLabel() : "Dossier clos",
                 reader.maySee(of.organisation()) ? of.reference() : "");
     }

@@ -6,7 +6,7 @@ import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.EntryDrafts;
 import fr.cadreia.catalogue.EntryStatus;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
@@ -38,7 +38,7 @@ class EntryController {
     private final CatalogueDesk desk;
     private final CatalogueEntries entries;
     private final EntryDrafts drafts;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Opinions opinions;
 
     EntryController(
@@ -46,14 +46,14 @@ class EntryController {
             CatalogueDesk desk,
             CatalogueEntries entries,
             EntryDrafts drafts,
-            Dossier dossier,
+            CaseRecords records,
             Opinions opinions) {
         this.opinions = opinions;
         this.access = access;
         this.desk = desk;
         this.entries = entries;
         this.drafts = drafts;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     @GetMapping("/nouvelle")
@@ -67,7 +67,7 @@ class EntryController {
             throw new ResponseStatusException(
                     HttpStatus.CONFLICT, "Une fiche naît d’un dossier généralisé, ou dont le bilan est favorable.");
         }
-        Draft draft = new Draft(EntryStatus.QUALIFIED, "", dossier.today().plusYears(1), drafts.of(visit.dossier()));
+        Draft draft = new Draft(EntryStatus.QUALIFIED, "", records.today().plusYears(1), drafts.of(visit.dossier()));
         model.addAttribute("learned", reference);
         return form(EntryForm.fields(draft), model);
     }

@@ -6,7 +6,7 @@ import fr.cadreia.catalogue.Coverage;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.PartInDecision;
 import fr.cadreia.catalogue.UseQuestion;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.people.Person;
 import java.security.Principal;
@@ -27,13 +27,13 @@ class UseController {
     private final CaseAccess access;
     private final CatalogueEntries entries;
     private final Coverage coverage;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    UseController(CaseAccess access, CatalogueEntries entries, Coverage coverage, Dossier dossier) {
+    UseController(CaseAccess access, CatalogueEntries entries, Coverage coverage, CaseRecords records) {
         this.access = access;
         this.entries = entries;
         this.coverage = coverage;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     @GetMapping("/catalogue/puis-je")
@@ -44,7 +44,7 @@ class UseController {
         CataloguePages.choices(model);
         boolean complete = parameters.keySet().containsAll(java.util.Set.of("fiche", "donnees", "role", "personnes"));
         if (complete) {
-            model.addAttribute("answer", question(parameters, person).answer(dossier.today()));
+            model.addAttribute("answer", question(parameters, person).answer(records.today()));
             model.addAttribute("requester", person.isRequesterOf(person.organisation()));
         }
         return "catalogue/may-i";

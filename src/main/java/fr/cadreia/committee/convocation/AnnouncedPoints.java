@@ -7,7 +7,7 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnouncedPoints {
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final LateReassessments late;
     private final PaperNames names;
 
-    AnnouncedPoints(Dossier dossier, LateReassessments late, PaperNames names) {
-        this.dossier = dossier;
+    AnnouncedPoints(CaseRecords records, LateReassessments late, PaperNames names) {
+        this.records = records;
         this.late = late;
         this.names = names;
     }
@@ -51,13 +51,13 @@ class AnnouncedPoints {
     }
 
     private Point point(Session session, AgendaItem item) {
-        Case examined = dossier.cases().get(item.caseReference());
+        Case examined = records.cases().get(item.caseReference());
         return new Point(
                 session.agenda().indexOf(item) + 1,
                 examined.reference(),
                 examined.title(),
-                dossier.people().organisationName(examined.organisation()),
-                SummaryNote.asked(dossier.summaries().of(examined.reference(), Optional.empty())),
+                records.people().organisationName(examined.organisation()),
+                SummaryNote.asked(records.summaries().of(examined.reference(), Optional.empty())),
                 late.isLate(examined.reference()));
     }
 

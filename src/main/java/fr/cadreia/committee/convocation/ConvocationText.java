@@ -12,7 +12,7 @@ import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SinceLastSession;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.SessionEvent.ConveningEvent;
@@ -38,7 +38,7 @@ class ConvocationText {
 
     private static final int MOST_INFORMED = 3;
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Composition composition;
     private final LateReassessments late;
     private final WaitingMinutes minutes;
@@ -49,7 +49,7 @@ class ConvocationText {
     private final ITemplateEngine templates;
 
     ConvocationText(
-            Dossier dossier,
+            CaseRecords records,
             Composition composition,
             LateReassessments late,
             WaitingMinutes minutes,
@@ -58,7 +58,7 @@ class ConvocationText {
             PaperForm form,
             PaperNames names,
             ITemplateEngine templates) {
-        this.dossier = dossier;
+        this.records = records;
         this.composition = composition;
         this.late = late;
         this.minutes = minutes;
@@ -78,7 +78,7 @@ class ConvocationText {
      */
     String of(Session session, List<AgendaItem> points, JournalEntry convening, int number, String replaced) {
         ConveningEvent said = convening.as(ConveningEvent.class).orElseThrow();
-        FrameworkVersion framework = dossier.frameworks().inForce();
+        FrameworkVersion framework = records.frameworks().inForce();
         LocalDate day = session.startsAt().toLocalDate();
         List<Seat> seats = composition.seats(day);
         Optional<Named> chair = chair(seats, day);
@@ -119,7 +119,7 @@ class ConvocationText {
     /** Of the chair, of whoever replaces a chair who cannot, or of the secretary where the framework leaves it to the secretariat. */
     private Signature signature(JournalEntry convening, Optional<Named> chair, LocalDate day) {
         Named signer = names.of(convening.actor(), day);
-        boolean chairs = dossier.people()
+        boolean chairs = records.people()
                 .find(convening.actor())
                 .filter(person -> person.has(Role.COMMITTEE_CHAIR))
                 .isPresent();

@@ -7,7 +7,7 @@ import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.measure.MeasureSeries;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.proposal.Proposal;
@@ -36,14 +36,14 @@ public class SummaryNote {
 
     private static final String UNKNOWN = "non renseigné";
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Trials trials;
     private final FormTexts texts;
     private final PaperForm form;
     private final ITemplateEngine templates;
 
-    SummaryNote(Dossier dossier, Trials trials, FormTexts texts, PaperForm form, ITemplateEngine templates) {
-        this.dossier = dossier;
+    SummaryNote(CaseRecords records, Trials trials, FormTexts texts, PaperForm form, ITemplateEngine templates) {
+        this.records = records;
         this.trials = trials;
         this.texts = texts;
         this.form = form;
@@ -56,7 +56,7 @@ public class SummaryNote {
     /** @return a whole HTML page */
     public String of(Session session, AgendaItem item, Instant at) {
         int point = session.agenda().indexOf(item) + 1;
-        CaseSummary summary = dossier.summaries().of(item.caseReference(), Optional.empty());
+        CaseSummary summary = records.summaries().of(item.caseReference(), Optional.empty());
         Case examined = summary.dossier();
         Optional<Proposal> proposal = summary.said(Proposal.class);
         Optional<Assessment> measured = summary.assessment();
@@ -69,7 +69,7 @@ public class SummaryNote {
         values.setVariable("point", point);
         values.setVariable("title", examined.title());
         values.setVariable("reference", examined.reference());
-        values.setVariable("organisation", dossier.people().organisationName(examined.organisation()));
+        values.setVariable("organisation", records.people().organisationName(examined.organisation()));
         values.setVariable("asked", asked(summary));
         values.setVariable("proposed", said(proposal.map(Proposal::summary)));
         values.setVariable("need", said(proposal.map(Proposal::need)));

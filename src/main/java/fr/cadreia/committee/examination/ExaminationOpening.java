@@ -2,7 +2,7 @@ package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent;
@@ -20,12 +20,12 @@ public class ExaminationOpening {
 
     private final Examinations examinations;
     private final Composition composition;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    ExaminationOpening(Examinations examinations, Composition composition, Dossier dossier) {
+    ExaminationOpening(Examinations examinations, Composition composition, CaseRecords records) {
         this.examinations = examinations;
         this.composition = composition;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /**
@@ -35,12 +35,12 @@ public class ExaminationOpening {
      * @param caller the process instance that asked for the examination, empty when none did
      */
     public void open(String reference, String instance, String caller) {
-        Case examined = dossier.cases().get(reference);
+        Case examined = records.cases().get(reference);
         fix(
                 reference,
                 instance,
-                Electorate.of(composition.seats(dossier.today()), examined.organisation()),
-                dossier.frameworks().inForce().number(),
+                Electorate.of(composition.seats(records.today()), examined.organisation()),
+                records.frameworks().inForce().number(),
                 (electorate, framework) -> new ExaminationOpened(
                         electorate.members(),
                         electorate.recused(),
@@ -80,7 +80,7 @@ public class ExaminationOpening {
                 instance,
                 Journal.APPLICATION,
                 name -> null);
-        dossier.keep(
+        records.keep(
                 step,
                 new OpenedExamination(framework, electorate).content(),
                 Step.COMMITTEE_DECISION.code(),

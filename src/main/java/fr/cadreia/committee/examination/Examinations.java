@@ -2,7 +2,7 @@ package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.dossier.CaseAsOf;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
@@ -24,17 +24,17 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class Examinations {
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Composition composition;
 
-    Examinations(Dossier dossier, Composition composition) {
-        this.dossier = dossier;
+    Examinations(CaseRecords records, Composition composition) {
+        this.records = records;
         this.composition = composition;
     }
 
     /** As its documents tell it now. @param instance process instance of the examination */
     public Examination of(String reference, String instance) {
-        return of(dossier.documents().of(reference), instance, dossier.now());
+        return of(records.documents().of(reference), instance, records.now());
     }
 
     /** As its documents told it then. @param instance process instance of the examination */
@@ -46,7 +46,7 @@ public class Examinations {
         return new Examination(
                 documents,
                 instance,
-                version -> dossier.frameworks().of(version).settings(),
+                version -> records.frameworks().of(version).settings(),
                 inOffice(moment.toLocalDate()),
                 moment);
     }
@@ -57,7 +57,7 @@ public class Examinations {
      * examination that is open.
      */
     public Predicate<String> inOffice() {
-        return inOffice(dossier.today());
+        return inOffice(records.today());
     }
 
     private Predicate<String> inOffice(LocalDate day) {
@@ -76,9 +76,9 @@ public class Examinations {
 
     Electorate renewed(String reference) {
         return Electorate.of(
-                        composition.seats(dossier.today()),
-                        dossier.cases().get(reference).organisation())
-                .recusing(Recusals.declared(dossier.documents().of(reference)))
+                        composition.seats(records.today()),
+                        records.cases().get(reference).organisation())
+                .recusing(Recusals.declared(records.documents().of(reference)))
                 .withDeputiesOfRecused();
     }
 
@@ -98,7 +98,7 @@ public class Examinations {
 
     private List<Person> named(Electorate electorate) {
         return electorate.maySit(inOffice()).stream()
-                .flatMap(member -> dossier.people().find(member).stream())
+                .flatMap(member -> records.people().find(member).stream())
                 .toList();
     }
 
@@ -109,7 +109,7 @@ public class Examinations {
      */
     public boolean sitsIn(String account, Map<String, String> open) {
         Map<String, Electorate> latest = new HashMap<>();
-        dossier.documents()
+        records.documents()
                 .of(Set.copyOf(open.values()), FormId.of(OpenedExamination.class))
                 .forEach(document -> latest.put(
                         document.processInstanceId(),
@@ -122,10 +122,10 @@ public class Examinations {
 
     /** Keeps votes from being corrected while they are counted. */
     public void lockForUpdate(String reference) {
-        dossier.cases().lockForUpdate(reference);
+        records.cases().lockForUpdate(reference);
     }
 
     public void journal(String reference, ExaminationEvent event) {
-        dossier.journal().append(reference, Journal.APPLICATION, Step.COMMITTEE_DECISION.code(), event);
+        records.journal().append(reference, Journal.APPLICATION, Step.COMMITTEE_DECISION.code(), event);
     }
 }

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.steps.vote.VoteCast;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.engine.Answers;
@@ -24,12 +24,12 @@ public class VoteCorrection {
 
     private final Examinations examinations;
     private final OpenBallots ballots;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    VoteCorrection(Examinations examinations, OpenBallots ballots, Dossier dossier) {
+    VoteCorrection(Examinations examinations, OpenBallots ballots, CaseRecords records) {
         this.examinations = examinations;
         this.ballots = ballots;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /**
@@ -59,7 +59,7 @@ public class VoteCorrection {
                 .filter(vote -> vote.choice() != Vote.Choice.RECUSED)
                 .map(vote -> new Cast(
                         vote.member(),
-                        dossier.people().name(vote.member()),
+                        records.people().name(vote.member()),
                         vote.choice(),
                         motion,
                         lastOnes(person, vote.member(), reference, instance.get())))
@@ -69,7 +69,7 @@ public class VoteCorrection {
     private String lastOnes(Person person, String member, String reference, String instance) {
         return Optional.of(member)
                 .filter(person.id()::equals)
-                .flatMap(own -> new Impediment(examinations, dossier.people())
+                .flatMap(own -> new Impediment(examinations, records.people())
                         .ofRecusal(reference, instance, own, ballots.isSecond(instance)))
                 .orElse("");
     }
@@ -82,7 +82,7 @@ public class VoteCorrection {
      */
     @Transactional
     public boolean correct(Person person, String reference, String member, String choice, String interest) {
-        dossier.cases().lockForUpdate(reference);
+        records.cases().lockForUpdate(reference);
         Cast cast = castBy(person, reference).stream()
                 .filter(vote -> vote.member().equals(member))
                 .findFirst()
@@ -121,6 +121,6 @@ public class VoteCorrection {
                 name -> null);
         // The salt keeps anyone from guessing the vote from the row's hash: there are few votes to try.
         Voted corrected = new Voted(true, UUID.randomUUID().toString());
-        dossier.keep(step, vote, Step.COMMITTEE_DECISION.code(), corrected);
+        records.keep(step, vote, Step.COMMITTEE_DECISION.code(), corrected);
     }
 }

@@ -13,7 +13,7 @@ import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import java.time.Clock;
@@ -35,7 +35,7 @@ public class ExtractFiling {
     private final CaseSessions caseSessions;
     private final TransmissionSlip slip;
     private final PaperNames names;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -47,7 +47,7 @@ public class ExtractFiling {
             CaseSessions caseSessions,
             TransmissionSlip slip,
             PaperNames names,
-            Dossier dossier,
+            CaseRecords records,
             Clock clock,
             ApplicationEventPublisher events) {
         this.examinations = examinations;
@@ -57,7 +57,7 @@ public class ExtractFiling {
         this.caseSessions = caseSessions;
         this.slip = slip;
         this.names = names;
-        this.dossier = dossier;
+        this.records = records;
         this.clock = clock;
         this.events = events;
     }
@@ -81,7 +81,7 @@ public class ExtractFiling {
                 examination.ballot().extensionMonths(),
                 text.ofTheChair(examination.votingBody(secondConvening)));
         String content = text.of(new Written(
-                dossier.asOfNow(reference),
+                records.asOfNow(reference),
                 instance,
                 secondConvening,
                 outcome,
@@ -104,14 +104,14 @@ public class ExtractFiling {
     /** What is sent back for more is not for the authority yet. */
     private void transmit(
             String reference, int number, String opinion, String sentence, VotingBody votingBody, Instant now) {
-        Case examined = dossier.cases().get(reference);
+        Case examined = records.cases().get(reference);
         slip.file(
                 examined,
-                dossier.people().organisationName(examined.organisation()),
+                records.people().organisationName(examined.organisation()),
                 number,
                 opinion,
                 sentence,
-                names.of(votingBody.chair(), dossier.today()),
+                names.of(votingBody.chair(), records.today()),
                 now);
     }
 

@@ -9,7 +9,7 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
@@ -44,7 +44,7 @@ public class ExtractReplacement {
     private final TransmissionSlip slip;
     private final PaperNames names;
     private final Mentions mentions;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Clock clock;
 
     ExtractReplacement(
@@ -55,7 +55,7 @@ public class ExtractReplacement {
             TransmissionSlip slip,
             PaperNames names,
             Mentions mentions,
-            Dossier dossier,
+            CaseRecords records,
             Clock clock) {
         this.extracts = extracts;
         this.text = text;
@@ -64,7 +64,7 @@ public class ExtractReplacement {
         this.slip = slip;
         this.names = names;
         this.mentions = mentions;
-        this.dossier = dossier;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -76,7 +76,7 @@ public class ExtractReplacement {
 
     /** The reasons that the extract gives. */
     public String reasons(DecisionExtract extract) {
-        return RecordedEvent.in(dossier.journal().of(extract.caseReference()), ExtractReplaced.class)
+        return RecordedEvent.in(records.journal().of(extract.caseReference()), ExtractReplaced.class)
                 .map(RecordedEvent::event)
                 .filter(replaced -> replaced.number() == extract.number())
                 .findFirst()
@@ -90,7 +90,7 @@ public class ExtractReplacement {
 
     /** The row of the extract that was filed as the opinion was given, whichever replaced it since. */
     private RecordedEvent<ExtractFiled> filed(DecisionExtract extract) {
-        return RecordedEvent.in(dossier.journal().of(extract.caseReference()), ExtractFiled.class)
+        return RecordedEvent.in(records.journal().of(extract.caseReference()), ExtractFiled.class)
                 .filter(filed -> filed.event().opinion().equals(extract.opinion()))
                 .findFirst()
                 .orElseThrow();
@@ -98,7 +98,7 @@ public class ExtractReplacement {
 
     /** The opinion rests on what the committee had before it, not on what came since. */
     private CaseAsOf decided(DecisionExtract extract, RecordedEvent<ExtractFiled> filed) {
-        return dossier.asOfNow(extract.caseReference()).until(filed.row().writtenAt());
+        return records.asOfNow(extract.caseReference()).until(filed.row().writtenAt());
     }
 
     /**
@@ -109,7 +109,7 @@ public class ExtractReplacement {
      */
     @Transactional
     public int replace(Person chair, DecisionExtract extract, String what, String reasons, NotPersons given) {
-        dossier.cases().lockForUpdate(extract.caseReference());
+        records.cases().lockForUpdate(extract.caseReference());
         if (!chair.has(Role.COMMITTEE_CHAIR)) {
             throw CommandRefusedException.forbidden("Un extrait est rectifié par la présidence du comité.");
         }
@@ -161,21 +161,21 @@ public class ExtractReplacement {
                 content,
                 sha256));
         filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
-        dossier.journal()
+        records.journal()
                 .append(
                         reference,
                         chair.id(),
                         Step.COMMITTEE_DECISION.code(),
                         new ExtractReplaced(instance, number, extract.number(), what, reasons, sha256));
         if (outcome.adopted().isPresent()) {
-            Case examined = dossier.cases().get(reference);
+            Case examined = records.cases().get(reference);
             slip.file(
                     examined,
-                    dossier.people().organisationName(examined.organisation()),
+                    records.people().organisationName(examined.organisation()),
                     number,
                     extract.opinion(),
                     extract.sentence(),
-                    names.of(chair.id(), dossier.today()),
+                    names.of(chair.id(), records.today()),
                     now);
         }
         return number;

@@ -17,7 +17,7 @@ import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.committee.steps.result.RuleFindings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.reassessment.NextReassessment;
@@ -50,7 +50,7 @@ class ExtractText {
     private final Trials trials;
     private final NextReassessment next;
     private final EarlierVotes earlier;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final ITemplateEngine templates;
 
     ExtractText(
@@ -64,7 +64,7 @@ class ExtractText {
             Trials trials,
             NextReassessment next,
             EarlierVotes earlier,
-            Dossier dossier,
+            CaseRecords records,
             ITemplateEngine templates) {
         this.examinations = examinations;
         this.rooms = rooms;
@@ -76,7 +76,7 @@ class ExtractText {
         this.trials = trials;
         this.next = next;
         this.earlier = earlier;
-        this.dossier = dossier;
+        this.records = records;
         this.templates = templates;
     }
 
@@ -111,7 +111,7 @@ class ExtractText {
 
     /** « de la présidente », as whoever presides is to be called. */
     String ofTheChair(VotingBody votingBody) {
-        return names.of(votingBody.chair(), dossier.today())
+        return names.of(votingBody.chair(), records.today())
                 .agreed("de la présidente", "du président", "de la présidence");
     }
 
@@ -119,7 +119,7 @@ class ExtractText {
     String of(Written extract) {
         CaseAsOf decided = extract.decided();
         String reference = decided.reference();
-        Case examined = dossier.cases().get(reference);
+        Case examined = records.cases().get(reference);
         Examination examination = examinations.of(decided, extract.instance());
         StepDocument convened = examination.document(Convening.class).orElseThrow();
         Convening convening = convened.as(Convening.class);
@@ -142,7 +142,7 @@ class ExtractText {
         values.setVariable("opinion", extract.opinion());
         values.setVariable("reference", reference);
         values.setVariable("title", examined.title());
-        values.setVariable("organisation", dossier.people().organisationName(examined.organisation()));
+        values.setVariable("organisation", records.people().organisationName(examined.organisation()));
         values.setVariable("written", written);
         values.setVariable("sitting", written ? FrenchText.day(day) : FrenchText.weekday(day));
         values.setVariable("solemn", FrenchWords.solemn(sat));
@@ -168,7 +168,7 @@ class ExtractText {
         values.setVariable("sentence", extract.sentence());
         values.setVariable(
                 "articles",
-                new OpinionArticles(examined, decided, extract.outcome(), dossier, next).of(result.reservations()));
+                new OpinionArticles(examined, decided, extract.outcome(), records, next).of(result.reservations()));
         values.setVariable("trial", trials.told(reference, decided.moment()).orElse(""));
         // A session tells it in its minutes; a consultation has none.
         values.setVariable("before", written ? earlier.before(decided, extract.instance()) : List.of());
@@ -182,7 +182,7 @@ class ExtractText {
             Written extract, VotingBody votingBody, StepDocument closing, StepDocument recorded, LocalDate day) {
         return extract.correction()
                 .map(correction ->
-                        List.of(Signature.committeeChair(names.of(correction.chair(), dossier.today()), extract.at())))
+                        List.of(Signature.committeeChair(names.of(correction.chair(), records.today()), extract.at())))
                 .orElseGet(() -> List.of(
                         Signature.chair(names.of(votingBody.chair(), day), recorded.writtenAt()),
                         Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));

@@ -4,7 +4,7 @@ import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.result.Reservation;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.engine.FrenchText;
@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** What an opinion says after its sentence, article by article. @param decided the case as the opinion was given */
 record OpinionArticles(
-        Case examined, CaseAsOf decided, ExaminationOutcome outcome, Dossier dossier, NextReassessment next) {
+        Case examined, CaseAsOf decided, ExaminationOutcome outcome, CaseRecords records, NextReassessment next) {
 
     /**
      * An article; French.
@@ -25,7 +25,7 @@ record OpinionArticles(
 
     List<Article> of(List<Reservation> reservations) {
         List<Article> articles = new ArrayList<>();
-        String organisation = dossier.people().organisationName(examined.organisation());
+        String organisation = records.people().organisationName(examined.organisation());
         add(
                 articles,
                 "Le présent avis porte sur «\u00a0" + examined.title() + "\u00a0» (" + organisation + ", dossier "

@@ -4,7 +4,7 @@ import fr.cadreia.committee.mandate.Mandate;
 import fr.cadreia.committee.mandate.Mandates;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.dossier.CaseAsOf;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Visas {
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Mandates mandates;
 
-    Visas(Dossier dossier, Mandates mandates) {
-        this.dossier = dossier;
+    Visas(CaseRecords records, Mandates mandates) {
+        this.records = records;
         this.mandates = mandates;
     }
 
@@ -36,12 +36,12 @@ class Visas {
      */
     List<String> of(CaseAsOf decided, String framework, LocalDate day) {
         // Whoever reads the extract may not read every opinion.
-        CaseSummary summary = dossier.summaries().of(decided.reference(), decided.documents(), Optional.empty());
+        CaseSummary summary = records.summaries().of(decided.reference(), decided.documents(), Optional.empty());
         List<String> visas = new ArrayList<>();
         visas.add("Vu le code général des collectivités territoriales, dans sa rédaction en vigueur le "
                 + FrenchText.day(day));
         visas.add("Vu le règlement (UE) 2024/1689 du 13 juin 2024 et le règlement (UE) 2016/679 du 27 avril 2016");
-        visas.add(framework(dossier.frameworks().of(framework)));
+        visas.add(framework(records.frameworks().of(framework)));
         visas.addAll(composition(day));
         if (!summary.opinions().isEmpty()) {
             visas.add("Vu les avis rendus\u00a0: "
@@ -54,7 +54,7 @@ class Visas {
                         + (summary.isReassessed() ? "la réévaluation du " : "le bilan du ")
                         + FrenchText.day(measured.writtenAt()) + reading(summary, measured)));
         visas.add("Entendu le rapport de la direction ou de la commune à l’origine de la proposition ("
-                + dossier.people().organisationName(summary.dossier().organisation()) + ")");
+                + records.people().organisationName(summary.dossier().organisation()) + ")");
         return visas;
     }
 

@@ -4,7 +4,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.steps.attendance.Attendance;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.Settling;
@@ -19,12 +19,12 @@ import org.springframework.stereotype.Component;
 class Departures {
 
     private final SessionJournal journal;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Examinations examinations;
 
-    Departures(SessionJournal journal, Dossier dossier, Examinations examinations) {
+    Departures(SessionJournal journal, CaseRecords records, Examinations examinations) {
         this.journal = journal;
-        this.dossier = dossier;
+        this.records = records;
         this.examinations = examinations;
     }
 
@@ -43,7 +43,7 @@ class Departures {
         Set<String> departed = new LinkedHashSet<>();
         if (journal.held(session.number()).isPresent()) {
             session.agenda()
-                    .forEach(item -> PointDocuments.of(dossier.asOfNow(item.caseReference()), session.number())
+                    .forEach(item -> PointDocuments.of(records.asOfNow(item.caseReference()), session.number())
                             .ifPresent(documents ->
                                     departed.addAll(of(documents, session.status() == Session.Status.OPEN))));
         }

@@ -11,7 +11,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.SinceLastSession;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent;
@@ -40,7 +40,7 @@ class MinutesText {
     private final PointRecords points;
     private final SessionAttendance attendance;
     private final SinceLastSession informed;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final MinutesStore store;
     private final PaperForm form;
     private final PaperNames names;
@@ -52,7 +52,7 @@ class MinutesText {
             PointRecords points,
             SessionAttendance attendance,
             SinceLastSession informed,
-            Dossier dossier,
+            CaseRecords records,
             PaperForm form,
             PaperNames names,
             ITemplateEngine templates) {
@@ -63,7 +63,7 @@ class MinutesText {
         this.points = points;
         this.attendance = attendance;
         this.informed = informed;
-        this.dossier = dossier;
+        this.records = records;
         this.templates = templates;
     }
 
@@ -126,7 +126,7 @@ class MinutesText {
                 SessionChairs.of(rows).words(account -> naming.of(account, day).full()));
         values.setVariable("secretary", naming.of(opened.actor(), day).full());
         values.setVariable("counts", attendees.counts());
-        values.setVariable("needed", attendees.needed(dossier.frameworks()));
+        values.setVariable("needed", attendees.needed(records.frameworks()));
         values.setVariable("members", attendees.lines());
         values.setVariable("proxies", attendees.proxies());
         values.setVariable("changes", attendees.changes());

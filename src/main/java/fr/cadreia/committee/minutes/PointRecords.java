@@ -18,7 +18,7 @@ import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
@@ -50,37 +50,37 @@ class PointRecords {
     /** When it matters who is there: as the point is put under discussion, and as a ballot opens. */
     private static final Set<JournalKind> QUORUM = EnumSet.of(JournalKind.QUORUM_CHECKED, JournalKind.BALLOT_OPENED);
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Examinations examinations;
     private final Trials trials;
     private final Naming names;
 
-    PointRecords(Dossier dossier, Examinations examinations, Trials trials, Naming names) {
+    PointRecords(CaseRecords records, Examinations examinations, Trials trials, Naming names) {
         this.names = names;
         this.trials = trials;
-        this.dossier = dossier;
+        this.records = records;
         this.examinations = examinations;
     }
 
     /** The same records as others read of people. */
     PointRecords naming(Naming others) {
-        return new PointRecords(dossier, examinations, trials, others);
+        return new PointRecords(records, examinations, trials, others);
     }
 
     /** @param rows of the session's journal, from its opening on */
     PointRecord of(Session session, AgendaItem item, List<JournalEntry> rows) {
         Heading heading = heading(item, rows);
-        return PointDocuments.of(dossier.asOfNow(item.caseReference()), session.number())
+        return PointDocuments.of(records.asOfNow(item.caseReference()), session.number())
                 .map(documents -> record(heading, rows, documents))
                 .orElseGet(() -> new Gone(heading));
     }
 
     private Heading heading(AgendaItem item, List<JournalEntry> session) {
-        Case examined = dossier.cases().get(item.caseReference());
+        Case examined = records.cases().get(item.caseReference());
         return new Heading(
                 examined.reference(),
                 examined.title(),
-                dossier.people().organisationName(examined.organisation()),
+                records.people().organisationName(examined.organisation()),
                 item.withDebate(),
                 joined(session, examined.reference()));
     }

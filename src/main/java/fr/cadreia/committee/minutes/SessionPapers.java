@@ -12,7 +12,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent;
@@ -43,7 +43,7 @@ class SessionPapers {
     private final PaperFiling filing;
     private final PaperForm form;
     private final PaperNames names;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final DecisionLists lists;
     private final ITemplateEngine templates;
     private final Clock clock;
@@ -56,7 +56,7 @@ class SessionPapers {
             PaperFiling filing,
             PaperForm form,
             PaperNames names,
-            Dossier dossier,
+            CaseRecords records,
             DecisionLists lists,
             ITemplateEngine templates,
             Clock clock) {
@@ -67,7 +67,7 @@ class SessionPapers {
         this.filing = filing;
         this.form = form;
         this.names = names;
-        this.dossier = dossier;
+        this.records = records;
         this.lists = lists;
         this.templates = templates;
         this.clock = clock;
@@ -114,7 +114,7 @@ class SessionPapers {
         filing.file(SessionJournal.chain(session.number()), name, now, templates.process(template, values));
     }
 
-    private Context common(Session session, List<JournalEntry> rows, List<PointRecord> records) {
+    private Context common(Session session, List<JournalEntry> rows, List<PointRecord> points) {
         RecordedEvent<SessionOpened> opened =
                 RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
         JournalEntry closing = RecordedEvent.last(rows, SessionEvent.SessionClosed.class)
@@ -132,9 +132,9 @@ class SessionPapers {
         values.setVariable("openedAt", SessionWords.time(openedAt));
         values.setVariable("closedAt", SessionWords.time(closedAt));
         values.setVariable("lines", attendees.sheet());
-        values.setVariable("points", records);
+        values.setVariable("points", points);
         values.setVariable("counts", attendees.counts());
-        values.setVariable("needed", attendees.needed(dossier.frameworks()));
+        values.setVariable("needed", attendees.needed(records.frameworks()));
         values.setVariable(
                 "chair",
                 SessionChairs.of(rows).words(account -> names.of(account, day).full()));

@@ -4,7 +4,7 @@ import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.CasePresenceCorrected;
@@ -34,7 +34,7 @@ class CorrectedCases {
     private final SessionSheets sheets;
     private final Examinations examinations;
     private final AdjournedPoints adjourned;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
     CorrectedCases(
             SessionCases cases,
@@ -42,13 +42,13 @@ class CorrectedCases {
             SessionSheets sheets,
             Examinations examinations,
             AdjournedPoints adjourned,
-            Dossier dossier) {
+            CaseRecords records) {
         this.adjourned = adjourned;
         this.cases = cases;
         this.tasks = tasks;
         this.sheets = sheets;
         this.examinations = examinations;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** @param successor who presides in place of a member who has left, or empty */
@@ -67,7 +67,7 @@ class CorrectedCases {
         String presides = examination.votingBody(task.second()).chair();
         String chair = chair(task, sheet, Stream.of(presides, successor))
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
-                        + dossier.people().name(presides) + " préside le dossier " + reference
+                        + records.people().name(presides) + " préside le dossier " + reference
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
         Answers given = sheets.answers(sheet, reference, instance).with(Attendance.CHAIR, chair);
         List<String> seated = List.copyOf(examination.seated(given.as(Attendance.class)));
@@ -87,7 +87,7 @@ class CorrectedCases {
                 task.processInstance(),
                 person.id(),
                 name -> null);
-        dossier.keep(step, sheet, Step.COMMITTEE_DECISION.code(), new CasePresenceCorrected());
+        records.keep(step, sheet, Step.COMMITTEE_DECISION.code(), new CasePresenceCorrected());
     }
 
     /**
@@ -106,7 +106,7 @@ class CorrectedCases {
     }
 
     private boolean isCommitteesChair(String member) {
-        return dossier.people()
+        return records.people()
                 .find(member)
                 .filter(person -> person.has(Role.COMMITTEE_CHAIR))
                 .isPresent();
@@ -129,7 +129,7 @@ class CorrectedCases {
                 chair(task, sheet, Stream.of(presided, successor))
                         .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference
                                 + ", reporté faute de quorum, revient en séance, et "
-                                + dossier.people().name(sheet.chair())
+                                + records.people().name(sheet.chair())
                                 + ", qui préside la séance, se déporte de ce dossier" + CHOOSE)));
         tasks.resume(task, second.get());
         examinations.journal(task.caseReference(), new PointResumed(task.processInstance(), session.number()));

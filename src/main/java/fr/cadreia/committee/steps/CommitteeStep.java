@@ -9,8 +9,8 @@ import fr.cadreia.committee.examination.Impediment;
 import fr.cadreia.committee.examination.OpenedExamination;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.SummarySection;
@@ -42,8 +42,8 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
 
     private final Examinations examinations;
 
-    protected CommitteeStep(Class<D> type, Dossier dossier, Examinations examinations) {
-        super(type, dossier);
+    protected CommitteeStep(Class<D> type, CaseRecords records, Examinations examinations) {
+        super(type, records);
         this.examinations = examinations;
     }
 
@@ -64,13 +64,13 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
     /** What is asked for in a session that sits is for now, on whichever day that is; a consultation has its last day. */
     @Override
     public Optional<LocalDate> due(String reference) {
-        return Optional.of(dossier()
+        return Optional.of(records()
                 .documents()
                 .latest(reference, Convening.class)
                 .filter(this::isDueOnItsDay)
                 .map(Convening::sessionDate)
-                .filter(dossier().today()::isBefore)
-                .orElse(dossier().today()));
+                .filter(records().today()::isBefore)
+                .orElse(records().today()));
     }
 
     /** Whether its task is for the day that was convened, and not for as soon as it comes. */
@@ -115,7 +115,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         }
         List<Person> members = examinations.eligible(step.caseReference(), step.processInstanceId());
         Map<String, List<AccountChange>> doubts =
-                dossier().accounts().doubts(members.stream().map(Person::id).collect(Collectors.toSet()), opened.get());
+                records().accounts().doubts(members.stream().map(Person::id).collect(Collectors.toSet()), opened.get());
         return members.stream()
                 .flatMap(member -> doubts.getOrDefault(member.id(), List.of()).stream()
                         .map(change -> new FactLine(

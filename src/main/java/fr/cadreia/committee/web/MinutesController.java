@@ -9,7 +9,7 @@ import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -47,14 +47,15 @@ class MinutesController {
     private final MinutesDesk desk;
     private final Sessions sessions;
     private final PaperPdfs pdfs;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    MinutesController(SessionReaders readers, MinutesDesk desk, Sessions sessions, PaperPdfs pdfs, Dossier dossier) {
+    MinutesController(
+            SessionReaders readers, MinutesDesk desk, Sessions sessions, PaperPdfs pdfs, CaseRecords records) {
         this.readers = readers;
         this.desk = desk;
         this.sessions = sessions;
         this.pdfs = pdfs;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** What the secretary tells of one point. */
@@ -172,6 +173,6 @@ class MinutesController {
         String reference = item.caseReference();
         PointNotes notes = minutes.added().of(reference);
         return new Debate(
-                reference, reference + " " + dossier.cases().get(reference).title(), notes.debate(), notes.dissent());
+                reference, reference + " " + records.cases().get(reference).title(), notes.debate(), notes.dissent());
     }
 }

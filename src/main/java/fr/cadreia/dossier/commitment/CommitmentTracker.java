@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.commitment;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CaseEvent.CommitmentOpened;
 import fr.cadreia.dossier.steps.commitment.FulfilledCommitment;
@@ -18,12 +18,12 @@ public class CommitmentTracker {
 
     private final Commitments commitments;
     private final CommitmentProcess process;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    CommitmentTracker(Commitments commitments, CommitmentProcess process, Dossier dossier) {
+    CommitmentTracker(Commitments commitments, CommitmentProcess process, CaseRecords records) {
         this.commitments = commitments;
         this.process = process;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** Due as long from now as the settings give. */
@@ -33,7 +33,7 @@ public class CommitmentTracker {
                 source,
                 demand,
                 "",
-                dossier.today().plus(dossier.timeFor(FormId.of(FulfilledCommitment.class))));
+                records.today().plus(records.timeFor(FormId.of(FulfilledCommitment.class))));
     }
 
     /** @param holder the function that is to do it, or empty */
@@ -42,7 +42,7 @@ public class CommitmentTracker {
         String instance = process.start(caseReference, due);
         commitments.add(new Commitment(
                 instance, caseReference, source, ShortText.whole(text, LONGEST), holder, due, Optional.empty()));
-        dossier.journal()
+        records.journal()
                 .append(
                         caseReference,
                         Journal.APPLICATION,

@@ -3,7 +3,7 @@ package fr.cadreia.dossier.file;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommand;
 import fr.cadreia.dossier.CaseProgress;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.CaseEvent.FileAdded;
@@ -31,15 +31,15 @@ public class FileShelf {
 
     private static final String FIELD = "Nom du document";
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final CaseFiles files;
     private final Clock clock;
     private final Tika tika = new Tika();
     private final ExaminingRoles roles;
 
-    FileShelf(Dossier dossier, CaseFiles files, Clock clock, ExaminingRoles roles) {
+    FileShelf(CaseRecords records, CaseFiles files, Clock clock, ExaminingRoles roles) {
         this.roles = roles;
-        this.dossier = dossier;
+        this.records = records;
         this.files = files;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ public class FileShelf {
      * @throws CommandRefusedException with a French message; nothing is kept then
      */
     public void add(Person person, String reference, String givenName, byte[] content) {
-        Case current = dossier.cases().lockForUpdate(reference);
+        Case current = records.cases().lockForUpdate(reference);
         if (!CaseCommand.ADD_FILE.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas de déposer un document dans ce dossier.");
         }
@@ -70,7 +70,7 @@ public class FileShelf {
                         person.id(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 content);
-        dossier.journal()
+        records.journal()
                 .append(reference, person.id(), current.step().code(), new FileAdded(name, content.length, sha256));
     }
 

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.matter;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
@@ -17,17 +17,17 @@ import java.util.Set;
  */
 public abstract class MatterStep<D> extends CaseStep<D> {
 
-    protected MatterStep(Class<D> type, Dossier dossier) {
-        super(type, dossier);
+    protected MatterStep(Class<D> type, CaseRecords records) {
+        super(type, records);
     }
 
-    protected MatterStep(String formId, Class<D> type, Dossier dossier) {
-        super(formId, type, dossier);
+    protected MatterStep(String formId, Class<D> type, CaseRecords records) {
+        super(formId, type, records);
     }
 
     /** So many days after a task with its form came, and never after what somebody was promised. */
     protected final LocalDate within(LocalDate promised) {
-        LocalDate usual = dossier().today().plus(dossier().timeFor(formId()));
+        LocalDate usual = records().today().plus(records().timeFor(formId()));
         return usual.isBefore(promised) ? usual : promised;
     }
 

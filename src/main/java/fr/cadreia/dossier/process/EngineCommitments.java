@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.process;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.commitment.CommitmentProcess;
 import fr.cadreia.dossier.commitment.CommitmentVariables;
 import fr.cadreia.engine.ProcessVariables;
@@ -18,18 +18,18 @@ class EngineCommitments implements CommitmentProcess {
 
     private final RuntimeService runtime;
     private final AsApplication application;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    EngineCommitments(@Lazy RuntimeService runtime, AsApplication application, Dossier dossier) {
+    EngineCommitments(@Lazy RuntimeService runtime, AsApplication application, CaseRecords records) {
         this.runtime = runtime;
         this.application = application;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     @Override
     public String start(String caseReference, LocalDate due) {
         ProcessVariables variables =
-                dossier.lastDay(due, CommitmentVariables.DUE, CommitmentVariables.REMINDER, CommitmentVariables.LATE);
+                records.lastDay(due, CommitmentVariables.DUE, CommitmentVariables.REMINDER, CommitmentVariables.LATE);
         return application.call(() -> runtime.startProcessInstanceByKey(KEY, caseReference, variables.values())
                 .getProcessInstanceId());
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.event.CaseEvent.LinkedCaseOpened;
@@ -20,12 +20,12 @@ class OpenLinkedCase implements JavaDelegate {
     private static final String REPLACEMENT = "Remplacement\u00a0: ";
 
     private final CaseProcess process;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Replacements replacements;
 
-    OpenLinkedCase(CaseProcess process, Dossier dossier, Replacements replacements) {
+    OpenLinkedCase(CaseProcess process, CaseRecords records, Replacements replacements) {
         this.process = process;
-        this.dossier = dossier;
+        this.records = records;
         this.replacements = replacements;
     }
 
@@ -37,15 +37,15 @@ class OpenLinkedCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Case replaced = dossier.cases().get(execution.getProcessBusinessKey());
+        Case replaced = records.cases().get(execution.getProcessBusinessKey());
         String linked = process.open(
-                dossier.cases().nextReference(),
+                records.cases().nextReference(),
                 title(replaced),
                 replaced.organisation(),
                 Case.Origin.PROPOSAL,
                 Journal.APPLICATION,
                 Provenance.replacing(replaced.reference()));
         replacements.keep(replaced.reference(), linked);
-        dossier.journal().append(replaced.reference(), Journal.APPLICATION, "", new LinkedCaseOpened(linked));
+        records.journal().append(replaced.reference(), Journal.APPLICATION, "", new LinkedCaseOpened(linked));
     }
 }

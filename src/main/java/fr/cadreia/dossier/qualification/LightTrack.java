@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.qualification;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.event.CaseEvent.LightTrackLeft;
 import fr.cadreia.dossier.event.JournalKind;
@@ -26,11 +26,11 @@ public final class LightTrack {
     private LightTrack() {}
 
     /** Whether a case is on it: reviewed so, and no experiment has left its limits since. */
-    public static boolean holds(Dossier dossier, String caseReference) {
-        return dossier.documents()
+    public static boolean holds(CaseRecords records, String caseReference) {
+        return records.documents()
                 .latestDocument(caseReference, ExpertReview.class)
                 .filter(review -> review.as(ExpertReview.class).track() == Track.LIGHT)
-                .filter(review -> dossier.journal().of(caseReference).stream()
+                .filter(review -> records.journal().of(caseReference).stream()
                         .filter(entry -> entry.kind() == JournalKind.LIGHT_TRACK_LEFT)
                         .allMatch(entry -> entry.writtenAt().isBefore(review.writtenAt())))
                 .isPresent();
@@ -58,9 +58,9 @@ public final class LightTrack {
     }
 
     /** Whoever passes a limit takes the full track from this step on; it is written to the journal. */
-    public static void leave(Dossier dossier, StepContext step, List<String> passed) {
-        if (!passed.isEmpty() && holds(dossier, step.caseReference())) {
-            dossier.journal().append(step.caseReference(), step.actor(), step.step(), new LightTrackLeft(passed));
+    public static void leave(CaseRecords records, StepContext step, List<String> passed) {
+        if (!passed.isEmpty() && holds(records, step.caseReference())) {
+            records.journal().append(step.caseReference(), step.actor(), step.step(), new LightTrackLeft(passed));
         }
     }
 

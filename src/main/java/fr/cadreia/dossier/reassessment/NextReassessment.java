@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.reassessment;
 
 import fr.cadreia.dossier.CaseAsOf;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
@@ -17,28 +17,28 @@ public class NextReassessment {
 
     private static final int HIGHEST_RISK = 4;
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Qualification qualification;
 
-    NextReassessment(Dossier dossier, Qualification qualification) {
-        this.dossier = dossier;
+    NextReassessment(CaseRecords records, Qualification qualification) {
+        this.records = records;
         this.qualification = qualification;
     }
 
     /** The last day allowed for a solution that is in service today. */
     public LocalDate latest(String reference) {
-        return latest(reference, dossier.today());
+        return latest(reference, records.today());
     }
 
     /** The last day allowed for a solution that is put to service on this day; where that is past, counted from today. */
     public LocalDate latest(String reference, LocalDate inService) {
-        LocalDate today = dossier.today();
+        LocalDate today = records.today();
         return (inService.isAfter(today) ? inService : today).plusMonths(months(reference));
     }
 
     /** How many months after it is put to service, or kept there, at the latest: by the case's framework and its risk. */
     private int months(String reference) {
-        return months(reference, dossier.documents().latest(reference, ExpertReview.class));
+        return months(reference, records.documents().latest(reference, ExpertReview.class));
     }
 
     /** The same, as the case was then. */
@@ -59,7 +59,7 @@ public class NextReassessment {
     /** A re-evaluation has ended and the solution stays in service, followed again. @return the day of the next one */
     public LocalDate renew(String reference) {
         LocalDate next = latest(reference);
-        dossier.change(
+        records.change(
                 reference,
                 Journal.APPLICATION,
                 new ReassessmentDated(next),

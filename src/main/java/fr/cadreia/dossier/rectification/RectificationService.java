@@ -4,7 +4,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommand;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseMoves;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.RequestAnswered;
@@ -38,7 +38,7 @@ public class RectificationService {
 
     private static final String UNDONE = "L’étape reprise précède l’expérimentation.";
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final CaseDiagrams diagrams;
     private final CaseMoves moves;
     private final Rectifications rectifications;
@@ -47,7 +47,7 @@ public class RectificationService {
     private final ExaminingRoles roles;
 
     RectificationService(
-            Dossier dossier,
+            CaseRecords records,
             CaseDiagrams diagrams,
             CaseMoves moves,
             Rectifications rectifications,
@@ -55,7 +55,7 @@ public class RectificationService {
             ApplicationEventPublisher events,
             ExaminingRoles roles) {
         this.roles = roles;
-        this.dossier = dossier;
+        this.records = records;
         this.diagrams = diagrams;
         this.moves = moves;
         this.rectifications = rectifications;
@@ -68,7 +68,7 @@ public class RectificationService {
         return Rectifiable.steps(
                 current,
                 diagrams.progress(current.reference()),
-                dossier.journal().of(current.reference()));
+                records.journal().of(current.reference()));
     }
 
     public List<Rectification> of(String reference) {
@@ -81,7 +81,7 @@ public class RectificationService {
                 ? rectifications.pending().stream()
                         .filter(asked -> mayDecide(person, asked))
                         .map(Rectification::caseReference)
-                        .filter(reference -> dossier.cases().get(reference).isOpen())
+                        .filter(reference -> records.cases().get(reference).isOpen())
                         .toList()
                 : List.of();
     }
@@ -95,7 +95,7 @@ public class RectificationService {
     }
 
     public void ask(Person person, String reference, Step step, String reason) {
-        Case current = dossier.cases().lockForUpdate(reference);
+        Case current = records.cases().lockForUpdate(reference);
         if (!CaseCommand.RECTIFY.isFor(person, current, roles)) {
             throw CommandRefusedException.forbidden("Votre rôle ne permet pas de demander une rectification.");
         }
@@ -110,7 +110,7 @@ public class RectificationService {
     }
 
     public void approve(Person person, String reference, long id) {
-        Case current = dossier.cases().lockForUpdate(reference);
+        Case current = records.cases().lockForUpdate(reference);
         Rectification asked = decide(person, reference, id, true);
         requirePossible(current, asked.step());
         record(
@@ -135,7 +135,7 @@ public class RectificationService {
         boolean trial = current.useState() == UseState.EXPERIMENTING || current.useState() == UseState.MAINTAINED;
         if (trial) {
             UseState next = current.origin() == Case.Origin.INTAKE ? UseState.TO_REGULARISE : UseState.SUSPENDED;
-            dossier.change(
+            records.change(
                     current.reference(),
                     person.id(),
                     next == UseState.SUSPENDED ? UseSuspended.of(UNDONE) : new ExperimentEnded(null, UNDONE),
@@ -144,7 +144,7 @@ public class RectificationService {
     }
 
     public void refuse(Person person, String reference, long id) {
-        Case current = dossier.cases().lockForUpdate(reference);
+        Case current = records.cases().lockForUpdate(reference);
         Rectification asked = decide(person, reference, id, false);
         record(
                 current,
@@ -186,7 +186,7 @@ public class RectificationService {
     }
 
     private void record(Case current, Person person, Step step, Event event) {
-        dossier.journal().append(current.reference(), person.id(), step.code(), event);
+        records.journal().append(current.reference(), person.id(), step.code(), event);
     }
 
     private Instant now() {

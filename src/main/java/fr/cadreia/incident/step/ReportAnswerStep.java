@@ -1,6 +1,6 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
@@ -15,8 +15,8 @@ class ReportAnswerStep extends ReportStep<ReportAnswer> {
 
     private final ReportTriage triage;
 
-    ReportAnswerStep(Dossier dossier, Reports reports, FormTexts texts, ReportTriage triage) {
-        super(ReportAnswer.class, dossier, reports, texts);
+    ReportAnswerStep(CaseRecords records, Reports reports, FormTexts texts, ReportTriage triage) {
+        super(ReportAnswer.class, records, reports, texts);
         this.triage = triage;
     }
 

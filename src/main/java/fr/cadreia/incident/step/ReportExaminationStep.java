@@ -1,6 +1,6 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
@@ -14,8 +14,8 @@ class ReportExaminationStep extends ReportStep<ReportExamination> {
 
     private final ReportTriage triage;
 
-    ReportExaminationStep(Dossier dossier, Reports reports, FormTexts texts, ReportTriage triage) {
-        super(ReportExamination.class, dossier, reports, texts);
+    ReportExaminationStep(CaseRecords records, Reports reports, FormTexts texts, ReportTriage triage) {
+        super(ReportExamination.class, records, reports, texts);
         this.triage = triage;
     }
 

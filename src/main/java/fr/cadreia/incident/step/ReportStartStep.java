@@ -1,6 +1,6 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
@@ -20,8 +20,8 @@ class ReportStartStep extends ReportStep<ReportStatement> {
     private final ReportedCases cases;
     private final ReportOpening opening;
 
-    ReportStartStep(Dossier dossier, Reports reports, FormTexts texts, ReportedCases cases, ReportOpening opening) {
-        super(ReportStatement.class, dossier, reports, texts);
+    ReportStartStep(CaseRecords records, Reports reports, FormTexts texts, ReportedCases cases, ReportOpening opening) {
+        super(ReportStatement.class, records, reports, texts);
         this.cases = cases;
         this.opening = opening;
     }
@@ -40,6 +40,6 @@ class ReportStartStep extends ReportStep<ReportStatement> {
     protected ProcessVariables complete(StepContext step, ReportStatement said) {
         LocalDate answerBy =
                 opening.open(step.caseReference(), said.title().strip(), said.caseReference(), step.actor(), "");
-        return AnswerVariables.OF_REPORT.of(dossier(), answerBy);
+        return AnswerVariables.OF_REPORT.of(records(), answerBy);
     }
 }

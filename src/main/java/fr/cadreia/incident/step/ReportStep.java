@@ -1,6 +1,6 @@
 package fr.cadreia.incident.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
@@ -31,8 +31,8 @@ abstract class ReportStep<D> extends MatterStep<D> {
     private final Reports reports;
     private final FormTexts texts;
 
-    ReportStep(Class<D> type, Dossier dossier, Reports reports, FormTexts texts) {
-        super(type, dossier);
+    ReportStep(Class<D> type, CaseRecords records, Reports reports, FormTexts texts) {
+        super(type, records);
         this.reports = reports;
         this.texts = texts;
     }
@@ -63,7 +63,7 @@ abstract class ReportStep<D> extends MatterStep<D> {
     }
 
     final Optional<StepDocument> document(StepContext step, Class<?> type) {
-        return dossier().documents().latestDocument(step.caseReference(), type);
+        return records().documents().latestDocument(step.caseReference(), type);
     }
 
     private List<FactLine> lines(Optional<StepDocument> document) {

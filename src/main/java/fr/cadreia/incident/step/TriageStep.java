@@ -2,7 +2,7 @@ package fr.cadreia.incident.step;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent;
@@ -37,13 +37,13 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
     private final ReportTriage triage;
 
     TriageStep(
-            Dossier dossier,
+            CaseRecords records,
             Reports reports,
             FormTexts texts,
             ReportedCases cases,
             CaseCommands commands,
             ReportTriage triage) {
-        super(ReportTriageDecision.class, dossier, reports, texts);
+        super(ReportTriageDecision.class, records, reports, texts);
         this.cases = cases;
         this.commands = commands;
         this.triage = triage;
@@ -68,7 +68,7 @@ class TriageStep extends ReportStep<ReportTriageDecision> {
     @Override
     protected List<FieldError> faults(StepContext step, ReportTriageDecision said) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Case> about = dossier().cases().find(said.caseReference());
+        Optional<Case> about = records().cases().find(said.caseReference());
         if (said.reportCourse() == Course.EXAMINED && about.isEmpty()) {
             errors.add(FieldError.of(
                     ReportTriageDecision.CASE,

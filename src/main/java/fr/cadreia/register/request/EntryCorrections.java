@@ -1,6 +1,6 @@
 package fr.cadreia.register.request;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
 import fr.cadreia.engine.FieldOption;
@@ -24,12 +24,12 @@ public class EntryCorrections {
 
     private final RegisterEntries entries;
     private final Publications publications;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    EntryCorrections(RegisterEntries entries, Publications publications, Dossier dossier) {
+    EntryCorrections(RegisterEntries entries, Publications publications, CaseRecords records) {
         this.entries = entries;
         this.publications = publications;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** The texts of an entry that can be put right, as options of a form's list. */
@@ -76,7 +76,7 @@ public class EntryCorrections {
         EntryField field = FieldTable.REGISTER.field(path);
         String was = EntryText.of(entries.find(reference).orElseThrow().entry(), field);
         publications.correct(reference, new EntryCorrection(path, was, text), request.reference());
-        dossier.journal().append(reference, account, "", new RegisterCorrected(request.reference(), path, was, text));
+        records.journal().append(reference, account, "", new RegisterCorrected(request.reference(), path, was, text));
     }
 
     /** A field that is hidden already stays so, with its first reason. */
@@ -84,8 +84,8 @@ public class EntryCorrections {
         String reference = request.caseReference();
         String field = path.equals(EntryPart.WHOLE) ? "" : path;
         if (publications.withhold(
-                reference, new WithheldPart(field, legalReason, dossier.today()), request.reference())) {
-            dossier.journal()
+                reference, new WithheldPart(field, legalReason, records.today()), request.reference())) {
+            records.journal()
                     .append(reference, account, "", new RegisterWithheld(request.reference(), path, legalReason));
         }
     }

@@ -1,6 +1,6 @@
 package fr.cadreia.register.request;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
@@ -41,7 +41,7 @@ public class RequestDesk {
     private final Mentions mentions;
     private final AnswerTerms terms;
     private final ReceiptLetters letters;
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Clock clock;
 
     RequestDesk(
@@ -52,7 +52,7 @@ public class RequestDesk {
             Mentions mentions,
             AnswerTerms terms,
             ReceiptLetters letters,
-            Dossier dossier,
+            CaseRecords records,
             Clock clock) {
         this.terms = terms;
         this.letters = letters;
@@ -61,7 +61,7 @@ public class RequestDesk {
         this.numbers = numbers;
         this.process = process;
         this.mentions = mentions;
-        this.dossier = dossier;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -112,13 +112,13 @@ public class RequestDesk {
                 Optional.empty(),
                 Optional.empty());
         requests.add(request);
-        dossier.journal()
+        records.journal()
                 .append(
                         request.reference(),
                         Journal.APPLICATION,
                         "",
                         new RegisterAsked(asked.kind().code(), caseReference, title, text));
-        process.start(request, AnswerVariables.OF_REQUEST.of(dossier, request.answerBy()));
+        process.start(request, AnswerVariables.OF_REQUEST.of(records, request.answerBy()));
         return letters.told(
                 new ReportReceipt(request.reference(), receipt, request.answerBy()),
                 asked.mailbox(),
@@ -138,7 +138,7 @@ public class RequestDesk {
 
     public void answered(String account, RegisterRequest request, String answer) {
         requests.update(request.answered(answer, now()));
-        dossier.journal()
+        records.journal()
                 .append(
                         request.caseReference(),
                         account,

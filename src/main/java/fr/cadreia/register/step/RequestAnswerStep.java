@@ -1,6 +1,6 @@
 package fr.cadreia.register.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
@@ -21,12 +21,12 @@ class RequestAnswerStep extends RequestStep<RequestAnswer> {
     private final EntryCorrections corrections;
 
     RequestAnswerStep(
-            Dossier dossier,
+            CaseRecords records,
             RegisterRequests requests,
             RequestAnswers said,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super(RequestAnswer.class, dossier, requests, said);
+        super(RequestAnswer.class, records, requests, said);
         this.desk = desk;
         this.corrections = corrections;
     }

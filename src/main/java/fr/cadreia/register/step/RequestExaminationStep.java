@@ -1,6 +1,6 @@
 package fr.cadreia.register.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
@@ -20,12 +20,12 @@ class RequestExaminationStep extends RequestStep<RequestExamination> {
     private final EntryCorrections corrections;
 
     RequestExaminationStep(
-            Dossier dossier,
+            CaseRecords records,
             RegisterRequests requests,
             RequestAnswers said,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super(RequestExamination.class, dossier, requests, said);
+        super(RequestExamination.class, records, requests, said);
         this.desk = desk;
         this.corrections = corrections;
     }

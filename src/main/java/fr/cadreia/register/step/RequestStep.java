@@ -1,6 +1,6 @@
 package fr.cadreia.register.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
@@ -20,8 +20,8 @@ abstract class RequestStep<D> extends MatterStep<D> {
     private final RegisterRequests requests;
     private final RequestAnswers said;
 
-    RequestStep(Class<D> type, Dossier dossier, RegisterRequests requests, RequestAnswers said) {
-        super(type, dossier);
+    RequestStep(Class<D> type, CaseRecords records, RegisterRequests requests, RequestAnswers said) {
+        super(type, records);
         this.requests = requests;
         this.said = said;
     }
@@ -36,7 +36,7 @@ abstract class RequestStep<D> extends MatterStep<D> {
     }
 
     final <T> Optional<T> latest(StepContext step, Class<T> type) {
-        return dossier().documents().latest(step.caseReference(), type);
+        return records().documents().latest(step.caseReference(), type);
     }
 
     /** What is asked, then what was found and decided of it. */
@@ -70,14 +70,14 @@ abstract class RequestStep<D> extends MatterStep<D> {
         return SummarySection.answers(
                 FormId.of(type),
                 title,
-                dossier().documents().latestDocument(step.caseReference(), type).stream()
+                records().documents().latestDocument(step.caseReference(), type).stream()
                         .flatMap(found -> said.of(found).stream())
                         .map(answer -> new FactLine(answer.label(), answer.value()))
                         .toList());
     }
 
     private String text(RegisterRequest request) {
-        return dossier().journal().of(request.reference()).stream()
+        return records().journal().of(request.reference()).stream()
                 .flatMap(row -> row.as(RegisterAsked.class).stream())
                 .map(RegisterAsked::text)
                 .findFirst()

@@ -1,6 +1,6 @@
 package fr.cadreia.register.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.TakedownDecided;
 import fr.cadreia.engine.FormCode;
@@ -22,12 +22,12 @@ class TakedownStep extends RequestStep<TakedownDecision> {
     private final EntryCorrections corrections;
 
     TakedownStep(
-            Dossier dossier,
+            CaseRecords records,
             RegisterRequests requests,
             RequestAnswers said,
             RequestDesk desk,
             EntryCorrections corrections) {
-        super(TakedownDecision.class, dossier, requests, said);
+        super(TakedownDecision.class, records, requests, said);
         this.desk = desk;
         this.corrections = corrections;
     }

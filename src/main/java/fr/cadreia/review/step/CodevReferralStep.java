@@ -38,7 +38,7 @@ class CodevReferralStep extends FrameworkReviewStep<CodevReferral> {
     }
 
     private LocalDate lastDay() {
-        return desk().dossier()
+        return desk().records()
                 .today()
                 .plusMonths(desk().frameworks().inForce().settings().get(Setting.CODEV_TERM_MONTHS));
     }

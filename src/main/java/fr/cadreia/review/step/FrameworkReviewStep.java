@@ -40,14 +40,14 @@ abstract class FrameworkReviewStep<D> extends MatterStep<D> {
     }
 
     FrameworkReviewStep(String formId, Class<D> type, ReviewDesk desk, Class<?>... told) {
-        super(formId, type, desk.dossier());
+        super(formId, type, desk.records());
         this.desk = desk;
         this.told = Stream.of(told).map(FormId::of).toList();
     }
 
     /** @param told ids of the sections of which the lines stand above the form's questions */
     FrameworkReviewStep(Class<D> type, ReviewDesk desk, List<String> told) {
-        super(type, desk.dossier());
+        super(type, desk.records());
         this.told = told;
         this.desk = desk;
     }
@@ -81,7 +81,7 @@ abstract class FrameworkReviewStep<D> extends MatterStep<D> {
     }
 
     final Optional<StepDocument> document(StepContext step, Class<?> type) {
-        return desk.dossier().documents().latestDocument(step.caseReference(), type);
+        return desk.records().documents().latestDocument(step.caseReference(), type);
     }
 
     private List<FactLine> lines(Optional<StepDocument> document) {

@@ -33,7 +33,7 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
     /** The day after today, and after every version that is already adopted. */
     private LocalDate earliest() {
         LocalDate afterLatest = desk().frameworks().latest().effectiveOn().plusDays(1);
-        LocalDate tomorrow = desk().dossier().today().plusDays(1);
+        LocalDate tomorrow = desk().records().today().plusDays(1);
         return afterLatest.isAfter(tomorrow) ? afterLatest : tomorrow;
     }
 
@@ -45,7 +45,7 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
     @Override
     protected List<FieldError> faults(StepContext step, FrameworkVote said) {
         List<FieldError> errors = new ArrayList<>();
-        LocalDate today = desk().dossier().today();
+        LocalDate today = desk().records().today();
         CrossChecks.notBefore(FrameworkVote.ACT_DATE, said.actDate(), today.minusYears(1), "l’année écoulée")
                 .ifPresent(errors::add);
         if (said.frameworkVote() == Vote.ADOPTED) {

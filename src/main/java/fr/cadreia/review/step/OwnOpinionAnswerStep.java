@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
@@ -18,8 +18,8 @@ class OwnOpinionAnswerStep extends MatterStep<OwnOpinionAnswer> {
     private final OwnInitiative initiative;
     private final FormTexts texts;
 
-    OwnOpinionAnswerStep(Dossier dossier, OwnInitiative initiative, FormTexts texts) {
-        super(OwnOpinionAnswer.class, dossier);
+    OwnOpinionAnswerStep(CaseRecords records, OwnInitiative initiative, FormTexts texts) {
+        super(OwnOpinionAnswer.class, records);
         this.initiative = initiative;
         this.texts = texts;
     }
@@ -38,7 +38,7 @@ class OwnOpinionAnswerStep extends MatterStep<OwnOpinionAnswer> {
         return SummarySection.answers(
                 "opinion",
                 "L’avis du CODEV",
-                dossier().documents().latestDocument(step.caseReference(), OwnInitiativeOpinion.class).stream()
+                records().documents().latestDocument(step.caseReference(), OwnInitiativeOpinion.class).stream()
                         .flatMap(given -> texts.rows(given.form(), given.answers()).stream())
                         .map(row -> new FactLine(row.label(), row.value()))
                         .toList());

@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.matter.MatterStep;
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.ProcessVariables;
@@ -16,8 +16,8 @@ class OwnOpinionStep extends MatterStep<OwnInitiativeOpinion> {
 
     private final OwnInitiative initiative;
 
-    OwnOpinionStep(Dossier dossier, OwnInitiative initiative) {
-        super(OwnInitiativeOpinion.class, dossier);
+    OwnOpinionStep(CaseRecords records, OwnInitiative initiative) {
+        super(OwnInitiativeOpinion.class, records);
         this.initiative = initiative;
     }
 

@@ -1,6 +1,6 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.form.FormTexts;
@@ -35,22 +35,22 @@ class ReviewDesk {
         FAMILIES.put("energy", "L’énergie");
     }
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final FormTexts texts;
     private final Frameworks frameworks;
     private final Adoption adoption;
     private final ReviewFigures figures;
 
-    ReviewDesk(Dossier dossier, FormTexts texts, Frameworks frameworks, Adoption adoption, ReviewFigures figures) {
-        this.dossier = dossier;
+    ReviewDesk(CaseRecords records, FormTexts texts, Frameworks frameworks, Adoption adoption, ReviewFigures figures) {
+        this.records = records;
         this.texts = texts;
         this.frameworks = frameworks;
         this.adoption = adoption;
         this.figures = figures;
     }
 
-    Dossier dossier() {
-        return dossier;
+    CaseRecords records() {
+        return records;
     }
 
     FormTexts texts() {
@@ -102,7 +102,7 @@ class ReviewDesk {
     private List<List<String>> difference(String review) {
         FrameworkVersion current = frameworks.latest();
         List<List<String>> rows = new ArrayList<>();
-        adoption.draft(review, dossier.today(), "").ifPresent(draft -> {
+        adoption.draft(review, records.today(), "").ifPresent(draft -> {
             VersionDifference difference = VersionDifference.between(current, draft);
             difference
                     .rules()

@@ -1,8 +1,8 @@
 package fr.cadreia.training.web;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
@@ -34,14 +34,14 @@ class TrainingOverview {
     private final AwarenessActions actions;
     private final Cases cases;
     private final People people;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    TrainingOverview(Trainings trainings, AwarenessActions actions, Cases cases, People people, Dossier dossier) {
+    TrainingOverview(Trainings trainings, AwarenessActions actions, Cases cases, People people, CaseRecords records) {
         this.trainings = trainings;
         this.actions = actions;
         this.cases = cases;
         this.people = people;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** An organisation's figures; {@code made} people were made aware, {@code managers} of them as managers. */
@@ -68,7 +68,7 @@ class TrainingOverview {
         boolean all = reader.seesEveryCase();
         Optional<String> only = all ? Optional.empty() : Optional.of(reader.organisation());
         List<CaseFigures> figures = all || reader.isRequesterOf(reader.organisation())
-                ? trainings.figures(only, dossier.today())
+                ? trainings.figures(only, records.today())
                 : List.of();
         List<Awareness> held = actions.all();
         model.addAttribute("everyCase", all);
@@ -86,7 +86,7 @@ class TrainingOverview {
         model.addAttribute("organisationName", people.organisationName(reader.organisation()));
         model.addAttribute("themes", Awareness.Theme.values());
         model.addAttribute("audiences", Awareness.Audience.values());
-        model.addAttribute("today", dossier.today().toString());
+        model.addAttribute("today", records.today().toString());
         Entered.none(model);
         return "training/overview";
     }

@@ -1,7 +1,7 @@
 package fr.cadreia.training.web;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.Entered;
 import fr.cadreia.engine.FrenchText;
@@ -22,12 +22,12 @@ class TrainingPage {
 
     private final Trainings trainings;
     private final People people;
-    private final Dossier dossier;
+    private final CaseRecords records;
 
-    TrainingPage(Trainings trainings, People people, Dossier dossier) {
+    TrainingPage(Trainings trainings, People people, CaseRecords records) {
         this.trainings = trainings;
         this.people = people;
-        this.dossier = dossier;
+        this.records = records;
     }
 
     /** A session in words; {@code due} from its day on, until it is cancelled. */
@@ -47,7 +47,7 @@ class TrainingPage {
     String show(Visit visit, Model model) {
         Case shown = visit.dossier();
         String reference = shown.reference();
-        LocalDate today = dossier.today();
+        LocalDate today = records.today();
         List<TrainingSession> sessions = trainings.sessions(reference);
         boolean readsNames = TrainingRights.readsNames(visit.person(), shown);
         TrainingFigures figures = trainings.figures(reference, today);

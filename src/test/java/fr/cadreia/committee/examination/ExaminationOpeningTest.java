@@ -21,7 +21,7 @@ class ExaminationOpeningTest {
     private final PlayedCase examined = new PlayedCase(new PlayedCommittee(3, Set.of(2), Set.of(0), 0, 50, 50, true));
 
     private final ExaminationOpening opening =
-            new ExaminationOpening(examined.examinations(), examined.composition(), examined.dossier());
+            new ExaminationOpening(examined.examinations(), examined.composition(), examined.records());
 
     private Kept kept() {
         assertThat(examined.kept()).hasSize(1);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class FallenProxiesTest {
 
-    private final People people = PlayedCase.of(4).dossier().people();
+    private final People people = PlayedCase.of(4).records().people();
 
     @Test
     void eachIsSaidWithWhy() {

@@ -13,8 +13,8 @@ import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.Event;
@@ -57,7 +57,7 @@ final class PlayedCase implements OpenBallots {
 
     private final PlayedCommittee committee;
     private final PlayedExamination played;
-    private final Dossier dossier = mock();
+    private final CaseRecords records = mock();
     private final Composition composition = mock();
     private final List<Kept> kept = new ArrayList<>();
     private boolean ballotOpen = true;
@@ -70,17 +70,17 @@ final class PlayedCase implements OpenBallots {
         Frameworks frameworks = frameworks();
         Cases cases = cases();
         People people = people();
-        when(dossier.documents()).thenReturn(documents);
-        when(dossier.frameworks()).thenReturn(frameworks);
-        when(dossier.cases()).thenReturn(cases);
-        when(dossier.people()).thenReturn(people);
-        when(dossier.now()).thenAnswer(asked -> now());
-        when(dossier.today()).thenAnswer(asked -> now().toLocalDate());
+        when(records.documents()).thenReturn(documents);
+        when(records.frameworks()).thenReturn(frameworks);
+        when(records.cases()).thenReturn(cases);
+        when(records.people()).thenReturn(people);
+        when(records.now()).thenAnswer(asked -> now());
+        when(records.today()).thenAnswer(asked -> now().toLocalDate());
         when(composition.seats(any())).thenAnswer(asked -> onTheDay(asked, seats()));
         when(composition.inTerm(any())).thenAnswer(asked -> onTheDay(asked, inOffice()));
         doAnswer(keeps -> kept.add(new Kept(
                         keeps.getArgument(0), keeps.getArgument(1), keeps.getArgument(2), keeps.getArgument(3))))
-                .when(dossier)
+                .when(records)
                 .keep(any(), any(), anyString(), any());
     }
 
@@ -108,8 +108,8 @@ final class PlayedCase implements OpenBallots {
         return played;
     }
 
-    Dossier dossier() {
-        return dossier;
+    CaseRecords records() {
+        return records;
     }
 
     Composition composition() {
@@ -117,15 +117,15 @@ final class PlayedCase implements OpenBallots {
     }
 
     Examinations examinations() {
-        return new Examinations(dossier, composition);
+        return new Examinations(records, composition);
     }
 
     Impediment impediment() {
-        return new Impediment(examinations(), dossier.people());
+        return new Impediment(examinations(), records.people());
     }
 
     VoteCorrection corrections() {
-        return new VoteCorrection(examinations(), this, dossier);
+        return new VoteCorrection(examinations(), this, records);
     }
 
     /** What the application kept, of whatever the played acts did not. */

@@ -31,8 +31,8 @@ class VoteOutcomeTest {
     private VoteOutcome outcome() {
         return new VoteOutcome(
                 examined.corrections(),
-                examined.dossier().documents(),
-                examined.dossier().people());
+                examined.records().documents(),
+                examined.records().people());
     }
 
     private String words(StepDocument vote) {

@@ -6,7 +6,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.convening.Convening;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
 import fr.cadreia.dossier.summary.StepView;
@@ -36,8 +36,8 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     private final CaseSheets sheets;
     private final ExaminationOpening opening;
 
-    AttendanceStep(Dossier dossier, Examinations examinations, CaseSheets sheets, ExaminationOpening opening) {
-        super(Attendance.class, dossier, examinations);
+    AttendanceStep(CaseRecords records, Examinations examinations, CaseSheets sheets, ExaminationOpening opening) {
+        super(Attendance.class, records, examinations);
         this.sheets = sheets;
         this.opening = opening;
     }
@@ -96,7 +96,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     private boolean isAhead(StepContext step) {
         return consultedUntil(step).isEmpty()
                 && convenedFor(step)
-                        .filter(day -> day.isAfter(dossier().today()))
+                        .filter(day -> day.isAfter(records().today()))
                         .isPresent();
     }
 

@@ -3,7 +3,7 @@ package fr.cadreia.committee.steps.closing;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.steps.CommitteeStep;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VoteClosingStep extends CommitteeStep<VoteClosing> {
 
-    VoteClosingStep(Dossier dossier, Examinations examinations) {
-        super(VoteClosing.class, dossier, examinations);
+    VoteClosingStep(CaseRecords records, Examinations examinations) {
+        super(VoteClosing.class, records, examinations);
     }
 
     @Override
@@ -128,7 +128,7 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
         if (closing.byHand()) {
             errors.add(FieldError.of(VoteClosing.BY_HAND, "une consultation écrite n’admet pas de vote à main levée."));
         }
-        if (!pending(step).isEmpty() && !dossier().today().isAfter(lastDay)) {
+        if (!pending(step).isEmpty() && !records().today().isAfter(lastDay)) {
             errors.add(FieldError.of(
                     VoteClosing.CONFIRM,
                     "la consultation court jusqu’au " + FrenchText.day(lastDay)

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.steps.convening;
 
 import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.Event;
@@ -21,20 +21,20 @@ final class ConvenedAgain {
     private ConvenedAgain() {}
 
     /** A French sentence; empty for a first convening. */
-    static Optional<String> because(Dossier dossier, StepContext step) {
+    static Optional<String> because(CaseRecords records, StepContext step) {
         Optional<String> reason = Optional.empty();
-        for (JournalEntry entry : dossier.journal().of(step.caseReference())) {
+        for (JournalEntry entry : records.journal().of(step.caseReference())) {
             RowPlace place = entry.place();
             if (place.process().equals(step.processInstanceId())) {
                 boolean convened = place.form().equals(step.formId());
                 Optional<String> earlier = convened ? Optional.empty() : reason;
-                reason = of(dossier, entry).or(() -> earlier);
+                reason = of(records, entry).or(() -> earlier);
             }
         }
         return reason;
     }
 
-    private static Optional<String> of(Dossier dossier, JournalEntry entry) {
+    private static Optional<String> of(CaseRecords records, JournalEntry entry) {
         String day = FrenchText.day(entry.writtenAt());
         Event event = entry.event();
         if (event instanceof QuorumChecked checked && !checked.quorate()) {
@@ -45,8 +45,8 @@ final class ConvenedAgain {
         }
         if (event instanceof ResultRecorded result && result.next() == AfterBallot.ADJOURN) {
             return Optional.of("L’examen a été ajourné à une autre séance par "
-                    + dossier.people().name(entry.actor()) + " le " + day + "\u00a0: "
-                    + dossier.documents()
+                    + records.people().name(entry.actor()) + " le " + day + "\u00a0: "
+                    + records.documents()
                             .latest(entry.caseReference(), ExaminationResult.class)
                             .map(ExaminationResult::reasons)
                             .orElse(""));

@@ -12,7 +12,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
@@ -42,13 +42,13 @@ class ConveningStep extends CommitteeStep<Convening> {
     private final ApplicationEventPublisher events;
 
     ConveningStep(
-            Dossier dossier,
+            CaseRecords records,
             Examinations examinations,
             CaseConvening sessions,
             PaperForm papers,
             WrittenConsultations consultations,
             ApplicationEventPublisher events) {
-        super(Convening.class, dossier, examinations);
+        super(Convening.class, records, examinations);
         this.consultations = consultations;
         this.papers = papers;
         this.sessions = sessions;
@@ -69,7 +69,7 @@ class ConveningStep extends CommitteeStep<Convening> {
 
     @Override
     protected Answers startFrom(StepContext step) {
-        Case examined = dossier().cases().get(step.caseReference());
+        Case examined = records().cases().get(step.caseReference());
         return Answers.NONE
                 .with("agenda", "Examen du dossier " + examined.reference() + "\u00a0: " + examined.title())
                 .with(document(step, Convening.class).map(StepDocument::answers).orElse(Answers.NONE))
@@ -83,7 +83,7 @@ class ConveningStep extends CommitteeStep<Convening> {
                 .with("impediment", impediment(step))
                 .with("convenedSessions", toCome(Session.Status.CONVENED))
                 .with("openSessions", toCome(Session.Status.OPEN))
-                .with("today", dossier().today())
+                .with("today", records().today())
                 .with("earliestSessionDate", earliest(step))
                 .with("usualTime", FrenchText.time(sessions.usualTime()))
                 .with("secondConvening", isSecond(step))
@@ -92,7 +92,7 @@ class ConveningStep extends CommitteeStep<Convening> {
     }
 
     private String toCome(Session.Status status) {
-        return sessions.toCome(dossier().today(), status).stream()
+        return sessions.toCome(records().today(), status).stream()
                 .map(session -> "n° " + session.number() + ", " + SessionWords.moment(session)
                         + (session.place().isBlank() ? "" : ", " + session.place()))
                 .collect(Collectors.joining("\u00a0; "));
@@ -100,7 +100,7 @@ class ConveningStep extends CommitteeStep<Convening> {
 
     /** Clear days (jours francs): neither the day of convening nor that of the session counts. */
     private LocalDate earliest(StepContext step) {
-        return dossier().today().plusDays(clearDays(step) + 1L);
+        return records().today().plusDays(clearDays(step) + 1L);
     }
 
     private int clearDays(StepContext step) {
@@ -150,13 +150,13 @@ class ConveningStep extends CommitteeStep<Convening> {
     protected List<FieldError> faults(StepContext step, Convening convening) {
         List<FieldError> errors = new ArrayList<>();
         papers.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
-        if (convening.sessionDate().isBefore(dossier().today())) {
+        if (convening.sessionDate().isBefore(records().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée\u00a0: indiquez une date à venir."));
         }
         CrossChecks.notAfter(
                         "sessionDate",
                         convening.sessionDate(),
-                        dossier().today().plusYears(1),
+                        records().today().plusYears(1),
                         "convoquez dans l’année")
                 .ifPresent(errors::add);
         if (convening.isWritten() && convening.withDebate()) {
@@ -190,6 +190,6 @@ class ConveningStep extends CommitteeStep<Convening> {
 
     @Override
     protected Optional<String> returnReason(StepContext step) {
-        return ConvenedAgain.because(dossier(), step);
+        return ConvenedAgain.because(records(), step);
     }
 }

@@ -7,7 +7,7 @@ import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.TrialLimit;
 import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.assessment.Assessment;
@@ -43,8 +43,8 @@ class MotionStep extends CommitteeStep<MotionPut> {
     private final TrialLimit limit;
     private final Trials trials;
 
-    MotionStep(Dossier dossier, Examinations examinations, ConvenedWith convened, TrialLimit limit, Trials trials) {
-        super(MotionPut.class, dossier, examinations);
+    MotionStep(CaseRecords records, Examinations examinations, ConvenedWith convened, TrialLimit limit, Trials trials) {
+        super(MotionPut.class, records, examinations);
         this.limit = limit;
         this.trials = trials;
         this.convened = convened;
@@ -92,7 +92,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     /** An experimentation is extended for as long as one may last, at most. */
     private List<FieldError> extension(StepContext step, MotionPut put) {
-        int most = dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS);
+        int most = records().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS);
         return put.motion() != Motion.EXTEND || put.months() >= 1 && put.months() <= most
                 ? List.of()
                 : List.of(FieldError.of(
@@ -153,7 +153,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                         MotionPut.EXTENSION_MONTHS,
                         TrialMinimum.proposedMonths(
                                 trials.of(step.caseReference()).next(),
-                                dossier().settings(step.caseReference())))
+                                records().settings(step.caseReference())))
                 : start;
     }
 
@@ -195,7 +195,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
     private List<Motion> allowed(StepContext step) {
         List<Motion> motions = new ArrayList<>(subject(step).motions());
         if (extensions(step.caseReference())
-                >= dossier().settings(step.caseReference()).get(Setting.EXTENSIONS)) {
+                >= records().settings(step.caseReference()).get(Setting.EXTENSIONS)) {
             motions.remove(Motion.EXTEND);
         }
         if (refusal(step).isPresent()) {
@@ -211,7 +211,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
     private long extensions(String caseReference) {
         long extensions = 0;
         boolean extended = false;
-        for (StepDocument document : dossier().documents().of(caseReference)) {
+        for (StepDocument document : records().documents().of(caseReference)) {
             if (document.is(MotionPut.class)) {
                 extended = document.as(MotionPut.class).motion() == Motion.EXTEND;
             } else if (document.is(ExperimentProtocol.class)) {
@@ -226,7 +226,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     private Optional<Motion> recommended(StepContext step) {
         Class<?> form = isReassessed(step) ? Reassessment.class : Assessment.class;
-        return dossier()
+        return records()
                 .documents()
                 .latestDocument(step.caseReference(), form)
                 .map(document -> document.as(Assessment.class).recommendation());

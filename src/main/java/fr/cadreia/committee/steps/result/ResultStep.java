@@ -5,7 +5,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.TrialLimit;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.Event;
@@ -44,12 +44,12 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     private final TrialLimit limit;
 
     ResultStep(
-            Dossier dossier,
+            CaseRecords records,
             Examinations examinations,
             CommitmentTracker tracker,
             RuleFindings findings,
             TrialLimit limit) {
-        super(ExaminationResult.class, dossier, examinations);
+        super(ExaminationResult.class, records, examinations);
         this.findings = findings;
         this.limit = limit;
         this.tracker = tracker;
@@ -104,7 +104,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     @Override
     protected List<FieldError> faults(StepContext step, ExaminationResult result) {
         List<FieldError> errors = new ArrayList<>(findings.check(step.caseReference(), result));
-        LocalDate today = dossier().today();
+        LocalDate today = records().today();
         for (Reservation reservation : result.reservations()) {
             String due = ExaminationResult.due(reservation.number());
             CrossChecks.notBefore(due, reservation.due(), today, "le jour de la décision")

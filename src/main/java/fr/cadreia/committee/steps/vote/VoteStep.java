@@ -3,7 +3,7 @@ package fr.cadreia.committee.steps.vote;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.steps.CommitteeStep;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.dossier.summary.SectionKind;
@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class VoteStep extends CommitteeStep<VoteCast> {
 
-    VoteStep(Dossier dossier, Examinations examinations) {
-        super(VoteCast.class, dossier, examinations);
+    VoteStep(CaseRecords records, Examinations examinations) {
+        super(VoteCast.class, records, examinations);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.added;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.engine.Answers;
@@ -30,8 +30,8 @@ class AddedStep extends CaseStep<Answers> {
     private final CurrentForms forms;
     private final Opinions opinions;
 
-    AddedStep(Dossier dossier, CurrentForms forms, Opinions opinions) {
-        super(StepForms.ANY_OTHER, Answers.class, dossier);
+    AddedStep(CaseRecords records, CurrentForms forms, Opinions opinions) {
+        super(StepForms.ANY_OTHER, Answers.class, records);
         this.forms = forms;
         this.opinions = opinions;
     }

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.assessment;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.summary.Essential;
@@ -21,8 +21,8 @@ class AssessmentStep extends MeasuringStep {
 
     private final Trials trials;
 
-    AssessmentStep(Dossier dossier, SolutionIncidents incidents, ReassessmentCause causes, Trials trials) {
-        super(Assessment.class, dossier, incidents, causes);
+    AssessmentStep(CaseRecords records, SolutionIncidents incidents, ReassessmentCause causes, Trials trials) {
+        super(Assessment.class, records, incidents, causes);
         this.trials = trials;
     }
 

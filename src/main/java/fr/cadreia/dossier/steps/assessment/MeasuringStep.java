@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.assessment;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.dossier.qualification.LightTrack;
@@ -31,8 +31,8 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
     private final ReassessmentCause causes;
 
     /** @param form the record that says of which form it is */
-    MeasuringStep(Class<?> form, Dossier dossier, SolutionIncidents incidents, ReassessmentCause causes) {
-        super(FormId.of(form), Assessment.class, dossier);
+    MeasuringStep(Class<?> form, CaseRecords records, SolutionIncidents incidents, ReassessmentCause causes) {
+        super(FormId.of(form), Assessment.class, records);
         this.incidents = incidents;
         this.causes = causes;
     }
@@ -45,7 +45,7 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
     /** Nothing of an earlier round: it is shown beside, and measured anew. What was sent back is completed. */
     @Override
     protected Answers startFrom(StepContext step) {
-        return dossier()
+        return records()
                 .documents()
                 .latest(step.caseReference(), step.formId())
                 .filter(document -> isOfThisRound(step, document))
@@ -55,7 +55,7 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
 
     /** A round begins with a protocol, a re-evaluation with its process. */
     private boolean isOfThisRound(StepContext step, StepDocument document) {
-        boolean sinceTheProtocol = dossier()
+        boolean sinceTheProtocol = records()
                 .documents()
                 .latestDocument(step.caseReference(), ExperimentProtocol.class)
                 .filter(protocol -> protocol.id() > document.id())
@@ -66,13 +66,13 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
     @Override
     public ShownValues helpers(StepContext step) {
         Map<Integer, String> labels =
-                dossier().documents().latest(step.caseReference(), ExperimentProtocol.class).stream()
+                records().documents().latest(step.caseReference(), ExperimentProtocol.class).stream()
                         .flatMap(protocol -> protocol.named().stream())
                         .collect(Collectors.toMap(Indicator::number, Indicator::label));
         ShownValues helpers = ShownValues.NONE
                 .with("incidentsSince", incidents.since(step.caseReference()))
                 .with("reassessmentCause", causes.of(step.caseReference()).map(Cause::words))
-                .with("isLight", LightTrack.holds(dossier(), step.caseReference()));
+                .with("isLight", LightTrack.holds(records(), step.caseReference()));
         for (int number = 1; number <= Indicator.PLACES; number++) {
             helpers = helpers.with("indicator" + number + "Label", labels.get(number));
         }

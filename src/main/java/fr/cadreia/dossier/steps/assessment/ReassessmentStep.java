@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.assessment;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReassessmentStep extends MeasuringStep {
 
-    ReassessmentStep(Dossier dossier, SolutionIncidents incidents, ReassessmentCause causes) {
-        super(Reassessment.class, dossier, incidents, causes);
+    ReassessmentStep(CaseRecords records, SolutionIncidents incidents, ReassessmentCause causes) {
+        super(Reassessment.class, records, incidents, causes);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.closing;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.UseState;
@@ -38,8 +38,8 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
 
     private final Trials trials;
 
-    ExperimentClosingStep(Dossier dossier, Trials trials) {
-        super(ExperimentClosing.class, dossier);
+    ExperimentClosingStep(CaseRecords records, Trials trials) {
+        super(ExperimentClosing.class, records);
         this.trials = trials;
     }
 
@@ -58,7 +58,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
     /** Today, or the protocol's end when that is over. */
     @Override
     protected Answers startFrom(StepContext step) {
-        LocalDate today = dossier().today();
+        LocalDate today = records().today();
         LocalDate end = protocol(step)
                 .map(ExperimentProtocol::end)
                 .filter(planned -> planned.isBefore(today))
@@ -67,7 +67,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
     }
 
     private Optional<ExperimentProtocol> protocol(StepContext step) {
-        return dossier().documents().latest(step.caseReference(), ExperimentProtocol.class);
+        return records().documents().latest(step.caseReference(), ExperimentProtocol.class);
     }
 
     /** Whoever closes it reads first what was tried, and what closing it today would keep the committee from. */
@@ -76,8 +76,8 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
         Optional<TrialStanding> standing = trials.standing(step.caseReference());
         return ShownValues.NONE
                 .with("plannedEnd", protocol(step).map(ExperimentProtocol::end).map(LocalDate::toString))
-                .with("isLight", LightTrack.holds(dossier(), step.caseReference()))
-                .with("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS))
+                .with("isLight", LightTrack.holds(records(), step.caseReference()))
+                .with("lightUsers", records().settings(step.caseReference()).get(Setting.LIGHT_USERS))
                 .with("trialSummary", standing.map(TrialStanding::summary))
                 .with("trialNotice", standing.flatMap(TrialStanding::refusal));
     }
@@ -90,7 +90,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
     @Override
     protected List<FieldError> faults(StepContext step, ExperimentClosing closing) {
         List<FieldError> errors = new ArrayList<>();
-        LocalDate today = dossier().today();
+        LocalDate today = records().today();
         LocalDate planned = protocol(step).map(ExperimentProtocol::end).orElse(today);
         CrossChecks.notBefore(
                         ExperimentClosing.ACTUAL_END, closing.actualEnd(), begun(step), "le début de l’expérimentation")
@@ -103,7 +103,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                             "l’expérimentation finit à la date de son protocole")
                     .ifPresent(errors::add);
         }
-        int maintenance = dossier().settings(step.caseReference()).get(Setting.MAINTENANCE_MONTHS);
+        int maintenance = records().settings(step.caseReference()).get(Setting.MAINTENANCE_MONTHS);
         LocalDate horizon = planned.isAfter(today) ? planned : today;
         CrossChecks.notAfter(
                         ExperimentClosing.MAINTAINED_UNTIL,
@@ -125,7 +125,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
 
     /** One that was called off before it began ends today. */
     private LocalDate begun(StepContext step) {
-        LocalDate today = dossier().today();
+        LocalDate today = records().today();
         return trials.standing(step.caseReference())
                 .map(TrialStanding::first)
                 .filter(today::isAfter)
@@ -142,7 +142,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                 .orElse(end);
         long users = closing.users();
         LightTrack.leave(
-                dossier(), step, LightTrack.leftBy(users, first, end, dossier().settings(step.caseReference())));
+                records(), step, LightTrack.leftBy(users, first, end, records().settings(step.caseReference())));
         return answers;
     }
 
@@ -163,7 +163,7 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
     @Override
     protected ProcessVariables complete(StepContext step, ExperimentClosing closing) {
         boolean maintained = closing.maintainedUntil() != null;
-        dossier()
+        records()
                 .change(
                         step.caseReference(),
                         step.actor(),

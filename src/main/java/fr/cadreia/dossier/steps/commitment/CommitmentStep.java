@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.commitment;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.CommitmentVariables;
 import fr.cadreia.dossier.commitment.Commitments;
@@ -29,8 +29,8 @@ class CommitmentStep extends CaseStep<FulfilledCommitment> {
 
     private final Commitments commitments;
 
-    CommitmentStep(Dossier dossier, Commitments commitments) {
-        super(FulfilledCommitment.class, dossier);
+    CommitmentStep(CaseRecords records, Commitments commitments) {
+        super(FulfilledCommitment.class, records);
         this.commitments = commitments;
     }
 

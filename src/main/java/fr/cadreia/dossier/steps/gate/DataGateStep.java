@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.gate;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.DataGateConfirmed;
@@ -39,8 +39,8 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     private final Qualification qualification;
     private final FormTexts texts;
 
-    DataGateStep(Dossier dossier, Qualification qualification, FormTexts texts) {
-        super(DataGateConfirmation.class, dossier);
+    DataGateStep(CaseRecords records, Qualification qualification, FormTexts texts) {
+        super(DataGateConfirmation.class, records);
         this.qualification = qualification;
         this.texts = texts;
     }

@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.steps.generalization;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class GeneralizationDates {
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final NextReassessment next;
 
-    GeneralizationDates(Dossier dossier, NextReassessment next) {
-        this.dossier = dossier;
+    GeneralizationDates(CaseRecords records, NextReassessment next) {
+        this.records = records;
         this.next = next;
     }
 
@@ -56,7 +56,7 @@ class GeneralizationDates {
     }
 
     private Optional<FieldError> notPast(Generalization act) {
-        return act.nextReassessment().isBefore(dossier.today())
+        return act.nextReassessment().isBefore(records.today())
                 ? Optional.of(FieldError.of(
                         Generalization.NEXT_REASSESSMENT, "cette date est passée\u00a0: indiquez une date à venir."))
                 : Optional.empty();
@@ -66,12 +66,12 @@ class GeneralizationDates {
         return CrossChecks.notAfter(
                 Generalization.START_DATE,
                 act.startDate(),
-                dossier.today().plusYears(1),
+                records.today().plusYears(1),
                 "mettez en service dans l’année qui suit la décision");
     }
 
     private Optional<FieldError> afterTheDecision(String reference, Generalization act) {
-        return dossier.committee()
+        return records.committee()
                 .result(reference)
                 .map(result -> LocalDate.ofInstant(result.recordedAt(), ZoneId.systemDefault()))
                 .flatMap(day ->
@@ -80,7 +80,7 @@ class GeneralizationDates {
 
     /** An act is of the past; a service that is to come is later anyway. */
     private Optional<FieldError> beforeTheService(Generalization act) {
-        return act.startDate().isBefore(dossier.today())
+        return act.startDate().isBefore(records.today())
                 ? CrossChecks.notAfter(
                         Generalization.ACT_DATE,
                         act.actDate(),

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.generalization;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.UseState;
@@ -32,8 +32,11 @@ class GeneralizationStep extends CaseStep<Generalization> {
     private final GeneralizationDates dates;
 
     GeneralizationStep(
-            Dossier dossier, Qualification qualification, GeneralizationEvidence evidence, GeneralizationDates dates) {
-        super(Generalization.class, dossier);
+            CaseRecords records,
+            Qualification qualification,
+            GeneralizationEvidence evidence,
+            GeneralizationDates dates) {
+        super(Generalization.class, records);
         this.qualification = qualification;
         this.evidence = evidence;
         this.dates = dates;
@@ -63,13 +66,13 @@ class GeneralizationStep extends CaseStep<Generalization> {
         return ShownValues.NONE
                 .with("latestReassessment", dates.latestReassessment(step.caseReference()))
                 .with("isCommune", isCommune(step))
-                .with("isLight", LightTrack.holds(dossier(), step.caseReference()))
-                .with("lightUsers", dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS))
+                .with("isLight", LightTrack.holds(records(), step.caseReference()))
+                .with("lightUsers", records().settings(step.caseReference()).get(Setting.LIGHT_USERS))
                 .with("gateComputed", gateIsOpen(step) ? "open" : "closed");
     }
 
     private boolean isCommune(StepContext step) {
-        return people().organisation(dossier().cases().get(step.caseReference()).organisation())
+        return people().organisation(records().cases().get(step.caseReference()).organisation())
                 .map(Organisation::isCommune)
                 .orElse(false);
     }
@@ -105,8 +108,8 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     private Optional<FieldError> users(StepContext step, Generalization act) {
-        int most = dossier().settings(step.caseReference()).get(Setting.LIGHT_USERS);
-        return LightTrack.holds(dossier(), step.caseReference()) && act.userCount() > most
+        int most = records().settings(step.caseReference()).get(Setting.LIGHT_USERS);
+        return LightTrack.holds(records(), step.caseReference()) && act.userCount() > most
                 ? Optional.of(FieldError.of(
                         Generalization.USER_COUNT,
                         "ce dossier a suivi le parcours allégé, pour " + most
@@ -130,7 +133,7 @@ class GeneralizationStep extends CaseStep<Generalization> {
     protected ProcessVariables complete(StepContext step, Generalization act) {
         // Whichever way the case came here: a diagram, a moved token or a form of another task.
         evidence.demand(step.caseReference(), step.processInstanceId());
-        dossier()
+        records()
                 .change(
                         step.caseReference(),
                         step.actor(),

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.opinion;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.qualification.OpinionKind;
@@ -33,11 +33,11 @@ final class OpinionStep extends CaseStep<Answers> {
 
     OpinionStep(
             OpinionKind kind,
-            Dossier dossier,
+            CaseRecords records,
             CommitmentTracker tracker,
             ObjectProvider<TypeOpinions> types,
             List<OpinionCheck> checks) {
-        super(kind.form(), Answers.class, dossier);
+        super(kind.form(), Answers.class, records);
         this.kind = kind;
         this.tracker = tracker;
         this.types = LateBeans.all(types);

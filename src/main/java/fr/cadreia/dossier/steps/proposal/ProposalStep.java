@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.proposal;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.CaseTexts;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.KnownAnswers;
 import fr.cadreia.dossier.KnownAnswers.Known;
 import fr.cadreia.dossier.SimilarCases;
@@ -27,8 +27,8 @@ class ProposalStep extends CaseStep<Proposal> {
     private final SimilarCases similar;
     private final CaseTexts texts;
 
-    ProposalStep(Dossier dossier, ObjectProvider<KnownAnswers> known, SimilarCases similar, CaseTexts texts) {
-        super(Proposal.class, dossier);
+    ProposalStep(CaseRecords records, ObjectProvider<KnownAnswers> known, SimilarCases similar, CaseTexts texts) {
+        super(Proposal.class, records);
         this.similar = similar;
         this.texts = texts;
         this.known = LateBeans.all(known);
@@ -60,10 +60,10 @@ class ProposalStep extends CaseStep<Proposal> {
     }
 
     private Answers ofOrganisation(StepContext step) {
-        return dossier()
+        return records()
                 .cases()
                 .find(step.caseReference())
-                .flatMap(found -> dossier().documents().newestOf(found.organisation(), formId()))
+                .flatMap(found -> records().documents().newestOf(found.organisation(), formId()))
                 .map(document -> document.answers().only(Proposal.ALIKE))
                 .orElse(Answers.NONE);
     }

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.protocol;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.UseState;
@@ -40,8 +40,8 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     private final Trials trials;
     private final ProtocolDates dates;
 
-    ExperimentProtocolStep(Dossier dossier, Trials trials, ProtocolDates dates) {
-        super(ExperimentProtocol.class, dossier);
+    ExperimentProtocolStep(CaseRecords records, Trials trials, ProtocolDates dates) {
+        super(ExperimentProtocol.class, records);
         this.trials = trials;
         this.dates = dates;
     }
@@ -55,7 +55,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
 
     @Override
     protected Answers startFrom(StepContext step) {
-        Optional<Integer> people = dossier()
+        Optional<Integer> people = records()
                 .documents()
                 .latest(step.caseReference(), Proposal.class)
                 .map(Proposal::userCount)
@@ -73,13 +73,13 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     }
 
     private int mostPeople(StepContext step) {
-        return dossier().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
+        return records().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
     }
 
     /** A new experimentation after one that is over: an extension, or an adaptation after a re-evaluation. */
     private boolean isAnother(StepContext step) {
-        Optional<StepDocument> protocol = dossier().documents().latest(step.caseReference(), formId());
-        Optional<Result> decision = dossier().committee().result(step.caseReference());
+        Optional<StepDocument> protocol = records().documents().latest(step.caseReference(), formId());
+        Optional<Result> decision = records().committee().result(step.caseReference());
         return protocol.isPresent()
                 && decision.filter(result -> result.document() > protocol.get().id())
                         .isPresent();
@@ -87,11 +87,11 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
 
     @Override
     public ShownValues helpers(StepContext step) {
-        Settings settings = dossier().settings(step.caseReference());
+        Settings settings = records().settings(step.caseReference());
         Facts facts = trials.of(step.caseReference()).next();
         boolean extension = trials.of(step.caseReference()).isExtendedByAnother();
         ShownValues helpers = ShownValues.NONE
-                .with("isLight", LightTrack.holds(dossier(), step.caseReference()))
+                .with("isLight", LightTrack.holds(records(), step.caseReference()))
                 .with("lightUsers", settings.get(Setting.LIGHT_USERS))
                 .with("lightMonths", settings.get(Setting.LIGHT_MONTHS))
                 .with("inService", dates.isObserved(step.caseReference()))
@@ -138,13 +138,13 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
     protected ProcessVariables complete(StepContext step, ExperimentProtocol protocol) {
         LocalDate end = protocol.end();
         leaveLightTrack(step, protocol);
-        dossier()
+        records()
                 .change(
                         step.caseReference(),
                         step.actor(),
                         new ExperimentBegun(protocol.start(), end),
                         dossier -> dossier.using(UseState.EXPERIMENTING));
-        return dossier()
+        return records()
                 .lastDay(
                         end,
                         PathVariables.EXPERIMENT_END,
@@ -157,12 +157,12 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
         List<TrialRound> rounds = trials.of(step.caseReference()).rounds();
         LocalDate first = rounds.size() > 1 ? rounds.get(0).first() : protocol.start();
         LightTrack.leave(
-                dossier(),
+                records(),
                 step,
                 LightTrack.leftBy(
                         protocol.participants(),
                         first,
                         protocol.end(),
-                        dossier().settings(step.caseReference())));
+                        records().settings(step.caseReference())));
     }
 }

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.protocol;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CommitteeDocuments.Extension;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
@@ -27,11 +27,11 @@ class ProtocolDates {
     private static final String START = ExperimentProtocol.START;
     private static final String END = ExperimentProtocol.END;
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final Trials trials;
 
-    ProtocolDates(Dossier dossier, Trials trials) {
-        this.dossier = dossier;
+    ProtocolDates(CaseRecords records, Trials trials) {
+        this.records = records;
         this.trials = trials;
     }
 
@@ -42,8 +42,8 @@ class ProtocolDates {
 
     /** The framework's length from the first day that is possible on, as far as the case may be tried at all. */
     Answers proposed(String reference) {
-        Settings settings = dossier.settings(reference);
-        LocalDate today = dossier.today();
+        Settings settings = records.settings(reference);
+        LocalDate today = records.today();
         LocalDate start = workersCommittee(reference).filter(today::isBefore).orElse(today);
         LocalDate end = start.plusMonths(
                         TrialMinimum.proposedMonths(trials.of(reference).next(), settings))
@@ -59,15 +59,15 @@ class ProtocolDates {
     /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
     Optional<LocalDate> latestEnd(String reference) {
         return new TrialTime(
-                        dossier.documents().of(reference), dossier.journal().of(reference))
+                        records.documents().of(reference), records.journal().of(reference))
                 .firstDay()
-                .map(start -> start.plusMonths(dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
+                .map(start -> start.plusMonths(records.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
     }
 
     /** How many months the committee's last opinion gives, where it extends the experimentation that was closed last. */
     private Optional<Integer> extension(String reference) {
-        Optional<StepDocument> closed = dossier.documents().latestDocument(reference, ExperimentClosing.class);
-        return dossier.committee()
+        Optional<StepDocument> closed = records.documents().latestDocument(reference, ExperimentClosing.class);
+        return records.committee()
                 .extension(reference)
                 .filter(motion ->
                         closed.filter(last -> last.id() < motion.document()).isPresent())
@@ -89,14 +89,14 @@ class ProtocolDates {
 
     /** When the workers' committee (CST) gave its opinion, which comes before the experiment; not when it was only told. */
     private Optional<LocalDate> workersCommittee(String reference) {
-        return dossier.documents()
+        return records.documents()
                 .latest(reference, HrOpinion.class)
                 .filter(opinion -> !isObserved(reference))
                 .map(HrOpinion::cstOpinionDate);
     }
 
     private Optional<FieldError> duration(String reference, LocalDate start, LocalDate end) {
-        int months = dossier.settings(reference).get(Setting.EXPERIMENT_MONTHS);
+        int months = records.settings(reference).get(Setting.EXPERIMENT_MONTHS);
         if (end.isBefore(start)) {
             return refused(END, "la fin ne peut pas précéder le début.");
         }
@@ -104,16 +104,16 @@ class ProtocolDates {
             return refused(
                     END, months + " mois au plus, soit jusqu’au " + FrenchText.day(start.plusMonths(months)) + ".");
         }
-        if (start.isBefore(dossier.today().minusMonths(months))) {
+        if (start.isBefore(records.today().minusMonths(months))) {
             return refused(START, "le début remonte à plus de " + months + " mois.");
         }
-        boolean first = dossier.documents()
+        boolean first = records.documents()
                 .latestDocument(reference, ExperimentClosing.class)
                 .isEmpty();
-        if (first && end.isBefore(dossier.today())) {
+        if (first && end.isBefore(records.today())) {
             return refused(END, "cette date est passée\u00a0: indiquez une date à venir.");
         }
-        if (start.isAfter(dossier.today().plusMonths(months))) {
+        if (start.isAfter(records.today().plusMonths(months))) {
             return refused(START, "commencez dans les " + months + " mois à venir.");
         }
         Optional<FieldError> beyond = extension(reference)
@@ -130,7 +130,7 @@ class ProtocolDates {
                 .flatMap(latest -> refused(
                         END,
                         "toutes les expérimentations de ce dossier réunies durent "
-                                + dossier.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)
+                                + records.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)
                                 + " mois au plus\u00a0: jusqu’au " + FrenchText.day(latest) + "."));
     }
 
@@ -142,7 +142,7 @@ class ProtocolDates {
         if (!isObserved(reference)) {
             return Optional.empty();
         }
-        int months = dossier.settings(reference)
+        int months = records.settings(reference)
                 .observationMonths(trials.of(reference).next().riskLevel());
         LocalDate earliest = start.plusMonths(months).minusDays(1);
         return Optional.of(earliest)

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.review;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SimilarCases;
@@ -41,8 +41,8 @@ class ReviewStep extends CaseStep<ExpertReview> {
     private final SimilarCases similar;
     private final Qualification qualification;
 
-    ReviewStep(Dossier dossier, SimilarCases similar, Qualification qualification) {
-        super(ExpertReview.class, dossier);
+    ReviewStep(CaseRecords records, SimilarCases similar, Qualification qualification) {
+        super(ExpertReview.class, records);
         this.similar = similar;
         this.qualification = qualification;
     }
@@ -66,7 +66,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
     public Optional<LocalDate> due(String reference) {
         return Optional.of(qualification.of(reference).track())
                 .filter(Track.LIGHT::equals)
-                .map(light -> dossier().today().plus(dossier().timeForLightReview()));
+                .map(light -> records().today().plus(records().timeForLightReview()));
     }
 
     @Override
@@ -80,7 +80,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
                         ExpertReview.CYCLE_DAYS,
                         Math.max(
                                 SHORTEST_CYCLE,
-                                TrialMinimum.leastCycleDays(dossier().settings(step.caseReference()))))
+                                TrialMinimum.leastCycleDays(records().settings(step.caseReference()))))
                 .with(super.startFrom(step))
                 .with("aiActClass", computed.aiActClass())
                 .with("riskLevel", String.valueOf(computed.riskLevel()))
@@ -103,7 +103,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
     }
 
     private Optional<Proposal> proposal(StepContext step) {
-        return dossier().documents().latest(step.caseReference(), Proposal.class);
+        return records().documents().latest(step.caseReference(), Proposal.class);
     }
 
     private List<FieldOption> similarCases(StepContext step) {
@@ -125,7 +125,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
                                 + ")\u00a0: choisissez le parcours complet."));
             }
         }
-        int least = TrialMinimum.leastCycleDays(dossier().settings(step.caseReference()));
+        int least = TrialMinimum.leastCycleDays(records().settings(step.caseReference()));
         if (review.cycleAccepted() && review.cycleDays() < least) {
             errors.add(FieldError.of(
                     ExpertReview.CYCLE_DAYS,

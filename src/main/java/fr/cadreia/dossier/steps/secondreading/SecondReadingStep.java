@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.secondreading;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SecondReadingStep extends CaseStep<SecondReading> {
 
-    SecondReadingStep(Dossier dossier) {
-        super(SecondReading.class, dossier);
+    SecondReadingStep(CaseRecords records) {
+        super(SecondReading.class, records);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.steps.stop;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
@@ -17,8 +17,8 @@ class StopStep extends CaseStep<Stopping> {
 
     private final StopCause cause;
 
-    StopStep(Dossier dossier, StopCause cause) {
-        super(Stopping.class, dossier);
+    StopStep(CaseRecords records, StopCause cause) {
+        super(Stopping.class, records);
         this.cause = cause;
     }
 
@@ -30,7 +30,7 @@ class StopStep extends CaseStep<Stopping> {
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE.with(
-                "experimentBegun", dossier().cases().get(step.caseReference()).experimentBegun());
+                "experimentBegun", records().cases().get(step.caseReference()).experimentBegun());
     }
 
     @Override

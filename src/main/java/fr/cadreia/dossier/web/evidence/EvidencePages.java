@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web.evidence;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalArchive;
@@ -33,14 +33,14 @@ class EvidencePages {
     private static final Map<String, String> APPLICATIONS =
             Map.of("members", "Membres en exercice", "recused", "Déports d’office", "deputies", "Suppléants");
 
-    private final Dossier dossier;
+    private final CaseRecords records;
     private final FormTexts texts;
     private final StepNames names;
     private final ITemplateEngine templates;
     private final Clock clock;
 
-    EvidencePages(Dossier dossier, FormTexts texts, StepNames names, ITemplateEngine templates, Clock clock) {
-        this.dossier = dossier;
+    EvidencePages(CaseRecords records, FormTexts texts, StepNames names, ITemplateEngine templates, Clock clock) {
+        this.records = records;
         this.texts = texts;
         this.names = names;
         this.templates = templates;
@@ -57,7 +57,7 @@ class EvidencePages {
         values.setVariable(
                 "name",
                 document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : names.of(document.form()));
-        values.setVariable("author", dossier.people().name(document.author()));
+        values.setVariable("author", records.people().name(document.author()));
         values.setVariable("rows", rows(document));
         values.setVariable("sha256", DigestUtils.sha256Hex(document.content()));
         return page("dossier/evidence-document", values);
@@ -84,13 +84,13 @@ class EvidencePages {
     }
 
     private String name(Object member) {
-        return dossier.people().name(member.toString());
+        return records.people().name(member.toString());
     }
 
     byte[] summary(Case examined, Person reader, Chain chain, List<String> paths, List<String> withheld) {
         Context values = new Context(Locale.FRENCH);
         values.setVariable("dossier", examined);
-        values.setVariable("organisation", dossier.people().organisationName(examined.organisation()));
+        values.setVariable("organisation", records.people().organisationName(examined.organisation()));
         values.setVariable("step", examined.step().label());
         values.setVariable("state", examined.useLabel());
         values.setVariable("madeAt", FrenchText.moment(clock.instant()));
@@ -104,7 +104,7 @@ class EvidencePages {
                                 label(row),
                                 row.actor().equals(Journal.APPLICATION)
                                         ? "L’application"
-                                        : dossier.people().name(row.actor())))
+                                        : records.people().name(row.actor())))
                         .toList());
         values.setVariable("paths", paths);
         values.setVariable("withheld", withheld);

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.opinion;
 
 import fr.cadreia.dossier.CasePath;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseSettings;
-import fr.cadreia.dossier.Dossier;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
@@ -47,14 +47,14 @@ final class CheckedEngine implements AutoCloseable {
             new StandaloneInMemProcessEngineConfiguration();
     private final ProcessEngine engine;
 
-    CheckedEngine(String name, Opinions opinions, Dossier dossier, Map<String, String> files) {
+    CheckedEngine(String name, Opinions opinions, CaseRecords records, Map<String, String> files) {
         configuration.setProcessEngineName(name);
         configuration.setJdbcUrl("jdbc:h2:mem:" + name);
         configuration.setJobExecutorActivate(false);
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setProcessEnginePlugins(new ArrayList<>(List.of(new SpinProcessEnginePlugin())));
-        fill(opinions, dossier);
+        fill(opinions, records);
         configuration.setBeans(delegates());
         configuration.setCustomPostBPMNParseListeners(
                 new ArrayList<>(beans.getBeansOfType(BpmnParseListener.class).values()));
@@ -65,7 +65,7 @@ final class CheckedEngine implements AutoCloseable {
         deployment.deploy();
     }
 
-    private void fill(Opinions opinions, Dossier dossier) {
+    private void fill(Opinions opinions, CaseRecords records) {
         ClassPathBeanDefinitionScanner own = new ClassPathBeanDefinitionScanner(beans, false);
         own.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(OWN)));
         own.scan("fr.cadreia.engine", "fr.cadreia.dossier");
@@ -73,9 +73,9 @@ final class CheckedEngine implements AutoCloseable {
         beans.registerBean(Opinions.class, () -> opinions);
         beans.registerBean(OptionList.class, opinions::asOptions);
         beans.registerBean(Clock.class, Clock::systemDefaultZone);
-        beans.registerBean(Dossier.class, () -> dossier);
-        beans.registerBean(StepDocuments.class, dossier::documents);
-        beans.registerBean(CaseSettings.class, () -> dossier::settings);
+        beans.registerBean(CaseRecords.class, () -> records);
+        beans.registerBean(StepDocuments.class, records::documents);
+        beans.registerBean(CaseSettings.class, () -> records::settings);
         beans.registerBean(SimilarCases.class, () -> Mockito.mock(SimilarCases.class));
         beans.registerBean(CommitmentTracker.class, () -> Mockito.mock(CommitmentTracker.class));
         beans.registerBean(ProcessEngineConfigurationImpl.class, () -> configuration);

@@ -12,7 +12,7 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.TestClock;
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.StepDocument;
@@ -85,7 +85,7 @@ class FifthOpinionCaseTest {
         engine = new CheckedEngine(
                 "fifth-opinion",
                 FifthOpinion.opinions(),
-                dossier(),
+                records(),
                 Map.of(
                         "mandatory-path.bpmn", FifthOpinion.diagram(),
                         "qualification.dmn", FifthOpinion.table(),
@@ -101,7 +101,7 @@ class FifthOpinionCaseTest {
         engine.engine().getIdentityService().setAuthenticatedUserId("expert");
     }
 
-    private Dossier dossier() {
+    private CaseRecords records() {
         StepDocuments kept = mock(StepDocuments.class);
         when(kept.latest(anyString(), anyString()))
                 .thenAnswer(call -> Optional.ofNullable(documents.get(call.<String>getArgument(1)))
@@ -109,17 +109,17 @@ class FifthOpinionCaseTest {
                                 1, CASE, call.getArgument(1), "", null, "", "agent", Instant.EPOCH, answers)));
         when(kept.latestDocument(anyString(), any())).thenCallRealMethod();
         when(kept.latest(anyString(), any(Class.class))).thenCallRealMethod();
-        Dossier dossier = mock(Dossier.class);
-        when(dossier.documents()).thenReturn(kept);
-        when(dossier.settings(CASE)).thenReturn(FirstVersion.settings());
-        when(dossier.today()).thenReturn(TestClock.today());
-        when(dossier.journal()).thenReturn(mock(Journal.class));
-        when(dossier.people()).thenReturn(mock(People.class));
-        when(dossier.summaries()).thenReturn(mock(CaseSummaries.class));
+        CaseRecords records = mock(CaseRecords.class);
+        when(records.documents()).thenReturn(kept);
+        when(records.settings(CASE)).thenReturn(FirstVersion.settings());
+        when(records.today()).thenReturn(TestClock.today());
+        when(records.journal()).thenReturn(mock(Journal.class));
+        when(records.people()).thenReturn(mock(People.class));
+        when(records.summaries()).thenReturn(mock(CaseSummaries.class));
         doAnswer(call -> documents.put(call.<StepContext>getArgument(0).formId(), call.getArgument(1)))
-                .when(dossier)
+                .when(records)
                 .keep(any(), any(), any(Event.class));
-        return dossier;
+        return records;
     }
 
     @AfterEach

@@ -3,7 +3,7 @@ package fr.cadreia.dossier.steps.opinion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
-import fr.cadreia.dossier.Dossier;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.engine.Answers;
@@ -17,7 +17,7 @@ class FifthOpinionStepTest {
 
     private static Collection<OpinionStep> steps() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("dossier", mock(Dossier.class));
+        beans.registerSingleton("dossier", mock(CaseRecords.class));
         beans.registerSingleton("tracker", mock(CommitmentTracker.class));
         beans.registerSingleton("hr", new HrOpinionCheck(null));
         OpinionSteps.register(FifthOpinion.opinions(), beans);

@@ -24,9 +24,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** What every step needs of its case. */
+/**
+ * What is on record of the cases, and how a step, a command or a paper adds to it: whatever it writes stands in the case and
+ * in the journal, in one transaction.
+ */
 @Component
-public class Dossier {
+public class CaseRecords {
 
     private final Cases cases;
     private final StepDocuments documents;
@@ -40,7 +43,7 @@ public class Dossier {
     private final FrameworkSettings.Deadlines deadlines;
     private final Clock clock;
 
-    Dossier(
+    CaseRecords(
             Cases cases,
             StepDocuments documents,
             Journal journal,
