@@ -43,14 +43,14 @@ public interface CaseSessions {
     }
 
     /**
-     * How far what is told of a meeting has come.
+     * How far what is told of a session has come.
      *
      * @param number how often it changed
      */
     record Revision(int number, Instant at) {}
 
     /**
-     * A meeting of the committee.
+     * A day on which the committee decides: a session, or the end of a written consultation.
      *
      * @param session number of the session, empty for a written consultation
      * @param time local; empty where the convening gives it in words, with the place
@@ -61,7 +61,7 @@ public interface CaseSessions {
      * @param held where it was at another time
      * @param revision of the session
      */
-    record Meeting(
+    record CommitteeDate(
             String session,
             LocalDate day,
             Optional<LocalTime> time,
@@ -72,9 +72,10 @@ public interface CaseSessions {
             Optional<OtherTime> held,
             Optional<Revision> revision) {
 
-        /** This meeting with that case alone on its agenda. */
-        public Meeting of(String caseReference) {
-            return new Meeting(session, day, time, place, written, convened, List.of(caseReference), held, revision);
+        /** The same with that case alone on its agenda. */
+        public CommitteeDate of(String caseReference) {
+            return new CommitteeDate(
+                    session, day, time, place, written, convened, List.of(caseReference), held, revision);
         }
 
         /** The day on which it was, or will be, really held. */
@@ -95,15 +96,15 @@ public interface CaseSessions {
     }
 
     /** On these days, both included, the earliest first. */
-    List<Meeting> between(LocalDate first, LocalDate last);
+    List<CommitteeDate> between(LocalDate first, LocalDate last);
 
-    Optional<Meeting> ofSession(String number);
+    Optional<CommitteeDate> ofSession(String number);
 
     /** Who is convened to a session on that day: the members in office, and their deputies. */
     List<Person> members(LocalDate day);
 
-    /** The meeting for which a case was convened, with this case alone on its agenda. */
-    Optional<Meeting> ofCase(String caseReference, String examination);
+    /** The session or consultation for which a case was convened, with this case alone on its agenda. */
+    Optional<CommitteeDate> ofCase(String caseReference, String examination);
 
     /** Numbers of the sessions that were convened with this case on their agenda, the first one first. */
     List<String> sessionsOf(String caseReference);

@@ -123,7 +123,7 @@ public class AccountDesk {
         records.add(person.id(), AccountChange.Kind.SIGN_IN_CLOSED, account, "", reason);
         credentials.endSessions(account);
         tasks.giveBack(account);
-        events.publishEvent(new GrantNotice(
+        events.publishEvent(new GrantNotification(
                 guarantors.accounts(),
                 "La connexion de " + people.name(account) + " a été fermée par " + person.name() + ".",
                 GrantLinks.PAGE));

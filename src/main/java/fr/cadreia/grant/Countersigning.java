@@ -101,7 +101,7 @@ public class Countersigning {
                 request.group(),
                 desk.note(shown.asked(), request));
         effects.apply(request, person.id());
-        events.publishEvent(new GrantNotice(
+        events.publishEvent(new GrantNotification(
                 List.of(request.askedBy(), request.account()),
                 "Contresigné\u00a0: " + shown.asked() + ".",
                 GrantLinks.PAGE));
@@ -124,7 +124,7 @@ public class Countersigning {
         guarantors.requireFresh(person, password);
         desk.answer(request, State.REFUSED, person.id(), reason);
         records.add(person.id(), AccountChange.Kind.RIGHT_REFUSED, request.account(), request.group(), reason);
-        events.publishEvent(new GrantNotice(
+        events.publishEvent(new GrantNotification(
                 List.of(request.askedBy()),
                 "Refusé par un garant\u00a0: " + words.asked(request) + ". Le motif est sur la page.",
                 GrantLinks.PAGE));

@@ -82,7 +82,7 @@ class Credentials {
             links.drop(account);
         }
         if (!before.isEmpty() && !before.equalsIgnoreCase(after)) {
-            events.publishEvent(new AddressNotice(
+            events.publishEvent(new AddressNotification(
                     account,
                     before,
                     "La boîte aux lettres de votre compte a été remplacée. Si vous ne l’avez pas demandé, prévenez un"

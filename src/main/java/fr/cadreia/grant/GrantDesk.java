@@ -91,8 +91,8 @@ public class GrantDesk {
         long id = requests.add(asked);
         String sentence = words.asked(asked);
         records.add(asker.id(), AccountChange.Kind.RIGHT_ASKED, asked.account(), asked.group(), note(sentence, asked));
-        events.publishEvent(
-                new GrantNotice(guarantors.accounts(), "À contresigner\u00a0: " + sentence + ".", GrantLinks.TO_SIGN));
+        events.publishEvent(new GrantNotification(
+                guarantors.accounts(), "À contresigner\u00a0: " + sentence + ".", GrantLinks.TO_SIGN));
         return id;
     }
 

@@ -151,7 +151,7 @@ public class GrantSweep {
             return;
         }
         records.add(Journal.APPLICATION, AccountChange.Kind.RIGHT_LAPSED, request.account(), request.group());
-        events.publishEvent(new GrantNotice(
+        events.publishEvent(new GrantNotification(
                 List.of(request.askedBy()),
                 "Une demande d’habilitation est caduque, faute de réponse dans le délai.",
                 GrantLinks.PAGE));

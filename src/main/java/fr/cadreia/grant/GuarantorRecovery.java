@@ -126,7 +126,7 @@ public class GuarantorRecovery {
                         effects.now()),
                 person.id());
         records.add(person.id(), AccountChange.Kind.GUARANTOR_RECOVERED, account, Role.GUARANTORS.id(), recovery.act());
-        events.publishEvent(new GrantNotice(
+        events.publishEvent(new GrantNotification(
                 List.copyOf(people.names().keySet()),
                 "Un garant des habilitations a été nommé par la commande de secours (" + recovery.act()
                         + "), code saisi par " + person.name() + ".",

@@ -80,6 +80,6 @@ public class Guarantors {
                         + " la commande recover-guarantor. Les habilitations en cours continuent."
                 : "Il ne reste qu’un garant des habilitations\u00a0: les nouvelles habilitations attendent qu’un second soit"
                         + " nommé. Celles en cours continuent.";
-        events.publishEvent(new GrantNotice(told, words, GrantLinks.RECOVERY));
+        events.publishEvent(new GrantNotification(told, words, GrantLinks.RECOVERY));
     }
 }

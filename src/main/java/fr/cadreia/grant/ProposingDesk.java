@@ -188,9 +188,9 @@ public class ProposingDesk {
     private void tell(Person person, String words) {
         String mailbox = peopleSettings.mailboxes().getOrDefault(person.organisation(), "");
         if (mailbox.isEmpty()) {
-            events.publishEvent(new GrantNotice(guarantors.accounts(), words, GrantLinks.PAGE));
+            events.publishEvent(new GrantNotification(guarantors.accounts(), words, GrantLinks.PAGE));
         } else {
-            events.publishEvent(new AddressNotice(person.id(), mailbox, words));
+            events.publishEvent(new AddressNotification(person.id(), mailbox, words));
         }
     }
 }

@@ -43,7 +43,7 @@ class SeatYears {
                 .filter(seat -> years(seat) > 0 && grants.announceYears(seat.id(), years(seat)))
                 .toList();
         if (!over.isEmpty()) {
-            events.publishEvent(new GrantNotice(told(), words(over), GrantLinks.PAGE));
+            events.publishEvent(new GrantNotification(told(), words(over), GrantLinks.PAGE));
         }
     }
 

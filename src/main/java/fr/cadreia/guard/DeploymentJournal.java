@@ -6,7 +6,7 @@ import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeployedDiagramRefused;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentRefused;
-import fr.cadreia.grant.GrantNotice;
+import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -54,7 +54,7 @@ public class DeploymentJournal {
 
     /** @param words French, one line: what an administrator did alone */
     public void tellGuarantors(String words) {
-        events.publishEvent(new GrantNotice(guarantors.accounts(), words, ""));
+        events.publishEvent(new GrantNotification(guarantors.accounts(), words, ""));
     }
 
     /** After the deployment's transaction was rolled back, in one of its own. */

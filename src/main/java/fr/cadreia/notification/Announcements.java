@@ -6,7 +6,7 @@ import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.engine.ShortText;
-import fr.cadreia.grant.GrantNotice;
+import fr.cadreia.grant.GrantNotification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,11 +22,11 @@ public class Announcements {
 
     private static final int LONGEST = 500;
 
-    private final Notices notices;
+    private final Notifications notifications;
     private final Clock clock;
 
-    Announcements(Notices notices, Clock clock) {
-        this.notices = notices;
+    Announcements(Notifications notifications, Clock clock) {
+        this.notifications = notifications;
         this.clock = clock;
     }
 
@@ -39,43 +39,44 @@ public class Announcements {
      * @param page path within the application
      */
     public void answer(String person, String caseReference, String words, String page) {
-        tell(NoticeKind.ANSWER, person, caseReference, words, page);
+        tell(NotificationKind.ANSWER, person, caseReference, words, page);
     }
 
     /** Tells somebody that a question waits for them, otherwise than as a task; the parameters are those of an answer. */
     public void question(String person, String caseReference, String words, String page) {
-        tell(NoticeKind.QUESTION, person, caseReference, words, page);
+        tell(NotificationKind.QUESTION, person, caseReference, words, page);
     }
 
-    private void tell(NoticeKind kind, String person, String caseReference, String words, String page) {
+    private void tell(NotificationKind kind, String person, String caseReference, String words, String page) {
         String line = ShortText.whole(words, LONGEST);
-        notices.add(new PendingNotification(0, kind, caseReference, "", person, line, page, now()));
+        notifications.add(new PendingNotification(0, kind, caseReference, "", person, line, page, now()));
     }
 
     @EventListener
     void on(TaskEvent event) {
-        NoticeKind kind = switch (event.moment()) {
-            case OPENED -> NoticeKind.TASK_OPENED;
-            case DEADLINE_NEAR -> NoticeKind.DEADLINE_NEAR;
-            case DEADLINE_PASSED -> NoticeKind.DEADLINE_PASSED;
+        NotificationKind kind = switch (event.moment()) {
+            case OPENED -> NotificationKind.TASK_OPENED;
+            case DEADLINE_NEAR -> NotificationKind.DEADLINE_NEAR;
+            case DEADLINE_PASSED -> NotificationKind.DEADLINE_PASSED;
         };
-        notices.add(PendingNotification.of(kind, event.caseReference(), event.taskId(), now()));
+        notifications.add(PendingNotification.of(kind, event.caseReference(), event.taskId(), now()));
     }
 
     @EventListener
     void on(ConvocationIssued event) {
-        notices.add(PendingNotification.of(NoticeKind.CONVENING, "", event.number(), now()));
+        notifications.add(PendingNotification.of(NotificationKind.CONVENING, "", event.number(), now()));
     }
 
     @EventListener
     void on(CaseConvened event) {
-        notices.add(PendingNotification.of(NoticeKind.CONVENING, event.caseReference(), event.examination(), now()));
+        notifications.add(
+                PendingNotification.of(NotificationKind.CONVENING, event.caseReference(), event.examination(), now()));
     }
 
     @EventListener
     void on(DecisionFiled event) {
-        notices.add(PendingNotification.of(
-                NoticeKind.DECISION, event.caseReference(), Integer.toString(event.number()), now()));
+        notifications.add(PendingNotification.of(
+                NotificationKind.DECISION, event.caseReference(), Integer.toString(event.number()), now()));
     }
 
     @EventListener
@@ -84,10 +85,10 @@ public class Announcements {
     }
 
     @EventListener
-    void on(GrantNotice event) {
+    void on(GrantNotification event) {
         event.accounts().stream()
                 .distinct()
-                .forEach(account -> tell(NoticeKind.HABILITATION, account, "", event.words(), event.page()));
+                .forEach(account -> tell(NotificationKind.HABILITATION, account, "", event.words(), event.page()));
     }
 
     private Instant now() {

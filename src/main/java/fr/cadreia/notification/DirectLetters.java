@@ -1,7 +1,7 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.grant.AddressNotice;
+import fr.cadreia.grant.AddressNotification;
 import fr.cadreia.grant.LinkDelivery;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.notification.MailDraft.Section;
@@ -20,7 +20,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters that go another way than notices: to an address that is no account's, and one-time links, which are sent at once
+ * Letters that go another way than notifications: to an address that is no account's, and one-time links, which are sent at once
  * and kept nowhere, not even in the outbox that administrators read.
  */
 @Component
@@ -54,8 +54,8 @@ class DirectLetters implements LinkDelivery {
     }
 
     @EventListener
-    void on(AddressNotice notice) {
-        letters.send(notice.about(), notice.address(), subject(), notice.words(), "");
+    void on(AddressNotification notification) {
+        letters.send(notification.about(), notification.address(), subject(), notification.words(), "");
     }
 
     @Override

@@ -38,10 +38,10 @@ class LetterWriter {
         this.settings = settings;
     }
 
-    List<MailDraft> write(Person reader, List<NoticeCopy> due, Instant now) {
+    List<MailDraft> write(Person reader, List<NotificationCopy> due, Instant now) {
         List<MailDraft> letters = new ArrayList<>();
-        List<NoticeCopy> digest = new ArrayList<>();
-        for (NoticeCopy copy : latestOfEachMatter(due)) {
+        List<NotificationCopy> digest = new ArrayList<>();
+        for (NotificationCopy copy : latestOfEachMatter(due)) {
             if (copy.atOnce()) {
                 renderer.of(copy, reader).map(item -> single(copy.kind(), item)).ifPresent(letters::add);
             } else {
@@ -53,24 +53,24 @@ class LetterWriter {
     }
 
     /** A task that was opened, then late, is told once, as late. */
-    private static Collection<NoticeCopy> latestOfEachMatter(List<NoticeCopy> due) {
-        Map<String, NoticeCopy> latest = new LinkedHashMap<>();
-        for (NoticeCopy copy : due) {
+    private static Collection<NotificationCopy> latestOfEachMatter(List<NotificationCopy> due) {
+        Map<String, NotificationCopy> latest = new LinkedHashMap<>();
+        for (NotificationCopy copy : due) {
             latest.remove(copy.matter());
             latest.put(copy.matter(), copy);
         }
         return latest.values();
     }
 
-    private MailDraft single(NoticeKind kind, Item item) {
+    private MailDraft single(NotificationKind kind, Item item) {
         String subject = say(subject(kind), item.text());
         return new MailDraft(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
     }
 
-    private Optional<MailDraft> digest(Person reader, List<NoticeCopy> copies, Instant now) {
-        Map<NoticeKind, List<Item>> byKind = new EnumMap<>(NoticeKind.class);
+    private Optional<MailDraft> digest(Person reader, List<NotificationCopy> copies, Instant now) {
+        Map<NotificationKind, List<Item>> byKind = new EnumMap<>(NotificationKind.class);
         int count = 0;
-        for (NoticeCopy copy : copies) {
+        for (NotificationCopy copy : copies) {
             Optional<Item> item = renderer.of(copy, reader);
             if (item.isPresent() && ++count <= MOST) {
                 byKind.computeIfAbsent(copy.kind(), kind -> new ArrayList<>()).add(item.get());
@@ -89,7 +89,7 @@ class LetterWriter {
         return Optional.of(new MailDraft(say("mail.digest.subject", day, count, identity.product()), sections));
     }
 
-    private static String subject(NoticeKind kind) {
+    private static String subject(NotificationKind kind) {
         return switch (kind) {
             case TASK_OPENED -> "mail.subject.task-opened";
             case BALLOT_OPENED -> "mail.subject.ballot-opened";

@@ -7,14 +7,14 @@ import java.util.Map;
 public interface MailChoices {
 
     /** Only what was chosen. */
-    Map<NoticeKind, DeliveryPreference> chosenBy(String person);
+    Map<NotificationKind, DeliveryPreference> chosenBy(String person);
 
-    void choose(String person, Map<NoticeKind, DeliveryPreference> choices);
+    void choose(String person, Map<NotificationKind, DeliveryPreference> choices);
 
     /** For every kind, the default where nothing was chosen. */
-    default Map<NoticeKind, DeliveryPreference> of(String person) {
-        Map<NoticeKind, DeliveryPreference> all = new EnumMap<>(NoticeKind.class);
-        for (NoticeKind kind : NoticeKind.values()) {
+    default Map<NotificationKind, DeliveryPreference> of(String person) {
+        Map<NotificationKind, DeliveryPreference> all = new EnumMap<>(NotificationKind.class);
+        for (NotificationKind kind : NotificationKind.values()) {
             all.put(kind, kind.usual());
         }
         chosenBy(person).forEach((kind, timing) -> {

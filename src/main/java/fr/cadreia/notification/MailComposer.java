@@ -19,7 +19,7 @@ class MailComposer {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailComposer.class);
 
-    private final Notices notices;
+    private final Notifications notifications;
     private final Outbox outbox;
     private final LetterWriter letters;
     private final LetterMails mails;
@@ -29,7 +29,7 @@ class MailComposer {
     private final TransactionTemplate transaction;
 
     MailComposer(
-            Notices notices,
+            Notifications notifications,
             Outbox outbox,
             LetterWriter letters,
             LetterMails mails,
@@ -37,7 +37,7 @@ class MailComposer {
             People people,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.notices = notices;
+        this.notifications = notifications;
         this.outbox = outbox;
         this.letters = letters;
         this.mails = mails;
@@ -50,7 +50,7 @@ class MailComposer {
     /** What goes wrong for one person holds nobody else up, and is tried again. */
     void compose() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        for (String recipient : notices.recipientsDue(now)) {
+        for (String recipient : notifications.recipientsDue(now)) {
             try {
                 transaction.executeWithoutResult(status -> compose(recipient, now));
             } catch (RuntimeException e) {
@@ -60,15 +60,15 @@ class MailComposer {
     }
 
     private void compose(String recipient, Instant now) {
-        List<NoticeCopy> due = notices.due(recipient, now);
-        notices.settle(due, now);
+        List<NotificationCopy> due = notifications.due(recipient, now);
+        notifications.settle(due, now);
         Optional<String> address = people.mailAddress(recipient);
         Optional<Person> reader = people.find(recipient);
         if (address.isEmpty() || reader.isEmpty()) {
             return;
         }
         var chosen = choices.of(recipient);
-        List<NoticeCopy> wanted = due.stream()
+        List<NotificationCopy> wanted = due.stream()
                 .filter(copy -> chosen.get(copy.kind()) != DeliveryPreference.NONE)
                 .toList();
         letters.write(reader.get(), wanted, now)

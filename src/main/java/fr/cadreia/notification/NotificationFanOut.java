@@ -20,7 +20,7 @@ class NotificationFanOut {
     private static final Logger LOG = LoggerFactory.getLogger(NotificationFanOut.class);
     private static final int AT_A_TIME = 100;
 
-    private final Notices notices;
+    private final Notifications notifications;
     private final Recipients recipients;
     private final MailChoices choices;
     private final People people;
@@ -29,14 +29,14 @@ class NotificationFanOut {
     private final TransactionTemplate transaction;
 
     NotificationFanOut(
-            Notices notices,
+            Notifications notifications,
             Recipients recipients,
             MailChoices choices,
             People people,
             NotificationSettings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
-        this.notices = notices;
+        this.notifications = notifications;
         this.recipients = recipients;
         this.choices = choices;
         this.people = people;
@@ -50,31 +50,31 @@ class NotificationFanOut {
         List<PendingNotification> waiting;
         do {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            waiting = notices.waiting(now, AT_A_TIME);
-            waiting.forEach(notice -> spread(notice, now));
+            waiting = notifications.waiting(now, AT_A_TIME);
+            waiting.forEach(notification -> spread(notification, now));
         } while (!waiting.isEmpty());
     }
 
-    private void spread(PendingNotification notice, Instant now) {
+    private void spread(PendingNotification notification, Instant now) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (notices.spread(notice.id(), now)) {
-                    recipients.of(notice).forEach((person, kind) -> copy(notice, person, kind, now));
+                if (notifications.spread(notification.id(), now)) {
+                    recipients.of(notification).forEach((person, kind) -> copy(notification, person, kind, now));
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warn("L’événement {} ({}) n’a pas pu être annoncé.", notice.id(), notice.kind(), e);
-            Duration delay = Backoff.after(notices.attempts(notice.id()) + 1);
-            notices.postpone(notice.id(), now.plus(delay), e.toString());
+            LOG.warn("L’événement {} ({}) n’a pas pu être annoncé.", notification.id(), notification.kind(), e);
+            Duration delay = Backoff.after(notifications.attempts(notification.id()) + 1);
+            notifications.postpone(notification.id(), now.plus(delay), e.toString());
         }
     }
 
-    private void copy(PendingNotification notice, String person, NoticeKind kind, Instant now) {
-        Map<NoticeKind, DeliveryPreference> chosen = choices.of(person);
+    private void copy(PendingNotification notification, String person, NotificationKind kind, Instant now) {
+        Map<NotificationKind, DeliveryPreference> chosen = choices.of(person);
         DeliveryPreference timing = chosen.get(kind);
         if (timing != DeliveryPreference.NONE && people.mailAddress(person).isPresent()) {
             boolean atOnce = timing == DeliveryPreference.AT_ONCE;
-            notices.copy(notice, person, kind, atOnce, atOnce ? now : settings.nextDigest(now));
+            notifications.copy(notification, person, kind, atOnce, atOnce ? now : settings.nextDigest(now));
         }
     }
 }

@@ -1,7 +1,7 @@
 package fr.cadreia.notification;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.CaseSessions.Meeting;
+import fr.cadreia.committee.CaseSessions.CommitteeDate;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.matter.Matter;
@@ -56,33 +56,34 @@ class NotificationRenderer {
         this.settings = settings;
     }
 
-    /** Empty when it is no longer worth a mail: the task is done or somebody else's, the meeting is gone. */
-    Optional<Item> of(NoticeCopy copy, Person reader) {
-        PendingNotification notice = copy.notice();
+    /** Empty when it is no longer worth a mail: the task is done or somebody else's, the date is gone. */
+    Optional<Item> of(NotificationCopy copy, Person reader) {
+        PendingNotification notification = copy.notification();
         return switch (copy.kind()) {
-            case BALLOT_OPENED -> taskOf(notice, reader).map(found -> ballot(found, reader));
+            case BALLOT_OPENED -> taskOf(notification, reader).map(found -> ballot(found, reader));
             case TASK_OPENED, DEADLINE_NEAR, DEADLINE_PASSED ->
-                taskOf(notice, reader)
+                taskOf(notification, reader)
                         .map(found ->
                                 task(found, reader, TaskAddress.of(found.task().id())));
             case ESCALATION ->
-                tasks.find(notice.about()).map(found -> task(found, reader, page(found.matter(), reader)));
+                tasks.find(notification.about()).map(found -> task(found, reader, page(found.matter(), reader)));
             case CONVENING ->
-                (notice.caseReference().isEmpty()
-                                ? caseSessions.ofSession(notice.about())
-                                : caseSessions.ofCase(notice.caseReference(), notice.about()))
-                        .map(meeting -> meeting(meeting, reader));
+                (notification.caseReference().isEmpty()
+                                ? caseSessions.ofSession(notification.about())
+                                : caseSessions.ofCase(notification.caseReference(), notification.about()))
+                        .map(date -> date(date, reader));
             case DECISION ->
-                cases.find(notice.caseReference())
-                        .map(decided -> decision(decided, reader, "/extraits/" + notice.about()));
-            case MEMBER_DECISION -> cases.find(notice.caseReference()).map(decided -> decision(decided, reader, ""));
-            case QUESTION, ANSWER, HABILITATION -> Optional.of(answer(notice, reader));
+                cases.find(notification.caseReference())
+                        .map(decided -> decision(decided, reader, "/extraits/" + notification.about()));
+            case MEMBER_DECISION ->
+                cases.find(notification.caseReference()).map(decided -> decision(decided, reader, ""));
+            case QUESTION, ANSWER, HABILITATION -> Optional.of(answer(notification, reader));
         };
     }
 
     /** Between the event and a digest somebody may have taken it, or the reader's right may have ended. */
-    private Optional<CaseTask> taskOf(PendingNotification notice, Person reader) {
-        return tasks.find(notice.about())
+    private Optional<CaseTask> taskOf(PendingNotification notification, Person reader) {
+        return tasks.find(notification.about())
                 .filter(found -> found.task()
                         .assignee()
                         .map(reader.id()::equals)
@@ -112,22 +113,22 @@ class NotificationRenderer {
                 TaskAddress.of(found.task().id()));
     }
 
-    private Item meeting(Meeting meeting, Person reader) {
-        String day = FrenchText.weekday(meeting.day())
-                + meeting.time().map(time -> " à " + format(time)).orElse("");
-        String place = meeting.place().isBlank() ? say("mail.distance") : oneLine(meeting.place());
-        Map<String, Case> known = cases.all(meeting.cases());
-        List<Case> agenda = meeting.cases().stream()
+    private Item date(CommitteeDate date, Person reader) {
+        String day = FrenchText.weekday(date.day())
+                + date.time().map(time -> " à " + format(time)).orElse("");
+        String place = date.place().isBlank() ? say("mail.distance") : oneLine(date.place());
+        Map<String, Case> known = cases.all(date.cases());
+        List<Case> agenda = date.cases().stream()
                 .flatMap(reference -> Optional.ofNullable(known.get(reference)).stream())
                 .toList();
         Stream<String> titles = agenda.stream().map(examined -> title(examined, reader));
-        String path = meeting.session().isEmpty()
+        String path = date.session().isEmpty()
                 ? agenda.stream()
                         .map(examined -> page(examined, reader))
                         .findFirst()
                         .orElse("")
-                : "/comite/seances/" + meeting.session() + "/convocation";
-        return meeting.written()
+                : "/comite/seances/" + date.session() + "/convocation";
+        return date.written()
                 ? item(say("mail.consultation", day), titles.toList(), path)
                 : item(
                         say("mail.meeting", day, place),
@@ -144,11 +145,11 @@ class NotificationRenderer {
         return item(say("mail.decision", title(decided, reader)), List.of(), page.isEmpty() ? "" : page + of);
     }
 
-    private Item answer(PendingNotification notice, Person reader) {
-        List<String> about = cases.find(notice.caseReference())
+    private Item answer(PendingNotification notification, Person reader) {
+        List<String> about = cases.find(notification.caseReference())
                 .map(dossier -> List.of(title(dossier, reader)))
                 .orElse(List.of());
-        return item(oneLine(notice.words()), about, notice.page());
+        return item(oneLine(notification.words()), about, notification.page());
     }
 
     private Item item(String text, List<String> details, String path) {

@@ -12,7 +12,7 @@ public class NotificationRound {
     private final NotificationFanOut fanOut;
     private final MailComposer composer;
     private final MailDispatcher dispatcher;
-    private final Notices notices;
+    private final Notifications notifications;
     private final Outbox outbox;
     private final NotificationSettings settings;
     private final Clock clock;
@@ -21,14 +21,14 @@ public class NotificationRound {
             NotificationFanOut fanOut,
             MailComposer composer,
             MailDispatcher dispatcher,
-            Notices notices,
+            Notifications notifications,
             Outbox outbox,
             NotificationSettings settings,
             Clock clock) {
         this.fanOut = fanOut;
         this.composer = composer;
         this.dispatcher = dispatcher;
-        this.notices = notices;
+        this.notifications = notifications;
         this.outbox = outbox;
         this.settings = settings;
         this.clock = clock;
@@ -42,7 +42,7 @@ public class NotificationRound {
         composer.compose();
         dispatcher.send();
         Instant old = clock.instant().minus(settings.retention());
-        notices.purge(old);
+        notifications.purge(old);
         outbox.purge(old);
     }
 }

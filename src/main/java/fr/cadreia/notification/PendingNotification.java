@@ -16,7 +16,7 @@ import java.time.Instant;
  */
 public record PendingNotification(
         long id,
-        NoticeKind kind,
+        NotificationKind kind,
         String caseReference,
         String about,
         String recipient,
@@ -24,7 +24,7 @@ public record PendingNotification(
         String page,
         Instant occurredAt) {
 
-    static PendingNotification of(NoticeKind kind, String caseReference, String about, Instant occurredAt) {
+    static PendingNotification of(NotificationKind kind, String caseReference, String about, Instant occurredAt) {
         return new PendingNotification(0, kind, caseReference, about, "", "", "", occurredAt);
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who is told of a notice, and what it is to each of them. */
+/** Who is told of a notification, and what it is to each of them. */
 @Component
 class Recipients {
 
@@ -62,33 +62,35 @@ class Recipients {
     }
 
     /** By account. Nobody, when it is over already: the task done, the account closed. */
-    Map<String, NoticeKind> of(PendingNotification notice) {
-        Map<String, NoticeKind> told = new LinkedHashMap<>();
-        switch (notice.kind()) {
+    Map<String, NotificationKind> of(PendingNotification notification) {
+        Map<String, NotificationKind> told = new LinkedHashMap<>();
+        switch (notification.kind()) {
             case TASK_OPENED, BALLOT_OPENED ->
-                tasks.find(notice.about()).ifPresent(task -> add(told, holders(task), opened(task)));
-            case DEADLINE_NEAR -> tasks.find(notice.about()).ifPresent(task -> add(told, holders(task), notice.kind()));
+                tasks.find(notification.about()).ifPresent(task -> add(told, holders(task), opened(task)));
+            case DEADLINE_NEAR ->
+                tasks.find(notification.about()).ifPresent(task -> add(told, holders(task), notification.kind()));
             case DEADLINE_PASSED, ESCALATION ->
-                tasks.find(notice.about()).ifPresent(task -> {
-                    add(told, holders(task), NoticeKind.DEADLINE_PASSED);
-                    add(told, managers(task), NoticeKind.ESCALATION);
+                tasks.find(notification.about()).ifPresent(task -> {
+                    add(told, holders(task), NotificationKind.DEADLINE_PASSED);
+                    add(told, managers(task), NotificationKind.ESCALATION);
                 });
-            case CONVENING -> add(told, convened(notice), notice.kind());
+            case CONVENING -> add(told, convened(notification), notification.kind());
             case DECISION, MEMBER_DECISION -> {
-                add(told, concerned(cases.get(notice.caseReference())), NoticeKind.DECISION);
-                add(told, members(notice), NoticeKind.MEMBER_DECISION);
+                add(told, concerned(cases.get(notification.caseReference())), NotificationKind.DECISION);
+                add(told, members(notification), NotificationKind.MEMBER_DECISION);
             }
-            case QUESTION, ANSWER, HABILITATION -> add(told, people.find(notice.recipient()).stream(), notice.kind());
+            case QUESTION, ANSWER, HABILITATION ->
+                add(told, people.find(notification.recipient()).stream(), notification.kind());
         }
         return told;
     }
 
     /** A vote is waited for now, in the session or before the consultation ends; other tasks have days. */
-    private NoticeKind opened(CaseTask task) {
-        return steps.isAnonymous(task.task().form()) ? NoticeKind.BALLOT_OPENED : NoticeKind.TASK_OPENED;
+    private NotificationKind opened(CaseTask task) {
+        return steps.isAnonymous(task.task().form()) ? NotificationKind.BALLOT_OPENED : NotificationKind.TASK_OPENED;
     }
 
-    private static void add(Map<String, NoticeKind> told, Stream<Person> persons, NoticeKind kind) {
+    private static void add(Map<String, NotificationKind> told, Stream<Person> persons, NotificationKind kind) {
         persons.forEach(person -> told.putIfAbsent(person.id(), kind));
     }
 
@@ -128,16 +130,16 @@ class Recipients {
         return managers.isEmpty() ? people.members(settings.escalationGroup()).stream() : managers.stream();
     }
 
-    private Stream<Person> convened(PendingNotification notice) {
-        return notice.caseReference().isEmpty()
-                ? caseSessions.ofSession(notice.about()).stream()
-                        .flatMap(meeting -> caseSessions.members(meeting.day()).stream())
-                : examinations.eligible(notice.caseReference(), notice.about()).stream();
+    private Stream<Person> convened(PendingNotification notification) {
+        return notification.caseReference().isEmpty()
+                ? caseSessions.ofSession(notification.about()).stream()
+                        .flatMap(date -> caseSessions.members(date.day()).stream())
+                : examinations.eligible(notification.caseReference(), notification.about()).stream();
     }
 
     /** The committee's members on that day, and their deputies, whether they sat for the case or not. */
-    private Stream<Person> members(PendingNotification notice) {
-        return caseSessions.members(LocalDate.ofInstant(notice.occurredAt(), ZoneId.systemDefault())).stream();
+    private Stream<Person> members(PendingNotification notification) {
+        return caseSessions.members(LocalDate.ofInstant(notification.occurredAt(), ZoneId.systemDefault())).stream();
     }
 
     /** The proposer's side, and those who examined the case. */

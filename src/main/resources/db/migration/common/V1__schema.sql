@@ -398,7 +398,7 @@ create table cadre_guarantor_recovery (
 -- ------------------------------------------------------------------------------------------------ what people are told
 
 -- What people are to be told, written in the transaction in which it happens (see src/docs/adr/0016-outbox.md).
-create table cadre_notice (
+create table cadre_notification (
     id             bigint generated always as identity primary key,
     kind           varchar(32)  not null,
     case_reference varchar(20)  not null,
@@ -412,20 +412,20 @@ create table cadre_notice (
     failure        varchar(500) not null,
     spread_at      timestamp(3) with time zone
 );
-create index cadre_notice_due on cadre_notice (spread_at, next_attempt);
+create index cadre_notification_due on cadre_notification (spread_at, next_attempt);
 
 -- One for each person who is told, when the person wants it.
-create table cadre_notice_copy (
-    id         bigint generated always as identity primary key,
-    notice_id  bigint      not null references cadre_notice (id),
-    recipient  varchar(64) not null,
-    kind       varchar(32) not null,
-    at_once    boolean     not null,
-    due_at     timestamp(3) with time zone not null,
-    settled_at timestamp(3) with time zone,
-    constraint cadre_notice_copy_once unique (notice_id, recipient)
+create table cadre_notification_copy (
+    id              bigint generated always as identity primary key,
+    notification_id bigint      not null references cadre_notification (id),
+    recipient       varchar(64) not null,
+    kind            varchar(32) not null,
+    at_once         boolean     not null,
+    due_at          timestamp(3) with time zone not null,
+    settled_at      timestamp(3) with time zone,
+    constraint cadre_notification_copy_once unique (notification_id, recipient)
 );
-create index cadre_notice_copy_due on cadre_notice_copy (settled_at, due_at, recipient);
+create index cadre_notification_copy_due on cadre_notification_copy (settled_at, due_at, recipient);
 
 -- Mails as they are sent, word for word, however often it is tried.
 create table cadre_mail (

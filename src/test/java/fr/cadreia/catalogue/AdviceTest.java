@@ -93,7 +93,7 @@ class AdviceTest {
         desk.remindOfLate();
 
         assertThat(told("expert2", "QUESTION")).isEqualTo(before + 1);
-        assertThat(jdbc.sql("select words from cadre_notice where recipient = 'expert2' order by id desc limit 1")
+        assertThat(jdbc.sql("select words from cadre_notification where recipient = 'expert2' order by id desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("Une demande de conseil attend encore sa réponse, prévue pour le "
@@ -101,7 +101,7 @@ class AdviceTest {
     }
 
     private long told(String account, String kind) {
-        return jdbc.sql("select count(*) from cadre_notice where recipient = ? and kind = ?")
+        return jdbc.sql("select count(*) from cadre_notification where recipient = ? and kind = ?")
                 .params(account, kind)
                 .query(Long.class)
                 .single();

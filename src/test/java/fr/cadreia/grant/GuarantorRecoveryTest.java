@@ -148,7 +148,7 @@ class GuarantorRecoveryTest {
                         .split("Acte de la démonstration", -1))
                 .as("the guarantor whose sign-in is closed is no longer listed")
                 .hasSizeLessThan(listed);
-        assertThat(jdbc.sql("select recipient from cadre_notice where words like 'Il ne reste qu’un garant%'")
+        assertThat(jdbc.sql("select recipient from cadre_notification where words like 'Il ne reste qu’un garant%'")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrder("chair", "dpo", "guarantor2");
@@ -188,7 +188,7 @@ class GuarantorRecoveryTest {
         assertThat(Browser.stranger(port).words("/comite/composition"))
                 .contains("un garant des habilitations a été nommé par la commande de secours (arrêté n° 2026-88)")
                 .containsPattern("\\d+ des \\d+ habilitations des douze derniers mois ont été contresignées");
-        assertThat(jdbc.sql("select count(*) from cadre_notice where words like '%commande de secours%'"
+        assertThat(jdbc.sql("select count(*) from cadre_notification where words like '%commande de secours%'"
                                 + " and recipient in ('agent', 'expert', 'elected1', 'admin')")
                         .query(Long.class)
                         .single())

@@ -103,26 +103,24 @@ class ProposingTest {
 
         assertThat(yearsAnnounced())
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.accounts()).contains("secretary", "guarantor"));
+                .satisfies(told -> assertThat(told.accounts()).contains("secretary", "guarantor"));
         TestClock.reset();
         persons.end(account);
     }
 
-    private List<GrantNotice> yearsAnnounced() {
-        return events.stream(GrantNotice.class)
-                .filter(notice -> notice.words().startsWith("Douze mois de mandat au comité sont accomplis"))
-                .filter(notice -> notice.words().contains("Prune Posante" + accounts + ", depuis le "))
+    private List<GrantNotification> yearsAnnounced() {
+        return events.stream(GrantNotification.class)
+                .filter(told -> told.words().startsWith("Douze mois de mandat au comité sont accomplis"))
+                .filter(told -> told.words().contains("Prune Posante" + accounts + ", depuis le "))
                 .toList();
     }
 
     private long announced() {
-        return events.stream(GrantNotice.class)
-                        .filter(notice ->
-                                notice.words().contains("Prune Posante" + accounts + "\u00a0» propose jusqu’au"))
+        return events.stream(GrantNotification.class)
+                        .filter(told -> told.words().contains("Prune Posante" + accounts + "\u00a0» propose jusqu’au"))
                         .count()
-                + events.stream(AddressNotice.class)
-                        .filter(notice ->
-                                notice.words().contains("Prune Posante" + accounts + "\u00a0» propose jusqu’au"))
+                + events.stream(AddressNotification.class)
+                        .filter(told -> told.words().contains("Prune Posante" + accounts + "\u00a0» propose jusqu’au"))
                         .count();
     }
 

@@ -84,7 +84,7 @@ class MailDeliveryTest extends MailedCase {
             announcements.answer("member1", "", "Panne, réponse " + number, "/");
             announcements.answer("chair", "", "Panne, réponse " + number, "/");
         }
-        chooses("chair", NoticeKind.ANSWER, DeliveryPreference.AT_ONCE);
+        chooses("chair", NotificationKind.ANSWER, DeliveryPreference.AT_ONCE);
         inADay();
         assertThat(outbox.counts().get(Mail.State.PENDING)).isGreaterThanOrEqualTo(4);
         inADay();
@@ -146,17 +146,17 @@ class MailDeliveryTest extends MailedCase {
 
     @Test
     void eachPersonChooses() {
-        chooses("security", NoticeKind.ANSWER, DeliveryPreference.AT_ONCE);
+        chooses("security", NotificationKind.ANSWER, DeliveryPreference.AT_ONCE);
         announcements.answer("security", "", "Choix\u00a0: tout de suite", "/");
         round.run();
         assertThat(SERVER.to("security", "Choix\u00a0: tout de suite"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Réponse\u00a0: Choix\u00a0: tout de suite"));
 
-        chooses("security", NoticeKind.ANSWER, DeliveryPreference.DAILY);
+        chooses("security", NotificationKind.ANSWER, DeliveryPreference.DAILY);
         announcements.answer("security", "", "Choix\u00a0: changé entre-temps", "/");
         round.run();
-        chooses("security", NoticeKind.ANSWER, DeliveryPreference.NONE);
+        chooses("security", NotificationKind.ANSWER, DeliveryPreference.NONE);
         announcements.answer("security", "", "Choix\u00a0: jamais", "/");
         inADay();
         assertThat(SERVER.to("security", "Choix\u00a0: changé")).isEmpty();
@@ -172,9 +172,9 @@ class MailDeliveryTest extends MailedCase {
 
     @Test
     void aHostileTitleNeitherAddsAHeaderNorAPage() {
-        chooses("expert2", NoticeKind.TASK_OPENED, DeliveryPreference.AT_ONCE);
+        chooses("expert2", NotificationKind.TASK_OPENED, DeliveryPreference.AT_ONCE);
         Story story = opened("Tri <img src=x onerror=alert(1)>").does("agent", "proposal", Chapters.SMALL_PROPOSAL);
-        chooses("expert2", NoticeKind.ANSWER, DeliveryPreference.AT_ONCE);
+        chooses("expert2", NotificationKind.ANSWER, DeliveryPreference.AT_ONCE);
         announcements.answer("expert2", "", "Tri\r\nBcc: pirate@mechant.example\r\n\r\nPage", "/");
         round.run();
 
@@ -209,7 +209,7 @@ class MailDeliveryTest extends MailedCase {
     @Test
     void whatCannotBeSentIsGivenUpAndAnAdministratorTriesItAnew() {
         address("codev", "pas@une@adresse");
-        chooses("codev", NoticeKind.ANSWER, DeliveryPreference.AT_ONCE);
+        chooses("codev", NotificationKind.ANSWER, DeliveryPreference.AT_ONCE);
         announcements.answer("codev", "", "Adresse fausse", "/");
         round.run();
 

@@ -74,7 +74,7 @@ abstract class MailedCase {
         round.run();
     }
 
-    void chooses(String account, NoticeKind kind, DeliveryPreference timing) {
+    void chooses(String account, NotificationKind kind, DeliveryPreference timing) {
         Map<String, String> form = new LinkedHashMap<>();
         choices.of(account).forEach((each, chosen) -> form.put(each.name(), chosen.name()));
         form.put(kind.name(), timing.name());

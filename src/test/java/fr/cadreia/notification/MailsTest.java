@@ -173,8 +173,8 @@ class MailsTest extends MailedCase {
             assertThat(mail.subject()).contains("Scrutin à ouvrir");
             assertThat(mail.text()).contains("votre vote est attendu", "https://cadre.exemple.fr/taches/" + task);
         });
-        chooses("elected2", NoticeKind.BALLOT_OPENED, DeliveryPreference.NONE);
-        assertThat(NoticeKind.BALLOT_OPENED.usual()).isEqualTo(DeliveryPreference.AT_ONCE);
+        chooses("elected2", NotificationKind.BALLOT_OPENED, DeliveryPreference.NONE);
+        assertThat(NotificationKind.BALLOT_OPENED.usual()).isEqualTo(DeliveryPreference.AT_ONCE);
     }
 
     @Test
@@ -250,8 +250,8 @@ class MailsTest extends MailedCase {
 
     @Test
     void aDecisionIsInTheDigestOfTheMembersUnlessTheyChooseOtherwise() {
-        chooses("elected2", NoticeKind.MEMBER_DECISION, DeliveryPreference.AT_ONCE);
-        chooses("member2", NoticeKind.MEMBER_DECISION, DeliveryPreference.NONE);
+        chooses("elected2", NotificationKind.MEMBER_DECISION, DeliveryPreference.AT_ONCE);
+        chooses("member2", NotificationKind.MEMBER_DECISION, DeliveryPreference.NONE);
         List<Story> stories = Stream.of("Décision membre un", "Décision membre deux")
                 .map(title -> Chapters.decides(Chapters.convened(opened(title)), "generalize"))
                 .toList();

@@ -48,22 +48,22 @@ class SessionsOfCases implements CaseSessions {
     }
 
     @Override
-    public List<Meeting> between(LocalDate first, LocalDate last) {
+    public List<CommitteeDate> between(LocalDate first, LocalDate last) {
         Set<String> waiting = tasks.waiting(SessionOpening.ATTENDANCE).stream()
                 .map(SessionTasks.Waiting::processInstance)
                 .collect(Collectors.toSet());
-        Stream<Meeting> alone = consultations.ending(first, last).stream()
+        Stream<CommitteeDate> alone = consultations.ending(first, last).stream()
                 .filter(consultation -> waiting.contains(consultation.examination()))
                 .map(SessionsOfCases::written);
-        return Stream.concat(meetings(sessions.between(first, last)), alone)
-                .sorted(Comparator.comparing(Meeting::heldOn)
-                        .thenComparing(meeting -> meeting.beganAt().orElse(LocalTime.MIN)))
+        return Stream.concat(dates(sessions.between(first, last)), alone)
+                .sorted(Comparator.comparing(CommitteeDate::heldOn)
+                        .thenComparing(date -> date.beganAt().orElse(LocalTime.MIN)))
                 .toList();
     }
 
     @Override
-    public Optional<Meeting> ofSession(String number) {
-        return sessions.find(number).flatMap(this::meeting);
+    public Optional<CommitteeDate> ofSession(String number) {
+        return sessions.find(number).flatMap(this::date);
     }
 
     @Override
@@ -75,15 +75,15 @@ class SessionsOfCases implements CaseSessions {
     }
 
     @Override
-    public Optional<Meeting> ofCase(String caseReference, String instance) {
+    public Optional<CommitteeDate> ofCase(String caseReference, String instance) {
         return convened.session(caseReference, instance)
-                .flatMap(this::meeting)
+                .flatMap(this::date)
                 .map(session -> session.of(caseReference))
                 .or(() -> alone(caseReference, instance));
     }
 
-    private static Meeting written(Consultation consultation) {
-        return new Meeting(
+    private static CommitteeDate written(Consultation consultation) {
+        return new CommitteeDate(
                 "",
                 consultation.endsOn(),
                 Optional.empty(),
@@ -95,11 +95,11 @@ class SessionsOfCases implements CaseSessions {
                 Optional.empty());
     }
 
-    private Optional<Meeting> alone(String caseReference, String instance) {
+    private Optional<CommitteeDate> alone(String caseReference, String instance) {
         return examinations
                 .of(caseReference, instance)
                 .latest(Convening.class)
-                .map(convening -> new Meeting(
+                .map(convening -> new CommitteeDate(
                         "",
                         convening.sessionDate(),
                         Optional.empty(),
@@ -127,22 +127,22 @@ class SessionsOfCases implements CaseSessions {
         return convened.session(caseReference, instance).map(Session::number);
     }
 
-    private Optional<Meeting> meeting(Session session) {
-        return meetings(List.of(session)).findFirst();
+    private Optional<CommitteeDate> date(Session session) {
+        return dates(List.of(session)).findFirst();
     }
 
-    private Stream<Meeting> meetings(List<Session> found) {
+    private Stream<CommitteeDate> dates(List<Session> found) {
         Map<String, OtherTime> held = journal.otherTimes(found);
         Map<String, Revision> revisions = sessions.revisions(found);
         return found.stream()
-                .map(session -> meeting(
+                .map(session -> date(
                         session,
                         Optional.ofNullable(held.get(session.number())),
                         Optional.ofNullable(revisions.get(session.number()))));
     }
 
-    private static Meeting meeting(Session session, Optional<OtherTime> held, Optional<Revision> revision) {
-        return new Meeting(
+    private static CommitteeDate date(Session session, Optional<OtherTime> held, Optional<Revision> revision) {
+        return new CommitteeDate(
                 session.number(),
                 session.startsAt().toLocalDate(),
                 Optional.of(session.startsAt().toLocalTime()),

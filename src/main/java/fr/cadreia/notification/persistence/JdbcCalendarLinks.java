@@ -1,6 +1,6 @@
 package fr.cadreia.notification.persistence;
 
-import static fr.cadreia.notification.persistence.JdbcNotices.utc;
+import static fr.cadreia.notification.persistence.JdbcNotifications.utc;
 
 import fr.cadreia.engine.database.ShortTransactions;
 import fr.cadreia.notification.calendar.CalendarLinks;

@@ -2,7 +2,7 @@ package fr.cadreia.notification.persistence;
 
 import fr.cadreia.notification.DeliveryPreference;
 import fr.cadreia.notification.MailChoices;
-import fr.cadreia.notification.NoticeKind;
+import fr.cadreia.notification.NotificationKind;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,19 +19,20 @@ class JdbcMailChoices implements MailChoices {
     }
 
     @Override
-    public Map<NoticeKind, DeliveryPreference> chosenBy(String person) {
-        Map<NoticeKind, DeliveryPreference> chosen = new EnumMap<>(NoticeKind.class);
+    public Map<NotificationKind, DeliveryPreference> chosenBy(String person) {
+        Map<NotificationKind, DeliveryPreference> chosen = new EnumMap<>(NotificationKind.class);
         jdbc.sql("select kind, timing from cadre_mail_choice where person = ?")
                 .param(person)
                 .query((row, number) -> chosen.put(
-                        NoticeKind.valueOf(row.getString("kind")), DeliveryPreference.valueOf(row.getString("timing"))))
+                        NotificationKind.valueOf(row.getString("kind")),
+                        DeliveryPreference.valueOf(row.getString("timing"))))
                 .list();
         return chosen;
     }
 
     @Override
     @Transactional
-    public void choose(String person, Map<NoticeKind, DeliveryPreference> choices) {
+    public void choose(String person, Map<NotificationKind, DeliveryPreference> choices) {
         choices.forEach((kind, timing) -> {
             int changed = jdbc.sql("update cadre_mail_choice set timing = ? where person = ? and kind = ?")
                     .params(timing.name(), person, kind.name())

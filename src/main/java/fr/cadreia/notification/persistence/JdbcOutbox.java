@@ -1,7 +1,7 @@
 package fr.cadreia.notification.persistence;
 
-import static fr.cadreia.notification.persistence.JdbcNotices.shortened;
-import static fr.cadreia.notification.persistence.JdbcNotices.utc;
+import static fr.cadreia.notification.persistence.JdbcNotifications.shortened;
+import static fr.cadreia.notification.persistence.JdbcNotifications.utc;
 
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;

@@ -3,8 +3,8 @@ package fr.cadreia.notification.web;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.NotificationSettings;
-import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
+import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.notification.calendar.PrivateLink;
 import fr.cadreia.people.Person;
 import java.security.Principal;
@@ -32,14 +32,19 @@ class CalendarController {
     private static final int YEARS_AROUND = 20;
 
     private final CaseAccess access;
-    private final Agenda agenda;
+    private final PersonalCalendar calendar;
     private final PrivateLink link;
     private final NotificationSettings settings;
     private final Clock clock;
 
-    CalendarController(CaseAccess access, Agenda agenda, PrivateLink link, NotificationSettings settings, Clock clock) {
+    CalendarController(
+            CaseAccess access,
+            PersonalCalendar calendar,
+            PrivateLink link,
+            NotificationSettings settings,
+            Clock clock) {
         this.access = access;
-        this.agenda = agenda;
+        this.calendar = calendar;
         this.link = link;
         this.settings = settings;
         this.clock = clock;
@@ -56,9 +61,9 @@ class CalendarController {
         YearMonth month = asked.isEmpty() ? YearMonth.from(today) : month(asked, today);
         boolean listed = "liste".equals(view);
         YearMonth last = listed ? month.plusMonths(LISTED_MONTHS - 1) : month;
-        Agenda.Period period = agenda.of(person, month.atDay(1), last.atEndOfMonth());
+        PersonalCalendar.Period period = calendar.of(person, month.atDay(1), last.atEndOfMonth());
         List<CalendarEntry> entries = period.entries();
-        model.addAttribute("cut", period.cut() ? Agenda.MOST : 0);
+        model.addAttribute("cut", period.cut() ? PersonalCalendar.MOST : 0);
         model.addAttribute("listed", listed);
         model.addAttribute("view", listed ? "liste" : "mois");
         model.addAttribute("month", FrenchText.month(month));

@@ -1,8 +1,8 @@
 package fr.cadreia.notification.web;
 
-import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.CalendarFeed;
+import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.notification.calendar.PrivateLink;
 import fr.cadreia.people.Person;
 import java.time.Clock;
@@ -28,13 +28,13 @@ class FeedController {
     private static final int MONTHS_AFTER = 36;
 
     private final PrivateLink link;
-    private final Agenda agenda;
+    private final PersonalCalendar calendar;
     private final CalendarFeed feed;
     private final Clock clock;
 
-    FeedController(PrivateLink link, Agenda agenda, CalendarFeed feed, Clock clock) {
+    FeedController(PrivateLink link, PersonalCalendar calendar, CalendarFeed feed, Clock clock) {
         this.link = link;
-        this.agenda = agenda;
+        this.calendar = calendar;
         this.feed = feed;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class FeedController {
                         "Aucun calendrier n’a cette adresse\u00a0: elle a pu être renouvelée ou supprimée."));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
-        List<CalendarEntry> entries = agenda.of(
+        List<CalendarEntry> entries = calendar.of(
                         person, today.minusMonths(MONTHS_BEFORE), today.plusMonths(MONTHS_AFTER))
                 .entries();
         String tag = "W/\"" + DigestUtils.sha256Hex(entries.toString()) + '"';

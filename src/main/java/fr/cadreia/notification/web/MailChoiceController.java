@@ -4,7 +4,7 @@ import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.notification.DeliveryPreference;
 import fr.cadreia.notification.MailChoices;
 import fr.cadreia.notification.MailTransport;
-import fr.cadreia.notification.NoticeKind;
+import fr.cadreia.notification.NotificationKind;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -71,13 +71,13 @@ class MailChoiceController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.person(principal);
-        Map<NoticeKind, DeliveryPreference> chosen = new EnumMap<>(NoticeKind.class);
-        for (NoticeKind kind : asked(person)) {
+        Map<NotificationKind, DeliveryPreference> chosen = new EnumMap<>(NotificationKind.class);
+        for (NotificationKind kind : asked(person)) {
             Optional<DeliveryPreference> timing = timing(kind, entered.get(kind.name()));
             if (timing.isEmpty()) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
                 model.addAttribute("missing", kind.label());
-                Map<NoticeKind, DeliveryPreference> shown = choices.of(person.id());
+                Map<NotificationKind, DeliveryPreference> shown = choices.of(person.id());
                 shown.putAll(chosen);
                 return page(person, shown, model);
             }
@@ -88,13 +88,13 @@ class MailChoiceController {
         return "redirect:/mes-notifications";
     }
 
-    private static Optional<DeliveryPreference> timing(NoticeKind kind, String entered) {
+    private static Optional<DeliveryPreference> timing(NotificationKind kind, String entered) {
         return kind.choices().stream()
                 .filter(timing -> timing.name().equals(entered))
                 .findFirst();
     }
 
-    private String page(Person person, Map<NoticeKind, DeliveryPreference> chosen, Model model) {
+    private String page(Person person, Map<NotificationKind, DeliveryPreference> chosen, Model model) {
         model.addAttribute("address", people.mailAddress(person.id()).orElse(""));
         model.addAttribute("sending", transport.isEnabled());
         model.addAttribute("digest", TIME.format(settings.digestHour()));
@@ -106,7 +106,7 @@ class MailChoiceController {
         return "notification/choices";
     }
 
-    private static Question question(NoticeKind kind, DeliveryPreference chosen) {
+    private static Question question(NotificationKind kind, DeliveryPreference chosen) {
         return new Question(
                 kind.name(),
                 kind.label(),
@@ -115,8 +115,8 @@ class MailChoiceController {
                         .toList());
     }
 
-    private static List<NoticeKind> asked(Person person) {
-        return Arrays.stream(NoticeKind.values())
+    private static List<NotificationKind> asked(Person person) {
+        return Arrays.stream(NotificationKind.values())
                 .filter(kind -> kind.isFor(person))
                 .toList();
     }

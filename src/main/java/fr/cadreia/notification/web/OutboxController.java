@@ -4,8 +4,8 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
 import fr.cadreia.notification.MailTransport;
-import fr.cadreia.notification.Notices;
 import fr.cadreia.notification.NotificationSettings;
+import fr.cadreia.notification.Notifications;
 import fr.cadreia.notification.Outbox;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -37,7 +37,7 @@ class OutboxController {
     private static final int MOST_PAGES = 100_000;
 
     private final Outbox outbox;
-    private final Notices notices;
+    private final Notifications notifications;
     private final MailTransport transport;
     private final NotificationSettings settings;
     private final People people;
@@ -45,13 +45,13 @@ class OutboxController {
 
     OutboxController(
             Outbox outbox,
-            Notices notices,
+            Notifications notifications,
             MailTransport transport,
             NotificationSettings settings,
             People people,
             Clock clock) {
         this.outbox = outbox;
-        this.notices = notices;
+        this.notifications = notifications;
         this.transport = transport;
         this.settings = settings;
         this.people = people;
@@ -105,7 +105,7 @@ class OutboxController {
                         .toList());
         model.addAttribute("sending", transport.isEnabled());
         model.addAttribute("days", settings.retention().toDays());
-        model.addAttribute("stuck", notices.stuck());
+        model.addAttribute("stuck", notifications.stuck());
         return "notification/outbox";
     }
 

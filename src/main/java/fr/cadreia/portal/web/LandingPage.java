@@ -4,8 +4,8 @@ import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.task.TaskPlace;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GuarantorRecovery;
-import fr.cadreia.notification.calendar.Agenda;
 import fr.cadreia.notification.calendar.CalendarEntry;
+import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ class LandingPage {
 
     private final AwaitingTasks tasks;
     private final FollowedRows followed;
-    private final Agenda agenda;
+    private final PersonalCalendar calendar;
     private final GuarantorRecovery recovery;
     private final Opinions opinions;
     private final Clock clock;
@@ -30,14 +30,14 @@ class LandingPage {
     LandingPage(
             AwaitingTasks tasks,
             FollowedRows followed,
-            Agenda agenda,
+            PersonalCalendar calendar,
             GuarantorRecovery recovery,
             Opinions opinions,
             Clock clock) {
         this.opinions = opinions;
         this.tasks = tasks;
         this.followed = followed;
-        this.agenda = agenda;
+        this.calendar = calendar;
         this.recovery = recovery;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ class LandingPage {
 
     private List<Near> near(Person person) {
         LocalDate today = LocalDate.now(clock);
-        return agenda.next(person, today, today.plusDays(DAYS_AHEAD), MOST_NEAR).stream()
+        return calendar.next(person, today, today.plusDays(DAYS_AHEAD), MOST_NEAR).stream()
                 .map(LandingPage::near)
                 .toList();
     }

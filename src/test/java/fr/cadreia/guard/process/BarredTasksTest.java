@@ -7,7 +7,7 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
-import fr.cadreia.notification.calendar.Agenda;
+import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.scenario.Chapters;
@@ -57,7 +57,7 @@ class BarredTasksTest {
     private JdbcTemplate jdbc;
 
     @Autowired
-    private Agenda agenda;
+    private PersonalCalendar agenda;
 
     @Autowired
     private People people;
@@ -161,13 +161,13 @@ class BarredTasksTest {
         Story proposed = Story.opened(client, engine, "agent2", "Autre service");
         LocalDate today = TestClock.today();
         Person reader = people.find("agent2").orElseThrow();
-        new ManyCases(jdbc).copy(proposed.reference(), 1, Agenda.MOST - 1);
+        new ManyCases(jdbc).copy(proposed.reference(), 1, PersonalCalendar.MOST - 1);
 
-        Agenda.Period full = agenda.of(reader, today, today.plusYears(1));
-        assertThat(full.entries()).hasSizeGreaterThanOrEqualTo(Agenda.MOST);
+        PersonalCalendar.Period full = agenda.of(reader, today, today.plusYears(1));
+        assertThat(full.entries()).hasSizeGreaterThanOrEqualTo(PersonalCalendar.MOST);
         assertThat(full.cut()).isFalse();
 
-        new ManyCases(jdbc).copy(proposed.reference(), Agenda.MOST, Agenda.MOST);
+        new ManyCases(jdbc).copy(proposed.reference(), PersonalCalendar.MOST, PersonalCalendar.MOST);
         assertThat(agenda.of(reader, today, today.plusYears(1)).cut()).isTrue();
     }
 }

@@ -7,8 +7,8 @@ import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.notification.DeliveryPreference;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
-import fr.cadreia.notification.NoticeCopy;
-import fr.cadreia.notification.NoticeKind;
+import fr.cadreia.notification.NotificationCopy;
+import fr.cadreia.notification.NotificationKind;
 import fr.cadreia.notification.Outbox;
 import fr.cadreia.notification.PendingNotification;
 import fr.cadreia.notification.calendar.CalendarLinks;
@@ -143,34 +143,35 @@ class OutboxTest {
     @EnumSource(Vendor.class)
     void aNoticeIsSpreadOnceAndItsCopiesAreSettledOnce(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcNotices notices = new JdbcNotices(database.runtime());
-            notices.add(new PendingNotification(0, NoticeKind.ANSWER, "", "", "agent", "Réponse", "/", NOW));
-            PendingNotification waiting = notices.waiting(NOW, 10).get(0);
+            JdbcNotifications notifications = new JdbcNotifications(database.runtime());
+            notifications.add(
+                    new PendingNotification(0, NotificationKind.ANSWER, "", "", "agent", "Réponse", "/", NOW));
+            PendingNotification waiting = notifications.waiting(NOW, 10).get(0);
             assertThat(waiting.words()).isEqualTo("Réponse");
 
-            notices.postpone(waiting.id(), NOW.plusSeconds(60), "erreur");
-            assertThat(notices.waiting(NOW, 10)).isEmpty();
-            assertThat(notices.stuck()).isEqualTo(1);
-            assertThat(notices.attempts(waiting.id())).isEqualTo(1);
-            assertThat(notices.spread(waiting.id(), NOW)).isTrue();
-            assertThat(notices.spread(waiting.id(), NOW)).isFalse();
+            notifications.postpone(waiting.id(), NOW.plusSeconds(60), "erreur");
+            assertThat(notifications.waiting(NOW, 10)).isEmpty();
+            assertThat(notifications.stuck()).isEqualTo(1);
+            assertThat(notifications.attempts(waiting.id())).isEqualTo(1);
+            assertThat(notifications.spread(waiting.id(), NOW)).isTrue();
+            assertThat(notifications.spread(waiting.id(), NOW)).isFalse();
 
-            notices.copy(waiting, "agent", NoticeKind.ANSWER, false, NOW.plusSeconds(5));
-            assertThat(notices.recipientsDue(NOW)).isEmpty();
+            notifications.copy(waiting, "agent", NotificationKind.ANSWER, false, NOW.plusSeconds(5));
+            assertThat(notifications.recipientsDue(NOW)).isEmpty();
             Instant later = NOW.plusSeconds(5);
-            assertThat(notices.recipientsDue(later)).containsExactly("agent");
+            assertThat(notifications.recipientsDue(later)).containsExactly("agent");
             database.transaction().executeWithoutResult(status -> {
-                List<NoticeCopy> due = notices.due("agent", later);
+                List<NotificationCopy> due = notifications.due("agent", later);
                 assertThat(due)
                         .singleElement()
-                        .satisfies(copy -> assertThat(copy.notice()).isEqualTo(waiting));
-                notices.purge(later.plusSeconds(1));
-                notices.settle(due, later);
+                        .satisfies(copy -> assertThat(copy.notification()).isEqualTo(waiting));
+                notifications.purge(later.plusSeconds(1));
+                notifications.settle(due, later);
             });
-            assertThat(notices.recipientsDue(later)).isEmpty();
-            notices.purge(later.plusSeconds(1));
+            assertThat(notifications.recipientsDue(later)).isEmpty();
+            notifications.purge(later.plusSeconds(1));
             assertThat(database.runtime()
-                            .sql("select count(*) from cadre_notice")
+                            .sql("select count(*) from cadre_notification")
                             .query(Long.class)
                             .single())
                     .isZero();
@@ -182,18 +183,18 @@ class OutboxTest {
     void choicesAndPrivateAddressesAreKept(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             JdbcMailChoices choices = new JdbcMailChoices(database.runtime());
-            choices.choose("agent", Map.of(NoticeKind.DECISION, DeliveryPreference.NONE));
+            choices.choose("agent", Map.of(NotificationKind.DECISION, DeliveryPreference.NONE));
             choices.choose(
                     "agent",
                     Map.of(
-                            NoticeKind.DECISION,
+                            NotificationKind.DECISION,
                             DeliveryPreference.DAILY,
-                            NoticeKind.CONVENING,
+                            NotificationKind.CONVENING,
                             DeliveryPreference.NONE));
             assertThat(choices.of("agent"))
-                    .containsEntry(NoticeKind.DECISION, DeliveryPreference.DAILY)
-                    .containsEntry(NoticeKind.CONVENING, DeliveryPreference.AT_ONCE)
-                    .containsEntry(NoticeKind.TASK_OPENED, DeliveryPreference.DAILY);
+                    .containsEntry(NotificationKind.DECISION, DeliveryPreference.DAILY)
+                    .containsEntry(NotificationKind.CONVENING, DeliveryPreference.AT_ONCE)
+                    .containsEntry(NotificationKind.TASK_OPENED, DeliveryPreference.DAILY);
 
             JdbcCalendarLinks links = new JdbcCalendarLinks(database.runtime(), database.shortTransactions());
             links.replace("agent", "a".repeat(64), NOW);

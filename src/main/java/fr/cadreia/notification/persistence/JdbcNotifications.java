@@ -2,9 +2,9 @@ package fr.cadreia.notification.persistence;
 
 import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.database.TransactionMemory;
-import fr.cadreia.notification.NoticeCopy;
-import fr.cadreia.notification.NoticeKind;
-import fr.cadreia.notification.Notices;
+import fr.cadreia.notification.NotificationCopy;
+import fr.cadreia.notification.NotificationKind;
+import fr.cadreia.notification.Notifications;
 import fr.cadreia.notification.PendingNotification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,47 +16,47 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcNotices implements Notices {
+class JdbcNotifications implements Notifications {
 
     private static final int LONGEST_FAILURE = 500;
 
     private final JdbcClient jdbc;
 
-    JdbcNotices(JdbcClient jdbc) {
+    JdbcNotifications(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     @Override
-    public void add(PendingNotification notice) {
+    public void add(PendingNotification notification) {
         jdbc.sql("""
-                        insert into cadre_notice
+                        insert into cadre_notification
                             (kind, case_reference, about, recipient, words, page, occurred_at, attempts, next_attempt, failure)
                         values (?, ?, ?, ?, ?, ?, ?, 0, ?, '')""")
                 .params(
-                        notice.kind().name(),
-                        notice.caseReference(),
-                        notice.about(),
-                        notice.recipient(),
-                        notice.words(),
-                        notice.page(),
-                        utc(notice.occurredAt()),
-                        utc(notice.occurredAt()))
+                        notification.kind().name(),
+                        notification.caseReference(),
+                        notification.about(),
+                        notification.recipient(),
+                        notification.words(),
+                        notification.page(),
+                        utc(notification.occurredAt()),
+                        utc(notification.occurredAt()))
                 .update();
     }
 
     @Override
     public List<PendingNotification> waiting(Instant now, int most) {
         return jdbc.sql("""
-                        select id, kind, case_reference, about, recipient, words, page, occurred_at from cadre_notice
+                        select id, kind, case_reference, about, recipient, words, page, occurred_at from cadre_notification
                         where spread_at is null and next_attempt <= ? order by id limit ?""")
                 .params(utc(now), most)
-                .query((row, number) -> notice(row))
+                .query((row, number) -> notification(row))
                 .list();
     }
 
     @Override
     public boolean spread(long id, Instant now) {
-        return jdbc.sql("update cadre_notice set spread_at = ? where id = ? and spread_at is null")
+        return jdbc.sql("update cadre_notification set spread_at = ? where id = ? and spread_at is null")
                         .params(utc(now), id)
                         .update()
                 == 1;
@@ -65,13 +65,13 @@ class JdbcNotices implements Notices {
     @Override
     public void postpone(long id, Instant until, String failure) {
         jdbc.sql("""
-                        update cadre_notice set attempts = attempts + 1, next_attempt = ?, failure = ?
+                        update cadre_notification set attempts = attempts + 1, next_attempt = ?, failure = ?
                         where id = ? and spread_at is null""").params(utc(until), shortened(failure), id).update();
     }
 
     @Override
     public int attempts(long id) {
-        return jdbc.sql("select attempts from cadre_notice where id = ?")
+        return jdbc.sql("select attempts from cadre_notification where id = ?")
                 .param(id)
                 .query(Integer.class)
                 .single();
@@ -79,54 +79,55 @@ class JdbcNotices implements Notices {
 
     @Override
     public long stuck() {
-        return jdbc.sql("select count(*) from cadre_notice where spread_at is null and attempts > 0")
+        return jdbc.sql("select count(*) from cadre_notification where spread_at is null and attempts > 0")
                 .query(Long.class)
                 .single();
     }
 
     @Override
-    public void copy(PendingNotification notice, String recipient, NoticeKind kind, boolean atOnce, Instant at) {
+    public void copy(
+            PendingNotification notification, String recipient, NotificationKind kind, boolean atOnce, Instant at) {
         jdbc.sql("""
-                        insert into cadre_notice_copy (notice_id, recipient, kind, at_once, due_at)
+                        insert into cadre_notification_copy (notification_id, recipient, kind, at_once, due_at)
                         values (?, ?, ?, ?, ?)""")
-                .params(notice.id(), recipient, kind.name(), atOnce, utc(at))
+                .params(notification.id(), recipient, kind.name(), atOnce, utc(at))
                 .update();
     }
 
     @Override
     public List<String> recipientsDue(Instant now) {
         return jdbc.sql("""
-                        select distinct recipient from cadre_notice_copy
+                        select distinct recipient from cadre_notification_copy
                         where settled_at is null and due_at <= ? order by recipient""").param(utc(now)).query(String.class).list();
     }
 
     @Override
-    public List<NoticeCopy> due(String recipient, Instant now) {
+    public List<NotificationCopy> due(String recipient, Instant now) {
         jdbc.sql("select id from cadre_mail_turn where id = 1 for update")
                 .query(Integer.class)
                 .single();
         TransactionMemory.waited();
         return jdbc.sql("""
                         select copy.id as copy_id, copy.recipient as copy_recipient, copy.kind as copy_kind, copy.at_once,
-                            notice.id, notice.kind, notice.case_reference, notice.about, notice.recipient,
-                            notice.words, notice.page, notice.occurred_at
-                        from cadre_notice_copy copy join cadre_notice notice on notice.id = copy.notice_id
+                            notification.id, notification.kind, notification.case_reference, notification.about, notification.recipient,
+                            notification.words, notification.page, notification.occurred_at
+                        from cadre_notification_copy copy join cadre_notification notification on notification.id = copy.notification_id
                         where copy.settled_at is null and copy.due_at <= ? and copy.recipient = ?
-                        order by copy.notice_id""")
+                        order by copy.notification_id""")
                 .params(utc(now), recipient)
-                .query((row, number) -> new NoticeCopy(
+                .query((row, number) -> new NotificationCopy(
                         row.getLong("copy_id"),
                         row.getString("copy_recipient"),
-                        NoticeKind.valueOf(row.getString("copy_kind")),
+                        NotificationKind.valueOf(row.getString("copy_kind")),
                         row.getBoolean("at_once"),
-                        notice(row)))
+                        notification(row)))
                 .list();
     }
 
     @Override
-    public void settle(List<NoticeCopy> copies, Instant now) {
-        for (NoticeCopy copy : copies) {
-            jdbc.sql("update cadre_notice_copy set settled_at = ? where id = ?")
+    public void settle(List<NotificationCopy> copies, Instant now) {
+        for (NotificationCopy copy : copies) {
+            jdbc.sql("update cadre_notification_copy set settled_at = ? where id = ?")
                     .params(utc(now), copy.id())
                     .update();
         }
@@ -134,18 +135,18 @@ class JdbcNotices implements Notices {
 
     @Override
     public void purge(Instant before) {
-        jdbc.sql("delete from cadre_notice_copy where settled_at < ?")
+        jdbc.sql("delete from cadre_notification_copy where settled_at < ?")
                 .param(utc(before))
                 .update();
         jdbc.sql("""
-                        delete from cadre_notice where spread_at < ?
-                        and not exists (select 1 from cadre_notice_copy copy where copy.notice_id = cadre_notice.id)""").param(utc(before)).update();
+                        delete from cadre_notification where spread_at < ?
+                        and not exists (select 1 from cadre_notification_copy copy where copy.notification_id = cadre_notification.id)""").param(utc(before)).update();
     }
 
-    private static PendingNotification notice(ResultSet row) throws SQLException {
+    private static PendingNotification notification(ResultSet row) throws SQLException {
         return new PendingNotification(
                 row.getLong("id"),
-                NoticeKind.valueOf(row.getString("kind")),
+                NotificationKind.valueOf(row.getString("kind")),
                 row.getString("case_reference"),
                 row.getString("about"),
                 row.getString("recipient"),

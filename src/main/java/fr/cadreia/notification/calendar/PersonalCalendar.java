@@ -1,7 +1,7 @@
 package fr.cadreia.notification.calendar;
 
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.CaseSessions.Meeting;
+import fr.cadreia.committee.CaseSessions.CommitteeDate;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** What a person has in the calendar: nothing that this person could not read on a page. */
 @Component
-public class Agenda {
+public class PersonalCalendar {
 
     /** Tasks, and ends of delays, in one period. */
     public static final int MOST = 500;
@@ -40,7 +40,7 @@ public class Agenda {
     private final CaseDeadlines deadlines;
     private final Cases cases;
 
-    Agenda(CaseSessions caseSessions, OpenTasks tasks, CaseDeadlines deadlines, Cases cases) {
+    PersonalCalendar(CaseSessions caseSessions, OpenTasks tasks, CaseDeadlines deadlines, Cases cases) {
         this.caseSessions = caseSessions;
         this.tasks = tasks;
         this.deadlines = deadlines;
@@ -49,7 +49,7 @@ public class Agenda {
 
     /**
      * @param entries in the order of their days
-     * @param cut whether there are more of a kind than the {@value Agenda#MOST} that are here
+     * @param cut whether there are more of a kind than the {@value PersonalCalendar#MOST} that are here
      */
     public record Period(List<CalendarEntry> entries, boolean cut) {}
 
@@ -67,7 +67,7 @@ public class Agenda {
     }
 
     /**
-     * The next caseSessions and ends of delays on these days, both included, without the person's tasks.
+     * The next dates of the committee and ends of delays on these days, both included, without the person's tasks.
      *
      * @param most how many at most
      */
@@ -82,7 +82,7 @@ public class Agenda {
     private List<CalendarEntry> caseSessions(Person person, LocalDate first, LocalDate last) {
         List<CalendarEntry> entries = new ArrayList<>();
         if (person.seesEveryCase()) {
-            caseSessions.between(first, last).forEach(meeting -> entries.add(meeting(meeting)));
+            caseSessions.between(first, last).forEach(date -> entries.add(date(date)));
         }
         return entries;
     }
@@ -98,26 +98,26 @@ public class Agenda {
                 : new CaseDeadlines.Page(List.of(), false);
     }
 
-    private CalendarEntry meeting(Meeting meeting) {
-        boolean alone = meeting.session().isEmpty();
+    private CalendarEntry date(CommitteeDate date) {
+        boolean alone = date.session().isEmpty();
         String about = alone
-                ? meeting.cases().stream()
+                ? date.cases().stream()
                         .flatMap(reference -> cases.find(reference).stream())
-                        .map(Agenda::name)
+                        .map(PersonalCalendar::name)
                         .collect(Collectors.joining(", ", "\u00a0: ", ""))
-                : " n° " + meeting.session();
-        String key = alone ? String.join("-", meeting.cases()) : meeting.session();
+                : " n° " + date.session();
+        String key = alone ? String.join("-", date.cases()) : date.session();
         return new CalendarEntry(
                 "seance-" + key,
                 Kind.SESSION,
-                meeting.heldOn(),
-                meeting.beganAt(),
-                (meeting.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
-                VisibleText.line(meeting.place()),
-                VisibleText.line(meeting.note()),
-                meeting.convened(),
-                alone ? "/dossiers/" + meeting.cases().get(0) : "/comite/seances/" + meeting.session(),
-                meeting.revision());
+                date.heldOn(),
+                date.beganAt(),
+                (date.written() ? "Fin de la consultation écrite" : "Séance du comité") + about,
+                VisibleText.line(date.place()),
+                VisibleText.line(date.note()),
+                date.convened(),
+                alone ? "/dossiers/" + date.cases().get(0) : "/comite/seances/" + date.session(),
+                date.revision());
     }
 
     private CalendarEntry task(CaseTask found) {

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What a person is told of, and when unless the person chooses otherwise. */
-public enum NoticeKind {
+public enum NotificationKind {
     TASK_OPENED("Nouvelle tâche pour vous ou pour votre groupe", "Nouvelles tâches", DeliveryPreference.DAILY),
     BALLOT_OPENED("Scrutin ouvert\u00a0: votre vote est attendu", "Scrutins ouverts", DeliveryPreference.AT_ONCE),
     DEADLINE_NEAR("Échéance proche d’une de vos tâches", "Échéances proches", DeliveryPreference.DAILY),
@@ -29,7 +29,7 @@ public enum NoticeKind {
     private final String heading;
     private final DeliveryPreference usual;
 
-    NoticeKind(String label, String heading, DeliveryPreference usual) {
+    NotificationKind(String label, String heading, DeliveryPreference usual) {
         this.label = label;
         this.heading = heading;
         this.usual = usual;

@@ -6,4 +6,4 @@ package fr.cadreia.grant;
  * @param about account that it concerns
  * @param words French, one line
  */
-public record AddressNotice(String about, String address, String words) {}
+public record AddressNotification(String about, String address, String words) {}

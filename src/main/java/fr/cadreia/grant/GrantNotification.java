@@ -9,4 +9,4 @@ import java.util.List;
  * @param words French, one line, nothing confidential
  * @param page path within the application, or empty
  */
-public record GrantNotice(List<String> accounts, String words, String page) {}
+public record GrantNotification(List<String> accounts, String words, String page) {}
