@@ -109,7 +109,7 @@ public class CatalogueDesk {
     }
 
     private void check(Draft draft) {
-        Limits limits = draft.solution().limits();
+        QualifiedLimits limits = draft.solution().limits();
         if (limits.data().isEmpty()
                 || limits.publics().isEmpty()
                 || limits.uses().isEmpty()) {

@@ -59,7 +59,7 @@ public class CatalogueJoining {
      */
     public String join(Person person, long id, Request request, NotPersons notPersons) {
         CatalogueEntry entry = joinable(person, entries.lockForUpdate(id));
-        Limits limits = entry.solution().limits();
+        QualifiedLimits limits = entry.solution().limits();
         if (!limits.data().contains(request.data())
                 || !limits.closed(request.data()).isEmpty()) {
             throw CommandRefusedException.invalid(

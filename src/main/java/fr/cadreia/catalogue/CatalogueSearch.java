@@ -29,7 +29,7 @@ public record CatalogueSearch(
     }
 
     private boolean fits(CatalogueEntry entry) {
-        Limits limits = entry.solution().limits();
+        QualifiedLimits limits = entry.solution().limits();
         return status.map(entry.status()::equals).orElse(entry.status() != EntryStatus.WITHDRAWN)
                 && data.map(limits.data()::contains).orElse(true)
                 && reader.map(limits.publics()::contains).orElse(true);

@@ -77,7 +77,7 @@ public class EntryDrafts {
         return texts;
     }
 
-    private static Limits limits(Optional<Proposal> proposal, Optional<ExpertReview> review) {
+    private static QualifiedLimits limits(Optional<Proposal> proposal, Optional<ExpertReview> review) {
         boolean guarded = either(
                                 proposal.map(Proposal::confidentialityGuarantee),
                                 review.map(ExpertReview::confidentialityGuarantee))
@@ -86,8 +86,8 @@ public class EntryDrafts {
                 && either(proposal.map(Proposal::dataReused), review.map(ExpertReview::dataReused))
                         .filter(Reuse.NO::equals)
                         .isPresent();
-        Limits none = new Limits(Set.of(), Set.of(), Set.of(), false, guarded);
-        return proposal.map(said -> new Limits(
+        QualifiedLimits none = new QualifiedLimits(Set.of(), Set.of(), Set.of(), false, guarded);
+        return proposal.map(said -> new QualifiedLimits(
                         Arrays.stream(DataKind.values())
                                 .filter(kind -> kind.isOf(said.personalData()))
                                 .filter(kind -> kind == DataKind.OPEN

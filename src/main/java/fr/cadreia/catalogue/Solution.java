@@ -15,7 +15,7 @@ public record Solution(
         String conditions,
         String lessons,
         Map<String, String> opinions,
-        Limits limits) {
+        QualifiedLimits limits) {
 
     public Solution {
         opinions = Map.copyOf(opinions);

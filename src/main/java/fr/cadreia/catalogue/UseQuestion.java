@@ -81,7 +81,7 @@ public record UseQuestion(
         }
     }
 
-    private void byLimits(Limits limits, List<String> no) {
+    private void byLimits(QualifiedLimits limits, List<String> no) {
         data.ifPresent(kind -> {
             no.addAll(limits.closed(kind));
             if (!limits.data().contains(kind)) {

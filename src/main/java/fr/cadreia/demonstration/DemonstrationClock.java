@@ -27,9 +27,9 @@ public class DemonstrationClock {
 
     private final EngineTime engine;
     private final ClockPassage passage;
-    private final Acts acts;
+    private final ActGate acts;
 
-    DemonstrationClock(EngineTime engine, ClockPassage passage, Acts acts) {
+    DemonstrationClock(EngineTime engine, ClockPassage passage, ActGate acts) {
         this.engine = engine;
         this.passage = passage;
         this.acts = acts;

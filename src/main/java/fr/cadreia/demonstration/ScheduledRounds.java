@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.engine.Inspection;
+import fr.cadreia.engine.InspectionRound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -91,7 +91,7 @@ class ScheduledRounds {
             return dot > 0
                     && Arrays.stream(Class.forName(method.substring(0, dot)).getDeclaredMethods())
                             .filter(found -> found.getName().equals(method.substring(dot + 1)))
-                            .anyMatch(found -> found.isAnnotationPresent(Inspection.class));
+                            .anyMatch(found -> found.isAnnotationPresent(InspectionRound.class));
         } catch (ClassNotFoundException e) {
             return false;
         }

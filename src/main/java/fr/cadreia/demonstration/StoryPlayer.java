@@ -38,7 +38,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     private final StoryActors company;
     private final EngineTime engine;
     private final ClockPassage passage;
-    private final Acts acts;
+    private final ActGate acts;
 
     private volatile boolean stopping;
     private Thread playing;
@@ -50,7 +50,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
             StoryActors company,
             EngineTime engine,
             ClockPassage passage,
-            Acts acts) {
+            ActGate acts) {
         this.settings = settings;
         this.marker = marker;
         this.progress = progress;

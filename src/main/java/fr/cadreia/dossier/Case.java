@@ -29,7 +29,7 @@ public record Case(
         Instant openedAt,
         String openedBy,
         Optional<Instant> closedAt,
-        Optional<Ending> ending)
+        Optional<CaseEnding> ending)
         implements Matter {
 
     /** How the case came to be. */
@@ -92,7 +92,7 @@ public record Case(
 
     /** A stop is under way, or has ended the case. */
     public boolean isStopped() {
-        return ending.map(Ending.STOPPED::equals).orElse(step == Step.STOP);
+        return ending.map(CaseEnding.STOPPED::equals).orElse(step == Step.STOP);
     }
 
     /** French: where its use stands; nobody is to believe that a use goes on that is being stopped. */
@@ -114,7 +114,7 @@ public record Case(
     }
 
     /** @param refused see {@link RefusedSolution} */
-    public Case closed(Ending how, boolean refused, Instant when) {
+    public Case closed(CaseEnding how, boolean refused, Instant when) {
         UseState ended = refused ? UseState.REFUSED : UseState.STOPPED;
         UseState last = experimentBegun ? ended : UseState.NONE;
         return with(step, last, experimentBegun, false, Optional.of(when), Optional.of(how));
@@ -130,7 +130,7 @@ public record Case(
             boolean begun,
             boolean byCommittee,
             Optional<Instant> closed,
-            Optional<Ending> how) {
+            Optional<CaseEnding> how) {
         return new Case(
                 reference,
                 title,

@@ -123,12 +123,12 @@ public class CaseCommands {
 
     /** Before any experimentation: nobody has used the solution, so there is nothing to undo. */
     public void withdraw(Person person, String reference, String reason) {
-        end(CaseCommand.WITHDRAW, person, reference, reason, WithdrawalRequested::new, Ending.WITHDRAWN);
+        end(CaseCommand.WITHDRAW, person, reference, reason, WithdrawalRequested::new, CaseEnding.WITHDRAWN);
     }
 
     /** Never waits for a vote; the committee is told. */
     public void stop(Person person, String reference, String reason) {
-        end(CaseCommand.STOP, person, reference, reason, StopRequested::new, Ending.STOPPED);
+        end(CaseCommand.STOP, person, reference, reason, StopRequested::new, CaseEnding.STOPPED);
     }
 
     private void end(
@@ -137,7 +137,7 @@ public class CaseCommands {
             String reference,
             String reason,
             Function<String, Event> event,
-            Ending ending) {
+            CaseEnding ending) {
         Case before = begin(command, person, reference);
         record(before, person, event.apply(Reasons.required(reason)));
         moves.stop(reference, ending);

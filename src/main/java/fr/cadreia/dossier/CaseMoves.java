@@ -10,7 +10,7 @@ public interface CaseMoves {
     String open(String title, String organisation, String actor);
 
     /** The case leaves whatever it is in for the step {@link Step#STOP}. */
-    void stop(String reference, Ending cause);
+    void stop(String reference, CaseEnding cause);
 
     void reassess(String reference);
 

@@ -149,7 +149,7 @@ public class CasePath {
         records.journal().append(reference, Journal.APPLICATION, Step.REASSESSMENT.code(), new ReassessmentLate());
     }
 
-    public void close(String reference, Ending ending) {
+    public void close(String reference, CaseEnding ending) {
         Instant now = clock.instant();
         boolean refused = RefusedSolution.is(ending, records.journal().of(reference));
         records.change(

@@ -15,7 +15,7 @@ public final class RefusedSolution {
      * @param journal of the case, oldest first
      * @param ending as it ends, or would
      */
-    public static boolean is(Ending ending, List<JournalEntry> journal) {
+    public static boolean is(CaseEnding ending, List<JournalEntry> journal) {
         return switch (ending) {
             case NOT_ADMISSIBLE -> true;
             case WITHDRAWN -> false;

@@ -1,7 +1,7 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.FigureFamily;
 import fr.cadreia.dossier.event.JournalKind;
@@ -45,7 +45,7 @@ public record StopFigures(Map<String, Integer> endings, int suspensions, int clo
     /** French. */
     public List<Figure> figures() {
         List<Figure> figures = new ArrayList<>();
-        for (String ending : Ending.labels()) {
+        for (String ending : CaseEnding.labels()) {
             figures.add(Figure.count("Dossiers clos\u00a0: " + ending, endings.getOrDefault(ending, 0)));
         }
         figures.add(Figure.count("Suspensions d’usage", suspensions));

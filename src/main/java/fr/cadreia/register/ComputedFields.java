@@ -102,8 +102,9 @@ final class ComputedFields {
     }
 
     private void trial() {
-        TrialTold told =
-                documents.protocol().isPresent() ? TrialTold.of(content.journal()) : new TrialTold(null, null, null);
+        JournaledTrial told = documents.protocol().isPresent()
+                ? JournaledTrial.of(content.journal())
+                : new JournaledTrial(null, null, null);
         computed("experimentation.actualStart", told::first);
         computed("experimentation.actualEnd", told::last);
         computed("experimentation.duration", told::summary);

@@ -1,7 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.RefusedSolution;
@@ -76,8 +76,8 @@ final class StandingSection {
     }
 
     private UseStatus ended() {
-        Ending ending = dossier.ending().orElse(Ending.STOPPED);
-        if (ending == Ending.WITHDRAWN) {
+        CaseEnding ending = dossier.ending().orElse(CaseEnding.STOPPED);
+        if (ending == CaseEnding.WITHDRAWN) {
             return UseStatus.WITHDRAWN;
         }
         return RefusedSolution.is(ending, content.journal()) ? UseStatus.REFUSED : UseStatus.STOPPED;
@@ -136,14 +136,14 @@ final class StandingSection {
                 .findFirst();
         return RecordedEvent.in(content.journal(), ExperimentBegun.class)
                 .findFirst()
-                .map(begun -> TrialDays.of(
+                .map(begun -> TrialPeriod.of(
                         day(begun.row()),
                         begun.event().start(),
                         closed.map(StandingSection::day).orElse(null),
                         closed.flatMap(row -> row.as(ExperimentEnded.class))
                                 .map(ExperimentEnded::actualEnd)
                                 .orElse(null)))
-                .map(TrialDays::first)
+                .map(TrialPeriod::first)
                 // Suspended before its first day: nobody knows whether it will come.
                 .filter(day -> !day.isAfter(turn()) || status() == UseStatus.EXPERIMENTATION)
                 .map(PartialDate::of)
@@ -165,8 +165,8 @@ final class StandingSection {
     }
 
     /** One word for one thing: a stop is called by the status it leads to. */
-    private String label(Ending ending) {
-        return ending == Ending.STOPPED ? status().label() : ending.label();
+    private String label(CaseEnding ending) {
+        return ending == CaseEnding.STOPPED ? status().label() : ending.label();
     }
 
     /** Null while the case is open. */

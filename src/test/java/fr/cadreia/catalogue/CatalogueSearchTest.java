@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueSearchTest {
 
-    private static final Limits OPEN_ONLY = new Limits(
+    private static final QualifiedLimits OPEN_ONLY = new QualifiedLimits(
             Set.of(DataKind.OPEN), Set.of(Audience.INHABITANTS), Set.of(PartInDecision.INFORMS), false, false);
 
     private final List<CatalogueEntry> entries = List.of(

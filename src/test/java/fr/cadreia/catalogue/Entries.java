@@ -13,8 +13,8 @@ public final class Entries {
 
     private Entries() {}
 
-    public static Limits limits() {
-        return new Limits(
+    public static QualifiedLimits limits() {
+        return new QualifiedLimits(
                 Set.of(DataKind.OPEN, DataKind.ORDINARY),
                 Set.of(Audience.AGENTS),
                 Set.of(PartInDecision.INFORMS, PartInDecision.DRAFTS),
@@ -22,7 +22,7 @@ public final class Entries {
                 true);
     }
 
-    public static Solution solution(String title, Limits limits) {
+    public static Solution solution(String title, QualifiedLimits limits) {
         return new Solution(
                 title,
                 "Résumer un compte rendu",
@@ -34,11 +34,11 @@ public final class Entries {
                 limits);
     }
 
-    public static CatalogueEntry entry(String title, EntryStatus status, Limits limits) {
+    public static CatalogueEntry entry(String title, EntryStatus status, QualifiedLimits limits) {
         return entry(CASE, title, status, limits);
     }
 
-    static CatalogueEntry entry(String caseReference, String title, EntryStatus status, Limits limits) {
+    static CatalogueEntry entry(String caseReference, String title, EntryStatus status, QualifiedLimits limits) {
         return new CatalogueEntry(
                 1,
                 caseReference,

@@ -67,7 +67,7 @@ class UseQuestionTest {
 
     @Test
     void theFrameworksFloorsOutweighAnEntry() {
-        Limits lax = new Limits(
+        QualifiedLimits lax = new QualifiedLimits(
                 Set.of(DataKind.values()), Set.of(Audience.values()), Set.of(PartInDecision.values()), true, false);
         CatalogueEntry entry = Entries.entry("Trop large", EntryStatus.QUALIFIED, lax);
 

@@ -28,7 +28,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 /** Where the clock stops on its way, without an engine. */
 class DemonstrationClockTest {
 
-    private final Acts acts = new Acts();
+    private final ActGate acts = new ActGate();
     private final Kept offset = new Kept();
     private final Engine engine = new Engine();
     private final List<Instant> rounds = new ArrayList<>();

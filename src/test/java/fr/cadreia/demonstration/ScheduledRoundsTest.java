@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import fr.cadreia.engine.Inspection;
+import fr.cadreia.engine.InspectionRound;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ class ScheduledRoundsTest {
 
         private final List<String> done = new ArrayList<>();
 
-        @Inspection
+        @InspectionRound
         @Scheduled(initialDelayString = "P1D", fixedDelayString = "PT1H")
         void aInspect() {
             done.add("inspected");

@@ -3,7 +3,7 @@ package fr.cadreia.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
@@ -79,7 +79,7 @@ class FiguresTest {
                 List.of(
                         opened("IA-1", Step.REVIEW, noon(2, 1)),
                         opened("IA-2", Step.REVIEW, noon(1, 1).minusSeconds(86_400 * 30)),
-                        opened("IA-3", Step.STOP, noon(3, 1)).closed(Ending.STOPPED, false, noon(4, 1))),
+                        opened("IA-3", Step.STOP, noon(3, 1)).closed(CaseEnding.STOPPED, false, noon(4, 1))),
                 YEAR);
 
         assertThat(figures).isEqualTo(new StepFigures(Map.of(Step.REVIEW, 2), 2));
@@ -117,9 +117,9 @@ class FiguresTest {
     void endingsAndInterruptionsOfThePeriodCount() {
         StopFigures figures = StopFigures.of(
                 List.of(
-                        opened("IA-1", Step.STOP, noon(1, 2)).closed(Ending.STOPPED, false, noon(4, 1)),
+                        opened("IA-1", Step.STOP, noon(1, 2)).closed(CaseEnding.STOPPED, false, noon(4, 1)),
                         opened("IA-2", Step.STOP, noon(1, 2))
-                                .closed(Ending.WITHDRAWN, false, noon(1, 1).minusSeconds(86_400 * 2))),
+                                .closed(CaseEnding.WITHDRAWN, false, noon(1, 1).minusSeconds(86_400 * 2))),
                 List.of(
                         entry("IA-1", noon(2, 1), JournalKind.USE_SUSPENDED, "", "{}"),
                         entry("IA-1", noon(2, 2), JournalKind.DATA_GATE_CLOSED, "", "{}")),

@@ -13,8 +13,8 @@ import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.UseState;
@@ -254,7 +254,7 @@ class PathStories {
                 .does("agent", "stop");
 
         assertThat(story.endedAt()).containsExactly("End_NotAdmissible");
-        assertThat(current().ending()).contains(Ending.NOT_ADMISSIBLE);
+        assertThat(current().ending()).contains(CaseEnding.NOT_ADMISSIBLE);
     }
 
     @Test
@@ -558,7 +558,7 @@ class PathStories {
         story.does("agent", "stop");
 
         assertThat(story.endedAt()).containsExactly("End_Withdrawn");
-        assertThat(current().ending()).contains(Ending.WITHDRAWN);
+        assertThat(current().ending()).contains(CaseEnding.WITHDRAWN);
     }
 
     @Test

@@ -8,7 +8,7 @@ import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
@@ -79,7 +79,7 @@ class AdviceController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.person(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         model.addAttribute("chosen", entered.first("fiche"));
         return carryOut(
                 person,
@@ -91,7 +91,7 @@ class AdviceController {
                 given -> desk.ask(person, entry(given), given.required("question", "Votre question", 4000)));
     }
 
-    private static Optional<Long> entry(Entered entered) {
+    private static Optional<Long> entry(EnteredForm entered) {
         return entered.first("fiche").isEmpty()
                 ? Optional.empty()
                 : Optional.of((long) entered.number("fiche", "Solution", 1, Integer.MAX_VALUE));
@@ -109,7 +109,7 @@ class AdviceController {
         model.addAttribute("failed", id);
         return carryOut(
                 person,
-                new Entered(sent),
+                new EnteredForm(sent),
                 "advice.done.answered",
                 model,
                 redirect,
@@ -119,12 +119,12 @@ class AdviceController {
 
     private String carryOut(
             Person person,
-            Entered entered,
+            EnteredForm entered,
             String done,
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response,
-            Consumer<Entered> command) {
+            Consumer<EnteredForm> command) {
         try {
             command.accept(entered);
             redirect.addFlashAttribute("doneMessage", done);
@@ -143,7 +143,7 @@ class AdviceController {
         model.addAttribute("waiting", expert ? rows(requests.waiting()) : List.of());
         model.addAttribute("most", RECENT);
         model.addAttribute("recent", expert ? rows(requests.answered(RECENT)) : List.of());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "catalogue/advice";
     }
 

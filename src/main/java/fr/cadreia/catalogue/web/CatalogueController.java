@@ -5,7 +5,7 @@ import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.CatalogueJoining;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.MailAddress;
 import fr.cadreia.people.Person;
@@ -72,7 +72,7 @@ class CatalogueController {
             Model model,
             HttpServletResponse response) {
         Person person = access.person(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         return opened(
                 id,
                 "rejoindre",
@@ -83,7 +83,7 @@ class CatalogueController {
                 () -> joining.join(person, id, request(entered), entered.notPersons()));
     }
 
-    private static CatalogueJoining.Request request(Entered entered) {
+    private static CatalogueJoining.Request request(EnteredForm entered) {
         String mailbox = entered.requiredLine("adresse", "Adresse électronique du service", MailAddress.LONGEST);
         if (!MailAddress.isOne(mailbox)) {
             throw CommandRefusedException.invalid(
@@ -105,7 +105,7 @@ class CatalogueController {
             Model model,
             HttpServletResponse response) {
         Person person = access.person(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         return opened(
                 id,
                 "dossier",
@@ -120,7 +120,7 @@ class CatalogueController {
             long id,
             String form,
             Person person,
-            Entered entered,
+            EnteredForm entered,
             Model model,
             HttpServletResponse response,
             Supplier<String> command) {

@@ -8,13 +8,13 @@ import fr.cadreia.catalogue.CatalogueSearch;
 import fr.cadreia.catalogue.Coverage;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryStatus;
-import fr.cadreia.catalogue.Limits;
 import fr.cadreia.catalogue.PartInDecision;
+import fr.cadreia.catalogue.QualifiedLimits;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.qualification.Opinions;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.people.Person;
@@ -89,7 +89,7 @@ class CataloguePages {
                 : solution.product() + ", " + solution.supplier();
     }
 
-    private static String data(Limits limits) {
+    private static String data(QualifiedLimits limits) {
         return limits.data().stream().sorted().map(DataKind::label).collect(Collectors.joining("\u00a0; "));
     }
 
@@ -97,7 +97,7 @@ class CataloguePages {
         CatalogueEntry newest = entries.find(shown.id()).orElseThrow();
         boolean current = newest.version() == shown.version();
         Coverage.Found found = coverage.of(newest, reader.organisation());
-        Limits limits = shown.solution().limits();
+        QualifiedLimits limits = shown.solution().limits();
         model.addAttribute("entry", shown);
         model.addAttribute("product", product(shown.solution()));
         model.addAttribute("current", current);
@@ -124,7 +124,7 @@ class CataloguePages {
         model.addAttribute(
                 "own", requester ? found.dossier().map(Case::reference).orElse("") : "");
         model.addAttribute("admitted", limits.data().stream().sorted().toList());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "catalogue/entry";
     }
 

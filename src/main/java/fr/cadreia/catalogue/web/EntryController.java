@@ -10,7 +10,7 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,7 +79,7 @@ class EntryController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         Visit visit = access.open(principal, entered.first("dossier"));
         try {
             long id = desk.enter(visit.person(), visit.dossier().reference(), EntryForm.read(entered, opinions));
@@ -110,7 +110,7 @@ class EntryController {
             HttpServletResponse response) {
         Person person = access.person(principal);
         CatalogueEntry entry = known(id);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             int version = entered.number("version", "Version", 1, Integer.MAX_VALUE);
             desk.change(person, id, version, EntryForm.read(entered, opinions));

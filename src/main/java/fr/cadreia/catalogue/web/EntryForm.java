@@ -4,11 +4,11 @@ import fr.cadreia.catalogue.Audience;
 import fr.cadreia.catalogue.CatalogueDesk.Draft;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryStatus;
-import fr.cadreia.catalogue.Limits;
 import fr.cadreia.catalogue.PartInDecision;
+import fr.cadreia.catalogue.QualifiedLimits;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.dossier.qualification.Opinions;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ final class EntryForm {
 
     static MultiValueMap<String, String> fields(Draft draft) {
         Solution solution = draft.solution();
-        Limits limits = solution.limits();
+        QualifiedLimits limits = solution.limits();
         MultiValueMap<String, String> fields = new LinkedMultiValueMap<>();
         fields.set("titre", solution.title());
         fields.set("usage", solution.purpose());
@@ -53,13 +53,13 @@ final class EntryForm {
         return values.stream().map(Enum::name).toList();
     }
 
-    static Draft read(Entered entered, Opinions kinds) {
+    static Draft read(EnteredForm entered, Opinions kinds) {
         Map<String, String> opinions = new LinkedHashMap<>();
         kinds.kinds()
                 .forEach(kind ->
                         opinions.put(kind.form(), entered.text(kind.form(), "Avis-type\u00a0: " + kind.giver(), TEXT)));
         opinions.values().removeIf(String::isEmpty);
-        Limits limits = new Limits(
+        QualifiedLimits limits = new QualifiedLimits(
                 several(entered, "donnees", "Données admises", DataKind.values()),
                 several(entered, "publics", "Public", Audience.values()),
                 several(entered, "roles", "Usages admis", PartInDecision.values()),
@@ -81,7 +81,7 @@ final class EntryForm {
                 solution);
     }
 
-    private static <E extends Enum<E>> Set<E> several(Entered entered, String field, String label, E[] values) {
+    private static <E extends Enum<E>> Set<E> several(EnteredForm entered, String field, String label, E[] values) {
         Set<E> chosen = Arrays.stream(values)
                 .filter(value -> entered.all(field).contains(value.name()))
                 .collect(Collectors.toSet());

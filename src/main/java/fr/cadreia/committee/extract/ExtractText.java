@@ -160,7 +160,7 @@ class ExtractText {
         values.setVariable("secretary", names.of(closing.author(), day).full());
         values.setVariable("visas", visas.of(decided, examination.framework(), day));
         String reasons = extract.correction().map(Correction::reasons).orElseGet(result::reasons);
-        values.setVariable("considering", Considering.of(reasons));
+        values.setVariable("considering", Considerants.of(reasons));
         values.setVariable(
                 "replaces", extract.correction().map(ExtractText::words).orElse(""));
         // The opinion and its vote stand on the first page, whatever there is to say of them.

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.UseState;
@@ -92,7 +92,7 @@ public class SinceLastSession {
 
     /** A refusal and a withdrawal ended no use. */
     private static boolean isStopped(Case closed) {
-        return closed.ending().filter(Ending.STOPPED::equals).isPresent() && closed.useState() != UseState.REFUSED;
+        return closed.ending().filter(CaseEnding.STOPPED::equals).isPresent() && closed.useState() != UseState.REFUSED;
     }
 
     private Instant lastOpening(Session session, Instant until) {

@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration.web;
 
-import fr.cadreia.demonstration.Acts;
+import fr.cadreia.demonstration.ActGate;
 import fr.cadreia.demonstration.StoryProgress;
 import fr.cadreia.demonstration.tour.SessionTrip;
 import fr.cadreia.engine.web.ComeAgain;
@@ -46,10 +46,10 @@ class ActsWait extends OncePerRequestFilter {
             "La démonstration se met en place",
             "L’histoire de la démonstration se met en place\u00a0: lisez déjà, et refaites cette action dans une minute.");
 
-    private final Acts acts;
+    private final ActGate acts;
     private final StoryProgress progress;
 
-    ActsWait(Acts acts, StoryProgress progress) {
+    ActsWait(ActGate acts, StoryProgress progress) {
         this.acts = acts;
         this.progress = progress;
     }

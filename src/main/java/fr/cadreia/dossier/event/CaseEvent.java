@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.event;
 
-import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.CaseEnding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,5 +82,5 @@ public sealed interface CaseEvent extends Event {
     /** @param reasons French */
     record CommandRefused(List<String> reasons) implements CaseEvent, Explained {}
 
-    record Closed(Ending ending, LocalDate date) implements CaseEvent {}
+    record Closed(CaseEnding ending, LocalDate date) implements CaseEvent {}
 }

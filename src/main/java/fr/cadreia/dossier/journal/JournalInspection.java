@@ -1,6 +1,6 @@
 package fr.cadreia.dossier.journal;
 
-import fr.cadreia.engine.Degraded;
+import fr.cadreia.engine.DegradedHealth;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -120,8 +120,8 @@ public class JournalInspection implements HealthIndicator {
     private Status status(JournalReport report) {
         return switch (report.verdict()) {
             case ALTERED -> Status.DOWN;
-            case NOT_VERIFIABLE -> Degraded.STATUS;
-            case INTACT -> isSealingOverdue() ? Degraded.STATUS : Status.UP;
+            case NOT_VERIFIABLE -> DegradedHealth.STATUS;
+            case INTACT -> isSealingOverdue() ? DegradedHealth.STATUS : Status.UP;
         };
     }
 }

@@ -3,7 +3,7 @@ package fr.cadreia.dossier.journal;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.dossier.event.JournalEvent.WitnessMissing;
-import fr.cadreia.engine.Inspection;
+import fr.cadreia.engine.InspectionRound;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +70,7 @@ class JournalRounds {
         }
     }
 
-    @Inspection
+    @InspectionRound
     @Scheduled(fixedDelayString = "${cadre.journal.verification-interval}")
     synchronized void verify() {
         JournalReport report = inspection.verify();

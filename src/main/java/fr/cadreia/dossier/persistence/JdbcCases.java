@@ -1,9 +1,9 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.matter.MatterNumbers;
@@ -192,7 +192,7 @@ class JdbcCases implements Cases {
                 row.getString("opened_by"),
                 Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
-                Optional.ofNullable(row.getString("ending")).map(Ending::valueOf));
+                Optional.ofNullable(row.getString("ending")).map(CaseEnding::valueOf));
     }
 
     private static OffsetDateTime utc(Instant instant) {

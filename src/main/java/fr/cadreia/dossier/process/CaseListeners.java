@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.process;
 
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CasePath;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
@@ -96,6 +96,6 @@ class CaseListeners extends AbstractBpmnParseListener {
 
     private void end(DelegateExecution execution) {
         String cause = (String) execution.getVariable(PathVariables.STOP_CAUSE.name());
-        path.close(execution.getProcessBusinessKey(), Ending.of(cause));
+        path.close(execution.getProcessBusinessKey(), CaseEnding.of(cause));
     }
 }

@@ -1,12 +1,12 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseMoves;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.ConcurrentChange;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.config.AsApplication;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -50,7 +50,7 @@ class EngineCaseMoves implements CaseMoves {
     }
 
     @Override
-    public void stop(String reference, Ending cause) {
+    public void stop(String reference, CaseEnding cause) {
         move(() -> runtime.createMessageCorrelation(STOP_REQUESTED)
                 .processInstanceId(instance(reference))
                 .setVariable(PathVariables.STOP_CAUSE.name(), cause.code())
@@ -90,7 +90,7 @@ class EngineCaseMoves implements CaseMoves {
         } catch (MismatchingMessageCorrelationException e) {
             throw changed();
         } catch (RuntimeException e) {
-            throw Collision.isIn(e) ? changed() : e;
+            throw ConcurrentChange.isIn(e) ? changed() : e;
         }
     }
 

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Ending;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.FrenchText;
 import java.util.Locale;
@@ -48,7 +48,7 @@ record ReplacementView(String reference, String title, String lead, String sente
                 stands);
     }
 
-    private static String how(Case replacement, Ending ending) {
+    private static String how(Case replacement, CaseEnding ending) {
         return ending.label().toLowerCase(Locale.FRENCH) + " le "
                 + replacement.closedAt().map(FrenchText::day).orElse("");
     }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import fr.cadreia.engine.AskElsewhereException;
-import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.ConcurrentChange;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -102,7 +102,7 @@ final class RestAnswer {
         if (Unavailable.isIn(failure) || ComeAgainException.in(failure).isPresent()) {
             return UNAVAILABLE;
         }
-        if (Collision.isIn(failure) || cause instanceof AskElsewhereException) {
+        if (ConcurrentChange.isIn(failure) || cause instanceof AskElsewhereException) {
             return 409;
         }
         if (cause instanceof FormRefusedException
@@ -155,8 +155,8 @@ final class RestAnswer {
         if (later.isPresent()) {
             return later.get().words();
         }
-        if (Collision.isIn(cause)) {
-            return Collision.WORDS;
+        if (ConcurrentChange.isIn(cause)) {
+            return ConcurrentChange.WORDS;
         }
         if (cause instanceof JsonProcessingException json && status < 500) {
             JsonLocation at = json.getLocation();

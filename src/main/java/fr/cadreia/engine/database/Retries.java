@@ -1,6 +1,6 @@
 package fr.cadreia.engine.database;
 
-import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.ConcurrentChange;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ final class Retries {
             try {
                 return work.run();
             } catch (RuntimeException failure) {
-                if (!Collision.isIn(failure)) {
+                if (!ConcurrentChange.isIn(failure)) {
                     throw failure;
                 }
                 if (attempt == ATTEMPTS || !pauses(attempt)) {

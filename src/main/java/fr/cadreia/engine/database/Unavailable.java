@@ -1,6 +1,6 @@
 package fr.cadreia.engine.database;
 
-import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.ConcurrentChange;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
@@ -36,7 +36,7 @@ public final class Unavailable {
     private Unavailable() {}
 
     public static boolean isIn(Throwable failure) {
-        return Collision.isWait(failure) || H2File.isGivenUp(failure) || isOfDatabase(failure);
+        return ConcurrentChange.isWait(failure) || H2File.isGivenUp(failure) || isOfDatabase(failure);
     }
 
     private static boolean isOfDatabase(Throwable failure) {

@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.GrantDesk;
@@ -74,7 +74,7 @@ class AccountDeskController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.watcher(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         String account = entered.first("identifiant").strip();
         LinkOffer link;
         try {
@@ -114,7 +114,7 @@ class AccountDeskController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.watcher(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             redirect.addFlashAttribute("doneMessage", carryOut(person, account, action, entered, redirect));
         } catch (CommandRefusedException refused) {
@@ -127,7 +127,7 @@ class AccountDeskController {
 
     /** @return the message that says what was done */
     private String carryOut(
-            Person person, String account, String action, Entered entered, RedirectAttributes redirect) {
+            Person person, String account, String action, EnteredForm entered, RedirectAttributes redirect) {
         switch (action) {
             case "profil" -> {
                 return switch (profiles.change(person, account, profile(entered), act(entered))) {
@@ -175,18 +175,18 @@ class AccountDeskController {
         return done;
     }
 
-    private static Profile profile(Entered entered) {
+    private static Profile profile(EnteredForm entered) {
         return new Profile(
                 entered.requiredLine("prenom", "Prénom", 100),
                 entered.requiredLine("nom", "Nom", 100),
                 entered.requiredLine("boite", "Boîte aux lettres", 254));
     }
 
-    private static String act(Entered entered) {
+    private static String act(EnteredForm entered) {
         return entered.requiredLine("acte", "Pièce ou motif", 200);
     }
 
-    private static String reason(Entered entered) {
+    private static String reason(EnteredForm entered) {
         return entered.text("motif", "Motif", 200);
     }
 }

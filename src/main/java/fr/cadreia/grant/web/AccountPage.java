@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.grant.AccountClosures;
@@ -72,7 +72,7 @@ class AccountPage {
         model.addAttribute("words", words.strip());
         model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
         model.addAttribute("organisations", people.organisations());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "grant/accounts";
     }
 
@@ -107,7 +107,7 @@ class AccountPage {
         model.addAttribute("opens", reader.has(Role.ADMINISTRATORS));
         model.addAttribute("closes", reader.has(Role.ADMINISTRATORS) || reader.has(Role.GUARANTORS));
         model.addAttribute("own", reader.id().equals(account));
-        Entered.none(model);
+        EnteredForm.none(model);
         return "grant/account";
     }
 

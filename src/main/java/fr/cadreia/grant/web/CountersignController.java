@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.Countersigning;
@@ -64,7 +64,7 @@ class CountersignController {
                                 people.name(link.madeBy()),
                                 FrenchText.moment(link.expiresAt())))
                         .toList());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "grant/sign";
     }
 
@@ -76,7 +76,7 @@ class CountersignController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         return carryOut(
                 id,
                 principal,
@@ -95,7 +95,7 @@ class CountersignController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         return carryOut(id, principal, entered, model, response, redirect, person -> {
             signing.refuse(person, id, entered.text("motif", "Motif du refus", 500), entered.first("motDePasse"));
             return "grant.done.refused";
@@ -110,7 +110,7 @@ class CountersignController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        return carryOut(id, principal, new Entered(sent), model, response, redirect, person -> {
+        return carryOut(id, principal, new EnteredForm(sent), model, response, redirect, person -> {
             redirect.addFlashAttribute("code", passwords.giveCode(person, id));
             return "grant.done.code";
         });
@@ -135,7 +135,7 @@ class CountersignController {
     private String carryOut(
             long id,
             Principal principal,
-            Entered entered,
+            EnteredForm entered,
             Model model,
             HttpServletResponse response,
             RedirectAttributes redirect,

@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.GrantDesk;
@@ -66,7 +66,7 @@ class GrantController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.watcher(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             desk.ask(person, right(entered));
         } catch (CommandRefusedException refused) {
@@ -79,7 +79,7 @@ class GrantController {
         return PAGE;
     }
 
-    private static GrantRequest right(Entered entered) {
+    private static GrantRequest right(EnteredForm entered) {
         Role role = Role.of(entered.first("role"))
                 .filter(Role::takesTwoPersons)
                 .orElseThrow(() -> CommandRefusedException.invalid("Rôle\u00a0: choisissez-en un de la liste."));
@@ -93,7 +93,7 @@ class GrantController {
                 .titled(role.sitsOrServesInCommittee() ? title(entered) : Title.NONE);
     }
 
-    private static Title title(Entered entered) {
+    private static Title title(EnteredForm entered) {
         String civility = entered.line("civilite", "Civilité", 8);
         if (!civility.isEmpty() && !civility.equals(Title.MADAM) && !civility.equals(Title.SIR)) {
             throw CommandRefusedException.invalid("Civilité\u00a0: choisissez «\u00a0Mme\u00a0» ou «\u00a0M.\u00a0».");
@@ -110,7 +110,7 @@ class GrantController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.watcher(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             Grant grant = grants.find(id)
                     .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation n’existe pas."));
@@ -141,7 +141,7 @@ class GrantController {
         try {
             desk.drop(person, id);
         } catch (CommandRefusedException refused) {
-            new Entered(sent).refuse(refused, model, response);
+            new EnteredForm(sent).refuse(refused, model, response);
             return page.list(person, model);
         }
         redirect.addFlashAttribute("doneMessage", "grant.done.dropped");

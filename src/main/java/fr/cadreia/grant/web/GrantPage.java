@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.AskingRules;
 import fr.cadreia.grant.Countersigning;
@@ -124,7 +124,7 @@ class GrantPage {
                 "signs", reader.has(Role.GUARANTORS) || waiting.stream().anyMatch(Asked::mayAnswer));
         model.addAttribute("few", recovery.isNeeded() && !installation.isOpen());
         model.addAttribute("today", today().toString());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "grant/list";
     }
 
@@ -143,7 +143,7 @@ class GrantPage {
                         .toList());
         model.addAttribute("today", today().toString());
         model.addAttribute("longest", settings.longest().toTotalMonths());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "grant/ask";
     }
 

@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GrantLinks;
@@ -44,7 +44,7 @@ class InstallationController {
             throw new ResponseStatusException(
                     HttpStatus.NOT_FOUND, "Les deux premières personnes ont ouvert leur compte\u00a0: connectez-vous.");
         }
-        Entered.none(model);
+        EnteredForm.none(model);
         return "grant/first";
     }
 
@@ -55,7 +55,7 @@ class InstallationController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             if (!entered.first("nouveau").equals(entered.first("encore"))) {
                 throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
@@ -108,7 +108,7 @@ class InstallationController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.watcher(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             boolean closed = installation.close(person, entered.first("motDePasse"));
             redirect.addFlashAttribute("doneMessage", closed ? "grant.done.installed" : "grant.done.half-installed");

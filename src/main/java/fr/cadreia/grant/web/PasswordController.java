@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.PasswordDesk;
 import fr.cadreia.grant.PasswordLink;
@@ -60,7 +60,7 @@ class PasswordController {
             Model model,
             RedirectAttributes redirect,
             HttpServletResponse response) {
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         String password = entered.first("nouveau");
         try {
             if (!password.equals(entered.first("encore"))) {

@@ -1,6 +1,6 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GuarantorRecovery;
@@ -39,7 +39,7 @@ class RecoveryController {
         model.addAttribute("needed", recovery.isNeeded());
         model.addAttribute("holds", recovery.mayEnter(reader));
         model.addAttribute("accounts", recovery.mayEnter(reader) ? recovery.accounts(reader) : Map.of());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "grant/recovery";
     }
 
@@ -50,7 +50,7 @@ class RecoveryController {
             Model model,
             HttpServletResponse response) {
         Person person = access.person(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             recovery.enter(person, entered.requiredLine("code", "Code", 40), entered.required("compte", "Garant", 64));
         } catch (CommandRefusedException refused) {

@@ -1,6 +1,6 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.ConcurrentChange;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Locale;
 import java.util.Map;
@@ -54,8 +54,8 @@ class ErrorWords extends DefaultErrorAttributes {
         Object sentence = null;
         if (cause == null) {
             sentence = request.getAttribute(RequestDispatcher.ERROR_MESSAGE, RequestAttributes.SCOPE_REQUEST);
-        } else if (Collision.isIn(cause)) {
-            sentence = Collision.WORDS;
+        } else if (ConcurrentChange.isIn(cause)) {
+            sentence = ConcurrentChange.WORDS;
         } else if (cause.getClass() == ResponseStatusException.class) {
             sentence = ((ResponseStatusException) cause).getReason();
         }

@@ -1,8 +1,8 @@
 package fr.cadreia.task.process;
 
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.engine.Collision;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.ConcurrentChange;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StepForms;
@@ -125,7 +125,7 @@ class EngineTaskDesk implements TaskDesk {
         } catch (BadUserRequestException e) {
             throw CommandRefusedException.conflict(OVER);
         } catch (RuntimeException e) {
-            throw Collision.isIn(e) ? CommandRefusedException.conflict(OVER) : e;
+            throw ConcurrentChange.isIn(e) ? CommandRefusedException.conflict(OVER) : e;
         }
     }
 

@@ -3,7 +3,7 @@ package fr.cadreia.training.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.training.AccessDesk;
@@ -61,7 +61,7 @@ class TrainingController {
     private interface Command {
 
         /** @return key of what the page says then */
-        String carryOut(Person person, Entered entered);
+        String carryOut(Person person, EnteredForm entered);
     }
 
     /** One per form or button of the page, by the last part of its address. */
@@ -121,7 +121,7 @@ class TrainingController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Visit visit = caseAccess.open(principal, reference);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         Command command = command(name, reference);
         try {
             redirect.addFlashAttribute("doneMessage", command.carryOut(visit.person(), entered));
@@ -133,11 +133,11 @@ class TrainingController {
         }
     }
 
-    private static long number(Entered entered) {
+    private static long number(EnteredForm entered) {
         return entered.number("seance", "Séance", 1, Integer.MAX_VALUE);
     }
 
-    private static TrainingSession session(String reference, Entered entered) {
+    private static TrainingSession session(String reference, EnteredForm entered) {
         return TrainingSession.planned(
                 reference,
                 entered.requiredDay("jour", "Date"),

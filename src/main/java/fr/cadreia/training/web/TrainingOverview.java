@@ -3,7 +3,7 @@ package fr.cadreia.training.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.people.People;
@@ -87,7 +87,7 @@ class TrainingOverview {
         model.addAttribute("themes", Awareness.Theme.values());
         model.addAttribute("audiences", Awareness.Audience.values());
         model.addAttribute("today", records.today().toString());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "training/overview";
     }
 

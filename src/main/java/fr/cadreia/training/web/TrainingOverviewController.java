@@ -1,7 +1,7 @@
 package fr.cadreia.training.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -49,7 +49,7 @@ class TrainingOverviewController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.person(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             desk.record(person, action(person, entered));
             redirect.addFlashAttribute("doneMessage", "training.done.awareness");
@@ -60,7 +60,7 @@ class TrainingOverviewController {
         }
     }
 
-    private static Awareness action(Person person, Entered entered) {
+    private static Awareness action(Person person, EnteredForm entered) {
         String organisation = person.has(Role.HR) ? entered.first("organisation") : person.organisation();
         return new Awareness(
                 0,
@@ -81,7 +81,7 @@ class TrainingOverviewController {
             RedirectAttributes redirect,
             HttpServletResponse response) {
         Person person = access.person(principal);
-        Entered entered = new Entered(sent);
+        EnteredForm entered = new EnteredForm(sent);
         try {
             desk.remove(person, id, entered.first("motif"));
             redirect.addFlashAttribute("doneMessage", "training.done.awareness-removed");

@@ -3,7 +3,7 @@ package fr.cadreia.training.web;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.dossier.web.Entered;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.training.Trainee;
@@ -66,7 +66,7 @@ class TrainingPage {
                 readsNames
                         ? trainings.trainees(reference).stream().map(this::row).toList()
                         : List.of());
-        Entered.none(model);
+        EnteredForm.none(model);
         return "training/case";
     }
 

@@ -2,7 +2,7 @@ package fr.cadreia.committee.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.committee.extract.Considering;
+import fr.cadreia.committee.extract.Considerants;
 import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class FrenchWordsTest {
 
     @Test
     void reasonsBecomeTheirOwnConsiderants() {
-        assertThat(Considering.of("Le bilan est probant.\n\nAucun incident n’a été signalé.\nDPO\u00a0: sans réserve"))
+        assertThat(Considerants.of("Le bilan est probant.\n\nAucun incident n’a été signalé.\nDPO\u00a0: sans réserve"))
                 .containsExactly(
                         "Considérant que le bilan est probant",
                         "Considérant qu’aucun incident n’a été signalé",

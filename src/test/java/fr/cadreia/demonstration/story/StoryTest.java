@@ -10,7 +10,7 @@ import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.demonstration.Acts;
+import fr.cadreia.demonstration.ActGate;
 import fr.cadreia.demonstration.ClockOffset;
 import fr.cadreia.demonstration.StoryProgress;
 import fr.cadreia.demonstration.StoryProgress.State;
@@ -85,7 +85,7 @@ class StoryTest {
     private ClockOffset offset;
 
     @Autowired
-    private Acts acts;
+    private ActGate acts;
 
     @Autowired
     private Cases cases;

@@ -8,7 +8,7 @@ import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.Session.Status;
 import fr.cadreia.committee.session.Sessions;
-import fr.cadreia.demonstration.Acts;
+import fr.cadreia.demonstration.ActGate;
 import fr.cadreia.demonstration.DemonstrationClock;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.scenario.Chapters;
@@ -44,7 +44,7 @@ class SessionTripTest {
     private DemonstrationClock clock;
 
     @Autowired
-    private Acts acts;
+    private ActGate acts;
 
     @Autowired
     private JournalInspection inspection;

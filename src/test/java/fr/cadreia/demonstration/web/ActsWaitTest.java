@@ -2,7 +2,7 @@ package fr.cadreia.demonstration.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.demonstration.Acts;
+import fr.cadreia.demonstration.ActGate;
 import fr.cadreia.demonstration.StoryProgress;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 class ActsWaitTest {
 
-    private final Acts acts = new Acts();
+    private final ActGate acts = new ActGate();
     private final StoryProgress progress = new StoryProgress();
 
     private MockHttpServletResponse send(String method, String path, String accepted) throws Exception {

@@ -8,7 +8,7 @@ import static org.mockito.Mockito.mock;
 
 import fr.cadreia.dossier.persistence.TestDatabase;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
-import fr.cadreia.engine.Degraded;
+import fr.cadreia.engine.DegradedHealth;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +54,7 @@ class JournalInspectionTest {
                     database.archive(), journal.key(), journal.sealing(), journal.settings(), TestJournal.CLOCK);
 
             inspection.verify();
-            assertThat(inspection.health().getStatus()).isEqualTo(Degraded.STATUS);
+            assertThat(inspection.health().getStatus()).isEqualTo(DegradedHealth.STATUS);
         }
     }
 
@@ -75,7 +75,7 @@ class JournalInspectionTest {
 
             inspection.verify();
             assertThat(inspection.isSealingOverdue()).isTrue();
-            assertThat(inspection.health().getStatus()).isEqualTo(Degraded.STATUS);
+            assertThat(inspection.health().getStatus()).isEqualTo(DegradedHealth.STATUS);
         }
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
@@ -45,7 +45,7 @@ class JdbcCasesTest {
             change(database, takenUp);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(takenUp);
 
-            Case closed = takenUp.closed(Ending.values()[0], false, CLOCK.instant());
+            Case closed = takenUp.closed(CaseEnding.values()[0], false, CLOCK.instant());
             change(database, closed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
             assertThat(cases.find("IA-2026-0002")).isEmpty();

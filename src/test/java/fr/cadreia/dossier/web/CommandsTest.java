@@ -8,10 +8,10 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDiagrams;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
@@ -143,7 +143,7 @@ class CommandsTest {
 
         story.complete(reference, Step.STOP, Map.of());
 
-        assertThat(cases.get(reference).ending()).contains(Ending.WITHDRAWN);
+        assertThat(cases.get(reference).ending()).contains(CaseEnding.WITHDRAWN);
     }
 
     @Test
@@ -163,7 +163,7 @@ class CommandsTest {
         story.complete(reference, Step.STOP, Map.of());
 
         Case stopped = cases.get(reference);
-        assertThat(stopped.ending()).contains(Ending.STOPPED);
+        assertThat(stopped.ending()).contains(CaseEnding.STOPPED);
         assertThat(stopped.useState()).isEqualTo(UseState.STOPPED);
         assertThat(send("expert", reference, "arret", REASON).statusCode()).isEqualTo(409);
     }

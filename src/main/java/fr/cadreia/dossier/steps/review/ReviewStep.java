@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.review;
 
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.PathVariables;
 import fr.cadreia.dossier.SimilarCases;
 import fr.cadreia.dossier.Track;
@@ -168,7 +168,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
         ProcessVariables variables =
                 ProcessVariables.NONE.with(PathVariables.ADMISSIBILITY, FormCode.of(review.admissibility()));
         return review.admissibility() == Admissibility.NOT_ADMISSIBLE
-                ? variables.with(PathVariables.STOP_CAUSE, Ending.NOT_ADMISSIBLE.code())
+                ? variables.with(PathVariables.STOP_CAUSE, CaseEnding.NOT_ADMISSIBLE.code())
                 : variables;
     }
 }

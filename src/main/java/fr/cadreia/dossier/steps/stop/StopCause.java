@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.steps.stop;
 
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
-import fr.cadreia.dossier.Ending;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocuments;
@@ -54,7 +54,7 @@ public class StopCause {
             } else if (event instanceof ResultRecorded result && result.isAdopted(Motion.STOP)) {
                 stop = decided(entry);
             } else if (event instanceof Reviewed review
-                    && review.admissibility().equals(Ending.NOT_ADMISSIBLE.code())) {
+                    && review.admissibility().equals(CaseEnding.NOT_ADMISSIBLE.code())) {
                 stop = found(entry);
             } else if (event instanceof DataGateClosed gate) {
                 obstacle = List.of(new FactLine("Contrôle de confidentialité fermé", sentences(gate.reasons())));

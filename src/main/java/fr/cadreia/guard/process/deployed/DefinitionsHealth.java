@@ -1,6 +1,6 @@
 package fr.cadreia.guard.process.deployed;
 
-import fr.cadreia.engine.Degraded;
+import fr.cadreia.engine.DegradedHealth;
 import java.util.List;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -22,6 +22,8 @@ class DefinitionsHealth implements HealthIndicator {
                 refused.last().stream().map(found -> found.file().name()).toList();
         return files.isEmpty()
                 ? Health.up().build()
-                : Health.status(Degraded.STATUS).withDetail("refused", files).build();
+                : Health.status(DegradedHealth.STATUS)
+                        .withDetail("refused", files)
+                        .build();
     }
 }

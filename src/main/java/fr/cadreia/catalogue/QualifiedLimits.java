@@ -10,10 +10,10 @@ import java.util.Set;
  * @param affectsPersons whether what it makes may touch people's rights, benefits, employment or safety
  * @param guarded whether the supplier guarantees confidentiality by contract and technically, and reuses nothing
  */
-public record Limits(
+public record QualifiedLimits(
         Set<DataKind> data, Set<Audience> publics, Set<PartInDecision> uses, boolean affectsPersons, boolean guarded) {
 
-    public Limits {
+    public QualifiedLimits {
         data = Set.copyOf(data);
         publics = Set.copyOf(publics);
         uses = Set.copyOf(uses);

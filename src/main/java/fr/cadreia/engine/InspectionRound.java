@@ -8,4 +8,4 @@ import java.lang.annotation.Target;
 /** A round that looks at everything and changes nothing: where a clock passes over days, once on arrival is enough. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Inspection {}
+public @interface InspectionRound {}

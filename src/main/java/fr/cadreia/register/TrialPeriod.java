@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param first null as long as none is planned
  * @param last null while it goes on
  */
-record TrialDays(LocalDate first, LocalDate last) {
+record TrialPeriod(LocalDate first, LocalDate last) {
 
     /**
      * @param begun when the protocol was given, from which on the use is open
@@ -17,13 +17,13 @@ record TrialDays(LocalDate first, LocalDate last) {
      * @param closed when the experimentation was closed; null while it goes on
      * @param declared as its real last day
      */
-    static TrialDays of(LocalDate begun, LocalDate planned, LocalDate closed, LocalDate declared) {
+    static TrialPeriod of(LocalDate begun, LocalDate planned, LocalDate closed, LocalDate declared) {
         if (closed == null) {
-            return new TrialDays(planned, null);
+            return new TrialPeriod(planned, null);
         }
         LocalDate last = declared == null || declared.isAfter(closed) ? closed : declared;
         boolean kept = planned != null && !planned.isAfter(last);
-        return new TrialDays(kept ? planned : earlier(begun, last), last);
+        return new TrialPeriod(kept ? planned : earlier(begun, last), last);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -8,12 +8,12 @@ import java.io.IOException;
 import org.apache.catalina.connector.ClientAbortException;
 import org.junit.jupiter.api.Test;
 
-class GoneClientsTest {
+class ClosedConnectionLogFilterTest {
 
     private static final Exception GONE =
             new IllegalStateException("Page", new ClientAbortException(new IOException("Broken pipe")));
 
-    private final GoneClients filter = new GoneClients();
+    private final ClosedConnectionLogFilter filter = new ClosedConnectionLogFilter();
 
     @Test
     void whoeverLeavesBeforeThePageHasComeIsNoError() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The reasons of an opinion as its considérants, a paragraph each; no word is added to what was entered. */
-public final class Considering {
+public final class Considerants {
 
     private static final Pattern SENTENCE = Pattern.compile(
             "^(Le|La|Les|L['’]|Un|Une|Des|Ce|Cet|Cette|Ces|Il|Elle|Ils|Elles|Aucun|Aucune|On|Plusieurs|Chaque|Tous|Toutes)"
@@ -14,14 +14,14 @@ public final class Considering {
 
     private static final Pattern VOWEL = Pattern.compile("^[aeiouyéèêhAEIOUYÉÈÊ].*", Pattern.DOTALL);
 
-    private Considering() {}
+    private Considerants() {}
 
     /** French; without a full stop. */
     public static List<String> of(String reasons) {
         return reasons.lines()
                 .map(FrenchWords::unended)
                 .filter(line -> !line.isEmpty())
-                .map(Considering::considering)
+                .map(Considerants::considering)
                 .toList();
     }
 

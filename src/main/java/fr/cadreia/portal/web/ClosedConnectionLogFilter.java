@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
  * but each layer that the answer passed would write an error with its stack.
  */
 @Component
-class GoneClients extends TurboFilter {
+class ClosedConnectionLogFilter extends TurboFilter {
 
-    GoneClients() {
+    ClosedConnectionLogFilter() {
         ILoggerFactory loggers = LoggerFactory.getILoggerFactory();
         if (loggers instanceof LoggerContext context) {
-            context.getTurboFilterList().removeIf(GoneClients.class::isInstance);
+            context.getTurboFilterList().removeIf(ClosedConnectionLogFilter.class::isInstance);
             context.addTurboFilter(this);
         }
     }

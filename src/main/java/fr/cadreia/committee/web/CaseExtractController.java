@@ -27,7 +27,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** The committee's pages about one case: its filed extracts, and the correction of one's own vote. */
 @Controller
-class CommitteeController {
+class CaseExtractController {
 
     /** As the form of a vote has it. */
     private static final int MOST_OF_A_REASON = 1000;
@@ -38,7 +38,7 @@ class CommitteeController {
     private final HandSignedCopy copies;
     private final VoteCorrection votes;
 
-    CommitteeController(
+    CaseExtractController(
             CaseAccess access, DecisionExtracts extracts, PaperPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
         this.copies = copies;
         this.access = access;

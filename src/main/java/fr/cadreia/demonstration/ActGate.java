@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 /** Keeps what people do apart from the clock's moves: an act begins at one time and ends at the same. */
 @Component
 @Profile("demo")
-public class Acts {
+public class ActGate {
 
     private int underWay;
     private boolean moving;

@@ -18,7 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What a page's form sent, read strictly: each method throws {@link CommandRefusedException} for what means nothing. */
-public record Entered(MultiValueMap<String, String> sent) {
+public record EnteredForm(MultiValueMap<String, String> sent) {
 
     /** @param label French name of the field */
     public String text(String field, String label, int longest) {

@@ -3,10 +3,10 @@ package fr.cadreia.engine;
 import org.springframework.boot.actuate.health.Status;
 
 /** Health of what goes on working while something of it needs an administrator's eye. */
-public final class Degraded {
+public final class DegradedHealth {
 
     /** Its place among the others: {@code management.endpoint.health.status.order}. */
     public static final Status STATUS = new Status("DEGRADED");
 
-    private Degraded() {}
+    private DegradedHealth() {}
 }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TrialDaysTest {
+class TrialPeriodTest {
 
     @ParameterizedTest(name = "{6}")
     @CsvSource({
@@ -26,6 +26,6 @@ class TrialDaysTest {
             LocalDate first,
             LocalDate last,
             String why) {
-        assertThat(TrialDays.of(begun, planned, closed, declared)).isEqualTo(new TrialDays(first, last));
+        assertThat(TrialPeriod.of(begun, planned, closed, declared)).isEqualTo(new TrialPeriod(first, last));
     }
 }

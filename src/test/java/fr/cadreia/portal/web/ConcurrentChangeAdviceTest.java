@@ -2,7 +2,7 @@ package fr.cadreia.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.ConcurrentChange;
 import jakarta.servlet.RequestDispatcher;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,14 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.context.request.ServletWebRequest;
 
-class CollisionsTest {
+class ConcurrentChangeAdviceTest {
 
     private final StaticMessageSource texts = new StaticMessageSource();
     private final MockHttpServletRequest request = new MockHttpServletRequest();
     private final MockHttpServletResponse response = new MockHttpServletResponse();
 
     private boolean resolves(Exception failure) {
-        return new Collisions().resolveException(request, response, this, failure) != null;
+        return new ConcurrentChangeAdvice().resolveException(request, response, this, failure) != null;
     }
 
     @Test
@@ -34,7 +34,7 @@ class CollisionsTest {
         assertThat(response.getStatus()).isEqualTo(409);
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 409);
         assertThat(words.getErrorAttributes(new ServletWebRequest(request), ErrorAttributeOptions.defaults()))
-                .containsEntry("message", Collision.WORDS);
+                .containsEntry("message", ConcurrentChange.WORDS);
     }
 
     @Test

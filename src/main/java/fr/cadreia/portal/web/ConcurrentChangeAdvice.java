@@ -1,6 +1,6 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.engine.Collision;
+import fr.cadreia.engine.ConcurrentChange;
 import fr.cadreia.engine.database.Unavailable;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,12 +19,12 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class Collisions implements HandlerExceptionResolver {
+class ConcurrentChangeAdvice implements HandlerExceptionResolver {
 
     @Override
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
-        if (!Collision.isIn(failure) || Unavailable.isIn(failure)) {
+        if (!ConcurrentChange.isIn(failure) || Unavailable.isIn(failure)) {
             return null;
         }
         try {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Why a case ends; the code is the value of the flow variable {@code stopCause}. */
-public enum Ending {
+public enum CaseEnding {
     STOPPED("stopped", "Arrêté"),
     WITHDRAWN("withdrawn", "Retiré par la direction ou la commune"),
     NOT_ADMISSIBLE("notAdmissible", "Non admissible");
@@ -15,7 +15,7 @@ public enum Ending {
     private final String code;
     private final String label;
 
-    Ending(String code, String label) {
+    CaseEnding(String code, String label) {
         this.code = code;
         this.label = label;
     }
@@ -41,7 +41,7 @@ public enum Ending {
                 .toList();
     }
 
-    public static Ending of(String code) {
+    public static CaseEnding of(String code) {
         return Arrays.stream(values())
                 .filter(ending -> ending.code.equals(code))
                 .findFirst()

@@ -13,7 +13,7 @@ import org.springframework.transaction.UnexpectedRollbackException;
  * all that the other did. It says so in many ways, on several layers. Who waited for somebody else's work in vain, without
  * a change of the same, is told that the application is overloaded ({@link #isWait}).
  */
-public final class Collision {
+public final class ConcurrentChange {
 
     /** For whoever was not let through; French. */
     public static final String WORDS =
@@ -23,7 +23,7 @@ public final class Collision {
     /** Classes of SQL states: transaction rollback (deadlocks too), and lock not available of PostgreSQL and H2. */
     private static final String STATES = "40.{3}|55P03|HYT00";
 
-    private Collision() {}
+    private ConcurrentChange() {}
 
     public static boolean isIn(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

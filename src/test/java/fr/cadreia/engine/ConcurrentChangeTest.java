@@ -14,7 +14,7 @@ import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.UnexpectedRollbackException;
 
-class CollisionTest {
+class ConcurrentChangeTest {
 
     static Stream<Throwable> collisions() {
         return Stream.of(
@@ -30,16 +30,17 @@ class CollisionTest {
     @ParameterizedTest
     @MethodSource("collisions")
     void itIsFoundOnEveryLayer(Throwable failure) {
-        assertThat(Collision.isIn(failure)).isTrue();
-        assertThat(Collision.isIn(new IllegalStateException("outer", failure))).isTrue();
+        assertThat(ConcurrentChange.isIn(failure)).isTrue();
+        assertThat(ConcurrentChange.isIn(new IllegalStateException("outer", failure)))
+                .isTrue();
     }
 
     @Test
     void otherFailuresAreNone() {
-        assertThat(Collision.isIn(new DuplicateKeyException("twice"))).isFalse();
-        assertThat(Collision.isIn(new SQLIntegrityConstraintViolationException("twice", "23505")))
+        assertThat(ConcurrentChange.isIn(new DuplicateKeyException("twice"))).isFalse();
+        assertThat(ConcurrentChange.isIn(new SQLIntegrityConstraintViolationException("twice", "23505")))
                 .isFalse();
-        assertThat(Collision.isIn(new SQLException("no state"))).isFalse();
-        assertThat(Collision.isIn(new ProcessEngineException("broken"))).isFalse();
+        assertThat(ConcurrentChange.isIn(new SQLException("no state"))).isFalse();
+        assertThat(ConcurrentChange.isIn(new ProcessEngineException("broken"))).isFalse();
     }
 }

@@ -16,15 +16,15 @@ import java.util.Optional;
  * @param last null while it goes on
  * @param summary French line that was told when it was closed; null while it goes on
  */
-record TrialTold(LocalDate first, LocalDate last, String summary) {
+record JournaledTrial(LocalDate first, LocalDate last, String summary) {
 
-    static TrialTold of(List<JournalEntry> journal) {
+    static JournaledTrial of(List<JournalEntry> journal) {
         Optional<TrialRound> round = Trial.of(journal).current();
         LocalDate last = round.flatMap(TrialRound::ended).orElse(null);
         LocalDate first = round.map(TrialRound::first)
                 .filter(day -> last == null || !day.isAfter(last))
                 .orElse(null);
-        return new TrialTold(first, last, last == null ? null : summary(journal));
+        return new JournaledTrial(first, last, last == null ? null : summary(journal));
     }
 
     private static String summary(List<JournalEntry> journal) {
