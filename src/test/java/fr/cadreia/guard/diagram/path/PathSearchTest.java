@@ -10,6 +10,7 @@ import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowGraphBuilder;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
+import fr.cadreia.guard.diagram.flow.StructuredBlocks;
 import fr.cadreia.guard.diagram.flow.WrittenProcess;
 import java.util.Collection;
 import java.util.List;
@@ -56,7 +57,11 @@ class PathSearchTest {
 
     private static PathSearch search(ProcessRequirement requirement, ProcessModel model) {
         Steps steps = new Steps(model, requirement);
-        return PathSearch.run(FlowGraphBuilder.build(model, steps.touched()), steps);
+        return PathSearch.run(graph(model, steps), steps);
+    }
+
+    private static FlowGraph graph(ProcessModel model, Steps steps) {
+        return FlowGraphBuilder.build(model, steps.placed(), steps.touched(), StructuredBlocks.of(model));
     }
 
     /** What is found, as {@code KIND place: what is missing by the way there}. */
@@ -231,7 +236,7 @@ class PathSearchTest {
     @Test
     void everythingIsReachedButWhatNoWayLeadsTo() {
         ProcessModel model = WrittenProcess.of(START + ONE + GOAL + STOP + WATCH + way("S-One-Goal-Stop"));
-        FlowGraph graph = FlowGraphBuilder.build(model, new Steps(model, WATCHED).touched());
+        FlowGraph graph = graph(model, new Steps(model, WATCHED));
         assertThat(search(WATCHED, model).reached().stream().boxed())
                 .contains(FlowGraph.END)
                 .contains(
@@ -325,6 +330,36 @@ class PathSearchTest {
                         + TERMINATE + way("T-F-A") + way("F-E") + "</subProcess>" + ONE + GOAL + STOP
                         + way("S-P-One-Goal-Stop");
         assertThat(findings(WATCHED, apart)).isEmpty();
+    }
+
+    private static String block(String more) {
+        return ALL + "<parallelGateway id=\"F\" /><parallelGateway id=\"J\" /><task id=\"A\" />" + way("S-F-A-J-Goal")
+                + more;
+    }
+
+    @Test
+    void whatTheOnlyBranchWithStepsHasEarnedHoldsAfterTheJoin() {
+        assertThat(findings(TO_GOAL, block(way("F-One-Two-J")))).isEmpty();
+        assertThat(findings(TO_GOAL, block(way("F-One-Two-J") + way("F-J")))).isEmpty();
+        assertThat(findings(TO_GOAL, block(way("F-One-J"))))
+                .containsExactly("STEP_MISSING Goal: two by S F One J Goal");
+    }
+
+    @Test
+    void whatBranchesHaveEarnedBesideEachOtherIsNotAdded() {
+        assertThat(findings(TO_GOAL, block(way("F-One-J") + way("F-Two-J"))))
+                .containsExactly("STEP_MISSING Goal: one by S F A J Goal");
+        assertThat(findings(
+                        TO_GOAL,
+                        block(way("F-One-Two-J")).replace("parallelGateway id=\"J\"", "inclusiveGateway id=\"J\"")))
+                .containsExactly("STEP_MISSING Goal: one by S F A J Goal");
+    }
+
+    @Test
+    void aBranchThatIsTakenPerhapsEarnsNothing() {
+        String perhaps =
+                block(flow("F", "One", "first") + way("One-Two-J")).replace("parallelGateway", "inclusiveGateway");
+        assertThat(findings(TO_GOAL, perhaps)).containsExactly("STEP_MISSING Goal: one by S F A J Goal");
     }
 
     @Test
