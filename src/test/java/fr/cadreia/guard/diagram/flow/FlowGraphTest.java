@@ -162,6 +162,34 @@ class FlowGraphTest {
     }
 
     @Test
+    void anErrorIsNotCaughtByWhatWaitsForAnEscalation() {
+        assertThat(edges(thrown("<errorEventDefinition errorRef=\"e1\" />", "")
+                        + boundary("B", "<escalationEventDefinition escalationRef=\"s1\" />")
+                        + boundary("C", "<escalationEventDefinition />")))
+                .contains("E LEAVE P!")
+                .doesNotContain("E THROW B", "E THROW C");
+    }
+
+    @Test
+    void anInstanceMayBeTakenAwayWhenEnoughOthersAreCompleted() {
+        assertThat(edges("<subProcess id=\"P\"><multiInstanceLoopCharacteristics /><userTask id=\"A\" /></subProcess>"))
+                .contains("A INTERRUPT (-1)", "(-1) INTERRUPT P!");
+    }
+
+    @Test
+    void whatInterruptedItsScopeIsInterruptedFromFurtherOutAlone() {
+        String inner = eventSub("T", "%s", "<signalEventDefinition />", "<userTask id=\"A\" />");
+        String content = "<subProcess id=\"P\">" + inner + "</subProcess>" + boundary("B", "<timerEventDefinition />")
+                + eventSub("U", "true", "<signalEventDefinition />", "");
+        assertThat(edges(content.formatted("true")))
+                .contains("A INTERRUPT (-2)", "(-2) SHADOWED (-3)", "(-2) INTERRUPT (-4)", "(-3) INTERRUPT B")
+                .doesNotContain("(-2) INTERRUPT (-3)");
+        assertThat(edges(content.formatted("false")))
+                .contains("A INTERRUPT (-2)", "(-2) INTERRUPT (-3)")
+                .doesNotContain("(-2) SHADOWED (-3)", "(-2) INTERRUPT (-4)");
+    }
+
+    @Test
     void anErrorIsNotCaughtWhereItIsThrown() {
         String one = "<errorEventDefinition errorRef=\"e1\" />";
         String deep = "<subProcess id=\"D\"><endEvent id=\"E\">" + one + "</endEvent></subProcess>";

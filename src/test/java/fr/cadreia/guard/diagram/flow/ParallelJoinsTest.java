@@ -47,6 +47,11 @@ class ParallelJoinsTest {
                         ALL + "<parallelGateway id=\"F\" />" + link("intermediateThrowEvent", "T")
                                 + link("intermediateCatchEvent", "C") + way("S-F-A-T") + way("C-J") + way("F-B-J")),
                 arguments(
+                        "a fork after a term",
+                        ALL + "<parallelGateway id=\"F\" /><userTask id=\"C\" />"
+                                + "<boundaryEvent id=\"E\" attachedToRef=\"C\"><timerEventDefinition /></boundaryEvent>"
+                                + way("S-C-Z") + way("E-F-A-J") + way("F-B-J")),
+                arguments(
                         "a term within a branch",
                         ALL + "<parallelGateway id=\"F\" /><exclusiveGateway id=\"X\" />"
                                 + "<boundaryEvent id=\"E\" attachedToRef=\"A\"><timerEventDefinition /></boundaryEvent>"

@@ -135,6 +135,10 @@ class StructuredBlocksTest {
                         "a branch that comes by several flows, or directly",
                         ALL + "<exclusiveGateway id=\"X\" />" + way("F-X-A-J") + way("X-J") + way("F-J"),
                         "une branche y arrive par plusieurs flux"),
+                arguments(
+                        "a term that leads out of a branch",
+                        ALL + border("A", "", "timerEventDefinition") + "<endEvent id=\"Y\" />" + way("E-Y") + both,
+                        NONE),
                 arguments("no fork at all", JOIN + TASKS + way("A-J-Z") + way("B-J"), NONE),
                 arguments("a branch that ends by itself", ALL + way("F-A-J") + way("F-B") + way("C-J"), NONE));
     }
@@ -154,6 +158,22 @@ class StructuredBlocksTest {
     @Test
     void ofBlocksOneWithinTheOtherTheInnerComesFirst() {
         assertThat(blocks(NESTED)).containsExactly("G K", "F J");
+    }
+
+    @Test
+    void blocksAreFoundHoweverManyStandAroundThem() {
+        StringBuilder content = new StringBuilder("<startEvent id=\"S\" /><endEvent id=\"Z\" />");
+        for (int i = 1; i <= 8; i++) {
+            content.append("<parallelGateway id=\"F%1$d\" /><parallelGateway id=\"J%1$d\" /><task id=\"T%1$d\" />"
+                            .formatted(i))
+                    .append(way("F%1$d-T%1$d-J%1$d".formatted(i)))
+                    .append(
+                            i < 8
+                                    ? way("F%1$d-F%2$d".formatted(i, i + 1)) + way("J%2$d-J%1$d".formatted(i, i + 1))
+                                    : way("F8-J8"));
+        }
+        assertThat(blocks(content + way("S-F1") + way("J1-Z")))
+                .containsExactly("F8 J8", "F7 J7", "F6 J6", "F5 J5", "F4 J4", "F3 J3", "F2 J2", "F1 J1");
     }
 
     @Test

@@ -18,9 +18,14 @@ public final class WrittenProcess {
 
     /** @param content elements of BPMN, without prefix; errors {@code e1}, {@code e2} and the escalation {@code s1} are declared */
     public static ProcessModel of(String content) {
+        return of("", content);
+    }
+
+    /** @param beside messages and signals */
+    static ProcessModel of(String beside, String content) {
         String file = "<definitions xmlns=\"" + Xml.BPMN + "\" xmlns:camunda=\"" + Xml.CAMUNDA
                 + "\" targetNamespace=\"t\"><error id=\"e1\" errorCode=\"one\" /><error id=\"e2\" errorCode=\"two\" />"
-                + "<escalation id=\"s1\" escalationCode=\"one\" /><process id=\"p\">" + content
+                + "<escalation id=\"s1\" escalationCode=\"one\" />" + beside + "<process id=\"p\">" + content
                 + "</process></definitions>";
         Xml definitions = FILES.readDiagram(
                         new SourceFile("p.bpmn", file.getBytes(StandardCharsets.UTF_8)), new Problems("p.bpmn"))
