@@ -185,7 +185,20 @@ class ForbiddenTest extends RefusedEdits {
                                         "Turn",
                                         "<bpmn:exclusiveGateway id=\"Turn\" "
                                                 + "default=\"Flow_New_Turn_Gateway_Opinions\" />")
-                                .flow("Flow_Turn", "Turn", "Service_DetermineOpinions", "${again}")));
+                                .flow("Flow_Turn", "Turn", "Service_DetermineOpinions", "${again}")),
+                path(
+                        "a loop by itself over a link",
+                        "no-dead-end",
+                        d -> d.between(
+                                        "Flow_DetermineToOpinions",
+                                        "Turn",
+                                        "<bpmn:exclusiveGateway id=\"Turn\" "
+                                                + "default=\"Flow_New_Turn_Gateway_Opinions\" />")
+                                .add("<bpmn:intermediateThrowEvent id=\"Out\"><bpmn:linkEventDefinition name=\"L\" />"
+                                        + "</bpmn:intermediateThrowEvent><bpmn:intermediateCatchEvent id=\"In\">"
+                                        + "<bpmn:linkEventDefinition name=\"L\" /></bpmn:intermediateCatchEvent>")
+                                .flow("Flow_Turn", "Turn", "Out", "${again}")
+                                .flow("In", "Service_DetermineOpinions")));
     }
 
     static Stream<Arguments> calls() {

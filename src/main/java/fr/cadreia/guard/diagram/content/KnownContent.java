@@ -45,7 +45,7 @@ final class KnownContent {
         }
     }
 
-    private KnownContent() {
+    KnownContent() {
         Map<String, Object> file = read();
         Map<String, Map<String, Object>> raw = cast(file.get("elements"));
         raw.keySet().forEach(name -> entries.put(name, resolve(raw, name)));

@@ -64,39 +64,21 @@ final class BlockCheck {
             return Optional.of("une autre entrée mène à " + node.place());
         }
         if (node.type().equals("boundaryEvent") && !node.isInterrupting()) {
-            return leadsToJoin(node)
+            return reaches(node, join)
                     ? Optional.of("l’événement de bordure " + node.place() + " y ajoute une branche de plus")
                     : Optional.empty();
         }
-        boolean ends = node.outgoing().isEmpty() && !isAside(node);
-        boolean leaves = node.isThrowing() && node.event() != EventKind.NONE;
-        if (ends || leaves) {
+        // Where a branch ended by itself, the fork would have no join.
+        if (node.isThrowing() && node.event() != EventKind.NONE) {
             return Optional.of("une branche s’arrête ou en sort à " + node.place());
         }
         boolean several = node.outgoing().size() > 1
                 && !Set.of("exclusiveGateway", "eventBasedGateway").contains(node.type())
-                && !isInner(node);
+                && !inner.containsKey(node);
         if (several) {
             return Optional.of(node.place() + " ouvre plusieurs flux à la fois, qui ne se rejoignent pas avant elle");
         }
         return Optional.empty();
-    }
-
-    private boolean isInner(FlowNode node) {
-        StructuredBlock block = inner.get(node);
-        return block != null && block.join() != join;
-    }
-
-    /** On the way of a reminder, which ends beside the branch. */
-    private boolean isAside(FlowNode node) {
-        return branches.values().stream()
-                .flatMap(Set::stream)
-                .filter(other -> other.type().equals("boundaryEvent") && !other.isInterrupting())
-                .anyMatch(border -> reaches(border, node));
-    }
-
-    private boolean leadsToJoin(FlowNode border) {
-        return reaches(border, join);
     }
 
     private static boolean reaches(FlowNode from, FlowNode to) {

@@ -49,7 +49,7 @@ public final class FlowGraphBuilder {
         return builder.graph;
     }
 
-    private FlowGraph build() {
+    private void build() {
         process.root().starts().forEach(graph::addEntry);
         drawInside(process.root(), false);
         for (FlowNode node : process.nodes()) {
@@ -61,7 +61,6 @@ public final class FlowGraphBuilder {
             }
         }
         setBranchesAside();
-        return graph;
     }
 
     /** Where one branch is always taken and leads to a step, those that lead to none run beside it. */

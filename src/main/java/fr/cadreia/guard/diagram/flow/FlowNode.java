@@ -116,9 +116,9 @@ public final class FlowNode {
                 && scope.owner().filter(FlowNode::isEventSubProcess).isPresent();
     }
 
-    /** A case may rest here until somebody acts or something happens. */
+    /** A case may rest here until somebody acts or something happens: not where a link comes out. */
     public boolean isWaiting() {
-        return WAITING.contains(type());
+        return WAITING.contains(type()) && event != EventKind.LINK;
     }
 
     /** The value of an extension property, all of them when it is given more than once. */

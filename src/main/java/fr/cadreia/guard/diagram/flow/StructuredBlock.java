@@ -12,11 +12,6 @@ import java.util.Set;
  */
 public record StructuredBlock(FlowNode fork, FlowNode join, Map<SequenceFlow, Set<FlowNode>> branches) {
 
-    /** Of several blocks one within the other, the inner one is smaller. */
-    int size() {
-        return branches.values().stream().mapToInt(Set::size).sum();
-    }
-
     /** Whether something stands on a branch, or within a sub-process there. */
     public boolean isOn(SequenceFlow flow, FlowNode node) {
         Set<FlowNode> branch = branches.get(flow);

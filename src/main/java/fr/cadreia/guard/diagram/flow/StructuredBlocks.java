@@ -73,7 +73,6 @@ public final class StructuredBlocks {
         process.nodes().stream()
                 .filter(node -> KINDS.contains(node.type())
                         && incoming.getOrDefault(node, List.of()).size() > 1)
-                .filter(node -> found.stream().noneMatch(block -> block.join() == node))
                 .forEach(node -> reasons.putIfAbsent(
                         node, "aucune passerelle du même type n’ouvre toutes les branches qu’elle réunit"));
         found.forEach(block -> reasons.remove(block.join()));

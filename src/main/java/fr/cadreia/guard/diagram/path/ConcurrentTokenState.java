@@ -81,6 +81,6 @@ final class ConcurrentTokenState {
     /** Nothing that was said of scopes deeper than this one holds any more. */
     private static int keep(int credit, int depth) {
         int next = aside(credit) > depth ? withAside(credit, 0) : credit;
-        return company(next) > depth ? withCompany(next, depth) : next;
+        return withCompany(next, Math.min(company(next), depth));
     }
 }

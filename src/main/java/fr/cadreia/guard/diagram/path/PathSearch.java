@@ -105,7 +105,7 @@ public final class PathSearch {
             checkCredit(Optional.empty(), Order.END, earned);
             return;
         }
-        Optional<FlowNode> node = graph.node(point).filter(found -> graph.startOf(found) == point);
+        Optional<FlowNode> node = graph.node(point);
         node.flatMap(steps::of).ifPresent(step -> checkCredit(node, step.step(), earned));
     }
 

@@ -92,7 +92,7 @@ final class ProofState {
         }
         int next = credit;
         int index = steps.index(step.get());
-        if (index > 0 && phase(credit) == index - 1) {
+        if (phase(credit) == index - 1) {
             next = withPhase(next, index);
         }
         if (requirement.watch() != null

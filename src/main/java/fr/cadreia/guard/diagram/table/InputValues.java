@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * The values of an answer, between which a table can tell: all of them where they are words; of numbers, those at and
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
  */
 final class InputValues {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d{1,12}(?:\\.\\d{1,6})?");
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\w|(?<!\\.)\\.)\\d{1,12}(?:\\.\\d{1,6})?");
+
+    /** Numbers that are all tried, named or not. */
+    private static final int FEW = 12;
 
     private InputValues() {}
 
@@ -50,22 +54,14 @@ final class InputValues {
     }
 
     private static List<Integer> numbers(int from, int to, List<String> named) {
-        SortedSet<Integer> numbers = new TreeSet<>(List.of(from, to));
+        SortedSet<Long> numbers = new TreeSet<>(List.of((long) from, (long) to));
         named.stream()
                 .flatMap(text -> NUMBER.matcher(text).results())
                 .map(found -> new BigDecimal(found.group()).longValue())
-                .forEach(number -> {
-                    for (long near = number - 1; near <= number + 1; near++) {
-                        if (near >= from && near <= to) {
-                            numbers.add((int) near);
-                        }
-                    }
-                });
-        if (to - from < 12) {
-            for (int number = from; number <= to; number++) {
-                numbers.add(number);
-            }
+                .forEach(number -> numbers.addAll(List.of(number - 1, number, number + 1)));
+        if (to - from < FEW) {
+            LongStream.range(from, to).forEach(numbers::add);
         }
-        return List.copyOf(numbers);
+        return numbers.subSet((long) from, to + 1L).stream().map(Long::intValue).toList();
     }
 }

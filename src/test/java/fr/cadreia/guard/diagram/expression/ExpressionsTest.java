@@ -140,4 +140,13 @@ class ExpressionsTest {
             assertThatThrownBy(() -> Expressions.bean(text)).hasMessageContaining("${nomDuTraitement}");
         }
     }
+
+    @Test
+    void whatATextOrAConditionReadsAreItsNamesButWordsAndQuotations() {
+        assertThat(Expressions.variables("Avant le ${ day }, pour ${group}, sans rien"))
+                .containsExactly("day", "group");
+        assertThat(Expressions.variables("${not empty a and (b == 'c d' or e ne \"f\") and g gt 1 and h == null}"))
+                .containsExactly("a", "b", "e", "g", "h");
+        assertThat(Expressions.variables("a == b")).isEmpty();
+    }
 }

@@ -1,13 +1,9 @@
 package fr.cadreia.guard.diagram.flow;
 
+import static fr.cadreia.guard.diagram.flow.WrittenProcess.way;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.guard.diagram.Problems;
-import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.guard.diagram.Xml;
-import fr.cadreia.guard.process.EngineFiles;
-import fr.cadreia.guard.process.OfflineEngine;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,20 +13,8 @@ import org.junit.jupiter.api.Test;
 /** Every move that a token may make, shape by shape: {@code A} is where an element begins, {@code A!} where it is over. */
 class FlowGraphTest {
 
-    private static ProcessModel model(String content) {
-        String file = "<definitions xmlns=\"" + Xml.BPMN + "\" xmlns:camunda=\"" + Xml.CAMUNDA
-                + "\" targetNamespace=\"t\"><error id=\"e1\" errorCode=\"one\" /><error id=\"e2\" errorCode=\"two\" />"
-                + "<escalation id=\"s1\" escalationCode=\"one\" /><process id=\"p\">" + content
-                + "</process></definitions>";
-        Xml definitions = new EngineFiles(new OfflineEngine())
-                .readDiagram(new SourceFile("p.bpmn", file.getBytes(StandardCharsets.UTF_8)), new Problems("p.bpmn"))
-                .orElseThrow()
-                .definitions();
-        return new ProcessModel(definitions, definitions.child("process").orElseThrow());
-    }
-
     private static Set<String> edges(String content, String... steps) {
-        ProcessModel model = model(content);
+        ProcessModel model = WrittenProcess.of(content);
         Set<FlowNode> carriers =
                 Arrays.stream(steps).map(id -> model.node(id).orElseThrow()).collect(Collectors.toSet());
         FlowGraph graph = FlowGraphBuilder.build(model, carriers);
@@ -56,21 +40,17 @@ class FlowGraphTest {
                 .orElse("(" + (point - graph.size()) + ")");
     }
 
-    private static String flow(String from, String to) {
-        return "<sequenceFlow id=\"" + from + to + "\" sourceRef=\"" + from + "\" targetRef=\"" + to + "\" />";
-    }
-
     @Test
     void anActivityIsBegunAndCompleted() {
-        assertThat(edges("<startEvent id=\"S\" /><userTask id=\"A\" /><endEvent id=\"E\" />" + flow("S", "A")
-                        + flow("A", "E")))
+        assertThat(edges("<startEvent id=\"S\" /><userTask id=\"A\" /><endEvent id=\"E\" />" + way("S-A") + way("A-E")))
                 .containsExactly("A COMPLETE A!", "A! FLOW E", "E LEAVE END", "S FLOW A");
     }
 
     @Test
     void everyStartIsAnEntry() {
-        ProcessModel model = model("<startEvent id=\"S\" /><startEvent id=\"T\"><messageEventDefinition /></startEvent>"
-                + "<task id=\"A\" />" + flow("S", "A") + flow("T", "A"));
+        ProcessModel model =
+                WrittenProcess.of("<startEvent id=\"S\" /><startEvent id=\"T\"><messageEventDefinition /></startEvent>"
+                        + "<task id=\"A\" />" + way("S-A") + way("T-A"));
         FlowGraph graph = FlowGraphBuilder.build(model, Set.of());
         assertThat(graph.entries())
                 .containsExactly(
@@ -81,8 +61,8 @@ class FlowGraphTest {
     @Test
     void aSubProcessIsEnteredAndLeft() {
         assertThat(edges("<subProcess id=\"P\"><startEvent id=\"S\" /><endEvent id=\"E\"><terminateEventDefinition />"
-                        + "</endEvent><task id=\"A\" />" + flow("S", "A") + "</subProcess><endEvent id=\"F\" />"
-                        + flow("P", "F")))
+                        + "</endEvent><task id=\"A\" />" + way("S-A") + "</subProcess><endEvent id=\"F\" />"
+                        + way("P-F")))
                 .containsExactly(
                         "A COMPLETE A!",
                         "A! LEAVE P!",
@@ -116,7 +96,7 @@ class FlowGraphTest {
     @Test
     void aBorderOfASubProcessIsLeftFromAnywhereInIt() {
         assertThat(edges("<subProcess id=\"P\"><startEvent id=\"S\" /><subProcess id=\"Q\"><startEvent id=\"T\" />"
-                        + "</subProcess>" + flow("S", "Q") + "</subProcess><boundaryEvent id=\"B\" attachedToRef=\"P\">"
+                        + "</subProcess>" + way("S-Q") + "</subProcess><boundaryEvent id=\"B\" attachedToRef=\"P\">"
                         + "<timerEventDefinition /></boundaryEvent>"))
                 .contains(
                         "P BOUNDARY B",
@@ -142,7 +122,7 @@ class FlowGraphTest {
     void ofBranchesThoseThatLeadToNoStepRunAside() {
         String fork =
                 "<%s id=\"G\" /><userTask id=\"A\" /><task id=\"B\" /><subProcess id=\"P\"><startEvent id=\"S\" />"
-                        + "</subProcess>" + flow("G", "B") + flow("G", "P") + flow("P", "A");
+                        + "</subProcess>" + way("G-B") + way("G-P") + way("P-A");
         assertThat(edges(fork.formatted("parallelGateway"), "A")).contains("G FLOW aside B", "G FLOW P");
         assertThat(edges(fork.formatted("exclusiveGateway"), "A")).contains("G FLOW B", "G FLOW P");
         assertThat(edges(fork.formatted("task"), "A")).contains("G! FLOW aside B", "G! FLOW P");
@@ -179,6 +159,34 @@ class FlowGraphTest {
         assertThat(edges("<subProcess id=\"Q\">" + thrown(one, "")
                         + "</subProcess><boundaryEvent id=\"B\" attachedToRef=\"Q\">" + one + "</boundaryEvent>"))
                 .contains("E THROW B");
+    }
+
+    @Test
+    void anErrorIsNotCaughtByWhatWaitsForAnEscalation() {
+        assertThat(edges(thrown("<errorEventDefinition errorRef=\"e1\" />", "")
+                        + boundary("B", "<escalationEventDefinition escalationRef=\"s1\" />")
+                        + boundary("C", "<escalationEventDefinition />")))
+                .contains("E LEAVE P!")
+                .doesNotContain("E THROW B", "E THROW C");
+    }
+
+    @Test
+    void anInstanceMayBeTakenAwayWhenEnoughOthersAreCompleted() {
+        assertThat(edges("<subProcess id=\"P\"><multiInstanceLoopCharacteristics /><userTask id=\"A\" /></subProcess>"))
+                .contains("A INTERRUPT (-1)", "(-1) INTERRUPT P!");
+    }
+
+    @Test
+    void whatInterruptedItsScopeIsInterruptedFromFurtherOutAlone() {
+        String inner = eventSub("T", "%s", "<signalEventDefinition />", "<userTask id=\"A\" />");
+        String content = "<subProcess id=\"P\">" + inner + "</subProcess>" + boundary("B", "<timerEventDefinition />")
+                + eventSub("U", "true", "<signalEventDefinition />", "");
+        assertThat(edges(content.formatted("true")))
+                .contains("A INTERRUPT (-2)", "(-2) SHADOWED (-3)", "(-2) INTERRUPT (-4)", "(-3) INTERRUPT B")
+                .doesNotContain("(-2) INTERRUPT (-3)");
+        assertThat(edges(content.formatted("false")))
+                .contains("A INTERRUPT (-2)", "(-2) INTERRUPT (-3)")
+                .doesNotContain("(-2) SHADOWED (-3)", "(-2) INTERRUPT (-4)");
     }
 
     @Test
@@ -251,7 +259,8 @@ class FlowGraphTest {
 
     @Test
     void reachesAndOriginsFollowEdgesBothWays() {
-        ProcessModel model = model("<startEvent id=\"S\" /><task id=\"A\" /><task id=\"B\" />" + flow("S", "A"));
+        ProcessModel model =
+                WrittenProcess.of("<startEvent id=\"S\" /><task id=\"A\" /><task id=\"B\" />" + way("S-A"));
         FlowGraph graph = FlowGraphBuilder.build(model, Set.of());
         int start = graph.startOf(model.node("S").orElseThrow());
         int over = graph.completionOf(model.node("A").orElseThrow());
@@ -270,7 +279,7 @@ class FlowGraphTest {
 
     @Test
     void flowsToNowhereAreSeen() {
-        ProcessModel model = model("<task id=\"A\" />" + flow("A", "Z") + flow("Y", "A") + flow("A", "A"));
+        ProcessModel model = WrittenProcess.of("<task id=\"A\" />" + way("A-Z") + way("Y-A") + way("A-A"));
         assertThat(model.flowsToNowhere()).extracting(Xml::id).containsExactly("AZ", "YA");
         assertThat(model.node("A").orElseThrow().outgoing()).hasSize(1);
     }

@@ -321,6 +321,14 @@ class CompleteFormTest {
 
     static Stream<Arguments> components() {
         return Stream.of(
+                refused(
+                        "a loop in a text",
+                        of("stop").add("{'type':'text','text':'Le {{for x in a return x}}'}"),
+                        "La propriété «\u00a0text\u00a0» de"),
+                refused(
+                        "an interval in a condition",
+                        own().add("{'type':'text','text':'a','conditional':{'hide':'=a in [1..4]'}}"),
+                        "calcule avec «\u00a0..\u00a0»\u00a0: une boucle, un intervalle ou une recherche pourrait ne pas finir"),
                 refused("files", of("stop").set("lessons", "type", "'filepicker'"), "page du dossier"),
                 refused("a frame", own().add("{'type':'iframe','url':'https://example.org'}"), "page extérieure"),
                 refused(
