@@ -68,9 +68,9 @@ final class BlockCheck {
                     ? Optional.of("l’événement de bordure " + node.place() + " y ajoute une branche de plus")
                     : Optional.empty();
         }
-        // Where a branch ended by itself, the fork would have no join.
+        // EndDominators gives no join to a fork of which a branch ends.
         if (node.isThrowing() && node.event() != EventKind.NONE) {
-            return Optional.of("une branche s’arrête ou en sort à " + node.place());
+            return Optional.of("une branche en sort à " + node.place());
         }
         boolean several = node.outgoing().size() > 1
                 && !Set.of("exclusiveGateway", "eventBasedGateway").contains(node.type())

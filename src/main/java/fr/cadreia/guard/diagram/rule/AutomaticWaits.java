@@ -17,9 +17,12 @@ final class AutomaticWaits {
     }
 
     static boolean isWait(FlowNode node) {
-        return isChoice(node)
-                || node.type().equals("intermediateCatchEvent")
-                || node.type().equals("receiveTask");
+        return isChoice(node) || isEvent(node) || node.type().equals("receiveTask");
+    }
+
+    /** A link is passed at once. */
+    private static boolean isEvent(FlowNode node) {
+        return node.type().equals("intermediateCatchEvent") && node.event() != EventKind.LINK;
     }
 
     /** Whichever of its events comes first. */
@@ -35,7 +38,7 @@ final class AutomaticWaits {
     static boolean isInVain(FlowNode node, Collection<FlowNode> timers) {
         return switch (node.type()) {
             case "receiveTask" -> true;
-            case "intermediateCatchEvent" -> !timers.contains(node);
+            case "intermediateCatchEvent" -> isEvent(node) && !timers.contains(node);
             case "eventBasedGateway" -> targets(node).stream().noneMatch(timers::contains);
             default -> false;
         };

@@ -17,8 +17,8 @@ final class InputValues {
 
     private static final Pattern NUMBER = Pattern.compile("(?<!\\w|(?<!\\.)\\.)\\d{1,12}(?:\\.\\d{1,6})?");
 
-    /** Numbers that are all tried, named or not. */
-    private static final int FEW = 12;
+    /** Of a range no longer than this all numbers are tried, named or not. */
+    private static final int SHORT_RANGE = 12;
 
     private InputValues() {}
 
@@ -59,7 +59,7 @@ final class InputValues {
                 .flatMap(text -> NUMBER.matcher(text).results())
                 .map(found -> new BigDecimal(found.group()).longValue())
                 .forEach(number -> numbers.addAll(List.of(number - 1, number, number + 1)));
-        if (to - from < FEW) {
+        if (to - from < SHORT_RANGE) {
             LongStream.range(from, to).forEach(numbers::add);
         }
         return numbers.subSet((long) from, to + 1L).stream().map(Long::intValue).toList();

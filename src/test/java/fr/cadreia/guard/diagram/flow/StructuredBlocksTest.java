@@ -118,7 +118,7 @@ class StructuredBlocksTest {
                         "an event that throws",
                         ALL + "<intermediateThrowEvent id=\"T\"><escalationEventDefinition /></intermediateThrowEvent>"
                                 + way("F-T-J") + way("F-B-J"),
-                        "une branche s’arrête ou en sort à T"),
+                        "une branche en sort à T"),
                 arguments(
                         "an element that goes on over several flows",
                         ALL + "<exclusiveGateway id=\"X\" />" + way("F-A-X-J") + way("A-C-X") + way("F-B-J"),

@@ -8,6 +8,7 @@ import fr.cadreia.guard.diagram.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a solution in service may rest. */
@@ -71,6 +72,24 @@ class FollowUpTest {
                                     "watched-afterwards",
                                     "Cet événement ferait sortir un dossier de «\u00a0Réévaluation\u00a0» avant que le comité ait décidé."));
         }
+    }
+
+    /** A link is passed at once: nothing is waited for there, neither in vain nor in place of the date. */
+    @ParameterizedTest
+    @CsvSource({
+        "Flow_GeneralizationToFollowUp, Gateway_FollowUpMerge",
+        "Flow_DueToReassessment, Gateway_ReassessmentMerge",
+        "Flow_ReassessmentToOutcome, Gateway_ReassessmentOutcome"
+    })
+    void aWayMayBeDrawnAsALink(String flow, String target) {
+        assertThat(Edited.of("mandatory-path")
+                        .add("<bpmn:intermediateThrowEvent id=\"Throw_New\"><bpmn:linkEventDefinition name=\"L\" />"
+                                + "</bpmn:intermediateThrowEvent><bpmn:intermediateCatchEvent id=\"Catch_New\">"
+                                + "<bpmn:linkEventDefinition name=\"L\" /></bpmn:intermediateCatchEvent>")
+                        .set(flow, "targetRef", "Throw_New")
+                        .flow("Catch_New", target)
+                        .problems())
+                .isEmpty();
     }
 
     @Test
