@@ -38,7 +38,7 @@ class EngineRows {
             from ACT_RU_JOB job join ACT_RU_JOBDEF kind on kind.ID_ = job.JOB_DEF_ID_
             join ACT_RU_EXECUTION root on root.ID_ = job.PROCESS_INSTANCE_ID_
             join cadre_case dossier on dossier.reference = root.BUSINESS_KEY_
-            where job.PROCESS_DEF_KEY_ = :process and job.DUEDATE_ > :from and job.DUEDATE_ < :until
+            where job.PROCESS_DEF_KEY_ = :process and job.TYPE_ = 'timer' and job.DUEDATE_ > :from and job.DUEDATE_ < :until
             """;
 
     /** The first events of each kind, which an index has in their order: among the reminders of tasks they are few. */
