@@ -10,7 +10,7 @@ import java.util.List;
 public interface GatheredCases {
 
     /**
-     * References for cases to come, which cost no more than one; those that nobody uses are never given again.
+     * References for cases to come, which cost no more than one; whoever asked keeps those that it does not use, and nobody else is given them.
      *
      * @param count at least 1
      */

@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.StatusTurn;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
@@ -8,13 +7,17 @@ import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** What a suspended use may go back to: only what a person suspended can be resumed by a person. */
 @Component
 class Suspensions {
+
+    private static final Set<StatusTurn> SUSPENDING = EnumSet.of(StatusTurn.SUSPENDS, StatusTurn.CLOSES_GATE);
 
     private final CaseRecords records;
 
@@ -47,10 +50,10 @@ class Suspensions {
 
     private UseState interrupted(String reference) {
         List<JournalEntry> rows = records.journal().of(reference).stream()
-                .filter(row -> row.kind().effect().turn() == StatusTurn.SUSPENDS)
+                .filter(row -> SUSPENDING.contains(row.kind().effect().turn()))
                 .toList();
         JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
-        if (last != null && last.kind() == JournalKind.DATA_GATE_CLOSED) {
+        if (last != null && last.kind().effect().turn() == StatusTurn.CLOSES_GATE) {
             throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé\u00a0: l’usage ne reprend "
                     + "qu’avec un autre outil ou d’autres données, par une nouvelle proposition.");
         }

@@ -31,8 +31,8 @@ final class StandingSection {
     /** What ends an experimentation. */
     private static final Set<JournalKind> TRIED = JournalKind.having(effect -> effect.turn() == StatusTurn.ENDS_TRIAL);
 
-    private static final Set<JournalKind> SUSPENDING =
-            JournalKind.having(effect -> effect.turn() == StatusTurn.SUSPENDS);
+    private static final Set<JournalKind> SUSPENDING = JournalKind.having(
+            effect -> effect.turn() == StatusTurn.SUSPENDS || effect.turn() == StatusTurn.CLOSES_GATE);
 
     /** What the gate found prepares the decision; that it is closed is public. */
     private static final String GATE_CLOSED =
@@ -115,9 +115,9 @@ final class StandingSection {
                 : content.journal().stream()
                         .filter(row -> SUSPENDING.contains(row.kind()))
                         .reduce((earlier, later) -> later)
-                        .map(row -> row.as(UseSuspended.class)
-                                .map(UseSuspended::publicReason)
-                                .orElse(GATE_CLOSED))
+                        .map(row -> row.kind().effect().turn() == StatusTurn.CLOSES_GATE
+                                ? GATE_CLOSED
+                                : row.as(UseSuspended.class).orElseThrow().publicReason())
                         .orElse(null);
     }
 

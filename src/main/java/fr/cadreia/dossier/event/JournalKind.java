@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 
 /** What the journal records, and what each kind of row does beside being kept: whoever adds one decides it here. */
 public enum JournalKind {
-    OPENED("Dossier ouvert", CaseEvent.Opened.class, ACT.turns(StatusTurn.TURNS)),
+    OPENED("Dossier ouvert", CaseEvent.Opened.class, ACT.turns(StatusTurn.CHANGES)),
     IMPORTED(
             "Usage déjà en service inscrit",
             CaseEvent.Imported.class,
-            ACT.tells("Usage déjà en service inscrit").turns(StatusTurn.TURNS)),
+            ACT.tells("Usage déjà en service inscrit").turns(StatusTurn.CHANGES)),
     STEP_ENTERED("Étape commencée", CaseEvent.StepEntered.class, CONSEQUENCE.counts(FigureFamily.DELAYS)),
     STEP_COMPLETED("Étape terminée", StepEvent.class, ACT),
     QUALIFIED("Qualification calculée", CaseEvent.Qualified.class, CONSEQUENCE),
@@ -30,13 +30,13 @@ public enum JournalKind {
             "Contrôle de confidentialité fermé",
             CaseEvent.DataGateClosed.class,
             ACT.tells("Contrôle de confidentialité fermé")
-                    .turns(StatusTurn.SUSPENDS)
+                    .turns(StatusTurn.CLOSES_GATE)
                     .counts(FigureFamily.STOPS)),
     LIGHT_TRACK_LEFT("Dossier passé au parcours complet", CaseEvent.LightTrackLeft.class, CONSEQUENCE),
     EXPERIMENT_BEGUN(
             "Expérimentation commencée",
             UseEvent.ExperimentBegun.class,
-            ACT.tells("Expérimentation commencée").turns(StatusTurn.TURNS)),
+            ACT.tells("Expérimentation commencée").turns(StatusTurn.CHANGES)),
     EXPERIMENT_ENDED(
             "Expérimentation terminée",
             UseEvent.ExperimentEnded.class,
@@ -46,7 +46,7 @@ public enum JournalKind {
             UseEvent.UseSuspended.class,
             ACT.tells("Usage suspendu").turns(StatusTurn.SUSPENDS).counts(FigureFamily.STOPS)),
     USE_RESUMED(
-            "Usage repris", UseEvent.UseResumed.class, ACT.tells("Usage repris").turns(StatusTurn.TURNS)),
+            "Usage repris", UseEvent.UseResumed.class, ACT.tells("Usage repris").turns(StatusTurn.CHANGES)),
     TAKEN_UP("Dossier évoqué par le comité", UseEvent.TakenUp.class, ACT),
     RELEASED("Évocation close par le comité", UseEvent.Released.class, ACT),
     USE_MAINTAINED(
@@ -63,7 +63,7 @@ public enum JournalKind {
     ELECTORATE_RENEWED(
             "Corps électoral renouvelé, plus personne ne pouvant siéger",
             ExaminationEvent.ElectorateRenewed.class,
-            ACT),
+            CONSEQUENCE),
     QUORUM_CHECKED("Quorum constaté", ExaminationEvent.QuorumChecked.class, CONSEQUENCE),
     BALLOT_OPENED("Scrutin ouvert", ExaminationEvent.BallotOpened.class, CONSEQUENCE),
     VOTED("Vote exprimé", ExaminationEvent.Voted.class, ACT),
@@ -82,7 +82,7 @@ public enum JournalKind {
     GENERALIZED(
             "Solution généralisée",
             CaseEvent.Generalized.class,
-            ACT.tells("Solution généralisée").turns(StatusTurn.TURNS)),
+            ACT.tells("Solution généralisée").turns(StatusTurn.CHANGES)),
     REASSESSMENT_REQUESTED("Réévaluation demandée", CaseEvent.ReassessmentRequested.class, ACT),
     REASSESSMENT_DATED(
             "Prochaine réévaluation datée",
@@ -91,9 +91,9 @@ public enum JournalKind {
     REASSESSMENT_LATE(
             "Réévaluation en retard",
             CaseEvent.ReassessmentLate.class,
-            ACT.tells("Réévaluation en retard").counts(FigureFamily.DELAYS)),
+            CONSEQUENCE.tells("Réévaluation en retard").counts(FigureFamily.DELAYS)),
     MIGRATED("Dossier passé à une autre version du parcours", CaseEvent.Migrated.class, ACT),
-    LINKED_CASE_OPENED("Dossier lié ouvert", CaseEvent.LinkedCaseOpened.class, ACT),
+    LINKED_CASE_OPENED("Dossier lié ouvert", CaseEvent.LinkedCaseOpened.class, CONSEQUENCE),
     COMMITMENT_OPENED("Suite à donner", CaseEvent.CommitmentOpened.class, CONSEQUENCE),
     COMMITMENT_FULFILLED("Suite donnée", CaseEvent.CommitmentFulfilled.class, ACT),
     REMINDED("Rappel d’échéance", CaseEvent.Reminded.class, CONSEQUENCE),
@@ -131,7 +131,7 @@ public enum JournalKind {
     CALL_ANSWERED("Proposition reçue", CallEvent.CallAnswered.class, ACT),
     CALL_SELECTED("Proposition examinée", CallEvent.CallSelected.class, ACT),
     REVIEW_OPENED("Révision du cadre ouverte", ReviewEvent.ReviewOpened.class, ACT),
-    CODEV_SILENT("CODEV sans avis au terme du délai", ReviewEvent.CodevSilent.class, ACT),
+    CODEV_SILENT("CODEV sans avis au terme du délai", ReviewEvent.CodevSilent.class, CONSEQUENCE),
     FRAMEWORK_ADOPTED("Nouvelle version du cadre adoptée", ReviewEvent.FrameworkAdopted.class, ACT),
     REVIEW_CLOSED("Révision du cadre close", ReviewEvent.ReviewClosed.class, ACT),
     OWN_OPINION_GIVEN("Avis d’initiative du CODEV", OwnOpinionEvent.OwnOpinionGiven.class, ACT),
@@ -140,7 +140,7 @@ public enum JournalKind {
     SESSION_CONVENED("Séance convoquée", SessionEvent.SessionConvened.class, ACT),
     POINT_JOINED("Point inscrit à une séance déjà convoquée", SessionEvent.PointJoined.class, ACT),
     CONVOCATION_FILED("Convocation établie et classée", SessionEvent.ConvocationFiled.class, CONSEQUENCE),
-    PAPER_FILED("Papier du comité établi et classé", CommitteeEvent.PaperFiled.class, ACT),
+    PAPER_FILED("Papier du comité établi et classé", CommitteeEvent.PaperFiled.class, CONSEQUENCE),
     PAPER_PRINTED("PDF d’un papier du comité établi et classé", CommitteeEvent.PaperPrinted.class, ACT),
     SESSION_OPENED("Séance ouverte", SessionEvent.SessionOpened.class, ACT),
     PRESENCE_CONFIRMED("Présence confirmée par le membre", SessionEvent.PresenceConfirmed.class, ACT),
@@ -185,11 +185,11 @@ public enum JournalKind {
     ACCOUNT_INSTALLATION_CLOSED("Installation close", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_GUARANTOR_RECOVERED("Garant nommé par la commande de secours", AccountEvent.AccountChanged.class, ACT),
     RESTORED("Restauration d’une sauvegarde consignée", JournalEvent.Restored.class, ACT),
-    WITNESS_MISSING("Témoin des sceaux absent au démarrage", JournalEvent.WitnessMissing.class, ACT),
+    WITNESS_MISSING("Témoin des sceaux absent au démarrage", JournalEvent.WitnessMissing.class, CONSEQUENCE),
     CLOSED(
             "Dossier clos",
             CaseEvent.Closed.class,
-            ACT.tells("Fin de l’usage").turns(StatusTurn.TURNS).counts(FigureFamily.DELAYS));
+            ACT.tells("Fin de l’usage").turns(StatusTurn.CHANGES).counts(FigureFamily.DELAYS));
 
     private static final String OF_ACCOUNTS = "ACCOUNT_";
     private static final Map<Class<?>, JournalKind> BY_EVENT = new ConcurrentHashMap<>();

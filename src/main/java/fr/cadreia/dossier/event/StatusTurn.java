@@ -4,9 +4,11 @@ package fr.cadreia.dossier.event;
 public enum StatusTurn {
     NONE,
     /** It has another status from then on. */
-    TURNS,
-    /** It is suspended from then on. */
+    CHANGES,
+    /** Somebody, or the application, suspends it; the row gives the public reason ({@link UseEvent.UseSuspended}). */
     SUSPENDS,
+    /** It is suspended as long as the data gate is closed. */
+    CLOSES_GATE,
     /** Its experimentation is over from then on. */
     ENDS_TRIAL
 }

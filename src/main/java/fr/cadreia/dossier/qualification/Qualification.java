@@ -57,8 +57,8 @@ public class Qualification {
         String aiActClass = first("aiActClass", answered).text("aiActClass");
         Answers classed = Answers.NONE.with("aiActClass", aiActClass).with(answered);
         List<FiredRule> risks = decisions.evaluate("riskLevel", classed);
-        RulesAboveTables.Risk floor = RulesAboveTables.risk(classed);
-        int computed = risks.stream().mapToInt(rule -> rule.number("risk")).reduce(floor.level(), Math::max);
+        RulesAboveTables.Risk least = RulesAboveTables.risk(classed);
+        int computed = risks.stream().mapToInt(rule -> rule.number("risk")).reduce(least.level(), Math::max);
         List<String> riskReasons = risks.stream()
                 .filter(rule -> rule.number("risk") == computed)
                 .map(rule -> rule.text("why"))
@@ -68,7 +68,7 @@ public class Qualification {
         return new Result(
                 exclusions(inputs),
                 computed,
-                riskReasons.isEmpty() ? List.of(floor.why()) : riskReasons,
+                riskReasons.isEmpty() ? List.of(least.why()) : riskReasons,
                 aiActClass,
                 Track.of(track.text("track")),
                 track.text("why"),
