@@ -43,7 +43,7 @@ public interface CaseSessions {
     }
 
     /**
-     * How far what is told of a session has come.
+     * How often the date or place of a session changed, and when last.
      *
      * @param number how often it changed
      */

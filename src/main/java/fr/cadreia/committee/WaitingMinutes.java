@@ -6,6 +6,9 @@ import java.util.List;
 /** The minutes that still wait to be approved. */
 public interface WaitingMinutes {
 
-    /** Numbers of the last sessions that were held before that day and whose minutes wait, the earliest first. */
+    /**
+     * Numbers of the last sessions, three at most, that were opened in the half-year before that day and whose minutes wait,
+     * the earliest first.
+     */
     List<String> before(LocalDate day);
 }

@@ -17,7 +17,11 @@ public record VoteCounts(Map<Choice, Integer> byChoice) {
 
     public static final VoteCounts NONE = new VoteCounts(Map.of());
 
+    /** @throws IllegalArgumentException for what is no vote */
     public VoteCounts {
+        if (!Choice.VOTES.containsAll(byChoice.keySet())) {
+            throw new IllegalArgumentException("No votes: " + byChoice);
+        }
         Map<Choice, Integer> all = new EnumMap<>(Choice.class);
         for (Choice choice : Choice.VOTES) {
             all.put(choice, byChoice.getOrDefault(choice, 0));

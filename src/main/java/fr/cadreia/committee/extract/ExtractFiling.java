@@ -16,6 +16,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.people.Organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -76,6 +77,7 @@ public class ExtractFiling {
         String sentence = OperativeSentence.of(
                 outcome,
                 subject,
+                new Organisation(records.cases().get(reference).organisation(), ""),
                 tally,
                 isReserved(examination),
                 examination.ballot().extensionMonths(),

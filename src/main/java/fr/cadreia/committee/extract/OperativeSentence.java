@@ -5,6 +5,7 @@ import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.people.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +18,7 @@ public final class OperativeSentence {
     private OperativeSentence() {}
 
     /**
+     * @param carrier whose case it is
      * @param reserved whether reservations come with it
      * @param months of an extension, 0 for none
      * @param chair « de la présidente », « du président » or « de la présidence »
@@ -25,6 +27,7 @@ public final class OperativeSentence {
     public static String of(
             ExaminationOutcome outcome,
             ExaminationSubject subject,
+            Organisation carrier,
             Tally tally,
             boolean reserved,
             int months,
@@ -34,9 +37,8 @@ public final class OperativeSentence {
                         + opinion(motion, subject, reserved, months) + ".")
                 .orElseGet(
                         () -> "Le comité, après en avoir délibéré, le projet d’avis mis aux voix n’étant pas adopté ("
-                                + counts(tally)
-                                + "), renvoie le dossier à la direction ou à la commune à l’origine de la proposition pour"
-                                + " complément "
+                                + counts(tally) + "), renvoie le dossier à la "
+                                + (carrier.isCommune() ? "commune" : "direction") + " pour complément "
                                 + (subject == ExaminationSubject.REASSESSMENT ? "de la réévaluation." : "du bilan."));
     }
 

@@ -44,7 +44,7 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                         .orElseGet(() -> new PointDocuments(now, convening, true)));
     }
 
-    /** The last meeting of an examination until that moment; empty when the case was never convened. */
+    /** The last session of an examination until that moment; empty when the case was never convened. */
     static Optional<PointDocuments> lastOf(CaseAsOf then, String instance) {
         return then.documents().stream()
                 .filter(document -> document.is(Convening.class)

@@ -27,7 +27,8 @@ class UnapprovedMinutes implements WaitingMinutes {
     @Override
     public List<String> before(LocalDate day) {
         List<String> waiting = sessions.openedFrom(day.minusMonths(MONTHS)).stream()
-                .filter(session -> session.status() == Session.Status.CLOSED)
+                .filter(session -> session.status() == Session.Status.CLOSED
+                        && session.startsAt().toLocalDate().isBefore(day))
                 .map(Session::number)
                 .filter(number -> store.find(number)
                         .filter(minutes -> minutes.status() == Minutes.Status.FILED)

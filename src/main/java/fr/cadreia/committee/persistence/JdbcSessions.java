@@ -144,6 +144,11 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
+    public void takeAgendasTurn() {
+        takeTurn(LocalDate.EPOCH);
+    }
+
+    @Override
     public String next(Year year) {
         return "%s-%02d".formatted(year, numbers.next(NUMBERS, year.getValue()));
     }

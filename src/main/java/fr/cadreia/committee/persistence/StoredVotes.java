@@ -21,9 +21,12 @@ final class StoredVotes {
         }
     }
 
+    /** @param column null where there is no extract, and so no vote */
     static VoteCounts read(String column) {
         try {
-            return VoteCounts.of(JSON.readValue(column, new TypeReference<Map<String, Integer>>() {}));
+            return column == null
+                    ? VoteCounts.NONE
+                    : VoteCounts.of(JSON.readValue(column, new TypeReference<Map<String, Integer>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The votes of an extract are not readable", e);
         }

@@ -105,6 +105,7 @@ public class CaseConvening {
             return announced.get();
         }
         sessions.takeTurn(summons.day());
+        sessions.takeAgendasTurn();
         if (right.isWithTheChair()) {
             return drafted(summons);
         }

@@ -113,8 +113,8 @@ public class SessionPlanning {
     @Transactional
     public void enter(Person person, String number, String caseReference, boolean withDebate) {
         requireSecretary(person);
-        // Before the session, since it may be entered on two agendas at once.
-        cases.lockForUpdateIfAny(caseReference);
+        // Two secretaries cannot put it on two agendas at once.
+        sessions.takeAgendasTurn();
         Session session = sessions.lockForUpdate(number);
         boolean mayEnter = session.has(caseReference)
                 || available().stream()

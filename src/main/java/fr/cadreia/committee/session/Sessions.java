@@ -51,6 +51,9 @@ public interface Sessions {
     /** Keeps others from choosing a session of that day for a case, or from making one, until the end of the transaction. */
     void takeTurn(LocalDate day);
 
+    /** Keeps others from putting cases on agendas until the end of the transaction. */
+    void takeAgendasTurn();
+
     /** The number of the next session of that year; never given again, so that gaps are possible. */
     String next(Year year);
 

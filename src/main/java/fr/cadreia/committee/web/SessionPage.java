@@ -109,7 +109,7 @@ class SessionPage {
 
     String session(Person reader, String number, Model model) {
         Session session = sessions.get(number);
-        model.addAttribute("meeting", session);
+        model.addAttribute("thisSession", session);
         model.addAttribute("moment", SessionWords.moment(session));
         model.addAttribute(
                 "held", journal.otherTime(session).map(OtherTime::sentence).orElse(""));

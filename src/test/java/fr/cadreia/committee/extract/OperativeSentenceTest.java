@@ -9,12 +9,14 @@ import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.people.Organisation;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OperativeSentenceTest {
 
     private static final String CHAIR = "de la présidente";
+    private static final Organisation DEPARTMENT = new Organisation("dir-eau", "Direction de l’eau");
 
     private static Tally tally(int inFavour, int against, int abstentions, Verdict verdict) {
         return new Tally(
@@ -24,7 +26,7 @@ class OperativeSentenceTest {
     }
 
     private static String of(Motion adopted, ExaminationSubject subject, Tally tally, boolean reserved) {
-        return OperativeSentence.of(ExaminationOutcome.of(adopted), subject, tally, reserved, 0, CHAIR);
+        return OperativeSentence.of(ExaminationOutcome.of(adopted), subject, DEPARTMENT, tally, reserved, 0, CHAIR);
     }
 
     @Test
@@ -58,13 +60,15 @@ class OperativeSentenceTest {
 
     @Test
     void whatIsSentBackSaysThatNothingWasAdopted() {
-        assertThat(OperativeSentence.of(
-                        ExaminationOutcome.SENT_BACK,
-                        ExaminationSubject.ASSESSMENT,
-                        tally(1, 3, 0, Verdict.REJECTED),
-                        false,
-                        0,
-                        CHAIR))
-                .contains("n’étant pas adopté (1 voix pour et 3 voix contre)", "renvoie le dossier à la direction");
+        assertThat(sentBack(ExaminationSubject.ASSESSMENT, DEPARTMENT))
+                .contains("n’étant pas adopté (1 voix pour et 3 voix contre)")
+                .endsWith("renvoie le dossier à la direction pour complément du bilan.");
+        assertThat(sentBack(ExaminationSubject.REASSESSMENT, new Organisation("commune-valmont", "Valmont")))
+                .endsWith("renvoie le dossier à la commune pour complément de la réévaluation.");
+    }
+
+    private static String sentBack(ExaminationSubject subject, Organisation carrier) {
+        return OperativeSentence.of(
+                ExaminationOutcome.SENT_BACK, subject, carrier, tally(1, 3, 0, Verdict.REJECTED), false, 0, CHAIR);
     }
 }

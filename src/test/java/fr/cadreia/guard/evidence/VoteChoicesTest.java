@@ -19,6 +19,7 @@ import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.people.Organisation;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -132,6 +133,7 @@ class VoteChoicesTest {
         assertThat(OperativeSentence.of(
                         ExaminationOutcome.of(Motion.KEEP),
                         ExaminationSubject.REASSESSMENT,
+                        new Organisation("dir-eau", "Direction de l’eau"),
                         new Tally(new VoteCounts(seven), 0, Tally.Verdict.ADOPTED),
                         false,
                         0,
