@@ -80,11 +80,13 @@ final class CellText {
     /** The time of a day, which belongs to no date. */
     private static boolean isTime(Cell cell, BigDecimal number) {
         Integer id = cell.getDataFormatId();
-        return id != null
-                && id > MONTH_AND_YEAR
-                && id < DAY_AND_TIME
-                && number.signum() >= 0
-                && number.compareTo(BigDecimal.ONE) < 0;
+        boolean builtIn = id != null && id > MONTH_AND_YEAR && id < DAY_AND_TIME;
+        boolean shown = builtIn
+                || QUOTED.matcher(format(cell))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT)
+                        .contains("h:");
+        return shown && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0;
     }
 
     private static String time(BigDecimal ofDay) {

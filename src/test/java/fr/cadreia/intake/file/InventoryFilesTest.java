@@ -207,9 +207,12 @@ class InventoryFilesTest {
         Inventory read = SentFile.read(
                 "x.xlsx",
                 Workbooks.of("<row r='1'>" + Workbooks.text("A1", "Heure") + Workbooks.text("B1", "Durée") + "</row>"
-                        + "<row r='2'><c r='A2' s='4'><v>0.0625</v></c><c r='B2' s='4'><v>1.5</v></c></row>"));
+                        + "<row r='2'><c r='A2' s='4'><v>0.0625</v></c><c r='B2' s='4'><v>1.5</v></c></row>"
+                        + "<row r='3'><c r='A3' s='5'><v>0.75</v></c></row>"));
 
-        assertThat(read.rows().get(0).cells()).isEqualTo(Map.of("Heure", "01:30", "Durée", "1.5"));
+        assertThat(read.rows())
+                .extracting(Inventory.Row::cells)
+                .containsExactly(Map.of("Heure", "01:30", "Durée", "1.5"), Map.of("Heure", "18:00"));
     }
 
     @Test

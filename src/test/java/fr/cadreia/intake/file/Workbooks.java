@@ -15,7 +15,7 @@ public final class Workbooks {
 
     private Workbooks() {}
 
-    /** @param rows {@code <row>} elements; style 1 is a date, 2 shows month and year, 3 the year alone, 4 the time of a day */
+    /** @param rows {@code <row>} elements; style 1 is a date, 2 shows month and year, 3 the year alone, 4 and 5 the time of a day */
     public static byte[] of(String rows) {
         return of("", rows);
     }
@@ -51,8 +51,8 @@ public final class Workbooks {
                     zip,
                     "xl/styles.xml",
                     "<styleSheet xmlns='" + NAMESPACE
-                            + "'><numFmts count='1'><numFmt numFmtId='164' formatCode='yyyy'/></numFmts>"
-                            + "<cellXfs count='5'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='17'/><xf numFmtId='164'/><xf numFmtId='20'/></cellXfs></styleSheet>");
+                            + "'><numFmts count='2'><numFmt numFmtId='164' formatCode='yyyy'/><numFmt numFmtId='165' formatCode='hh:mm'/></numFmts>"
+                            + "<cellXfs count='6'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='17'/><xf numFmtId='164'/><xf numFmtId='20'/><xf numFmtId='165'/></cellXfs></styleSheet>");
             part(
                     zip,
                     "xl/worksheets/sheet1.xml",
