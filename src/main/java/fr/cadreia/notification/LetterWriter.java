@@ -1,5 +1,6 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.identity.Identity;
 import fr.cadreia.notification.MailDraft.Item;
@@ -27,13 +28,20 @@ class LetterWriter {
     private static final int MOST = 50;
 
     private final NotificationRenderer renderer;
+    private final TaskAccess access;
     private final MessageSource words;
     private final NotificationSettings settings;
     private final Identity identity;
 
-    LetterWriter(NotificationRenderer renderer, MessageSource words, NotificationSettings settings, Identity identity) {
+    LetterWriter(
+            NotificationRenderer renderer,
+            TaskAccess access,
+            MessageSource words,
+            NotificationSettings settings,
+            Identity identity) {
         this.identity = identity;
         this.renderer = renderer;
+        this.access = access;
         this.words = words;
         this.settings = settings;
     }
@@ -41,14 +49,17 @@ class LetterWriter {
     List<MailDraft> write(Person reader, List<NotificationCopy> due, Instant now) {
         List<MailDraft> letters = new ArrayList<>();
         List<NotificationCopy> digest = new ArrayList<>();
+        TaskAccess.Reader may = access.of(reader);
         for (NotificationCopy copy : latestOfEachMatter(due)) {
             if (copy.atOnce()) {
-                renderer.of(copy, reader).map(item -> single(copy.kind(), item)).ifPresent(letters::add);
+                renderer.of(copy, reader, may)
+                        .map(item -> single(copy.kind(), item))
+                        .ifPresent(letters::add);
             } else {
                 digest.add(copy);
             }
         }
-        digest(reader, digest, now).ifPresent(letters::add);
+        digest(reader, may, digest, now).ifPresent(letters::add);
         return letters;
     }
 
@@ -67,11 +78,12 @@ class LetterWriter {
         return new MailDraft(NotificationRenderer.oneLine(subject), List.of(new Section("", List.of(item))));
     }
 
-    private Optional<MailDraft> digest(Person reader, List<NotificationCopy> copies, Instant now) {
+    private Optional<MailDraft> digest(
+            Person reader, TaskAccess.Reader may, List<NotificationCopy> copies, Instant now) {
         Map<NotificationKind, List<Item>> byKind = new EnumMap<>(NotificationKind.class);
         int count = 0;
         for (NotificationCopy copy : copies) {
-            Optional<Item> item = renderer.of(copy, reader);
+            Optional<Item> item = renderer.of(copy, reader, may);
             if (item.isPresent() && ++count <= MOST) {
                 byKind.computeIfAbsent(copy.kind(), kind -> new ArrayList<>()).add(item.get());
             }

@@ -49,7 +49,7 @@ public enum NotificationKind {
         return usual;
     }
 
-    /** Whether it can concern that person: nobody else is convened, told as a member, or asked as an expert. */
+    /** Whether people are offered to choose when it is told: convocations and members' decisions the committee alone, questions the experts. */
     public boolean isFor(Person person) {
         return switch (this) {
             case CONVENING, MEMBER_DECISION -> person.attendsCommittee();

@@ -35,7 +35,6 @@ class NotificationRenderer {
     private static final int LONGEST = 200;
 
     private final OpenTasks tasks;
-    private final TaskAccess access;
     private final Cases cases;
     private final CaseSessions caseSessions;
     private final MessageSource words;
@@ -43,26 +42,28 @@ class NotificationRenderer {
 
     NotificationRenderer(
             OpenTasks tasks,
-            TaskAccess access,
             Cases cases,
             CaseSessions caseSessions,
             MessageSource words,
             NotificationSettings settings) {
         this.tasks = tasks;
-        this.access = access;
         this.cases = cases;
         this.caseSessions = caseSessions;
         this.words = words;
         this.settings = settings;
     }
 
-    /** Empty when it is no longer worth a mail: the task is done or somebody else's, the date is gone. */
-    Optional<Item> of(NotificationCopy copy, Person reader) {
+    /**
+     * Empty when it is no longer worth a mail: the task is done or somebody else's, the date is gone.
+     *
+     * @param may what of the tasks that nobody has taken the reader may take
+     */
+    Optional<Item> of(NotificationCopy copy, Person reader, TaskAccess.Reader may) {
         PendingNotification notification = copy.notification();
         return switch (copy.kind()) {
-            case BALLOT_OPENED -> taskOf(notification, reader).map(found -> ballot(found, reader));
+            case BALLOT_OPENED -> taskOf(notification, reader, may).map(found -> ballot(found, reader));
             case TASK_OPENED, DEADLINE_NEAR, DEADLINE_PASSED ->
-                taskOf(notification, reader)
+                taskOf(notification, reader, may)
                         .map(found ->
                                 task(found, reader, TaskAddress.of(found.task().id())));
             case ESCALATION ->
@@ -82,13 +83,12 @@ class NotificationRenderer {
     }
 
     /** Between the event and a digest somebody may have taken it, or the reader's right may have ended. */
-    private Optional<CaseTask> taskOf(PendingNotification notification, Person reader) {
+    private Optional<CaseTask> taskOf(PendingNotification notification, Person reader, TaskAccess.Reader may) {
         return tasks.find(notification.about())
                 .filter(found -> found.task()
                         .assignee()
                         .map(reader.id()::equals)
-                        .orElseGet(() -> access.whyNot(
-                                        reader,
+                        .orElseGet(() -> may.whyNot(
                                         found.matter(),
                                         found.task().form(),
                                         found.task().groups())
@@ -131,7 +131,7 @@ class NotificationRenderer {
         return date.written()
                 ? item(say("mail.consultation", day), titles.toList(), path)
                 : item(
-                        say("mail.meeting", day, place),
+                        say("mail.session", day, place),
                         Stream.concat(Stream.of(say("mail.convened")), titles).toList(),
                         path);
     }

@@ -37,7 +37,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.stereotype.Component;
 
-/** Entries as an iCalendar file (RFC 5545): meetings at their time in UTC, everything else as whole days. */
+/** Entries as an iCalendar file (RFC 5545): sessions at their time in UTC, everything else as whole days. */
 @Component
 public class CalendarFeed {
 
@@ -45,7 +45,7 @@ public class CalendarFeed {
     private static final int LONGEST_LINE = 75;
 
     private static final int UNFOLDED = 100_000;
-    private static final Duration MEETING = Duration.ofHours(2);
+    private static final Duration SESSION = Duration.ofHours(2);
 
     private final NotificationSettings settings;
     private final Identity identity;
@@ -112,7 +112,7 @@ public class CalendarFeed {
         if (entry.time().isPresent()) {
             ZonedDateTime start = entry.day().atTime(entry.time().get()).atZone(ZoneId.systemDefault());
             event.add(new DtStart<>(start.toInstant()));
-            event.add(new DtEnd<>(start.plus(MEETING).toInstant()));
+            event.add(new DtEnd<>(start.plus(SESSION).toInstant()));
         } else {
             event.add(new DtStart<>(entry.day()));
             event.add(new DtEnd<>(entry.day().plusDays(1)));

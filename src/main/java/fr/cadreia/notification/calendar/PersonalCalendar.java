@@ -57,7 +57,7 @@ public class PersonalCalendar {
     public Period of(Person person, LocalDate first, LocalDate last) {
         Instant from = startOf(first);
         Instant until = startOf(last.plusDays(1));
-        List<CalendarEntry> entries = caseSessions(person, first, last);
+        List<CalendarEntry> entries = dates(person, first, last);
         OpenTasks.Page due = tasks.of(person, from, until, MOST);
         due.tasks().forEach(found -> entries.add(task(found)));
         CaseDeadlines.Page ends = deadlines(person, from, until, MOST);
@@ -72,14 +72,14 @@ public class PersonalCalendar {
      * @param most how many at most
      */
     public List<CalendarEntry> next(Person person, LocalDate first, LocalDate last, int most) {
-        List<CalendarEntry> entries = caseSessions(person, first, last);
+        List<CalendarEntry> entries = dates(person, first, last);
         deadlines(person, startOf(first), startOf(last.plusDays(1)), most)
                 .deadlines()
                 .forEach(deadline -> entries.add(deadline(deadline)));
         return entries.stream().sorted(IN_ORDER).limit(most).toList();
     }
 
-    private List<CalendarEntry> caseSessions(Person person, LocalDate first, LocalDate last) {
+    private List<CalendarEntry> dates(Person person, LocalDate first, LocalDate last) {
         List<CalendarEntry> entries = new ArrayList<>();
         if (person.seesEveryCase()) {
             caseSessions.between(first, last).forEach(date -> entries.add(date(date)));

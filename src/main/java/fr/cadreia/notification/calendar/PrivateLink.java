@@ -50,6 +50,13 @@ public class PrivateLink {
         return links.createdAt(person.id()).filter(made -> opens(person.id(), made));
     }
 
+    /** Whether the person had one that opens nothing any more. */
+    public boolean hasEnded(Person person) {
+        return links.createdAt(person.id())
+                .filter(made -> !opens(person.id(), made))
+                .isPresent();
+    }
+
     /** Empty for an unknown token, and for one that has ended. */
     public Optional<Person> open(String token) {
         return links.find(DigestUtils.sha256Hex(token))
@@ -57,7 +64,10 @@ public class PrivateLink {
                 .flatMap(link -> people.find(link.person()));
     }
 
-    /** It ends with the sessions of its day: whoever had the password before may have made it. */
+    /**
+     * It ends with the sessions of its day (another password, mailbox or organisation, a right that ended): whoever could sign
+     * in before may have made it.
+     */
     private boolean opens(String account, Instant made) {
         Standing standing = standings.of(account);
         return !standing.closed() && standing.sessionsEnd().map(made::isAfter).orElse(true);

@@ -1,3 +1,3 @@
-/** What has its day: meetings, tasks, experiments, re-evaluations. */
+/** What has its day: sessions, tasks, experiments, re-evaluations. */
 @org.springframework.modulith.NamedInterface("calendar")
 package fr.cadreia.notification.calendar;

@@ -77,6 +77,7 @@ class CalendarController {
                 "days", listed ? MonthPage.daysWithEntries(entries, today) : MonthPage.of(month, entries, today));
         model.addAttribute(
                 "linkedSince", link.madeAt(person).map(FrenchText::day).orElse(""));
+        model.addAttribute("linkEnded", link.hasEnded(person));
         return "notification/calendar";
     }
 

@@ -43,9 +43,10 @@ class FeedController {
     @GetMapping("/calendrier/{token}.ics")
     ResponseEntity<String> feed(@PathVariable String token, WebRequest request) {
         Person person = link.open(token)
-                .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND,
-                        "Aucun calendrier n’a cette adresse\u00a0: elle a pu être renouvelée ou supprimée."));
+                .orElseThrow(
+                        () -> new ResponseStatusException(
+                                HttpStatus.NOT_FOUND,
+                                "Aucun calendrier n’a cette adresse\u00a0: elle a été renouvelée ou supprimée, ou a pris fin avec un changement de mot de passe, d’organisation ou d’habilitation."));
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneId.systemDefault());
         List<CalendarEntry> entries = calendar.of(

@@ -49,6 +49,7 @@ class PrivateLinkTest {
         assertThat(link.open(TOKEN)).contains(AGENT);
         assertThat(link.open("another")).isEmpty();
         assertThat(link.madeAt(AGENT)).contains(MADE);
+        assertThat(link.hasEnded(AGENT)).isFalse();
     }
 
     @Test
@@ -60,10 +61,11 @@ class PrivateLinkTest {
     }
 
     @Test
-    void itOpensNothingOnceThePasswordOfItsDayIsGone() {
+    void itOpensNothingOnceTheSessionsOfItsDayAreOver() {
         standing(false, Optional.of(MADE.plusSeconds(1)));
 
         assertThat(link.open(TOKEN)).isEmpty();
         assertThat(link.madeAt(AGENT)).isEmpty();
+        assertThat(link.hasEnded(AGENT)).as("which its owner is told").isTrue();
     }
 }

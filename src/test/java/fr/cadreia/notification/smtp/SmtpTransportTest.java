@@ -1,5 +1,6 @@
 package fr.cadreia.notification.smtp;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -48,6 +49,19 @@ class SmtpTransportTest {
         }
     }
 
+    /** It counts as an attempt: a mail at which each server breaks off would else hold up all others for ever. */
+    @Test
+    void aMailAtWhichTheServerBreaksOffIsRefusedForNow() throws Exception {
+        try (ServerSocket port = listening()) {
+            serve(port, "");
+
+            assertThatThrownBy(() -> transport(port).send(mail()))
+                    .isInstanceOfSatisfying(
+                            RefusedException.class,
+                            refused -> assertThat(refused.isForEver()).isFalse());
+        }
+    }
+
     @Test
     void aServerThatIsNotThereIsUnreachable() throws Exception {
         ServerSocket port = listening();
@@ -60,7 +74,11 @@ class SmtpTransportTest {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     }
 
-    /** Answers as a mail server does, and resets the connection where it should say good-bye. */
+    /**
+     * Answers as a mail server does, and resets the connection where it should say good-bye.
+     *
+     * @param toContent empty for one that goes before it answers
+     */
     private static void serve(ServerSocket port, String toContent) {
         Thread server = new Thread(() -> {
             try (Socket client = port.accept();
@@ -73,6 +91,9 @@ class SmtpTransportTest {
                 say(answer, "220 ready");
                 for (String line = said.readLine(); line != null && !line.equals("QUIT"); line = said.readLine()) {
                     if (content && line.equals(".")) {
+                        if (toContent.isEmpty()) {
+                            return;
+                        }
                         content = false;
                         say(answer, toContent);
                     } else if (!content) {
