@@ -27,12 +27,12 @@ public class DemonstrationClock {
 
     private final EngineTime engine;
     private final ClockPassage passage;
-    private final ActGate acts;
+    private final ActGate gate;
 
-    DemonstrationClock(EngineTime engine, ClockPassage passage, ActGate acts) {
+    DemonstrationClock(EngineTime engine, ClockPassage passage, ActGate gate) {
         this.engine = engine;
         this.passage = passage;
-        this.acts = acts;
+        this.gate = gate;
     }
 
     /** What day it is by the application's clock. */
@@ -79,13 +79,13 @@ public class DemonstrationClock {
     }
 
     private PassageResult move(Function<LocalDateTime, PassageResult> way) {
-        if (!acts.stop(PATIENCE)) {
+        if (!gate.stop(PATIENCE)) {
             throw new ClockBusyException();
         }
         try {
             return engine.alone(() -> way.apply(now()));
         } finally {
-            acts.allow();
+            gate.allow();
         }
     }
 
@@ -95,13 +95,13 @@ public class DemonstrationClock {
      * @throws ClockBusyException while the clock moves; nothing is done then
      */
     public void during(Runnable act) {
-        if (!acts.begin()) {
+        if (!gate.begin()) {
             throw new ClockBusyException();
         }
         try {
             act.run();
         } finally {
-            acts.end();
+            gate.end();
         }
     }
 

@@ -38,7 +38,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
     private final StoryActors company;
     private final EngineTime engine;
     private final ClockPassage passage;
-    private final ActGate acts;
+    private final ActGate gate;
 
     private volatile boolean stopping;
     private Thread playing;
@@ -50,20 +50,20 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
             StoryActors company,
             EngineTime engine,
             ClockPassage passage,
-            ActGate acts) {
+            ActGate gate) {
         this.settings = settings;
         this.marker = marker;
         this.progress = progress;
         this.company = company;
         this.engine = engine;
         this.passage = passage;
-        this.acts = acts;
+        this.gate = gate;
     }
 
     /** Nobody acts from the first request on. */
     @Override
     public void run(ApplicationArguments args) {
-        if (marker.isPlaying() && acts.stop(PATIENCE)) {
+        if (marker.isPlaying() && gate.stop(PATIENCE)) {
             progress.at(engine.now(), 0, 1);
         } else if (marker.isPlayed()) {
             progress.is(StoryProgress.State.PLAYED);
@@ -87,7 +87,7 @@ public class StoryPlayer implements ApplicationRunner, DisposableBean {
                 return;
             }
             progress.is(StoryProgress.State.PLAYED);
-            acts.allow();
+            gate.allow();
             LOG.info(
                     "Démonstration\u00a0: son histoire est en place, en {} s\u00a0; échéances et tournées faites {}, échecs {}.",
                     Duration.ofNanos(System.nanoTime() - begun).toSeconds(),

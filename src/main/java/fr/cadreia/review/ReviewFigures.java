@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The figures on which the committee evaluates the framework: over the year before the review began. */
+/** The figures on which the committee evaluates the framework: since the review before, or over a year where there was none. */
 @Component
 public class ReviewFigures {
 
@@ -42,7 +42,7 @@ public class ReviewFigures {
                 .orElseGet(() -> now(review));
     }
 
-    /** Since the review before, or over one year. */
+    /** Those of now. */
     public Map<String, List<Figure>> now(String review) {
         Figures.Report report = figures.over(period(review));
         Map<String, List<Figure>> families = new LinkedHashMap<>();

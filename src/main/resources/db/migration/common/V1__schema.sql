@@ -195,7 +195,7 @@ create table cadre_convocation (
 );
 
 -- The examinations that were last convened as a consultation in writing: they stand on no session's agenda, and lists of
--- meetings find them here instead of reading every convening.
+-- sessions find them here instead of reading every convening.
 create table cadre_written_consultation (
     process_instance_id varchar(64) primary key,
     case_reference      varchar(20) not null,

@@ -179,10 +179,12 @@ class CallForProjectsTest {
         assertThat(stranger.post(page + "/propositions", entered(Map.of("contact", "personne")))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(stranger.post(page + "/propositions", entered(Map.of("resume", "Aider Mme Durand-Appel")))
-                        .body())
-                .as("everybody reads it once it is retained")
-                .contains("«\u00a0Mme Durand-Appel\u00a0»\u00a0: non");
+        for (String read : List.of("titre", "resume", "organisation")) {
+            assertThat(stranger.post(page + "/propositions", entered(Map.of(read, "Aide de Mme Durand-Appel")))
+                            .body())
+                    .as("everybody reads it once it is retained")
+                    .contains("«\u00a0Mme Durand-Appel\u00a0»\u00a0: non");
+        }
         assertThat(stranger.post(page + "/propositions", entered(Map.of("titre", "Deux\nlignes")))
                         .statusCode())
                 .isEqualTo(400);

@@ -28,7 +28,7 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 /** Where the clock stops on its way, without an engine. */
 class DemonstrationClockTest {
 
-    private final ActGate acts = new ActGate();
+    private final ActGate gate = new ActGate();
     private final Kept offset = new Kept();
     private final Engine engine = new Engine();
     private final List<Instant> rounds = new ArrayList<>();
@@ -60,7 +60,7 @@ class DemonstrationClockTest {
                 "",
                 "");
         ScheduledRounds rounds = new ScheduledRounds(beans.getBeanProvider(ScheduledTaskHolder.class));
-        return new DemonstrationClock(engine, new ClockPassage(engine, offset, rounds, mails), acts);
+        return new DemonstrationClock(engine, new ClockPassage(engine, offset, rounds, mails), gate);
     }
 
     @Test
@@ -90,7 +90,7 @@ class DemonstrationClockTest {
         assertThatThrownBy(() -> clock.moveTo(clock.today())).isInstanceOf(IllegalArgumentException.class);
 
         assertThat(Duration.between(before, engine.now())).isLessThan(Duration.ofHours(1));
-        assertThat(acts.begin()).as("acts are taken again").isTrue();
+        assertThat(gate.begin()).as("acts are taken again").isTrue();
     }
 
     @Test
@@ -98,12 +98,12 @@ class DemonstrationClockTest {
         DemonstrationClock clock = clock();
         engine.due.add(at(clock.today().plusDays(1), 12, 0));
         List<Boolean> begun = new ArrayList<>();
-        engine.doing = () -> begun.add(acts.begin());
+        engine.doing = () -> begun.add(gate.begin());
 
         clock.moveTo(clock.today().plusDays(2));
 
         assertThat(begun).isNotEmpty().containsOnly(false);
-        assertThat(acts.begin()).isTrue();
+        assertThat(gate.begin()).isTrue();
     }
 
     @Test

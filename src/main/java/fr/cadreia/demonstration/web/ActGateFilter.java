@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Profile("demo")
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class ActsWait extends OncePerRequestFilter {
+class ActGateFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -46,11 +46,11 @@ class ActsWait extends OncePerRequestFilter {
             "La démonstration se met en place",
             "L’histoire de la démonstration se met en place\u00a0: lisez déjà, et refaites cette action dans une minute.");
 
-    private final ActGate acts;
+    private final ActGate gate;
     private final StoryProgress progress;
 
-    ActsWait(ActGate acts, StoryProgress progress) {
-        this.acts = acts;
+    ActGateFilter(ActGate gate, StoryProgress progress) {
+        this.gate = gate;
         this.progress = progress;
     }
 
@@ -67,14 +67,14 @@ class ActsWait extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!acts.begin()) {
+        if (!gate.begin()) {
             (progress.told().isPresent() ? STORY : ANSWER).answer(request, response);
             return;
         }
         try {
             chain.doFilter(request, response);
         } finally {
-            acts.end();
+            gate.end();
         }
     }
 }

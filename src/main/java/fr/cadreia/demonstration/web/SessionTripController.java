@@ -43,7 +43,7 @@ class SessionTripController {
     @GetMapping
     String show(Model model, Principal principal) {
         Optional<Session> session = trip.next();
-        model.addAttribute("meeting", session.orElse(null));
+        model.addAttribute("thisSession", session.orElse(null));
         model.addAttribute(
                 "isOpen",
                 session.filter(one -> one.status() == Session.Status.OPEN).isPresent());

@@ -5,9 +5,9 @@ import fr.cadreia.incident.Report.Stage;
 import fr.cadreia.incident.Reports;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +33,7 @@ class JdbcReports implements Reports {
                         report.title(),
                         report.organisation(),
                         report.caseReference(),
-                        Timestamp.from(report.openedAt()),
+                        report.openedAt().atOffset(ZoneOffset.UTC),
                         report.answerBy(),
                         report.openedBy(),
                         report.receipt(),
@@ -51,7 +51,9 @@ class JdbcReports implements Reports {
                         report.caseReference(),
                         report.stage().name(),
                         report.answer().orElse(null),
-                        report.answeredAt().map(Timestamp::from).orElse(null),
+                        report.answeredAt()
+                                .map(moment -> moment.atOffset(ZoneOffset.UTC))
+                                .orElse(null),
                         report.reference())
                 .update();
     }
@@ -94,15 +96,13 @@ class JdbcReports implements Reports {
                 row.getString("title"),
                 row.getString("organisation"),
                 row.getString("case_reference"),
-                row.getTimestamp("opened_at").toInstant(),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
                 row.getObject("answer_by", LocalDate.class),
                 row.getString("opened_by"),
                 row.getString("receipt"),
                 Stage.valueOf(row.getString("stage")),
                 Optional.ofNullable(row.getString("answer")),
-                Optional.<Instant>ofNullable(
-                        row.getTimestamp("answered_at") == null
-                                ? null
-                                : row.getTimestamp("answered_at").toInstant()));
+                Optional.ofNullable(row.getObject("answered_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 }

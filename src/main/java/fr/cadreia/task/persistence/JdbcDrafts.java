@@ -8,8 +8,9 @@ import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.task.TaskDraft;
 import fr.cadreia.task.TaskDrafts;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +36,7 @@ class JdbcDrafts implements TaskDrafts {
                 .query((row, number) -> new TaskDraft(
                         answers(row.getString("answers")),
                         row.getInt("revision"),
-                        row.getTimestamp("saved_at").toInstant()))
+                        row.getObject("saved_at", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
@@ -55,13 +56,13 @@ class JdbcDrafts implements TaskDrafts {
         int changed = jdbc.sql("""
                         update cadre_task_draft set answers = ?, revision = revision + 1, saved_at = ?
                         where task_id = ? and person = ?""")
-                .params(json(answers), Timestamp.from(now), taskId, person)
+                .params(json(answers), now.atOffset(ZoneOffset.UTC), taskId, person)
                 .update();
         if (changed == 0) {
             jdbc.sql("""
                             insert into cadre_task_draft (task_id, person, answers, revision, saved_at)
                             values (?, ?, ?, 1, ?)""")
-                    .params(taskId, person, json(answers), Timestamp.from(now))
+                    .params(taskId, person, json(answers), now.atOffset(ZoneOffset.UTC))
                     .update();
         }
         return find(taskId, person);

@@ -85,7 +85,7 @@ class StoryTest {
     private ClockOffset offset;
 
     @Autowired
-    private ActGate acts;
+    private ActGate gate;
 
     @Autowired
     private Cases cases;
@@ -158,8 +158,8 @@ class StoryTest {
                 .isFalse();
         assertThat(offset.kept()).isEqualTo(settings.ahead());
         assertThat(LocalDate.ofInstant(clock.instant(), clock.getZone())).isEqualTo(TestClock.today());
-        assertThat(acts.begin()).isTrue();
-        acts.end();
+        assertThat(gate.begin()).isTrue();
+        gate.end();
         assertThat(jdbc.sql("select max(written_at) from cadre_journal")
                         .query(Instant.class)
                         .single())

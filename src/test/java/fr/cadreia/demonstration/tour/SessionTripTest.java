@@ -44,7 +44,7 @@ class SessionTripTest {
     private DemonstrationClock clock;
 
     @Autowired
-    private ActGate acts;
+    private ActGate gate;
 
     @Autowired
     private JournalInspection inspection;
@@ -117,14 +117,14 @@ class SessionTripTest {
     }
 
     private void somebodyElseMovesTheClock(Browser visitor, LocalDate today) {
-        assertThat(acts.stop(Duration.ofSeconds(1))).isTrue();
+        assertThat(gate.stop(Duration.ofSeconds(1))).isTrue();
         try {
             HttpResponse<String> busy = goes(visitor);
             assertThat(busy.statusCode()).isEqualTo(409);
             assertThat(words(busy)).contains("Le temps avance déjà");
             assertThat(clock.today()).isEqualTo(today);
         } finally {
-            acts.allow();
+            gate.allow();
         }
     }
 

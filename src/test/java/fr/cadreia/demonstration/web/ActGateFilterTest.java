@@ -14,9 +14,9 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-class ActsWaitTest {
+class ActGateFilterTest {
 
-    private final ActGate acts = new ActGate();
+    private final ActGate gate = new ActGate();
     private final StoryProgress progress = new StoryProgress();
 
     private MockHttpServletResponse send(String method, String path, String accepted) throws Exception {
@@ -24,7 +24,7 @@ class ActsWaitTest {
         request.setServletPath(path);
         request.addHeader("Accept", accepted);
         MockHttpServletResponse response = new MockHttpServletResponse();
-        new ActsWait(acts, progress).doFilter(request, response, new MockFilterChain());
+        new ActGateFilter(gate, progress).doFilter(request, response, new MockFilterChain());
         return response;
     }
 
@@ -55,7 +55,7 @@ class ActsWaitTest {
     })
     void whileTheClockMovesEverybodyReadsAndNobodyActs(String method, String path, int status) throws Exception {
         assertThat(send(method, path, "application/json").getStatus()).isEqualTo(200);
-        assertThat(acts.stop(Duration.ZERO)).isTrue();
+        assertThat(gate.stop(Duration.ZERO)).isTrue();
 
         MockHttpServletResponse answer = send(method, path, "application/json");
 
@@ -66,7 +66,7 @@ class ActsWaitTest {
                     .contains("\"type\":\"ServiceUnavailable\"")
                     .contains("L’horloge de la démonstration avance");
         }
-        acts.allow();
+        gate.allow();
         assertThat(send(method, path, "application/json").getStatus()).isEqualTo(200);
     }
 
@@ -74,7 +74,7 @@ class ActsWaitTest {
     @ValueSource(strings = {"/demo/temps", "/demo/seance", "/visite/1", "/visite/entrer"})
     void whileTheHistoryIsPlayedNobodyMovesTheClock(String path) throws Exception {
         progress.at(Instant.EPOCH, 0, 1);
-        acts.stop(Duration.ZERO);
+        gate.stop(Duration.ZERO);
 
         MockHttpServletResponse answer = send("POST", path, "text/html");
 
@@ -85,7 +85,7 @@ class ActsWaitTest {
 
     @Test
     void aBrowserReadsAPage() throws Exception {
-        acts.stop(Duration.ZERO);
+        gate.stop(Duration.ZERO);
 
         MockHttpServletResponse answer = send("POST", "/dossiers", "text/html,*/*");
 
@@ -95,11 +95,11 @@ class ActsWaitTest {
 
     @Test
     void theClockWaitsForAnActThatIsUnderWay() {
-        assertThat(acts.begin()).isTrue();
-        assertThat(acts.stop(Duration.ZERO)).isFalse();
-        acts.end();
-        assertThat(acts.stop(Duration.ZERO)).isTrue();
-        assertThat(acts.stop(Duration.ZERO)).as("it moves already").isFalse();
-        assertThat(acts.begin()).isFalse();
+        assertThat(gate.begin()).isTrue();
+        assertThat(gate.stop(Duration.ZERO)).isFalse();
+        gate.end();
+        assertThat(gate.stop(Duration.ZERO)).isTrue();
+        assertThat(gate.stop(Duration.ZERO)).as("it moves already").isFalse();
+        assertThat(gate.begin()).isFalse();
     }
 }
