@@ -21,6 +21,7 @@ public class UrgentConvening {
     private final SessionCases cases;
     private final SessionTasks tasks;
     private final SessionPlanning planning;
+    private final SessionConvening convening;
     private final ConveningRight right;
     private final ApplicationEventPublisher events;
 
@@ -29,12 +30,14 @@ public class UrgentConvening {
             SessionCases cases,
             SessionTasks tasks,
             SessionPlanning planning,
+            SessionConvening convening,
             ConveningRight right,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
         this.tasks = tasks;
         this.planning = planning;
+        this.convening = convening;
         this.right = right;
         this.events = events;
     }
@@ -60,10 +63,10 @@ public class UrgentConvening {
         convened.forEach(task -> tasks.adjourn(task, false));
         sessions.update(session);
         if (right.isWithTheChair()) {
-            planning.submit(person, number, urgency);
+            convening.submit(person, number, urgency);
             return;
         }
-        planning.sendAll(person, session, urgency, "");
+        convening.sendAll(person, session, urgency, "");
         events.publishEvent(new ConvocationIssued(number));
     }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.committee.session.SessionPlanning;
+import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.CommandRefusedException;
@@ -37,12 +37,12 @@ class ConvocationApi {
     private static final int LONGEST = 2000;
 
     private final SessionReaders readers;
-    private final SessionPlanning planning;
+    private final SessionConvening convening;
     private final Sessions sessions;
 
-    ConvocationApi(SessionReaders readers, SessionPlanning planning, Sessions sessions) {
+    ConvocationApi(SessionReaders readers, SessionConvening convening, Sessions sessions) {
         this.readers = readers;
-        this.planning = planning;
+        this.convening = convening;
         this.sessions = sessions;
     }
 
@@ -61,7 +61,7 @@ class ConvocationApi {
     @PostMapping("/{number}/convocation")
     Convened convene(@PathVariable String number, @RequestBody(required = false) String body, Principal principal) {
         JsonNode sent = sent(body);
-        planning.convene(readers.of(principal, number), number, text(sent, "urgency"), text(sent, "impediment"));
+        convening.convene(readers.of(principal, number), number, text(sent, "urgency"), text(sent, "impediment"));
         Session session = sessions.get(number);
         return new Convened(
                 number,

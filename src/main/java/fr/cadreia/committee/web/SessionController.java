@@ -4,6 +4,7 @@ import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.SessionClosing;
+import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
@@ -37,12 +38,13 @@ class SessionController {
 
     private final SessionReaders readers;
     private final SessionPlanning planning;
+    private final SessionConvening convening;
     private final SessionOpening opening;
     private final SheetCorrection correction;
     private final PresenceConfirmation confirmation;
     private final SessionClosing closing;
     private final RoomMoves room;
-    private final UrgentConvening again;
+    private final UrgentConvening urgent;
     private final ListAdoption list;
     private final SessionPage page;
     private final OutsideSessions outside;
@@ -50,22 +52,24 @@ class SessionController {
     SessionController(
             SessionReaders readers,
             SessionPlanning planning,
+            SessionConvening convening,
             SessionOpening opening,
             SheetCorrection correction,
             PresenceConfirmation confirmation,
             SessionClosing closing,
             RoomMoves room,
-            UrgentConvening again,
+            UrgentConvening urgent,
             ListAdoption list,
             SessionPage page,
             OutsideSessions outside) {
         this.outside = outside;
         this.room = room;
-        this.again = again;
+        this.urgent = urgent;
         this.correction = correction;
         this.confirmation = confirmation;
         this.readers = readers;
         this.planning = planning;
+        this.convening = convening;
         this.opening = opening;
         this.closing = closing;
         this.list = list;
@@ -147,7 +151,7 @@ class SessionController {
                 return "session.done.withdrawn";
             }
             case "convocation" -> {
-                planning.convene(
+                convening.convene(
                         person,
                         number,
                         SessionForms.text(entered, "urgence", 2000),
@@ -155,11 +159,11 @@ class SessionController {
                 return "session.done.convened";
             }
             case "soumission" -> {
-                planning.submit(person, number, SessionForms.text(entered, "urgence", 2000));
+                convening.submit(person, number, SessionForms.text(entered, "urgence", 2000));
                 return "session.done.submitted";
             }
             case "urgence" -> {
-                again.convene(person, number, venue(entered), SessionForms.text(entered, "urgence", 2000));
+                urgent.convene(person, number, venue(entered), SessionForms.text(entered, "urgence", 2000));
                 return "session.done.convened";
             }
             case "presence" -> {

@@ -4,6 +4,7 @@ import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.minutes.PointStates;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaItem;
+import fr.cadreia.committee.session.ConveningDelay;
 import fr.cadreia.committee.session.ConveningRight;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
@@ -32,6 +33,7 @@ class SessionPage {
     private final Sessions sessions;
     private final SessionJournal journal;
     private final SessionPlanning planning;
+    private final ConveningDelay delay;
     private final ListPage list;
     private final PointStates states;
     private final SessionDuties duties;
@@ -47,6 +49,7 @@ class SessionPage {
             Sessions sessions,
             SessionJournal journal,
             SessionPlanning planning,
+            ConveningDelay delay,
             ListPage list,
             PointStates states,
             SessionDuties duties,
@@ -60,6 +63,7 @@ class SessionPage {
         this.sessions = sessions;
         this.journal = journal;
         this.planning = planning;
+        this.delay = delay;
         this.list = list;
         this.states = states;
         this.duties = duties;
@@ -127,12 +131,12 @@ class SessionPage {
         model.addAttribute("points", points(session.agenda()));
         prepares(reader, model);
         if (session.status() == Session.Status.PREPARED) {
-            model.addAttribute("earliest", FrenchText.day(planning.earliest(session)));
+            model.addAttribute("earliest", FrenchText.day(delay.earliest(session)));
             model.addAttribute("convenes", right.isHeldBy(reader));
             model.addAttribute("replaces", right.mayReplace(reader));
             model.addAttribute("chairConvenes", right.isWithTheChair());
             model.addAttribute("submitted", planning.submitted(session));
-            model.addAttribute("urgent", planning.mayBeUrgent(session));
+            model.addAttribute("urgent", delay.mayBeUrgent(session));
             model.addAttribute(
                     "waiting",
                     points(planning.available().stream()

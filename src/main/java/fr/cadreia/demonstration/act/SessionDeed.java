@@ -6,6 +6,7 @@ import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
 import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.SessionClosing;
+import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
 class SessionDeed extends NamedDeeds {
 
     private final SessionPlanning planning;
+    private final SessionConvening convening;
     private final SessionOpening opening;
     private final SessionClosing closing;
     private final PresenceConfirmation confirmation;
@@ -42,6 +44,7 @@ class SessionDeed extends NamedDeeds {
 
     SessionDeed(
             SessionPlanning planning,
+            SessionConvening convening,
             SessionOpening opening,
             SessionClosing closing,
             PresenceConfirmation confirmation,
@@ -50,6 +53,7 @@ class SessionDeed extends NamedDeeds {
             Workplace workplace,
             People people) {
         this.planning = planning;
+        this.convening = convening;
         this.opening = opening;
         this.closing = closing;
         this.confirmation = confirmation;
@@ -65,7 +69,7 @@ class SessionDeed extends NamedDeeds {
                 "prepare-session",
                 this::prepare,
                 "convene-session",
-                (act, stage) -> planning.convene(stage.person(), stage.reference(act.on()), ""),
+                (act, stage) -> convening.convene(stage.person(), stage.reference(act.on()), ""),
                 "open-session",
                 this::open,
                 "confirm-presence",

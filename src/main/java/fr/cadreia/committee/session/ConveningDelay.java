@@ -1,0 +1,97 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** How many clear days (jours francs) lie between a convocation and its session, and what makes up for fewer. */
+@Component
+public class ConveningDelay {
+
+    private final SessionCases cases;
+    private final Frameworks frameworks;
+    private final Clock clock;
+
+    ConveningDelay(SessionCases cases, Frameworks frameworks, Clock clock) {
+        this.cases = cases;
+        this.frameworks = frameworks;
+        this.clock = clock;
+    }
+
+    /** @param impediment of the chair, in whose place somebody convenes; else empty */
+    ConveningNotice notice(Session session, String urgency, String impediment) {
+        List<String> second = second(session);
+        return new ConveningNotice(clearDays(session, second), urgency, second, impediment);
+    }
+
+    /**
+     * The earliest day on which the notice is kept for every case on the agenda: clear days (jours francs), fewer for a
+     * second convening.
+     */
+    public LocalDate earliest(Session session) {
+        return after(clearDays(session, second(session)));
+    }
+
+    private int clearDays(Session session, List<String> second) {
+        boolean all = !second.isEmpty() && second.size() == session.agenda().size();
+        return clearDays(all ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
+    }
+
+    private int clearDays(Setting notice) {
+        return frameworks.inForce().settings().get(notice);
+    }
+
+    /** Whether its day does not keep the notice, and the reason of an urgency makes up for that. */
+    public boolean mayBeUrgent(Session session) {
+        List<String> second = second(session);
+        LocalDate day = session.startsAt().toLocalDate();
+        return day.isBefore(after(clearDays(session, second))) && isLateEnough(day, second);
+    }
+
+    /** No urgency shortens the notice of a case that is convened again after a session without quorum. */
+    private boolean isLateEnough(LocalDate day, List<String> second) {
+        return second.isEmpty() || !day.isBefore(after(clearDays(Setting.SECOND_NOTICE_DAYS)));
+    }
+
+    /** Its cases that are convened again after a session without quorum, those that are before the chair included. */
+    private List<String> second(Session session) {
+        Set<String> second = Stream.concat(
+                        cases.waiting(SessionPlanning.CONVENING).values().stream(),
+                        cases.waiting(session, SessionOpening.ATTENDANCE).stream())
+                .filter(Waiting::second)
+                .map(Waiting::caseReference)
+                .collect(Collectors.toSet());
+        return session.agenda().stream()
+                .map(AgendaItem::caseReference)
+                .filter(second::contains)
+                .toList();
+    }
+
+    /** @throws CommandRefusedException when the day is too early, and no urgency makes up for that */
+    void require(Session session, String urgency) {
+        List<String> second = second(session);
+        LocalDate day = session.startsAt().toLocalDate();
+        LocalDate earliest = after(clearDays(session, second));
+        boolean shortened = isLateEnough(day, second);
+        if (day.isBefore(earliest) && (urgency.isBlank() || !shortened)) {
+            String remedy = shortened
+                    ? "donnez le motif de l’urgence, ou choisissez"
+                    : "une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai\u00a0; choisissez";
+            throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu\u00a0: " + remedy
+                    + " une date à partir du " + FrenchText.day(earliest) + ".");
+        }
+    }
+
+    private LocalDate after(int clearDays) {
+        return LocalDate.now(clock).plusDays(clearDays + 1L);
+    }
+}

@@ -1,0 +1,134 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.ConvocationIssued;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Convenes a session that was prepared, or puts it before the chair who does: each case on its agenda with it. */
+@Component
+public class SessionConvening {
+
+    private final Sessions sessions;
+    private final SessionCases cases;
+    private final SessionPlanning planning;
+    private final ConveningDelay delay;
+    private final AgendaText agenda;
+    private final ConveningRight right;
+    private final SessionJournal journal;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    SessionConvening(
+            Sessions sessions,
+            SessionCases cases,
+            SessionPlanning planning,
+            ConveningDelay delay,
+            AgendaText agenda,
+            ConveningRight right,
+            SessionJournal journal,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.sessions = sessions;
+        this.cases = cases;
+        this.planning = planning;
+        this.delay = delay;
+        this.agenda = agenda;
+        this.right = right;
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @param urgency why the notice is not kept, or empty */
+    @Transactional
+    public void convene(Person person, String number, String urgency) {
+        convene(person, number, urgency, "");
+    }
+
+    /** @param impediment why whoever replaces the chair does it in the chair's place; else empty */
+    @Transactional
+    public void convene(Person person, String number, String urgency, String impediment) {
+        right.require(person, impediment);
+        if (right.isWithTheChair()) {
+            requireSubmitted(sessions.get(number));
+        }
+        Session session = sessions.lockForUpdate(number).convened();
+        LocalDate day = session.startsAt().toLocalDate();
+        if (day.isBefore(LocalDate.now(clock))) {
+            throw CommandRefusedException.conflict("Cette séance était prévue pour le " + FrenchText.day(day)
+                    + ", et cette date est passée\u00a0: le secrétariat change sa date, ou retire ses points et les"
+                    + " inscrit à une autre séance.");
+        }
+        delay.require(session, urgency);
+        // Convened before its cases are: by this each of them finds the session that it is convened with.
+        sessions.update(session);
+        sendAll(person, session, urgency, right.mayReplace(person) ? impediment : "");
+        events.publishEvent(new ConvocationIssued(number));
+    }
+
+    /** Puts each case of the agenda before the chair, who convenes the members where the framework says so. */
+    @Transactional
+    public void submit(Person person, String number, String urgency) {
+        SessionPlanning.requireSecretary(person);
+        if (!right.isWithTheChair()) {
+            throw CommandRefusedException.conflict("Le secrétariat convoque lui-même\u00a0: rien n’est à soumettre.");
+        }
+        Session session = sessions.lockForUpdate(number);
+        session.convened();
+        Map<String, Waiting> waiting = cases.waiting(SessionPlanning.CONVENING);
+        for (AgendaItem item : notYetConvened(session, waiting)) {
+            cases.send(cases.require(waiting, item), answers(session, item, urgency));
+        }
+    }
+
+    private void requireSubmitted(Session session) {
+        Set<String> submitted = planning.submitted(session);
+        session.agenda().stream()
+                .filter(item -> !submitted.contains(item.caseReference()))
+                .findFirst()
+                .ifPresent(item -> {
+                    throw CommandRefusedException.conflict("Dossier " + item.caseReference()
+                            + "\u00a0: le secrétariat ne l’a pas encore soumis à votre approbation.");
+                });
+    }
+
+    /**
+     * Convenes each case of a session that is convened, and says so in the session's journal.
+     *
+     * @param impediment of the chair, in whose place this person convenes; else empty
+     */
+    void sendAll(Person person, Session session, String urgency, String impediment) {
+        Map<String, Waiting> waiting = cases.waiting(SessionPlanning.CONVENING);
+        ConveningNotice notice = delay.notice(session, urgency, impediment);
+        for (AgendaItem item : notYetConvened(session, waiting)) {
+            cases.send(cases.require(waiting, item), answers(session, item, urgency));
+        }
+        journal.convened(person.id(), session, notice);
+    }
+
+    private Answers answers(Session session, AgendaItem item, String urgency) {
+        LocalDate day = session.startsAt().toLocalDate();
+        return Convening.toSession(
+                day, SessionWords.place(session), session.videoLink(), agenda.of(session), item.withDebate(), urgency);
+    }
+
+    /** Without those that their own task has put on this session's agenda, which wait for the chair since. */
+    private List<AgendaItem> notYetConvened(Session session, Map<String, Waiting> waiting) {
+        Set<String> submitted = planning.submitted(session);
+        return session.agenda().stream()
+                .filter(item -> waiting.containsKey(item.caseReference()) || !submitted.contains(item.caseReference()))
+                .toList();
+    }
+}
