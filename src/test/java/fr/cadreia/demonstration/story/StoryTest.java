@@ -184,7 +184,7 @@ class StoryTest {
                 "Comptes rendus de réunion à partir d’un enregistrement | GENERALIZED |",
                 "Comptes rendus de réunion à partir d’un enregistrement – | ENDED | attendance",
                 "Lecture des plaques à l’entrée des déchèteries | EXPERIMENTING | experiment-closing",
-                "Agent conversationnel du site de la commune | IN_SERVICE | proposal",
+                "Agent conversationnel du site de la commune | TO_REGULARISE | proposal",
                 "Recherche de fuites par écoute du réseau d’eau | MAINTAINED | attendance",
                 "Attribution des places en crèche par calcul | NONE |",
                 "Résumé de pièces de contentieux | NONE | proposal",
