@@ -1,6 +1,7 @@
 package fr.cadreia.call;
 
 import fr.cadreia.dossier.KnownAnswers;
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.Answers;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,9 +31,9 @@ class ProposedAnswers implements KnownAnswers {
         source.put("Résumé", proposal.summary());
         source.put("Besoin", proposal.need());
         Answers answers = Answers.NONE
-                .with("summary", proposal.summary())
-                .with("need", proposal.need())
-                .with("partners", proposal.from());
+                .with(Proposal.SUMMARY, proposal.summary())
+                .with(Proposal.NEED, proposal.need())
+                .with(Proposal.PARTNERS, proposal.from());
         return new Known(answers, source);
     }
 }

@@ -8,6 +8,7 @@
             "dossier",
             "dossier::matter",
             "dossier::event",
+            "dossier::steps",
             "dossier::summary",
             "dossier::web"
         })

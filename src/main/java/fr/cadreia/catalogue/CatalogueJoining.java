@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueJoined;
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
@@ -72,10 +73,10 @@ public class CatalogueJoining {
                     + found.dossier().orElseThrow().reference() + ".");
         }
         Answers given = given(entry)
-                .with("need", request.need())
-                .with("userCount", request.userCount())
-                .with("contactFunction", request.contactFunction())
-                .with("contactMailbox", request.contactMailbox())
+                .with(Proposal.NEED, request.need())
+                .with(Proposal.USER_COUNT, request.userCount())
+                .with(Proposal.CONTACT_FUNCTION, request.contactFunction())
+                .with(Proposal.CONTACT_MAILBOX, request.contactMailbox())
                 .with(request.data().answers());
         String name = " – " + records.people().organisationName(person.organisation());
         String title = entry.solution().title();
@@ -109,9 +110,9 @@ public class CatalogueJoining {
 
     private Answers given(CatalogueEntry entry) {
         return drafts.technical(entry.caseReference())
-                .withAnswered("product", entry.solution().product())
-                .withAnswered("supplier", entry.solution().supplier())
-                .with("fromCatalogue", entry.name());
+                .withAnswered(Proposal.PRODUCT, entry.solution().product())
+                .withAnswered(Proposal.SUPPLIER, entry.solution().supplier())
+                .with(Proposal.FROM_CATALOGUE, entry.name());
     }
 
     private String open(Person person, CatalogueEntry entry, String title, Answers given, NotPersons notPersons) {

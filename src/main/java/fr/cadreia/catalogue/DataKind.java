@@ -1,5 +1,6 @@
 package fr.cadreia.catalogue;
 
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.proposal.Proposal.CriticalData;
 import fr.cadreia.dossier.steps.proposal.Proposal.PersonalData;
 import fr.cadreia.engine.Answers;
@@ -39,6 +40,6 @@ public enum DataKind {
 
     /** As the form {@code proposal} asks for it. */
     public Answers answers() {
-        return Answers.NONE.with("personalData", personalData).with("criticalData", criticalData);
+        return Answers.NONE.with(Proposal.PERSONAL_DATA, personalData).with(Proposal.CRITICAL_DATA, criticalData);
     }
 }

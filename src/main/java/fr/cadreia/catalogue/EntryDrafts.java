@@ -28,18 +28,22 @@ import org.springframework.stereotype.Component;
 public class EntryDrafts {
 
     /** Questions of the review that complete the proposal's. */
-    private static final List<String> REVIEWED_TOO =
-            List.of("solutionKind", "hosting", "dataSources", "confidentialityGuarantee", "dataReused");
+    private static final List<String> REVIEWED_TOO = List.of(
+            Proposal.SOLUTION_KIND,
+            Proposal.HOSTING,
+            Proposal.DATA_SOURCES,
+            Proposal.CONFIDENTIALITY_GUARANTEE,
+            Proposal.DATA_REUSED);
 
     private static final List<String> TECHNICAL = Stream.concat(
                     Stream.of(
-                            "policy",
-                            "lighterAlternative",
-                            "expectedBenefit",
-                            "roleInDecision",
-                            "affectsPersons",
-                            "audience",
-                            "accessibility"),
+                            Proposal.POLICY,
+                            Proposal.LIGHTER_ALTERNATIVE,
+                            Proposal.EXPECTED_BENEFIT,
+                            Proposal.ROLE_IN_DECISION,
+                            Proposal.AFFECTS_PERSONS,
+                            Proposal.AUDIENCE,
+                            Proposal.ACCESSIBILITY),
                     REVIEWED_TOO.stream())
             .toList();
 

@@ -1,6 +1,7 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.qualification.RulesAboveTables;
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import java.util.List;
 import java.util.Set;
 
@@ -22,7 +23,7 @@ public record QualifiedLimits(
     /** French reasons for which the framework itself closes the way to such data (rule 5); empty when it does not. */
     List<String> closed(DataKind kind) {
         return RulesAboveTables.closedGate(kind.answers()
-                .with("confidentialityGuarantee", guarded ? "contractualAndTechnical" : "unknown")
-                .with("dataReused", guarded ? "no" : "unknown"));
+                .with(Proposal.CONFIDENTIALITY_GUARANTEE, guarded ? "contractualAndTechnical" : "unknown")
+                .with(Proposal.DATA_REUSED, guarded ? "no" : "unknown"));
     }
 }

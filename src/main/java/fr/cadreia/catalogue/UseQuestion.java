@@ -3,6 +3,7 @@ package fr.cadreia.catalogue;
 import fr.cadreia.catalogue.Coverage.State;
 import fr.cadreia.catalogue.UseAnswer.Sense;
 import fr.cadreia.dossier.qualification.RulesAboveTables;
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
@@ -45,8 +46,10 @@ public record UseQuestion(
     private List<String> forbidden() {
         boolean decides = use.filter(PartInDecision.DECIDES::equals).isPresent();
         return RulesAboveTables.exclusions(Answers.NONE
-                        .with("roleInDecision", use.map(PartInDecision::code).orElse(""))
-                        .with("affectsPersons", decides && affectsPersons.orElse(true) ? "rights" : "none"))
+                        .with(
+                                Proposal.ROLE_IN_DECISION,
+                                use.map(PartInDecision::code).orElse(""))
+                        .with(Proposal.AFFECTS_PERSONS, decides && affectsPersons.orElse(true) ? "rights" : "none"))
                 .stream()
                 .map(reason -> reason + ". Une IA ne décide pas elle-même de ce qui touche des personnes.")
                 .toList();

@@ -14,6 +14,8 @@ import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.Numbered;
 import java.io.File;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -98,6 +100,30 @@ class StepDocumentsTest {
                         if (!part.getName().equals("number")) {
                             strange.addAll(check(id, form, part, numbered(numbered.value(), name(part))));
                         }
+                    }
+                }
+            }
+        }
+        assertThat(strange).isEmpty();
+    }
+
+    /** By which others fill in or look at one answer: a question that is called otherwise is called otherwise there. */
+    @Test
+    void aTextThatARecordNamesIsAFieldOfItsForm() throws Exception {
+        List<String> strange = new ArrayList<>();
+        for (Class<?> document : DOCUMENTS) {
+            String id = FormId.of(document);
+            if (WITHOUT_FORM.contains(id) || OF_SETTINGS.contains(id)) {
+                continue;
+            }
+            Set<String> fields = form(id).fields();
+            for (Field constant : document.getDeclaredFields()) {
+                if (Modifier.isStatic(constant.getModifiers()) && constant.getType() == String.class) {
+                    constant.setAccessible(true);
+                    String named = (String) constant.get(null);
+                    if (!fields.contains(named)
+                            && !GIVEN.getOrDefault(id, Set.of()).contains(named)) {
+                        strange.add(id + "." + constant.getName() + " = " + named);
                     }
                 }
             }

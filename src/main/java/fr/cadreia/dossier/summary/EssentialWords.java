@@ -74,12 +74,26 @@ class EssentialWords {
         return switch (essential) {
             case USE -> summary.said(Proposal.class).map(Proposal::summary).orElse("");
             case AUDIENCE -> audience(summary);
-            case ROLE_IN_DECISION -> answers(summary, Proposal.class, "roleInDecision", "affectsPersons");
-            case JOBS -> answers(summary, Proposal.class, "changeExpected", "jobsConcerned");
-            case DATA -> answers(summary, Proposal.class, "personalData", "criticalData", "confidentialityGuarantee");
-            case PURPOSES -> answers(summary, Proposal.class, "purposes", "lawfulBasis");
-            case SOLUTION -> answers(summary, Proposal.class, "product", "supplier", "solutionKind", "hosting");
-            case LIGHTER_ALTERNATIVE -> answers(summary, Proposal.class, "lighterAlternative");
+            case ROLE_IN_DECISION ->
+                answers(summary, Proposal.class, Proposal.ROLE_IN_DECISION, Proposal.AFFECTS_PERSONS);
+            case JOBS -> answers(summary, Proposal.class, Proposal.CHANGE_EXPECTED, Proposal.JOBS_CONCERNED);
+            case DATA ->
+                answers(
+                        summary,
+                        Proposal.class,
+                        Proposal.PERSONAL_DATA,
+                        Proposal.CRITICAL_DATA,
+                        Proposal.CONFIDENTIALITY_GUARANTEE);
+            case PURPOSES -> answers(summary, Proposal.class, Proposal.PURPOSES, Proposal.LAWFUL_BASIS);
+            case SOLUTION ->
+                answers(
+                        summary,
+                        Proposal.class,
+                        Proposal.PRODUCT,
+                        Proposal.SUPPLIER,
+                        Proposal.SOLUTION_KIND,
+                        Proposal.HOSTING);
+            case LIGHTER_ALTERNATIVE -> answers(summary, Proposal.class, Proposal.LIGHTER_ALTERNATIVE);
             case ENERGY ->
                 summary.said(ExpertReview.class).map(EssentialWords::energy).orElse("");
             case QUALIFICATION ->

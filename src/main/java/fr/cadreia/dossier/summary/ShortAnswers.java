@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.summary;
 
+import fr.cadreia.dossier.steps.proposal.Proposal;
 import java.util.Map;
 import java.util.Optional;
 
@@ -7,34 +8,34 @@ import java.util.Optional;
 final class ShortAnswers {
 
     private static final Map<String, Map<String, String>> WORDS = Map.of(
-            "personalData",
+            Proposal.PERSONAL_DATA,
             Map.of("none", "non personnelles", "ordinary", "personnelles", "sensitive", "personnelles et sensibles"),
-            "criticalData",
+            Proposal.CRITICAL_DATA,
             Map.of(
                     "none", "",
                     "internal", "internes",
                     "confidential", "confidentielles",
                     "criticalInfrastructure", "infrastructure critique"),
-            "confidentialityGuarantee",
+            Proposal.CONFIDENTIALITY_GUARANTEE,
             Map.of(
                     "contractualAndTechnical", "garantie contractuelle et technique",
                     "contractualOnly", "garantie contractuelle seulement",
                     "none", "aucune garantie",
                     "unknown", "garantie inconnue"),
-            "roleInDecision",
+            Proposal.ROLE_IN_DECISION,
             Map.of(
                     "informs", "informe",
                     "drafts", "prépare un projet",
                     "recommends", "recommande un choix",
                     "decides", "décide elle-même"),
-            "affectsPersons",
+            Proposal.AFFECTS_PERSONS,
             Map.of(
                     "none", "sans effet sur des personnes",
                     "rights", "touche des droits",
                     "benefits", "touche des aides ou des prestations",
                     "employment", "touche l’emploi ou la carrière",
                     "safety", "touche la sécurité"),
-            "changeExpected",
+            Proposal.CHANGE_EXPECTED,
             Map.of(
                     "none", "inchangés",
                     "tasksChange", "des tâches changent",

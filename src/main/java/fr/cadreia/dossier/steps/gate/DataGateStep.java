@@ -31,10 +31,10 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
 
     /** Of the proposal's questions, for one line each. */
     private static final Map<String, String> SHORT_LABELS = Map.of(
-            "personalData", "Données personnelles",
-            "criticalData", "Données sensibles pour l’activité",
-            "confidentialityGuarantee", "Garantie de confidentialité",
-            "dataReused", "Données réutilisées");
+            Proposal.PERSONAL_DATA, "Données personnelles",
+            Proposal.CRITICAL_DATA, "Données sensibles pour l’activité",
+            Proposal.CONFIDENTIALITY_GUARANTEE, "Garantie de confidentialité",
+            Proposal.DATA_REUSED, "Données réutilisées");
 
     private final Qualification qualification;
     private final FormTexts texts;

@@ -100,11 +100,38 @@ public record Proposal(
         UNKNOWN
     }
 
-    /** What an organisation answers mostly alike from one proposal to the next. */
-    static final Set<String> ALIKE = Set.of("policy", "contactFunction", "contactMailbox");
-
-    static final String MAILBOX = "contactMailbox";
+    // Its questions, for whoever fills one in or retells it without the form; a test holds them to the form.
+    public static final String SUMMARY = "summary";
+    public static final String NEED = "need";
+    public static final String EXPECTED_BENEFIT = "expectedBenefit";
+    public static final String LIGHTER_ALTERNATIVE = "lighterAlternative";
+    public static final String POLICY = "policy";
+    public static final String AUDIENCE = "audience";
+    public static final String ACCESSIBILITY = "accessibility";
+    public static final String PRODUCT = "product";
+    public static final String SUPPLIER = "supplier";
+    public static final String PARTNERS = "partners";
+    public static final String USER_COUNT = "userCount";
+    public static final String CONTACT_FUNCTION = "contactFunction";
+    public static final String CONTACT_MAILBOX = "contactMailbox";
+    public static final String FROM_CATALOGUE = "fromCatalogue";
+    public static final String PERSONAL_DATA = "personalData";
+    public static final String CRITICAL_DATA = "criticalData";
+    public static final String ROLE_IN_DECISION = "roleInDecision";
+    public static final String AFFECTS_PERSONS = "affectsPersons";
+    public static final String CHANGE_EXPECTED = "changeExpected";
+    public static final String JOBS_CONCERNED = "jobsConcerned";
+    public static final String PURPOSES = "purposes";
+    public static final String LAWFUL_BASIS = "lawfulBasis";
+    public static final String SOLUTION_KIND = "solutionKind";
+    public static final String HOSTING = "hosting";
+    public static final String DATA_SOURCES = "dataSources";
+    public static final String CONFIDENTIALITY_GUARANTEE = "confidentialityGuarantee";
+    public static final String DATA_REUSED = "dataReused";
     static final String IN_USE_SINCE = "inUseSince";
+
+    /** What an organisation answers mostly alike from one proposal to the next. */
+    static final Set<String> ALIKE = Set.of(POLICY, CONTACT_FUNCTION, CONTACT_MAILBOX);
 
     public boolean changesWork() {
         return changeExpected != null && changeExpected != Change.NONE;
