@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 
@@ -58,7 +59,17 @@ public record VoteCounts(Map<Choice, Integer> byChoice) {
 
     /** French: « Pour : 4 ; contre : 1 ; abstentions : 1 ; ne prennent pas part au vote : 0 ». */
     public String toFrench() {
+        return toFrench(count -> true);
+    }
+
+    /** The same without what nobody chose, but for the votes in favour. */
+    public String chosenInFrench() {
+        return toFrench(count -> count.getValue() > 0 || count.getKey() == Choice.FOR);
+    }
+
+    private String toFrench(Predicate<Map.Entry<Choice, Integer>> told) {
         return StringUtils.capitalize(byChoice.entrySet().stream()
+                .filter(told)
                 .map(count -> count.getKey().heading() + "\u00a0: " + count.getValue())
                 .collect(Collectors.joining("\u00a0; ")));
     }

@@ -47,7 +47,7 @@ record DecisionRow(
                 entry.steward().organisation().label(),
                 given.map(opinion -> opinion.decision().outcome().label()).orElse("Aucun avis rendu à cette séance"),
                 given.isPresent(),
-                given.map(opinion -> opinion.votes().toFrench()).orElse(""),
+                given.map(opinion -> opinion.votes().chosenInFrench()).orElse(""),
                 given.map(opinion -> reservations(entry, opinion)).orElse(List.of()),
                 given.map(Given::followed).orElse("Sans objet"));
     }

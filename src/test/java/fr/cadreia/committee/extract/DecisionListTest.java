@@ -76,7 +76,7 @@ class DecisionListTest extends SessionOfTwoCases {
                         "présidée par Présidence du comité, vice-présidente déléguée au numérique",
                         number + "/01 Tri du courrier Direction de la propreté",
                         "par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE ASSORTI DE RÉSERVES",
-                        "Pour : 4 ; contre : 1 ; abstentions : 0 ; ne prennent pas part au vote : 0 Former les nouveaux arrivants Transmis à l’autorité compétente",
+                        "Pour : 4 ; contre : 1 Former les nouveaux arrivants Transmis à l’autorité compétente",
                         "Point 2 Résumé des comptes rendus",
                         "Aucun avis rendu à cette séance")
                 .doesNotContain("Membre élu", "Membre agent", "Secrétariat du comité", "Responsable du courrier");
