@@ -34,8 +34,9 @@ public record Vote(String member, Choice choice) {
         private final String several;
 
         /**
-         * @param heading before a number, within a sentence
-         * @param one what one is called in a sentence; several, what more or none are
+         * @param heading what stands before a number of them in a list, e.g. « abstentions : 2 »
+         * @param one what one of them is called after its number, e.g. « 1 abstention »
+         * @param several what more or none of them are called, e.g. « 2 abstentions »
          */
         Choice(String code, String label, String heading, String one, String several) {
             this.code = code;
