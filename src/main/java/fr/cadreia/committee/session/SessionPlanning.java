@@ -130,8 +130,9 @@ public class SessionPlanning {
         if (venue.place().isBlank() && venue.videoLink().isBlank()) {
             throw CommandRefusedException.invalid("Indiquez un lieu, un lien de visioconférence, ou les deux.");
         }
-        if (!venue.videoLink().isBlank() && !venue.videoLink().startsWith("https://")) {
-            throw CommandRefusedException.invalid("Le lien de visioconférence commence par https://.");
+        if (!venue.videoLink().isBlank() && !venue.videoLink().matches("https://[^\\s\"<>]+")) {
+            throw CommandRefusedException.invalid(
+                    "Le lien de visioconférence commence par https:// et n’a pas d’espace.");
         }
     }
 

@@ -4,7 +4,10 @@ import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,7 @@ public class UrgentConvening {
     private final SessionPlanning planning;
     private final SessionConvening convening;
     private final ConveningRight right;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     UrgentConvening(
@@ -32,6 +36,7 @@ public class UrgentConvening {
             SessionPlanning planning,
             SessionConvening convening,
             ConveningRight right,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
@@ -39,6 +44,7 @@ public class UrgentConvening {
         this.planning = planning;
         this.convening = convening;
         this.right = right;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -51,16 +57,18 @@ public class UrgentConvening {
             throw CommandRefusedException.invalid(
                     "Motif de l’urgence\u00a0: dites pourquoi la date convoquée ne peut être attendue.");
         }
-        Session session = anew(sessions.lockForUpdate(number), venue);
-        List<Waiting> convened = cases.waiting(session, SessionOpening.ATTENDANCE);
-        if (convened.isEmpty()) {
+        Session convened = sessions.lockForUpdate(number);
+        requireSooner(convened, venue);
+        Session session = anew(convened, venue);
+        List<Waiting> waiting = cases.waiting(session, SessionOpening.ATTENDANCE);
+        if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict("Aucun dossier de cette séance n’attend plus d’être examiné.");
         }
-        if (convened.stream().anyMatch(Waiting::second)) {
+        if (waiting.stream().anyMatch(Waiting::second)) {
             throw CommandRefusedException.conflict(
                     "Une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai.");
         }
-        convened.forEach(task -> tasks.adjourn(task, false));
+        waiting.forEach(task -> tasks.adjourn(task, false));
         sessions.update(session);
         if (right.isWithTheChair()) {
             convening.submit(person, number, urgency);
@@ -68,6 +76,16 @@ public class UrgentConvening {
         }
         convening.sendAll(person, session, urgency, "");
         events.publishEvent(new ConvocationIssued(number));
+    }
+
+    /** An urgency shortens the notice: it puts nothing off, unless the day has passed without a session. */
+    private void requireSooner(Session convened, Venue venue) {
+        boolean toCome = convened.startsAt().isAfter(LocalDateTime.now(clock));
+        if (toCome && !venue.startsAt().isBefore(convened.startsAt())) {
+            throw CommandRefusedException.invalid("La séance est convoquée pour le "
+                    + FrenchText.weekday(convened.startsAt().toLocalDate())
+                    + "\u00a0: l’urgence ne permet que de siéger plus tôt. Choisissez une date avant celle-là.");
+        }
     }
 
     /** Convened at once, or prepared for the chair to approve. */

@@ -258,16 +258,17 @@ class SessionTest extends SessionOfTwoCases {
                 Map.of("jour", "", "heure", "14:00", "lieu", "Salle"),
                 Map.of("jour", "2020-01-01", "heure", "14:00", "lieu", "Salle"),
                 Map.of("jour", TestClock.today().plusDays(9).toString(), "heure", "14:00", "lieu", " "),
-                Map.of(
-                        "jour",
-                        TestClock.today().plusDays(9).toString(),
-                        "heure",
-                        "14:00",
-                        "visio",
-                        "javascript:alert(1)"))) {
+                remote("javascript:alert(1)"),
+                remote("https://"),
+                remote("https://salle de réunion"),
+                remote("https://a\"><script>"))) {
             int before = sessions.count();
             assertThat(secretary.post("/comite/seances", bad).statusCode()).isEqualTo(400);
             assertThat(sessions.count()).isEqualTo(before);
         }
+    }
+
+    private static Map<String, String> remote(String link) {
+        return Map.of("jour", TestClock.today().plusDays(9).toString(), "heure", "14:00", "visio", link);
     }
 }

@@ -186,6 +186,21 @@ class CalendarTest {
                 .matcher(secretary.get("/dossiers/" + story.reference()).body());
         assertThat(link.find()).isTrue();
 
+        Map<String, String> later = Map.of(
+                "jour",
+                day.plusDays(1).toString(),
+                "heure",
+                "10:00",
+                "lieu",
+                "Salle avancée",
+                "visio",
+                "",
+                "urgence",
+                "Le marché se termine.");
+        assertThat(secretary.post(link.group() + "/urgence", later).statusCode())
+                .as("an urgency puts nothing off")
+                .isEqualTo(400);
+
         LocalDate sooner = TestClock.today().plusDays(1);
         assertThat(secretary
                         .post(
