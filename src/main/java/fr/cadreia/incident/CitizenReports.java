@@ -27,6 +27,10 @@ public class CitizenReports {
 
     private static final int TITLE = 80;
     private static final int TEXT = 4_000;
+
+    /** Year, as in all forms. */
+    private static final int EARLIEST = 1900;
+
     private static final String FORM = FormId.of(ReportStatement.class);
 
     private final Reports reports;
@@ -136,6 +140,9 @@ public class CitizenReports {
         require(said.description().length() <= TEXT, "Votre récit est trop long\u00a0: 4 000 caractères au plus.");
         Reasons.visibleInLine(said.title(), "Ce qui s’est passé, en une phrase");
         Reasons.visible(said.description(), "Votre récit");
+        require(
+                said.occurredOn().getYear() >= EARLIEST,
+                "Cette date est trop ancienne\u00a0: indiquez quand vous avez constaté le problème.");
         require(
                 !said.occurredOn().isAfter(LocalDate.now(clock)),
                 "La date est à venir\u00a0: indiquez quand vous avez constaté le problème.");

@@ -288,8 +288,9 @@ class ReportTest {
         MockMvc page = MockMvcBuilders.webAppContextSetup(context).build();
         int before = reports.all().size();
         List<Integer> answers = new ArrayList<>();
-        for (int time = 0; time < 7; time++) {
-            assertThat(sent(page, "jour\u00a0?").getStatus()).as("a mistake").isEqualTo(400);
+        for (String mistake :
+                List.of("jour\u00a0?", "0001-01-01", "1899-12-31", "+999999999-01-01", "", "demain", "0000-01-01")) {
+            assertThat(sent(page, mistake).getStatus()).as(mistake).isEqualTo(400);
         }
         for (int time = 0; time < 7; time++) {
             answers.add(sent(page, TestClock.today().toString()).getStatus());
