@@ -3,9 +3,12 @@ package fr.cadreia.intake;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.form.CurrentForms;
+import fr.cadreia.engine.form.FormCheck;
 import fr.cadreia.engine.form.FormField;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.intake.IntakeField.Kind;
+import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.mention.HeldTexts.Shape;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
@@ -48,6 +51,20 @@ public class IntakeFields {
                 .filter(field -> !field.fixed() && field.optionsKey().isEmpty())
                 .forEach(field -> fields.add(field(form, field)));
         return fields;
+    }
+
+    /** How an answer is written that takes the place of another: as the question itself asks for it. */
+    public Shape shape(String field) {
+        return switch (field) {
+            case HeldTexts.TITLE -> Shape.TITLE;
+            case HeldTexts.FULL_TITLE, HeldTexts.IDENTIFIER -> new Shape(true, Shape.ANY.longest());
+            default ->
+                form().field(field)
+                        .map(asked -> new Shape(
+                                asked.type().equals("textfield"),
+                                asked.constraints().maxLength().orElse(FormCheck.DEFAULT_MAX_LENGTH)))
+                        .orElse(Shape.ANY);
+        };
     }
 
     /** What headings and values speak for; a person looks at it before anything is taken over. */

@@ -36,6 +36,7 @@ public class HeldTexts {
     private static final int LONGEST = 2_000;
 
     private static final String REWORDING = "rewording";
+    private static final String LABEL = "Texte publié";
 
     private final HeldMentions held;
     private final Mentions mentions;
@@ -49,9 +50,22 @@ public class HeldTexts {
         this.events = events;
     }
 
-    /** Characters of the rewording of a text. @param field what the text is of the case */
-    public static int longest(String field) {
-        return field.equals(TITLE) ? LONGEST_TITLE : LONGEST;
+    /**
+     * How a text that takes the place of another may be written.
+     *
+     * @param longest in characters
+     */
+    public record Shape(boolean oneLine, int longest) {
+
+        /** What the use is called, in one way or another. */
+        public static final Shape TITLE = new Shape(true, LONGEST_TITLE);
+
+        /** Of which no form says more. */
+        public static final Shape ANY = new Shape(false, LONGEST);
+
+        public Shape {
+            longest = Math.min(longest, LONGEST);
+        }
     }
 
     /** Holds a text back where anything in it is to be asked, in the caller's transaction. */
@@ -144,6 +158,11 @@ public class HeldTexts {
         }
     }
 
+    /** The question as it stands; empty when it has been answered for good. */
+    public Optional<HeldMention> find(long id) {
+        return held.find(id);
+    }
+
     private static FormRefusedException answered() {
         return FormRefusedException.because("Quelqu’un a répondu entre-temps\u00a0: voici ce qui attend encore.");
     }
@@ -151,13 +170,14 @@ public class HeldTexts {
     /**
      * Says what everybody reads in place of the text.
      *
+     * @param shape as the text itself is written
      * @param given what of the rewording is no person
      * @throws FormRefusedException with what is wrong, also when the rewording mentions somebody in its turn
      */
     @Transactional
-    public void reword(long id, String rewording, NotPersons given, String actor) {
+    public void reword(long id, String rewording, Shape shape, NotPersons given, String actor) {
         HeldMention question = held.find(id).orElseThrow(HeldTexts::answered);
-        List<FieldError> errors = faults(question.field(), rewording, given);
+        List<FieldError> errors = faults(rewording, shape, given);
         if (!errors.isEmpty()) {
             throw new FormRefusedException(errors);
         }
@@ -168,23 +188,24 @@ public class HeldTexts {
         tell(question.reference());
     }
 
-    private List<FieldError> faults(String field, String rewording, NotPersons given) {
-        if (rewording.isBlank()) {
-            return List.of(FieldError.of(REWORDING, "écrivez ce que chacun lira."));
+    private List<FieldError> faults(String rewording, Shape shape, NotPersons given) {
+        String text = rewording.strip();
+        if (text.isEmpty()) {
+            return fault("écrivez ce que chacun lira.");
         }
-        boolean title = field.equals(TITLE);
-        int longest = longest(field);
-        if (rewording.strip().length() > longest) {
-            return List.of(FieldError.of(REWORDING, longest + " caractères au plus."));
+        if (text.length() > shape.longest()) {
+            return fault(shape.longest() + " caractères au plus.");
         }
-        Optional<String> unseen =
-                title ? VisibleText.obstacleInLine(rewording.strip()) : VisibleText.obstacle(rewording.strip());
-        return unseen.map(obstacle -> List.of(FieldError.of(REWORDING, obstacle)))
-                .orElseGet(() -> mentions.questions(sent(rewording), given));
+        Optional<String> obstacle = shape.oneLine() ? VisibleText.obstacleInLine(text) : VisibleText.obstacle(text);
+        return obstacle.map(HeldTexts::fault).orElseGet(() -> mentions.questions(sent(rewording), given));
+    }
+
+    private static List<FieldError> fault(String message) {
+        return List.of(new FieldError(REWORDING, LABEL, message));
     }
 
     private static List<SentText> sent(String rewording) {
-        return List.of(new SentText(REWORDING, "Texte publié", rewording));
+        return List.of(new SentText(REWORDING, LABEL, rewording));
     }
 
     private void tell(String reference) {

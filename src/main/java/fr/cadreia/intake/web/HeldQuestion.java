@@ -4,15 +4,15 @@ import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.mention.HeldTexts.Shape;
 
 /**
  * A question about words of a text that was taken over.
  *
  * @param label what the text is of the use, French
  * @param title whether it is what the use is called
- * @param longest rewording, in characters
  */
-record HeldQuestion(HeldMention asked, String label, boolean title, int longest) {
+record HeldQuestion(HeldMention asked, String label, boolean title, Shape shape) {
 
     private static final String FULL_TITLE = "Nom entier";
 
@@ -21,7 +21,7 @@ record HeldQuestion(HeldMention asked, String label, boolean title, int longest)
                 asked,
                 label(asked.field(), fields),
                 asked.field().equals(HeldTexts.TITLE),
-                HeldTexts.longest(asked.field()));
+                fields.shape(asked.field()));
     }
 
     private static String label(String field, IntakeFields fields) {

@@ -6,6 +6,7 @@ import fr.cadreia.engine.NotPersons;
 import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldTexts;
+import fr.cadreia.mention.HeldTexts.Shape;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
@@ -89,7 +90,11 @@ class HeldTextsPage {
         model.addAttribute("failed", id);
         model.addAttribute("typed", rewording);
         model.addAttribute("notPersons", given.words());
-        return answered(page, model, response, () -> held.reword(id, rewording, given, principal.getName()));
+        return answered(page, model, response, () -> held.reword(id, rewording, shape(id), given, principal.getName()));
+    }
+
+    private Shape shape(long id) {
+        return held.find(id).map(asked -> fields.shape(asked.field())).orElse(Shape.ANY);
     }
 
     /** The same page again; with what is wrong, beside the question where it is still there. */

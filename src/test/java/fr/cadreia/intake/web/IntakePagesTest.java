@@ -153,8 +153,11 @@ class IntakePagesTest {
         as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", "Tri de Mme Autre-Repris"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("name=\"notPersons\" value=\"Mme Autre-Repris\"")));
-        as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", " "))
-                .andExpect(status().isBadRequest());
+        for (String wrong : List.of(" ", "Deux\nlignes", "Tri ".repeat(21))) {
+            as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", wrong))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(content().string(containsString("«\u00a0Texte publié\u00a0»")));
+        }
         as("expert", post("/reprise/noms/" + person).param("reponse", "nom").param("nom", "Tri du courrier repris"))
                 .andExpect(redirectedUrl("/reprise/noms?page=1"));
         assertThat(publicTitles())
