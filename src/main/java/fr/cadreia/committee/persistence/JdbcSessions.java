@@ -145,6 +145,7 @@ class JdbcSessions implements Sessions {
 
     @Override
     public void takeAgendasTurn() {
+        // No session is held on that day: its row stands for all agendas.
         takeTurn(LocalDate.EPOCH);
     }
 

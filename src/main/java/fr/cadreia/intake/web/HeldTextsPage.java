@@ -3,6 +3,7 @@ package fr.cadreia.intake.web;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldTexts;
@@ -40,7 +41,7 @@ class HeldTextsPage {
     String show(@RequestParam(name = "page", defaultValue = "1") String page, Model model) {
         int count = held.countWaiting();
         int pages = pages(count);
-        int number = number(page, pages);
+        int number = Math.min(PageOf.asked(page), pages);
         List<HeldMention> waiting = held.waiting((number - 1) * SIZE, SIZE);
         model.addAttribute("count", count);
         model.addAttribute("page", number);
@@ -48,6 +49,7 @@ class HeldTextsPage {
         model.addAttribute(
                 "questions",
                 waiting.stream().map(asked -> HeldQuestion.of(asked, fields)).toList());
+        // What is wrong stands beside its question, and at the head of the page where that is not on it.
         model.addAttribute(
                 "apart",
                 waiting.stream()
@@ -101,7 +103,7 @@ class HeldTextsPage {
     private String answered(String page, Model model, HttpServletResponse response, Runnable answer) {
         try {
             answer.run();
-            return "redirect:/reprise/noms?page=" + number(page, pages(held.countWaiting()));
+            return "redirect:/reprise/noms?page=" + Math.min(PageOf.asked(page), pages(held.countWaiting()));
         } catch (FormRefusedException refused) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
             model.addAttribute("error", refused.getMessage());
@@ -112,9 +114,5 @@ class HeldTextsPage {
 
     private static int pages(int count) {
         return Math.max(1, (count + SIZE - 1) / SIZE);
-    }
-
-    private static int number(String page, int pages) {
-        return page.matches("\\d{1,6}") ? Math.max(1, Math.min(pages, Integer.parseInt(page))) : 1;
     }
 }
