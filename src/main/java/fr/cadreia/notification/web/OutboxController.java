@@ -1,6 +1,7 @@
 package fr.cadreia.notification.web;
 
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
 import fr.cadreia.notification.MailTransport;
@@ -34,7 +35,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OutboxController {
 
     private static final int SIZE = 50;
-    private static final int MOST_PAGES = 100_000;
 
     private final Outbox outbox;
     private final Notifications notifications;
@@ -84,14 +84,15 @@ class OutboxController {
     @GetMapping
     String list(
             @RequestParam(name = "etat", defaultValue = "") String code,
-            @RequestParam(name = "page", defaultValue = "1") int page,
+            @RequestParam(name = "page", defaultValue = "1") String asked,
             Model model) {
         Optional<State> state = Arrays.stream(State.values())
                 .filter(known -> known.name().equals(code))
                 .findFirst();
-        if (page < 1 || page > MOST_PAGES || state.isEmpty() && !code.isEmpty()) {
+        if (state.isEmpty() && !code.isEmpty()) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "Cette liste d’envois n’existe pas.");
         }
+        int page = PageOf.asked(asked);
         Map<State, Long> counts = outbox.counts();
         List<Mail> found = outbox.page(state, (page - 1) * SIZE, SIZE + 1);
         model.addAttribute("rows", found.stream().limit(SIZE).map(this::row).toList());
