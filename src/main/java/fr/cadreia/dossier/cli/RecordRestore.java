@@ -102,7 +102,7 @@ public final class RecordRestore {
             out.println("Restauration consignée\u00a0: sceau " + seal.sequence() + ", empreinte " + seal.hash() + ".");
             return 0;
         } catch (RuntimeException e) {
-            err.println(OBSTACLE.explain(e));
+            OBSTACLE.explain(e, err);
             return 2;
         }
     }

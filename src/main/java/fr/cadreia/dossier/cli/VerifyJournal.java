@@ -63,7 +63,7 @@ public final class VerifyJournal {
                 print(report, given.has(JSON), out);
                 return code(report);
             } catch (RuntimeException e) {
-                err.println(OBSTACLE.explain(e));
+                OBSTACLE.explain(e, err);
                 return 2;
             }
         } catch (IllegalArgumentException e) {

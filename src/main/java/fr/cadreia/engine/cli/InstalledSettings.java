@@ -15,11 +15,13 @@ public final class InstalledSettings {
     private InstalledSettings() {}
 
     /**
+     * One at a time: each sets up the log of the whole virtual machine.
+     *
      * @param more enables further {@code @ConfigurationProperties}; {@link DataSourceProperties} are always there
      * @param taken what is kept of them
      * @param settings as on the command line of the application
      */
-    public static <T> T read(Class<?> more, Function<ApplicationContext, T> taken, String... settings) {
+    public static synchronized <T> T read(Class<?> more, Function<ApplicationContext, T> taken, String... settings) {
         try (ConfigurableApplicationContext context = new SpringApplicationBuilder(Properties.class, more)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)

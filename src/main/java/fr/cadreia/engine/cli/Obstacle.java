@@ -1,5 +1,6 @@
 package fr.cadreia.engine.cli;
 
+import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.core.NestedExceptionUtils;
@@ -17,14 +18,21 @@ public record Obstacle(String whenOpen, String failed) {
     /** SQLSTATE of a missing table: H2's two and PostgreSQL's. */
     private static final Set<String> NO_TABLE = Set.of("42S02", "42S03", "42S04", "42P01");
 
-    public String explain(RuntimeException failure) {
+    /** With the trace of a failure that nobody foresaw, for a command keeps no log. */
+    public void explain(RuntimeException failure, PrintStream err) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
-                return explain(sql);
+                err.println(explain(sql));
+                return;
             }
         }
-        return failed + "\u00a0: "
-                + NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        if (cause instanceof IllegalStateException || cause instanceof IllegalArgumentException) {
+            err.println(failed + "\u00a0: " + cause.getMessage());
+        } else {
+            err.println(failed + "\u00a0: erreur inattendue, à transmettre à qui tient l’application.");
+            failure.printStackTrace(err);
+        }
     }
 
     private String explain(SQLException failure) {

@@ -61,7 +61,7 @@ public final class RecoverGuarantor {
             try {
                 return make(act, given.settings(), out, machine);
             } catch (RuntimeException e) {
-                err.println(OBSTACLE.explain(e));
+                OBSTACLE.explain(e, err);
                 return 2;
             }
         } catch (IllegalArgumentException e) {
