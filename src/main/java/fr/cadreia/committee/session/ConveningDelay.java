@@ -19,11 +19,13 @@ public class ConveningDelay {
 
     private final SessionCases cases;
     private final Frameworks frameworks;
+    private final UrgentNotice urgent;
     private final Clock clock;
 
-    ConveningDelay(SessionCases cases, Frameworks frameworks, Clock clock) {
+    ConveningDelay(SessionCases cases, Frameworks frameworks, UrgentNotice urgent, Clock clock) {
         this.cases = cases;
         this.frameworks = frameworks;
+        this.urgent = urgent;
         this.clock = clock;
     }
 
@@ -54,11 +56,13 @@ public class ConveningDelay {
     public boolean mayBeUrgent(Session session) {
         List<String> second = second(session);
         LocalDate day = session.startsAt().toLocalDate();
-        return day.isBefore(after(clearDays(session, second))) && isLateEnough(day, second);
+        return day.isBefore(after(clearDays(session, second)))
+                && urgent.obstacle(day).isEmpty()
+                && keepsSecondNotice(day, second);
     }
 
     /** No urgency shortens the notice of a case that is convened again after a session without quorum. */
-    private boolean isLateEnough(LocalDate day, List<String> second) {
+    private boolean keepsSecondNotice(LocalDate day, List<String> second) {
         return second.isEmpty() || !day.isBefore(after(clearDays(Setting.SECOND_NOTICE_DAYS)));
     }
 
@@ -81,14 +85,18 @@ public class ConveningDelay {
         List<String> second = second(session);
         LocalDate day = session.startsAt().toLocalDate();
         LocalDate earliest = after(clearDays(session, second));
-        boolean shortened = isLateEnough(day, second);
-        if (day.isBefore(earliest) && (urgency.isBlank() || !shortened)) {
-            String remedy = shortened
+        if (!day.isBefore(earliest)) {
+            return;
+        }
+        boolean mayBeShortened = keepsSecondNotice(day, second);
+        if (urgency.isBlank() || !mayBeShortened) {
+            String remedy = mayBeShortened
                     ? "donnez le motif de l’urgence, ou choisissez"
                     : "une seconde convocation se passe de quorum, et l’urgence n’abrège pas son délai\u00a0; choisissez";
             throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu\u00a0: " + remedy
                     + " une date à partir du " + FrenchText.day(earliest) + ".");
         }
+        urgent.require(day);
     }
 
     private LocalDate after(int clearDays) {

@@ -26,6 +26,7 @@ public class UrgentConvening {
     private final SessionPlanning planning;
     private final SessionConvening convening;
     private final ConveningRight right;
+    private final UrgentNotice urgent;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -36,6 +37,7 @@ public class UrgentConvening {
             SessionPlanning planning,
             SessionConvening convening,
             ConveningRight right,
+            UrgentNotice urgent,
             Clock clock,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
@@ -44,6 +46,7 @@ public class UrgentConvening {
         this.planning = planning;
         this.convening = convening;
         this.right = right;
+        this.urgent = urgent;
         this.clock = clock;
         this.events = events;
     }
@@ -57,6 +60,7 @@ public class UrgentConvening {
             throw CommandRefusedException.invalid(
                     "Motif de l’urgence\u00a0: dites pourquoi la date convoquée ne peut être attendue.");
         }
+        urgent.require(venue.startsAt().toLocalDate());
         Session convened = sessions.lockForUpdate(number);
         requireSooner(convened, venue);
         Session session = anew(convened, venue);

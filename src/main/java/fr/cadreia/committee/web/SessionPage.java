@@ -11,6 +11,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.session.UrgentNotice;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.reassessment.LateReassessments;
@@ -34,6 +35,7 @@ class SessionPage {
     private final SessionJournal journal;
     private final SessionPlanning planning;
     private final ConveningDelay delay;
+    private final UrgentNotice urgent;
     private final ListPage list;
     private final PointStates states;
     private final SessionDuties duties;
@@ -50,6 +52,7 @@ class SessionPage {
             SessionJournal journal,
             SessionPlanning planning,
             ConveningDelay delay,
+            UrgentNotice urgent,
             ListPage list,
             PointStates states,
             SessionDuties duties,
@@ -64,6 +67,7 @@ class SessionPage {
         this.journal = journal;
         this.planning = planning;
         this.delay = delay;
+        this.urgent = urgent;
         this.list = list;
         this.states = states;
         this.duties = duties;
@@ -143,8 +147,10 @@ class SessionPage {
                             .map(waiting -> new AgendaItem(waiting.caseReference(), true))
                             .toList()));
         }
-        model.addAttribute(
-                "reconvenes", session.status() == Session.Status.CONVENED && reader.has(Role.COMMITTEE_SECRETARY));
+        if (session.status() == Session.Status.CONVENED && reader.has(Role.COMMITTEE_SECRETARY)) {
+            model.addAttribute("reconvenes", true);
+            model.addAttribute("earliestUrgent", FrenchText.day(urgent.earliest()));
+        }
         sheets.add(reader, session, model);
         if (session.status() == Session.Status.OPEN) {
             list.add(reader, session, model);

@@ -6,11 +6,13 @@ import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.PdfText;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(
         properties = {
             "spring.datasource.url=jdbc:h2:mem:chair-convenes" + H2InMemory.OPTIONS,
-            "cadre.framework.settings.chair-convenes=1"
+            "cadre.framework.settings.chair-convenes=1",
+            "cadre.committee.same-day-urgency=false"
         })
 class ChairConvenesTest {
 
@@ -149,7 +152,7 @@ class ChairConvenesTest {
 
         Map<String, String> sooner = Map.of(
                 "jour",
-                TestClock.today().plusDays(1).toString(),
+                TestClock.today().plusDays(2).toString(),
                 "heure",
                 "09:00",
                 "lieu",
@@ -234,6 +237,54 @@ class ChairConvenesTest {
         assertThat(convened(draft(story, QUORUMLESS_DAY.plusDays(5)), ""))
                 .as("still a second one")
                 .isEqualTo(302);
+    }
+
+    /** Whoever convenes: the secretary's own task, the chair, or somebody who convenes a session anew. */
+    @Test
+    void anUrgencyLeavesTheMembersAClearDay() {
+        Story story = waiting("Tri des déchets verts");
+        for (int days : List.of(0, 1)) {
+            assertThat(story.isRefused(
+                            "secretary",
+                            "convening",
+                            "sessionDate",
+                            TestClock.today().plusDays(days).toString(),
+                            "urgencyReason",
+                            "Le marché se termine."))
+                    .as("in %s days", days)
+                    .containsExactly("sessionDate");
+        }
+        Session draft = draft(story, TestClock.today().plusDays(2), "Le marché se termine.");
+        TestClock.comesTo(TestClock.today().plusDays(1));
+        assertThat(chair.words("/comite/seances/" + draft.number())).doesNotContain("Motif de l’urgence");
+        assertThat(convened(draft, "Le marché se termine."))
+                .as("approved a day late")
+                .isEqualTo(400);
+        TestClock.reset();
+        assertThat(convened(draft, "Le marché se termine.")).isEqualTo(302);
+
+        Session later = draft(waiting("Entretien des haies"), TestClock.today().plusDays(20));
+        assertThat(convened(later, "")).isEqualTo(302);
+        assertThat(secretary.words("/comite/seances/" + later.number()))
+                .contains("pour le " + FrenchText.day(TestClock.today().plusDays(2)) + " au plus tôt");
+        assertThat(anew(later, 1).body()).contains("un jour franc au moins");
+        assertThat(anew(later, 2).statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> anew(Session session, int days) {
+        return secretary.post(
+                "/comite/seances/" + session.number() + "/urgence",
+                Map.of(
+                        "jour",
+                        TestClock.today().plusDays(days).toString(),
+                        "heure",
+                        "10:00",
+                        "lieu",
+                        "Salle des fêtes",
+                        "visio",
+                        "",
+                        "urgence",
+                        "Le marché se termine."));
     }
 
     @AfterEach

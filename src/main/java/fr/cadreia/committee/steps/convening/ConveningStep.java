@@ -10,6 +10,7 @@ import fr.cadreia.committee.session.CaseConvening.Summons;
 import fr.cadreia.committee.session.ConveningNotice;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.session.UrgentNotice;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
@@ -37,6 +38,7 @@ import org.springframework.stereotype.Component;
 class ConveningStep extends CommitteeStep<Convening> {
 
     private final CaseConvening sessions;
+    private final UrgentNotice urgent;
     private final PaperForm papers;
     private final WrittenConsultations consultations;
     private final ApplicationEventPublisher events;
@@ -45,6 +47,7 @@ class ConveningStep extends CommitteeStep<Convening> {
             CaseRecords records,
             Examinations examinations,
             CaseConvening sessions,
+            UrgentNotice urgent,
             PaperForm papers,
             WrittenConsultations consultations,
             ApplicationEventPublisher events) {
@@ -52,6 +55,7 @@ class ConveningStep extends CommitteeStep<Convening> {
         this.consultations = consultations;
         this.papers = papers;
         this.sessions = sessions;
+        this.urgent = urgent;
         this.events = events;
     }
 
@@ -85,6 +89,11 @@ class ConveningStep extends CommitteeStep<Convening> {
                 .with("openSessions", toCome(Session.Status.OPEN))
                 .with("today", records().today())
                 .with("earliestSessionDate", earliest(step))
+                .with(
+                        "earliestUrgentDate",
+                        isSecond(step)
+                                ? Optional.empty()
+                                : Optional.of(urgent.earliest().toString()))
                 .with("usualTime", FrenchText.time(sessions.usualTime()))
                 .with("secondConvening", isSecond(step))
                 // Without quorum after a first session, the members meet.
@@ -152,6 +161,8 @@ class ConveningStep extends CommitteeStep<Convening> {
         papers.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
         if (convening.sessionDate().isBefore(records().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée\u00a0: indiquez une date à venir."));
+        } else if (convening.sessionDate().isBefore(earliest(step)) && !isSecond(step)) {
+            urgent.obstacle(convening.sessionDate()).ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
         }
         CrossChecks.notAfter(
                         "sessionDate",

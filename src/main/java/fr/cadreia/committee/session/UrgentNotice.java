@@ -1,0 +1,48 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * What an urgency leaves of the notice of a session: one clear day (jour franc), as the law leaves the members of a council
+ * (CGCT L2121-12, by analogy). An installation for trials does without it.
+ */
+@Component
+public class UrgentNotice {
+
+    private static final int CLEAR_DAYS = 1;
+
+    private final CommitteeSettings settings;
+    private final Clock clock;
+
+    UrgentNotice(CommitteeSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The earliest day for which members may be convened today, with the reason of an urgency. */
+    public LocalDate earliest() {
+        LocalDate today = LocalDate.now(clock);
+        return settings.sameDayUrgency() ? today : today.plusDays(CLEAR_DAYS + 1L);
+    }
+
+    /** @return why no urgency makes up for the day of a session, a French sentence; empty where it may */
+    public Optional<String> obstacle(LocalDate day) {
+        return day.isBefore(earliest())
+                ? Optional.of(
+                        "même en urgence, un jour franc au moins sépare la convocation de la séance\u00a0; choisissez"
+                                + " une date à partir du " + FrenchText.day(earliest()) + ".")
+                : Optional.empty();
+    }
+
+    /** @throws CommandRefusedException when no urgency makes up for the day */
+    void require(LocalDate day) {
+        obstacle(day).ifPresent(why -> {
+            throw CommandRefusedException.invalid("Le délai de convocation n’est pas tenu\u00a0: " + why);
+        });
+    }
+}
