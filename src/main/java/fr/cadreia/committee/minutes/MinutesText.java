@@ -126,7 +126,8 @@ class MinutesText {
                 SessionChairs.of(rows).words(account -> naming.of(account, day).full()));
         values.setVariable("secretary", naming.of(opened.actor(), day).full());
         values.setVariable("counts", attendees.counts());
-        values.setVariable("needed", attendees.needed(records.frameworks()));
+        values.setVariable(
+                "quorum", OpeningQuorum.of(session, rows, attendees.counts(), attendees.needed(records.frameworks())));
         values.setVariable("members", attendees.lines());
         values.setVariable("proxies", attendees.proxies());
         values.setVariable("changes", attendees.changes());

@@ -134,7 +134,8 @@ class SessionPapers {
         values.setVariable("lines", attendees.sheet());
         values.setVariable("points", points);
         values.setVariable("counts", attendees.counts());
-        values.setVariable("needed", attendees.needed(records.frameworks()));
+        values.setVariable(
+                "quorum", OpeningQuorum.of(session, rows, attendees.counts(), attendees.needed(records.frameworks())));
         values.setVariable(
                 "chair",
                 SessionChairs.of(rows).words(account -> names.of(account, day).full()));

@@ -16,6 +16,7 @@ import fr.cadreia.pdf.PdfText;
 import fr.cadreia.people.People;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,23 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "3 membres étant présents pour un quorum de 4",
                         "constate que le comité ne peut siéger");
         assertThat(pdfs.find(FiledPdf.nameOfDecisions(number))).isEmpty();
+    }
+
+    @Test
+    void aSecondConveningAsksForTwoMembersAndNoQuorum() {
+        does(session(List.of("chair", "elected1", "member1")), "levee", Map.of());
+        LocalDate day = TestClock.today().plusDays(4);
+        String again = prepared(day, "00:00");
+        enter(again, first, "avec");
+        enter(again, second, "avec");
+        assertThat(does(again, "convocation", Map.of()).statusCode()).isEqualTo(302);
+        TestClock.comesTo(day);
+        does(again, "presence", Map.of("present", List.of("chair", "elected1"), "presidence", "chair"));
+        does(again, "levee", Map.of());
+
+        assertThat(paper(FiledPdf.nameOfAttendance(again)))
+                .contains("seconde convocation, sans condition de quorum, deux membres au moins")
+                .doesNotContain("non réuni");
     }
 
     @Test
