@@ -116,9 +116,14 @@ public class TwoPersons {
     public void end(String account) {
         for (Grant grant : grants.of(account)) {
             if (grant.lastsBeyond(today())) {
-                sign(desk.ask(asker(grant.role()), GrantRequest.end(grant, today(), "Démission")));
+                sign(askEnd(grant, today()));
             }
         }
+    }
+
+    /** @return the request, which waits for a guarantor */
+    public long askEnd(Grant grant, LocalDate day) {
+        return desk.ask(asker(grant.role()), GrantRequest.end(grant, day, "Démission"));
     }
 
     /** Ends its rights and deletes the account. */

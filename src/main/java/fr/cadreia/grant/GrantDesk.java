@@ -10,7 +10,6 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
-import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -124,16 +123,7 @@ public class GrantDesk {
         if (grant.until().map(day::isAfter).orElse(false)) {
             throw CommandRefusedException.invalid("Cette habilitation se termine avant cette date.");
         }
-        boolean few = (grant.role() == Role.ADMINISTRATORS || grant.role() == Role.GUARANTORS)
-                && guarantors.active(grant.role()).stream()
-                                .filter(person -> !person.id().equals(grant.account()))
-                                .count()
-                        < 2;
-        if (few) {
-            throw CommandRefusedException.conflict(
-                    "Il resterait moins de deux personnes dans ce rôle\u00a0: faites d’abord"
-                            + " habiliter une autre. La connexion d’un compte, elle, se ferme à tout moment.");
-        }
+        rights.requireEnoughLeft(grant, day);
     }
 
     private void checkOrganisation(GrantRequest wanted) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class GrantEffects {
 
     private final Grants grants;
     private final RecordedRights rights;
+    private final SeatChecks seats;
     private final AccountClosures closures;
     private final Credentials credentials;
     private final Identities identities;
@@ -35,6 +37,7 @@ class GrantEffects {
     GrantEffects(
             Grants grants,
             RecordedRights rights,
+            SeatChecks seats,
             AccountClosures closures,
             Credentials credentials,
             Identities identities,
@@ -46,6 +49,7 @@ class GrantEffects {
             Clock clock) {
         this.grants = grants;
         this.rights = rights;
+        this.seats = seats;
         this.closures = closures;
         this.credentials = credentials;
         this.identities = identities;
@@ -71,6 +75,8 @@ class GrantEffects {
                 identities.moveTo(request.account(), request.organisation());
                 record(signer, AccountChange.Kind.ORGANISATION_CHANGED, request, request.act());
                 credentials.endSessions(request.account());
+                // What it held for the one is no longer its own, and it examines nothing of the other.
+                tasks.giveBack(request.account());
             }
             case PROFILE -> changeProfile(request, signer);
             case REOPENING -> {
@@ -121,13 +127,19 @@ class GrantEffects {
     }
 
     private void end(Grant grant, GrantRequest request, String signer) {
-        Grant ended = rights.end(
-                grant, request.from().orElseThrow(), signer, AccountChange.Kind.RIGHT_SHORTENED, request.act());
+        LocalDate day = request.from().orElseThrow();
+        Optional<Grant> presidency = seats.presidency(grant, day);
+        shorten(grant, day, signer, request.act());
+        presidency.ifPresent(held -> shorten(held, day, signer, request.act()));
+    }
+
+    private void shorten(Grant grant, LocalDate day, String signer, String act) {
+        Grant ended = rights.end(grant, day, signer, AccountChange.Kind.RIGHT_SHORTENED, act);
         if (ended.role().isCommitteeMember()) {
-            events.publishEvent(new SeatGiven(ended, signer, request.act()));
+            events.publishEvent(new SeatGiven(ended, signer, act));
         }
         events.publishEvent(new StandingChanged(ended.account()));
-        takeAway(ended, signer, request.act());
+        takeAway(ended, signer, act);
     }
 
     /**

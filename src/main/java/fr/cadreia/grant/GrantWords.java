@@ -8,7 +8,10 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +24,18 @@ public class GrantWords {
     private final People people;
     private final Identities identities;
     private final Grants grants;
+    private final SeatChecks seats;
     private final Credentials credentials;
     private final Clock clock;
 
-    GrantWords(People people, Identities identities, Grants grants, Credentials credentials, Clock clock) {
+    GrantWords(
+            People people,
+            Identities identities,
+            Grants grants,
+            SeatChecks seats,
+            Credentials credentials,
+            Clock clock) {
+        this.seats = seats;
         this.clock = clock;
         this.credentials = credentials;
         this.people = people;
@@ -62,6 +73,10 @@ public class GrantWords {
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + " inclus";
             case END ->
                 "Retirer à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular())
+                        + presidency(request)
+                                .map(held ->
+                                        " et, avec lui, «\u00a0" + held.role().label() + "\u00a0»")
+                                .orElse("")
                         + ", à partir du " + FrenchText.day(request.from().orElseThrow());
             case ORGANISATION ->
                 "Rattacher " + name + " à l’organisation «\u00a0" + people.organisationName(request.organisation())
@@ -90,22 +105,32 @@ public class GrantWords {
                 .orElse("sans organisation");
         return profile.name() + " (" + account + ", " + organisation + ", "
                 + (profile.mailbox().isEmpty() ? "sans boîte aux lettres" : profile.mailbox()) + ")\u00a0: "
-                + rights(account, 0);
+                + rights(account, Set.of());
     }
 
     private String after(GrantRequest request) {
         return switch (request.kind()) {
             case RIGHT ->
-                rights(request.account(), 0).replace(NOTHING, "").concat(separator(request.account()))
+                rights(request.account(), Set.of()).replace(NOTHING, "").concat(separator(request.account()))
                         + role(request) + " du " + FrenchText.day(request.from().orElseThrow()) + " jusqu’au "
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + ", par " + request.act()
                         + anew(request.account());
-            case END -> rights(request.account(), request.grant()) + ". " + request.act();
+            case END ->
+                rights(
+                                request.account(),
+                                Stream.concat(Stream.of(request.grant()), presidency(request).map(Grant::id).stream())
+                                        .collect(Collectors.toSet()))
+                        + ". " + request.act();
             case ORGANISATION -> "il propose pour cette organisation et n’examine plus ses dossiers. " + request.act();
             case PROFILE ->
                 "l’ancienne boîte aux lettres est prévenue et les sessions ouvertes prennent fin. " + request.act();
             case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();
         };
+    }
+
+    private Optional<Grant> presidency(GrantRequest end) {
+        return grants.find(end.grant())
+                .flatMap(seat -> seats.presidency(seat, end.from().orElseThrow()));
     }
 
     private String anew(String account) {
@@ -116,12 +141,12 @@ public class GrantWords {
     }
 
     private String separator(String account) {
-        return rights(account, 0).equals(NOTHING) ? "" : "\u00a0; ";
+        return rights(account, Set.of()).equals(NOTHING) ? "" : "\u00a0; ";
     }
 
-    private String rights(String account, long without) {
+    private String rights(String account, Set<Long> without) {
         String rights = grants.of(account).stream()
-                .filter(grant -> grant.id() != without)
+                .filter(grant -> !without.contains(grant.id()))
                 .filter(grant -> grant.lastsBeyond(LocalDate.now(clock)))
                 .map(grant -> grant.role().label() + " du " + FrenchText.day(grant.from())
                         + grant.until()

@@ -23,7 +23,11 @@ import org.springframework.stereotype.Component;
 class RightChecks {
 
     /** How many may hold a role at a time. */
-    private static final Map<Role, Integer> MOST = Map.of(Role.ADMINISTRATORS, 5, Role.GUARANTORS, 4);
+    private static final Map<Role, Integer> MOST =
+            Map.of(Role.ADMINISTRATORS, 5, Role.GUARANTORS, 4, Role.COMMITTEE_CHAIR, 1);
+
+    /** How many keep a role when the right of another is ended. */
+    private static final Map<Role, Integer> LEAST = Map.of(Role.ADMINISTRATORS, 2, Role.GUARANTORS, 2);
 
     private final Grants grants;
     private final People people;
@@ -131,20 +135,56 @@ class RightChecks {
 
     private void most(Role role, LocalDate from, LocalDate until) {
         if (MOST.containsKey(role) && atATime(grants.of(role), from, until) >= MOST.get(role)) {
-            throw CommandRefusedException.conflict(MOST.get(role)
-                    + " personnes au plus ont ce rôle en même temps\u00a0: mettez d’abord fin à une autre.");
+            throw CommandRefusedException.conflict((MOST.get(role) == 1
+                            ? "Une seule personne a ce rôle à la fois"
+                            : MOST.get(role) + " personnes au plus ont ce rôle en même temps")
+                    + "\u00a0: mettez d’abord fin à une autre habilitation.");
         }
+    }
+
+    /**
+     * Whether enough persons keep the role when this right ends on that day: on the day itself, and on each later one on which
+     * the right of another ends before its term. What ends at its term is renewed in time.
+     */
+    void requireEnoughLeft(Grant ended, LocalDate day) {
+        int least = LEAST.getOrDefault(ended.role(), 0);
+        List<Grant> others = grants.of(ended.role()).stream()
+                .filter(grant -> !grant.account().equals(ended.account()))
+                .filter(grant -> !standings.of(grant.account()).closed())
+                .toList();
+        if (fewestFrom(others, day) < least) {
+            throw CommandRefusedException.conflict(
+                    "Il resterait moins de deux personnes dans ce rôle\u00a0: faites d’abord"
+                            + " habiliter une autre. La connexion d’un compte, elle, se ferme à tout moment.");
+        }
+    }
+
+    /** The fewest persons who have it on that day, or on a later one on which a right ends before its term. */
+    static long fewestFrom(List<Grant> grants, LocalDate day) {
+        return Stream.concat(
+                        Stream.of(day),
+                        grants.stream()
+                                .filter(grant -> !grant.until().equals(grant.term()))
+                                .flatMap(grant -> grant.until().stream())
+                                .filter(day::isBefore))
+                .mapToLong(each -> holders(grants, each))
+                .min()
+                .orElse(0);
+    }
+
+    private static long holders(List<Grant> grants, LocalDate day) {
+        return grants.stream()
+                .filter(grant -> grant.covers(day))
+                .map(Grant::account)
+                .distinct()
+                .count();
     }
 
     /** The most persons who have it on one day of this time: who follows another does not have it beside them. */
     static long atATime(List<Grant> grants, LocalDate from, LocalDate until) {
         return Stream.concat(Stream.of(from), grants.stream().map(Grant::from))
                 .filter(day -> !day.isBefore(from) && day.isBefore(until))
-                .mapToLong(day -> grants.stream()
-                        .filter(grant -> grant.covers(day))
-                        .map(Grant::account)
-                        .distinct()
-                        .count())
+                .mapToLong(day -> holders(grants, day))
                 .max()
                 .orElse(0);
     }

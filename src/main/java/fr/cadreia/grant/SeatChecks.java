@@ -75,4 +75,14 @@ class SeatChecks {
                     "La présidence revient à un membre titulaire du collège des élus, au plus pour la durée de son mandat.");
         }
     }
+
+    /** The right to preside that is held from this seat, and would outlast it: it ends with the seat. */
+    Optional<Grant> presidency(Grant seat, LocalDate end) {
+        return seat.role() != Role.COMMITTEE_ELECTED || seat.isDeputy()
+                ? Optional.empty()
+                : grants.of(seat.account()).stream()
+                        .filter(grant -> grant.role() == Role.COMMITTEE_CHAIR)
+                        .filter(grant -> seat.covers(grant.from()) && grant.lastsBeyond(end))
+                        .findFirst();
+    }
 }

@@ -13,10 +13,13 @@ import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,9 @@ class AccountRequestsTest {
 
     @Autowired
     private AccountRecords records;
+
+    @Autowired
+    private ProcessEngine engine;
 
     private String account;
 
@@ -99,6 +105,10 @@ class AccountRequestsTest {
 
     @Test
     void anAccountMovesToAnotherOrganisation() {
+        persons.give(account, Role.AI_EXPERTS);
+        String held = Story.opened(new EngineClient(port), engine, "agent", "À reprendre")
+                .does("agent", "proposal")
+                .take(account, "review");
         Browser owner = Browser.of(account, port);
         Map<String, String> move = Map.of("organisation", "dir-education", "acte", "Mutation du 1er mars");
         assertThat(asks("secretary", "organisation", move)).as("not theirs").isEqualTo(403);
@@ -117,6 +127,13 @@ class AccountRequestsTest {
         assertThat(signs("guarantor")).isEqualTo(302);
 
         assertThat(people.get(account).organisation()).isEqualTo("dir-education");
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .taskId(held)
+                        .singleResult()
+                        .getAssignee())
+                .as("whose colleagues take it over")
+                .isNull();
         assertThat(owner.get("/mes-notifications").statusCode())
                 .as("signed out")
                 .isEqualTo(302);

@@ -54,6 +54,9 @@ class GrantFlowTest {
     private Grants grants;
 
     @Autowired
+    private GrantDesk desk;
+
+    @Autowired
     private GrantRequests requests;
 
     @Autowired
@@ -323,5 +326,39 @@ class GrantFlowTest {
 
         asked.put("fin", last.toString());
         assertThat(admin.post(PAGE + "/demande", asked).statusCode()).isEqualTo(302);
+    }
+
+    private Grant given(Role role) {
+        return grants.of(account).stream()
+                .filter(grant -> grant.role() == role)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void onePersonPresidesAtATime() {
+        LocalDate from = TestClock.today().plusYears(3);
+        persons.give(account, Role.COMMITTEE_ELECTED, "", from, from.plusYears(1));
+
+        assertThatThrownBy(() -> persons.ask(account, Role.COMMITTEE_CHAIR, "", from, from.plusYears(1)))
+                .hasMessageStartingWith("Une seule personne a ce rôle à la fois");
+    }
+
+    /** Each of two ends leaves enough when it is asked for, and both together do not. */
+    @Test
+    void twoKeepTheRoleOnTheDayOnWhichItEnds() {
+        persons.give(account, Role.GUARANTORS);
+        LocalDate day = TestClock.today().plusDays(30);
+        Grant other = grants.of("guarantor2").stream()
+                .filter(grant -> grant.role() == Role.GUARANTORS)
+                .findFirst()
+                .orElseThrow();
+        long first = desk.ask(people.get(account), GrantRequest.end(other, day, "Démission"));
+        long own = persons.askEnd(given(Role.GUARANTORS), day);
+
+        persons.sign(own);
+
+        assertThatThrownBy(() -> persons.sign(first)).hasMessageStartingWith("Il resterait moins de deux personnes");
+        assertThat(grants.find(other.id()).orElseThrow().lastsBeyond(day)).isTrue();
     }
 }

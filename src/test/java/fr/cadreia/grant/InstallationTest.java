@@ -94,6 +94,18 @@ class InstallationTest {
     private Grants grants;
 
     @Autowired
+    private GrantDesk desk;
+
+    @Autowired
+    private GrantRequests requests;
+
+    @Autowired
+    private GrantWords words;
+
+    @Autowired
+    private Countersigning signing;
+
+    @Autowired
     private JournalInspection inspection;
 
     private static String code(CapturedOutput log, String of) {
@@ -288,6 +300,27 @@ class InstallationTest {
                 .allSatisfy(grant ->
                         assertThat(grant.countersignedBy()).isNotEmpty().isNotEqualTo(grant.account()));
         story.does("experte", "review");
+        losesTheSeat();
         assertThat(inspection.verify().problems()).isEmpty();
+    }
+
+    /** Whoever loses the elected seat presides no more. */
+    private void losesTheSeat() {
+        Grant seat = grants.of("elue").stream()
+                .filter(grant -> grant.role() == Role.COMMITTEE_ELECTED)
+                .findFirst()
+                .orElseThrow();
+        GrantRequest end = requests.find(
+                        desk.ask(people.get("secretaire"), GrantRequest.end(seat, TestClock.today(), "Démission")))
+                .orElseThrow();
+        assertThat(words.of(end).asked()).contains("et, avec lui, «\u00a0Comité\u00a0: présidence\u00a0»");
+        assertThat(words.of(end).after()).startsWith("aucune habilitation");
+
+        signing.sign(people.get("garant2"), end.id(), words.of(end).fingerprint(), "garant2");
+
+        assertThat(people.get("elue").roles()).isEmpty();
+        assertThat(grants.of("elue"))
+                .hasSize(2)
+                .allSatisfy(grant -> assertThat(grant.until()).contains(TestClock.today()));
     }
 }

@@ -60,4 +60,39 @@ class RightChecksTest {
 
         assertThat(RightChecks.atATime(twice, JANUARY, JULY)).isEqualTo(1);
     }
+
+    private static Grant endedEarly(String account, LocalDate until) {
+        return new Grant(
+                1,
+                account,
+                Role.GUARANTORS,
+                "",
+                Title.NONE,
+                JANUARY,
+                Optional.of(until),
+                Optional.of(JULY),
+                "Arrêté",
+                "admin",
+                "guarantor",
+                Instant.EPOCH);
+    }
+
+    @Test
+    void whoBeginsOnTheDayOnWhichAnotherEndsIsThere() {
+        List<Grant> others = List.of(guarantor("one", JANUARY, JULY), guarantor("two", MARCH, JULY));
+
+        assertThat(RightChecks.fewestFrom(others, MARCH)).isEqualTo(2);
+        assertThat(RightChecks.fewestFrom(others, MARCH.minusDays(1))).isEqualTo(1);
+        assertThat(RightChecks.fewestFrom(List.of(), MARCH)).isZero();
+    }
+
+    @Test
+    void whatEndsEarlyLaterIsCountedAndNotWhatEndsAtItsTerm() {
+        Grant untilJuly = guarantor("one", JANUARY, JULY);
+
+        assertThat(RightChecks.fewestFrom(List.of(untilJuly, endedEarly("two", MAY)), MARCH))
+                .isEqualTo(1);
+        assertThat(RightChecks.fewestFrom(List.of(untilJuly, guarantor("two", JANUARY, MAY)), MARCH))
+                .isEqualTo(2);
+    }
 }
