@@ -13,7 +13,6 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -53,10 +52,7 @@ class CallPage {
     }
 
     String call(CallForProjects call, Principal principal, Map<String, String> entered, Model model) {
-        boolean chooses = Optional.ofNullable(principal)
-                .flatMap(reader -> people.find(reader.getName()))
-                .filter(person -> person.has(Role.AI_EXPERTS))
-                .isPresent();
+        boolean chooses = principal != null && people.has(principal.getName(), Role.AI_EXPERTS);
         List<CallProposal> proposals = calls.proposals(call.reference());
         model.addAttribute("call", call);
         model.addAttribute("row", row(call));

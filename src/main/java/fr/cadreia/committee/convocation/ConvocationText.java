@@ -2,6 +2,7 @@ package fr.cadreia.committee.convocation;
 
 import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.examination.BallotRules;
+import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.paper.FrenchWords;
@@ -119,10 +120,7 @@ class ConvocationText {
     /** Of the chair, of whoever replaces a chair who cannot, or of the secretary where the framework leaves it to the secretariat. */
     private Signature signature(JournalEntry convening, Optional<Named> chair, LocalDate day) {
         Named signer = names.of(convening.actor(), day);
-        boolean chairs = records.people()
-                .find(convening.actor())
-                .filter(person -> person.has(Role.COMMITTEE_CHAIR))
-                .isPresent();
+        boolean chairs = records.people().has(convening.actor(), Role.COMMITTEE_CHAIR);
         String whose = chair.map(person -> person.agreed("la présidente", "le président", "la présidence"))
                 .orElse("la présidence");
         if (!convening
@@ -143,11 +141,8 @@ class ConvocationText {
     }
 
     private Optional<Named> chair(List<Seat> seats, LocalDate day) {
-        return seats.stream()
-                .map(Seat::titular)
-                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
-                .map(member -> names.of(member.id(), day))
-                .findFirst();
+        return CommitteeChairs.among(seats.stream().map(Seat::titular).toList())
+                .map(member -> names.of(member.id(), day));
     }
 
     private static String attached(int notes) {

@@ -2,8 +2,11 @@ package fr.cadreia.committee.mandate;
 
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -16,6 +19,13 @@ public class CommitteeChairs {
 
     public CommitteeChairs(Grants grants) {
         this.grants = grants;
+    }
+
+    /** Who presides today, if among these; one person does at a time. */
+    public static Optional<Person> among(Collection<Person> members) {
+        return members.stream()
+                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                .findFirst();
     }
 
     /** @return accounts */

@@ -70,10 +70,7 @@ class CommitteeTasks extends AbstractBpmnParseListener {
 
     private void giveToSessionChair(DelegateTask task) {
         String chair = votingBody(task).chair();
-        boolean isChair = people.find(chair)
-                .map(person -> person.has(Role.COMMITTEE_CHAIR))
-                .orElse(false);
-        if (!isChair) {
+        if (!people.has(chair, Role.COMMITTEE_CHAIR)) {
             task.setAssignee(chair);
         }
     }

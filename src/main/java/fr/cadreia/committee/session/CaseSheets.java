@@ -1,10 +1,10 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -60,9 +60,7 @@ public class CaseSheets {
         List<Person> there = eligible.stream()
                 .filter(member -> present.contains(member.id()))
                 .toList();
-        Optional<String> chair = there.stream()
-                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
-                .findFirst()
+        Optional<String> chair = CommitteeChairs.among(there)
                 .or(() -> there.stream()
                         .filter(member -> member.id().equals(sheet.chair()))
                         .findFirst())

@@ -106,10 +106,7 @@ class CorrectedCases {
     }
 
     private boolean isCommitteesChair(String member) {
-        return records.people()
-                .find(member)
-                .filter(person -> person.has(Role.COMMITTEE_CHAIR))
-                .isPresent();
+        return records.people().has(member, Role.COMMITTEE_CHAIR);
     }
 
     /** The case comes back with the sheet that gives it its quorum; who presides over it may have to be said. */

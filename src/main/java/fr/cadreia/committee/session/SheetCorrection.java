@@ -145,11 +145,8 @@ public class SheetCorrection {
     /** Whoever presides over the committee presides from the arrival on; whoever leaves is succeeded by a member. */
     private SessionSheet presided(SessionSheet sheet, Correction correction) {
         String member = correction.member();
-        boolean committeesChair = people.find(member)
-                .filter(person -> person.has(Role.COMMITTEE_CHAIR))
-                .isPresent();
         if (correction.change().adds()) {
-            return committeesChair ? sheet.presidedBy(member) : sheet;
+            return people.has(member, Role.COMMITTEE_CHAIR) ? sheet.presidedBy(member) : sheet;
         }
         if (!member.equals(sheet.chair())) {
             return sheet;

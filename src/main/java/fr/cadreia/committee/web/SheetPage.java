@@ -2,6 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.examination.Quorum;
+import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.MemberOrder;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.SessionAttendance;
@@ -15,7 +16,6 @@ import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -96,11 +96,8 @@ class SheetPage {
         model.addAttribute("proxyLines", proxyLines());
         model.addAttribute(
                 "chair",
-                seats.stream()
-                        .map(Seat::titular)
-                        .filter(member -> member.has(Role.COMMITTEE_CHAIR))
+                CommitteeChairs.among(seats.stream().map(Seat::titular).toList())
                         .map(Person::id)
-                        .findFirst()
                         .orElse(""));
     }
 

@@ -30,10 +30,7 @@ class AdministratorAccess implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         Principal principal = request.getUserPrincipal();
-        boolean allowed = principal != null
-                && people.find(principal.getName())
-                        .filter(person -> person.has(Role.ADMINISTRATORS))
-                        .isPresent();
+        boolean allowed = principal != null && people.has(principal.getName(), Role.ADMINISTRATORS);
         if (!allowed) {
             response.sendError(
                     HttpServletResponse.SC_FORBIDDEN,

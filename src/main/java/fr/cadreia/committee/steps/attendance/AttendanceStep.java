@@ -3,6 +3,7 @@ package fr.cadreia.committee.steps.attendance;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.examination.ExaminationOpening;
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.session.CaseSheets;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.convening.Convening;
@@ -18,7 +19,6 @@ import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,10 +65,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                 .with(Attendance.HAS_PROXIES, "no")
                 // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
                 .with(Attendance.PRESENT, members.stream().map(Person::id).toList());
-        Optional<String> chair = members.stream()
-                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
-                .map(Person::id)
-                .findFirst();
+        Optional<String> chair = CommitteeChairs.among(members).map(Person::id);
         // One session, one sheet: what the session's says is proposed for its other cases.
         return sheets.proposed(step.caseReference(), step.processInstanceId())
                 .map(start::with)
@@ -113,11 +110,9 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     @Override
     protected List<FieldError> faults(StepContext step, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
-        boolean chairIsPresent = eligible(step).stream()
-                .filter(member -> member.has(Role.COMMITTEE_CHAIR))
-                .anyMatch(chair ->
-                        sheet.present().contains(chair.id()) && !chair.id().equals(sheet.sessionChair()));
-        if (chairIsPresent) {
+        Optional<Person> chair = CommitteeChairs.among(eligible(step))
+                .filter(member -> sheet.present().contains(member.id()));
+        if (chair.isPresent() && !chair.get().id().equals(sheet.sessionChair())) {
             errors.add(FieldError.of(Attendance.CHAIR, "le président du comité est présent\u00a0: il préside."));
         }
         if (isAhead(step)) {
