@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 public class PublicTitles {
 
     private final HeldTexts held;
+    private final RegisteredTitles registered;
 
-    PublicTitles(HeldTexts held) {
+    PublicTitles(HeldTexts held, RegisteredTitles registered) {
         this.held = held;
+        this.registered = registered;
     }
 
     public String of(Case found) {
@@ -23,7 +25,7 @@ public class PublicTitles {
                 : found.title();
     }
 
-    /** Those of many cases, by reference; the caller may change the map. */
+    /** Those of many cases, by reference: what the register calls them once they are in it. */
     public Map<String, String> of(Collection<Case> cases) {
         Map<String, String> rewordings = held.titles();
         Map<String, String> titles = new HashMap<>();
@@ -31,6 +33,7 @@ public class PublicTitles {
             String rewording = rewordings.getOrDefault(found.reference(), found.title());
             titles.put(found.reference(), rewording.isBlank() ? instead(found.reference()) : rewording);
         });
+        titles.putAll(registered.of(titles.keySet()));
         return titles;
     }
 

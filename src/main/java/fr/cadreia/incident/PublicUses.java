@@ -1,8 +1,6 @@
 package fr.cadreia.incident;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The uses that everybody may know of, as the public register shows them: what a report may be about. */
@@ -25,9 +23,6 @@ public interface PublicUses {
 
     /** @param words as people type them; all uses when they are empty */
     Found search(String words, int most);
-
-    /** What those of these uses are called that are shown by now, by reference. */
-    Map<String, String> titles(Collection<String> references);
 
     /** Whatever became of it: also refused, stopped. */
     Optional<Use> find(String reference);

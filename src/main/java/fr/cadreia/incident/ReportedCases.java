@@ -29,10 +29,8 @@ public class ReportedCases {
 
     private final Cases cases;
     private final PublicTitles titles;
-    private final PublicUses uses;
 
-    ReportedCases(Cases cases, PublicTitles titles, PublicUses uses) {
-        this.uses = uses;
+    ReportedCases(Cases cases, PublicTitles titles) {
         this.cases = cases;
         this.titles = titles;
     }
@@ -56,7 +54,7 @@ public class ReportedCases {
                 .toList();
     }
 
-    /** As a form's options, by the names that everybody reads: those of the register, once they are in it. */
+    /** As a form's options, by the names that everybody reads. */
     public List<FieldOption> options() {
         return options("");
     }
@@ -70,7 +68,6 @@ public class ReportedCases {
                         : Stream.empty();
         List<Case> offered = Stream.concat(first, listed.stream()).toList();
         Map<String, String> named = titles.of(offered);
-        named.putAll(uses.titles(named.keySet()));
         return offered.stream()
                 .map(Case::reference)
                 .map(reference -> new FieldOption(reference, named.get(reference) + " (" + reference + ")"))

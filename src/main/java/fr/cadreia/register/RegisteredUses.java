@@ -1,11 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.incident.PublicUses;
-import java.util.Collection;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The register's entries, for whoever has something to report of one. */
@@ -22,15 +18,6 @@ class RegisteredUses implements PublicUses {
     public Found search(String words, int most) {
         RegisterPage page = entries.search(RegisterQuery.of(words, most));
         return new Found(page.versions().stream().map(RegisteredUses::use).toList(), page.total());
-    }
-
-    @Override
-    public Map<String, String> titles(Collection<String> references) {
-        Map<String, EntryOutline> outlines = entries.outlines();
-        return references.stream()
-                .map(outlines::get)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toMap(EntryOutline::reference, EntryOutline::title));
     }
 
     @Override

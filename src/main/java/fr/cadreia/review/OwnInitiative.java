@@ -3,6 +3,7 @@ package fr.cadreia.review;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.PublicTitles;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.OwnOpinionEvent;
@@ -18,6 +19,7 @@ import fr.cadreia.people.Role;
 import fr.cadreia.review.step.OwnInitiativeOpinion;
 import fr.cadreia.review.step.OwnOpinionAnswer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
@@ -35,6 +37,7 @@ public class OwnInitiative {
 
     private final OwnOpinions opinions;
     private final CaseHistory history;
+    private final PublicTitles titles;
     private final CaseRecords records;
     private final MatterNumbers numbers;
     private final Announcements announcements;
@@ -43,12 +46,14 @@ public class OwnInitiative {
     OwnInitiative(
             OwnOpinions opinions,
             CaseHistory history,
+            PublicTitles titles,
             CaseRecords records,
             MatterNumbers numbers,
             Announcements announcements,
             Process process) {
         this.opinions = opinions;
         this.history = history;
+        this.titles = titles;
         this.records = records;
         this.numbers = numbers;
         this.announcements = announcements;
@@ -62,16 +67,32 @@ public class OwnInitiative {
     }
 
     /**
+     * A public case to choose; French.
+     *
+     * @param title as everybody reads it
+     */
+    public record PublicCase(String reference, String title, String useState) {}
+
+    /**
      * The newest of the public cases.
      *
      * @param more whether there are others, which may be named as well
      */
-    public record Offered(List<Case> cases, boolean more) {}
+    public record Offered(List<PublicCase> cases, boolean more) {}
 
     /** Those whose experimentation has begun, whatever became of it; {@value #OFFERED} at most. */
     public Offered publicCases() {
         List<Case> newest = history.begun(OFFERED + 1);
-        return new Offered(newest.stream().limit(OFFERED).toList(), newest.size() > OFFERED);
+        Map<String, String> named = titles.of(newest);
+        return new Offered(
+                newest.stream()
+                        .limit(OFFERED)
+                        .map(found -> new PublicCase(
+                                found.reference(),
+                                named.get(found.reference()),
+                                found.useState().label()))
+                        .toList(),
+                newest.size() > OFFERED);
     }
 
     boolean isPublic(String caseReference) {

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.when;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.dossier.PublicTitles;
+import fr.cadreia.dossier.UseState;
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +16,14 @@ import org.junit.jupiter.api.Test;
 class OfferedCasesTest {
 
     private final CaseHistory history = mock();
-    private final OwnInitiative initiative = new OwnInitiative(null, history, null, null, null, null);
+    private final PublicTitles titles = mock();
+    private final OwnInitiative initiative = new OwnInitiative(null, history, titles, null, null, null, null);
+    private final Case begun = mock();
 
     private void begun(int cases) {
+        when(begun.useState()).thenReturn(UseState.EXPERIMENTING);
         when(history.begun(anyInt()))
-                .thenAnswer(
-                        asked -> Collections.nCopies(Math.min(cases, asked.<Integer>getArgument(0)), mock(Case.class)));
+                .thenAnswer(asked -> Collections.nCopies(Math.min(cases, asked.<Integer>getArgument(0)), begun));
     }
 
     @Test
