@@ -30,7 +30,9 @@ class TrainingLinks implements CaseLinks {
             return "aucune séance datée";
         }
         return count(figures.planned(), "séance prévue", "séances prévues") + ", "
-                + count(figures.held(), "tenue", "tenues") + "\u00a0; "
+                + count(figures.held(), "tenue", "tenues")
+                + (figures.unrecorded() == 0 ? "" : ", " + figures.unrecorded() + " dont les présences sont à relever")
+                + "\u00a0; "
                 + count(figures.trained(), "agent formé", "agents formés") + " sur " + figures.enrolled() + ", "
                 + count(figures.withAccess(), "accès", "accès");
     }

@@ -122,7 +122,7 @@ class TrainingTest {
         assertThat(trainee(MAILBOX).hasAccess()).isFalse();
         assertThat(does("acces", Map.of("agent", trainee(MAILBOX).id()))).isEqualTo(302);
         assertThat(trainings.figures(story.reference(), TestClock.today()))
-                .isEqualTo(new TrainingFigures(0, 1, 2, 1, 1));
+                .isEqualTo(new TrainingFigures(0, 0, 1, 2, 1, 1));
 
         assertThat(does("fin-acces", Map.of("agent", trainee(MAILBOX).id(), "motif", " ")))
                 .isEqualTo(400);

@@ -154,7 +154,7 @@ class JdbcTrainings implements Trainings {
     @Override
     public TrainingFigures figures(String caseReference, LocalDate today) {
         return jdbc.sql(TrainingRows.FIGURES + " where c.reference = ?")
-                .params(today, caseReference)
+                .params(today, today, caseReference)
                 .query(TrainingRows::figures)
                 .optional()
                 .orElse(TrainingFigures.NONE);
@@ -162,7 +162,7 @@ class JdbcTrainings implements Trainings {
 
     @Override
     public List<CaseFigures> figures(Optional<String> organisation, LocalDate today) {
-        List<Object> parameters = new ArrayList<>(List.of(today));
+        List<Object> parameters = new ArrayList<>(List.of(today, today));
         organisation.ifPresent(parameters::add);
         return jdbc.sql(TrainingRows.FIGURES
                         + " where (c.experiment_begun"

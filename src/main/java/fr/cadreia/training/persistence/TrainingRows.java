@@ -14,11 +14,13 @@ import java.util.Set;
 /** Rows of the training's tables as what they mean. */
 final class TrainingRows {
 
-    /** Its one parameter is today. */
+    /** Its two parameters are today. */
     static final String FIGURES = """
             select c.reference, c.title, c.organisation, c.use_state,
                 (select count(*) from cadre_training_session s where s.case_reference = c.reference
                     and s.cancelled = '' and not s.attendance and s.held_on >= ?) as planned,
+                (select count(*) from cadre_training_session s where s.case_reference = c.reference
+                    and s.cancelled = '' and not s.attendance and s.held_on < ?) as unrecorded,
                 (select count(*) from cadre_training_session s where s.case_reference = c.reference and s.attendance) as held,
                 (select count(*) from cadre_trainee t where t.case_reference = c.reference) as enrolled,
                 (select count(*) from cadre_trainee t where t.case_reference = c.reference
@@ -59,6 +61,7 @@ final class TrainingRows {
     static TrainingFigures figures(ResultSet row, int index) throws SQLException {
         return new TrainingFigures(
                 row.getInt("planned"),
+                row.getInt("unrecorded"),
                 row.getInt("held"),
                 row.getInt("enrolled"),
                 row.getInt("trained"),

@@ -53,7 +53,10 @@ class JdbcTrainingsTest {
             assertThat(trainings.trainee(agent.id()).orElseThrow().attended()).containsExactly(first.id());
             assertThat(trainings.session(first.id()).orElseThrow().attendance()).isTrue();
             assertThat(trainings.attestation(agent).orElseThrow().content()).containsExactly(1, 2);
-            assertThat(trainings.figures(CASE, TODAY)).isEqualTo(new TrainingFigures(1, 1, 2, 1, 1));
+            assertThat(trainings.figures(CASE, TODAY)).isEqualTo(new TrainingFigures(1, 0, 1, 2, 1, 1));
+            assertThat(trainings.figures(CASE, TODAY.plusDays(2)))
+                    .as("the day of the one that was planned has passed, and nobody has said who came")
+                    .isEqualTo(new TrainingFigures(0, 1, 1, 2, 1, 1));
             assertThat(trainings.figures(Optional.of("dir-proprete"), TODAY)).hasSize(1);
             assertThat(trainings.figures(Optional.of("autre"), TODAY)).isEmpty();
             trainings.remove(trainings.of("b@exemple.fr").get(0));
