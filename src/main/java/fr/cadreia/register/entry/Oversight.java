@@ -3,7 +3,7 @@ package fr.cadreia.register.entry;
 /**
  * How people keep control (rule 4), from the proposal, the protocol and the generalisation.
  *
- * @param roleInDecision {@code informs}, {@code drafts} or {@code recommends}; an AI that decides is excluded
+ * @param roleInDecision {@code informs}, {@code drafts}, {@code recommends} or, where nobody is affected, {@code decides}
  * @param affectsPersons what it may touch: {@code none}, {@code rights}, {@code benefits}, {@code employment},
  *     {@code safety}
  * @param humanControl who checks what, how often, and how to correct

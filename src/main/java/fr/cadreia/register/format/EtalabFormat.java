@@ -59,7 +59,7 @@ class EtalabFormat implements RegisterFormat {
                 .required("niveau_d_automatisation", automation(shared))
                 .required("fondements_juridiques", paragraphs.lawfulBasis())
                 .required("ressources_sur_la_decision", page)
-                .required("nombre_de_decisions_par_an", text(entry.purpose(), Purpose::estimatedUse))
+                .required("nombre_de_decisions_par_an", uses(entry))
                 .required("portee_de_la_decision", scope(entry))
                 .required("public_concerne", paragraphs.impact())
                 .required("ressources_sur_l_impact", page)
@@ -81,11 +81,20 @@ class EtalabFormat implements RegisterFormat {
         return text(entry.purpose(), Purpose::need);
     }
 
-    /** The framework excludes an AI that decides. */
+    /** An AI decides by itself only where nobody is affected. */
     private static String automation(SharedAttributes shared) {
-        return shared.roleInDecision().isEmpty()
-                ? ""
-                : "Aide à la décision, jamais entièrement automatisée\u00a0: " + shared.roleInDecision();
+        if (shared.roleInDecision().isEmpty()) {
+            return "";
+        }
+        return (shared.decides() ? "Entièrement automatisée" : "Aide à la décision, jamais entièrement automatisée")
+                + "\u00a0: " + shared.roleInDecision();
+    }
+
+    /** How many decisions are prepared with it, nobody counts. */
+    private static String uses(RegisterEntry entry) {
+        return ExportText.value(entry.purpose(), Purpose::estimatedUse)
+                .map(count -> count + " utilisations par an, en ordre de grandeur (décisions non comptées)")
+                .orElse("");
     }
 
     private static String scope(RegisterEntry entry) {

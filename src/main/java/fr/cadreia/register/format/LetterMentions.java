@@ -25,11 +25,6 @@ public class LetterMentions {
         this.pages = pages;
     }
 
-    private static boolean decides(EntryVersion version) {
-        return ExportText.code(version.entry().oversight(), Oversight::roleInDecision)
-                .equals("decides");
-    }
-
     /**
      * A text for a letter.
      *
@@ -69,13 +64,15 @@ public class LetterMentions {
         return text.isEmpty() || text.matches("(?s).*[.!?…]") ? text : text + ".";
     }
 
-    private static String role(EntryVersion version) {
+    private String role(EntryVersion version) {
         String role = ExportText.text(version.entry().oversight(), Oversight::roleInDecision);
         if (role.isEmpty()) {
             return "";
         }
         return sentence(role)
-                + (decides(version) ? "" : " Une personne décide, et peut corriger ce que l’outil propose.");
+                + (new SharedAttributes(version, publisher).decides()
+                        ? ""
+                        : " Une personne décide, et peut corriger ce que l’outil propose.");
     }
 
     /** @param parts what it serves for, and its place in the decision */

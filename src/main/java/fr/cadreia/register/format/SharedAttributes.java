@@ -82,6 +82,11 @@ final class SharedAttributes {
         return text(entry.oversight(), Oversight::roleInDecision);
     }
 
+    /** By itself, without a person: where nobody is affected. */
+    boolean decides() {
+        return ExportText.code(entry.oversight(), Oversight::roleInDecision).equals("decides");
+    }
+
     String sources() {
         return text(entry.data(), DataUse::sources);
     }

@@ -81,11 +81,14 @@ record EntryEvidence(String kind, String label, LocalDate date, String detail, S
                     address ? data.dpiaReference() : ""));
         }
         Evaluation evaluation = entry.evaluation();
+        String when = evaluation != null && Boolean.TRUE.equals(evaluation.reassessment())
+                ? " à la réévaluation"
+                : " au bilan";
         if (evaluation != null && Boolean.TRUE.equals(evaluation.accessibilityChecked())) {
-            found.add(verified(entry, "accessibility", "Accessibilité vérifiée au bilan"));
+            found.add(verified(entry, "accessibility", "Accessibilité vérifiée" + when));
         }
         if (evaluation != null && Boolean.TRUE.equals(evaluation.dataProtectionChecked())) {
-            found.add(verified(entry, "dataProtection", "Protection des données vérifiée au bilan"));
+            found.add(verified(entry, "dataProtection", "Protection des données vérifiée" + when));
         }
     }
 

@@ -11,6 +11,9 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.ValidationMessage;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.SampleEntries;
+import fr.cadreia.register.entry.EntryBuilder;
+import fr.cadreia.register.entry.LabelledCode;
+import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +151,28 @@ class OpenFormatsTest {
     @Test
     void theFrenchInventoryHasItsTwentyOnePiecesOfInformation() {
         assertThat(exports("etalab")).allSatisfy(export -> assertThat(export).hasSize(21));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "recommends | Aide à la décision, jamais entièrement automatisée\u00a0: Elle le fait",
+                "decides    | Entièrement automatisée\u00a0: Elle le fait"
+            })
+    void theFrenchInventorySaysWhoDecides(String role, String automation) {
+        EntryVersion version = SampleEntries.full(UseStatus.IN_SERVICE);
+        RegisterEntry entry = EntryBuilder.change(
+                version.entry(),
+                (path, said) ->
+                        path.equals("oversight.roleInDecision") ? new LabelledCode(role, "Elle le fait") : said);
+
+        assertThat(export("etalab", version.saying(entry)))
+                .containsEntry("niveau_d_automatisation", automation)
+                .hasEntrySatisfying(
+                        "nombre_de_decisions_par_an",
+                        said -> assertThat(said.toString())
+                                .endsWith("utilisations par an, en ordre de grandeur (décisions non comptées)"));
     }
 
     @ParameterizedTest
