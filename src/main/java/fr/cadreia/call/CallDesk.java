@@ -39,6 +39,7 @@ public class CallDesk {
     private final Journal journal;
     private final People people;
     private final Mentions mentions;
+    private final ProposerLetters letters;
     private final Clock clock;
 
     CallDesk(
@@ -47,12 +48,14 @@ public class CallDesk {
             Journal journal,
             People people,
             Mentions mentions,
+            ProposerLetters letters,
             Clock clock) {
         this.calls = calls;
         this.cases = cases;
         this.journal = journal;
         this.people = people;
         this.mentions = mentions;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -78,6 +81,7 @@ public class CallDesk {
                 Journal.APPLICATION,
                 "",
                 new CallAnswered(proposal.proposer().code(), proposal.title()));
+        letters.received(call, proposal);
     }
 
     /** What everybody reads of it once it is retained. */
@@ -137,16 +141,14 @@ public class CallDesk {
                 Case.Origin.CALL,
                 person.id(),
                 Provenance.calledFor(call, proposal.proposer().code(), proposal.name()));
-        calls.update(proposal.retained(reason, reference));
-        record(person, proposal, new CallSelected(Outcome.RETAINED.name(), reference, reason));
+        choose(person, proposal.retained(reason, reference));
         return reference;
     }
 
     @Transactional
     public void reject(Person person, String call, long id, String reason) {
         CallProposal proposal = begin(person, call, id, reason);
-        calls.update(proposal.rejected(reason));
-        record(person, proposal, new CallSelected(Outcome.REJECTED.name(), "", reason));
+        choose(person, proposal.rejected(reason));
     }
 
     private CallProposal begin(Person person, String call, long id, String reason) {
@@ -167,8 +169,14 @@ public class CallDesk {
         return proposal;
     }
 
-    private void record(Person person, CallProposal proposal, CallSelected selected) {
-        journal.append(proposal.call(), person.id(), "", selected);
+    private void choose(Person person, CallProposal chosen) {
+        calls.update(chosen);
+        journal.append(
+                chosen.call(),
+                person.id(),
+                "",
+                new CallSelected(chosen.outcome().name(), chosen.caseReference(), chosen.reason()));
+        letters.chosen(chosen);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -62,6 +62,10 @@ public record CallForProjects(
 
     @Override
     public String page() {
+        return pageOf(reference);
+    }
+
+    static String pageOf(String reference) {
         return "/appels/" + reference;
     }
 

@@ -10,6 +10,7 @@
             "dossier::event",
             "dossier::steps",
             "dossier::summary",
-            "dossier::web"
+            "dossier::web",
+            "notification"
         })
 package fr.cadreia.call;

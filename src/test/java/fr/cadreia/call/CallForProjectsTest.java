@@ -11,6 +11,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.notification.Mail;
+import fr.cadreia.notification.Outbox;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
@@ -19,6 +21,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +48,9 @@ class CallForProjectsTest {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Outbox outbox;
 
     private Story call;
     private Browser expert;
@@ -148,6 +154,15 @@ class CallForProjectsTest {
         theLastDayIsOver();
         assertThat(call.isRefused("expert", "call-selection")).containsExactly("conclusion");
         assertThat(chooses(expert, second, "ecarter", "").statusCode()).isEqualTo(302);
+        assertThat(outbox.page(Optional.empty(), 0, 100))
+                .filteredOn(mail -> mail.recipient().equals(call.reference())
+                        && mail.address().equals("labo@universite.example"))
+                .extracting(Mail::subject)
+                .containsExactlyInAnyOrder(
+                        "Proposition non retenue\u00a0: Réponse automatique",
+                        "Proposition retenue\u00a0: Tri des demandes",
+                        "Proposition reçue\u00a0: Réponse automatique",
+                        "Proposition reçue\u00a0: Tri des demandes");
 
         call.does("expert", "call-selection", "conclusion", "Une proposition est retenue.");
         String report = call.take("expert", "call-report");

@@ -48,7 +48,7 @@ class CallStartStep extends CallStep<CallOpened> {
                 step.actor(),
                 "",
                 ""));
-        // The experts choose when no proposal can come any more.
+        // The experts may choose before, and close their choice when no proposal can come any more.
         LocalDate end = said.closesOn().plus(records().timeFor(FormId.of(CallSelection.class)));
         return records().lastDay(end, CallVariables.END, CallVariables.REMINDER, CallVariables.LATE);
     }
