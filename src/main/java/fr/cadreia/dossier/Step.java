@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.apache.commons.text.CaseUtils;
 
 /** The steps of the mandatory path, in their order. Diagrams mark the element that carries one with its code name. */
 public enum Step {
@@ -43,6 +44,11 @@ public enum Step {
     /** Whether it is the other, or comes before it on the path. */
     public boolean isUpTo(Step other) {
         return compareTo(other) <= 0;
+    }
+
+    /** The step whose form this is: {@code experiment-protocol} for {@code experimentProtocol}. */
+    public static Optional<Step> ofForm(String form) {
+        return of(CaseUtils.toCamelCase(form, false, '-'));
     }
 
     public static Optional<Step> of(String code) {

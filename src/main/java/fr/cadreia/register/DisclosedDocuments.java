@@ -2,21 +2,27 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.stop.Stopping;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FormQuestion;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The documents of a case that its entry is written from: of each form at most one, as soon as it may be public. */
 final class DisclosedDocuments {
 
-    private static final String PROTOCOL = "experiment-protocol";
-    private static final String REASSESSMENT = "reassessment";
-    private static final List<String> EVALUATIONS = List.of("assessment", REASSESSMENT);
+    private static final String CLOSING = FormId.of(ExperimentClosing.class);
+    private static final String STOPPING = FormId.of(Stopping.class);
+    private static final Set<String> EVALUATIONS = Set.of(FormId.of(Assessment.class), FormId.of(Reassessment.class));
 
     private final CaseContent content;
     private final Optional<StepDocument> evaluation;
@@ -53,15 +59,15 @@ final class DisclosedDocuments {
         if (OpinionKind.isForm(form)) {
             return newest(form).filter(DisclosedDocuments::isOpen);
         }
-        return switch (form) {
-            case "experiment-closing" ->
-                protocol().flatMap(begun -> content.newest(form, document -> document.id() > begun.id()));
-            case "stop" -> newest(form).filter(document -> isEnding());
-            default ->
-                EVALUATIONS.contains(form)
-                        ? evaluation.filter(document -> document.form().equals(form))
-                        : newest(form);
-        };
+        if (form.equals(CLOSING)) {
+            return protocol().flatMap(begun -> content.newest(form, document -> document.id() > begun.id()));
+        }
+        if (form.equals(STOPPING)) {
+            return newest(form).filter(document -> isEnding());
+        }
+        return EVALUATIONS.contains(form)
+                ? evaluation.filter(document -> document.form().equals(form))
+                : newest(form);
     }
 
     private Optional<StepDocument> newest(String form) {
@@ -79,7 +85,7 @@ final class DisclosedDocuments {
     }
 
     Optional<StepDocument> protocol() {
-        return newest(PROTOCOL);
+        return newest(FormId.of(ExperimentProtocol.class));
     }
 
     Optional<StepDocument> evaluation() {
@@ -88,7 +94,7 @@ final class DisclosedDocuments {
 
     /** Whether the evaluation is of a use in service; null without any. */
     Boolean isReassessment() {
-        return evaluation.map(document -> document.form().equals(REASSESSMENT)).orElse(null);
+        return evaluation.map(document -> document.is(Reassessment.class)).orElse(null);
     }
 
     /** What says something of the indicators: the protocol, and the evaluation of what it planned. */

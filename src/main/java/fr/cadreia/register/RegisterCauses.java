@@ -4,8 +4,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.mention.HeldTextChanged;
-import java.util.Arrays;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -54,13 +54,8 @@ class RegisterCauses {
         };
     }
 
-    /** @param form e.g. {@code experiment-protocol} for the step {@code experimentProtocol} */
     private static String step(String form) {
-        return Arrays.stream(Step.values())
-                .filter(step -> step.code().equalsIgnoreCase(form.replace("-", "")))
-                .map(Step::label)
-                .findFirst()
-                .orElse(form.startsWith("opinion") ? "Avis" : "autre");
+        return Step.ofForm(form).map(Step::label).orElse(OpinionKind.isForm(form) ? "Avis" : "autre");
     }
 
     private boolean isPublic(String reference) {

@@ -56,9 +56,12 @@ class StepSourcesTest {
             .onlyBeCalled()
             .byClassesThat(are(READERS));
 
-    /** The guard has its own reading of everything; a row of the journal says of which form its event is. */
+    /**
+     * The guard has its own reading of everything; a row of the journal says of which form its event is; the committee
+     * keeps the record of a result to itself.
+     */
     private static final Pattern APART =
-            Pattern.compile("/fr/cadreia/(guard/.*|dossier/event/StepEvent|register/\\w+)\\.java$");
+            Pattern.compile("/fr/cadreia/(guard/.*|dossier/event/StepEvent|register/DecisionSection)\\.java$");
 
     private static final Pattern TEXT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 

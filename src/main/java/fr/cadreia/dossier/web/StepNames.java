@@ -19,18 +19,7 @@ public class StepNames {
         return steps.of(stepOrForm)
                 .map(step -> step.view().title())
                 .filter(title -> !title.isEmpty())
-                .or(() -> Step.of(camelCase(stepOrForm)).map(Step::label))
+                .or(() -> Step.of(stepOrForm).or(() -> Step.ofForm(stepOrForm)).map(Step::label))
                 .orElse("");
-    }
-
-    private static String camelCase(String kebab) {
-        StringBuilder camel = new StringBuilder();
-        for (String part : kebab.split("-")) {
-            camel.append(
-                    camel.isEmpty() || part.isEmpty()
-                            ? part
-                            : Character.toUpperCase(part.charAt(0)) + part.substring(1));
-        }
-        return camel.toString();
     }
 }
