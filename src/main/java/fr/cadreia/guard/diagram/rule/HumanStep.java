@@ -6,7 +6,6 @@ import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.path.Steps;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,11 +16,7 @@ public final class HumanStep implements Check {
     public void check(ExaminedProcess subject, Problems problems) {
         subject.process().nodes().forEach(node -> checkMark(subject, node, problems));
         for (StepRequirement step : subject.requirement().steps()) {
-            List<FlowNode> carriers = subject.steps().carriers(step.step()).stream()
-                    .sorted(Comparator.comparingInt(
-                                    (FlowNode node) -> node.xml().line())
-                            .thenComparingInt(node -> node.xml().column()))
-                    .toList();
+            List<FlowNode> carriers = subject.steps().carriers(step.step());
             if (carriers.isEmpty()) {
                 problems.addHollow(
                         Rule.HUMAN_STEP,

@@ -11,7 +11,6 @@ import fr.cadreia.guard.diagram.path.Steps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -129,8 +128,7 @@ public final class PlacedServices implements Check {
         Stream<String> steps = service.after().stream().map(subject::nameOf);
         Stream<String> dates = subject.requirement().waits().stream()
                 .filter(wait -> service.service().equals(wait.then()))
-                .map(wait -> wait.date() == null ? FrameworkWaits.holder(subject, wait) : "${" + wait.date() + "}")
-                .filter(Objects::nonNull);
+                .map(wait -> wait.date() == null ? subject.nameOf(wait.at()) : "${" + wait.date() + "}");
         return service.after().isEmpty()
                 ? "aussitôt après le minuteur de " + dates.collect(Collectors.joining(" ou de "))
                 : "juste après " + steps.collect(Collectors.joining(" ou "))

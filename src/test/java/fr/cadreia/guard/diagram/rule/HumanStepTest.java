@@ -47,6 +47,21 @@ class HumanStepTest {
     }
 
     @Test
+    void ofTwoThatCarryAStepTheFirstOfTheFileKeepsIt() {
+        String twin =
+                "<bpmn:userTask id=\"Twin\" camunda:candidateGroups=\"agents,communes\" camunda:formRef=\"assessment\" "
+                        + "camunda:formRefBinding=\"latest\"><bpmn:extensionElements><camunda:properties>"
+                        + "<camunda:property name=\"step\" value=\"assessment\" /></camunda:properties></bpmn:extensionElements></bpmn:userTask>";
+        String remedy = " Une étape n’est portée que par un élément\u00a0: ramenez les flux vers lui.";
+        says(
+                path().between("Flow_AssessmentToSecondReading", "Twin", twin),
+                "L’étape «\u00a0Bilan\u00a0» est déjà portée par «\u00a0Task_Assessment\u00a0»." + remedy);
+        says(
+                path().addFirst("mandatory-path", twin),
+                "L’étape «\u00a0Bilan\u00a0» est déjà portée par «\u00a0Twin\u00a0»." + remedy);
+    }
+
+    @Test
     void whatPeopleDoIsATaskOfTheirs() {
         assertThat(Sentences.of(path().turnInto("Task_SecondReading", "manualTask"), "human-step"))
                 .anyMatch(said -> said.startsWith(
