@@ -56,6 +56,7 @@ class TermWordsTest {
             delimiter = '|',
             value = {
                 "mandatory-path | Flow_ToAssessment | suspendUse | aussitôt après le minuteur de ${experimentEnd} ou de ${maintainedUntil}.",
+                "mandatory-path | Flow_OpinionDpoLapsed | suspendUse | aussitôt après le minuteur de ${experimentEnd} ou de ${maintainedUntil}.",
                 "mandatory-path | Flow_ToAssessment | qualifyProposal | juste après «\u00a0Proposition\u00a0».",
                 "mandatory-path | Flow_ToAssessment | openLinkedCase | juste après «\u00a0Réévaluation\u00a0», quand «\u00a0reassessmentOutcome\u00a0» vaut «\u00a0replace\u00a0».",
                 "reassessment | Flow_ToMeasure | markReassessmentLate | aussitôt après le minuteur de «\u00a0Nouvelles mesures\u00a0»."
@@ -71,6 +72,19 @@ class TermWordsTest {
                         "framework-term"))
                 .singleElement()
                 .satisfies(said -> assertThat(said).endsWith("ou ramenez-la à sa place\u00a0: " + place));
+    }
+
+    @Test
+    void anOpinionMayBeAskedForByAChoiceOfItsOwn() {
+        assertThat(Edited.of("mandatory-path")
+                        .add("<bpmn:exclusiveGateway id=\"Choice\" default=\"Flow_Not\" />")
+                        .set("Flow_OpinionsJoinToCompute", "targetRef", "Choice")
+                        .flow("Flow_Not", "Choice", "Service_ComputeDataGate", "")
+                        .set("Flow_OpinionHrRequired", "sourceRef", "Choice")
+                        .set("Flow_OpinionHrGiven", "targetRef", "Service_ComputeDataGate")
+                        .set("Flow_OpinionHrLapsed", "targetRef", "Service_ComputeDataGate")
+                        .problems())
+                .isEmpty();
     }
 
     @Test
