@@ -37,6 +37,28 @@ class TermWordsTest {
                                 + "service ${markReassessmentLate}.");
     }
 
+    @Test
+    void aTermThatIsMissingIsToldItsDate() {
+        assertThat(Sentences.of(Edited.of("mandatory-path").remove("Timer_ExperimentEnds"), "framework-term"))
+                .containsExactly(
+                        "Cette tâche n’a pas l’échéance que le cadre lui donne\u00a0: ${experimentEnd}. Attachez-lui un minuteur, "
+                                + "«\u00a0Interrupting\u00a0» décoché, «\u00a0Date\u00a0» ${experimentEnd}, qui mène droit à la tâche de service "
+                                + "${suspendUse}.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mandatory-path, Task_ExperimentClosing, Gateway_ProtocolMerge, ${experimentEnd}",
+        "reassessment, Task_Measure, Gateway_MeasureMerge, P15D"
+    })
+    void whatTakesATaskAwayBesideItsTermIsToldTheTerm(String process, String task, String target, String term) {
+        assertThat(Sentences.of(Edited.of(process).boundary(task, "timer", true, target), "framework-term"))
+                .containsExactly(
+                        "Cet événement retirerait de lui-même une tâche à laquelle le cadre donne son échéance. Retirez-le, ou "
+                                + "décochez «\u00a0Interrupting\u00a0»\u00a0: seul y met fin ce que le cadre prévoit ("
+                                + term + ").");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"${suspendUse}", "${record.lapse}"})
     void aLapseIsRecordedByItsOwnListener(String delegate) {

@@ -49,6 +49,16 @@ class UncutReassessmentTest {
     }
 
     @Test
+    void howSoonItWouldBeLedBackMakesNoDifference() {
+        Edited diagram = Edited.of("mandatory-path").boundary(CALL, "timer", true, "Gateway_ProtocolMerge");
+        diagram.find("Boundary_New")
+                .getElementsByTagNameNS("*", "timeDuration")
+                .item(0)
+                .setTextContent("P2D");
+        assertThat(diagram.codes()).containsExactly("watched-afterwards");
+    }
+
+    @Test
     void aMessageMayLeadToTheStop() {
         assertThat(Edited.of("mandatory-path")
                         .add(STOP)
