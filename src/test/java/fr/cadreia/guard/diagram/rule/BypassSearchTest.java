@@ -4,6 +4,7 @@ import static fr.cadreia.guard.diagram.rule.TermEdits.TASK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.guard.diagram.Edited;
+import fr.cadreia.guard.diagram.Problem;
 import org.junit.jupiter.api.Test;
 
 /** A computation within a parallel block, beside other work: whether every case passes it. */
@@ -50,5 +51,23 @@ class BypassSearchTest {
     @Test
     void norIsAFlowFromTheForkToTheJoin() {
         isRefused(block().flow("Fork", "Join").remove(COMPUTE));
+    }
+
+    @Test
+    void theWayThatPassesItByIsTold() {
+        assertThat(block().flow("Fork", "Join").remove(COMPUTE).problems())
+                .filteredOn(problem -> problem.message().contains("computeDataGate"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.path())
+                        .extracting(Problem.Place::id)
+                        .containsExactly(
+                                "Task_Review",
+                                "Gateway_Admissibility",
+                                "Service_DetermineOpinions",
+                                "Gateway_Opinions",
+                                "Gateway_OpinionsJoin",
+                                "Fork",
+                                "Join",
+                                "Task_DataGate"));
     }
 }
