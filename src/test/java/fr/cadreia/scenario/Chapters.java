@@ -2,14 +2,17 @@ package fr.cadreia.scenario;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The ordinary course of a case, chapter by chapter, for stories that begin later on. */
 public final class Chapters {
 
     /** Agents only, few users, no data worth protecting: the light track, and no opinion required. */
     public static final Object[] SMALL_PROPOSAL = {
-        "audience", java.util.List.of("agents"),
+        "audience", List.of("agents"),
         "userCount", 10,
         "durationMonths", 2,
         "personalData", "none",
@@ -21,7 +24,7 @@ public final class Chapters {
 
     /** Inhabitants, ordinary data under a verified guarantee: the full track, with all four opinions. */
     public static final Object[] LARGE_PROPOSAL = {
-        "audience", java.util.List.of("agents", "inhabitants"),
+        "audience", List.of("agents", "inhabitants"),
         "userCount", 200,
         "durationMonths", 6,
         "personalData", "ordinary",
@@ -46,10 +49,15 @@ public final class Chapters {
         "estimatedUse", 500,
         "confidentialityGuarantee", "contractualAndTechnical",
         "dataReused", "no",
-        "requiredOpinions", java.util.List.of()
+        "requiredOpinions", List.of()
     };
 
     private Chapters() {}
+
+    /** Answers, of which some are others. */
+    static Object[] with(Object[] answers, Object... changed) {
+        return Stream.concat(Arrays.stream(answers), Arrays.stream(changed)).toArray();
+    }
 
     public static Story admitted(Story story) {
         return story.does("agent", "proposal", SMALL_PROPOSAL).does("expert", "review", SMALL_REVIEW);
@@ -77,10 +85,19 @@ public final class Chapters {
     }
 
     public static Story adopts(Story story) {
-        for (String member : new String[] {"chair", "elected1", "elected2", "elected3", "member1", "member2"}) {
-            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        return voted(story, "for").does("chair", "result");
+    }
+
+    /** Everybody votes against the motion, and the ballot is closed: the chair has still to say what follows. */
+    static Story rejects(Story story) {
+        return voted(story, "against");
+    }
+
+    private static Story voted(Story story, String vote) {
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", vote);
         }
-        return story.does("secretary", "vote-closing").does("chair", "result");
+        return story.does("secretary", "vote-closing");
     }
 
     public static Story generalized(Story story) {

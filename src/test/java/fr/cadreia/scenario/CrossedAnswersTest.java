@@ -3,6 +3,7 @@ package fr.cadreia.scenario;
 import static fr.cadreia.scenario.Chapters.LARGE_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
+import static fr.cadreia.scenario.Chapters.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,8 +11,6 @@ import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -290,11 +289,5 @@ class CrossedAnswersTest {
 
     private static String day(int fromToday) {
         return TestClock.today().plusDays(fromToday).toString();
-    }
-
-    private static Object[] with(Object[] answers, Object... changes) {
-        List<Object> all = new ArrayList<>(Arrays.asList(answers));
-        all.addAll(Arrays.asList(changes));
-        return all.toArray();
     }
 }

@@ -2,6 +2,7 @@ package fr.cadreia.scenario;
 
 import static fr.cadreia.scenario.Chapters.SMALL_PROPOSAL;
 import static fr.cadreia.scenario.Chapters.SMALL_REVIEW;
+import static fr.cadreia.scenario.Chapters.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,7 +16,6 @@ import fr.cadreia.dossier.rectification.RectificationService;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,18 +88,18 @@ class SecondThoughtsTest {
     @Test
     void theCommitteeSaysWhyACaseComesBack() {
         Chapters.convened(story).does("chair", "motion", "motion", "generalize");
-        against();
+        Chapters.rejects(story);
         assertThat(story.isRefused("chair", "result", "next", "adopted", "reasons", "Comme si."))
                 .as("what only the vote can say")
                 .containsExactly("next");
         story.does("chair", "result", "next", "nextMotion", "reasons", "Trop tôt pour généraliser.");
         assertThat(reason("chair", "motion")).contains("n’a pas été adopté", "Trop tôt pour généraliser.");
         story.does("chair", "motion", "motion", "extend");
-        against();
+        Chapters.rejects(story);
         story.does("chair", "result", "next", "adjourn", "reasons", "Attendons la mesure d’hiver.");
         assertThat(reason("secretary", "convening")).contains("ajourné", "Attendons la mesure d’hiver.");
         story.does("secretary", "convening").does("secretary", "attendance").does("chair", "motion", "motion", "stop");
-        against();
+        Chapters.rejects(story);
         story.does("chair", "result", "next", "sentBack", "reasons", "Le biais n’est pas mesuré.");
         assertThat(reason("agent", "assessment"))
                 .contains("renvoie le dossier pour complément", people.name("chair"), "Le biais n’est pas mesuré.");
@@ -257,20 +257,7 @@ class SecondThoughtsTest {
         return value.isNull() ? "" : value.asText();
     }
 
-    private void against() {
-        for (String member : new String[] {"chair", "elected1", "elected2", "elected3", "member1", "member2"}) {
-            story.does(member, "vote", "ownInterest", "no", "vote", "against");
-        }
-        story.does("secretary", "vote-closing");
-    }
-
     private static String day(int fromToday) {
         return TestClock.today().plusDays(fromToday).toString();
-    }
-
-    private static Object[] with(Object[] answers, Object... changes) {
-        List<Object> all = new ArrayList<>(Arrays.asList(answers));
-        all.addAll(Arrays.asList(changes));
-        return all.toArray();
     }
 }

@@ -6,9 +6,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,14 +15,14 @@ class LightTrackTest {
 
     @Test
     void isOpenWithinItsLimits() {
-        assertThat(passedLimits(inputs(Map.of()))).isEmpty();
-        assertThat(passedLimits(inputs(Map.of(
+        assertThat(passedLimits(SmallUse.inputs())).isEmpty();
+        assertThat(passedLimits(SmallUse.inputs(
                         "riskLevel",
                         2,
                         "personalData",
                         "ordinary",
                         "confidentialityGuarantee",
-                        "contractualAndTechnical"))))
+                        "contractualAndTechnical")))
                 .isEmpty();
     }
 
@@ -40,19 +38,19 @@ class LightTrackTest {
     void eachLimitIsNamed(String field, String value, String limit) {
         Object answer = field.equals("audience") ? List.of(value) : value;
 
-        assertThat(passedLimits(inputs(Map.of(field, answer)))).containsExactly(limit);
+        assertThat(passedLimits(SmallUse.inputs(field, answer))).containsExactly(limit);
     }
 
     @Test
     void whatIsUnknownPassesTheLimit() {
         assertThat(passedLimits(Answers.NONE)).hasSize(5);
-        assertThat(passedLimits(inputs(Map.of("audience", List.of("agents", "inhabitants")))))
+        assertThat(passedLimits(SmallUse.inputs("audience", List.of("agents", "inhabitants"))))
                 .hasSize(1);
     }
 
     @Test
     void anotherVersionOfTheFrameworkSetsOtherLimits() {
-        assertThat(LightTrack.passedLimits(inputs(Map.of()), FirstVersion.with(Setting.LIGHT_USERS, 10)))
+        assertThat(LightTrack.passedLimits(SmallUse.inputs(), FirstVersion.with(Setting.LIGHT_USERS, 10)))
                 .containsExactly("20 utilisateurs (10 au plus)");
     }
 
@@ -74,25 +72,5 @@ class LightTrackTest {
 
     private static List<String> passedLimits(Answers inputs) {
         return LightTrack.passedLimits(inputs, FirstVersion.settings());
-    }
-
-    private static Answers inputs(Map<String, Object> changes) {
-        Map<String, Object> inputs = new HashMap<>(Map.of(
-                "riskLevel",
-                1,
-                "personalData",
-                "none",
-                "confidentialityGuarantee",
-                "unknown",
-                "affectsPersons",
-                "none",
-                "audience",
-                List.of("agents"),
-                "userCount",
-                20,
-                "durationMonths",
-                3));
-        inputs.putAll(changes);
-        return new Answers(inputs);
     }
 }

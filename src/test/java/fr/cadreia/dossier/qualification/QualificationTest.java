@@ -69,20 +69,8 @@ class QualificationTest {
 
     @Test
     void weakenedTablesQualifyNoLowerThanTheFramework() {
-        Qualification.Result result = weak(Map.of(
-                        "personalData",
-                        "sensitive",
-                        "criticalData",
-                        "none",
-                        "affectsPersons",
-                        "none",
-                        "audience",
-                        List.of("agents"),
-                        "userCount",
-                        5,
-                        "durationMonths",
-                        1))
-                .of("IA-1");
+        Qualification.Result result =
+                weak(SmallUse.proposal("personalData", "sensitive")).of("IA-1");
 
         assertThat(result.riskLevel()).isEqualTo(3);
         assertThat(result.riskReasons()).containsExactly("Données personnelles sensibles");
@@ -94,20 +82,7 @@ class QualificationTest {
 
     @Test
     void whatATableSaysWithinTheLimitsStands() {
-        Qualification.Result result = weak(Map.of(
-                        "personalData",
-                        "none",
-                        "criticalData",
-                        "none",
-                        "affectsPersons",
-                        "none",
-                        "audience",
-                        List.of("agents"),
-                        "userCount",
-                        5,
-                        "durationMonths",
-                        1))
-                .of("IA-1");
+        Qualification.Result result = weak(SmallUse.proposal()).of("IA-1");
 
         assertThat(result.riskReasons()).containsExactly("Tout est simple");
         assertThat(result.trackReason()).isEqualTo("Tout est léger");

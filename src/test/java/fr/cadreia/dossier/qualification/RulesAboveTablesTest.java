@@ -70,69 +70,49 @@ class RulesAboveTablesTest {
                 .isEmpty();
     }
 
-    private static final Map<String, Object> SMALL = Map.of(
-            "personalData",
-            "none",
-            "criticalData",
-            "none",
-            "affectsPersons",
-            "none",
-            "audience",
-            List.of("agents"),
-            "userCount",
-            20,
-            "durationMonths",
-            3,
-            "riskLevel",
-            1);
-
-    private static Answers small(Object... changed) {
-        Map<String, Object> inputs = new HashMap<>(SMALL);
-        for (int i = 0; i < changed.length; i += 2) {
-            inputs.put((String) changed[i], changed[i + 1]);
-        }
-        return new Answers(inputs);
-    }
-
     @Test
     void theRiskIsNeverBelowTheHighestThatApplies() {
-        assertThat(RulesAboveTables.risk(small()).level()).isEqualTo(1);
-        assertThat(RulesAboveTables.risk(small("aiActClass", "highRisk")).level())
+        assertThat(RulesAboveTables.risk(SmallUse.inputs()).level()).isEqualTo(1);
+        assertThat(RulesAboveTables.risk(SmallUse.inputs("aiActClass", "highRisk"))
+                        .level())
                 .isEqualTo(4);
-        assertThat(RulesAboveTables.risk(small("roleInDecision", "recommends", "affectsPersons", "rights"))
+        assertThat(RulesAboveTables.risk(SmallUse.inputs("roleInDecision", "recommends", "affectsPersons", "rights"))
                         .level())
                 .isEqualTo(3);
-        assertThat(RulesAboveTables.risk(small("personalData", "sensitive")).level())
+        assertThat(RulesAboveTables.risk(SmallUse.inputs("personalData", "sensitive"))
+                        .level())
                 .isEqualTo(3);
-        assertThat(RulesAboveTables.risk(small("roleInDecision", "drafts", "affectsPersons", "safety"))
+        assertThat(RulesAboveTables.risk(SmallUse.inputs("roleInDecision", "drafts", "affectsPersons", "safety"))
                         .level())
                 .isEqualTo(2);
-        assertThat(RulesAboveTables.risk(small("personalData", "ordinary")).level())
-                .isEqualTo(2);
-        assertThat(RulesAboveTables.risk(small("audience", List.of("agents", "inhabitants")))
+        assertThat(RulesAboveTables.risk(SmallUse.inputs("personalData", "ordinary"))
                         .level())
                 .isEqualTo(2);
-        assertThat(RulesAboveTables.risk(small("roleInDecision", "recommends")).level())
+        assertThat(RulesAboveTables.risk(SmallUse.inputs("audience", List.of("agents", "inhabitants")))
+                        .level())
+                .isEqualTo(2);
+        assertThat(RulesAboveTables.risk(SmallUse.inputs("roleInDecision", "recommends"))
+                        .level())
                 .isEqualTo(1);
-        assertThat(RulesAboveTables.risk(small("roleInDecision", "informs", "affectsPersons", "rights"))
+        assertThat(RulesAboveTables.risk(SmallUse.inputs("roleInDecision", "informs", "affectsPersons", "rights"))
                         .level())
                 .isEqualTo(1);
     }
 
     static Stream<Arguments> opinions() {
         return Stream.of(
-                arguments(small(), Set.of()),
-                arguments(small("personalData", "ordinary"), Set.of("dpo")),
-                arguments(small("hosting", "ownPremises"), Set.of()),
-                arguments(small("hosting", "unknown"), Set.of("security")),
-                arguments(small("criticalData", "internal"), Set.of("security")),
-                arguments(small("solutionKind", "computerVision"), Set.of("sobriety")),
-                arguments(small("solutionKind", "classification", "estimatedUse", 10_000), Set.of()),
-                arguments(small("estimatedUse", 10_001L), Set.of("sobriety")),
-                arguments(small("changeExpected", "none"), Set.of()),
-                arguments(small("changeExpected", "jobChanges"), Set.of("hr")),
-                arguments(small("riskLevel", 2), Set.of()),
-                arguments(small("riskLevel", 3), Set.of("dpo", "security", "sobriety", "hr")));
+                arguments(SmallUse.inputs(), Set.of()),
+                arguments(SmallUse.inputs("personalData", "ordinary"), Set.of("dpo")),
+                arguments(SmallUse.inputs("hosting", "ownPremises"), Set.of()),
+                arguments(SmallUse.inputs("hosting", "unknown"), Set.of("security")),
+                arguments(SmallUse.inputs("criticalData", "internal"), Set.of("security")),
+                arguments(SmallUse.inputs("solutionKind", "computerVision"), Set.of("sobriety")),
+                arguments(SmallUse.inputs("solutionKind", "classification", "estimatedUse", 10_000), Set.of()),
+                arguments(SmallUse.inputs("estimatedUse", 10_001L), Set.of("sobriety")),
+                arguments(SmallUse.inputs("changeExpected", "none"), Set.of()),
+                arguments(SmallUse.inputs("changeExpected", "jobChanges"), Set.of("hr")),
+                arguments(SmallUse.inputs("riskLevel", 2), Set.of()),
+                arguments(SmallUse.inputs("riskLevel", 3), Set.of("dpo", "security", "sobriety", "hr")));
     }
 
     @ParameterizedTest
@@ -143,11 +123,11 @@ class RulesAboveTablesTest {
 
     static Stream<Arguments> tracks() {
         return Stream.of(
-                arguments(small(), true),
-                arguments(small("riskLevel", 2), false),
-                arguments(small("riskLevel", 2, "personalData", "ordinary"), false),
+                arguments(SmallUse.inputs(), true),
+                arguments(SmallUse.inputs("riskLevel", 2), false),
+                arguments(SmallUse.inputs("riskLevel", 2, "personalData", "ordinary"), false),
                 arguments(
-                        small(
+                        SmallUse.inputs(
                                 "riskLevel",
                                 2,
                                 "personalData",
@@ -156,7 +136,7 @@ class RulesAboveTablesTest {
                                 "contractualAndTechnical"),
                         true),
                 arguments(
-                        small(
+                        SmallUse.inputs(
                                 "riskLevel",
                                 3,
                                 "personalData",
@@ -164,12 +144,12 @@ class RulesAboveTablesTest {
                                 "confidentialityGuarantee",
                                 "contractualAndTechnical"),
                         false),
-                arguments(small("affectsPersons", "rights"), false),
-                arguments(small("audience", List.of("agents", "companies")), false),
-                arguments(small("audience", List.of()), false),
-                arguments(small("userCount", 21), false),
-                arguments(small("userCount", null), false),
-                arguments(small("durationMonths", 4), false));
+                arguments(SmallUse.inputs("affectsPersons", "rights"), false),
+                arguments(SmallUse.inputs("audience", List.of("agents", "companies")), false),
+                arguments(SmallUse.inputs("audience", List.of()), false),
+                arguments(SmallUse.inputs("userCount", 21), false),
+                arguments(SmallUse.inputs("userCount", null), false),
+                arguments(SmallUse.inputs("durationMonths", 4), false));
     }
 
     @ParameterizedTest

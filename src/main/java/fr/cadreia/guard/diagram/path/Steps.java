@@ -7,8 +7,9 @@ import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +23,10 @@ public final class Steps {
     public static final String PROPERTY = "step";
 
     private final ProcessRequirement requirement;
-    private final Map<FlowNode, StepRequirement> carried = new IdentityHashMap<>();
-    private final Map<FlowNode, StepRequirement> repeated = new IdentityHashMap<>();
+    /** In the order of the file. */
+    private final Map<FlowNode, StepRequirement> carried = new LinkedHashMap<>();
+
+    private final Map<FlowNode, StepRequirement> repeated = new HashMap<>();
 
     public Steps(ProcessModel process, ProcessRequirement requirement) {
         this.requirement = requirement;
@@ -70,7 +73,7 @@ public final class Steps {
         return Optional.ofNullable(repeated.get(node));
     }
 
-    /** In no particular order. */
+    /** In the order of the file. */
     public List<FlowNode> carriers(String step) {
         List<FlowNode> found = new ArrayList<>();
         carried.forEach((node, required) -> {

@@ -134,8 +134,7 @@ public final class BoundedWaits implements Check {
                 .attribute("attachedToRef")
                 .flatMap(subject.process()::node)
                 .flatMap(subject.steps()::of)
-                .map(step -> order.indexOf(step.step()))
-                .filter(index -> index >= 0);
+                .map(step -> order.indexOf(step.step()));
         return at.isPresent()
                 && subject.requirement().decisions().stream()
                         .filter(decision -> decision.before() != null && order.contains(decision.before()))

@@ -4,7 +4,6 @@ import fr.cadreia.guard.diagram.FrameworkDeadline;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.expression.Expressions;
 import fr.cadreia.guard.diagram.expression.UnsupportedExpressionException;
-import fr.cadreia.guard.diagram.flow.EventKind;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import java.util.HashMap;
 import java.util.List;
@@ -64,9 +63,6 @@ final class FrameworkWaits {
     }
 
     private static boolean isIts(FrameworkDeadline wait, FlowNode event) {
-        if (event.event() != EventKind.TIMER) {
-            return false;
-        }
         return wait.date() != null
                 ? Timers.isOn(event, wait.date())
                 : Timers.lasts(event)
@@ -104,15 +100,5 @@ final class FrameworkWaits {
         } catch (UnsupportedExpressionException e) {
             return false; // Refused elsewhere.
         }
-    }
-
-    /** French name of whose term it is. */
-    static String holder(ExaminedProcess subject, FrameworkDeadline wait) {
-        if (wait.at() == null) {
-            return "«\u00a0" + subject.requirement().name() + "\u00a0»";
-        }
-        return subject.requirement().step(wait.at()).isPresent()
-                ? subject.nameOf(wait.at())
-                : "la tâche au formulaire «\u00a0" + wait.at() + "\u00a0»";
     }
 }

@@ -6,8 +6,8 @@ import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.path.Steps;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Each step is carried by exactly one element, of the type, for the people and with the form that the method names. */
 public final class HumanStep implements Check {
@@ -16,11 +16,7 @@ public final class HumanStep implements Check {
     public void check(ExaminedProcess subject, Problems problems) {
         subject.process().nodes().forEach(node -> checkMark(subject, node, problems));
         for (StepRequirement step : subject.requirement().steps()) {
-            List<FlowNode> carriers = subject.steps().carriers(step.step()).stream()
-                    .sorted(Comparator.comparingInt(
-                                    (FlowNode node) -> node.xml().line())
-                            .thenComparingInt(node -> node.xml().column()))
-                    .toList();
+            List<FlowNode> carriers = subject.steps().carriers(step.step());
             if (carriers.isEmpty()) {
                 problems.addHollow(
                         Rule.HUMAN_STEP,
@@ -70,7 +66,7 @@ public final class HumanStep implements Check {
                     Rule.HUMAN_STEP,
                     node.xml(),
                     "L’étape «\u00a0" + step.name() + "\u00a0» est portée par " + ElementKinds.of(node.type())
-                            + " au lieu de "
+                            + " au lieu d’"
                             + ElementKinds.of(step.element())
                             + (step.element().equals("userTask")
                                     ? "\u00a0: cette étape doit être une tâche utilisateur."
@@ -104,19 +100,15 @@ public final class HumanStep implements Check {
     private static void checkPeople(StepRequirement step, FlowNode node, Problems problems) {
         Xml xml = node.xml();
         if (!step.groups().equals(UserTasks.groups(xml))) {
+            String groups = step.groups().stream().sorted().collect(Collectors.joining(","));
             wrong(
                     node,
                     step,
-                    "doit être confiée aux groupes "
-                            + String.join(",", step.groups().stream().sorted().toList()) + ", et à eux seuls",
-                    "Onglet Affectation, «\u00a0Candidate groups\u00a0»\u00a0: "
-                            + (step.groups().isEmpty()
-                                    ? "aucun."
-                                    : String.join(
-                                                    ",",
-                                                    step.groups().stream()
-                                                            .sorted()
-                                                            .toList()) + "."),
+                    groups.isEmpty()
+                            ? "ne peut être confiée à aucun groupe"
+                            : "doit être confiée aux groupes " + groups + ", et à eux seuls",
+                    "Onglet Affectation, «\u00a0Candidate groups\u00a0»\u00a0: " + (groups.isEmpty() ? "aucun" : groups)
+                            + ".",
                     problems);
         }
         String assignee = step.assignee() == null ? "" : "${" + step.assignee() + "}";
@@ -125,8 +117,8 @@ public final class HumanStep implements Check {
                     node,
                     step,
                     assignee.isEmpty() ? "ne peut pas être assignée dans le diagramme" : "revient à " + assignee,
-                    "Onglet Affectation, «\u00a0Assignee\u00a0»\u00a0: "
-                            + (assignee.isEmpty() ? "vide." : assignee + "."),
+                    "Onglet Affectation, «\u00a0Assignee\u00a0»\u00a0: " + (assignee.isEmpty() ? "vide" : assignee)
+                            + ".",
                     problems);
         }
         if (!xml.camunda("formRef").filter(step.form()::equals).isPresent()) {

@@ -23,22 +23,14 @@ public final class NamedOutcome implements Check {
             if (!decision.named().isEmpty()) {
                 OutcomeWords words = new OutcomeWords(decision);
                 for (FlowNode node : subject.process().nodes()) {
-                    node.outgoing().stream()
-                            .filter(flow -> isChoice(flow, decision))
-                            .forEach(flow -> checkFlow(decision, words, flow, problems));
+                    node.outgoing().forEach(flow -> checkFlow(decision, words, flow, problems));
                 }
                 checkEnds(subject, decision, words, problems);
             }
         }
     }
 
-    /** Whether its source chooses by this decision. */
-    private static boolean isChoice(SequenceFlow flow, DecisionRequirement decision) {
-        return flow.source().outgoing().stream()
-                .anyMatch(other ->
-                        decision.among().stream().anyMatch(value -> other.excludes(decision.variable(), value)));
-    }
-
+    /** A flow that chooses nothing is taken under every outcome, its own among them. */
     private static void checkFlow(
             DecisionRequirement decision, OutcomeWords words, SequenceFlow flow, Problems problems) {
         Set<String> named = words.in(nameOf(flow.xml()));

@@ -55,8 +55,6 @@ public final class NoDeadEnd implements Check {
     static Optional<FlowNode> stuck(ExaminedProcess subject, BitSet goesOn) {
         BitSet stuck = (BitSet) subject.search().reached().clone();
         stuck.andNot(goesOn);
-        stuck.clear(FlowGraph.END);
-        stuck.clear(FlowGraph.GONE);
         Set<FlowNode> nodes = stuck.stream()
                 .boxed()
                 .flatMap(point -> subject.graph().node(point).stream())

@@ -10,8 +10,10 @@ import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.FlowScope;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Once a ballot is open each member can vote, until it is closed and by nothing else. */
@@ -61,13 +63,14 @@ public final class PossibleVote implements Check {
                 .toList();
         BypassSearch passage = new BypassSearch(
                 subject, edge -> voting.get(edge.from()) || forks.get(edge.from()), SequenceFlow::isAlwaysTaken);
-        return passage.around(opened, closing, edge -> !edge.aside() && !edge.isInterruption());
+        return passage.around(opened, closing, edge -> true);
     }
 
     /** Nothing is waited for, and nothing chosen, before the vote. */
     private static boolean leadsAtOnce(FlowNode first, List<FlowNode> votes) {
         FlowNode at = first;
-        for (int steps = 0; steps < 100; steps++) {
+        Set<FlowNode> seen = new HashSet<>();
+        while (seen.add(at)) {
             if (votes.contains(at)) {
                 return true;
             }

@@ -7,11 +7,9 @@ import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A case comes to a step once at a time: flows that are taken together are joined before it. */
 public final class SingleCase implements Check {
@@ -50,18 +48,21 @@ public final class SingleCase implements Check {
     /** The first step that more than one of these flows leads to, before any join. */
     private static Optional<FlowNode> twice(ExaminedProcess subject, List<SequenceFlow> together, BitSet stations) {
         FlowGraph graph = subject.ways();
-        Set<Integer> seen = new HashSet<>();
+        BitSet steps = new BitSet();
+        subject.process().nodes().stream()
+                .filter(node -> subject.steps().of(node).isPresent())
+                .forEach(node -> steps.set(graph.startOf(node)));
+        BitSet seen = new BitSet();
         for (SequenceFlow flow : together) {
             BitSet reached = graph.reach(
                     List.of(graph.startOf(flow.target())),
                     edge -> !stations.get(edge.from()) && !edge.aside() && !edge.isInterruption());
-            for (int point = reached.nextSetBit(0); point >= 0; point = reached.nextSetBit(point + 1)) {
-                Optional<FlowNode> step = graph.node(point)
-                        .filter(node -> subject.steps().of(node).isPresent());
-                if (step.isPresent() && !seen.add(point)) {
-                    return step;
-                }
+            reached.and(steps);
+            if (reached.intersects(seen)) {
+                reached.and(seen);
+                return graph.node(reached.nextSetBit(0));
             }
+            seen.or(reached);
         }
         return Optional.empty();
     }

@@ -349,4 +349,16 @@ class DeadEndTest {
                         .codes())
                 .contains("called-process");
     }
+
+    @Test
+    void whereACaseTurnsWithoutEndIsSaid() {
+        assertThat(Sentences.of(
+                        Edited.of("deliberation")
+                                .between("Flow_ConveneToAttendance", "Task_New", TermEdits.TASK)
+                                .set("Flow_New_Task_New_Task_Attendance", "targetRef", "Task_New"),
+                        "no-dead-end"))
+                .contains(
+                        "Un dossier arrivé ici ne peut plus atteindre aucune fin. Reliez cet élément à la suite du chemin, à une fin ou "
+                                + "à l’arrêt.");
+    }
 }

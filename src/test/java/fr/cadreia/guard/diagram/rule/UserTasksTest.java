@@ -81,4 +81,17 @@ class UserTasksTest {
                         .flow("Start_New", "Service_OpenExamination")))
                 .anySatisfy(text -> assertThat(text).startsWith("Ce processus commencerait de lui-même"));
     }
+
+    @Test
+    void aProcessThatNobodyCanOpenIsToldItsStart() {
+        String gone =
+                "Ce processus n’a plus de départ simple\u00a0: rien ne pourrait l’ouvrir. Remettez un événement de départ sans "
+                        + "définition";
+        String message = "<bpmn:messageEventDefinition messageRef=\"New_message\" />";
+        assertThat(Sentences.of(Edited.of("mandatory-path").declare("message").add("Start_Case", message), "user-task"))
+                .containsExactly(gone + ", avec le formulaire «\u00a0case-start\u00a0».");
+        assertThat(Sentences.of(
+                        Edited.of("reassessment").declare("message").add("Start_Reassessment", message), "user-task"))
+                .containsExactly(gone + ".");
+    }
 }

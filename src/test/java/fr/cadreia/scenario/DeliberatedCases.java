@@ -1,0 +1,112 @@
+package fr.cadreia.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.people.People;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A case before the committee: sessions, quorum, motions, and what they lead to. */
+interface DeliberatedCases extends PathStory {
+
+    @Test
+    default void theCommitteeStopsASolution() {
+        Chapters.decides(Chapters.convened(story()), "stop");
+        story().does("agent", "stop");
+
+        assertThat(story().endedAt()).containsExactly("End_Stopped");
+        assertThat(current().useState()).as("it never became a service").isEqualTo(UseState.REFUSED);
+    }
+
+    @Test
+    default void stoppingNeverWaitsForAVote(@Autowired CaseCommands commands, @Autowired People people) {
+        Chapters.convened(story()).does("chair", "motion", "motion", "generalize");
+        commands.stop(people.get("expert"), story().reference(), "Fuite de données");
+
+        assertThat(story().waitsAt()).containsExactly("Task_Stop");
+        story().does("agent", "stop");
+        assertThat(story().endedAt()).containsExactly("End_Stopped");
+    }
+
+    @Test
+    default void aRejectedMotionLeadsToAnotherOneThenBackToTheBilan() {
+        Chapters.convened(story()).does("chair", "motion", "motion", "generalize");
+        Chapters.rejects(story());
+        story().does("chair", "result", "next", "nextMotion").does("chair", "motion", "motion", "stop");
+        Chapters.rejects(story());
+        story().does("chair", "result", "next", "sentBack");
+
+        assertThat(story().waitsAt()).containsExactly("Task_Assessment");
+        assertThat(kinds()).contains(JournalKind.EXTRACT_FILED);
+    }
+
+    @Test
+    default void anAdjournedCaseIsConvenedAgain() {
+        Chapters.convened(story()).does("chair", "motion", "motion", "generalize");
+        Chapters.rejects(story());
+        story().does("chair", "result", "next", "adjourn");
+
+        assertThat(story().waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @Test
+    default void withoutQuorumTheSecondSessionNeedsNone(@LocalServerPort int port) {
+        Chapters.assessed(story()).does("expert2", "second-reading");
+        Chapters.convenedForNow(story(), Browser.of("secretary", port))
+                .does("secretary", "attendance", "present", List.of("chair", "elected1"));
+        assertThat(story().waitsAt()).containsExactly("Task_Convene");
+
+        story().does("secretary", "convening");
+        passesTo(TestClock.today().plusDays(4));
+        story().does("secretary", "attendance", "present", List.of("chair", "elected1"))
+                .does("chair", "motion", "motion", "generalize")
+                .does("chair", "vote", "ownInterest", "no", "vote", "for")
+                .does("secretary", "vote-closing")
+                .does("chair", "result");
+        assertThat(story().waitsAt()).containsExactly("Task_Generalization");
+    }
+
+    @Test
+    default void declarationsOfInterestMayCostTheQuorum() {
+        Chapters.assessed(story())
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "elected3"))
+                .does("chair", "motion", "motion", "generalize");
+        story().does("elected1", "vote", "ownInterest", "yes")
+                .does("elected2", "vote", "ownInterest", "yes")
+                .does("secretary", "vote-closing");
+
+        assertThat(story().waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @Test
+    default void aMemberMayAskForTheDebateThatWasNotForeseen() {
+        Chapters.assessed(story())
+                .does("expert2", "second-reading")
+                .does("secretary", "convening", "withDebate", "no")
+                .does("secretary", "attendance")
+                .does("chair", "motion", "motion", "generalize")
+                .does("elected1", "vote", "ownInterest", "no", "vote", "for", "asksDebate", true)
+                .does("secretary", "vote-closing");
+
+        assertThat(story().waitsAt()).containsExactly("Task_Convene");
+    }
+
+    @Test
+    default void theGateIsComputedAgainBeforeGeneralizing(@Autowired ProcessEngine engine) {
+        Chapters.convened(story()).does("chair", "motion", "motion", "generalize");
+        try (Redeployed stricter = Redeployed.closingEveryGate(engine)) {
+            Chapters.adopts(story());
+            assertThat(story().waitsAt()).as(stricter.toString()).containsExactly("Task_Proposal");
+        }
+    }
+}

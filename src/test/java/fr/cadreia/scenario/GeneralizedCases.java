@@ -1,0 +1,69 @@
+package fr.cadreia.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.people.People;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A case in service, and what its re-evaluations lead to. */
+interface GeneralizedCases extends PathStory {
+
+    @Test
+    default void aCaseIsGeneralizedAndThenWatched() {
+        Chapters.generalized(story());
+
+        assertThat(story().waitsAt()).isEmpty();
+        assertThat(current().useState()).isEqualTo(UseState.GENERALIZED);
+        assertThat(kinds()).contains(JournalKind.EXTRACT_FILED, JournalKind.GENERALIZED);
+    }
+
+    @Test
+    default void aGeneralizedSolutionIsKeptAgainAndAgain(@Autowired CaseCommands commands, @Autowired People people) {
+        Chapters.reassessed(Chapters.generalized(story()), "keep");
+        commands.requestReassessment(people.get("expert"), story().reference(), "Incident signalé");
+        story().fires("Timer_ReassessmentLate");
+
+        assertThat(story().waitsAt()).containsExactly("Task_Measure");
+        assertThat(kinds()).contains(JournalKind.REASSESSMENT_LATE);
+    }
+
+    @Test
+    default void anAdaptedSolutionIsExperimentedAgain() {
+        Chapters.reassessed(Chapters.generalized(story()), "adapt");
+
+        assertThat(story().waitsAt()).containsExactly("Task_ExperimentProtocol");
+    }
+
+    @Test
+    default void aReplacedSolutionOpensALinkedCase() {
+        Chapters.reassessed(Chapters.generalized(story()), "replace");
+
+        assertThat(kinds()).contains(JournalKind.LINKED_CASE_OPENED);
+        assertThat(current().useState()).isEqualTo(UseState.GENERALIZED);
+    }
+
+    @Test
+    default void aReassessedSolutionIsStopped() {
+        Chapters.reassessed(Chapters.generalized(story()), "stop").does("agent", "stop");
+
+        assertThat(story().endedAt()).containsExactlyInAnyOrder("End_MaintenanceLifted", "End_Stopped");
+    }
+
+    @Test
+    default void aReassessmentSentBackIsMeasuredAgain() {
+        Chapters.generalized(story())
+                .fires("Timer_ReassessmentDue")
+                .does("agent", "reassessment")
+                .does("secretary", "convening")
+                .does("secretary", "attendance")
+                .does("chair", "motion", "motion", "keep");
+        Chapters.rejects(story());
+        story().does("chair", "result", "next", "sentBack");
+
+        assertThat(story().waitsAt()).containsExactly("Task_Measure");
+    }
+}

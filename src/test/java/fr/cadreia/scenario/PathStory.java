@@ -1,0 +1,34 @@
+package fr.cadreia.scenario;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.event.JournalKind;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+
+/** What every story of {@link PathStories} begins with; all that people do goes over the REST API. */
+interface PathStory {
+
+    /** Of a case that has just been opened. */
+    Story story();
+
+    /** Of another matter, which an account begins by the start form of its process. */
+    Story begun(String process, String account, Object... answers);
+
+    /** Of another matter, which began in another way. */
+    Story ofMatter(String process, String reference);
+
+    /** The story’s case as it stands. */
+    Case current();
+
+    /** What the journal was told of the story’s case. */
+    List<JournalKind> kinds();
+
+    /** It is midnight, and this day begins. */
+    default void passesTo(LocalDate day) {
+        ClockUtil.setCurrentTime(
+                Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant()));
+    }
+}
