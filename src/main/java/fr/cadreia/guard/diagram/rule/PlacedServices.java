@@ -7,6 +7,7 @@ import fr.cadreia.guard.diagram.Service;
 import fr.cadreia.guard.diagram.flow.FlowEdge;
 import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
+import fr.cadreia.guard.diagram.path.Steps;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -84,18 +85,25 @@ public final class PlacedServices implements Check {
             return Optional.empty();
         }
         FlowGraph graph = subject.ways();
+        Steps steps = subject.steps();
+        BitSet stations = new BitSet();
+        subject.process().nodes().stream()
+                .filter(node -> steps.of(node).isPresent())
+                .forEach(node -> stations.set(graph.startOf(node)));
         List<Integer> from = service.after().stream()
-                .flatMap(step -> subject.steps().carriers(step).stream())
+                .flatMap(step -> steps.carriers(step).stream())
                 .map(graph::completionOf)
                 .toList();
         BitSet reached = new BitSet();
-        others(subject, service).forEach(value -> reached.or(graph.reach(from, isOpen(service.when(), value))));
+        others(subject, service)
+                .forEach(value -> reached.or(graph.reach(from, isOpen(stations, service.when(), value))));
         return Optional.of(reached);
     }
 
-    private static Predicate<FlowEdge> isOpen(String variable, String value) {
-        return edge ->
-                !edge.isInterruption() && (edge.flow() == null || !edge.flow().excludes(variable, value));
+    private static Predicate<FlowEdge> isOpen(BitSet stations, String variable, String value) {
+        return edge -> !stations.get(edge.from())
+                && !edge.isInterruption()
+                && (edge.flow() == null || !edge.flow().excludes(variable, value));
     }
 
     private static Set<String> others(ExaminedProcess subject, Service service) {

@@ -63,7 +63,7 @@ public final class PossibleVote implements Check {
                 .toList();
         BypassSearch passage = new BypassSearch(
                 subject, edge -> voting.get(edge.from()) || forks.get(edge.from()), SequenceFlow::isAlwaysTaken);
-        return passage.around(opened, closing, edge -> true);
+        return passage.around(opened, closing, edge -> !edge.aside() && !edge.isInterruption());
     }
 
     /** Nothing is waited for, and nothing chosen, before the vote. */
