@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.regex.Pattern;
 
 /** The Camunda Tasklist: its filters, its list, the opened task. */
@@ -192,7 +193,9 @@ final class TaskList {
         return page.locator(".task-filter .waiting");
     }
 
+    /** Once nothing is asked for any more: what still is when the session ends would be refused, and complained about. */
     void signOut() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".account > a").click();
         page.locator(".account .logout a").click();
     }
