@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -56,26 +57,41 @@ public class IntakeRuns implements DisposableBean {
 
     /** Goes on with a batch that somebody had stopped, too. While it runs already, it goes on doing so. */
     public void start(long batch) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
         batches.stopped(batch, "");
-        if (running.putIfAbsent(batch, done) != null) {
-            // It may be about to end, because somebody had stopped it.
-            again.add(batch);
-        } else {
-            workers.execute(() -> {
-                try {
-                    runAlone(batches.find(batch).orElseThrow());
-                } catch (RuntimeException e) {
-                    LOG.error("La reprise {} s’est interrompue", batch, e);
-                } finally {
-                    running.remove(batch);
-                    if (again.remove(batch) && !stopping && !isStopped(batch)) {
-                        start(batch);
-                    }
-                    done.complete(null);
-                }
-            });
+        // Begun and ended one after the other: what is asked for between both is not forgotten.
+        running.compute(batch, (id, run) -> {
+            if (run != null) {
+                // It may be about to end, because somebody had stopped it.
+                again.add(id);
+                return run;
+            }
+            CompletableFuture<Void> done = new CompletableFuture<>();
+            workers.execute(() -> work(id, done));
+            return done;
+        });
+    }
+
+    private void work(long batch, CompletableFuture<Void> done) {
+        try {
+            runAlone(batches.find(batch).orElseThrow());
+        } catch (RuntimeException e) {
+            LOG.error("La reprise {} s’est interrompue", batch, e);
+        } finally {
+            if (ended(batch) && !stopping && !isStopped(batch)) {
+                start(batch);
+            }
+            done.complete(null);
         }
+    }
+
+    /** @return whether it is to begin once more */
+    private boolean ended(long batch) {
+        AtomicBoolean more = new AtomicBoolean();
+        running.compute(batch, (id, run) -> {
+            more.set(again.remove(id));
+            return null;
+        });
+        return more.get();
     }
 
     private boolean isStopped(long batch) {

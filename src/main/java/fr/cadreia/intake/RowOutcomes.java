@@ -52,13 +52,16 @@ record RowOutcomes(People people, Mentions mentions, HeldTexts held) {
 
     /** @param sameId whether it is the identifier that is the same, rather than the title that is alike */
     RowOutcome similar(int row, RowReading reading, KnownUse other, boolean sameId) {
-        String where = other.reference().isEmpty() ? "la ligne " + other.row() : "le dossier " + other.reference();
+        boolean ofThisFile = other.reference().isEmpty();
+        String where = ofThisFile ? "la ligne " + other.row() : "dossier " + other.reference();
+        String same = "Même identifiant, mais un autre nom, que " + (ofThisFile ? "" : "le ") + where;
+        String alike = "Ressemble " + (ofThisFile ? "à " : "au ") + where;
         return outcome(
                 row,
                 reading,
                 IntakeStatus.SIMILAR,
-                (sameId ? "Même identifiant, mais un autre nom, que " : "Ressemble à ") + where + ", «\u00a0"
-                        + other.title() + "\u00a0»\u00a0: vous direz si c’est le même usage.",
+                (sameId ? same : alike) + ", «\u00a0" + other.title()
+                        + "\u00a0»\u00a0: vous direz si c’est le même usage.",
                 other.reference());
     }
 
