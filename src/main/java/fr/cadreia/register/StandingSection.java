@@ -61,7 +61,7 @@ final class StandingSection {
     }
 
     LocalDate regularisationDue() {
-        return regularisations.due(dossier).orElse(null);
+        return regularisations.due(dossier, content.journal()).orElse(null);
     }
 
     boolean isReassessmentLate() {
