@@ -1,10 +1,8 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.Motion;
 import java.util.List;
-import java.util.Optional;
 
 /** An end that is no stop of a service: the solution was tried, and never let become one. */
 public final class RefusedSolution {
@@ -21,15 +19,14 @@ public final class RefusedSolution {
             case WITHDRAWN -> false;
             case STOPPED ->
                 journal.stream().noneMatch(row -> row.kind() == JournalKind.GENERALIZED)
-                        && lastAdopted(journal).equals(Optional.of(Motion.STOP));
+                        && isLastAdopted(Motion.STOP, journal);
         };
     }
 
-    /** A case that was sent back is of no weight here: the committee asks for more before it decides. */
-    private static Optional<Motion> lastAdopted(List<JournalEntry> journal) {
-        return journal.stream()
-                .flatMap(row -> row.as(ExtractFiled.class).stream())
-                .flatMap(filed -> filed.outcome().adopted().stream())
-                .reduce((earlier, later) -> later);
+    private static boolean isLastAdopted(Motion motion, List<JournalEntry> journal) {
+        return AdoptedMotions.in(journal)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.event().outcome().isAdopted(motion))
+                .isPresent();
     }
 }
