@@ -206,6 +206,30 @@ class FiguresTest {
                         1));
     }
 
+    /** One meaning of the last measure: an evaluation that only estimates takes none back. */
+    @Test
+    void whatIsOnlyEstimatedLaterLeavesTheLastMeasure() {
+        List<StepDocument> documents = List.of(
+                document(
+                        "IA-1",
+                        "assessment",
+                        noon(2, 1),
+                        Map.of("energySource", "measured", "energyKwh", 100, "carbonKg", 4)),
+                document(
+                        "IA-1",
+                        "reassessment",
+                        noon(3, 1),
+                        Map.of("energySource", "estimated", "energyKwh", 500, "carbonKg", 50)));
+
+        EnergyFigures figures = EnergyFigures.of(documents, YEAR);
+
+        assertThat(figures.energy()).contains(new BigDecimal(100));
+        assertThat(figures.carbon()).contains(new BigDecimal(4));
+        assertThat(EnergyUse.of(documents, EnergyUse.Quantity.ENERGY))
+                .extracting(EnergyUse::measured)
+                .containsExactly(Optional.of(new BigDecimal(100)));
+    }
+
     @Test
     void whatWasNotMeasuredIsSaid() {
         assertThat(SatisfactionFigures.of(List.of(), YEAR).figures())
