@@ -90,6 +90,11 @@ public record EnergyUse(
         return EVALUATIONS.contains(document.form());
     }
 
+    /** Without what it is estimated to use in a year to come. */
+    public EnergyUse onlyMeasured() {
+        return new EnergyUse(caseReference, Optional.empty(), Optional.empty(), measured);
+    }
+
     /** Whether there is any number. */
     public boolean isKnown() {
         return least.isPresent() || most.isPresent() || measured.isPresent();
