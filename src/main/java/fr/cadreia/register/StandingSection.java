@@ -82,9 +82,6 @@ final class StandingSection {
 
     private UseStatus ended() {
         CaseEnding ending = dossier.ending().orElse(CaseEnding.STOPPED);
-        if (ending == CaseEnding.WITHDRAWN) {
-            return UseStatus.WITHDRAWN;
-        }
         return RefusedSolution.is(ending, content.journal()) ? UseStatus.REFUSED : UseStatus.STOPPED;
     }
 

@@ -37,7 +37,7 @@ import java.util.stream.Stream;
 /** Entries as they may be: with all that a case can say, with hardly anything, and with all withheld. */
 public final class SampleEntries {
 
-    private static final Set<UseStatus> OVER = EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED, UseStatus.WITHDRAWN);
+    private static final Set<UseStatus> OVER = EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED);
 
     public static final String REFERENCE = "IA-2026-0042";
 
