@@ -68,7 +68,7 @@ enum DashboardField {
     }
 
     static DashboardField of(StepDocument document) {
-        if (EnergyUse.FORMS.contains(document.form())) {
+        if (EnergyUse.isSaidBy(document)) {
             return ENERGY;
         }
         return FindingFigures.FORMS.contains(document.form()) ? FINDING : OTHER;

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.CaseStandings.Place;
 import fr.cadreia.dossier.CaseStandings.Wait;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.MeasuredSpans;
@@ -131,6 +132,18 @@ record DashboardSnapshot(
                                 .map(entry -> energy(entry.reference(), entry.frugality(), quantity))
                                 .filter(EnergyUse::isKnown))
                 .toList();
+    }
+
+    /** What they use together: what all measured, and what those that go on are estimated to use a year. */
+    EnergyTotal together(List<EnergyUse> uses) {
+        Map<String, Case> known = byReference();
+        return EnergyTotal.of(uses.stream()
+                .map(use -> goesOn(known.get(use.caseReference())) ? use : use.onlyMeasured())
+                .toList());
+    }
+
+    private static boolean goesOn(Case found) {
+        return found.isOpen() && !found.isStopped();
     }
 
     private static EnergyUse energy(String reference, Frugality said, Quantity quantity) {

@@ -3,7 +3,6 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
-import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.PublicFigures;
 import java.time.Instant;
@@ -58,7 +57,7 @@ class DashboardTotals implements PublicFigures {
         DashboardSnapshot facts = all.within(ANYBODY);
         return new Totals(
                 (int) facts.cases().stream().filter(Case::isPublic).count(),
-                EnergyTotal.of(facts.energy(Quantity.ENERGY)),
+                facts.together(facts.energy(Quantity.ENERGY)),
                 DecisionChart.overAYear(facts).total(),
                 facts.late().size());
     }

@@ -88,7 +88,7 @@ class EnergyCharts {
         return new Chart(
                 id,
                 title,
-                text(uses, unit),
+                text(facts, uses, unit),
                 List.of(
                         new Series(words.say("dashboard.energy.estimated"), "range"),
                         new Series(words.say("dashboard.energy.measured"), "mark"),
@@ -126,8 +126,8 @@ class EnergyCharts {
         return words.say(yearly.isAbove() ? "dashboard.energy.is-above" : "dashboard.energy.is-within");
     }
 
-    private String text(List<YearlyUse> uses, String unit) {
-        EnergyTotal total = EnergyTotal.of(uses.stream().map(YearlyUse::use).toList());
+    private String text(DashboardSnapshot facts, List<YearlyUse> uses, String unit) {
+        EnergyTotal total = facts.together(uses.stream().map(YearlyUse::use).toList());
         String estimated = total.most()
                 .map(most -> words.say(
                         "dashboard.energy.text",

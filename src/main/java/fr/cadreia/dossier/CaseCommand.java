@@ -85,8 +85,7 @@ public enum CaseCommand {
             case OBSERVE ->
                 unless(
                         dossier.step() == Step.EXPERIMENT_CLOSING
-                                || dossier.useState() == UseState.EXPERIMENTING
-                                || dossier.useState() == UseState.MAINTAINED,
+                                || dossier.useState().isByProtocol(),
                         "Aucune expérimentation n’est en cours\u00a0: il n’y a pas de journal où noter une observation.");
             case RECTIFY, ADD_FILE -> Optional.empty();
         };

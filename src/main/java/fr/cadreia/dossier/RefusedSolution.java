@@ -1,13 +1,16 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.Motion;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** An end that is no stop of a service: the solution was tried, and never let become one. */
 public final class RefusedSolution {
+
+    /** What tells that it was a service. */
+    private static final Set<JournalKind> IN_SERVICE = EnumSet.of(JournalKind.IMPORTED, JournalKind.GENERALIZED);
 
     private RefusedSolution() {}
 
@@ -17,19 +20,21 @@ public final class RefusedSolution {
      */
     public static boolean is(CaseEnding ending, List<JournalEntry> journal) {
         return switch (ending) {
-            case NOT_ADMISSIBLE -> true;
+            case NOT_ADMISSIBLE -> !wasInService(journal);
             case WITHDRAWN -> false;
-            case STOPPED ->
-                journal.stream().noneMatch(row -> row.kind() == JournalKind.GENERALIZED)
-                        && lastAdopted(journal).equals(Optional.of(Motion.STOP));
+            case STOPPED -> !wasInService(journal) && isLastAdopted(Motion.STOP, journal);
         };
     }
 
-    /** A case that was sent back is of no weight here: the committee asks for more before it decides. */
-    private static Optional<Motion> lastAdopted(List<JournalEntry> journal) {
-        return journal.stream()
-                .flatMap(row -> row.as(ExtractFiled.class).stream())
-                .flatMap(filed -> filed.outcome().adopted().stream())
-                .reduce((earlier, later) -> later);
+    /** Before its case, or because it was generalised. */
+    private static boolean wasInService(List<JournalEntry> journal) {
+        return journal.stream().anyMatch(row -> IN_SERVICE.contains(row.kind()));
+    }
+
+    private static boolean isLastAdopted(Motion motion, List<JournalEntry> journal) {
+        return AdoptedMotions.in(journal)
+                .reduce((earlier, later) -> later)
+                .filter(last -> last.event().outcome().isAdopted(motion))
+                .isPresent();
     }
 }

@@ -1,9 +1,11 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -17,11 +19,16 @@ public class Regularisations {
         this.frameworks = frameworks;
     }
 
-    /** The last day; empty for a case that began as a proposal, has its decision, or ends. */
-    public Optional<LocalDate> due(Case dossier) {
-        boolean awaited = dossier.origin() == Case.Origin.INTAKE
-                && dossier.isOpen()
-                && dossier.step().isUpTo(Step.COMMITTEE_DECISION);
+    /**
+     * The last day; empty for a case that began as a proposal, has its decision, or ends. One that was generalised has had
+     * it, whatever is tried again afterwards.
+     *
+     * @param journal of the case, oldest first
+     */
+    public Optional<LocalDate> due(Case dossier, List<JournalEntry> journal) {
+        boolean awaited = dossier.isOpen()
+                && dossier.step().isUpTo(Step.COMMITTEE_DECISION)
+                && Trial.of(journal).next().observed();
         return awaited
                 ? Optional.of(LocalDate.ofInstant(dossier.openedAt(), ZoneId.systemDefault())
                         .plusMonths(frameworks

@@ -1,9 +1,11 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
 import fr.cadreia.dossier.event.StatusTurn;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
@@ -13,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** What a suspended use may go back to: only what a person suspended can be resumed by a person. */
+/**
+ * What a suspended use may go back to: only what a person suspended can be resumed by a person, and only as long as what
+ * it was used by holds.
+ */
 @Component
 class Suspensions {
 
@@ -49,7 +54,8 @@ class Suspensions {
     }
 
     private UseState interrupted(String reference) {
-        List<JournalEntry> rows = records.journal().of(reference).stream()
+        List<JournalEntry> journal = records.journal().of(reference);
+        List<JournalEntry> rows = journal.stream()
                 .filter(row -> SUSPENDING.contains(row.kind().effect().turn()))
                 .toList();
         JournalEntry last = rows.isEmpty() ? null : rows.get(rows.size() - 1);
@@ -57,11 +63,27 @@ class Suspensions {
             throw CommandRefusedException.conflict("Le contrôle de confidentialité est fermé\u00a0: l’usage ne reprend "
                     + "qu’avec un autre outil ou d’autres données, par une nouvelle proposition.");
         }
-        return Optional.ofNullable(last)
+        UseState from = Optional.ofNullable(last)
                 .flatMap(row -> row.as(UseSuspended.class))
                 .map(UseSuspended::from)
                 .orElseThrow(() -> CommandRefusedException.conflict(
                         "L’application a suspendu l’usage (terme atteint, ou étape reprise)\u00a0: il reprend avec un"
                                 + " nouveau protocole ou une nouvelle décision."));
+        return from.isByProtocol() && isProtocolTakenBack(journal, last)
+                ? Trial.of(journal)
+                        .useWithoutProtocol()
+                        .orElseThrow(
+                                () -> CommandRefusedException.conflict(
+                                        "Le protocole est à reprendre\u00a0: l’usage ne recommence qu’avec un nouveau protocole."))
+                : from;
+    }
+
+    /** A rectification takes back the protocol with every step before it. */
+    private static boolean isProtocolTakenBack(List<JournalEntry> journal, JournalEntry suspension) {
+        return journal.stream()
+                .filter(row -> row.sequence() > suspension.sequence())
+                .flatMap(row -> row.as(RectificationApproved.class).stream())
+                .flatMap(approved -> Step.of(approved.redo()).stream())
+                .anyMatch(redone -> redone.isUpTo(Step.EXPERIMENT_PROTOCOL));
     }
 }

@@ -34,4 +34,9 @@ public enum UseState {
             case NONE, SUSPENDED, ENDED, REFUSED, STOPPED -> false;
         };
     }
+
+    /** Somebody works with it by a protocol, or by what a director signed when its experimentation ended. */
+    public boolean isByProtocol() {
+        return this == EXPERIMENTING || this == MAINTAINED;
+    }
 }

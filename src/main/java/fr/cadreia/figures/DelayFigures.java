@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +29,21 @@ public record DelayFigures(Map<Step, List<Long>> days, int overdue, int lapsed, 
 
     public static final Set<JournalKind> KINDS = JournalKind.having(effect -> effect.figures() == FigureFamily.DELAYS);
 
-    /** @param entries by case, in the order in which they were written: a step lasts until the next one is entered */
+    /** What ends a step before the next one is entered: after it the solution is in service, for a year or two. */
+    private static final Set<JournalKind> ENDING =
+            EnumSet.of(JournalKind.GENERALIZED, JournalKind.REASSESSMENT_DATED, JournalKind.CLOSED);
+
+    /**
+     * A step lasts until the next one is entered; the last ones, until the solution is in service or the case ends.
+     *
+     * @param entries by case, in the order in which they were written
+     */
     public static DelayFigures of(Collection<JournalEntry> entries, Period period) {
         Map<Step, List<Long>> days = new EnumMap<>(Step.class);
         Map<JournalKind, Integer> counts = new EnumMap<>(JournalKind.class);
         Map<String, Stay> stays = new HashMap<>();
         for (JournalEntry entry : entries) {
-            if (entry.kind() == JournalKind.STEP_ENTERED || entry.kind() == JournalKind.CLOSED) {
+            if (entry.kind() == JournalKind.STEP_ENTERED || ENDING.contains(entry.kind())) {
                 Stay left = stays.remove(entry.caseReference());
                 if (left != null && period.has(entry.writtenAt())) {
                     days.computeIfAbsent(left.step(), step -> new ArrayList<>()).add(left.days(entry.writtenAt()));

@@ -3,27 +3,23 @@ package fr.cadreia.figures;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.measure.MeasureUnits;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
-import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
- * What the solutions use, a year, by the last review and the last measure of each case.
+ * What the solutions use, by the last review and the last measure of each case: estimates are of a year, measures of the
+ * time that each evaluation is about.
  *
- * @param estimatedLeast kWh, sum of the experts' lower bounds
- * @param estimatedMost kWh, sum of their upper bounds
+ * @param estimatedLeast kWh a year, sum of the experts' lower bounds
+ * @param estimatedMost kWh a year, sum of their upper bounds
  * @param energy kWh, sum of what was measured; empty when nothing was
  * @param carbon kgCO2eq, likewise
- * @param notMeasurable how many cases say that they cannot measure it
+ * @param notMeasurable of how many cases the last evaluation says that it cannot be measured
  */
 public record EnergyFigures(
         BigDecimal estimatedLeast,
@@ -32,41 +28,28 @@ public record EnergyFigures(
         Optional<BigDecimal> carbon,
         int notMeasurable) {
 
-    static final Set<String> FORMS =
-            Set.of(FormId.of(ExpertReview.class), FormId.of(Assessment.class), FormId.of(Reassessment.class));
-
     /** @param documents the oldest first */
     static EnergyFigures of(Collection<StepDocument> documents, Period period) {
-        Map<String, ExpertReview> reviews = new LinkedHashMap<>();
-        Map<String, Assessment> measures = new LinkedHashMap<>();
-        for (StepDocument document : documents) {
-            if (period.has(document.writtenAt()) && document.is(ExpertReview.class)) {
-                reviews.put(document.caseReference(), document.as(ExpertReview.class));
-            } else if (period.has(document.writtenAt())) {
-                measures.put(document.caseReference(), document.as(Assessment.class));
-            }
-        }
+        List<StepDocument> written = documents.stream()
+                .filter(document -> period.has(document.writtenAt()))
+                .toList();
+        EnergyTotal energy = EnergyTotal.of(EnergyUse.of(written, Quantity.ENERGY));
         return new EnergyFigures(
-                Figure.sum(numbers(reviews.values(), ExpertReview::energyKwhMin)),
-                Figure.sum(numbers(reviews.values(), ExpertReview::energyKwhMax)),
-                total(measured(measures.values(), Assessment::energyKwh)),
-                total(measured(measures.values(), Assessment::carbonKg)),
-                (int) measures.values().stream()
-                        .filter(measure -> Boolean.FALSE.equals(measure.energyMeasurable()))
-                        .count());
+                energy.least().orElse(BigDecimal.ZERO),
+                energy.most().orElse(BigDecimal.ZERO),
+                energy.measured(),
+                EnergyTotal.of(EnergyUse.of(written, Quantity.CARBON)).measured(),
+                notMeasurable(written));
     }
 
-    private static Optional<BigDecimal> total(List<BigDecimal> numbers) {
-        return numbers.isEmpty() ? Optional.empty() : Optional.of(Figure.sum(numbers));
-    }
-
-    /** What a bilan only estimates is not told as measured. */
-    private static List<BigDecimal> measured(Collection<Assessment> measures, Function<Assessment, BigDecimal> number) {
-        return numbers(measures.stream().filter(Assessment::isMeasured).toList(), number);
-    }
-
-    private static <D> List<BigDecimal> numbers(Collection<D> documents, Function<D, BigDecimal> number) {
-        return documents.stream().map(number).filter(Objects::nonNull).toList();
+    private static int notMeasurable(List<StepDocument> documents) {
+        Map<String, Assessment> evaluations = new HashMap<>();
+        documents.stream()
+                .filter(EnergyUse::isEvaluation)
+                .forEach(document -> evaluations.put(document.caseReference(), document.as(Assessment.class)));
+        return (int) evaluations.values().stream()
+                .filter(evaluation -> Boolean.FALSE.equals(evaluation.energyMeasurable()))
+                .count();
     }
 
     /** French. */

@@ -2,7 +2,9 @@ package fr.cadreia.figures;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.engine.FormId;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,17 +16,17 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * What one solution uses, by its last review and its last measure; estimates are per year.
+ * What one solution uses, by its last review and its last measure: estimates are of a year, the measure is of the time
+ * that its evaluation is about.
  *
  * @param least estimated, in the quantity's unit; empty when the review gave none
  * @param most likewise, never less than the least
- * @param measured empty when nothing was, when it cannot be, or when the evaluation estimates again
+ * @param measured the last that was, whatever a later evaluation only estimates; empty when nothing was
  */
 public record EnergyUse(
         String caseReference, Optional<BigDecimal> least, Optional<BigDecimal> most, Optional<BigDecimal> measured) {
 
-    /** The forms that say it. */
-    public static final Set<String> FORMS = EnergyFigures.FORMS;
+    private static final Set<String> EVALUATIONS = Set.of(FormId.of(Assessment.class), FormId.of(Reassessment.class));
 
     /** What is estimated and measured. */
     public enum Quantity {
@@ -61,7 +63,7 @@ public record EnergyUse(
         for (StepDocument document : documents) {
             if (document.is(ExpertReview.class)) {
                 reviews.put(document.caseReference(), Optional.of(document.as(ExpertReview.class)));
-            } else if (FORMS.contains(document.form())) {
+            } else if (isEvaluation(document)) {
                 Optional.of(document.as(Assessment.class))
                         .filter(Assessment::isMeasured)
                         .ifPresent(measured -> measures.put(document.caseReference(), Optional.of(measured)));
@@ -77,6 +79,20 @@ public record EnergyUse(
                         measures.getOrDefault(reference, Optional.empty()).map(quantity.measured)))
                 .filter(EnergyUse::isKnown)
                 .toList();
+    }
+
+    /** Whether it says what its case uses. */
+    public static boolean isSaidBy(StepDocument document) {
+        return document.is(ExpertReview.class) || isEvaluation(document);
+    }
+
+    static boolean isEvaluation(StepDocument document) {
+        return EVALUATIONS.contains(document.form());
+    }
+
+    /** Without what it is estimated to use in a year to come. */
+    public EnergyUse onlyMeasured() {
+        return new EnergyUse(caseReference, Optional.empty(), Optional.empty(), measured);
     }
 
     /** Whether there is any number. */

@@ -35,7 +35,7 @@ public record Figure(String label, String value) {
                 : Optional.of(sum(values).divide(BigDecimal.valueOf(values.size()), 1, RoundingMode.HALF_UP));
     }
 
-    static BigDecimal sum(Collection<BigDecimal> values) {
+    private static BigDecimal sum(Collection<BigDecimal> values) {
         return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

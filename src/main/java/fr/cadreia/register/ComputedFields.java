@@ -10,7 +10,6 @@ import fr.cadreia.register.entry.Experimentation.IndicatorResult;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ final class ComputedFields {
         computed("standing.origin", standing::origin);
         byPath.put("standing.inUseSince", answered -> standing.inUseSince((PartialDate) answered));
         computed("standing.regularisationDue", standing::regularisationDue);
-        byPath.put("standing.nextReassessment", answered -> standing.nextReassessment((LocalDate) answered));
+        computed("standing.nextReassessment", standing::nextReassessment);
         computed("standing.reassessmentLate", standing::isReassessmentLate);
         computed("ending.kind", standing::endingKind);
         computed("ending.date", standing::endingDate);

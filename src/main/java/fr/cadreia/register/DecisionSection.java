@@ -1,6 +1,7 @@
 package fr.cadreia.register;
 
 import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
@@ -31,10 +32,9 @@ final class DecisionSection {
         return filed.stream().map(this::decision).toList();
     }
 
-    /** When a motion was last adopted; sending back is no answer to an evaluation. */
+    /** When a motion was last adopted. */
     Optional<Instant> lastAdopted() {
-        return filed.stream()
-                .filter(decision -> decision.event().outcome().adopted().isPresent())
+        return AdoptedMotions.in(content.journal())
                 .map(decision -> decision.row().writtenAt())
                 .reduce((earlier, later) -> later);
     }

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.RefusedSolution;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.CaseEvent.Generalized;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.StatusTurn;
@@ -19,6 +20,7 @@ import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.LabelledCode;
 import fr.cadreia.register.entry.UseStatus;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -33,6 +35,9 @@ final class StandingSection {
 
     private static final Set<JournalKind> SUSPENDING = JournalKind.having(
             effect -> effect.turn() == StatusTurn.SUSPENDS || effect.turn() == StatusTurn.CLOSES_GATE);
+
+    /** The steps during which a re-evaluation is dated. */
+    private static final Set<Step> IN_SERVICE = EnumSet.of(Step.GENERALIZATION, Step.REASSESSMENT);
 
     /** What the gate found prepares the decision; that it is closed is public. */
     private static final String GATE_CLOSED =
@@ -61,7 +66,7 @@ final class StandingSection {
     }
 
     LocalDate regularisationDue() {
-        return regularisations.due(dossier).orElse(null);
+        return regularisations.due(dossier, content.journal()).orElse(null);
     }
 
     boolean isReassessmentLate() {
@@ -77,9 +82,6 @@ final class StandingSection {
 
     private UseStatus ended() {
         CaseEnding ending = dossier.ending().orElse(CaseEnding.STOPPED);
-        if (ending == CaseEnding.WITHDRAWN) {
-            return UseStatus.WITHDRAWN;
-        }
         return RefusedSolution.is(ending, content.journal()) ? UseStatus.REFUSED : UseStatus.STOPPED;
     }
 
@@ -154,14 +156,31 @@ final class StandingSection {
         return CaseContent.day(row.writtenAt());
     }
 
-    /** As dated anew after the last re-evaluation. @param first as dated at the generalisation; null before */
-    LocalDate nextReassessment(LocalDate first) {
-        if (!dossier.isOpen()) {
-            return null;
+    /**
+     * As the generalisation dated it, or the re-evaluation that came after it. Null before, for what ends, and while the
+     * solution is tried again: then the next generalisation dates it.
+     */
+    LocalDate nextReassessment() {
+        LocalDate next = null;
+        if (dossier.isOpen()) {
+            for (JournalEntry row : content.journal()) {
+                next = leavesService(row) ? null : dated(row).orElse(next);
+            }
         }
-        return RecordedEvent.last(content.journal(), ReassessmentDated.class)
-                .map(dated -> dated.event().nextReassessment())
-                .orElse(first);
+        return next;
+    }
+
+    private static boolean leavesService(JournalEntry row) {
+        return row.kind() == JournalKind.STEP_ENTERED
+                && Step.of(row.step())
+                        .filter(step -> !IN_SERVICE.contains(step))
+                        .isPresent();
+    }
+
+    private static Optional<LocalDate> dated(JournalEntry row) {
+        return row.as(Generalized.class)
+                .map(Generalized::nextReassessment)
+                .or(() -> row.as(ReassessmentDated.class).map(ReassessmentDated::nextReassessment));
     }
 
     /** One word for one thing: a stop is called by the status it leads to. */

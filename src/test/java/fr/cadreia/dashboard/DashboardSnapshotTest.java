@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
+import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseStandings.Drawing;
 import fr.cadreia.dossier.CaseStandings.Place;
 import fr.cadreia.dossier.CaseStandings.Wait;
@@ -13,6 +14,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.figures.EnergyTotal;
 import fr.cadreia.figures.EnergyUse;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.MeasuredSpans;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Each reader's dashboard is made of what that reader may know, decided field by field. */
@@ -219,6 +222,40 @@ class DashboardSnapshotTest {
                 .containsExactlyInAnyOrder("IA-1", "IA-2", "IA-3");
         VisibleCases one = new VisibleCases(scope("", Role.DPO).reader(), Optional.of("commune-b"));
         assertThat(ALL.within(one).cases()).containsExactly(ELSEWHERE);
+    }
+
+    /** A year's total falls when a use ends; what was measured was used. */
+    @Test
+    void whatHasEndedIsEstimatedToUseNothingMore() {
+        Case stopped = TRIED.closed(CaseEnding.STOPPED, false, NOW);
+        Case refused = opened("IA-4", "dir-a").using(UseState.EXPERIMENTING).closed(CaseEnding.STOPPED, true, NOW);
+        Case stopping = opened("IA-5", "dir-a").using(UseState.EXPERIMENTING).at(Step.STOP);
+        Case withdrawn = opened("IA-6", "dir-a").closed(CaseEnding.WITHDRAWN, false, NOW);
+        Case tried = opened("IA-7", "dir-a").using(UseState.EXPERIMENTING);
+        List<Case> cases = List.of(stopped, refused, stopping, withdrawn, tried);
+        DashboardSnapshot facts = new DashboardSnapshot(
+                NOW,
+                cases,
+                cases.stream().map(Case::reference).collect(Collectors.toSet()),
+                List.of(),
+                cases.stream()
+                        .flatMap(found -> Stream.of(
+                                document(found, "review", "energyKwhMax", 20),
+                                document(found, "assessment", "energyKwh", 4)))
+                        .toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Optional.empty(),
+                MeasuredSpans.of(List.of()));
+
+        EnergyTotal total = facts.together(facts.energy(Quantity.ENERGY));
+
+        assertThat(total.most()).contains(new BigDecimal(20));
+        assertThat(total.measured()).contains(new BigDecimal(20));
+        assertThat(total.measures()).isEqualTo(5);
     }
 
     @Test

@@ -73,7 +73,7 @@ class EnergyChartsTest {
     @Test
     void nothingEstimatedIsNoEstimateOfZero() {
         assertThat(chart().text())
-                .isEqualTo("Aucune estimation à l’instruction n’est publiée ou connue."
+                .isEqualTo("Aucune estimation à l’instruction n’est publiée ou connue, hors usages qui ont pris fin."
                         + " Aucune mesure aux bilans et réévaluations.");
     }
 

@@ -102,6 +102,21 @@ class FiguresTest {
                 .contains(new Figure("Durée médiane de l’étape Instruction", "2\u00a0jours (2\u00a0fois)"));
     }
 
+    /** The time in service is none of a step: it lasts until it has come to what it is there for. */
+    @Test
+    void theGeneralisationAndTheReassessmentEndLongBeforeTheNextStepBegins() {
+        DelayFigures figures = DelayFigures.of(
+                List.of(
+                        entry("IA-1", noon(1, 1), JournalKind.STEP_ENTERED, "generalization", "{}"),
+                        entry("IA-1", noon(1, 8), JournalKind.GENERALIZED, "generalization", "{}"),
+                        entry("IA-1", noon(6, 1), JournalKind.STEP_ENTERED, "reassessment", "{}"),
+                        entry("IA-1", noon(6, 21), JournalKind.REASSESSMENT_DATED, "reassessment", "{}"),
+                        entry("IA-1", noon(12, 1), JournalKind.STEP_ENTERED, "reassessment", "{}")),
+                YEAR);
+
+        assertThat(figures.days()).isEqualTo(Map.of(Step.GENERALIZATION, List.of(7L), Step.REASSESSMENT, List.of(20L)));
+    }
+
     @Test
     void aStepThatLastsOverTheChangeToSummerTimeLosesNoDay() {
         DelayFigures figures = DelayFigures.of(
@@ -189,6 +204,30 @@ class FiguresTest {
                         Optional.of(new BigDecimal(12)),
                         Optional.of(BigDecimal.ONE),
                         1));
+    }
+
+    /** One meaning of the last measure: an evaluation that only estimates takes none back. */
+    @Test
+    void whatIsOnlyEstimatedLaterLeavesTheLastMeasure() {
+        List<StepDocument> documents = List.of(
+                document(
+                        "IA-1",
+                        "assessment",
+                        noon(2, 1),
+                        Map.of("energySource", "measured", "energyKwh", 100, "carbonKg", 4)),
+                document(
+                        "IA-1",
+                        "reassessment",
+                        noon(3, 1),
+                        Map.of("energySource", "estimated", "energyKwh", 500, "carbonKg", 50)));
+
+        EnergyFigures figures = EnergyFigures.of(documents, YEAR);
+
+        assertThat(figures.energy()).contains(new BigDecimal(100));
+        assertThat(figures.carbon()).contains(new BigDecimal(4));
+        assertThat(EnergyUse.of(documents, EnergyUse.Quantity.ENERGY))
+                .extracting(EnergyUse::measured)
+                .containsExactly(Optional.of(new BigDecimal(100)));
     }
 
     @Test

@@ -28,6 +28,10 @@ public final class FirstVersion {
         return CONFIGURATION;
     }
 
+    public static FrameworkVersion version() {
+        return CONFIGURATION.firstVersion();
+    }
+
     private static FrameworkSettings read() {
         MutablePropertySources sources = new MutablePropertySources();
         try {

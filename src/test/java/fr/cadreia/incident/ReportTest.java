@@ -113,11 +113,44 @@ class ReportTest {
                 .does("expert", "report-triage", "reportCourse", "examined", "severity", "2");
         story.does("agent", "experiment-closing");
 
-        assertThat(story.shown("agent", story.take("agent", "assessment"))
-                        .path("incidentsSince")
-                        .path("value")
-                        .asText())
+        assertThat(incidentsShown(story, "assessment"))
                 .startsWith("1\u00a0: signalement " + report.reference() + ", gravité 2");
+    }
+
+    /** What the round itself measured does not hide what it was to judge. */
+    @Test
+    void whatIsFoundedIsShownAgainWhenTheReassessmentIsSentBack() {
+        Story story = Chapters.generalized(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
+        Story report = reported("hr", story.reference())
+                .does("expert", "report-triage", "reportCourse", "examined", "severity", "3", "reassess", "no");
+        String founded = "1\u00a0: signalement " + report.reference() + ", gravité 3";
+        story.fires("Timer_ReassessmentDue");
+        assertThat(incidentsShown(story, "reassessment")).startsWith(founded);
+
+        story.does("agent", "reassessment")
+                .does("secretary", "convening")
+                .does("secretary", "attendance")
+                .does("chair", "motion", "motion", "keep");
+        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "against");
+        }
+        story.does("secretary", "vote-closing").does("chair", "result", "next", "sentBack");
+        assertThat(incidentsShown(story, "reassessment")).startsWith(founded);
+
+        Chapters.decides(
+                story.does("agent", "reassessment")
+                        .does("secretary", "convening")
+                        .does("secretary", "attendance"),
+                "keep");
+        story.fires("Timer_ReassessmentDue");
+        assertThat(incidentsShown(story, "reassessment")).as("judged").isEqualTo("aucun");
+    }
+
+    private static String incidentsShown(Story story, String form) {
+        return story.shown("agent", story.take("agent", form))
+                .path("incidentsSince")
+                .path("value")
+                .asText();
     }
 
     @Test
@@ -226,11 +259,14 @@ class ReportTest {
                         "reassess",
                         "no");
 
-        assertThat(incidents.since(story.reference())).contains("signalement " + report.reference() + ", gravité 2");
+        assertThat(incidents.since(story.reference(), document -> false))
+                .contains("signalement " + report.reference() + ", gravité 2");
 
         Story idle = reported("hr", story.reference())
                 .does("expert", "report-triage", "reportCourse", "answered", "suspendUse", "no", "reassess", "no");
-        assertThat(incidents.since(story.reference())).as("nothing came of it").doesNotContain(idle.reference());
+        assertThat(incidents.since(story.reference(), document -> false))
+                .as("nothing came of it")
+                .doesNotContain(idle.reference());
     }
 
     @Test

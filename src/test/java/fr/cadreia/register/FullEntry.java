@@ -26,7 +26,7 @@ import java.util.Set;
 /** An entry with all that a case can say. */
 final class FullEntry {
 
-    private static final Set<UseStatus> OVER = EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED, UseStatus.WITHDRAWN);
+    private static final Set<UseStatus> OVER = EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED);
 
     static RegisterEntry of(UseStatus status) {
         return new RegisterEntry(

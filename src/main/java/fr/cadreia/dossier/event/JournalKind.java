@@ -82,12 +82,12 @@ public enum JournalKind {
     GENERALIZED(
             "Solution généralisée",
             CaseEvent.Generalized.class,
-            ACT.tells("Solution généralisée").turns(StatusTurn.CHANGES)),
+            ACT.tells("Solution généralisée").turns(StatusTurn.CHANGES).counts(FigureFamily.DELAYS)),
     REASSESSMENT_REQUESTED("Réévaluation demandée", CaseEvent.ReassessmentRequested.class, ACT),
     REASSESSMENT_DATED(
             "Prochaine réévaluation datée",
             CaseEvent.ReassessmentDated.class,
-            CONSEQUENCE.tells("Prochaine réévaluation datée")),
+            CONSEQUENCE.tells("Prochaine réévaluation datée").counts(FigureFamily.DELAYS)),
     REASSESSMENT_LATE(
             "Réévaluation en retard",
             CaseEvent.ReassessmentLate.class,

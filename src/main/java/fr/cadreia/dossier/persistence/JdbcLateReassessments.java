@@ -1,22 +1,33 @@
 package fr.cadreia.dossier.persistence;
 
+import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.reassessment.LateReassessments;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Out of the journal: told late, and no decision filed since. */
+/** Out of the journal: told late, and no motion adopted since. */
 @Repository
 class JdbcLateReassessments implements LateReassessments {
 
-    private static final String LATE = """
-            from (select told.case_reference, min(told.written_at) as since from cadre_journal told
-                  where told.kind = 'REASSESSMENT_LATE' and not exists (select 1 from cadre_journal decided
-                      where decided.case_reference = told.case_reference and decided.kind = 'EXTRACT_FILED'
-                      and decided.sequence_number > told.sequence_number)
-                  group by told.case_reference) late
-            join cadre_case dossier on dossier.reference = late.case_reference and dossier.closed_at is null
+    private static final String TOLD = """
+            select told.case_reference from cadre_journal told
+            join cadre_case dossier on dossier.reference = told.case_reference and dossier.closed_at is null
+            where told.kind = 'REASSESSMENT_LATE'
+            """;
+
+    private static final String ROWS = """
+            select entry.* from cadre_journal entry
+            where entry.kind in ('REASSESSMENT_LATE', 'EXTRACT_FILED') and entry.case_reference in (%s)
+            order by entry.case_reference, entry.sequence_number
             """;
 
     private final JdbcClient jdbc;
@@ -27,17 +38,42 @@ class JdbcLateReassessments implements LateReassessments {
 
     @Override
     public List<Case> all() {
-        return jdbc.sql("select dossier.* " + LATE + " order by late.since")
+        Map<String, Instant> late = jdbc
+                .sql(ROWS.formatted(TOLD))
+                .query((row, number) -> JdbcJournal.read(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(JournalEntry::caseReference))
+                .entrySet()
+                .stream()
+                .flatMap(rows -> since(rows.getValue()).map(moment -> Map.entry(rows.getKey(), moment)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return jdbc
+                .sql("select * from cadre_case where reference in (%s)".formatted(TOLD))
                 .query((row, number) -> JdbcCases.read(row))
-                .list();
+                .list()
+                .stream()
+                .filter(found -> late.containsKey(found.reference()))
+                .sorted(Comparator.comparing(found -> late.get(found.reference())))
+                .toList();
     }
 
     @Override
     public boolean isLate(String caseReference) {
-        return jdbc.sql("select late.case_reference " + LATE + " where late.case_reference = ?")
-                .param(caseReference)
-                .query(String.class)
-                .optional()
+        return since(jdbc.sql(ROWS.formatted(TOLD + " and told.case_reference = ?"))
+                        .param(caseReference)
+                        .query((row, number) -> JdbcJournal.read(row))
+                        .list())
                 .isPresent();
+    }
+
+    /** When it was first told late since the committee last decided. @param rows of one case, oldest first */
+    private static Optional<Instant> since(List<JournalEntry> rows) {
+        int decided =
+                AdoptedMotions.in(rows).map(adopted -> adopted.row().sequence()).reduce(0, Math::max);
+        return rows.stream()
+                .filter(row -> row.kind() == JournalKind.REASSESSMENT_LATE && row.sequence() > decided)
+                .map(JournalEntry::writtenAt)
+                .findFirst();
     }
 }

@@ -9,6 +9,6 @@ public interface LateReassessments {
     /** The cases, the longest late first. */
     List<Case> all();
 
-    /** Whether a case has been told late since the committee last decided on it. */
+    /** Whether a case has been told late since the committee last decided on it; sending it back decides nothing. */
     boolean isLate(String caseReference);
 }

@@ -16,6 +16,7 @@ import fr.cadreia.dossier.event.CaseEvent.RectificationRequested;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
+import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -130,11 +131,15 @@ public class RectificationService {
         moves.back(reference, asked.step(), beforeExperiment);
     }
 
-    /** A protocol that is written again covers nobody: use stops, or goes back to what it was before the path. */
+    /**
+     * A protocol that is written again covers nobody: use stops, or goes back to what it was before the path. One that a
+     * person suspended stays so, and cannot be resumed as an experimentation.
+     */
     private void endTrial(Case current, Person person) {
-        boolean trial = current.useState() == UseState.EXPERIMENTING || current.useState() == UseState.MAINTAINED;
-        if (trial) {
-            UseState next = current.origin() == Case.Origin.INTAKE ? UseState.TO_REGULARISE : UseState.SUSPENDED;
+        if (current.useState().isByProtocol()) {
+            UseState next = Trial.of(records.journal().of(current.reference()))
+                    .useWithoutProtocol()
+                    .orElse(UseState.SUSPENDED);
             records.change(
                     current.reference(),
                     person.id(),

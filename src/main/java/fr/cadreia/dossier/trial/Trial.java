@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.trial;
 
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.framework.Settings;
 import java.time.LocalDate;
@@ -58,6 +59,11 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
      */
     public Facts next() {
         return generalized ? facts.tried() : facts;
+    }
+
+    /** What a use goes back to whose protocol is taken back: the service that it was before; empty where it was none. */
+    public Optional<UseState> useWithoutProtocol() {
+        return next().observed() ? Optional.of(UseState.TO_REGULARISE) : Optional.empty();
     }
 
     /** How far it has come; empty before any experimentation. */

@@ -104,6 +104,7 @@ class CasePage {
         Person reader = visit.person();
         String reference = dossier.reference();
         CaseProgress progress = diagrams.progress(reference);
+        List<JournalEntry> entries = journal.of(reference);
         model.addAttribute("dossier", dossier);
         model.addAttribute("organisation", people.organisationName(dossier.organisation()));
         model.addAttribute(
@@ -113,13 +114,12 @@ class CasePage {
         model.addAttribute("closedAt", dossier.closedAt().map(FrenchText::day).orElse(""));
         model.addAttribute("ending", dossier.endingLabel().orElse(""));
         regularisations
-                .due(dossier)
+                .due(dossier, entries)
                 .ifPresent(day -> model.addAttribute(
                         "regularise", new DueView(FrenchText.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
         model.addAttribute("followed", followed.isFollowed(reader, reference));
         model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("replacements", replacements(dossier));
-        List<JournalEntry> entries = journal.of(reference);
         model.addAttribute("path", PathView.of(dossier, progress, new StepDays(entries, functions::of, names::of)));
         model.addAttribute("step", PathView.current(dossier, progress));
         model.addAttribute("active", String.join(" ", progress.active()));

@@ -13,8 +13,7 @@ public enum UseStatus {
     IN_SERVICE(UseState.GENERALIZED),
     SUSPENDED(UseState.SUSPENDED),
     REFUSED(UseState.REFUSED),
-    STOPPED(UseState.STOPPED),
-    WITHDRAWN("Retirée");
+    STOPPED(UseState.STOPPED);
 
     private final String label;
     private final boolean inUse;
@@ -24,13 +23,7 @@ public enum UseStatus {
         this.inUse = state.isInUse();
     }
 
-    /** Of what was withdrawn from use. */
-    UseStatus(String label) {
-        this.label = label;
-        this.inUse = false;
-    }
-
-    /** Of a use that goes on, or has ended. */
+    /** Of a use that goes on, or has ended: what was withdrawn before anybody used it is in no register. */
     public static UseStatus of(UseState state) {
         return switch (state) {
             case NONE -> UNDER_REVIEW;
@@ -46,7 +39,7 @@ public enum UseStatus {
     }
 
     public boolean isEnded() {
-        return this == REFUSED || this == STOPPED || this == WITHDRAWN;
+        return this == REFUSED || this == STOPPED;
     }
 
     /** Somebody works with it. */

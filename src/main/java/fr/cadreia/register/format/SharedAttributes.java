@@ -10,7 +10,6 @@ import fr.cadreia.register.entry.Oversight;
 import fr.cadreia.register.entry.Purpose;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.Risk;
-import fr.cadreia.register.entry.Standing;
 import fr.cadreia.register.entry.Steward;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.UsedSolution;
@@ -54,7 +53,7 @@ final class SharedAttributes {
     }
 
     UseStatus status() {
-        return Optional.ofNullable(entry.standing()).map(Standing::status).orElse(UseStatus.WITHDRAWN);
+        return entry.status();
     }
 
     String policy() {

@@ -113,8 +113,7 @@ class YearsController {
                 row("Avis rendus par le comité", figures, year -> decided.getOrDefault(year.year(), 0)),
                 row("Réévalués", figures, YearFigures::reassessed),
                 row("Arrêtés", figures, year -> newly(year, UseStatus.STOPPED)),
-                row("Refusés", figures, year -> newly(year, UseStatus.REFUSED)),
-                row("Retirés par qui les portait", figures, year -> newly(year, UseStatus.WITHDRAWN)));
+                row("Refusés", figures, year -> newly(year, UseStatus.REFUSED)));
     }
 
     /** What has ended stays so: the rest was not so the year before. */

@@ -22,13 +22,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class JdbcLateReassessmentsTest {
 
     private static final Instant BEGIN = TestClock.now();
-    private static final ExtractFiled DECIDED = new ExtractFiled(
-            "reassessment",
-            1,
-            "Maintenir",
-            "Le comité est d’avis de maintenir.",
-            ExaminationOutcome.of(Motion.KEEP),
-            "");
+    /** More than there are connections. */
+    private static final int READERS = 30;
+
+    private static final Event DECIDED = filed(ExaminationOutcome.of(Motion.KEEP));
+
+    private static Event filed(ExaminationOutcome outcome) {
+        return new ExtractFiled("reassessment", 1, "2026-03/01", "Le comité est d’avis.", outcome, "");
+    }
 
     /** What was late once and was decided begins anew. */
     @ParameterizedTest
@@ -49,6 +50,31 @@ class JdbcLateReassessmentsTest {
             assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0002", "IA-2026-0001");
             assertThat(late.isLate("IA-2026-0001")).isTrue();
             assertThat(late.isLate("IA-2026-0003")).isFalse();
+        }
+    }
+
+    /** Who asks for more before deciding has decided nothing: it waits, and is late, as before. */
+    @ParameterizedTest
+    @EnumSource(Vendor.class)
+    void whatIsSentBackIsAsLateAsBefore(Vendor vendor) {
+        try (TestDatabase database = vendor.open()) {
+            LateReassessments late = new JdbcLateReassessments(database.runtime());
+            database.cases(on(0)).add(newCase("IA-2026-0001"));
+            happens(database, "IA-2026-0001", 1, new ReassessmentLate());
+            happens(database, "IA-2026-0001", 2, filed(ExaminationOutcome.SENT_BACK));
+
+            assertThat(late.isLate("IA-2026-0001")).isTrue();
+            assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0001");
+
+            for (int reader = 0; reader < READERS; reader++) {
+                assertThat(late.all())
+                        .as("whoever asks gives the connection back")
+                        .hasSize(1);
+            }
+
+            happens(database, "IA-2026-0001", 3, DECIDED);
+            assertThat(late.isLate("IA-2026-0001")).isFalse();
+            assertThat(late.all()).isEmpty();
         }
     }
 

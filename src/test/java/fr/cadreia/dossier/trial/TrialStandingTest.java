@@ -2,6 +2,7 @@ package fr.cadreia.dossier.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Settings;
@@ -48,6 +49,22 @@ class TrialStandingTest {
                         "Durée minimale non atteinte\u00a0: 1 mois et 12 jours d’usage effectif sur 3 mois. Le bilan peut"
                                 + " proposer l’arrêt ou la prolongation.");
         assertThat(standing.summary()).contains("Minimum du cadre\u00a0: 3 mois (non atteint)");
+    }
+
+    /** Once it was generalised, a use from before the framework is no longer to be regularised. */
+    @Test
+    void withoutItsProtocolAUseIsTheServiceThatItWasUntilItWasGeneralised() {
+        TrialJournal service = TrialJournal.inService(2).begins("2026-03-01", "2026-03-01", "2026-06-30");
+        assertThat(service.trial().useWithoutProtocol()).contains(UseState.TO_REGULARISE);
+
+        service.closes("2026-06-30", "2026-06-30", 4000, 45).completes("2026-08-01", "generalization", Map.of());
+        assertThat(service.trial().useWithoutProtocol()).isEmpty();
+        assertThat(service.begins("2027-09-01", "2027-09-01", "2027-12-31")
+                        .trial()
+                        .useWithoutProtocol())
+                .as("an adaptation")
+                .isEmpty();
+        assertThat(full(2).trial().useWithoutProtocol()).isEmpty();
     }
 
     @Test

@@ -4,24 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseProgress.OpenTask;
 import fr.cadreia.dossier.CaseStory;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.GatheredCases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.Suspension;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.people.People;
 import java.net.http.HttpResponse;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AppTest
 class RectificationsTest {
@@ -40,6 +53,18 @@ class RectificationsTest {
 
     @Autowired
     private RectificationService rectifications;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private GatheredCases uses;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @LocalServerPort
     private int port;
@@ -199,6 +224,91 @@ class RectificationsTest {
         story.complete(reference, Step.EXPERIMENT_PROTOCOL, Map.of());
 
         assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
+    }
+
+    /** What a person suspended, a person resumes: but not an experimentation whose protocol was taken back meanwhile. */
+    @ParameterizedTest
+    @EnumSource(names = {"PROPOSAL", "REVIEW", "DATA_GATE", "EXPERIMENT_PROTOCOL"})
+    void aSuspendedExperimentWhoseProtocolIsRedoneCannotBeResumedEither(Step redone) {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+        suspend(reference);
+        ask("agent", reference, redone);
+        decide("expert", reference, "approbation");
+
+        HttpResponse<String> answer = resume(reference);
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains("Le protocole est à reprendre");
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.SUSPENDED);
+    }
+
+    @Test
+    void norOneThatWasMaintained() {
+        String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+        story.complete(reference, Step.EXPERIMENT_CLOSING, maintained());
+        suspend(reference);
+        ask("agent", reference, Step.EXPERIMENT_PROTOCOL);
+        decide("expert", reference, "approbation");
+
+        assertThat(resume(reference).statusCode()).isEqualTo(409);
+        story.complete(reference, Step.EXPERIMENT_PROTOCOL, Map.of());
+        suspend(reference);
+
+        assertThat(resume(reference).statusCode()).as("by its new protocol").isEqualTo(302);
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
+    }
+
+    @Test
+    void aSuspendedObservationWhoseProtocolIsRedoneResumesAsTheServiceItWas() {
+        String reference = observed();
+        suspend(reference);
+        ask("agent", reference, Step.EXPERIMENT_PROTOCOL);
+        decide("expert", reference, "approbation");
+
+        assertThat(cases.get(reference).useState()).as("nobody resumed it").isEqualTo(UseState.SUSPENDED);
+        assertThat(resume(reference).statusCode()).isEqualTo(302);
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.TO_REGULARISE);
+    }
+
+    @Test
+    void anObservedUseWhoseProtocolIsRedoneIsTheServiceItWas() {
+        String reference = observed();
+        ask("agent", reference, Step.EXPERIMENT_PROTOCOL);
+        decide("expert", reference, "approbation");
+
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.TO_REGULARISE);
+    }
+
+    /** A use in service before the framework, under its protocol. */
+    private String observed() {
+        String reference = new TransactionTemplate(transactions)
+                .execute(status ->
+                        uses.open("Tri en service", "dir-proprete", Case.Origin.INTAKE, "expert", Provenance.HERE));
+        for (Step step : EnumSet.range(Step.PROPOSAL, Step.EXPERIMENT_PROTOCOL)) {
+            story.complete(reference, step, Map.of());
+        }
+        assertThat(cases.get(reference).useState()).isEqualTo(UseState.EXPERIMENTING);
+        return reference;
+    }
+
+    private static Map<String, Object> maintained() {
+        return Map.of(
+                "maintained",
+                "yes",
+                "maintainedBy",
+                "La directrice",
+                "maintainedReason",
+                "Le courrier n’attend pas",
+                "maintainedUntil",
+                TestClock.today().plusMonths(1).toString());
+    }
+
+    private void suspend(String reference) {
+        commands.suspend(people.get("agent"), reference, new Suspension("Un doute", "Un doute.", NotPersons.NONE));
+    }
+
+    private HttpResponse<String> resume(String reference) {
+        return Browser.of("agent", port).post("/dossiers/" + reference + "/reprise", Map.of("motif", "Essai"));
     }
 
     @Test

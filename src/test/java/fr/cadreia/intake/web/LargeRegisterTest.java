@@ -56,8 +56,7 @@ class LargeRegisterTest {
     private static final int USES = 240;
     private static final int SUPPLIERS = 120;
     private static final int PAGE = 15;
-    private static final Set<UseStatus> ENDED =
-            EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED, UseStatus.SUSPENDED, UseStatus.WITHDRAWN);
+    private static final Set<UseStatus> ENDED = EnumSet.of(UseStatus.REFUSED, UseStatus.STOPPED, UseStatus.SUSPENDED);
 
     @LocalServerPort
     private int port;
@@ -101,7 +100,7 @@ class LargeRegisterTest {
     /** A narrowed list says of each use why it ended or pauses, or why its name is not told. */
     @ParameterizedTest
     @Order(2)
-    @ValueSource(strings = {"tri=COST", "statut=REFUSED", "statut=STOPPED", "statut=SUSPENDED", "statut=WITHDRAWN"})
+    @ValueSource(strings = {"tri=COST", "statut=REFUSED", "statut=STOPPED", "statut=SUSPENDED"})
     void aListOfUsesThatEndedIsLight(String asked) {
         for (UseStatus status : ENDED) {
             for (int at = 1; at <= PAGE; at++) {

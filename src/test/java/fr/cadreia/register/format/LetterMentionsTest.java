@@ -26,7 +26,7 @@ class LetterMentionsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REFUSED", "STOPPED", "WITHDRAWN", "SUSPENDED", "AWAITING_DECISION"})
+    @EnumSource(names = {"REFUSED", "STOPPED", "SUSPENDED", "AWAITING_DECISION"})
     void nobodyIsLedToCiteAUseThatDoesNotServe(UseStatus status) {
         assertThat(mention(status).notInUse()).isEqualTo(status.label());
     }

@@ -185,8 +185,7 @@ class OpenFormatsTest {
         "IN_SERVICE,operational,In gebruik,production",
         "SUSPENDED,evaluation,Buiten gebruik,production (suspended)",
         "REFUSED,retired,Buiten gebruik,retired",
-        "STOPPED,retired,Buiten gebruik,retired",
-        "WITHDRAWN,retired,Buiten gebruik,retired"
+        "STOPPED,retired,Buiten gebruik,retired"
     })
     void noTwoStandardsContradictEachOther(UseStatus status, String eurocities, String dutch, String british) {
         EntryVersion version = SampleEntries.full(status);

@@ -18,7 +18,7 @@ class EntryCardTest {
     @ParameterizedTest
     @EnumSource(
             value = UseStatus.class,
-            names = {"REFUSED", "STOPPED", "WITHDRAWN", "SUSPENDED"})
+            names = {"REFUSED", "STOPPED", "SUSPENDED"})
     void whatIsNotInUseAnyMoreSaysWhy(UseStatus status) {
         EntryVersion version = SampleEntries.full(status);
         String why = EntryCard.of(version).why();

@@ -2,7 +2,6 @@ package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
@@ -21,8 +20,8 @@ class AssessmentStep extends MeasuringStep {
 
     private final Trials trials;
 
-    AssessmentStep(CaseRecords records, SolutionIncidents incidents, ReassessmentCause causes, Trials trials) {
-        super(Assessment.class, records, incidents, causes);
+    AssessmentStep(CaseRecords records, SolutionIncidents incidents, Trials trials) {
+        super(Assessment.class, records, incidents);
         this.trials = trials;
     }
 

@@ -5,8 +5,6 @@ import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.dossier.qualification.LightTrack;
-import fr.cadreia.dossier.reassessment.ReassessmentCause;
-import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
@@ -15,6 +13,7 @@ import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The bilan and its repetition after generalisation: the protocol's indicators measured, the same questions asked. */
@@ -28,13 +27,11 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
             "dataProtectionChecked");
 
     private final SolutionIncidents incidents;
-    private final ReassessmentCause causes;
 
     /** @param form the record that says of which form it is */
-    MeasuringStep(Class<?> form, CaseRecords records, SolutionIncidents incidents, ReassessmentCause causes) {
+    MeasuringStep(Class<?> form, CaseRecords records, SolutionIncidents incidents) {
         super(FormId.of(form), Assessment.class, records);
         this.incidents = incidents;
-        this.causes = causes;
     }
 
     @Override
@@ -48,19 +45,19 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
         return records()
                 .documents()
                 .latest(step.caseReference(), step.formId())
-                .filter(document -> isOfThisRound(step, document))
+                .filter(ofThisRound(step))
                 .map(document -> document.answers().without(ANEW))
                 .orElse(Answers.NONE);
     }
 
     /** A round begins with a protocol, a re-evaluation with its process. */
-    private boolean isOfThisRound(StepContext step, StepDocument document) {
-        boolean sinceTheProtocol = records()
+    private Predicate<StepDocument> ofThisRound(StepContext step) {
+        long begun = records()
                 .documents()
                 .latestDocument(step.caseReference(), ExperimentProtocol.class)
-                .filter(protocol -> protocol.id() > document.id())
-                .isEmpty();
-        return sinceTheProtocol && document.processInstanceId().equals(step.processInstanceId());
+                .map(StepDocument::id)
+                .orElse(0L);
+        return document -> document.id() > begun && document.processInstanceId().equals(step.processInstanceId());
     }
 
     @Override
@@ -70,8 +67,7 @@ abstract class MeasuringStep extends CaseStep<Assessment> {
                         .flatMap(protocol -> protocol.named().stream())
                         .collect(Collectors.toMap(Indicator::number, Indicator::label));
         ShownValues helpers = ShownValues.NONE
-                .with("incidentsSince", incidents.since(step.caseReference()))
-                .with("reassessmentCause", causes.of(step.caseReference()).map(Cause::words))
+                .with("incidentsSince", incidents.since(step.caseReference(), ofThisRound(step)))
                 .with("isLight", LightTrack.holds(records(), step.caseReference()));
         for (int number = 1; number <= Indicator.PLACES; number++) {
             helpers = helpers.with("indicator" + number + "Label", labels.get(number));

@@ -2,17 +2,23 @@ package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.reassessment.ReassessmentCause;
+import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.StepContext;
 import org.springframework.stereotype.Component;
 
 /** The same criteria measured again, in service. */
 @Component
 class ReassessmentStep extends MeasuringStep {
 
+    private final ReassessmentCause causes;
+
     ReassessmentStep(CaseRecords records, SolutionIncidents incidents, ReassessmentCause causes) {
-        super(Reassessment.class, records, incidents, causes);
+        super(Reassessment.class, records, incidents);
+        this.causes = causes;
     }
 
     @Override
@@ -20,5 +26,11 @@ class ReassessmentStep extends MeasuringStep {
         return super.view()
                 .showing(Essential.USE, Essential.GENERALIZATION, Essential.RECOMMENDATION, Essential.TARGETS)
                 .opening(SectionKind.INDICATORS);
+    }
+
+    @Override
+    public ShownValues helpers(StepContext step) {
+        return super.helpers(step)
+                .with("reassessmentCause", causes.of(step.caseReference()).map(Cause::words));
     }
 }

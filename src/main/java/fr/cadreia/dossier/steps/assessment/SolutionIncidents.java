@@ -9,8 +9,8 @@ import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What went wrong with a solution: incidents noted in its journal, and reports that the experts held to be founded. */
@@ -25,10 +25,15 @@ public class SolutionIncidents {
         this.documents = documents;
     }
 
-    /** Those since the criteria were measured last, in one French line; "aucun" when there are none. */
-    public String since(String caseReference) {
-        Instant measured = Stream.of(Assessment.class, Reassessment.class)
-                .flatMap(type -> documents.latestDocument(caseReference, type).stream())
+    /**
+     * Those since the criteria were measured before, in one French line; "aucun" when there are none.
+     *
+     * @param ofThisRound the evaluations that are being written: one that was sent back has judged nothing yet
+     */
+    public String since(String caseReference, Predicate<StepDocument> ofThisRound) {
+        Instant measured = documents.of(caseReference).stream()
+                .filter(document -> document.is(Assessment.class) || document.is(Reassessment.class))
+                .filter(ofThisRound.negate())
                 .map(StepDocument::writtenAt)
                 .max(Instant::compareTo)
                 .orElse(Instant.EPOCH);
