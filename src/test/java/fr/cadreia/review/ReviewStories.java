@@ -226,16 +226,19 @@ class ReviewStories {
         assertThat(review.isRefused("council", "framework-vote", vote("adopted", today())))
                 .as("not before tomorrow")
                 .containsExactly("effectiveOn");
-        assertThat(review.isRefused(
-                        "council",
-                        "framework-vote",
-                        "frameworkVote",
-                        "rejected",
-                        "actNumber",
-                        "1",
-                        "actDate",
-                        today().plusDays(1).toString()))
-                .containsExactly("actDate");
+        for (int days : List.of(1, -1)) {
+            assertThat(review.isRefused(
+                            "council",
+                            "framework-vote",
+                            "frameworkVote",
+                            "rejected",
+                            "actNumber",
+                            "1",
+                            "actDate",
+                            today().plusDays(days).toString()))
+                    .as("to come, or before the proposal: %s", days)
+                    .containsExactly("actDate");
+        }
         assertThat(review.isRefused(
                         "council",
                         "framework-vote",

@@ -9,12 +9,15 @@ import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.review.FrameworkProposal;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
 import fr.cadreia.review.step.FrameworkVote.Vote;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The metropolitan council's vote is recorded: adopted, a new version holds from its date of effect. */
@@ -47,6 +50,12 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
         List<FieldError> errors = new ArrayList<>();
         LocalDate today = desk().records().today();
         CrossChecks.notBefore(FrameworkVote.ACT_DATE, said.actDate(), today.minusYears(1), "l’année écoulée")
+                .or(() -> proposed(step)
+                        .flatMap(day -> CrossChecks.notBefore(
+                                FrameworkVote.ACT_DATE,
+                                said.actDate(),
+                                day,
+                                "la proposition dont le conseil a délibéré")))
                 .ifPresent(errors::add);
         if (said.frameworkVote() == Vote.ADOPTED) {
             CrossChecks.notAfter(
@@ -69,6 +78,14 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
             }
         }
         return errors;
+    }
+
+    /** When what the council voted on was proposed last, after the development council had spoken. */
+    private Optional<LocalDate> proposed(StepContext step) {
+        return desk().records()
+                .documents()
+                .latest(step.caseReference(), FormId.of(FrameworkProposal.class))
+                .map(proposal -> LocalDate.ofInstant(proposal.writtenAt(), ZoneId.systemDefault()));
     }
 
     @Override
