@@ -8,6 +8,7 @@ import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
+import fr.cadreia.dossier.event.ExaminationEvent.PointResumed;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.ExaminationEvent.WantOfQuorum;
@@ -36,35 +37,47 @@ final class PointWords {
      * @param rows of the case's journal, of this session
      */
     static String outcome(List<JournalEntry> rows) {
-        Optional<ExtractFiled> filed = last(rows, ExtractFiled.class);
+        Optional<RecordedEvent<ExtractFiled>> filed = RecordedEvent.last(rows, ExtractFiled.class);
         if (filed.isPresent()) {
-            return filed.get().outcome().label();
+            return filed.get().event().outcome().label();
         }
-        Optional<QuorumChecked> missed = last(rows, QuorumChecked.class).filter(checked -> !checked.quorate());
-        if (missed.isPresent()) {
-            return lost(missed.get(), "Reporté à une seconde convocation, faute de quorum");
+        Optional<Event> newest = Optional.empty();
+        for (JournalEntry row : rows) {
+            newest = afterwards(newest, row.event());
         }
-        Optional<BallotCounted> counted = last(rows, BallotCounted.class);
-        Optional<Count> status = counted.map(BallotCounted::status);
-        if (status.equals(Optional.of(Count.DEBATE_REQUESTED))) {
-            return "Reporté à une autre séance\u00a0: un membre a demandé le débat";
-        }
-        if (status.equals(Optional.of(Count.NO_QUORUM))) {
-            return lost(counted.get(), LOST);
-        }
-        Optional<PointAdjourned> put = last(rows, PointAdjourned.class);
-        if (put.filter(point -> !point.quorate()).isPresent()) {
-            return lost(put.get(), LOST);
-        }
-        boolean adjourned = put.isPresent()
-                || last(rows, ResultRecorded.class)
-                        .filter(result -> result.next() == AfterBallot.ADJOURN)
-                        .isPresent();
-        return adjourned ? ADJOURNED : "Aucune décision prise en séance";
+        return newest.flatMap(PointWords::why).orElse("Aucune décision prise en séance");
     }
 
-    private static <E extends Event> Optional<E> last(List<JournalEntry> rows, Class<E> type) {
-        return RecordedEvent.last(rows, type).map(RecordedEvent::event);
+    /** Which event says where the point stands once this one has happened: the newest that moved it. */
+    private static Optional<Event> afterwards(Optional<Event> before, Event event) {
+        if (event instanceof QuorumChecked checked && checked.quorate()) {
+            return before.filter(moved -> !(moved instanceof QuorumChecked));
+        }
+        boolean moves = event instanceof QuorumChecked
+                || event instanceof BallotCounted
+                || event instanceof ResultRecorded
+                || event instanceof PointAdjourned
+                || event instanceof PointResumed;
+        return moves ? Optional.of(event) : before;
+    }
+
+    /** Why nothing was decided; empty where the point was left open. */
+    private static Optional<String> why(Event event) {
+        if (event instanceof QuorumChecked missed) {
+            return Optional.of(lost(missed, "Reporté à une seconde convocation, faute de quorum"));
+        }
+        if (event instanceof BallotCounted counted && counted.status() == Count.DEBATE_REQUESTED) {
+            return Optional.of("Reporté à une autre séance\u00a0: un membre a demandé le débat");
+        }
+        if (event instanceof BallotCounted counted && counted.status() == Count.NO_QUORUM) {
+            return Optional.of(lost(counted, LOST));
+        }
+        if (event instanceof PointAdjourned put) {
+            return Optional.of(put.quorate() ? ADJOURNED : lost(put, LOST));
+        }
+        return event instanceof ResultRecorded result && result.next() == AfterBallot.ADJOURN
+                ? Optional.of(ADJOURNED)
+                : Optional.empty();
     }
 
     /** A want of quorum gives no second one where nobody was missing who could have come. */
