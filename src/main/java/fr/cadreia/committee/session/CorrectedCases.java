@@ -16,6 +16,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,7 @@ class CorrectedCases {
     private final SessionSheets sheets;
     private final Examinations examinations;
     private final AdjournedPoints adjourned;
+    private final SessionJournal journal;
     private final CaseRecords records;
 
     CorrectedCases(
@@ -42,8 +44,10 @@ class CorrectedCases {
             SessionSheets sheets,
             Examinations examinations,
             AdjournedPoints adjourned,
+            SessionJournal journal,
             CaseRecords records) {
         this.adjourned = adjourned;
+        this.journal = journal;
         this.cases = cases;
         this.tasks = tasks;
         this.sheets = sheets;
@@ -53,28 +57,56 @@ class CorrectedCases {
 
     /** @param successor who presides in place of a member who has left, or empty */
     void carry(Person person, Session session, SessionSheet sheet, String successor) {
-        cases.waiting(session, ListAdoption.MOTION).forEach(task -> keep(person, task, sheet, successor));
+        cases.waiting(session, ListAdoption.MOTION).forEach(task -> keep(person, session, task, sheet, successor));
         cases.waiting(session, SessionPlanning.CONVENING).forEach(task -> resume(session, task, sheet, successor));
     }
 
     /** The case's sheet, as if it had been filled in so. */
-    private void keep(Person person, Waiting task, SessionSheet sheet, String successor) {
+    private void keep(Person person, Session session, Waiting task, SessionSheet sheet, String successor) {
         String reference = task.caseReference();
         String instance = task.processInstance();
         examinations.lockForUpdate(reference);
         Examination examination = examinations.of(reference, instance);
         StepDocument last = examination.document(Attendance.class).orElseThrow();
+        SessionSheet whole = completed(session, sheet, examination);
         String presides = examination.votingBody(task.second()).chair();
-        String chair = chair(task, sheet, Stream.of(presides, successor))
+        String chair = chair(task, whole, Stream.of(presides, successor))
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
                         + records.people().name(presides) + " préside le dossier " + reference
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
-        Answers given = sheets.answers(sheet, reference, instance).with(Attendance.CHAIR, chair);
+        Answers given = sheets.answers(whole, reference, instance).with(Attendance.CHAIR, chair);
         List<String> seated = List.copyOf(examination.seated(given.as(Attendance.class)));
         record(person, task, last.element(), given.with(Attendance.SEATED, seated));
         if (!chair.equals(presides)) {
             tasks.give(task, Optional.of(chair).filter(member -> !isCommitteesChair(member)));
         }
+    }
+
+    /**
+     * With what the case's own sheet said of the members of whom the session's says nothing, because it is that of a case from
+     * which they are recused, and of who sits for them.
+     */
+    private SessionSheet completed(Session session, SessionSheet sheet, Examination examination) {
+        Optional<Attendance> own = examination.document(Attendance.class).map(last -> last.as(Attendance.class));
+        SessionSheet completed = sheet;
+        for (String member : own.isEmpty() ? List.<String>of() : unlisted(session)) {
+            String holder = own.get().holders().getOrDefault(member, "");
+            if (own.get().membersPresent().contains(member)) {
+                completed = completed.joinedBy(member, own.get().remote().contains(member));
+            } else if (completed.present().contains(holder)) {
+                completed = completed.leftBy(member, holder);
+            }
+        }
+        return completed;
+    }
+
+    private List<String> unlisted(Session session) {
+        Set<String> unlisted = journal.unlisted(session.number());
+        return sheets.seats().stream()
+                .filter(seat -> unlisted.contains(seat.titular().id()))
+                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
+                .map(Person::id)
+                .toList();
     }
 
     private void record(Person person, Waiting task, String element, Answers sheet) {
@@ -114,16 +146,17 @@ class CorrectedCases {
         String reference = task.caseReference();
         String instance = task.processInstance();
         Optional<Boolean> second = adjourned.second(task);
-        Answers unpresided = sheets.answers(sheet, reference, instance);
+        Examination examination = examinations.of(reference, instance);
+        SessionSheet whole = completed(session, sheet, examination);
+        Answers unpresided = sheets.answers(whole, reference, instance);
         if (second.isEmpty()
                 || !sheets.quorum(reference, instance, unpresided, second.get()).isReached()) {
             return;
         }
-        String presided =
-                examinations.of(reference, instance).votingBody(second.get()).chair();
+        String presided = examination.votingBody(second.get()).chair();
         Answers answers = unpresided.with(
                 Attendance.CHAIR,
-                chair(task, sheet, Stream.of(presided, successor))
+                chair(task, whole, Stream.of(presided, successor))
                         .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference
                                 + ", reporté faute de quorum, revient en séance, et "
                                 + records.people().name(sheet.chair())

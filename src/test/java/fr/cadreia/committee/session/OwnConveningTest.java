@@ -11,6 +11,8 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.pdf.PdfText;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -163,11 +165,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .contains("Un dossier de l’ordre du jour attend encore sa feuille de présence");
 
         onItsDay(second).does("secretary", "attendance");
-        assertThat(documents
-                        .latest(second.reference(), "attendance")
-                        .orElseThrow()
-                        .answers()
-                        .list("present"))
+        assertThat(presentAt(second))
                 .as("what the session’s sheet says, and whoever was recused from the first case alone")
                 .containsExactlyInAnyOrder("chair", "elected1", "elected2", "member1");
         first.does("chair", "motion", "motion", "stop")
@@ -188,6 +186,38 @@ class OwnConveningTest extends SessionOfTwoCases {
                         "Ajourné à une autre séance",
                         "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent")
                 .doesNotContain("selon sa propre feuille");
+    }
+
+    /** Of whom the session’s sheet says nothing, nobody has said that they left. */
+    @Test
+    void whoIsUnlistedStaysOnACaseWhenAnotherMemberLeaves() {
+        Story other = Story.opened(new EngineClient(port), engine, "agent2", "Plan de salle")
+                .does("agent2", "proposal", Chapters.SMALL_PROPOSAL)
+                .does("expert", "review", Chapters.SMALL_REVIEW)
+                .does("dpo", "data-gate")
+                .does("agent2", "experiment-protocol")
+                .does("agent2", "experiment-closing")
+                .does("agent2", "assessment")
+                .does("expert2", "second-reading");
+        convened(first, "Salle U");
+        convened(other, "Salle U");
+        onItsDay(first).does("secretary", "attendance", "present", List.of("chair", "elected1", "elected2", "member1"));
+        other.does("secretary", "attendance");
+        assertThat(presentAt(other)).contains("member3", "elected1");
+
+        assertThat(does(sessionOf(first).number(), "rectification", Map.of("membre", "elected1", "changement", "LEFT"))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(presentAt(other)).contains("member3").doesNotContain("elected1");
+    }
+
+    private List<String> presentAt(Story story) {
+        return documents
+                .latest(story.reference(), "attendance")
+                .orElseThrow()
+                .answers()
+                .list("present");
     }
 
     @Test
