@@ -75,8 +75,18 @@ public class Announcements {
 
     @EventListener
     void on(DecisionFiled event) {
-        notifications.add(PendingNotification.of(
-                NotificationKind.DECISION, event.caseReference(), Integer.toString(event.number()), now()));
+        String replaced = event.replaces() == 0
+                ? ""
+                : "L’extrait " + event.number() + " annule et remplace l’extrait " + event.replaces() + ".";
+        notifications.add(new PendingNotification(
+                0,
+                NotificationKind.DECISION,
+                event.caseReference(),
+                Integer.toString(event.number()),
+                "",
+                replaced,
+                "",
+                now()));
     }
 
     @EventListener

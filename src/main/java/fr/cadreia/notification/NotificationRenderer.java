@@ -75,9 +75,11 @@ class NotificationRenderer {
                         .map(date -> date(date, reader));
             case DECISION ->
                 cases.find(notification.caseReference())
-                        .map(decided -> decision(decided, reader, "/extraits/" + notification.about()));
+                        .map(decided ->
+                                decision(decided, reader, notification.words(), "/extraits/" + notification.about()));
             case MEMBER_DECISION ->
-                cases.find(notification.caseReference()).map(decided -> decision(decided, reader, ""));
+                cases.find(notification.caseReference())
+                        .map(decided -> decision(decided, reader, notification.words(), ""));
             case QUESTION, ANSWER, HABILITATION -> Optional.of(answer(notification, reader));
         };
     }
@@ -140,9 +142,14 @@ class NotificationRenderer {
         return FrenchText.time(time);
     }
 
-    private Item decision(Case decided, Person reader, String of) {
+    private Item decision(Case decided, Person reader, String replaced, String of) {
         String page = page(decided, reader);
-        return item(say("mail.decision", title(decided, reader)), List.of(), page.isEmpty() ? "" : page + of);
+        return replaced.isEmpty()
+                ? item(say("mail.decision", title(decided, reader)), List.of(), page.isEmpty() ? "" : page + of)
+                : item(
+                        say("mail.decision.replaced", title(decided, reader)),
+                        List.of(replaced),
+                        page.isEmpty() ? "" : page + of);
     }
 
     private Item answer(PendingNotification notification, Person reader) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param about id of the task, number of the session, process instance of the examination or number of the extract,
  *     depending on the kind; or empty
  * @param recipient the only account that is told, or empty where it follows from the kind
- * @param words French, of an answer; else empty
+ * @param words French, of an answer, or of an extract that replaces another; else empty
  * @param page path within the application, of an answer; else empty
  */
 public record PendingNotification(

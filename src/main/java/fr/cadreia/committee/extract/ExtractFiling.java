@@ -100,7 +100,7 @@ public class ExtractFiling {
         if (outcome.adopted().isPresent()) {
             transmit(reference, number, opinion, sentence, examination.votingBody(secondConvening), now);
         }
-        events.publishEvent(new DecisionFiled(reference, number));
+        events.publishEvent(new DecisionFiled(reference, number, 0));
     }
 
     /** What is sent back for more is not for the authority yet. */

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.extract;
 
+import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.extract.ExtractText.Correction;
 import fr.cadreia.committee.extract.ExtractText.Written;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +47,7 @@ public class ExtractReplacement {
     private final PaperNames names;
     private final Mentions mentions;
     private final CaseRecords records;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExtractReplacement(
@@ -56,6 +59,7 @@ public class ExtractReplacement {
             PaperNames names,
             Mentions mentions,
             CaseRecords records,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.extracts = extracts;
         this.text = text;
@@ -65,6 +69,7 @@ public class ExtractReplacement {
         this.names = names;
         this.mentions = mentions;
         this.records = records;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -178,6 +183,7 @@ public class ExtractReplacement {
                     names.of(chair.id(), records.today()),
                     now);
         }
+        events.publishEvent(new DecisionFiled(reference, number, extract.number()));
         return number;
     }
 
