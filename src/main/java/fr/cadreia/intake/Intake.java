@@ -60,10 +60,7 @@ public class Intake {
         RowJudge judge = new RowJudge(
                 0,
                 new RowOutcomes(records.people(), mentions, held),
-                batches.known(readings.stream()
-                        .filter(reading -> !reading.isRefused())
-                        .map(RowReading::useKey)
-                        .toList()),
+                batches.known(readings.stream().flatMap(RowReading::keys).toList()),
                 new Duplicates(batches, 0));
         List<RowOutcome> outcomes = new ArrayList<>();
         RowOutcomes words = new RowOutcomes(records.people(), mentions, held);

@@ -1,8 +1,6 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.intake.RowIntake.ReadRow;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
@@ -59,23 +57,22 @@ public class RowDecisions {
 
     private void decide(IntakeBatch batch, int row, Decision decision, RowReader reader, Person person) {
         Inventory.Row original = batches.row(batch.id(), row).orElseThrow();
+        ReadRow read = new ReadRow(original, reader.read(original));
         if (decision == Decision.OTHER) {
-            rows.takeAnyway(batch, new ReadRow(original, reader.read(original)));
+            rows.takeAnyway(batch, read, person);
             return;
         }
         waiting(batch, row)
-                .ifPresent(similar -> batches.finish(
-                        batch.id(),
-                        List.of(new Finished(
-                                new RowOutcome(
-                                        row,
-                                        similar.title(),
-                                        similar.organisation(),
-                                        IntakeStatus.KNOWN,
-                                        "Même usage que le dossier " + similar.reference() + ", selon " + person.name()
-                                                + ".",
-                                        similar.reference(),
-                                        similar.doubts()),
-                                Answers.NONE))));
+                .ifPresent(similar -> rows.takeAsSame(
+                        batch,
+                        read,
+                        new RowOutcome(
+                                row,
+                                similar.title(),
+                                similar.organisation(),
+                                IntakeStatus.KNOWN,
+                                "Même usage que le dossier " + similar.reference() + ", selon " + person.name() + ".",
+                                similar.reference(),
+                                similar.doubts())));
     }
 }

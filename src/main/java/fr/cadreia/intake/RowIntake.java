@@ -13,6 +13,7 @@ import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
+import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,10 +101,8 @@ class RowIntake {
     }
 
     private void settle(IntakeBatch batch, List<ReadRow> rows, Memory memory) {
-        Map<String, KnownUse> known = batches.known(rows.stream()
-                .map(one -> one.reading().useKey())
-                .filter(key -> !key.isEmpty())
-                .toList());
+        Map<String, KnownUse> known =
+                batches.known(rows.stream().flatMap(one -> one.reading().keys()).toList());
         int left = (int) rows.stream()
                 .filter(one -> !one.reading().isRefused()
                         && !known.containsKey(one.reading().useKey()))
@@ -117,7 +116,7 @@ class RowIntake {
             } else if (batches.claim(batch.id(), one.number(), one.reading().useKey())) {
                 left = Math.max(0, left - 1);
                 String reference = memory.references().next(left);
-                open(batch, one.row(), one.reading(), reference);
+                open(batch, one.row(), one.reading(), reference, batch.startedBy());
                 judge.accepted(one.number(), one.reading(), reference);
                 finished.add(new Finished(
                         outcomes.accepted(one.number(), one.reading(), reference),
@@ -127,29 +126,46 @@ class RowIntake {
         batches.finish(batch.id(), finished);
     }
 
-    /** A use that resembles another is another one, as somebody has said. */
-    void takeAnyway(IntakeBatch batch, ReadRow one) {
+    /** A use that resembles another is another one, as this person says: the same row is known from then on. */
+    void takeAnyway(IntakeBatch batch, ReadRow one, Person person) {
+        RowReading reading = one.reading();
         transaction.executeWithoutResult(status -> {
-            String key = DigestUtils.sha256Hex(one.reading().useKey() + "\n" + batch.id() + "\n" + one.number());
-            if (batches.claim(batch.id(), one.number(), key)) {
+            Optional<KnownUse> decided = decided(reading);
+            if (decided.isPresent()) {
+                finish(batch, outcomes.decided(one.number(), reading, decided.get()), Answers.NONE);
+            } else if (batches.claim(batch.id(), one.number(), reading.decidedKey())) {
                 String reference = uses.references(1).get(0);
-                open(batch, one.row(), one.reading(), reference);
-                batches.finish(
-                        batch.id(),
-                        List.of(new Finished(
-                                outcomes.accepted(one.number(), one.reading(), reference),
-                                one.reading().answers())));
+                open(batch, one.row(), reading, reference, person.id());
+                finish(batch, outcomes.accepted(one.number(), reading, reference), reading.answers());
             }
         });
     }
 
-    private void open(IntakeBatch batch, Inventory.Row row, RowReading reading, String reference) {
+    /** A use that resembles another is that one, as somebody says: the same row is known from then on. */
+    void takeAsSame(IntakeBatch batch, ReadRow one, RowOutcome same) {
+        transaction.executeWithoutResult(status -> {
+            if (decided(one.reading()).isEmpty()) {
+                batches.claim(batch.id(), one.number(), one.reading().decidedKey());
+            }
+            finish(batch, same, Answers.NONE);
+        });
+    }
+
+    private Optional<KnownUse> decided(RowReading reading) {
+        return Optional.ofNullable(batches.known(List.of(reading.decidedKey())).get(reading.decidedKey()));
+    }
+
+    private void finish(IntakeBatch batch, RowOutcome outcome, Answers answers) {
+        batches.finish(batch.id(), List.of(new Finished(outcome, answers)));
+    }
+
+    private void open(IntakeBatch batch, Inventory.Row row, RowReading reading, String reference, String person) {
         uses.open(
                 reference,
                 reading.caseTitle(),
                 reading.organisation(),
                 Case.Origin.INTAKE,
-                batch.startedBy(),
+                person,
                 provenance(batch, row, reading));
         hold(reference, reading);
     }

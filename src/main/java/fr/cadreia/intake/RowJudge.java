@@ -28,6 +28,10 @@ final class RowJudge {
         if (reading.isRefused()) {
             return Optional.of(outcomes.refused(row, reading));
         }
+        KnownUse decided = known.get(reading.decidedKey());
+        if (decided != null) {
+            return Optional.of(outcomes.decided(row, reading, decided));
+        }
         KnownUse same = known.get(reading.useKey());
         if (same == null) {
             return duplicates.like(reading).map(other -> outcomes.similar(row, reading, other, false));

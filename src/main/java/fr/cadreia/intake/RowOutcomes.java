@@ -46,6 +46,16 @@ record RowOutcomes(People people, Mentions mentions, HeldTexts held) {
                 known.reference());
     }
 
+    /** Somebody has said which use it is when a row like it came in. */
+    RowOutcome decided(int row, RowReading reading, KnownUse known) {
+        return outcome(
+                row,
+                reading,
+                IntakeStatus.KNOWN,
+                "Déjà inscrit dans le dossier " + known.reference() + ", comme il a été dit lors d’une reprise.",
+                known.reference());
+    }
+
     RowOutcome repeated(int row, RowReading reading, int earlier) {
         return outcome(row, reading, IntakeStatus.KNOWN, "Même usage que la ligne " + earlier + " de ce fichier.", "");
     }

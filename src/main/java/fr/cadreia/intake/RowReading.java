@@ -3,6 +3,8 @@ package fr.cadreia.intake;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.ShortText;
 import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What a row says.
@@ -34,6 +36,16 @@ record RowReading(
     /** What waits for somebody to look at it; the row comes in without it. */
     List<ReadValue> doubts() {
         return values.stream().filter(ReadValue::isDoubtful).toList();
+    }
+
+    /** By which the row is known again once somebody has said which use it is, whatever others have its identifier or name. */
+    String decidedKey() {
+        return DigestUtils.sha256Hex(useKey + "\n" + title);
+    }
+
+    /** All by which it may be known; none where it is refused. */
+    Stream<String> keys() {
+        return isRefused() ? Stream.empty() : Stream.of(useKey, decidedKey());
     }
 
     /** The title that the case bears, which may be shorter than the row's. */

@@ -47,6 +47,35 @@ class IntakeDuplicatesTest extends AskedIntake {
         assertThat(statuses(decided)).containsExactly("known", "accepted");
         assertThat(decided.path("rows").path(0).path("reason").asText()).contains("Même usage que le dossier " + first);
         assertThat(count("cadre_case")).isEqualTo(cases + 1);
+
+        JsonNode again = take("admin", """
+                Nom;Note
+                Repérage des impayés de la cantine;b
+                Repérage d’impayés de cantine;c
+                """, mapping);
+        assertThat(statuses(again)).as("nobody is asked twice").containsExactly("known", "known");
+        assertThat(again.path("rows").findValuesAsText("reference"))
+                .containsExactlyElementsOf(decided.path("rows").findValuesAsText("reference"));
+        assertThat(count("cadre_case")).isEqualTo(cases + 1);
+    }
+
+    @Test
+    void twoRowsAlikeThatAreAnotherUseAreOneOtherUse() {
+        String mapping = """
+                {"inventory": "Doublons", "title": "Nom", "externalId": "N°", "organisation": {"constant": "dir-education"}}""";
+        take("admin", "N°;Nom\n70;Suivi des jardins partagés\n", mapping);
+        long cases = count("cadre_case");
+        JsonNode report = take("admin", "N°;Nom\n70;Plan des salles\n70;Plan des salles\n", mapping);
+        assertThat(statuses(report)).containsExactly("similar", "similar");
+
+        JsonNode decided = client.post(
+                        "admin",
+                        "/runs/" + report.path("batch").asInt() + "/decisions",
+                        "{\"2\": \"other\", \"3\": \"other\"}")
+                .json();
+
+        assertThat(statuses(decided)).containsExactly("accepted", "known");
+        assertThat(count("cadre_case")).isEqualTo(cases + 1);
     }
 
     @Test
@@ -63,7 +92,7 @@ class IntakeDuplicatesTest extends AskedIntake {
         assertThat(statuses(report)).containsExactly("known", "similar", "similar");
         assertThat(report.path("rows").path(1).path("reason").asText())
                 .startsWith("Même identifiant, mais un autre nom");
-        assertThat(report.path("rows").path(2).path("reason").asText()).startsWith("Ressemble à");
+        assertThat(report.path("rows").path(2).path("reason").asText()).startsWith("Ressemble au dossier IA-");
     }
 
     @Test
