@@ -3,7 +3,6 @@ package fr.cadreia.committee.convocation;
 import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.mandate.CommitteeChairs;
-import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
@@ -12,6 +11,7 @@ import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionSeats;
 import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
@@ -40,7 +40,7 @@ class ConvocationText {
     private static final int MOST_INFORMED = 3;
 
     private final CaseRecords records;
-    private final Composition composition;
+    private final SessionSeats sessionSeats;
     private final LateReassessments late;
     private final WaitingMinutes minutes;
     private final AnnouncedPoints announced;
@@ -51,7 +51,7 @@ class ConvocationText {
 
     ConvocationText(
             CaseRecords records,
-            Composition composition,
+            SessionSeats sessionSeats,
             LateReassessments late,
             WaitingMinutes minutes,
             AnnouncedPoints announced,
@@ -60,7 +60,7 @@ class ConvocationText {
             PaperNames names,
             ITemplateEngine templates) {
         this.records = records;
-        this.composition = composition;
+        this.sessionSeats = sessionSeats;
         this.late = late;
         this.minutes = minutes;
         this.announced = announced;
@@ -81,7 +81,7 @@ class ConvocationText {
         ConveningEvent said = convening.as(ConveningEvent.class).orElseThrow();
         FrameworkVersion framework = records.frameworks().inForce();
         LocalDate day = session.startsAt().toLocalDate();
-        List<Seat> seats = composition.seats(day);
+        List<Seat> seats = sessionSeats.of(session);
         Optional<Named> chair = chair(seats, day);
         boolean completes = convening.kind() == JournalKind.POINT_JOINED;
         Context values = new Context(Locale.FRENCH);

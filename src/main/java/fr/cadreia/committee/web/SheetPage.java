@@ -84,7 +84,7 @@ class SheetPage {
     }
 
     private void addForm(Session session, Model model) {
-        List<Seat> seats = opening.seats();
+        List<Seat> seats = opening.seats(session);
         Map<String, Boolean> confirmed = confirmation.of(session);
         model.addAttribute(
                 "members",
@@ -106,7 +106,7 @@ class SheetPage {
     }
 
     private void addCorrection(Session session, Model model) {
-        model.addAttribute("members", attendees(opening.seats()));
+        model.addAttribute("members", attendees(opening.seats(session)));
         model.addAttribute("changes", Change.values());
         model.addAttribute("sheetless", opening.waitForTheirSheet(session));
         correction
