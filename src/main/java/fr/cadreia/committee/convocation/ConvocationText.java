@@ -9,6 +9,7 @@ import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.session.AgendaFrameworks;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionSeats;
@@ -20,7 +21,6 @@ import fr.cadreia.dossier.event.SessionEvent.ConveningEvent;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkVersion;
-import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,6 +41,7 @@ class ConvocationText {
 
     private final CaseRecords records;
     private final SessionSeats sessionSeats;
+    private final AgendaFrameworks agenda;
     private final LateReassessments late;
     private final WaitingMinutes minutes;
     private final AnnouncedPoints announced;
@@ -52,6 +53,7 @@ class ConvocationText {
     ConvocationText(
             CaseRecords records,
             SessionSeats sessionSeats,
+            AgendaFrameworks agenda,
             LateReassessments late,
             WaitingMinutes minutes,
             AnnouncedPoints announced,
@@ -61,6 +63,7 @@ class ConvocationText {
             ITemplateEngine templates) {
         this.records = records;
         this.sessionSeats = sessionSeats;
+        this.agenda = agenda;
         this.late = late;
         this.minutes = minutes;
         this.announced = announced;
@@ -105,9 +108,13 @@ class ConvocationText {
         values.setVariable(
                 "information", completes ? "" : information(informed.before(session, convening.writtenAt())));
         values.setVariable("members", seats.size());
-        values.setVariable("quorum", BallotRules.of(framework.settings()).quorum(seats.size()));
+        long quorum = BallotRules.of(framework.settings()).quorum(seats.size());
+        int proxies = agenda.proxiesPerMember(session);
+        values.setVariable("quorum", quorum);
         values.setVariable("framework", framework.number());
-        values.setVariable("proxies", framework.settings().get(Setting.PROXIES_PER_MEMBER));
+        values.setVariable("proxies", proxies);
+        values.setVariable(
+                "otherRules", new OtherRules(seats.size(), quorum, proxies, said.second()).of(agenda.of(session)));
         values.setVariable("recipients", announced.recipients(seats, day));
         values.setVariable(
                 "sender",

@@ -128,6 +128,17 @@ public class Examinations {
         return seated;
     }
 
+    /** Number of the version of the framework under which the last examination of each of these cases opened, by case. */
+    public Map<String, String> frameworks(Collection<String> references) {
+        Map<String, String> numbers = new HashMap<>();
+        records.documents()
+                .of(references, FormId.of(OpenedExamination.class))
+                .forEach(document -> numbers.put(
+                        document.caseReference(),
+                        document.as(OpenedExamination.class).framework()));
+        return numbers;
+    }
+
     /** Keeps votes from being corrected while they are counted. */
     public void lockForUpdate(String reference) {
         records.cases().lockForUpdate(reference);

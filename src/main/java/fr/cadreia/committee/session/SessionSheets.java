@@ -10,8 +10,6 @@ import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.framework.Frameworks;
-import fr.cadreia.framework.Setting;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
@@ -29,10 +27,10 @@ class SessionSheets {
 
     private final SessionSeats seats;
     private final Examinations examinations;
-    private final Frameworks frameworks;
+    private final AgendaFrameworks frameworks;
     private final People people;
 
-    SessionSheets(SessionSeats seats, Examinations examinations, Frameworks frameworks, People people) {
+    SessionSheets(SessionSeats seats, Examinations examinations, AgendaFrameworks frameworks, People people) {
         this.seats = seats;
         this.examinations = examinations;
         this.frameworks = frameworks;
@@ -55,7 +53,7 @@ class SessionSheets {
                 new ArrayList<>(taken.stream().map(seat -> seat.titular().id()).toList());
         maySit.addAll(deputies.keySet());
         sheet.presence()
-                .faults(maySit, deputies, frameworks.inForce().settings().get(Setting.PROXIES_PER_MEMBER), people::name)
+                .faults(maySit, deputies, frameworks.proxiesPerMember(session), people::name)
                 .forEach(fault -> faults.add(words(fault)));
         sheet.remote().stream()
                 .filter(member -> !sheet.present().contains(member))
