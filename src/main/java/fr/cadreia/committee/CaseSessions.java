@@ -100,8 +100,11 @@ public interface CaseSessions {
 
     Optional<CommitteeDate> ofSession(String number);
 
-    /** Who is convened to a session on that day: the members in office, and their deputies. */
+    /** The members in office on that day, and their deputies. */
     List<Person> members(LocalDate day);
+
+    /** Who is convened to this session: whoever has a seat in it, and their deputies. */
+    List<Person> convened(String session);
 
     /** The session or consultation for which a case was convened, with this case alone on its agenda. */
     Optional<CommitteeDate> ofCase(String caseReference, String examination);

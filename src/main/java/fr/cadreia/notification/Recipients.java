@@ -132,8 +132,7 @@ class Recipients {
 
     private Stream<Person> convened(PendingNotification notification) {
         return notification.caseReference().isEmpty()
-                ? caseSessions.ofSession(notification.about()).stream()
-                        .flatMap(date -> caseSessions.members(date.day()).stream())
+                ? caseSessions.convened(notification.about()).stream()
                 : examinations.eligible(notification.caseReference(), notification.about()).stream();
     }
 

@@ -3,15 +3,16 @@ package fr.cadreia.committee.convocation;
 import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.examination.BallotRules;
 import fr.cadreia.committee.mandate.CommitteeChairs;
-import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.paper.Signature;
+import fr.cadreia.committee.session.AgendaFrameworks;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionSeats;
 import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
@@ -20,7 +21,6 @@ import fr.cadreia.dossier.event.SessionEvent.ConveningEvent;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkVersion;
-import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -40,7 +40,8 @@ class ConvocationText {
     private static final int MOST_INFORMED = 3;
 
     private final CaseRecords records;
-    private final Composition composition;
+    private final SessionSeats sessionSeats;
+    private final AgendaFrameworks agenda;
     private final LateReassessments late;
     private final WaitingMinutes minutes;
     private final AnnouncedPoints announced;
@@ -51,7 +52,8 @@ class ConvocationText {
 
     ConvocationText(
             CaseRecords records,
-            Composition composition,
+            SessionSeats sessionSeats,
+            AgendaFrameworks agenda,
             LateReassessments late,
             WaitingMinutes minutes,
             AnnouncedPoints announced,
@@ -60,7 +62,8 @@ class ConvocationText {
             PaperNames names,
             ITemplateEngine templates) {
         this.records = records;
-        this.composition = composition;
+        this.sessionSeats = sessionSeats;
+        this.agenda = agenda;
         this.late = late;
         this.minutes = minutes;
         this.announced = announced;
@@ -81,7 +84,7 @@ class ConvocationText {
         ConveningEvent said = convening.as(ConveningEvent.class).orElseThrow();
         FrameworkVersion framework = records.frameworks().inForce();
         LocalDate day = session.startsAt().toLocalDate();
-        List<Seat> seats = composition.seats(day);
+        List<Seat> seats = sessionSeats.of(session);
         Optional<Named> chair = chair(seats, day);
         boolean completes = convening.kind() == JournalKind.POINT_JOINED;
         Context values = new Context(Locale.FRENCH);
@@ -105,9 +108,13 @@ class ConvocationText {
         values.setVariable(
                 "information", completes ? "" : information(informed.before(session, convening.writtenAt())));
         values.setVariable("members", seats.size());
-        values.setVariable("quorum", BallotRules.of(framework.settings()).quorum(seats.size()));
+        long quorum = BallotRules.of(framework.settings()).quorum(seats.size());
+        int proxies = agenda.proxiesPerMember(session);
+        values.setVariable("quorum", quorum);
         values.setVariable("framework", framework.number());
-        values.setVariable("proxies", framework.settings().get(Setting.PROXIES_PER_MEMBER));
+        values.setVariable("proxies", proxies);
+        values.setVariable(
+                "otherRules", new OtherRules(seats.size(), quorum, proxies, said.second()).of(agenda.of(session)));
         values.setVariable("recipients", announced.recipients(seats, day));
         values.setVariable(
                 "sender",

@@ -38,6 +38,13 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                 false);
     }
 
+    /** The accounts that have a seat in it, as titular or as deputy, recused ones included. */
+    Set<String> everybody() {
+        Set<String> everybody = new LinkedHashSet<>(members);
+        everybody.addAll(deputies.keySet());
+        return everybody;
+    }
+
     /** @param declared accounts that declared an interest in the case; those who are not of this electorate are left aside */
     Electorate recusing(Set<String> declared) {
         Set<String> all = new LinkedHashSet<>(recused);

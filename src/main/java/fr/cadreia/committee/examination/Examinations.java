@@ -11,6 +11,7 @@ import fr.cadreia.engine.FormId;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,16 +109,34 @@ public class Examinations {
      * @param open references of the cases by process instance
      */
     public boolean sitsIn(String account, Map<String, String> open) {
-        Map<String, Electorate> latest = new HashMap<>();
+        Map<String, Set<String>> seated = seated(Set.copyOf(open.values()));
+        seated.keySet().retainAll(open.keySet());
+        return seated.values().stream().anyMatch(accounts -> accounts.contains(account));
+    }
+
+    /**
+     * The accounts for which the electorate of an examination has a seat, as titular or as deputy, recused ones included: by
+     * process instance of the examination, for every examination of these cases.
+     */
+    public Map<String, Set<String>> seated(Collection<String> references) {
+        Map<String, Set<String>> seated = new HashMap<>();
         records.documents()
-                .of(Set.copyOf(open.values()), FormId.of(OpenedExamination.class))
-                .forEach(document -> latest.put(
+                .of(references, FormId.of(OpenedExamination.class))
+                .forEach(document -> seated.put(
                         document.processInstanceId(),
-                        document.as(OpenedExamination.class).electorate()));
-        latest.keySet().retainAll(open.keySet());
-        return latest.values().stream()
-                .anyMatch(electorate -> electorate.members().contains(account)
-                        || electorate.deputies().containsKey(account));
+                        document.as(OpenedExamination.class).electorate().everybody()));
+        return seated;
+    }
+
+    /** Number of the version of the framework under which the last examination of each of these cases opened, by case. */
+    public Map<String, String> frameworks(Collection<String> references) {
+        Map<String, String> numbers = new HashMap<>();
+        records.documents()
+                .of(references, FormId.of(OpenedExamination.class))
+                .forEach(document -> numbers.put(
+                        document.caseReference(),
+                        document.as(OpenedExamination.class).framework()));
+        return numbers;
     }
 
     /** Keeps votes from being corrected while they are counted. */

@@ -3,6 +3,7 @@ package fr.cadreia.committee.mandate;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +29,24 @@ public class Composition {
 
     /** The seats that are taken on this day. */
     public List<Seat> seats(LocalDate day) {
-        List<Mandate> current =
-                mandates.all().stream().filter(mandate -> mandate.covers(day)).toList();
+        return seats(day, Set.of());
+    }
+
+    /**
+     * The same, and the seats of those among these accounts whose mandate was ended early: as it was given, it covers the
+     * day.
+     *
+     * @param sitting accounts with a seat in an examination that is open, or in a session
+     */
+    public List<Seat> seats(LocalDate day, Set<String> sitting) {
+        List<Mandate> all = mandates.all();
+        List<Mandate> current = new ArrayList<>(
+                all.stream().filter(mandate -> mandate.covers(day)).toList());
+        Set<String> seated = current.stream().map(Mandate::member).collect(Collectors.toSet());
+        all.stream()
+                .filter(mandate -> sitting.contains(mandate.member()) && mandate.wouldCover(day))
+                .filter(mandate -> seated.add(mandate.member()))
+                .forEach(current::add);
         return current.stream()
                 .filter(mandate -> !mandate.isDeputy())
                 .sorted(Comparator.comparing(Mandate::college).thenComparing(Mandate::member))

@@ -9,11 +9,14 @@ import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.config.AsApplication;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.context.annotation.Lazy;
@@ -53,6 +56,16 @@ class EngineSessionTasks implements SessionTasks {
     @Override
     public List<Waiting> waiting(String form) {
         return application.call(() -> waiting.of(PROCESS, form));
+    }
+
+    @Override
+    public Set<String> running(Set<String> instances) {
+        return instances.isEmpty()
+                ? Set.of()
+                : application.call(
+                        () -> runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                                .map(ProcessInstance::getId)
+                                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.CommitteeChairs;
+import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.people.Person;
@@ -104,13 +105,14 @@ public class CaseSheets {
     }
 
     private void open(String actor, Session opened, String reference, String instance, Attendance given) {
-        List<String> unlisted = new ArrayList<>(
-                sheets.seats().stream().map(seat -> seat.titular().id()).toList());
+        List<Seat> seats = sheets.seats(opened);
+        List<String> unlisted =
+                new ArrayList<>(seats.stream().map(seat -> seat.titular().id()).toList());
         unlisted.retainAll(examinations.of(reference, instance).electorate().recused());
         SessionSheet sheet = new SessionSheet(
                 given.membersPresent(), given.remote(), given.sessionChair(), "", given.proxies(), given.excused(), "");
         sessions.update(opened);
-        journal.opened(actor, opened, sheet, "", sheets.seats(), unlisted);
+        journal.opened(actor, opened, sheet, "", seats, unlisted);
     }
 
     private static boolean says(Attendance sheet, Attendance given) {

@@ -3,8 +3,6 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.framework.Frameworks;
-import fr.cadreia.framework.Setting;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,11 +16,11 @@ import org.springframework.stereotype.Component;
 public class ConveningDelay {
 
     private final SessionCases cases;
-    private final Frameworks frameworks;
+    private final AgendaFrameworks frameworks;
     private final UrgentNotice urgent;
     private final Clock clock;
 
-    ConveningDelay(SessionCases cases, Frameworks frameworks, UrgentNotice urgent, Clock clock) {
+    ConveningDelay(SessionCases cases, AgendaFrameworks frameworks, UrgentNotice urgent, Clock clock) {
         this.cases = cases;
         this.frameworks = frameworks;
         this.urgent = urgent;
@@ -32,7 +30,7 @@ public class ConveningDelay {
     /** @param impediment of the chair, in whose place somebody convenes; else empty */
     ConveningNotice notice(Session session, String urgency, String impediment) {
         List<String> second = second(session);
-        return new ConveningNotice(clearDays(session, second), urgency, second, impediment);
+        return new ConveningNotice(frameworks.clearDays(session, second), urgency, second, impediment);
     }
 
     /**
@@ -40,30 +38,22 @@ public class ConveningDelay {
      * second convening.
      */
     public LocalDate earliest(Session session) {
-        return after(clearDays(session, second(session)));
-    }
-
-    private int clearDays(Session session, List<String> second) {
-        boolean all = !second.isEmpty() && second.size() == session.agenda().size();
-        return clearDays(all ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS);
-    }
-
-    private int clearDays(Setting notice) {
-        return frameworks.inForce().settings().get(notice);
+        return after(frameworks.clearDays(session, second(session)));
     }
 
     /** Whether its day does not keep the notice, and the reason of an urgency makes up for that. */
     public boolean mayBeUrgent(Session session) {
         List<String> second = second(session);
         LocalDate day = session.startsAt().toLocalDate();
-        return day.isBefore(after(clearDays(session, second)))
+        return day.isBefore(after(frameworks.clearDays(session, second)))
                 && urgent.obstacle(day).isEmpty()
-                && keepsSecondNotice(day, second);
+                && keepsSecondNotice(session, second);
     }
 
     /** No urgency shortens the notice of a case that is convened again after a session without quorum. */
-    private boolean keepsSecondNotice(LocalDate day, List<String> second) {
-        return second.isEmpty() || !day.isBefore(after(clearDays(Setting.SECOND_NOTICE_DAYS)));
+    private boolean keepsSecondNotice(Session session, List<String> second) {
+        LocalDate day = session.startsAt().toLocalDate();
+        return second.isEmpty() || !day.isBefore(after(frameworks.clearDaysOfSecond(session, second)));
     }
 
     /** Its cases that are convened again after a session without quorum, those that are before the chair included. */
@@ -84,11 +74,11 @@ public class ConveningDelay {
     void require(Session session, String urgency) {
         List<String> second = second(session);
         LocalDate day = session.startsAt().toLocalDate();
-        LocalDate earliest = after(clearDays(session, second));
+        LocalDate earliest = after(frameworks.clearDays(session, second));
         if (!day.isBefore(earliest)) {
             return;
         }
-        boolean mayBeShortened = keepsSecondNotice(day, second);
+        boolean mayBeShortened = keepsSecondNotice(session, second);
         if (urgency.isBlank() || !mayBeShortened) {
             String remedy = mayBeShortened
                     ? "donnez le motif de l’urgence, ou choisissez"

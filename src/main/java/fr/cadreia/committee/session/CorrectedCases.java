@@ -102,7 +102,7 @@ class CorrectedCases {
 
     private List<String> unlisted(Session session) {
         Set<String> unlisted = journal.unlisted(session.number());
-        return sheets.seats().stream()
+        return sheets.seats(session).stream()
                 .filter(seat -> unlisted.contains(seat.titular().id()))
                 .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
                 .map(Person::id)

@@ -18,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PresenceConfirmation {
 
     private final Sessions sessions;
-    private final SessionSheets sheets;
+    private final SessionSeats seats;
     private final SessionJournal journal;
     private final Clock clock;
 
-    PresenceConfirmation(Sessions sessions, SessionSheets sheets, SessionJournal journal, Clock clock) {
+    PresenceConfirmation(Sessions sessions, SessionSeats seats, SessionJournal journal, Clock clock) {
         this.sessions = sessions;
-        this.sheets = sheets;
+        this.seats = seats;
         this.journal = journal;
         this.clock = clock;
     }
@@ -47,7 +47,7 @@ public class PresenceConfirmation {
     /** Whether this person may say so now: a member, on the day of the session, who has not said so. */
     public boolean isAskedOf(Person person, Session session) {
         return isOnItsDay(session)
-                && isMember(person)
+                && isMember(person, session)
                 && !of(session).containsKey(person.id())
                 && (session.status() == Session.Status.CONVENED || isOnSheet(person, session));
     }
@@ -60,11 +60,8 @@ public class PresenceConfirmation {
         };
     }
 
-    private boolean isMember(Person person) {
-        return sheets.seats().stream()
-                .anyMatch(seat -> seat.titular().id().equals(person.id())
-                        || seat.deputies().stream()
-                                .anyMatch(deputy -> deputy.id().equals(person.id())));
+    private boolean isMember(Person person, Session session) {
+        return seats.members(session).stream().anyMatch(member -> member.id().equals(person.id()));
     }
 
     private boolean isOnSheet(Person person, Session session) {
@@ -77,7 +74,7 @@ public class PresenceConfirmation {
     @Transactional
     public void confirm(Person person, String number, boolean remote) {
         Session session = sessions.lockForUpdate(number);
-        if (!isMember(person)) {
+        if (!isMember(person, session)) {
             throw CommandRefusedException.forbidden("Seul un membre du comité confirme sa présence.");
         }
         if (!isOnItsDay(session)) {

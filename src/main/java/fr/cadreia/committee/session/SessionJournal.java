@@ -172,6 +172,13 @@ public class SessionJournal {
                 .orElse(List.of());
     }
 
+    /** Who had a seat when the session opened, as titular or as deputy; nobody before. */
+    Set<String> seatedAtOpening(String number) {
+        return RecordedEvent.last(of(number), SessionOpened.class)
+                .map(opened -> opened.event().colleges().keySet())
+                .orElse(Set.of());
+    }
+
     /** Of titulars and deputies: ids of the college's role, kept because accounts may be closed later. */
     private static Map<String, String> colleges(List<Seat> seats) {
         Map<String, String> colleges = new LinkedHashMap<>();

@@ -36,28 +36,29 @@ public class SessionOpening {
         this.clock = clock;
     }
 
-    /** The seats of the committee today, from which the presence sheet is filled. */
-    public List<Seat> seats() {
-        return sheets.seats();
+    /** The seats from which its presence sheet is filled. */
+    public List<Seat> seats(Session session) {
+        return sheets.seats(session);
     }
 
-    /** Who holds the seats of the committee today. */
-    public List<Person> members() {
-        return seats().stream().map(Seat::titular).toList();
+    /** Who holds these seats. */
+    public List<Person> members(Session session) {
+        return seats(session).stream().map(Seat::titular).toList();
     }
 
     @Transactional
     public void open(Person person, String number, SessionSheet sheet) {
         SessionPlanning.requireSecretary(person);
         Session session = sessions.lockForUpdate(number).opened(LocalDateTime.now(clock));
-        sheets.check(sheet);
+        sheets.check(session, sheet);
         if (isAhead(session)) {
             throw CommandRefusedException.conflict("La séance est convoquée pour le "
                     + FrenchText.day(session.startsAt().toLocalDate())
                     + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence.");
         }
         sessions.update(session);
-        journal.opened(person.id(), session, sheet, isSooner(session) ? sheet.earlyReason() : "", seats(), List.of());
+        journal.opened(
+                person.id(), session, sheet, isSooner(session) ? sheet.earlyReason() : "", seats(session), List.of());
         give(session, sheet);
     }
 

@@ -64,7 +64,7 @@ public class SessionQuorum {
 
     /** Who has left the committee since is there no more; the seat counts until the next sheet, as for each point. */
     private Quorum of(Session session, SessionSheet sheet, boolean waived) {
-        Map<String, String> deputies = SessionSheets.deputies(sheets.seats());
+        Map<String, String> deputies = SessionSheets.deputies(sheets.seats(session));
         Set<String> present =
                 sheet.present().stream().filter(examinations.inOffice()).collect(Collectors.toSet());
         Set<String> seated = journal.seated(session.number()).stream()

@@ -6,17 +6,12 @@ import fr.cadreia.committee.examination.Electorate;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.examination.VotingBody;
-import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.framework.Frameworks;
-import fr.cadreia.framework.Setting;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,38 +25,35 @@ import org.springframework.stereotype.Component;
 @Component
 class SessionSheets {
 
-    private final Composition composition;
+    private final SessionSeats seats;
     private final Examinations examinations;
-    private final Frameworks frameworks;
+    private final AgendaFrameworks frameworks;
     private final People people;
-    private final Clock clock;
 
-    SessionSheets(
-            Composition composition, Examinations examinations, Frameworks frameworks, People people, Clock clock) {
-        this.composition = composition;
+    SessionSheets(SessionSeats seats, Examinations examinations, AgendaFrameworks frameworks, People people) {
+        this.seats = seats;
         this.examinations = examinations;
         this.frameworks = frameworks;
         this.people = people;
-        this.clock = clock;
     }
 
-    /** The seats of the committee today. */
-    List<Seat> seats() {
-        return composition.seats(LocalDate.now(clock));
+    List<Seat> seats(Session session) {
+        return seats.of(session);
     }
 
     /** @throws CommandRefusedException with all that is wrong, each with the field where it is */
-    void check(SessionSheet sheet) {
+    void check(Session session, SessionSheet sheet) {
         List<String> faults = new ArrayList<>();
         if (sheet.present().isEmpty()) {
             faults.add("Membres présents\u00a0: cochez les membres présents.");
         }
-        Map<String, String> deputies = deputies(seats());
-        List<String> maySit = new ArrayList<>(
-                seats().stream().map(seat -> seat.titular().id()).toList());
+        List<Seat> taken = seats(session);
+        Map<String, String> deputies = deputies(taken);
+        List<String> maySit =
+                new ArrayList<>(taken.stream().map(seat -> seat.titular().id()).toList());
         maySit.addAll(deputies.keySet());
         sheet.presence()
-                .faults(maySit, deputies, frameworks.inForce().settings().get(Setting.PROXIES_PER_MEMBER), people::name)
+                .faults(maySit, deputies, frameworks.proxiesPerMember(session), people::name)
                 .forEach(fault -> faults.add(words(fault)));
         sheet.remote().stream()
                 .filter(member -> !sheet.present().contains(member))

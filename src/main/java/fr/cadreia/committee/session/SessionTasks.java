@@ -4,6 +4,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.ShownValues;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tasks by which cases wait for the committee, wherever they are kept. */
 public interface SessionTasks {
@@ -18,6 +19,9 @@ public interface SessionTasks {
 
     /** Those with this form, the oldest first. */
     List<Waiting> waiting(String form);
+
+    /** Those of these process instances that have not ended. */
+    Set<String> running(Set<String> instances);
 
     /** What the task's form shows to the signed-in person, the answers that it starts from included. */
     ShownValues shown(Waiting task);

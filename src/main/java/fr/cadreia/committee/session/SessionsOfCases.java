@@ -27,6 +27,7 @@ class SessionsOfCases implements CaseSessions {
     private final WrittenConsultations consultations;
     private final Examinations examinations;
     private final Composition composition;
+    private final SessionSeats seats;
     private final ConvenedWith convened;
     private final SessionJournal journal;
 
@@ -36,12 +37,14 @@ class SessionsOfCases implements CaseSessions {
             WrittenConsultations consultations,
             Examinations examinations,
             Composition composition,
+            SessionSeats seats,
             ConvenedWith convened,
             SessionJournal journal) {
         this.consultations = consultations;
         this.journal = journal;
         this.convened = convened;
         this.composition = composition;
+        this.seats = seats;
         this.sessions = sessions;
         this.tasks = tasks;
         this.examinations = examinations;
@@ -71,6 +74,13 @@ class SessionsOfCases implements CaseSessions {
         return composition.seats(day).stream()
                 .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
                 .distinct()
+                .toList();
+    }
+
+    @Override
+    public List<Person> convened(String number) {
+        return sessions.find(number).stream()
+                .flatMap(session -> seats.members(session).stream())
                 .toList();
     }
 

@@ -94,8 +94,8 @@ public class SheetCorrection {
         requireNoBallot(session);
         SessionSheet before = sheet(number).orElseThrow();
         SessionSheet after = presided(corrected(before, correction), correction);
-        sheets.check(after);
-        journal.corrected(person, session, correction, before, after, sheets.seats());
+        sheets.check(session, after);
+        journal.corrected(person, session, correction, before, after, sheets.seats(session));
         corrected.carry(person, session, after, correction.successor());
     }
 

@@ -6,14 +6,13 @@ import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.MemberOrder;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.SessionAttendance;
+import fr.cadreia.committee.session.AgendaFrameworks;
 import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionQuorum;
 import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.committee.session.SheetCorrection.Change;
-import fr.cadreia.framework.Frameworks;
-import fr.cadreia.framework.Setting;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
@@ -34,7 +33,7 @@ class SheetPage {
     private final PresenceConfirmation confirmation;
     private final SessionAttendance attendance;
     private final SessionQuorum quorum;
-    private final Frameworks frameworks;
+    private final AgendaFrameworks frameworks;
     private final People people;
 
     SheetPage(
@@ -43,7 +42,7 @@ class SheetPage {
             PresenceConfirmation confirmation,
             SessionAttendance attendance,
             SessionQuorum quorum,
-            Frameworks frameworks,
+            AgendaFrameworks frameworks,
             People people) {
         this.opening = opening;
         this.correction = correction;
@@ -84,7 +83,7 @@ class SheetPage {
     }
 
     private void addForm(Session session, Model model) {
-        List<Seat> seats = opening.seats();
+        List<Seat> seats = opening.seats(session);
         Map<String, Boolean> confirmed = confirmation.of(session);
         model.addAttribute(
                 "members",
@@ -93,7 +92,7 @@ class SheetPage {
                         .toList());
         model.addAttribute("ahead", opening.isAhead(session));
         model.addAttribute("sooner", opening.isSooner(session));
-        model.addAttribute("proxyLines", proxyLines());
+        model.addAttribute("proxyLines", proxyLines(session));
         model.addAttribute(
                 "chair",
                 CommitteeChairs.among(seats.stream().map(Seat::titular).toList())
@@ -101,12 +100,12 @@ class SheetPage {
                         .orElse(""));
     }
 
-    private int proxyLines() {
-        return frameworks.inForce().settings().get(Setting.PROXIES_PER_MEMBER) == 0 ? 0 : PresenceSheet.PROXIES;
+    private int proxyLines(Session session) {
+        return frameworks.proxiesPerMember(session) == 0 ? 0 : PresenceSheet.PROXIES;
     }
 
     private void addCorrection(Session session, Model model) {
-        model.addAttribute("members", attendees(opening.seats()));
+        model.addAttribute("members", attendees(opening.seats(session)));
         model.addAttribute("changes", Change.values());
         model.addAttribute("sheetless", opening.waitForTheirSheet(session));
         correction

@@ -122,7 +122,7 @@ public class SessionTrip {
         StoryActors.Play play = company.play(StoryTimeline.of(new StoryTime(LocalDate.now(clock))));
         play.knows(session.number(), session.number());
         if (session.status() == Status.CONVENED) {
-            List<Person> members = opening.members();
+            List<Person> members = opening.members(session);
             Person chair = members.stream()
                     .filter(member -> member.has(Role.COMMITTEE_CHAIR))
                     .findFirst()

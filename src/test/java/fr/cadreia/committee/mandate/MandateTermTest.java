@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.Tally;
+import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,6 +34,9 @@ class MandateTermTest extends DeputyCase {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private CaseSessions caseSessions;
 
     @Test
     void whoseTermHasComeVotesNoMoreNorIsThereAVoteByHandInTheirName() {
@@ -66,6 +77,79 @@ class MandateTermTest extends DeputyCase {
         }
         story.does("secretary", "vote-closing").does("chair", "result");
         assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+    }
+
+    private Story convenedAfterAnEarlyEnd(String title) {
+        sits("", TestClock.today().minusYears(1));
+        Story story =
+                Chapters.assessed(Story.opened(client, engine, "agent", title)).does("expert2", "second-reading");
+        persons.end(deputy);
+        return story.does("secretary", "convening");
+    }
+
+    private String sessionOf(Story story) {
+        return sessions.with(story.reference()).get(0).number();
+    }
+
+    private void does(String page, String command, Map<String, ?> entered) {
+        HttpResponse<String> answer = secretary.post(page + "/" + command, entered);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    @Test
+    void anEarlyEndTakesNobodyFromTheSessionOfAnExaminationThatIsOpen() {
+        Story story = convenedAfterAnEarlyEnd("Fin anticipée avant la séance");
+        String session = sessionOf(story);
+        String page = "/comite/seances/" + session;
+
+        assertThat(composition.seats(TestClock.today())).as("no longer sits").hasSize(7);
+        assertThat(caseSessions.convened(session)).extracting(Person::id).contains(deputy, "elected1");
+        assertThat(secretary.words(page + "/convocation"))
+                .contains("Le comité compte 8 membres en exercice", "Mme Suppléance DUPONT");
+        assertThat(secretary.words(page)).contains("Suppléance Dupont");
+
+        does(
+                page,
+                "presence",
+                Map.of("present", List.of("chair", "elected1", "member1", deputy), "presidence", "chair"));
+        assertThat(story.waitsAt()).containsExactly("Task_Motion");
+        assertThat(RecordedEvent.last(journal.of(SessionJournal.chain(session)), SessionOpened.class)
+                        .orElseThrow()
+                        .event()
+                        .colleges())
+                .as("a public ballot counts the member among the elected")
+                .containsEntry(deputy, Role.COMMITTEE_ELECTED.id());
+        does(page, "rectification", Map.of("membre", deputy, "changement", "LEFT"));
+        does(page, "rectification", Map.of("membre", deputy, "changement", "ARRIVED"));
+
+        story.does("chair", "motion", "motion", "generalize")
+                .does(deputy, "vote", "ownInterest", "no", "vote", "for")
+                .does("secretary", "vote-closing")
+                .does("chair", "result");
+        does(page, "rectification", Map.of("membre", "elected2", "changement", "ARRIVED"));
+    }
+
+    @Test
+    void whoseMandateWasEndedEarlySitsInNoOtherSession() {
+        Story stopped = convenedAfterAnEarlyEnd("Arrêtée avant la séance");
+        String session = sessionOf(stopped);
+        assertThat(caseSessions.convened(session)).extracting(Person::id).contains(deputy);
+        assertThat(caseSessions.convened(sessionOf(examined("Ouverte depuis"))))
+                .as("the session of an examination that opened later")
+                .extracting(Person::id)
+                .contains("elected1")
+                .doesNotContain(deputy);
+
+        Browser expert = Browser.of("expert", port);
+        expert.get("/dossiers/" + stopped.reference());
+        expert.post("/dossiers/" + stopped.reference() + "/arret", Map.of("motif", "Le service ferme."));
+
+        assertThat(stopped.waitsAt()).containsExactly("Task_Stop");
+        assertThat(caseSessions.convened(session))
+                .as("the examination is open no more")
+                .extracting(Person::id)
+                .contains("elected1")
+                .doesNotContain(deputy);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package fr.cadreia.committee.convocation;
+
+import fr.cadreia.committee.examination.BallotRules;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Setting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The points of an agenda that ask for another quorum, or allow other proxies, than the convocation says of the session; French.
+ *
+ * @param seats how many members the committee counts
+ * @param quorum how many of them the session as a whole asks for
+ * @param proxies how many proxies a member may hold on the session's presence sheet
+ * @param second cases that are convened again, without quorum
+ */
+record OtherRules(int seats, long quorum, int proxies, List<String> second) {
+
+    /** @param points version of each one's examination by case, in the order of the agenda */
+    List<String> of(Map<String, FrameworkVersion> points) {
+        List<String> words = new ArrayList<>();
+        int number = 0;
+        for (Map.Entry<String, FrameworkVersion> point : points.entrySet()) {
+            number++;
+            List<String> rules = rules(point.getKey(), point.getValue());
+            if (!rules.isEmpty()) {
+                words.add("point " + number + ", version " + point.getValue().number() + "\u00a0: "
+                        + String.join(", ", rules));
+            }
+        }
+        return words;
+    }
+
+    private List<String> rules(String reference, FrameworkVersion version) {
+        List<String> rules = new ArrayList<>();
+        long needed = BallotRules.of(version.settings()).quorum(seats);
+        if (needed != quorum && !second.contains(reference)) {
+            rules.add(needed + " membres présents au moins");
+        }
+        int allowed = version.settings().get(Setting.PROXIES_PER_MEMBER);
+        if (allowed != proxies) {
+            rules.add(allowed == 1 ? "un pouvoir au plus par membre" : allowed + " pouvoirs au plus par membre");
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,70 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Frameworks;
+import fr.cadreia.framework.Setting;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The versions of the framework by which the points of a session are examined, and what suits all of them: each case holds
+ * to the version under which its examination opened (see src/docs/adr/0018).
+ */
+@Component
+public class AgendaFrameworks {
+
+    private final Examinations examinations;
+    private final Frameworks frameworks;
+
+    AgendaFrameworks(Examinations examinations, Frameworks frameworks) {
+        this.examinations = examinations;
+        this.frameworks = frameworks;
+    }
+
+    /** By case reference, in the order of the agenda. */
+    public Map<String, FrameworkVersion> of(Session session) {
+        List<String> references =
+                session.agenda().stream().map(AgendaItem::caseReference).toList();
+        Map<String, String> numbers = examinations.frameworks(references);
+        Map<String, FrameworkVersion> versions = new LinkedHashMap<>();
+        references.forEach(reference -> versions.put(
+                reference,
+                Optional.ofNullable(numbers.get(reference)).map(frameworks::of).orElseGet(frameworks::inForce)));
+        return versions;
+    }
+
+    /** How many proxies a member may hold for every point. */
+    public int proxiesPerMember(Session session) {
+        return of(session).values().stream()
+                .mapToInt(version -> version.settings().get(Setting.PROXIES_PER_MEMBER))
+                .min()
+                .orElseGet(() -> frameworks.inForce().settings().get(Setting.PROXIES_PER_MEMBER));
+    }
+
+    /**
+     * How many clear days the convening of every point asks for.
+     *
+     * @param second cases that are convened again after a session without quorum
+     */
+    int clearDays(Session session, List<String> second) {
+        return of(session).entrySet().stream()
+                .mapToInt(point -> point.getValue()
+                        .settings()
+                        .get(second.contains(point.getKey()) ? Setting.SECOND_NOTICE_DAYS : Setting.NOTICE_DAYS))
+                .max()
+                .orElseGet(() -> frameworks.inForce().settings().get(Setting.NOTICE_DAYS));
+    }
+
+    /** The same of these cases alone, which no urgency shortens; 0 when there are none. */
+    int clearDaysOfSecond(Session session, List<String> second) {
+        return of(session).entrySet().stream()
+                .filter(point -> second.contains(point.getKey()))
+                .mapToInt(point -> point.getValue().settings().get(Setting.SECOND_NOTICE_DAYS))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,65 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/**
+ * The seats of a session: those of the committee on its day, or today once that day has come, and those of members whose
+ * mandate was ended early, as long as an examination on its agenda is open in whose electorate they are. Who had a seat when
+ * the session opened has it until the mandate's own term, whatever has been decided since.
+ */
+@Component
+public class SessionSeats {
+
+    private final Composition composition;
+    private final Examinations examinations;
+    private final SessionTasks tasks;
+    private final SessionJournal journal;
+    private final Clock clock;
+
+    SessionSeats(
+            Composition composition,
+            Examinations examinations,
+            SessionTasks tasks,
+            SessionJournal journal,
+            Clock clock) {
+        this.composition = composition;
+        this.examinations = examinations;
+        this.tasks = tasks;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    public List<Seat> of(Session session) {
+        LocalDate today = LocalDate.now(clock);
+        LocalDate day = session.startsAt().toLocalDate();
+        return composition.seats(day.isAfter(today) ? day : today, sitting(session));
+    }
+
+    /** The accounts of its titulars and of their deputies. */
+    List<Person> members(Session session) {
+        return of(session).stream()
+                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private Set<String> sitting(Session session) {
+        Map<String, Set<String>> seated = examinations.seated(
+                session.agenda().stream().map(AgendaItem::caseReference).toList());
+        seated.keySet().retainAll(tasks.running(seated.keySet()));
+        Set<String> sitting = new HashSet<>(journal.seatedAtOpening(session.number()));
+        seated.values().forEach(sitting::addAll);
+        return sitting;
+    }
+}

@@ -1,0 +1,47 @@
+package fr.cadreia.committee.convocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Setting;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a convocation says of points that are examined under another version of the framework. */
+class OtherRulesTest {
+
+    private static final FrameworkVersion FIRST =
+            FirstVersion.frameworks(Clock.systemDefaultZone()).latest();
+
+    private static Map<String, FrameworkVersion> points(Map<Setting, Integer> figures) {
+        Map<String, FrameworkVersion> points = new LinkedHashMap<>();
+        points.put("IA-2026-0001", FIRST);
+        points.put(
+                "IA-2027-0001",
+                FIRST.revised("2027-1", LocalDate.of(2027, 1, 1), Map.of(), figures, "Délibération", ""));
+        return points;
+    }
+
+    @Test
+    void aPointWithAnotherQuorumOrOtherProxiesIsNamed() {
+        OtherRules rules = new OtherRules(7, 4, 0, List.of());
+
+        assertThat(rules.of(points(Map.of(Setting.QUORUM_PERCENT, 75, Setting.PROXIES_PER_MEMBER, 2))))
+                .containsExactly(
+                        "point 1, version " + FIRST.number() + "\u00a0: un pouvoir au plus par membre",
+                        "point 2, version 2027-1\u00a0: 6 membres présents au moins, 2 pouvoirs au plus par membre");
+    }
+
+    @Test
+    void nothingIsSaidOfAnotherVersionThatAsksForTheSameNorOfAQuorumThatIsNotNeeded() {
+        assertThat(new OtherRules(7, 4, 1, List.of()).of(points(Map.of(Setting.NOTICE_DAYS, 10))))
+                .isEmpty();
+        assertThat(new OtherRules(7, 4, 1, List.of("IA-2027-0001")).of(points(Map.of(Setting.QUORUM_PERCENT, 75))))
+                .isEmpty();
+    }
+}
