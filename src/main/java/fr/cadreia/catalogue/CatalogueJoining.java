@@ -29,6 +29,7 @@ public class CatalogueJoining {
 
     private final CatalogueEntries entries;
     private final CatalogueStarts starts;
+    private final EntryOrigins origins;
     private final Coverage coverage;
     private final EntryDrafts drafts;
     private final CaseCommands commands;
@@ -37,12 +38,14 @@ public class CatalogueJoining {
     CatalogueJoining(
             CatalogueEntries entries,
             CatalogueStarts starts,
+            EntryOrigins origins,
             Coverage coverage,
             EntryDrafts drafts,
             CaseCommands commands,
             CaseRecords records) {
         this.entries = entries;
         this.starts = starts;
+        this.origins = origins;
         this.coverage = coverage;
         this.drafts = drafts;
         this.commands = commands;
@@ -105,6 +108,9 @@ public class CatalogueJoining {
             throw CommandRefusedException.conflict(
                     WITHOUT_JOINING + "\u00a0: sa date de revue est passée. Demandez conseil aux experts.");
         }
+        origins.doubt(entry).ifPresent(doubt -> {
+            throw CommandRefusedException.conflict(WITHOUT_JOINING + ". " + doubt + ". Demandez conseil aux experts.");
+        });
         return entry;
     }
 

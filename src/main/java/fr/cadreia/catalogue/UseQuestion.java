@@ -16,11 +16,13 @@ import java.util.Optional;
  * from what the framework forbids whatever anyone decides. What is not known is asked of the experts, never allowed.
  *
  * @param entry empty for a solution that is not in the catalogue
+ * @param doubt what {@link EntryOrigins} says of the entry
  * @param state where the person's organisation stands with it
  * @param data empty when the person does not know, as {@code use} and {@code affectsPersons}
  */
 public record UseQuestion(
         Optional<CatalogueEntry> entry,
+        Optional<String> doubt,
         State state,
         Optional<DataKind> data,
         Optional<PartInDecision> use,
@@ -34,6 +36,7 @@ public record UseQuestion(
                     + " Proposez-la, ou choisissez une solution du catalogue.");
         } else {
             byStatus(entry.get(), today, no, ask);
+            doubt.ifPresent(why -> ask.add(why + "."));
             byLimits(entry.get().solution().limits(), no);
             byCoverage(no, ask);
         }

@@ -10,6 +10,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.Answers;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An expert enters a solution, a commune joins it in five fields, an agent asks whether it may be used. */
 @AppTest
@@ -48,6 +50,9 @@ class CatalogueTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private EngineClient client;
     private Browser expert;
@@ -319,5 +324,53 @@ class CatalogueTest {
         assertThat(agent.get("/catalogue/puis-je?fiche=999999&role=DRAFTS&personnes=NO&donnees=OPEN")
                         .statusCode())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void whatIsSuspendedOrStoppedWhereItWasTriedIsJoinedOnlyAfterAdvice() {
+        Story story = generalized();
+        CatalogueEntry entry = entered(story);
+        Browser commune = Browser.of("commune", port);
+        String page = "/catalogue/" + entry.id();
+        String dossier = "/dossiers/" + story.reference();
+        String mayI = "/catalogue/puis-je?fiche=" + entry.id() + "&role=DRAFTS&personnes=NO&donnees=INTERNAL";
+        assertThat(commune.get(page).body()).contains(page + "/rejoindre").doesNotContain("là où elle a été éprouvée");
+
+        expert.post(
+                dossier + "/suspension", Map.of("motif", "Des noms sont sortis", "motif-public", "Une vérification"));
+
+        assertThat(commune.get(page).body())
+                .contains("La solution est suspendue là où elle a été éprouvée\u00a0: demandez conseil")
+                .doesNotContain(page + "/rejoindre");
+        assertThat(commune.get("/catalogue?texte=sinthese+" + solutions).body()).contains("Conseil à demander");
+        assertThat(joins("commune", entry, five()).body()).contains("Demandez conseil aux experts");
+        assertThat(commune.post(page + "/dossier", Map.of("titre", "Résumer autre chose"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(starts.from(entry.id())).isEmpty();
+        assertThat(toldOf(page)).as("each expert").containsOnlyOnce("expert", "expert2");
+
+        starts.add(new CatalogueStarts.Start(generalized().reference(), entry.id(), 1, Answers.NONE));
+        assertThat(Browser.of("agent", port).get(mayI).body())
+                .as("who has another case of it that was generalised")
+                .contains("La solution est suspendue là où elle a été éprouvée.")
+                .doesNotContain("Oui, sous conditions");
+
+        expert.post(dossier + "/arret", Map.of("motif", "Le fournisseur a fermé."));
+        assertThat(commune.get(page).body()).contains("La solution est en cours d’arrêt là où elle a été éprouvée");
+        story.does("agent", "stop");
+
+        assertThat(commune.get(page).body()).contains("La solution est arrêtée là où elle a été éprouvée");
+        assertThat(joins("commune", entry, five()).statusCode()).isEqualTo(409);
+        assertThat(toldOf(page).stream().filter("expert2"::equals))
+                .as("of the suspension, and once of the stop")
+                .hasSize(2);
+    }
+
+    private List<String> toldOf(String page) {
+        return jdbc.sql("select recipient from cadre_notification where kind = 'QUESTION' and page = ?")
+                .param(page)
+                .query(String.class)
+                .list();
     }
 }

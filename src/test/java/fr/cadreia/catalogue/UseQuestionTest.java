@@ -25,13 +25,40 @@ class UseQuestionTest {
 
     private static UseAnswer ask(
             LocalDate day, CatalogueEntry entry, State state, DataKind data, PartInDecision use, Boolean persons) {
+        return ask(day, Optional.empty(), entry, state, data, use, persons);
+    }
+
+    private static UseAnswer ask(
+            LocalDate day,
+            Optional<String> doubt,
+            CatalogueEntry entry,
+            State state,
+            DataKind data,
+            PartInDecision use,
+            Boolean persons) {
         return new UseQuestion(
                         Optional.ofNullable(entry),
+                        doubt,
                         state,
                         Optional.ofNullable(data),
                         Optional.ofNullable(use),
                         Optional.ofNullable(persons))
                 .answer(day);
+    }
+
+    @Test
+    void neverYesOnceItsSolutionIsStoppedWhereItWasTried() {
+        UseAnswer answer = ask(
+                TODAY,
+                Optional.of("La solution est arrêtée"),
+                ENTRY,
+                State.GENERALIZED,
+                DataKind.ORDINARY,
+                PartInDecision.DRAFTS,
+                false);
+
+        assertThat(answer.sense()).isEqualTo(Sense.ASK);
+        assertThat(answer.reasons()).containsExactly("La solution est arrêtée.");
     }
 
     @Test

@@ -7,7 +7,9 @@ import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -137,5 +139,46 @@ interface ExperimentedCases extends PathStory {
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
         assertThat(story().isRefused("chair", "motion", "motion", "extend")).containsExactly("motion");
+    }
+
+    @Test
+    default void anExtensionLastsNoLongerThanIsLeftOfAllExperimentations() {
+        LocalDate latest = TestClock.today().minusDays(300).plusMonths(18);
+        long left = ChronoUnit.MONTHS.between(TestClock.today(), latest);
+        Chapters.admitted(story())
+                .does("dpo", "data-gate")
+                .does(
+                        "agent",
+                        "experiment-protocol",
+                        "start",
+                        TestClock.today().minusDays(300).toString(),
+                        "end",
+                        TestClock.today().plusDays(30).toString())
+                .does("agent", "experiment-closing");
+        assertThat(shown("agent", "assessment", "extensionLimit"))
+                .contains(left + "\u00a0mois au plus", FrenchText.day(latest));
+        story().does("agent", "assessment", "recommendation", "extend")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        assertThat(shown("chair", "motion", "extensionLimit")).contains(left + "\u00a0mois au plus");
+        assertThat(story().isRefused("chair", "motion", "motion", "extend", "extensionMonths", left + 1))
+                .containsExactly("extensionMonths");
+
+        passesTo(latest.minusDays(20));
+
+        assertThat(shown("chair", "motion", "extensionLimit")).contains("n’est plus possible");
+        assertThat(shown("chair", "motion", "motion"))
+                .as("what was recommended")
+                .isEmpty();
+        assertThat(story().isRefused("chair", "motion", "motion", "extend", "extensionMonths", 1))
+                .containsExactly("motion");
+    }
+
+    private String shown(String account, String form, String name) {
+        return story().shown(account, story().take(account, form))
+                .path(name)
+                .path("value")
+                .asText("");
     }
 }

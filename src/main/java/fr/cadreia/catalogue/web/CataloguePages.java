@@ -7,6 +7,7 @@ import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.CatalogueSearch;
 import fr.cadreia.catalogue.Coverage;
 import fr.cadreia.catalogue.DataKind;
+import fr.cadreia.catalogue.EntryOrigins;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.catalogue.PartInDecision;
 import fr.cadreia.catalogue.QualifiedLimits;
@@ -21,6 +22,7 @@ import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -32,19 +34,30 @@ class CataloguePages {
     private static final int PAGE_SIZE = 25;
 
     private final CatalogueEntries entries;
+    private final EntryOrigins origins;
     private final Coverage coverage;
     private final CaseRecords records;
     private final Opinions kinds;
 
-    CataloguePages(CatalogueEntries entries, Coverage coverage, CaseRecords records, Opinions kinds) {
+    CataloguePages(
+            CatalogueEntries entries, EntryOrigins origins, Coverage coverage, CaseRecords records, Opinions kinds) {
         this.kinds = kinds;
         this.entries = entries;
+        this.origins = origins;
         this.coverage = coverage;
         this.records = records;
     }
 
-    /** An entry in the list. */
-    record Row(long id, String title, String product, String purpose, String status, boolean ready, String data) {}
+    /** An entry in the list. @param doubted whether the experts are asked first because of its case */
+    record Row(
+            long id,
+            String title,
+            String product,
+            String purpose,
+            String status,
+            boolean ready,
+            boolean doubted,
+            String data) {}
 
     /** A case of the entry; {@code link} empty for a reader who may not open it. */
     record CaseRow(String organisation, String use, String link) {}
@@ -57,7 +70,9 @@ class CataloguePages {
         model.addAttribute("search", search);
         List<CatalogueEntry> found = search.in(all);
         model.addAttribute("found", found.size());
-        model.addAttribute("list", PageOf.of(found, page, PAGE_SIZE).map(this::row));
+        PageOf<CatalogueEntry> part = PageOf.of(found, page, PAGE_SIZE);
+        Map<String, String> doubts = origins.doubts(part.rows());
+        model.addAttribute("list", part.map(entry -> row(entry, doubts.containsKey(entry.caseReference()))));
         model.addAttribute("nothingYet", all.isEmpty());
         model.addAttribute("keeps", CatalogueDesk.keeps(reader));
         choices(model);
@@ -71,7 +86,7 @@ class CataloguePages {
         model.addAttribute("uses", PartInDecision.values());
     }
 
-    private Row row(CatalogueEntry entry) {
+    private Row row(CatalogueEntry entry, boolean doubted) {
         Solution solution = entry.solution();
         return new Row(
                 entry.id(),
@@ -79,8 +94,13 @@ class CataloguePages {
                 product(solution),
                 solution.purpose(),
                 entry.status().label(),
-                entry.status() == EntryStatus.QUALIFIED && !entry.isToBeReviewed(records.today()),
+                isReady(entry, doubted),
+                doubted,
                 data(solution.limits()));
+    }
+
+    private boolean isReady(CatalogueEntry entry, boolean doubted) {
+        return entry.status() == EntryStatus.QUALIFIED && !entry.isToBeReviewed(records.today()) && !doubted;
     }
 
     private static String product(Solution solution) {
@@ -118,7 +138,9 @@ class CataloguePages {
                 entries.versions(shown.id()).stream().map(this::versionRow).toList());
         model.addAttribute("keeps", CatalogueDesk.keeps(reader));
         boolean requester = reader.isRequesterOf(reader.organisation());
-        boolean ready = current && shown.status() == EntryStatus.QUALIFIED && !shown.isToBeReviewed(records.today());
+        Optional<String> doubt = origins.doubt(newest);
+        model.addAttribute("doubt", doubt.orElse(""));
+        boolean ready = current && isReady(shown, doubt.isPresent());
         model.addAttribute("starts", requester && ready);
         model.addAttribute("joins", requester && ready && found.state() == Coverage.State.NONE);
         model.addAttribute(

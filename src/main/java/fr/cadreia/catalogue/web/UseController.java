@@ -4,6 +4,7 @@ import fr.cadreia.catalogue.CatalogueEntries;
 import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.Coverage;
 import fr.cadreia.catalogue.DataKind;
+import fr.cadreia.catalogue.EntryOrigins;
 import fr.cadreia.catalogue.PartInDecision;
 import fr.cadreia.catalogue.UseQuestion;
 import fr.cadreia.dossier.CaseRecords;
@@ -26,12 +27,15 @@ class UseController {
 
     private final CaseAccess access;
     private final CatalogueEntries entries;
+    private final EntryOrigins origins;
     private final Coverage coverage;
     private final CaseRecords records;
 
-    UseController(CaseAccess access, CatalogueEntries entries, Coverage coverage, CaseRecords records) {
+    UseController(
+            CaseAccess access, CatalogueEntries entries, EntryOrigins origins, Coverage coverage, CaseRecords records) {
         this.access = access;
         this.entries = entries;
+        this.origins = origins;
         this.coverage = coverage;
         this.records = records;
     }
@@ -54,6 +58,7 @@ class UseController {
         Optional<CatalogueEntry> entry = entry(parameters.get("fiche"));
         return new UseQuestion(
                 entry,
+                entry.flatMap(origins::doubt),
                 entry.map(found -> coverage.of(found, person.organisation()).state())
                         .orElse(Coverage.State.NONE),
                 known(DataKind.values(), "donnees", parameters),

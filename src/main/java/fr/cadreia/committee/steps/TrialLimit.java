@@ -1,19 +1,31 @@
 package fr.cadreia.committee.steps;
 
 import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.dossier.steps.protocol.ExtensionLimit;
+import fr.cadreia.dossier.steps.protocol.ExtensionLimits;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** What the committee may not decide as long as a solution was not tried for long enough, or not enough used (rule 8). */
+/**
+ * What the committee may not decide as long as a solution was not tried for long enough, or not enough used, or was
+ * tried for as long as the framework lets it (rule 8).
+ */
 @Component
 public class TrialLimit {
 
     private final Trials trials;
+    private final ExtensionLimits extensions;
 
-    TrialLimit(Trials trials) {
+    TrialLimit(Trials trials, ExtensionLimits extensions) {
         this.trials = trials;
+        this.extensions = extensions;
+    }
+
+    /** For how long the committee may extend what was tried. */
+    public ExtensionLimit extension(String caseReference) {
+        return extensions.of(caseReference);
     }
 
     /** Why the case may not be generalised after its bilan, in French; empty when it may. */

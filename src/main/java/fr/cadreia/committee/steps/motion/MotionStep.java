@@ -90,13 +90,14 @@ class MotionStep extends CommitteeStep<MotionPut> {
                 .toList();
     }
 
-    /** An experimentation is extended for as long as one may last, at most. */
+    /** An experimentation is extended for as long as one may last, and all of them together, at most. */
     private List<FieldError> extension(StepContext step, MotionPut put) {
-        int most = records().settings(step.caseReference()).get(Setting.EXPERIMENT_MONTHS);
+        int most = limit.extension(step.caseReference()).months();
         return put.motion() != Motion.EXTEND || put.months() >= 1 && put.months() <= most
                 ? List.of()
                 : List.of(FieldError.of(
-                        MotionPut.EXTENSION_MONTHS, "une expérimentation se prolonge d’un mois à " + most + " mois."));
+                        MotionPut.EXTENSION_MONTHS,
+                        "une prolongation dure un mois au moins, et ici " + most + " mois au plus."));
     }
 
     /** A quarter of those who are there demand it. */
@@ -151,9 +152,11 @@ class MotionStep extends CommitteeStep<MotionPut> {
         return allowed.contains(Motion.EXTEND)
                 ? start.with(
                         MotionPut.EXTENSION_MONTHS,
-                        TrialMinimum.proposedMonths(
-                                trials.of(step.caseReference()).next(),
-                                records().settings(step.caseReference())))
+                        Math.min(
+                                limit.extension(step.caseReference()).months(),
+                                TrialMinimum.proposedMonths(
+                                        trials.of(step.caseReference()).next(),
+                                        records().settings(step.caseReference()))))
                 : start;
     }
 
@@ -175,6 +178,9 @@ class MotionStep extends CommitteeStep<MotionPut> {
                 .with("written", consultedUntil(step).isPresent())
                 .with("trialRefusal", refusal)
                 .with("motionOptionsLimit", refusal)
+                .with(
+                        "extensionLimit",
+                        mayExtend(step) ? limit.extension(step.caseReference()).words() : Optional.empty())
                 .with("motionProposed", recommended(step).map(Motion::code));
     }
 
@@ -192,10 +198,15 @@ class MotionStep extends CommitteeStep<MotionPut> {
     }
 
     /** An experimentation is extended once, or as often as the settings say. */
+    private boolean mayExtend(StepContext step) {
+        return subject(step).motions().contains(Motion.EXTEND)
+                && extensions(step.caseReference())
+                        < records().settings(step.caseReference()).get(Setting.EXTENSIONS);
+    }
+
     private List<Motion> allowed(StepContext step) {
         List<Motion> motions = new ArrayList<>(subject(step).motions());
-        if (extensions(step.caseReference())
-                >= records().settings(step.caseReference()).get(Setting.EXTENSIONS)) {
+        if (!mayExtend(step) || limit.extension(step.caseReference()).months() == 0) {
             motions.remove(Motion.EXTEND);
         }
         if (refusal(step).isPresent()) {

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.steps.assessment;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.dossier.steps.protocol.ExtensionLimits;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
@@ -10,6 +11,7 @@ import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.Setting;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 class AssessmentStep extends MeasuringStep {
 
     private final Trials trials;
+    private final ExtensionLimits extensions;
 
-    AssessmentStep(CaseRecords records, SolutionIncidents incidents, Trials trials) {
+    AssessmentStep(CaseRecords records, SolutionIncidents incidents, Trials trials, ExtensionLimits extensions) {
         super(Assessment.class, records, incidents);
         this.trials = trials;
+        this.extensions = extensions;
     }
 
     @Override
@@ -35,7 +39,7 @@ class AssessmentStep extends MeasuringStep {
 
     @Override
     public ShownValues helpers(StepContext step) {
-        return super.helpers(step).with("trialRefusal", refusal(step));
+        return super.helpers(step).with("trialRefusal", refusal(step)).with("extensionLimit", extension(step));
     }
 
     @Override
@@ -48,5 +52,13 @@ class AssessmentStep extends MeasuringStep {
 
     private Optional<String> refusal(StepContext step) {
         return trials.standing(step.caseReference()).flatMap(TrialStanding::refusal);
+    }
+
+    /** What an extension may still last; empty once it was extended as often as the settings say. */
+    private Optional<String> extension(StepContext step) {
+        int rounds = trials.of(step.caseReference()).rounds().size();
+        return rounds > records().settings(step.caseReference()).get(Setting.EXTENSIONS)
+                ? Optional.empty()
+                : extensions.of(step.caseReference()).words();
     }
 }

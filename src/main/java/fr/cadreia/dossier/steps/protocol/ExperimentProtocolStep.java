@@ -39,11 +39,13 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
 
     private final Trials trials;
     private final ProtocolDates dates;
+    private final ExtensionLimits limits;
 
-    ExperimentProtocolStep(CaseRecords records, Trials trials, ProtocolDates dates) {
+    ExperimentProtocolStep(CaseRecords records, Trials trials, ProtocolDates dates, ExtensionLimits limits) {
         super(ExperimentProtocol.class, records);
         this.trials = trials;
         this.dates = dates;
+        this.limits = limits;
     }
 
     @Override
@@ -98,7 +100,7 @@ class ExperimentProtocolStep extends CaseStep<ExperimentProtocol> {
                 .with("cycleAccepted", facts.cycle().isEmpty() ? null : facts.cycle())
                 .with("trialMinimum", TrialMinimum.words(facts, extension, settings))
                 .with("realUsePercent", settings.get(Setting.REAL_USE_PERCENT));
-        return dates.latestEnd(step.caseReference())
+        return limits.latestEnd(step.caseReference())
                 .map(latest -> helpers.with("latestEnd", latest))
                 .orElse(helpers);
     }

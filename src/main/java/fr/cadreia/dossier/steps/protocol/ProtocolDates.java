@@ -29,10 +29,12 @@ class ProtocolDates {
 
     private final CaseRecords records;
     private final Trials trials;
+    private final ExtensionLimits limits;
 
-    ProtocolDates(CaseRecords records, Trials trials) {
+    ProtocolDates(CaseRecords records, Trials trials, ExtensionLimits limits) {
         this.records = records;
         this.trials = trials;
+        this.limits = limits;
     }
 
     /** Whether what is planned is to observe a use that was in service before; an adaptation of it is tried. */
@@ -48,20 +50,13 @@ class ProtocolDates {
         LocalDate end = start.plusMonths(
                         TrialMinimum.proposedMonths(trials.of(reference).next(), settings))
                 .minusDays(1);
-        LocalDate longest = latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
+        LocalDate longest =
+                limits.latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
         LocalDate most = extension(reference)
                 .map(start::plusMonths)
                 .filter(longest::isAfter)
                 .orElse(longest);
         return Answers.NONE.with(START, start.toString()).with(END, (end.isAfter(most) ? most : end).toString());
-    }
-
-    /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
-    Optional<LocalDate> latestEnd(String reference) {
-        return new TrialTime(
-                        records.documents().of(reference), records.journal().of(reference))
-                .firstDay()
-                .map(start -> start.plusMonths(records.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
     }
 
     /** How many months the committee's last opinion gives, where it extends the experimentation that was closed last. */
@@ -125,7 +120,7 @@ class ProtocolDates {
         if (beyond.isPresent()) {
             return beyond;
         }
-        return latestEnd(reference)
+        return limits.latestEnd(reference)
                 .filter(end::isAfter)
                 .flatMap(latest -> refused(
                         END,

@@ -6,6 +6,8 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.Setting;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,6 +57,43 @@ class TrialTimeTest {
     void redoingALaterStepUndoesNoProtocol() {
         assertThat(firstDay(List.of(undone("assessment", WRITTEN.plusDays(1))), protocol(1, WRITTEN, "2026-03-05")))
                 .contains(LocalDate.of(2026, 3, 5));
+    }
+
+    @Test
+    void anExtensionLastsNoLongerThanIsLeftOfAllExperimentations() {
+        assertThat(extension(WRITTEN.plusMonths(18), WRITTEN.plusMonths(2)).months())
+                .as("as long as one may last")
+                .isEqualTo(12);
+        ExtensionLimit left =
+                extension(WRITTEN.plusMonths(18), WRITTEN.plusMonths(15).plusDays(3));
+        assertThat(left.months()).as("whole months").isEqualTo(2);
+        assertThat(left.words())
+                .contains(
+                        "Une prolongation peut durer 2\u00a0mois au plus\u00a0: toutes les expérimentations de ce dossier"
+                                + " réunies durent 18\u00a0mois au plus, jusqu’au 1er septembre 2027.");
+        ExtensionLimit none =
+                extension(WRITTEN.plusMonths(18), WRITTEN.plusMonths(17).plusDays(1));
+        assertThat(none.months()).isZero();
+        assertThat(none.words())
+                .hasValueSatisfying(words -> assertThat(words)
+                        .startsWith("Une prolongation n’est plus possible\u00a0: ")
+                        .endsWith("et une prolongation dure 1\u00a0mois au moins."));
+        assertThat(extension(WRITTEN.plusMonths(18), WRITTEN.plusMonths(19)).months())
+                .isZero();
+        assertThat(new ExtensionLimit(
+                                Optional.of(WRITTEN.plusMonths(18)),
+                                WRITTEN.plusMonths(16),
+                                FirstVersion.with(Setting.EXTENSION_MONTHS, 3))
+                        .months())
+                .as("less than an extension has to be used for")
+                .isZero();
+        ExtensionLimit untried = new ExtensionLimit(Optional.empty(), WRITTEN, FirstVersion.settings());
+        assertThat(untried.months()).isEqualTo(12);
+        assertThat(untried.words()).isEmpty();
+    }
+
+    private static ExtensionLimit extension(LocalDate latestEnd, LocalDate today) {
+        return new ExtensionLimit(Optional.of(latestEnd), today, FirstVersion.settings());
     }
 
     private static Optional<LocalDate> firstDay(List<JournalEntry> journal, StepDocument... documents) {

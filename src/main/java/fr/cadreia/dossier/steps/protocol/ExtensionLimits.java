@@ -1,0 +1,32 @@
+package fr.cadreia.dossier.steps.protocol;
+
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.framework.Setting;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** What is left of the time that all experimentations of a case have together since its last generalisation. */
+@NamedInterface("steps")
+@Component
+public class ExtensionLimits {
+
+    private final CaseRecords records;
+
+    ExtensionLimits(CaseRecords records) {
+        this.records = records;
+    }
+
+    public ExtensionLimit of(String reference) {
+        return new ExtensionLimit(latestEnd(reference), records.today(), records.settings(reference));
+    }
+
+    /** For one that goes on: eighteen months for all experimentations of a case since its last generalisation. */
+    Optional<LocalDate> latestEnd(String reference) {
+        return new TrialTime(
+                        records.documents().of(reference), records.journal().of(reference))
+                .firstDay()
+                .map(start -> start.plusMonths(records.settings(reference).get(Setting.EXPERIMENT_TOTAL_MONTHS)));
+    }
+}
