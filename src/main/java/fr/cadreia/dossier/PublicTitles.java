@@ -18,7 +18,8 @@ public class PublicTitles {
         this.registered = registered;
     }
 
-    public String of(Case found) {
+    /** As the register takes it over, before anything is put right there. */
+    public String drafted(Case found) {
         // Whoever gave any other name was asked.
         return found.origin() == Case.Origin.INTAKE
                 ? held.shown(found.reference(), HeldTexts.TITLE, found.title(), instead(found.reference()))

@@ -6,13 +6,14 @@ import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountTurn;
 import fr.cadreia.people.Identities;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.StandingChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class GrantEffects {
     private final SeatChecks seats;
     private final AccountClosures closures;
     private final Credentials credentials;
+    private final People people;
     private final Identities identities;
     private final AccountStandings standings;
     private final AccountTurn turn;
@@ -40,6 +42,7 @@ class GrantEffects {
             SeatChecks seats,
             AccountClosures closures,
             Credentials credentials,
+            People people,
             Identities identities,
             AccountStandings standings,
             AccountTurn turn,
@@ -52,6 +55,7 @@ class GrantEffects {
         this.seats = seats;
         this.closures = closures;
         this.credentials = credentials;
+        this.people = people;
         this.identities = identities;
         this.standings = standings;
         this.turn = turn;
@@ -72,11 +76,12 @@ class GrantEffects {
             case RIGHT -> give(request, signer);
             case END -> end(grants.find(request.grant()).orElseThrow(), request, signer);
             case ORGANISATION -> {
+                Set<String> groups = people.get(request.account()).taskGroups();
                 identities.moveTo(request.account(), request.organisation());
                 record(signer, AccountChange.Kind.ORGANISATION_CHANGED, request, request.act());
                 credentials.endSessions(request.account());
-                // What it held for the one is no longer its own, and it examines nothing of the other.
-                tasks.giveBack(request.account());
+                // What it took for the one is no longer its own, and it examines nothing of the other.
+                tasks.giveBack(request.account(), groups);
             }
             case PROFILE -> changeProfile(request, signer);
             case REOPENING -> {
@@ -128,9 +133,9 @@ class GrantEffects {
 
     private void end(Grant grant, GrantRequest request, String signer) {
         LocalDate day = request.from().orElseThrow();
-        Optional<Grant> presidency = seats.presidency(grant, day);
+        List<Grant> presidencies = seats.presidencies(grant, day);
         shorten(grant, day, signer, request.act());
-        presidency.ifPresent(held -> shorten(held, day, signer, request.act()));
+        presidencies.forEach(held -> shorten(held, day, signer, request.act()));
     }
 
     private void shorten(Grant grant, LocalDate day, String signer, String act) {

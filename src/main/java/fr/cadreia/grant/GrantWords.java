@@ -8,7 +8,7 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -73,7 +73,8 @@ public class GrantWords {
                         + FrenchText.day(request.until().orElseThrow().minusDays(1)) + " inclus";
             case END ->
                 "Retirer à " + name + " le rôle «\u00a0" + role(request) + "\u00a0»" + deputy(request.titular())
-                        + presidency(request)
+                        + presidencies(request).stream()
+                                .findFirst()
                                 .map(held ->
                                         " et, avec lui, «\u00a0" + held.role().label() + "\u00a0»")
                                 .orElse("")
@@ -118,7 +119,9 @@ public class GrantWords {
             case END ->
                 rights(
                                 request.account(),
-                                Stream.concat(Stream.of(request.grant()), presidency(request).map(Grant::id).stream())
+                                Stream.concat(
+                                                Stream.of(request.grant()),
+                                                presidencies(request).stream().map(Grant::id))
                                         .collect(Collectors.toSet()))
                         + ". " + request.act();
             case ORGANISATION -> "il propose pour cette organisation et n’examine plus ses dossiers. " + request.act();
@@ -128,9 +131,10 @@ public class GrantWords {
         };
     }
 
-    private Optional<Grant> presidency(GrantRequest end) {
+    private List<Grant> presidencies(GrantRequest end) {
         return grants.find(end.grant())
-                .flatMap(seat -> seats.presidency(seat, end.from().orElseThrow()));
+                .map(seat -> seats.presidencies(seat, end.from().orElseThrow()))
+                .orElse(List.of());
     }
 
     private String anew(String account) {

@@ -4,6 +4,7 @@ import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -76,13 +77,13 @@ class SeatChecks {
         }
     }
 
-    /** The right to preside that is held from this seat, and would outlast it: it ends with the seat. */
-    Optional<Grant> presidency(Grant seat, LocalDate end) {
+    /** The rights to preside that are held from this seat, and would outlast it: they end with the seat. */
+    List<Grant> presidencies(Grant seat, LocalDate end) {
         return seat.role() != Role.COMMITTEE_ELECTED || seat.isDeputy()
-                ? Optional.empty()
+                ? List.of()
                 : grants.of(seat.account()).stream()
                         .filter(grant -> grant.role() == Role.COMMITTEE_CHAIR)
                         .filter(grant -> seat.covers(grant.from()) && grant.lastsBeyond(end))
-                        .findFirst();
+                        .toList();
     }
 }

@@ -58,6 +58,10 @@ public class IntakeRuns implements DisposableBean {
     /** Goes on with a batch that somebody had stopped, too. While it runs already, it goes on doing so. */
     public void start(long batch) {
         batches.stopped(batch, "");
+        launch(batch);
+    }
+
+    private void launch(long batch) {
         // Begun and ended one after the other: what is asked for between both is not forgotten.
         running.compute(batch, (id, run) -> {
             if (run != null) {
@@ -77,10 +81,13 @@ public class IntakeRuns implements DisposableBean {
         } catch (RuntimeException e) {
             LOG.error("La reprise {} s’est interrompue", batch, e);
         } finally {
-            if (ended(batch) && !stopping && !isStopped(batch)) {
-                start(batch);
+            try {
+                if (ended(batch) && !stopping && !isStopped(batch)) {
+                    launch(batch);
+                }
+            } finally {
+                done.complete(null);
             }
-            done.complete(null);
         }
     }
 

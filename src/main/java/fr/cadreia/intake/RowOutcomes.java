@@ -52,7 +52,7 @@ record RowOutcomes(People people, Mentions mentions, HeldTexts held) {
                 row,
                 reading,
                 IntakeStatus.KNOWN,
-                "Déjà inscrit dans le dossier " + known.reference() + ", comme il a été dit lors d’une reprise.",
+                "Déjà inscrit dans le dossier " + known.reference() + ", selon la réponse donnée lors d’une reprise.",
                 known.reference());
     }
 

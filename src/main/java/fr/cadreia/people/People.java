@@ -48,12 +48,12 @@ public interface People {
         return organisation(id).map(Organisation::name).orElse(id);
     }
 
-    /** The account's name, or the one that it had when it was deleted; the id where neither is known. */
     /** Whether there is such an account, and it has the role. */
     default boolean has(String id, Role role) {
         return find(id).filter(person -> person.has(role)).isPresent();
     }
 
+    /** The account's name, or the one that it had when it was deleted; the id where neither is known. */
     default String name(String id) {
         return find(id).map(Person::name).orElse(id);
     }

@@ -54,7 +54,7 @@ class EntryDrafting {
         ReadOnce<FormSchema> read = new ReadOnce<>();
         CaseContent content = new CaseContent(
                 described,
-                titles.of(described),
+                titles.drafted(described),
                 records.documents().of(reference),
                 records.journal().of(reference),
                 form -> read.get(form, forms::get));

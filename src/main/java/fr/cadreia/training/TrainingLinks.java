@@ -31,7 +31,9 @@ class TrainingLinks implements CaseLinks {
         }
         return count(figures.planned(), "séance prévue", "séances prévues") + ", "
                 + count(figures.held(), "tenue", "tenues")
-                + (figures.unrecorded() == 0 ? "" : ", " + figures.unrecorded() + " dont les présences sont à relever")
+                + (figures.unrecorded() == 0
+                        ? ""
+                        : ", " + count(figures.unrecorded(), "passée", "passées") + " sans présences relevées")
                 + "\u00a0; "
                 + count(figures.trained(), "agent formé", "agents formés") + " sur " + figures.enrolled() + ", "
                 + count(figures.withAccess(), "accès", "accès");

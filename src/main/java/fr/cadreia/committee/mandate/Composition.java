@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,10 +67,7 @@ public class Composition {
 
     /** The accounts that sit on this day, as titular or as deputy of one who does. */
     public Set<String> inOffice(LocalDate day) {
-        return seats(day).stream()
-                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
-                .map(Person::id)
-                .collect(Collectors.toSet());
+        return seats(day).stream().flatMap(Seat::everybody).map(Person::id).collect(Collectors.toSet());
     }
 
     /**

@@ -42,8 +42,8 @@ record OpeningQuorum(int present, long needed, int recused, List<String> second,
             return "seconde convocation, sans condition de quorum, deux membres au moins";
         }
         return "quorum\u00a0: " + needed + ", " + (isReached() ? "réuni" : "non réuni") + " à l’ouverture"
-                + (second.isEmpty() ? "" : ", sans condition de quorum pour " + cases())
-                + (recused == 0 ? "" : ", déports non compris");
+                + (recused == 0 ? "" : ", déports non compris")
+                + (second.isEmpty() ? "" : ", sans condition de quorum pour " + cases());
     }
 
     /** How many members had to be there, at the end of the counts of the minutes; without a full stop. */

@@ -2,6 +2,7 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.dossier.CaseRecords;
@@ -104,7 +105,7 @@ class CorrectedCases {
         Set<String> unlisted = journal.unlisted(session.number());
         return sheets.seats(session).stream()
                 .filter(seat -> unlisted.contains(seat.titular().id()))
-                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
+                .flatMap(Seat::everybody)
                 .map(Person::id)
                 .toList();
     }

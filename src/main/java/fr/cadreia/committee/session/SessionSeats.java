@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,10 +47,7 @@ public class SessionSeats {
 
     /** The accounts of its titulars and of their deputies. */
     List<Person> members(Session session) {
-        return of(session).stream()
-                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
-                .distinct()
-                .toList();
+        return of(session).stream().flatMap(Seat::everybody).distinct().toList();
     }
 
     private Set<String> sitting(Session session) {

@@ -43,6 +43,27 @@ class SessionSheets {
 
     /** @throws CommandRefusedException with all that is wrong, each with the field where it is */
     void check(Session session, SessionSheet sheet) {
+        require(faults(session, sheet));
+    }
+
+    /**
+     * What was wrong before is no fault of the change: the sheet of a case that admits more opened the session.
+     *
+     * @throws CommandRefusedException with all that the change makes wrong
+     */
+    void checkChange(Session session, SessionSheet before, SessionSheet after) {
+        List<String> faults = new ArrayList<>(faults(session, after));
+        faults.removeAll(faults(session, before));
+        require(faults);
+    }
+
+    private static void require(List<String> faults) {
+        if (!faults.isEmpty()) {
+            throw CommandRefusedException.invalid(String.join(" ", faults));
+        }
+    }
+
+    private List<String> faults(Session session, SessionSheet sheet) {
         List<String> faults = new ArrayList<>();
         if (sheet.present().isEmpty()) {
             faults.add("Membres présents\u00a0: cochez les membres présents.");
@@ -73,9 +94,7 @@ class SessionSheets {
         if (sheet.proxies().size() > PresenceSheet.PROXIES) {
             faults.add("Une séance reçoit " + PresenceSheet.PROXIES + " pouvoirs au plus.");
         }
-        if (!faults.isEmpty()) {
-            throw CommandRefusedException.invalid(String.join(" ", faults));
-        }
+        return faults;
     }
 
     private static String words(PresenceSheet.Fault fault) {

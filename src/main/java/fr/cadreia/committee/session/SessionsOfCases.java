@@ -5,6 +5,7 @@ import fr.cadreia.committee.WrittenConsultations;
 import fr.cadreia.committee.WrittenConsultations.Consultation;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
@@ -72,7 +73,7 @@ class SessionsOfCases implements CaseSessions {
     @Override
     public List<Person> members(LocalDate day) {
         return composition.seats(day).stream()
-                .flatMap(seat -> Stream.concat(Stream.of(seat.titular()), seat.deputies().stream()))
+                .flatMap(Seat::everybody)
                 .distinct()
                 .toList();
     }

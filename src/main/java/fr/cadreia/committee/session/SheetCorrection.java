@@ -94,7 +94,7 @@ public class SheetCorrection {
         requireNoBallot(session);
         SessionSheet before = sheet(number).orElseThrow();
         SessionSheet after = presided(corrected(before, correction), correction);
-        sheets.check(session, after);
+        sheets.checkChange(session, before, after);
         journal.corrected(person, session, correction, before, after, sheets.seats(session));
         corrected.carry(person, session, after, correction.successor());
     }

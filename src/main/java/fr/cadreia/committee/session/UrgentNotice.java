@@ -4,6 +4,7 @@ import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,13 @@ public class UrgentNotice {
         return settings.sameDayUrgency() ? today : today.plusDays(CLEAR_DAYS + 1L);
     }
 
-    /** @return why no urgency makes up for the day of a session, a French sentence; empty where it may */
+    /** Whether members who are convened may be convened for an earlier day, or their day has passed without a session. */
+    public boolean mayHasten(Session convened) {
+        return !convened.startsAt().isAfter(LocalDateTime.now(clock))
+                || !earliest().isAfter(convened.startsAt().toLocalDate());
+    }
+
+    /** @return why no urgency makes up for the day of a session, French, without a capital letter; empty where it may */
     public Optional<String> obstacle(LocalDate day) {
         return day.isBefore(earliest())
                 ? Optional.of(

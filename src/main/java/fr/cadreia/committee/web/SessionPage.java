@@ -147,7 +147,9 @@ class SessionPage {
                             .map(waiting -> new AgendaItem(waiting.caseReference(), true))
                             .toList()));
         }
-        if (session.status() == Session.Status.CONVENED && reader.has(Role.COMMITTEE_SECRETARY)) {
+        if (session.status() == Session.Status.CONVENED
+                && reader.has(Role.COMMITTEE_SECRETARY)
+                && urgent.mayHasten(session)) {
             model.addAttribute("reconvenes", true);
             model.addAttribute("earliestUrgent", FrenchText.day(urgent.earliest()));
         }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * How the use ended.
  *
- * @param kind {@code stopped}, {@code withdrawn} or {@code notAdmissible}
+ * @param kind {@code stopped} or {@code notAdmissible}
  * @param reason as made public when it was stopped, or the experts' when it was not admissible
  * @param lessons what is learned from it
  */

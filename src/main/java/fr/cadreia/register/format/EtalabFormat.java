@@ -4,6 +4,7 @@ import static fr.cadreia.register.format.ExportText.fields;
 import static fr.cadreia.register.format.ExportText.joined;
 import static fr.cadreia.register.format.ExportText.text;
 
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.LabelledCode;
@@ -93,7 +94,8 @@ class EtalabFormat implements RegisterFormat {
     /** How many decisions are prepared with it, nobody counts. */
     private static String uses(RegisterEntry entry) {
         return ExportText.value(entry.purpose(), Purpose::estimatedUse)
-                .map(count -> count + " utilisations par an, en ordre de grandeur (décisions non comptées)")
+                .map(count -> FrenchText.number(count) + (count < 2 ? " utilisation" : " utilisations")
+                        + " par an, en ordre de grandeur (décisions non comptées)")
                 .orElse("");
     }
 

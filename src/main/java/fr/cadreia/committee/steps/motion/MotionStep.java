@@ -14,6 +14,7 @@ import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.dossier.steps.protocol.ExtensionLimit;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
@@ -92,12 +93,13 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     /** An experimentation is extended for as long as one may last, and all of them together, at most. */
     private List<FieldError> extension(StepContext step, MotionPut put) {
-        int most = limit.extension(step.caseReference()).months();
-        return put.motion() != Motion.EXTEND || put.months() >= 1 && put.months() <= most
+        ExtensionLimit left = limit.extension(step.caseReference());
+        return put.motion() != Motion.EXTEND || put.months() >= left.least() && put.months() <= left.months()
                 ? List.of()
                 : List.of(FieldError.of(
                         MotionPut.EXTENSION_MONTHS,
-                        "une prolongation dure un mois au moins, et ici " + most + " mois au plus."));
+                        "une prolongation dure " + left.least() + " mois au moins, et ici " + left.months()
+                                + " mois au plus."));
     }
 
     /** A quarter of those who are there demand it. */
@@ -149,15 +151,14 @@ class MotionStep extends CommitteeStep<MotionPut> {
         Answers start = Answers.NONE.withAnswered(
                 MotionPut.MOTION,
                 recommended(step).filter(allowed::contains).map(Motion::code).orElse(""));
-        return allowed.contains(Motion.EXTEND)
-                ? start.with(
-                        MotionPut.EXTENSION_MONTHS,
-                        Math.min(
-                                limit.extension(step.caseReference()).months(),
-                                TrialMinimum.proposedMonths(
-                                        trials.of(step.caseReference()).next(),
-                                        records().settings(step.caseReference()))))
-                : start;
+        return allowed.contains(Motion.EXTEND) ? start.with(MotionPut.EXTENSION_MONTHS, proposedMonths(step)) : start;
+    }
+
+    private int proposedMonths(StepContext step) {
+        ExtensionLimit left = limit.extension(step.caseReference());
+        int usual = TrialMinimum.proposedMonths(
+                trials.of(step.caseReference()).next(), records().settings(step.caseReference()));
+        return Math.max(left.least(), Math.min(left.months(), usual));
     }
 
     @Override

@@ -26,8 +26,8 @@ public record ExtensionLimit(Optional<LocalDate> latestEnd, LocalDate today, Set
         return (int) Math.min(left, most);
     }
 
-    /** An extension that leaves no time for its own minimum could only be stopped. */
-    private int least() {
+    /** The fewest months: an extension that leaves no time for its own minimum could only be stopped. */
+    public int least() {
         return Math.max(1, settings.get(Setting.EXTENSION_MONTHS));
     }
 
