@@ -6,6 +6,8 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
 import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import fr.cadreia.scenario.Chapters;
@@ -109,7 +111,9 @@ class AttackByPagesTest extends OnePersonAttack {
             }
             assertThat(client.get(members.get(0), "/task/count").status()).isEqualTo(401);
             assertThat(composition.seats(today)).hasSize(seats);
-            assertThat(composition.inOffice(today)).containsAll(members);
+            assertThat(composition.seats(today).stream().flatMap(Seat::everybody))
+                    .extracting(Person::id)
+                    .containsAll(members);
             String reopening = "/administration/habilitations/comptes/" + members.get(0) + "/reouverture";
             assertThat(admin.post(reopening, Map.of("acte", "Erreur")).statusCode())
                     .isEqualTo(302);

@@ -65,11 +65,6 @@ public class Composition {
         return people.find(mandate.member());
     }
 
-    /** The accounts that sit on this day, as titular or as deputy of one who does. */
-    public Set<String> inOffice(LocalDate day) {
-        return seats(day).stream().flatMap(Seat::everybody).map(Person::id).collect(Collectors.toSet());
-    }
-
     /**
      * The accounts whose mandate, as it was given, covers this day: who sits in an examination that was opened before the
      * mandate was ended early sits in it until it ends.
