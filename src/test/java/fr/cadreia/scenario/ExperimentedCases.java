@@ -62,10 +62,9 @@ interface ExperimentedCases extends PathStory {
         assertThat(story().waitsAt()).containsExactly("Task_ExperimentClosing");
     }
 
-    @Test
-    default void aProvisionalContinuationEndsAtItsDate() {
-        LocalDate until = TestClock.today().plusDays(40);
-        Chapters.experimenting(story())
+    /** Its experimentation is over, and the use goes on provisionally. */
+    private Story maintained(LocalDate until) {
+        return Chapters.experimenting(story())
                 .does(
                         "agent",
                         "experiment-closing",
@@ -77,6 +76,12 @@ interface ExperimentedCases extends PathStory {
                         "Directrice de la propreté",
                         "maintainedReason",
                         "Continuité du service");
+    }
+
+    @Test
+    default void aProvisionalContinuationEndsAtItsDate() {
+        LocalDate until = TestClock.today().plusDays(40);
+        maintained(until);
         assertThat(current().useState()).isEqualTo(UseState.MAINTAINED);
 
         passesTo(until.plusDays(2));
@@ -88,18 +93,7 @@ interface ExperimentedCases extends PathStory {
     @Test
     default void anExtendedExperimentEndsAnEarlierContinuation() {
         LocalDate until = TestClock.today().plusDays(40);
-        Chapters.experimenting(story())
-                .does(
-                        "agent",
-                        "experiment-closing",
-                        "maintained",
-                        "yes",
-                        "maintainedUntil",
-                        until.toString(),
-                        "maintainedBy",
-                        "Directrice de la propreté",
-                        "maintainedReason",
-                        "Continuité du service")
+        maintained(until)
                 .does("agent", "assessment")
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
