@@ -136,6 +136,7 @@ public enum JournalKind {
     REVIEW_CLOSED("Révision du cadre close", ReviewEvent.ReviewClosed.class, ACT),
     OWN_OPINION_GIVEN("Avis d’initiative du CODEV", OwnOpinionEvent.OwnOpinionGiven.class, ACT),
     OWN_OPINION_ANSWERED("Suites données à un avis du CODEV", OwnOpinionEvent.OwnOpinionAnswered.class, ACT),
+    JOB_RETRIED("Traitement en échec relancé", CaseEvent.JobRetried.class, ACT),
     COMMAND_REFUSED("Action refusée", CaseEvent.CommandRefused.class, ACT),
     SESSION_CONVENED("Séance convoquée", SessionEvent.SessionConvened.class, ACT),
     POINT_JOINED("Point inscrit à une séance déjà convoquée", SessionEvent.PointJoined.class, ACT),

@@ -47,6 +47,7 @@ class JournalReasons {
         say(CaseEvent.OpinionLapsed.class, event -> opinion(event.opinion()));
         say(CaseEvent.Reminded.class, CaseEvent.Reminded::task);
         say(CaseEvent.Overdue.class, CaseEvent.Overdue::task);
+        say(CaseEvent.JobRetried.class, CaseEvent.JobRetried::element);
         say(CaseEvent.FileAdded.class, CaseEvent.FileAdded::name);
         say(CaseEvent.LinkedCaseOpened.class, event -> "Pour remplacer cette solution\u00a0:");
         say(
