@@ -6,6 +6,7 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.ReviewEvent.CodevSilent;
 import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.dossier.event.ReviewEvent.ReviewClosed;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
@@ -20,11 +21,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What the metropolitan council's vote makes of a proposal, and how a review ends. */
+/**
+ * What the metropolitan council's vote makes of a proposal, and how a review ends. Each version of the framework has its row
+ * of the journal, the one with which the application begins too: a figure that is changed in the database alone is seen.
+ */
 @Component
-public class Adoption {
+@Order(1)
+public class Adoption implements ApplicationRunner {
 
     /** What must have been said before the council may adopt anything, whatever the diagram. */
     private static final List<String> EVIDENCE = List.of(
@@ -42,6 +51,26 @@ public class Adoption {
         this.documents = documents;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        FrameworkVersion first = frameworks.lockFirst();
+        if (journal.of(JournalChains.FRAMEWORK).isEmpty()) {
+            journal.append(JournalChains.FRAMEWORK, Journal.APPLICATION, "", told(first, List.of()));
+        }
+    }
+
+    private static FrameworkAdopted told(FrameworkVersion version, List<Integer> changedRules) {
+        return new FrameworkAdopted(
+                version.number(),
+                version.effectiveOn(),
+                version.act(),
+                changedRules,
+                version.settings().values().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue)),
+                DigestUtils.sha256Hex(String.join("\n", version.rules())));
     }
 
     /** The version that the last proposal of a review would make, under this number, date and act; empty before one. */
@@ -76,17 +105,11 @@ public class Adoption {
                 review,
                 account,
                 "",
-                new FrameworkAdopted(
-                        adopted.number(),
-                        effectiveOn,
-                        act,
+                told(
+                        adopted,
                         difference.rules().stream()
                                 .map(VersionDifference.RuleChange::rule)
-                                .toList(),
-                        adopted.settings().values().entrySet().stream()
-                                .collect(
-                                        Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue)),
-                        DigestUtils.sha256Hex(String.join("\n", adopted.rules()))));
+                                .toList()));
         end(review, account, Outcome.ADOPTED);
         return adopted;
     }
