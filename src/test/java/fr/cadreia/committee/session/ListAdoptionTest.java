@@ -82,7 +82,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
                 .contains(
                         "Le comité émet un AVIS FAVORABLE à la généralisation de cette solution.",
                         "Résumé pour le public",
-                        "Constat sur la règle 1");
+                        "règle 1, respectée");
         for (String account : List.of("chair", "elected1", "elected2")) {
             assertThat(votes(page, account, Map.of("vote-" + account, "for")).statusCode())
                     .isEqualTo(302);

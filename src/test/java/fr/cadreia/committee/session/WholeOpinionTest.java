@@ -103,9 +103,9 @@ class WholeOpinionTest extends SessionOfTwoCases {
                         "Motifs : " + REASON,
                         "Réserve 1 : " + RESERVATION + " – cheffe du service – avant le 14 mars 2030",
                         "Résumé pour le public : Avis favorable, sous une réserve.",
-                        "Constat sur la règle 1 : Respectée",
-                        "Constat sur la règle 10 : À suivre")
-                .doesNotContain("Constat sur la règle 2", "Constat sur la règle 9");
+                        "Constats : règle 1, respectée ; règle 3, respectée ;",
+                        "règle 8, respectée ; règle 10, à suivre")
+                .doesNotContain("règle 2,", "règle 9,");
         assertThat(note(number, 2))
                 .contains(
                         "Le comité émet un AVIS FAVORABLE à la généralisation de cette solution.",
@@ -155,7 +155,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
                         "**Dispositif\u00a0:** Le comité émet un AVIS FAVORABLE ASSORTI DE RÉSERVES",
                         "**Motifs\u00a0:** Le délai est divisé par deux\\.",
                         RESERVATION,
-                        "**Constat sur la règle 1\u00a0:** Respectée");
+                        "**Constats\u00a0:** règle 1, respectée");
         vote(first, "for", "chair", "elected1", "elected2", "member1");
         first.does("secretary", "vote-closing").does("chair", "result");
 

@@ -2,6 +2,7 @@ package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.extract.OperativeSentence;
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
 import fr.cadreia.committee.steps.motion.DraftOpinion.RuleFound;
 import fr.cadreia.engine.FactLine;
@@ -15,6 +16,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says a draft opinion whole, word for word, to whoever votes on it, and by what it differs from another. */
@@ -53,23 +56,34 @@ public class DraftWords {
 
     /** All that it says beside its operative sentence. */
     public List<FactLine> said(DraftOpinion draft) {
-        return said(draft, Reservation::words);
+        List<FactLine> lines = texts(draft, Reservation::words);
+        String found = found(draft).stream()
+                .map(line -> FrenchWords.within(line.label()) + ", " + FrenchWords.within(line.value()))
+                .collect(Collectors.joining("\u00a0; "));
+        return found.isEmpty()
+                ? lines
+                : Stream.concat(lines.stream(), Stream.of(new FactLine("Constats", found)))
+                        .toList();
     }
 
-    private List<FactLine> said(DraftOpinion draft, Function<Reservation, String> demand) {
+    private static List<FactLine> texts(DraftOpinion draft, Function<Reservation, String> demand) {
         List<FactLine> lines = new ArrayList<>();
         lines.add(new FactLine("Motifs", draft.reasons()));
         draft.reservations()
                 .forEach(reservation ->
                         lines.add(new FactLine("Réserve " + reservation.number(), demand.apply(reservation))));
         lines.add(new FactLine("Résumé pour le public", draft.publicSummary()));
-        draft.findings().stream()
-                .filter(found -> found.rule() != null)
-                .forEach(found -> lines.add(new FactLine(
-                        "Constat sur la règle " + found.number(),
-                        of(found) + (found.reason().isBlank() ? "" : " – " + found.reason()))));
         lines.removeIf(line -> line.value().isBlank());
         return lines;
+    }
+
+    private List<FactLine> found(DraftOpinion draft) {
+        return draft.findings().stream()
+                .filter(found -> found.rule() != null)
+                .map(found -> new FactLine(
+                        "Règle " + found.number(),
+                        of(found) + (found.reason().isBlank() ? "" : " (" + found.reason() + ")")))
+                .toList();
     }
 
     /** What was found of a rule; French. */
@@ -97,7 +111,8 @@ public class DraftWords {
     private Map<String, String> byLabel(DraftOpinion draft, ExaminationSubject subject) {
         Map<String, String> lines = new LinkedHashMap<>();
         proposed(draft, subject).ifPresent(sentence -> lines.put(SENTENCE, sentence));
-        said(draft, Reservation::demand).forEach(line -> lines.put(line.label(), line.value()));
+        Stream.concat(texts(draft, Reservation::demand).stream(), found(draft).stream())
+                .forEach(line -> lines.put(line.label(), line.value()));
         return lines;
     }
 }

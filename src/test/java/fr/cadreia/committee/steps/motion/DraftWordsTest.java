@@ -57,8 +57,7 @@ class DraftWordsTest {
                         new FactLine("Motifs", "Le gain n’est pas établi."),
                         new FactLine("Réserve 1", "Mesurer l’hiver – cheffe de projet – avant le 14 mars 2030"),
                         new FactLine("Résumé pour le public", "L’essai continue."),
-                        new FactLine("Constat sur la règle 4", "En partie"),
-                        new FactLine("Constat sur la règle 10", "À suivre"));
+                        new FactLine("Constats", "règle 4, en partie\u00a0; règle 10, à suivre"));
     }
 
     @Test
@@ -67,7 +66,7 @@ class DraftWordsTest {
         assertThat(changes(DRAFT.with("reasons", "Le gain est faible.").without(List.of("findingRule4"))))
                 .containsExactly(
                         new Change("Motifs", "Le gain n’est pas établi.", "Le gain est faible."),
-                        new Change("Constat sur la règle 4", "En partie", ""));
+                        new Change("Règle 4", "En partie", ""));
         assertThat(changes(DRAFT.without(List.of("reservation1Text"))))
                 .extracting(Change::what)
                 .containsExactly("Dispositif", "Réserve 1");
