@@ -14,6 +14,7 @@ import fr.cadreia.framework.VersionDifference;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.step.CodevReferral;
 import fr.cadreia.review.step.ReviewEvaluation;
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,19 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the metropolitan council's vote makes of a proposal, and how a review ends. Each version of the framework has its row
  * of the journal, the one with which the application begins too: a figure that is changed in the database alone is seen.
  */
 @Component
-@Order(1)
-public class Adoption implements ApplicationRunner {
+public class Adoption {
 
     /** What must have been said before the council may adopt anything, whatever the diagram. */
     private static final List<String> EVIDENCE = List.of(
@@ -44,8 +42,16 @@ public class Adoption implements ApplicationRunner {
     private final StepDocuments documents;
     private final Journal journal;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Adoption(Reviews reviews, Frameworks frameworks, StepDocuments documents, Journal journal, Clock clock) {
+    Adoption(
+            Reviews reviews,
+            Frameworks frameworks,
+            StepDocuments documents,
+            Journal journal,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.reviews = reviews;
         this.frameworks = frameworks;
         this.documents = documents;
@@ -53,13 +59,15 @@ public class Adoption implements ApplicationRunner {
         this.clock = clock;
     }
 
-    @Override
-    @Transactional
-    public void run(ApplicationArguments arguments) {
-        FrameworkVersion first = frameworks.lockFirst();
-        if (journal.of(JournalChains.FRAMEWORK).isEmpty()) {
-            journal.append(JournalChains.FRAMEWORK, Journal.APPLICATION, "", told(first, List.of()));
-        }
+    /** Before anything is verified. */
+    @PostConstruct
+    void recordFirst() {
+        transaction.executeWithoutResult(status -> {
+            FrameworkVersion first = frameworks.lockFirst();
+            if (journal.of(JournalChains.FRAMEWORK).isEmpty()) {
+                journal.append(JournalChains.FRAMEWORK, Journal.APPLICATION, "", told(first, List.of()));
+            }
+        });
     }
 
     private static FrameworkAdopted told(FrameworkVersion version, List<Integer> changedRules) {

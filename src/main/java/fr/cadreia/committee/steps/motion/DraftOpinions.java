@@ -66,14 +66,8 @@ public class DraftOpinions {
         return bilan(step)
                 .map(bilan -> found.withAnswered(DraftOpinion.MOTION, bilan.recommendation())
                         .withAnswered(DraftOpinion.REASONS, bilan.recommendationReason())
-                        .withAnswered(DraftOpinion.PUBLIC_SUMMARY, summary(bilan)))
+                        .withAnswered(DraftOpinion.PUBLIC_SUMMARY, bilan.recommendationReason()))
                 .orElse(found);
-    }
-
-    private static String summary(Assessment bilan) {
-        return bilan.recommendation() == null
-                ? bilan.recommendationReason()
-                : bilan.recommendation().label() + ". " + bilan.recommendationReason();
     }
 
     private int proposedMonths(StepContext step) {
