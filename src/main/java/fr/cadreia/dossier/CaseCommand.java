@@ -39,7 +39,8 @@ public enum CaseCommand {
             case STOP -> expert || requester && dossier.experimentBegun();
             case REASSESS -> expert || person.isCommitteeMember();
             case RECTIFY -> requester || has(person, Role.AI_EXPERTS, Role.DPO, Role.COMMITTEE_SECRETARY);
-            case ADD_FILE -> requester || roles.examines(person) || person.has(Role.COMMITTEE_SECRETARY);
+            case ADD_FILE ->
+                requester || roles.examines(person) || has(person, Role.COMMITTEE_SECRETARY, Role.AUTHORITY);
         };
     }
 

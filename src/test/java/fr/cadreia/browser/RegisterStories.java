@@ -75,7 +75,7 @@ class RegisterStories extends InChromium {
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
         Chapters.decides(story, "generalize")
-                .does(
+                .follows().does(
                         "agent",
                         "generalization",
                         "registerText",

@@ -73,6 +73,9 @@ class InstallationTest {
     private GrantEffects effects;
 
     @Autowired
+    private NamedDeciders deciders;
+
+    @Autowired
     private LinkDelivery delivery;
 
     @Autowired
@@ -194,9 +197,9 @@ class InstallationTest {
     }
 
     private void aWeakFirstPasswordRefusesTheStart() {
-        PeopleSettings weak = new PeopleSettings("a", "", List.of(), Map.of(), List.of());
+        PeopleSettings weak = new PeopleSettings("a", "", List.of(), Map.of(), "", List.of());
         InstallationSetup unattended = new InstallationSetup(
-                installation, store, weak, people, identities, rights, effects, delivery, transactions);
+                installation, store, weak, people, identities, rights, effects, deciders, delivery, transactions);
 
         assertThatThrownBy(() -> unattended.run(null))
                 .isInstanceOf(StartRefusedException.class)

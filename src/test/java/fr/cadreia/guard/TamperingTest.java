@@ -119,7 +119,7 @@ class TamperingTest {
                 .businessKey(story.reference())
                 .startBeforeActivity("Task_Generalization")
                 .execute());
-        story.does("agent", "generalization");
+        story.follows().does("agent", "generalization");
         assertThat(isGeneralized()).isTrue();
     }
 
@@ -281,7 +281,7 @@ class TamperingTest {
 
     @Test
     void aTaskThatIsCompletedWithoutItsForm() {
-        Chapters.decides(Chapters.convened(story), "generalize");
+        Chapters.decides(Chapters.convened(story), "generalize").follows();
         String task = story.take("agent", "generalization");
 
         refusal(() -> engine.getTaskService().complete(task))

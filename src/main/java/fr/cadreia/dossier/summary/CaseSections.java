@@ -90,6 +90,7 @@ class CaseSections {
                     ASSESSMENT,
                     SECOND_READING,
                     RESULT,
+                    AUTHORITY_ACT,
                     GENERALIZATION,
                     STOP ->
                 kind.answers(said(Optional.ofNullable(forms.get().get(kind)).map(summary.latest()::get)));

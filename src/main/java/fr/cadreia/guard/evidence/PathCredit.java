@@ -77,6 +77,8 @@ final class PathCredit {
             case RECTIFICATION_APPROVED ->
                 rules.place(rule -> row.text("redo").equals(rule.step().code()))
                         .ifPresent(at -> cancel(at, "une rectification l’a annulée" + row.where()));
+            case ACT_RECEIVED -> completions.received(row);
+            case VOTED -> completions.voted(row);
             case EXAMINATION_OPENED -> examine(row);
             case EXTRACT_FILED -> decide(row);
             default -> {
@@ -90,6 +92,7 @@ final class PathCredit {
     }
 
     private void enter(Step step, EvidenceRow row) {
+        completions.entered(step);
         if (step == Step.STOP) {
             cancel(decision, "un arrêt a été engagé depuis" + row.where());
         }

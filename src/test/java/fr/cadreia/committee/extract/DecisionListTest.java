@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.WithheldPart;
+import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -99,17 +100,8 @@ class DecisionListTest extends SessionOfTwoCases {
     void theActOfTheAuthorityIsAddedWhenItIsRecorded() {
         String number = session();
         does(number, "levee", Map.of());
-        first.does(
-                "agent",
-                "generalization",
-                "authority",
-                "president",
-                "actKind",
-                "decision",
-                "actNumber",
-                "2026-118",
-                "actDate",
-                TestClock.today().toString());
+        first.deposits("authority", "acte.txt")
+                .does("authority", "authority-act", Story.following("actNumber", "2026-118"));
         assertThat(read(number)).contains(": décision n° 2026-118 du ").doesNotContain("Transmis à l’autorité");
     }
 

@@ -196,7 +196,7 @@ class ExtractTest {
                                         "Agents du courrier"))
                         .statusCode())
                 .isEqualTo(302);
-        story.does("agent", "generalization")
+        story.follows().does("agent", "generalization")
                 .fires("Timer_ReassessmentDue")
                 .does("agent", "reassessment")
                 .does("secretary", "convening")

@@ -68,7 +68,7 @@ class CommitmentTest {
                         "reservation1Due",
                         due.toString());
 
-        assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_Generalization", "Task_Fulfil");
+        assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_AuthorityAct", "Task_Fulfil");
         assertThat(commitments.of(story.reference())).singleElement().satisfies(commitment -> {
             assertThat(commitment.demand()).isEqualTo("Mesurer les biais chaque trimestre.");
             assertThat(commitment.due()).isEqualTo(due);
@@ -83,7 +83,7 @@ class CommitmentTest {
 
         story.does("agent", "commitment", "fulfilment", "done", "fulfilmentText", "Mesuré le 3.");
 
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(commitments.of(story.reference()))
                 .singleElement()
                 .satisfies(commitment -> assertThat(commitment.fulfilment()).contains(Commitment.Fulfilment.DONE));
