@@ -24,7 +24,8 @@ public final class AskingRules {
             return EnumSet.of(Role.COMMITTEE_SECRETARY);
         }
         return switch (role) {
-            case COMMITTEE_CHAIR, COMMITTEE_SECRETARY, AUTHORITY -> EnumSet.of(Role.ADMINISTRATORS, Role.COMMITTEE_SECRETARY);
+            case COMMITTEE_CHAIR, COMMITTEE_SECRETARY, AUTHORITY ->
+                EnumSet.of(Role.ADMINISTRATORS, Role.COMMITTEE_SECRETARY);
             case GUARANTORS -> EnumSet.of(Role.GUARANTORS);
             default -> EnumSet.of(Role.ADMINISTRATORS);
         };
@@ -72,8 +73,9 @@ public final class AskingRules {
         boolean both = one == Role.AUTHORITY && !BESIDE_AUTHORITY.contains(other)
                 || other == Role.AUTHORITY && !BESIDE_AUTHORITY.contains(one);
         return both
-                ? Optional.of("L’autorité compétente ne propose, n’instruit, ne préside ni n’administre, et ne tient pas le"
-                        + " secrétariat du comité")
+                ? Optional.of(
+                        "L’autorité compétente ne propose, n’instruit, ne préside ni n’administre, et ne tient pas le"
+                                + " secrétariat du comité")
                 : Optional.empty();
     }
 }

@@ -144,7 +144,11 @@ class InstallationSetup implements ApplicationRunner {
         settings.organisations().stream()
                 .filter(Organisation::isCommune)
                 .forEach(commune -> deciders.name(
-                        commune.id(), commune.id(), adhesion(effects.today().minusMonths(6)), GUARANTOR, effects.now()));
+                        commune.id(),
+                        commune.id(),
+                        adhesion(effects.today().minusMonths(6)),
+                        GUARANTOR,
+                        effects.now()));
         InstallationState state = store.lockForUpdate()
                 .withAdministrator(ADMINISTRATOR)
                 .withGuarantor(GUARANTOR)

@@ -58,9 +58,12 @@ final class DecisionSection {
                         new LabelledCode(extract.outcome().code(), words(extract));
                     case "decisions.session" -> session;
                     case "decisions.answer" ->
-                        answer.map(given -> new LabelledCode(given.event().decision(), sentence(given))).orElse(null);
+                        answer.map(given -> new LabelledCode(given.event().decision(), sentence(given)))
+                                .orElse(null);
                     case "decisions.answerReasons" ->
-                        answer.map(given -> given.event().reason()).filter(reason -> !reason.isEmpty()).orElse(null);
+                        answer.map(given -> given.event().reason())
+                                .filter(reason -> !reason.isEmpty())
+                                .orElse(null);
                     case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(result, path));
                     default -> answered(result, path);
                 })

@@ -27,7 +27,9 @@ final class FollowedOpinion {
         if (isLast(entry, decision) && ended.isPresent()) {
             return "Fin de l’usage le " + FrenchText.day(ended.get());
         }
-        return given.adopted().map(motion -> next(motion, decision.date(), late)).orElse("Sans objet");
+        return given.adopted()
+                .map(motion -> next(motion, decision.date(), late))
+                .orElse("Sans objet");
     }
 
     /** What the process does by itself; of a favourable opinion, nothing before the authority's act. */

@@ -88,7 +88,8 @@ public class PublicDecisions {
                 .findFirst()
                 .map(decision -> new Told(
                         entry,
-                        Optional.of(new Given(decision, opinion.votes(), FollowedOpinion.toFrench(entry, decision, late())))));
+                        Optional.of(new Given(
+                                decision, opinion.votes(), FollowedOpinion.toFrench(entry, decision, late())))));
     }
 
     /** Silence is neither a refusal nor a consent: it is told once the usual time for the act is over. */

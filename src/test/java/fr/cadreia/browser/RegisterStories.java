@@ -75,7 +75,8 @@ class RegisterStories extends InChromium {
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
         Chapters.decides(story, "generalize")
-                .follows().does(
+                .follows()
+                .does(
                         "agent",
                         "generalization",
                         "registerText",

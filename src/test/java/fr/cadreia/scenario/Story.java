@@ -3,8 +3,8 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.scenario.EngineClient.Reply;
 import fr.cadreia.Browser;
+import fr.cadreia.scenario.EngineClient.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

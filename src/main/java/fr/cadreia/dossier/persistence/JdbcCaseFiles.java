@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcCaseFiles implements CaseFiles {
 
-    private static final String COLUMNS = "id, case_reference, name, media_type, size, sha256, is_act, added_by, added_at";
+    private static final String COLUMNS =
+            "id, case_reference, name, media_type, size, sha256, is_act, added_by, added_at";
 
     private final JdbcClient jdbc;
 

@@ -65,7 +65,8 @@ class JdbcReceivedActs implements ReceivedActs {
                         ? Optional.empty()
                         : Optional.of(new Answer(
                                 by,
-                                row.getObject("answered_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("answered_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getBoolean("signed"),
                                 row.getString("reason"))));
     }

@@ -58,8 +58,8 @@ final class CompletionCheck {
         if (voters.contains(row.actor())) {
             return Optional.of("prise par une personne qui a voté sur ce dossier au comité");
         }
-        boolean decides = !row.text("deciding").isEmpty()
-                && row.text("organisation").equals(row.text("deciding"));
+        boolean decides =
+                !row.text("deciding").isEmpty() && row.text("organisation").equals(row.text("deciding"));
         return countersigned || decides
                 ? Optional.empty()
                 : Optional.of("prise par l’autorité d’une autre organisation que celle qui décide pour ce dossier");

@@ -31,6 +31,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -70,21 +71,30 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                 .opening(SectionKind.RESULT, SectionKind.ASSESSMENT, SectionKind.OPINIONS);
     }
 
-    /** Each opinion has its own act: nothing is carried over from an earlier one. */
+    /** Each opinion has its own act: nothing is carried over from an earlier one but the document that was deposited last. */
     @Override
     protected Answers startFrom(StepContext step) {
-        return Answers.NONE;
+        return acts(step)
+                .reduce((earlier, later) -> later)
+                .map(file -> Answers.NONE.with(AuthorityAct.ACT, Long.toString(file.id())))
+                .orElse(Answers.NONE);
+    }
+
+    private Stream<CaseFile> acts(StepContext step) {
+        return files.of(step.caseReference()).stream().filter(CaseFile::isAct);
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE
                 .with(SECOND_ASKED, isSecondAsked(step.caseReference()))
-                .with(ACT_OPTIONS, files.of(step.caseReference()).stream()
-                        .filter(CaseFile::isAct)
-                        .map(file -> new FieldOption(
-                                Long.toString(file.id()), file.name() + ", déposé le " + FrenchText.day(file.addedAt())))
-                        .toList());
+                .with(
+                        ACT_OPTIONS,
+                        acts(step)
+                                .map(file -> new FieldOption(
+                                        Long.toString(file.id()),
+                                        file.name() + ", déposé le " + FrenchText.day(file.addedAt())))
+                                .toList());
     }
 
     @Override
@@ -97,10 +107,11 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
         List<FieldError> errors = new ArrayList<>();
         String reference = step.caseReference();
         if (enteredBy(step).isEmpty() && hasVoted(reference, step.actor())) {
-            errors.add(new FieldError(
-                    "",
-                    "",
-                    "Vous avez voté sur ce dossier au comité\u00a0: un autre titulaire de l’autorité doit prendre cet acte."));
+            errors.add(
+                    new FieldError(
+                            "",
+                            "",
+                            "Vous avez voté sur ce dossier au comité\u00a0: un autre titulaire de l’autorité doit prendre cet acte."));
         }
         if (act.decision() == Choice.SECOND_EXAMINATION && isSecondAsked(reference)) {
             errors.add(FieldError.of(
@@ -110,11 +121,12 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
         if (act.decision() == Choice.FOLLOWS) {
             if (act.actNumber().isBlank() && act.actKind() != Kind.SERVICE_NOTE) {
                 errors.add(FieldError.of(
-                        AuthorityAct.ACT_NUMBER, "indiquez le numéro de l’acte\u00a0: seule une note de service peut n’en avoir aucun."));
+                        AuthorityAct.ACT_NUMBER,
+                        "indiquez le numéro de l’acte\u00a0: seule une note de service peut n’en avoir aucun."));
             }
             opinionDay(reference)
-                    .flatMap(day -> CrossChecks.notBefore(
-                            AuthorityAct.ACT_DATE, act.actDate(), day, "l’avis du comité"))
+                    .flatMap(
+                            day -> CrossChecks.notBefore(AuthorityAct.ACT_DATE, act.actDate(), day, "l’avis du comité"))
                     .ifPresent(errors::add);
             CrossChecks.notBefore(AuthorityAct.EFFECT_DATE, act.effectDate(), act.actDate(), "la date de l’acte")
                     .ifPresent(errors::add);
@@ -144,8 +156,8 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
 
     private boolean hasVoted(String reference, String person) {
         return records().documents().of(reference).stream()
-                .anyMatch(document -> document.form().equals("vote")
-                        && document.author().equals(person));
+                .anyMatch(document ->
+                        document.form().equals("vote") && document.author().equals(person));
     }
 
     /** Account of the secretary whose entry the actor countersigns; empty where a holder of the authority acts. */
@@ -174,7 +186,10 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                         step.actor(),
                         Step.AUTHORITY_ACT.code(),
                         new AuthorityDecided(
-                                FormCode.of(act.decision()), people().organisationName(decides), sentence(act), act.reasons()));
+                                FormCode.of(act.decision()),
+                                people().organisationName(decides),
+                                sentence(act),
+                                act.reasons()));
         return ProcessVariables.NONE.with(PathVariables.AUTHORITY_DECISION, FormCode.of(act.decision()));
     }
 

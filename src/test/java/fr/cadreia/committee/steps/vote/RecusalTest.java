@@ -131,7 +131,8 @@ class RecusalTest {
         isAdoptedByAllBut("elected2");
         story.does("secretary", "vote-closing")
                 .does("chair", "result")
-                .follows().does("agent", "generalization")
+                .follows()
+                .does("agent", "generalization")
                 .fires("Timer_ReassessmentDue")
                 .does("agent", "reassessment")
                 .does("secretary", "convening")
