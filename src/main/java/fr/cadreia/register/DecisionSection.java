@@ -3,7 +3,9 @@ package fr.cadreia.register;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityCommented;
 import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
@@ -47,7 +49,7 @@ final class DecisionSection {
         Optional<PublicDocument> result = content.newest(
                         RESULT, document -> document.processInstanceId().equals(extract.process()))
                 .map(content::published);
-        Optional<RecordedEvent<AuthorityDecided>> answer = answer(recorded);
+        Optional<RecordedEvent<AuthorityDecided>> answer = after(recorded, AuthorityDecided.class);
         String session = caseSessions
                 .sessionOf(content.dossier().reference(), extract.process())
                 .orElse(null);
@@ -60,6 +62,10 @@ final class DecisionSection {
                     case "decisions.answer" ->
                         answer.map(given -> new LabelledCode(given.event().decision(), sentence(given)))
                                 .orElse(null);
+                    case "decisions.observation" ->
+                        after(recorded, AuthorityCommented.class)
+                                .map(said -> said.event().reason())
+                                .orElse(null);
                     case "decisions.answerReasons" ->
                         answer.map(given -> given.event().reason())
                                 .filter(reason -> !reason.isEmpty())
@@ -70,14 +76,14 @@ final class DecisionSection {
                 .orElseThrow();
     }
 
-    /** The authority answers the last opinion before its act. */
-    private Optional<RecordedEvent<AuthorityDecided>> answer(RecordedEvent<ExtractFiled> opinion) {
+    /** The last event of a kind between an opinion and the next one: the authority speaks of the last opinion. */
+    private <E extends Event> Optional<RecordedEvent<E>> after(RecordedEvent<ExtractFiled> opinion, Class<E> kind) {
         int until = filed.stream()
                 .map(later -> later.row().sequence())
                 .filter(sequence -> sequence > opinion.row().sequence())
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
-        return RecordedEvent.in(content.journal(), AuthorityDecided.class)
+        return RecordedEvent.in(content.journal(), kind)
                 .filter(given -> given.row().sequence() > opinion.row().sequence()
                         && given.row().sequence() < until)
                 .reduce((earlier, later) -> later);

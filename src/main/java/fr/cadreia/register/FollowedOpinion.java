@@ -1,5 +1,6 @@
 package fr.cadreia.register;
 
+import fr.cadreia.committee.extract.OpinionSequel;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.FrenchText;
@@ -13,38 +14,31 @@ final class FollowedOpinion {
 
     private FollowedOpinion() {}
 
-    /** @param late the last day of filing of an opinion whose act is awaited too long */
+    /**
+     * With what the authority said of it besides.
+     *
+     * @param late the last day of filing of an opinion whose act is awaited too long
+     */
     static String toFrench(RegisterEntry entry, Decision decision, LocalDate late) {
+        return sequel(entry, decision, late)
+                + (decision.observation() == null
+                        ? ""
+                        : ". Observation de l’autorité\u00a0: " + decision.observation());
+    }
+
+    private static String sequel(RegisterEntry entry, Decision decision, LocalDate late) {
         if (decision.answer() != null) {
             return decision.answer().label()
                     + (decision.answerReasons() == null ? "" : "\u00a0: " + decision.answerReasons());
         }
         ExaminationOutcome given = decision.examinationOutcome();
-        if (given.equals(ExaminationOutcome.SENT_BACK)) {
-            return "Le dossier revient au comité une fois complété";
-        }
         Optional<LocalDate> ended = Optional.ofNullable(entry.ending()).map(ending -> ending.date());
-        if (isLast(entry, decision) && ended.isPresent()) {
+        if (!given.equals(ExaminationOutcome.SENT_BACK) && isLast(entry, decision) && ended.isPresent()) {
             return "Fin de l’usage le " + FrenchText.day(ended.get());
         }
-        return given.adopted()
-                .map(motion -> next(motion, decision.date(), late))
-                .orElse("Sans objet");
-    }
-
-    /** What the process does by itself; of a favourable opinion, nothing before the authority's act. */
-    private static String next(Motion motion, LocalDate filed, LocalDate late) {
-        return switch (motion) {
-            case GENERALIZE ->
-                filed.isAfter(late)
-                        ? "Transmis à l’autorité, dont l’acte est attendu"
-                        : "Acte de l’autorité en attente depuis le " + FrenchText.day(filed);
-            case EXTEND -> "L’expérimentation est prolongée, l’autorité en est informée";
-            case STOP -> "L’usage s’arrête, l’autorité en est informée";
-            case KEEP -> "L’usage continue, l’autorité en est informée";
-            case ADAPT -> "La solution est adaptée puis expérimentée de nouveau, l’autorité en est informée";
-            case REPLACE -> "Une solution de remplacement est étudiée, l’autorité en est informée";
-        };
+        return given.isAdopted(Motion.GENERALIZE) && !decision.date().isAfter(late)
+                ? "Acte de l’autorité en attente depuis le " + FrenchText.day(decision.date())
+                : OpinionSequel.of(given);
     }
 
     private static boolean isLast(RegisterEntry entry, Decision decision) {

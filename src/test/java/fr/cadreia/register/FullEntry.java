@@ -208,6 +208,7 @@ final class FullEntry {
                 "2026-03",
                 new LabelledCode("follows", "Avis suivi\u00a0: délibération n°\u00a02026-C-12, Métropole de Valmont"),
                 null,
+                "À suivre de près pendant l’hiver.",
                 List.of("Former les communes."));
     }
 

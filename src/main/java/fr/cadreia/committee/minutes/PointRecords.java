@@ -3,6 +3,7 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.FallenProxies;
 import fr.cadreia.committee.examination.Recusals;
+import fr.cadreia.committee.extract.OpinionSequel;
 import fr.cadreia.committee.minutes.PointRecord.Adjourned;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.minutes.PointRecord.Before;
@@ -150,6 +151,7 @@ class PointRecords {
                 filed.flatMap(extract -> extract.outcome().adopted()).isPresent(),
                 filed.map(ExtractFiled::opinion).orElse(""),
                 filed.map(ExtractFiled::sentence).orElse(""),
+                filed.map(ExtractFiled::outcome).map(OpinionSequel::of).orElse(""),
                 RecordedEvent.last(rows, ExtractReplaced.class)
                         .map(replaced -> replaced.event().correctedReasons())
                         .orElseGet(() -> result.map(ExaminationResult::reasons).orElse("")),

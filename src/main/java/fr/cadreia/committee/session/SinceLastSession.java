@@ -30,7 +30,9 @@ public class SinceLastSession {
             JournalKind.INCIDENT_REPORTED, "signalement retenu",
             JournalKind.USE_SUSPENDED, "suspension",
             JournalKind.STOP_REQUESTED, "arrêt demandé",
-            JournalKind.CLOSED, "arrêt"));
+            JournalKind.CLOSED, "arrêt",
+            JournalKind.AUTHORITY_COMMENTED, "observation de l’autorité",
+            JournalKind.AUTHORITY_DECIDED, "acte de l’autorité"));
 
     private static final int YEARS_BACK = 2;
 

@@ -58,6 +58,13 @@ public sealed interface CaseEvent extends Event {
     record AuthorityDecided(String decision, String authority, String act, String reason) implements CaseEvent {}
 
     /**
+     * What the competent authority says of an opinion, which is public.
+     *
+     * @param authority name of the organisation that decides; French
+     */
+    record AuthorityCommented(String authority, String reason) implements CaseEvent, Reasoned {}
+
+    /**
      * An act that the secretary entered as it was received, which waits for a guarantor's countersignature.
      *
      * @param groups ids of the roles that its author had then

@@ -15,6 +15,7 @@ import java.util.List;
  * @param session number of the session whose minutes hold it, e.g. {@code 2026-03}; null for a consultation in writing
  * @param answer what the competent authority made of it, in a sentence; its code as of {@link CompetentAct}, null when nothing
  * @param answerReasons of the authority, unless it follows
+ * @param observation what the authority says of it besides; null when it said nothing
  * @param reservations what the committee asks for besides
  */
 public record Decision(
@@ -26,6 +27,7 @@ public record Decision(
         String session,
         LabelledCode answer,
         String answerReasons,
+        String observation,
         List<String> reservations) {
 
     public Decision {

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.steps.authorityact;
 
 import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.springframework.modulith.NamedInterface;
@@ -26,10 +27,20 @@ public record AuthorityAct(
 
     public static final String DECISION = "decision";
     public static final String REASONS = "reasons";
+    public static final String ACT_KIND = "actKind";
     public static final String ACT_NUMBER = "actNumber";
     public static final String ACT_DATE = "actDate";
     public static final String EFFECT_DATE = "effectDate";
     public static final String ACT = "act";
+
+    /** « décision n° D-131 du 3 mars 2026 »; empty unless it follows. */
+    public String sentence() {
+        return decision != Choice.FOLLOWS
+                ? ""
+                : actKind.label()
+                        + (actNumber.isBlank() ? "" : " n°\u00a0" + actNumber)
+                        + " du " + FrenchText.day(actDate);
+    }
 
     /** What becomes of the case. */
     @NamedInterface("steps")

@@ -106,7 +106,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
     protected List<FieldError> faults(StepContext step, AuthorityAct act) {
         List<FieldError> errors = new ArrayList<>();
         String reference = step.caseReference();
-        if (enteredBy(step).isEmpty() && hasVoted(reference, step.actor())) {
+        if (people().has(step.actor(), Role.AUTHORITY) && hasVoted(reference, step.actor())) {
             errors.add(
                     new FieldError(
                             "",
@@ -188,17 +188,8 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                         new AuthorityDecided(
                                 FormCode.of(act.decision()),
                                 people().organisationName(decides),
-                                sentence(act),
+                                act.sentence(),
                                 act.reasons()));
         return ProcessVariables.NONE.with(PathVariables.AUTHORITY_DECISION, FormCode.of(act.decision()));
-    }
-
-    /** « décision n° D-131 du 3 mars 2026 »; empty unless it follows. */
-    private static String sentence(AuthorityAct act) {
-        return act.decision() != Choice.FOLLOWS
-                ? ""
-                : act.actKind().label()
-                        + (act.actNumber().isBlank() ? "" : " n°\u00a0" + act.actNumber())
-                        + " du " + FrenchText.day(act.actDate());
     }
 }
