@@ -94,6 +94,7 @@ class GrantEffects {
                         request.account(),
                         request.organisation(),
                         request.act());
+                tasks.offerActs(request.account());
             }
             case PROFILE -> changeProfile(request, signer);
             case REOPENING -> {

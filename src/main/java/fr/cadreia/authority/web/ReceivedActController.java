@@ -82,7 +82,6 @@ class ReceivedActController {
             String act,
             String by,
             String when,
-            long document,
             String name,
             boolean mayAnswer) {}
 
@@ -135,7 +134,6 @@ class ReceivedActController {
                 said.sentence(),
                 people.name(act.enteredBy()),
                 FrenchText.day(act.enteredAt()),
-                file.id(),
                 file.name(),
                 reader.has(Role.GUARANTORS) && !reader.id().equals(act.enteredBy()));
     }

@@ -25,6 +25,7 @@ import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.DecidingOrganisations;
+import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -112,6 +113,15 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                             "",
                             "",
                             "Vous avez voté sur ce dossier au comité\u00a0: un autre titulaire de l’autorité doit prendre cet acte."));
+        }
+        String organisation = records().cases().get(reference).organisation();
+        if (new Organisation(organisation, "").isCommune()
+                && deciding.act(organisation).isEmpty()) {
+            errors.add(new FieldError(
+                    "",
+                    "",
+                    "Aucun acte d’adhésion de cette commune au cadre de confiance n’est enregistré\u00a0: un administrateur le"
+                            + " demande sur la page «\u00a0Qui décide\u00a0», un garant contresigne."));
         }
         if (act.decision() == Choice.SECOND_EXAMINATION && isSecondAsked(reference)) {
             errors.add(FieldError.of(
