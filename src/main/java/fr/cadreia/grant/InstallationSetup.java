@@ -152,7 +152,7 @@ class InstallationSetup implements ApplicationRunner {
         InstallationState state = store.lockForUpdate()
                 .withAdministrator(ADMINISTRATOR)
                 .withGuarantor(GUARANTOR)
-                .closedBy(ADMINISTRATOR, GUARANTOR);
+                .closedBy(ADMINISTRATOR, GUARANTOR, framework(effects.today().minusMonths(6)));
         store.save(installation.conclude(state, ADMINISTRATOR));
     }
 
@@ -182,6 +182,10 @@ class InstallationSetup implements ApplicationRunner {
                 two ? anotherThan(account, signers(role)) : "",
                 effects.now()));
         identities.join(account, role);
+    }
+
+    private static String framework(LocalDate day) {
+        return "délibération n°\u00a0" + day.getYear() + "-96 du " + FrenchText.day(day);
     }
 
     private static String adhesion(LocalDate day) {

@@ -407,6 +407,8 @@ create table cadre_installation (
     codes_expire     timestamp(3) with time zone,
     admin_closed     varchar(64) not null,
     guarantor_closed varchar(64) not null,
+    -- The act by which the authority adopted the framework, as whoever closed first entered it.
+    framework_act    varchar(200) default '' not null,
     closed_at        timestamp(3) with time zone,
     record           text        not null,
     record_sha256    varchar(64) not null

@@ -100,14 +100,15 @@ public class SinceLastSession {
      * @param until a moment
      */
     public List<String> awaitingAct(Instant until) {
-        Map<String, Boolean> awaiting = new LinkedHashMap<>();
-        history.entries(ANSWERS, Instant.EPOCH, until)
-                .forEach(row -> awaiting.put(
-                        row.caseReference(),
-                        row.event() instanceof ExtractFiled filed
-                                && filed.outcome().isAdopted(Motion.GENERALIZE)));
-        return awaiting.entrySet().stream()
-                .filter(Map.Entry::getValue)
+        Map<String, JournalKind> last = new LinkedHashMap<>();
+        history.entries(ANSWERS, Instant.EPOCH, until).forEach(row -> last.put(row.caseReference(), row.kind()));
+        last.values().removeIf(kind -> kind != JournalKind.EXTRACT_FILED);
+        Map<String, ExtractFiled> opinions = new LinkedHashMap<>();
+        history.entries(EnumSet.of(JournalKind.EXTRACT_FILED), true, last.keySet()).stream()
+                .filter(row -> !row.writtenAt().isAfter(until))
+                .forEach(row -> opinions.put(row.caseReference(), (ExtractFiled) row.event()));
+        return opinions.entrySet().stream()
+                .filter(opinion -> opinion.getValue().outcome().isAdopted(Motion.GENERALIZE))
                 .map(Map.Entry::getKey)
                 .toList();
     }
