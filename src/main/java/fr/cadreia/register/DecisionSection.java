@@ -18,10 +18,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The committee's decisions, each from the journal's row of its extract and the chair's record of the result. */
+/**
+ * The committee's decisions, each from the journal's row of its extract and the motion that was voted; where none was adopted,
+ * from the chair's record of what follows.
+ */
 final class DecisionSection {
 
     private static final String RESULT = "result";
+    private static final String MOTION = "motion";
 
     private final CaseContent content;
     private final CaseSessions caseSessions;
@@ -46,8 +50,9 @@ final class DecisionSection {
 
     private Decision decision(RecordedEvent<ExtractFiled> recorded) {
         ExtractFiled extract = recorded.event();
-        Optional<PublicDocument> result = content.newest(
-                        RESULT, document -> document.processInstanceId().equals(extract.process()))
+        Optional<PublicDocument> said = content.newest(
+                        extract.outcome().adopted().isPresent() ? MOTION : RESULT,
+                        document -> document.processInstanceId().equals(extract.process()))
                 .map(content::published);
         Optional<RecordedEvent<AuthorityDecided>> answer = after(recorded, AuthorityDecided.class);
         String session = caseSessions
@@ -64,14 +69,14 @@ final class DecisionSection {
                                 .orElse(null);
                     case "decisions.observation" ->
                         after(recorded, AuthorityCommented.class)
-                                .map(said -> said.event().reason())
+                                .map(spoken -> spoken.event().reason())
                                 .orElse(null);
                     case "decisions.answerReasons" ->
                         answer.map(given -> given.event().reason())
                                 .filter(reason -> !reason.isEmpty())
                                 .orElse(null);
-                    case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(result, path));
-                    default -> answered(result, path);
+                    case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(said, path));
+                    default -> answered(said, path);
                 })
                 .orElseThrow();
     }
@@ -100,8 +105,8 @@ final class DecisionSection {
         };
     }
 
-    private static Object answered(Optional<PublicDocument> result, String path) {
-        return result.map(document -> document.value(FieldTable.REGISTER.field(path)))
+    private static Object answered(Optional<PublicDocument> said, String path) {
+        return said.map(document -> document.value(FieldTable.REGISTER.field(path)))
                 .orElse(null);
     }
 

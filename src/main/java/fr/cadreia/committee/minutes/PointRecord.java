@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.steps.result.Reservation;
+import fr.cadreia.committee.steps.motion.Reservation;
 import java.util.List;
 
 /** A point of the agenda as the session dealt with it. */
@@ -143,7 +143,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      * @param opinion number of the opinion that was given, or empty
      * @param sentence what the committee says of it, with its vote; French, or empty
      * @param sequel what the process makes of it; French, or empty
-     * @param reasons of the decision, or empty
+     * @param reasons of the opinion as it was voted, or the chair's for what follows; or empty
      * @param extract number of the filed extract, 0 when there is none
      */
     record Said(

@@ -103,7 +103,7 @@ class PinnedTextTest {
                 refused(
                         "a motion that is always the same",
                         text("vote", "{{motionLabel}}", "arrêter"),
-                        "Le texte «\u00a0## Projet d’avis\u00a0: {{motionLabel}} Membre\u00a0: {{memberLabel}}\u00a0» manque"),
+                        "Le texte «\u00a0## Projet d’avis\u00a0: {{motionLabel}} {{motionText}} Membre\u00a0: {{memberLabel}}\u00a0» manque"),
                 refused("no motion", of("vote").remove("Text_Motion"), "Le texte «\u00a0## Projet d’avis"),
                 refused(
                         "a motion that is hidden",
@@ -187,11 +187,11 @@ class PinnedTextTest {
                         "«\u00a0Que décidez-vous ?\u00a0»"),
                 refused(
                         "a finding turned round",
-                        labelled("result", "findingRule4", 2, "Respectée en tout"),
+                        labelled("motion", "findingRule4", 2, "Respectée en tout"),
                         "«\u00a0Non respectée\u00a0»"),
                 refused(
                         "a finding on another rule",
-                        of("result").set("findingRule4", "label", "\"Règle 4 – Facultative\""),
+                        of("motion").set("findingRule4", "label", "\"Règle 4 – Facultative\""),
                         "«\u00a0Constat sur la règle 4\u00a0»"),
                 refused(
                         "admissibility turned round",
@@ -260,7 +260,7 @@ class PinnedTextTest {
                 arguments(
                         "an order of answers",
                         EditedForm.from(EditedForm.read("vote"), "vote").swapped("vote")),
-                arguments("reasons asked otherwise", of("result").set("reasons", "label", "'Pourquoi ?'")),
+                arguments("reasons asked otherwise", of("motion").set("reasons", "label", "'Pourquoi ?'")),
                 arguments(
                         "a text in another form",
                         of("proposal").add("{'type':'text','text':'Voter pour le projet d’avis.'}")));
