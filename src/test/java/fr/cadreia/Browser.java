@@ -91,7 +91,20 @@ public final class Browser {
     }
 
     public HttpResponse<String> upload(String path, String name, byte[] content) {
-        String head = "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token + "\r\n--"
+        return upload(path, name, content, Map.of());
+    }
+
+    /** With other fields of the same form. */
+    public HttpResponse<String> upload(String path, String name, byte[] content, Map<String, String> fields) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put("_csrf", token);
+        StringBuilder before = new StringBuilder();
+        all.forEach((field, value) -> before.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"")
+                .append(field)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+        String head = before + "--"
                 + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"document\"; filename=\"" + name
                 + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
         List<byte[]> parts = List.of(

@@ -6,7 +6,7 @@ import fr.cadreia.scenario.LightCaseSteps;
 import java.util.List;
 import java.util.UUID;
 
-/** One client that plays cases of the light track, nineteen tasks each, by the same requests on either application. */
+/** One client that plays cases of the light track, twenty tasks each, by the same requests on either application. */
 final class LightCase {
 
     /** In the order of the path. */
@@ -24,6 +24,7 @@ final class LightCase {
             "vote",
             "vote-closing",
             "result",
+            LightCaseSteps.ACT,
             "generalization");
 
     private static final List<String> VOTERS =
@@ -70,6 +71,9 @@ final class LightCase {
 
     private void does(String reference, String account, String step) {
         form = step;
+        if (step.equals(LightCaseSteps.ACT) && !namesCases) {
+            steps.deposits(reference);
+        }
         JsonNode task = find(reference, account);
         String id = task.path("id").asText();
         boolean free = LightCaseSteps.assignee(task).isEmpty();

@@ -7,6 +7,7 @@
             "notification",
             "dossier",
             "dossier::event",
+            "dossier::file",
             "dossier::task",
             "dossier::commitment",
             "dossier::steps",

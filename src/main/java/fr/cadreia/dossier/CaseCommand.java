@@ -15,6 +15,8 @@ public enum CaseCommand {
     WITHDRAW,
     STOP,
     REASSESS,
+    /** The authority makes a public observation on the committee's last opinion. */
+    COMMENT,
     OBSERVE,
     RECTIFY,
     ADD_FILE;
@@ -37,9 +39,14 @@ public enum CaseCommand {
             case TAKE_UP, RELEASE -> person.has(Role.COMMITTEE_CHAIR);
             case WITHDRAW -> requester && !dossier.experimentBegun();
             case STOP -> expert || requester && dossier.experimentBegun();
-            case REASSESS -> expert || person.isCommitteeMember();
+            case REASSESS -> expert || person.isCommitteeMember() || roles.isAuthorityOf(person, dossier);
+            case COMMENT -> roles.isAuthorityOf(person, dossier);
             case RECTIFY -> requester || has(person, Role.AI_EXPERTS, Role.DPO, Role.COMMITTEE_SECRETARY);
-            case ADD_FILE -> requester || roles.examines(person) || person.has(Role.COMMITTEE_SECRETARY);
+            case ADD_FILE ->
+                requester
+                        || roles.examines(person)
+                        || person.has(Role.COMMITTEE_SECRETARY)
+                        || roles.isAuthorityOf(person, dossier);
         };
     }
 
@@ -87,7 +94,7 @@ public enum CaseCommand {
                         dossier.step() == Step.EXPERIMENT_CLOSING
                                 || dossier.useState().isByProtocol(),
                         "Aucune expérimentation n’est en cours\u00a0: il n’y a pas de journal où noter une observation.");
-            case RECTIFY, ADD_FILE -> Optional.empty();
+            case RECTIFY, ADD_FILE, COMMENT -> Optional.empty();
         };
     }
 

@@ -1,8 +1,10 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.CaseEvent.AuthorityCommented;
 import fr.cadreia.dossier.event.CaseEvent.ObservationAdded;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.UseEvent.Released;
 import fr.cadreia.dossier.event.UseEvent.StopRequested;
 import fr.cadreia.dossier.event.UseEvent.TakenUp;
@@ -124,6 +126,25 @@ public class CaseCommands {
     /** Before any experimentation: nobody has used the solution, so there is nothing to undo. */
     public void withdraw(Person person, String reference, String reason) {
         end(CaseCommand.WITHDRAW, person, reference, reason, WithdrawalRequested::new, CaseEnding.WITHDRAWN);
+    }
+
+    /**
+     * What the authority says of the committee's last opinion is public, and stands on the next agenda; it decides nothing.
+     */
+    public void comment(Person person, String reference, String text) {
+        Case current = begin(CaseCommand.COMMENT, person, reference);
+        boolean given =
+                records.journal().of(reference).stream().anyMatch(row -> row.kind() == JournalKind.EXTRACT_FILED);
+        if (!given) {
+            throw CommandRefusedException.conflict("Le comité n’a encore rendu aucun avis sur ce dossier.");
+        }
+        records.journal()
+                .append(
+                        reference,
+                        person.id(),
+                        current.step().code(),
+                        new AuthorityCommented(
+                                records.people().organisationName(person.organisation()), Reasons.required(text)));
     }
 
     /** Never waits for a vote; the committee is told. */

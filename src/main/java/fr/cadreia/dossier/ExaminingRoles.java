@@ -13,6 +13,9 @@ public interface ExaminingRoles {
     /** Those who prepare the committee's decision or take it. */
     Set<Role> deciders();
 
+    /** Whether the person holds the authority that decides for the case's organisation. */
+    boolean isAuthorityOf(Person person, Case dossier);
+
     default boolean examines(Person person) {
         return person.roles().stream().anyMatch(examiners()::contains);
     }

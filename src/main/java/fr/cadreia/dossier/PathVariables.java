@@ -17,6 +17,7 @@ public final class PathVariables {
     public static final Variable<Date> MAINTAINED_UNTIL = Variable.date("maintainedUntil");
     public static final Variable<Date> NEXT_REASSESSMENT = Variable.date("nextReassessment");
     public static final Variable<String> OUTCOME = Variable.text("outcome");
+    public static final Variable<String> AUTHORITY_DECISION = Variable.text("authorityDecision");
     public static final Variable<String> REASSESSMENT_OUTCOME = Variable.text("reassessmentOutcome");
     public static final Variable<String> STOP_CAUSE = Variable.text("stopCause");
 
@@ -30,6 +31,7 @@ public final class PathVariables {
             MAINTAINED_UNTIL,
             NEXT_REASSESSMENT,
             OUTCOME,
+            AUTHORITY_DECISION,
             REASSESSMENT_OUTCOME,
             STOP_CAUSE);
 

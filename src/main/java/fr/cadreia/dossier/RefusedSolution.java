@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.Motion;
 import java.util.EnumSet;
@@ -22,13 +23,24 @@ public final class RefusedSolution {
         return switch (ending) {
             case NOT_ADMISSIBLE -> !wasInService(journal);
             case WITHDRAWN -> false;
-            case STOPPED -> !wasInService(journal) && isLastAdopted(Motion.STOP, journal);
+            case STOPPED ->
+                !wasInService(journal) && (isLastAdopted(Motion.STOP, journal) || isRefusedByAuthority(journal));
         };
     }
 
     /** Before its case, or because it was generalised. */
     private static boolean wasInService(List<JournalEntry> journal) {
         return journal.stream().anyMatch(row -> IN_SERVICE.contains(row.kind()));
+    }
+
+    /** Whatever was asked for since: the authority had the last word on the opinion. */
+    private static boolean isRefusedByAuthority(List<JournalEntry> journal) {
+        return journal.stream()
+                .filter(row -> row.kind() == JournalKind.AUTHORITY_DECIDED)
+                .reduce((earlier, later) -> later)
+                .map(row -> ((AuthorityDecided) row.event()).decision())
+                .filter("refuses"::equals)
+                .isPresent();
     }
 
     private static boolean isLastAdopted(Motion motion, List<JournalEntry> journal) {

@@ -27,7 +27,7 @@ public class Regularisations {
      */
     public Optional<LocalDate> due(Case dossier, List<JournalEntry> journal) {
         boolean awaited = dossier.isOpen()
-                && dossier.step().isUpTo(Step.COMMITTEE_DECISION)
+                && dossier.step().isUpTo(Step.AUTHORITY_ACT)
                 && Trial.of(journal).next().observed();
         return awaited
                 ? Optional.of(LocalDate.ofInstant(dossier.openedAt(), ZoneId.systemDefault())

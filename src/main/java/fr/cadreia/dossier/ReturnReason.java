@@ -2,6 +2,7 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.event.AfterBallot;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
 import fr.cadreia.dossier.event.CaseEvent.Excluded;
 import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
@@ -89,6 +90,12 @@ final class ReturnReason {
                             step,
                             "Rectification demandée par " + records.people().name(approved.askedBy())
                                     + ", approuvée par " + who(entry) + on + "\u00a0: " + approved.reason()));
+        }
+        if (event instanceof AuthorityDecided decided && decided.decision().equals("secondExamination")) {
+            return Optional.of(new Cause(
+                    Step.COMMITTEE_DECISION,
+                    "L’autorité (" + decided.authority() + ") a demandé" + on + " un second examen\u00a0: "
+                            + decided.reason()));
         }
         return event instanceof ResultRecorded result ? decided(entry, result, on) : Optional.empty();
     }

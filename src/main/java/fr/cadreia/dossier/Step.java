@@ -14,6 +14,7 @@ public enum Step {
     ASSESSMENT("assessment", "Bilan"),
     SECOND_READING("secondReading", "Seconde lecture"),
     COMMITTEE_DECISION("committeeDecision", "Décision du comité"),
+    AUTHORITY_ACT("authorityAct", "Acte de l’autorité"),
     GENERALIZATION("generalization", "Généralisation"),
     REASSESSMENT("reassessment", "Réévaluation"),
     STOP("stop", "Arrêt");

@@ -5,11 +5,16 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who may ask for which right, and which rights one person cannot have together. */
 public final class AskingRules {
+
+    /** Roles that a holder of the authority may have too. */
+    private static final Set<Role> BESIDE_AUTHORITY = EnumSet.of(
+            Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS, Role.DEVELOPMENT_COUNCIL, Role.METROPOLITAN_COUNCIL);
 
     private AskingRules() {}
 
@@ -19,7 +24,8 @@ public final class AskingRules {
             return EnumSet.of(Role.COMMITTEE_SECRETARY);
         }
         return switch (role) {
-            case COMMITTEE_CHAIR, COMMITTEE_SECRETARY -> EnumSet.of(Role.ADMINISTRATORS, Role.COMMITTEE_SECRETARY);
+            case COMMITTEE_CHAIR, COMMITTEE_SECRETARY, AUTHORITY ->
+                EnumSet.of(Role.ADMINISTRATORS, Role.COMMITTEE_SECRETARY);
             case GUARANTORS -> EnumSet.of(Role.GUARANTORS);
             default -> EnumSet.of(Role.ADMINISTRATORS);
         };
@@ -53,8 +59,23 @@ public final class AskingRules {
         }
     }
 
-    /** A guarantor holds no other right. */
-    static boolean areIncompatible(Role one, Role other) {
-        return one != other && (one == Role.GUARANTORS || other == Role.GUARANTORS);
+    /**
+     * A guarantor holds no other right; the authority neither proposes nor examines what it decides on, nor does it keep or
+     * preside over the committee, nor administer. It may sit there: who voted on a case leaves its act to another holder.
+     */
+    static Optional<String> incompatibility(Role one, Role other) {
+        if (one == other) {
+            return Optional.empty();
+        }
+        if (one == Role.GUARANTORS || other == Role.GUARANTORS) {
+            return Optional.of("Un garant des habilitations n’a aucun autre rôle");
+        }
+        boolean both = one == Role.AUTHORITY && !BESIDE_AUTHORITY.contains(other)
+                || other == Role.AUTHORITY && !BESIDE_AUTHORITY.contains(one);
+        return both
+                ? Optional.of(
+                        "L’autorité compétente ne propose, n’instruit, ne préside ni n’administre, et ne tient pas le"
+                                + " secrétariat du comité")
+                : Optional.empty();
     }
 }

@@ -102,7 +102,9 @@ public class Countersigning {
                 desk.note(shown.asked(), request));
         effects.apply(request, person.id());
         events.publishEvent(new GrantNotification(
-                List.of(request.askedBy(), request.account()),
+                request.kind() == Kind.DECIDER
+                        ? List.of(request.askedBy())
+                        : List.of(request.askedBy(), request.account()),
                 "Contresigné\u00a0: " + shown.asked() + ".",
                 GrantLinks.PAGE));
         guarantors.alertWhenFew(request);

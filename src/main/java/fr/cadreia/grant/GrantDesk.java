@@ -75,7 +75,7 @@ public class GrantDesk {
         if (wanted.act().isBlank() || wanted.act().length() > LONGEST_ACT) {
             throw CommandRefusedException.invalid("Acte ou pièce\u00a0: indiquez-le, en 200 signes au plus.");
         }
-        if (people.find(wanted.account()).isEmpty()) {
+        if (wanted.kind() != Kind.DECIDER && people.find(wanted.account()).isEmpty()) {
             throw CommandRefusedException.invalid("Compte\u00a0: choisissez un compte qui existe.");
         }
         check(wanted);
@@ -101,6 +101,7 @@ public class GrantDesk {
             case RIGHT -> rights.check(wanted);
             case END -> checkEnd(wanted);
             case ORGANISATION -> checkOrganisation(wanted);
+            case DECIDER -> checkDecider(wanted);
             case PROFILE -> checkProfile(wanted);
             case REOPENING -> {
                 if (closures.of(wanted.account()).isEmpty()) {
@@ -132,6 +133,15 @@ public class GrantDesk {
         }
         if (people.get(wanted.account()).organisation().equals(wanted.organisation())) {
             throw CommandRefusedException.conflict("Ce compte est déjà rattaché à cette organisation.");
+        }
+    }
+
+    private void checkDecider(GrantRequest wanted) {
+        if (people.organisation(wanted.account()).isEmpty()) {
+            throw CommandRefusedException.invalid("Organisation\u00a0: choisissez-en une de la liste.");
+        }
+        if (people.organisation(wanted.organisation()).isEmpty()) {
+            throw CommandRefusedException.invalid("Organisation qui décide\u00a0: choisissez-en une de la liste.");
         }
     }
 

@@ -32,6 +32,7 @@ class GrantEffects {
     private final AccountStandings standings;
     private final AccountTurn turn;
     private final HeldTasks tasks;
+    private final NamedDeciders deciders;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +48,7 @@ class GrantEffects {
             AccountStandings standings,
             AccountTurn turn,
             HeldTasks tasks,
+            NamedDeciders deciders,
             AccountRecords records,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -60,6 +62,7 @@ class GrantEffects {
         this.standings = standings;
         this.turn = turn;
         this.tasks = tasks;
+        this.deciders = deciders;
         this.records = records;
         this.events = events;
         this.clock = clock;
@@ -82,6 +85,16 @@ class GrantEffects {
                 credentials.endSessions(request.account());
                 // What it took for the one is no longer its own, and it examines nothing of the other.
                 tasks.giveBack(request.account(), groups);
+            }
+            case DECIDER -> {
+                deciders.name(request.account(), request.organisation(), request.act(), signer, now());
+                records.add(
+                        signer,
+                        AccountChange.Kind.DECIDER_NAMED,
+                        request.account(),
+                        request.organisation(),
+                        request.act());
+                tasks.offerActs(request.account());
             }
             case PROFILE -> changeProfile(request, signer);
             case REOPENING -> {

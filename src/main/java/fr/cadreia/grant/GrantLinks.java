@@ -9,6 +9,9 @@ public final class GrantLinks {
     /** What waits for a guarantor. */
     public static final String TO_SIGN = PAGE + "/a-contresigner";
 
+    /** Which organisation's authority decides for each. */
+    public static final String DECIDERS = PAGE + "/qui-decide";
+
     /** Where the code of the command for emergencies is entered; whoever holds a right of two persons reads it. */
     public static final String RECOVERY = PAGE + "/secours";
 

@@ -11,14 +11,14 @@ import java.util.Optional;
  * something else withdraws it and asks anew.
  *
  * @param id 0 before it is stored
- * @param account whom it concerns
+ * @param account whom it concerns; of a decider, the organisation for which it decides
  * @param role of a right or of its end; empty for everything else
  * @param titular of a deputy's seat; else empty
  * @param title how papers name the holder of a right within the committee; else none
  * @param from first day of a right; of an end, the first day without it
  * @param until first day without the right; empty for everything else
  * @param grant id of the right that an end is about; else 0
- * @param organisation of a change of organisation; else empty
+ * @param organisation of a change of organisation; of a decider, the organisation whose authority decides; else empty
  * @param profile of a change of profile; else empty texts
  * @param act French
  */
@@ -49,6 +49,7 @@ public record GrantRequest(
         RIGHT,
         END,
         ORGANISATION,
+        DECIDER,
         PROFILE,
         REOPENING
     }
@@ -146,6 +147,21 @@ public record GrantRequest(
                 Optional.empty(),
                 0,
                 organisation,
+                NO_PROFILE,
+                act);
+    }
+
+    /** @param act by which it was named; of a commune, the one by which it joined the framework */
+    public static GrantRequest decider(String organisation, String deciding, String act) {
+        return new GrantRequest(
+                Kind.DECIDER,
+                organisation,
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                deciding,
                 NO_PROFILE,
                 act);
     }

@@ -1,6 +1,8 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.grant.GrantRequest.Kind;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -26,6 +28,7 @@ public class GrantWords {
     private final Grants grants;
     private final SeatChecks seats;
     private final Credentials credentials;
+    private final DecidingOrganisations deciding;
     private final Clock clock;
 
     GrantWords(
@@ -34,7 +37,9 @@ public class GrantWords {
             Grants grants,
             SeatChecks seats,
             Credentials credentials,
+            DecidingOrganisations deciding,
             Clock clock) {
+        this.deciding = deciding;
         this.seats = seats;
         this.clock = clock;
         this.credentials = credentials;
@@ -52,7 +57,7 @@ public class GrantWords {
 
     public Shown of(GrantRequest request) {
         String asked = asked(request);
-        String before = before(request.account());
+        String before = request.kind() == Kind.DECIDER ? decides(request.account()) : before(request.account());
         String after = after(request);
         return new Shown(
                 asked,
@@ -82,12 +87,24 @@ public class GrantWords {
             case ORGANISATION ->
                 "Rattacher " + name + " à l’organisation «\u00a0" + people.organisationName(request.organisation())
                         + "\u00a0»";
+            case DECIDER ->
+                "Dire que l’autorité de «\u00a0" + people.organisationName(request.organisation())
+                        + "\u00a0» décide pour «\u00a0" + people.organisationName(request.account()) + "\u00a0»";
             case PROFILE ->
                 "Enregistrer pour " + name + " le nom «\u00a0"
                         + request.profile().name() + "\u00a0» et la boîte aux lettres "
                         + request.profile().mailbox();
             case REOPENING -> "Rouvrir la connexion de " + name;
         };
+    }
+
+    private String decides(String organisation) {
+        String decides = deciding.of(organisation);
+        return people.organisationName(organisation) + "\u00a0: "
+                + (decides.isEmpty()
+                        ? "aucune autorité n’est désignée"
+                        : "décide l’autorité de «\u00a0" + people.organisationName(decides) + "\u00a0»")
+                + deciding.act(organisation).map(act -> ", par " + act).orElse("");
     }
 
     /** As the committee's papers will name the person. */
@@ -125,6 +142,7 @@ public class GrantWords {
                                         .collect(Collectors.toSet()))
                         + ". " + request.act();
             case ORGANISATION -> "il propose pour cette organisation et n’examine plus ses dossiers. " + request.act();
+            case DECIDER -> "elle seule prend l’acte qui suit un avis favorable. " + request.act();
             case PROFILE ->
                 "l’ancienne boîte aux lettres est prévenue et les sessions ouvertes prennent fin. " + request.act();
             case REOPENING -> "il se connecte à nouveau, avec les mêmes habilitations. " + request.act();

@@ -10,4 +10,7 @@ public interface HeldTasks {
 
     /** The same whatever the group. */
     void giveBack(String account);
+
+    /** The acts that wait for the authority which decides for this organisation are offered to the one that does now. */
+    void offerActs(String organisation);
 }

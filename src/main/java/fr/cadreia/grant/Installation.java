@@ -163,9 +163,13 @@ public class Installation {
         return record.missing();
     }
 
-    /** The first administrator and the first guarantor both have to; the second one closes it for ever. */
+    /**
+     * The first administrator and the first guarantor both have to; the second one closes it for ever.
+     *
+     * @param frameworkAct number and date of the act by which the authority adopted the framework; both sign the same
+     */
     @Transactional
-    public boolean close(Person person, String password) {
+    public boolean close(Person person, String password, String frameworkAct) {
         effects.takeTurn();
         InstallationState state = store.lockForUpdate();
         if (state.isClosed()) {
@@ -179,10 +183,20 @@ public class Installation {
             throw CommandRefusedException.conflict(
                     "L’installation n’est pas complète\u00a0: " + String.join("\u00a0; ", missing) + ".");
         }
+        if (frameworkAct.isBlank()) {
+            throw CommandRefusedException.invalid(
+                    "Acte qui adopte le cadre de confiance\u00a0: indiquez son numéro et sa date.");
+        }
+        String entered = state.closing().frameworkAct();
+        if (!entered.isEmpty() && !entered.equals(frameworkAct)) {
+            throw CommandRefusedException.conflict(
+                    "Acte qui adopte le cadre de confiance\u00a0: l’autre personne a indiqué «\u00a0" + entered
+                            + "\u00a0». Indiquez le même, ou faites-la recommencer.");
+        }
         guarantors.requireFresh(person, password);
         InstallationState next = person.has(Role.ADMINISTRATORS)
-                ? state.closedBy(person.id(), state.closing().guarantor())
-                : state.closedBy(state.closing().administrator(), person.id());
+                ? state.closedBy(person.id(), state.closing().guarantor(), frameworkAct)
+                : state.closedBy(state.closing().administrator(), person.id(), frameworkAct);
         boolean both = next.closing().isByBoth();
         store.save(both ? conclude(next, person.id()) : next);
         return both;

@@ -34,6 +34,11 @@ class InstallationRecord {
         require(Role.COMMITTEE_CHAIR, 1, "la présidence du comité", missing);
         require(Role.COMMITTEE_ELECTED, 1, "les mandats du collège des élus, avec l’acte qui fonde le comité", missing);
         require(Role.COMMITTEE_AGENTS, 1, "les mandats du collège des agents", missing);
+        require(
+                Role.AUTHORITY,
+                1,
+                "un titulaire de l’autorité compétente, qui suit ou refuse les avis du comité",
+                missing);
         return missing;
     }
 
@@ -52,7 +57,9 @@ class InstallationRecord {
                 .append(named(state.closing().administrator()))
                 .append(", administrateur, et ")
                 .append(named(state.closing().guarantor()))
-                .append(", garant des habilitations.\n\nComptes\n");
+                .append(", garant des habilitations.\n\nCadre de confiance adopté par l’acte ")
+                .append(state.closing().frameworkAct())
+                .append(".\n\nComptes\n");
         for (String account : people.names().keySet()) {
             Person person = people.get(account);
             text.append("- ").append(named(account));

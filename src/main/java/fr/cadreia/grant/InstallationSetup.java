@@ -1,7 +1,9 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.database.StartRefusedException;
 import fr.cadreia.people.Identities;
+import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
@@ -44,6 +46,7 @@ class InstallationSetup implements ApplicationRunner {
     private final Identities identities;
     private final RecordedRights rights;
     private final GrantEffects effects;
+    private final NamedDeciders deciders;
     private final LinkDelivery delivery;
     private final TransactionTemplate transaction;
 
@@ -55,6 +58,7 @@ class InstallationSetup implements ApplicationRunner {
             Identities identities,
             RecordedRights rights,
             GrantEffects effects,
+            NamedDeciders deciders,
             LinkDelivery delivery,
             PlatformTransactionManager transactions) {
         this.installation = installation;
@@ -64,6 +68,7 @@ class InstallationSetup implements ApplicationRunner {
         this.identities = identities;
         this.rights = rights;
         this.effects = effects;
+        this.deciders = deciders;
         this.delivery = delivery;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -136,10 +141,18 @@ class InstallationSetup implements ApplicationRunner {
             }
             roles(account).forEach(role -> grant(account.id(), role, title(account, role)));
         }
+        settings.organisations().stream()
+                .filter(Organisation::isCommune)
+                .forEach(commune -> deciders.name(
+                        commune.id(),
+                        commune.id(),
+                        adhesion(effects.today().minusMonths(6)),
+                        GUARANTOR,
+                        effects.now()));
         InstallationState state = store.lockForUpdate()
                 .withAdministrator(ADMINISTRATOR)
                 .withGuarantor(GUARANTOR)
-                .closedBy(ADMINISTRATOR, GUARANTOR);
+                .closedBy(ADMINISTRATOR, GUARANTOR, framework(effects.today().minusMonths(6)));
         store.save(installation.conclude(state, ADMINISTRATOR));
     }
 
@@ -169,6 +182,14 @@ class InstallationSetup implements ApplicationRunner {
                 two ? anotherThan(account, signers(role)) : "",
                 effects.now()));
         identities.join(account, role);
+    }
+
+    private static String framework(LocalDate day) {
+        return "délibération n°\u00a0" + day.getYear() + "-96 du " + FrenchText.day(day);
+    }
+
+    private static String adhesion(LocalDate day) {
+        return "délibération n°\u00a0" + day.getYear() + "-38 du " + FrenchText.day(day);
     }
 
     /** Seats are given by the council, everything else by an act that says what it is. */

@@ -28,12 +28,18 @@ public record InstallationState(Instant begunAt, String administrator, String gu
      *
      * @param administrator account of the administrator who has closed it; empty before
      * @param guarantor account of the guarantor who has closed it; empty before
+     * @param frameworkAct number and date of the act that adopted the framework; empty before
      * @param record the procès-verbal, word for word; empty before
      */
     public record Closing(
-            String administrator, String guarantor, Optional<Instant> at, String record, String recordSha256) {
+            String administrator,
+            String guarantor,
+            String frameworkAct,
+            Optional<Instant> at,
+            String record,
+            String recordSha256) {
 
-        static final Closing NONE = new Closing("", "", Optional.empty(), "", "");
+        static final Closing NONE = new Closing("", "", "", Optional.empty(), "", "");
 
         boolean isByBoth() {
             return !administrator.isEmpty() && !guarantor.isEmpty();
@@ -64,14 +70,20 @@ public record InstallationState(Instant begunAt, String administrator, String gu
         return new InstallationState(begunAt, administrator, account, left, closing);
     }
 
-    InstallationState closedBy(String admin, String guarantorsAccount) {
-        Closing by = new Closing(admin, guarantorsAccount, closing.at(), closing.record(), closing.recordSha256());
+    InstallationState closedBy(String admin, String guarantorsAccount, String frameworkAct) {
+        Closing by = new Closing(
+                admin, guarantorsAccount, frameworkAct, closing.at(), closing.record(), closing.recordSha256());
         return new InstallationState(begunAt, administrator, guarantor, codes, by);
     }
 
     InstallationState closed(Instant now, String text) {
         Closing end = new Closing(
-                closing.administrator(), closing.guarantor(), Optional.of(now), text, DigestUtils.sha256Hex(text));
+                closing.administrator(),
+                closing.guarantor(),
+                closing.frameworkAct(),
+                Optional.of(now),
+                text,
+                DigestUtils.sha256Hex(text));
         return new InstallationState(begunAt, administrator, guarantor, Codes.NONE, end);
     }
 }

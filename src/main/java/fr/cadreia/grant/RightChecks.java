@@ -3,6 +3,7 @@ package fr.cadreia.grant;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.AccountStandings;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
@@ -35,6 +36,7 @@ class RightChecks {
     private final AccountStandings standings;
     private final SeatChecks seats;
     private final GrantSettings settings;
+    private final DecidingOrganisations deciding;
     private final Clock clock;
 
     RightChecks(
@@ -44,7 +46,9 @@ class RightChecks {
             AccountStandings standings,
             SeatChecks seats,
             GrantSettings settings,
+            DecidingOrganisations deciding,
             Clock clock) {
+        this.deciding = deciding;
         this.grants = grants;
         this.people = people;
         this.identities = identities;
@@ -69,6 +73,9 @@ class RightChecks {
             seats.check(wanted);
             return;
         }
+        if (role == Role.AUTHORITY) {
+            requireDeciding(wanted.account());
+        }
         if (role == Role.COMMITTEE_CHAIR) {
             seats.requireElectedSeat(wanted);
         }
@@ -80,7 +87,7 @@ class RightChecks {
     }
 
     /**
-     * A guarantor has no other role on any of these days, nor does a member become one whom an open examination still
+     * No role that excludes another one on any of these days, nor does a member become one whom an open examination still
      * needs after an early end.
      */
     void requireCompatible(String account, Role role, LocalDate from, Optional<LocalDate> until) {
@@ -90,12 +97,23 @@ class RightChecks {
                 .filter(grant -> grant.covers(LocalDate.now(clock)))
                 .forEach(grant -> stillNeeded.remove(grant.role()));
         Stream.concat(own.stream().filter(grant -> grant.overlaps(from, until)).map(Grant::role), stillNeeded.stream())
-                .filter(other -> AskingRules.areIncompatible(other, role))
-                .findFirst()
-                .ifPresent(other -> {
-                    throw CommandRefusedException.conflict("Un garant des habilitations n’a aucun autre rôle\u00a0: "
-                            + people.name(account) + " a «\u00a0" + other.label() + "\u00a0» sur cette période.");
-                });
+                .forEach(other -> AskingRules.incompatibility(other, role).ifPresent(why -> {
+                    throw CommandRefusedException.conflict(why + "\u00a0: " + people.name(account) + " a «\u00a0"
+                            + other.label() + "\u00a0» sur cette période.");
+                }));
+    }
+
+    /** Whoever holds the authority belongs to an organisation that decides: for itself, or for others. */
+    private void requireDeciding(String account) {
+        String own = people.get(account).organisation();
+        boolean decides = !own.isEmpty()
+                && people.organisations().stream()
+                        .anyMatch(organisation -> deciding.of(organisation.id()).equals(own));
+        if (!decides) {
+            throw CommandRefusedException.conflict("L’autorité d’aucune organisation n’est celle de "
+                    + people.name(account) + "\u00a0: rattachez son compte à l’organisation qui décide, ou dites"
+                    + " d’abord pour quelles organisations la sienne décide.");
+        }
     }
 
     /** An account of a named person, open, with a mailbox of its own. */

@@ -1,8 +1,11 @@
 package fr.cadreia.guard;
 
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
+import fr.cadreia.people.DecidingOrganisations;
+import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.Arrays;
 import java.util.Set;
@@ -18,8 +21,10 @@ class RequiredRoles implements ExaminingRoles {
 
     private final Set<Role> examiners;
     private final Set<Role> deciders;
+    private final DecidingOrganisations deciding;
 
-    RequiredRoles(Requirements requirements) {
+    RequiredRoles(Requirements requirements, DecidingOrganisations deciding) {
+        this.deciding = deciding;
         this.examiners = roles(requirements.examiningGroups().stream());
         ProcessRequirement deliberation = requirements.process(DELIBERATION).orElseThrow();
         this.deciders = Stream.concat(
@@ -41,5 +46,12 @@ class RequiredRoles implements ExaminingRoles {
     @Override
     public Set<Role> deciders() {
         return deciders;
+    }
+
+    @Override
+    public boolean isAuthorityOf(Person person, Case dossier) {
+        return person.has(Role.AUTHORITY)
+                && !person.organisation().isEmpty()
+                && person.organisation().equals(deciding.of(dossier.organisation()));
     }
 }

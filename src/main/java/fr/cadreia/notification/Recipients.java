@@ -141,7 +141,7 @@ class Recipients {
         return caseSessions.members(LocalDate.ofInstant(notification.occurredAt(), ZoneId.systemDefault())).stream();
     }
 
-    /** The proposer's side, and those who examined the case. */
+    /** The proposer's side, those who examined the case, and the authority that decides. */
     private Stream<Person> concerned(Case decided) {
         Role requesters = people.organisation(decided.organisation())
                 .map(Organisation::requesters)
@@ -152,6 +152,8 @@ class Recipients {
                 .distinct()
                 .flatMap(author -> people.find(author).stream())
                 .filter(examining::examines);
-        return Stream.concat(side, examiners);
+        Stream<Person> authority =
+                people.members(Role.AUTHORITY).stream().filter(person -> examining.isAuthorityOf(person, decided));
+        return Stream.of(side, examiners, authority).flatMap(persons -> persons);
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     printed with which a person becomes it
  * @param guarantorPassword the first guarantor's, in the same way
  * @param mailboxes by organisation, that of its service, which is told of accounts that are opened for it
+ * @param decidingOrganisation id of the one whose authority decides for the departments that name no other; empty for none
  * @param accounts demo accounts, whose password is their id: only the demo profile lists any
  */
 @ConfigurationProperties("cadre.people")
@@ -20,6 +21,7 @@ public record PeopleSettings(
         @DefaultValue("") String guarantorPassword,
         @DefaultValue List<Organisation> organisations,
         @DefaultValue Map<String, String> mailboxes,
+        @DefaultValue("") String decidingOrganisation,
         @DefaultValue List<DemoAccount> accounts) {
 
     /**

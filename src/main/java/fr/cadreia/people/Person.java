@@ -39,12 +39,11 @@ public record Person(String id, String name, String organisation, Set<Role> role
     }
 
     /**
-     * The groups by which the person finds tasks: the roles, but for a requester the own organisation in place of
-     * {@code agents} or {@code communes}, since a requester's task belongs to the case's organisation alone; and the
-     * groups that administrators made.
+     * The groups by which the person finds tasks: the roles, within the own organisation where a role acts for one alone
+     * ({@link Role#groupWithin}); and the groups that administrators made.
      */
     public Set<String> taskGroups() {
-        return Stream.concat(roles.stream().map(role -> role.isRequester() ? organisation : role.id()), groups.stream())
+        return Stream.concat(roles.stream().map(role -> role.groupWithin(organisation)), groups.stream())
                 .filter(group -> !group.isEmpty())
                 .collect(Collectors.toSet());
     }

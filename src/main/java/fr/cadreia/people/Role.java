@@ -19,6 +19,7 @@ public enum Role {
     COMMITTEE_SECRETARY("committee-secretary", "Comité\u00a0: secrétariat"),
     DEVELOPMENT_COUNCIL("development-council", "Conseil de développement (CODEV)"),
     METROPOLITAN_COUNCIL("metropolitan-council", "Conseil métropolitain"),
+    AUTHORITY("authority", "Autorité compétente"),
     ADMINISTRATORS("administrators", "Administrateurs"),
     GUARANTORS("guarantors", "Garants des habilitations");
 
@@ -50,6 +51,22 @@ public enum Role {
     /** Those who propose, experiment and assess, on behalf of their organisation. */
     public boolean isRequester() {
         return this == AGENTS || this == COMMUNES;
+    }
+
+    /**
+     * The group to which a task of this role is offered that belongs to this organisation alone: the organisation itself for
+     * whoever acts for it, a group of its own for the authority that decides; empty where nobody can be named so.
+     */
+    public String groupWithin(String organisation) {
+        if (this == AUTHORITY) {
+            return organisation.isEmpty() ? "" : id + "@" + organisation;
+        }
+        return isRequester() ? organisation : id;
+    }
+
+    /** Whether its tasks belong to one organisation alone. */
+    public boolean actsForOneOrganisation() {
+        return isRequester() || this == AUTHORITY;
     }
 
     /** Whether the committee's papers name whoever has it: its members, chair and secretary. */

@@ -8,6 +8,7 @@
             "dossier",
             "dossier::matter",
             "dossier::qualification",
+            "dossier::steps",
             "dossier::task",
             "dossier::web",
             "framework",

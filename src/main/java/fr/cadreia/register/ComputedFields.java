@@ -1,6 +1,8 @@
 package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.engine.PartialDate;
 import fr.cadreia.people.Organisation;
@@ -46,6 +48,15 @@ final class ComputedFields {
         declaration(declaration);
         trial();
         computed(DECISIONS, () -> decisions);
+        computed("act.authority", () -> authority(content));
+    }
+
+    /** Whose authority decided last; null as long as none did. */
+    private static String authority(CaseContent content) {
+        return RecordedEvent.in(content.journal(), AuthorityDecided.class)
+                .reduce((earlier, later) -> later)
+                .map(given -> given.event().authority())
+                .orElse(null);
     }
 
     /** @return the value for a path; what the questions answered where nothing is computed */

@@ -3,8 +3,13 @@ package fr.cadreia.register;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityCommented;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.FieldTable;
@@ -49,6 +54,7 @@ final class DecisionSection {
                         extract.outcome().adopted().isPresent() ? MOTION : RESULT,
                         document -> document.processInstanceId().equals(extract.process()))
                 .map(content::published);
+        Optional<RecordedEvent<AuthorityDecided>> answer = after(recorded, AuthorityDecided.class);
         String session = caseSessions
                 .sessionOf(content.dossier().reference(), extract.process())
                 .orElse(null);
@@ -58,10 +64,45 @@ final class DecisionSection {
                     case "decisions.outcome" ->
                         new LabelledCode(extract.outcome().code(), words(extract));
                     case "decisions.session" -> session;
+                    case "decisions.answer" ->
+                        answer.map(given -> new LabelledCode(given.event().decision(), sentence(given)))
+                                .orElse(null);
+                    case "decisions.observation" ->
+                        after(recorded, AuthorityCommented.class)
+                                .map(spoken -> spoken.event().reason())
+                                .orElse(null);
+                    case "decisions.answerReasons" ->
+                        answer.map(given -> given.event().reason())
+                                .filter(reason -> !reason.isEmpty())
+                                .orElse(null);
                     case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(said, path));
                     default -> answered(said, path);
                 })
                 .orElseThrow();
+    }
+
+    /** The last event of a kind between an opinion and the next one: the authority speaks of the last opinion. */
+    private <E extends Event> Optional<RecordedEvent<E>> after(RecordedEvent<ExtractFiled> opinion, Class<E> kind) {
+        int until = filed.stream()
+                .map(later -> later.row().sequence())
+                .filter(sequence -> sequence > opinion.row().sequence())
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        return RecordedEvent.in(content.journal(), kind)
+                .filter(given -> given.row().sequence() > opinion.row().sequence()
+                        && given.row().sequence() < until)
+                .reduce((earlier, later) -> later);
+    }
+
+    /** « Avis suivi : décision n° D-131 du 3 mars 2026, Métropole de Valmont ». */
+    private static String sentence(RecordedEvent<AuthorityDecided> given) {
+        String by = ", " + given.event().authority();
+        return switch (Choice.of(given.event().decision())) {
+            case FOLLOWS -> "Avis suivi\u00a0: " + given.event().act() + by;
+            case REFUSES -> "Avis non suivi, le " + FrenchText.day(given.row().writtenAt()) + by;
+            case SECOND_EXAMINATION ->
+                "Second examen demandé le " + FrenchText.day(given.row().writtenAt()) + by;
+        };
     }
 
     private static Object answered(Optional<PublicDocument> said, String path) {

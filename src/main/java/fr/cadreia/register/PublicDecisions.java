@@ -4,8 +4,13 @@ import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionList.Opinion;
 import fr.cadreia.committee.extract.DecisionList.Point;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
+import fr.cadreia.engine.FormId;
+import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +25,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicDecisions {
 
-    private final NamedCases cases;
+    private static final String ACT = FormId.of(AuthorityAct.class);
 
-    PublicDecisions(NamedCases cases) {
+    private final NamedCases cases;
+    private final FrameworkSettings framework;
+    private final Clock clock;
+
+    PublicDecisions(NamedCases cases, FrameworkSettings framework, Clock clock) {
         this.cases = cases;
+        this.framework = framework;
+        this.clock = clock;
     }
 
     /**
@@ -59,7 +70,7 @@ public class PublicDecisions {
                                 .toList()));
     }
 
-    private static Row row(Point point, Optional<RegisterEntry> entry) {
+    private Row row(Point point, Optional<RegisterEntry> entry) {
         return new Row(
                 point.opinion().map(Opinion::number).orElse(""),
                 point.number(),
@@ -67,7 +78,7 @@ public class PublicDecisions {
     }
 
     /** An opinion that the entry does not hold yet is not told of. */
-    private static Optional<Told> told(Point point, RegisterEntry entry) {
+    private Optional<Told> told(Point point, RegisterEntry entry) {
         if (point.opinion().isEmpty()) {
             return Optional.of(new Told(entry, Optional.empty()));
         }
@@ -77,6 +88,12 @@ public class PublicDecisions {
                 .findFirst()
                 .map(decision -> new Told(
                         entry,
-                        Optional.of(new Given(decision, opinion.votes(), FollowedOpinion.toFrench(entry, decision)))));
+                        Optional.of(new Given(
+                                decision, opinion.votes(), FollowedOpinion.toFrench(entry, decision, late())))));
+    }
+
+    /** Silence is neither a refusal nor a consent: it is told once the usual time for the act is over. */
+    private LocalDate late() {
+        return LocalDate.now(clock).minus(framework.deadlines().dueFor(ACT));
     }
 }

@@ -76,6 +76,23 @@ create table cadre_rectification (
 );
 create index cadre_rectification_case on cadre_rectification (case_reference);
 
+-- An act of the authority that the secretary entered as it was received, and what a guarantor answered.
+create table cadre_received_act (
+    id             bigint generated always as identity primary key,
+    case_reference varchar(20)  not null,
+    -- As the form of the act takes them, JSON.
+    answers        text         not null,
+    entered_by     varchar(64)  not null,
+    entered_at     timestamp(3) with time zone not null,
+    -- Who countersigned or refused it; null while it waits.
+    answered_by    varchar(64),
+    answered_at    timestamp(3) with time zone,
+    signed         boolean,
+    reason         varchar(2000) default '' not null,
+    constraint cadre_received_act_second_person check (answered_by is null or answered_by <> entered_by)
+);
+create index cadre_received_act_case on cadre_received_act (case_reference);
+
 -- Suites à donner: what the committee reserved or an opinion demanded. What was done of it stands in the step's document.
 create table cadre_commitment (
     process_instance_id varchar(64)   not null primary key,
@@ -336,6 +353,18 @@ create table cadre_grant_request (
 );
 create index cadre_grant_request_state on cadre_grant_request (state, asked_at);
 
+-- Which organisation's authority decides for an organisation, once a guarantor has countersigned it: the newest row holds. Of
+-- a commune the act is the one by which it joined the framework.
+create table cadre_deciding_organisation (
+    id               bigint generated always as identity primary key,
+    organisation     varchar(64)  not null,
+    deciding         varchar(64)  not null,
+    act              varchar(200) not null,
+    countersigned_by varchar(64)  not null,
+    named_at         timestamp(3) with time zone not null
+);
+create index cadre_deciding_organisation_of on cadre_deciding_organisation (organisation);
+
 -- Who changes accounts or rights holds this row until the change is committed, so that what was checked before still holds
 -- when it is written.
 create table cadre_account_turn (id integer not null primary key);
@@ -378,6 +407,8 @@ create table cadre_installation (
     codes_expire     timestamp(3) with time zone,
     admin_closed     varchar(64) not null,
     guarantor_closed varchar(64) not null,
+    -- The act by which the authority adopted the framework, as whoever closed first entered it.
+    framework_act    varchar(200) default '' not null,
     closed_at        timestamp(3) with time zone,
     record           text        not null,
     record_sha256    varchar(64) not null

@@ -6,6 +6,8 @@ create table cadre_file (
     media_type     varchar(120) not null,
     size           bigint       not null,
     sha256         char(64)     not null,
+    -- Whether it is an act of the competent authority.
+    is_act         boolean      default false not null,
     content        blob not null,
     added_by       varchar(64)  not null,
     added_at       timestamp(3) with time zone not null

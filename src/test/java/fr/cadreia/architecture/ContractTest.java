@@ -172,6 +172,7 @@ class ContractTest {
     @Test
     void everyDateHasHappenedOrIsToCome() throws Exception {
         Set<String> toCome = Set.of(
+                "authority-act.effectDate",
                 "call-start.closesOn",
                 "convening.sessionDate",
                 "experiment-closing.maintainedUntil",

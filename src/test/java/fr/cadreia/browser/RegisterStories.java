@@ -75,6 +75,7 @@ class RegisterStories extends InChromium {
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
         Chapters.decides(story, "generalize")
+                .follows()
                 .does(
                         "agent",
                         "generalization",

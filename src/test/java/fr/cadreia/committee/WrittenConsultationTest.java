@@ -122,7 +122,7 @@ class WrittenConsultationTest {
 
         story.does("secretary", "vote-closing").does("chair", "result");
 
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(extracts.of(story.reference()).get(0).content())
                 .contains(
                         "consultation écrite close le",
@@ -161,7 +161,7 @@ class WrittenConsultationTest {
 
         story.does("secretary", "vote-closing").does("chair", "result");
 
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
     }
 
     @Test

@@ -67,14 +67,7 @@ final class CaseWalker implements Runnable {
     }
 
     private void upload(String task) {
-        String instance = client.get("admin", "/task/" + task)
-                .body()
-                .path("processInstanceId")
-                .asText();
-        String reference = client.get("admin", "/process-instance/" + instance)
-                .body()
-                .path("businessKey")
-                .asText();
+        String reference = reference(task);
         if (page == null) {
             page = Browser.of(PROPOSER, port);
         }
@@ -83,6 +76,17 @@ final class CaseWalker implements Runnable {
         if (page.upload("/dossiers/" + reference + "/documents", name, NOTE).statusCode() == 302) {
             done.uploaded(reference, name);
         }
+    }
+
+    private String reference(String task) {
+        String instance = client.get("admin", "/task/" + task)
+                .body()
+                .path("processInstanceId")
+                .asText();
+        return client.get("admin", "/process-instance/" + instance)
+                .body()
+                .path("businessKey")
+                .asText();
     }
 
     private void doTask(JsonNode task) {
@@ -94,6 +98,9 @@ final class CaseWalker implements Runnable {
                 return;
             }
             done.claimed(id, account);
+        }
+        if (form.equals(LightCaseSteps.ACT)) {
+            steps.deposits(reference(id));
         }
         if (steps.submit(account, id, form)) {
             done.submitted(id, form);

@@ -58,7 +58,7 @@ class RefusedSolutionTest {
 
     @Test
     void soIsWhatWasGeneralisedAndIsNoLongerAdmissible() {
-        CaseRows generalized = proposed().on("2026-06-01", new Generalized("director", null));
+        CaseRows generalized = proposed().on("2026-06-01", new Generalized(null));
 
         assertThat(isRefused(CaseEnding.STOPPED, generalized.on("2027-06-01", STOP)))
                 .isFalse();

@@ -103,13 +103,13 @@ public final class FirstVersion {
         }
 
         @Override
-        public void add(FrameworkVersion version) {
-            kept.add(version);
+        public FrameworkVersion lockFirst() {
+            return all().get(0);
         }
 
         @Override
-        public FrameworkVersion lockFirst() {
-            return all().get(0);
+        public void add(FrameworkVersion version) {
+            kept.add(version);
         }
 
         @Override

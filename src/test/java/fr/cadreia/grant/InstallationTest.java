@@ -73,6 +73,9 @@ class InstallationTest {
     private GrantEffects effects;
 
     @Autowired
+    private NamedDeciders deciders;
+
+    @Autowired
     private LinkDelivery delivery;
 
     @Autowired
@@ -164,6 +167,26 @@ class InstallationTest {
         assertThat(asking.post(RIGHTS + "/demande", fields).statusCode())
                 .as(role.id())
                 .isEqualTo(302);
+        signs(signer);
+        // The one before is void since.
+        identities.setPassword(account, password(account));
+    }
+
+    /** Whose authority decides for an organisation is asked for and signed like a right. */
+    private void names(String asker, String signer, String organisation, String deciding) {
+        Browser asking = signedIn(asker, password(asker));
+        assertThat(asking.words(RIGHTS + "/qui-decide")).contains("Direction A Aucune Personne");
+        Map<String, String> fields = new LinkedHashMap<>(Map.of(
+                "organisation", organisation, "decide", "inconnue", "numero", "arrêté n° 7", "date", "2026-02-03"));
+        assertThat(asking.post(RIGHTS + "/qui-decide", fields).statusCode()).isEqualTo(400);
+        fields.put("decide", deciding);
+        assertThat(asking.post(RIGHTS + "/qui-decide", fields).statusCode()).isEqualTo(302);
+        signs(signer);
+        assertThat(asking.words(RIGHTS + "/qui-decide"))
+                .contains("Direction A Direction A arrêté n° 7 du 3 février 2026");
+    }
+
+    private void signs(String signer) {
         Browser signing = signedIn(signer, password(signer));
         assertThat(signing.get(RIGHTS).body())
                 .as("whoever may sign is led there")
@@ -178,8 +201,6 @@ class InstallationTest {
                                 Map.of("empreinte", fingerprint.group(1), "motDePasse", password(signer)))
                         .statusCode())
                 .isEqualTo(302);
-        // The one before is void since.
-        identities.setPassword(account, password(account));
     }
 
     private static String password(String account) {
@@ -189,14 +210,22 @@ class InstallationTest {
     private int closes(String account) {
         Browser browser = signedIn(account, password(account));
         browser.get(RIGHTS + "/installation");
-        return browser.post(RIGHTS + "/installation", Map.of("motDePasse", password(account)))
+        return browser.post(
+                        RIGHTS + "/installation",
+                        Map.of(
+                                "motDePasse",
+                                password(account),
+                                "acte",
+                                "délibération n° 2026-96",
+                                "date",
+                                TestClock.today().toString()))
                 .statusCode();
     }
 
     private void aWeakFirstPasswordRefusesTheStart() {
-        PeopleSettings weak = new PeopleSettings("a", "", List.of(), Map.of(), List.of());
+        PeopleSettings weak = new PeopleSettings("a", "", List.of(), Map.of(), "", List.of());
         InstallationSetup unattended = new InstallationSetup(
-                installation, store, weak, people, identities, rights, effects, delivery, transactions);
+                installation, store, weak, people, identities, rights, effects, deciders, delivery, transactions);
 
         assertThatThrownBy(() -> unattended.run(null))
                 .isInstanceOf(StartRefusedException.class)
@@ -263,6 +292,7 @@ class InstallationTest {
         for (String id : new String[] {"admin2", "garant2", "secretaire", "elue", "membre", "experte"}) {
             account(id, "");
         }
+        account("presidente", "dir-a");
         gives("premier.garant", "premier.admin", "garant2", Role.GUARANTORS);
         gives("premier.admin", "premier.garant", "admin2", Role.ADMINISTRATORS);
         gives("premier.admin", "premier.garant", "secretaire", Role.COMMITTEE_SECRETARY);
@@ -270,6 +300,9 @@ class InstallationTest {
         gives("secretaire", "garant2", "membre", Role.COMMITTEE_AGENTS);
         gives("premier.admin", "garant2", "elue", Role.COMMITTEE_CHAIR);
         gives("premier.admin", "garant2", "experte", Role.AI_EXPERTS);
+        assertThat(first.words(RIGHTS + "/installation")).contains("un titulaire de l’autorité compétente");
+        names("premier.admin", "garant2", "dir-a", "dir-a");
+        gives("secretaire", "garant2", "presidente", Role.AUTHORITY);
 
         Browser administrator = signedIn("premier.admin", STRONG);
         administrator.get(RIGHTS + "/comptes");
@@ -294,7 +327,11 @@ class InstallationTest {
         assertThat(Browser.stranger(port).get("/installation").statusCode()).isEqualTo(404);
         assertThat(Browser.stranger(port).words("/registre")).doesNotContain("Installation en cours");
         assertThat(signedIn("garant2", "garant2").words(RIGHTS + "/installation"))
-                .contains("Procès-verbal d’installation", "(premier.garant)", "Délibération n° 1");
+                .contains(
+                        "Procès-verbal d’installation",
+                        "(premier.garant)",
+                        "Délibération n° 1",
+                        "Cadre de confiance adopté par l’acte délibération n° 2026-96 du ");
         assertThat(grants.all())
                 .filteredOn(grant -> grant.role().takesTwoPersons())
                 .allSatisfy(grant ->

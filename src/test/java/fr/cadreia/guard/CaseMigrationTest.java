@@ -195,7 +195,7 @@ class CaseMigrationTest {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(reviewed, "generalize").does("agent", "generalization");
+        Chapters.decides(reviewed, "generalize").follows().does("agent", "generalization");
 
         assertThat(cases.get(reviewed.reference()).useState()).isEqualTo(UseState.GENERALIZED);
     }

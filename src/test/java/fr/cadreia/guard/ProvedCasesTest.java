@@ -136,13 +136,13 @@ class ProvedCasesTest {
                 .does("secretary", "vote-closing")
                 .does("elected1", "result");
 
-        isGeneralized(story.does("agent", "generalization"));
+        isGeneralized(story.follows().does("agent", "generalization"));
     }
 
     @Test
     void aDecidedCaseThatIsStoppedLeavesWithoutBeingGeneralized() {
         Story story = Chapters.decides(Chapters.convened(open()), "generalize");
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
 
         commands.stop(people.get("expert"), story.reference(), "Fuite de données");
 
@@ -175,7 +175,7 @@ class ProvedCasesTest {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        return Chapters.decides(story, "generalize").does("agent", "generalization");
+        return Chapters.decides(story, "generalize").follows().does("agent", "generalization");
     }
 
     private void isGeneralized(Story story) {

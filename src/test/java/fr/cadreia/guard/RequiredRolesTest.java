@@ -5,26 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.TaskForm;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who examines and who decides follows from what the framework requires of each step. */
 class RequiredRolesTest {
 
+    private static final DecidingOrganisations NOBODY = new DecidingOrganisations() {
+        @Override
+        public String of(String organisation) {
+            return "";
+        }
+
+        @Override
+        public Optional<String> act(String organisation) {
+            return Optional.empty();
+        }
+    };
+
     private final Requirements shipped = Requirements.of("2026-1");
 
     @Test
     void theGroupsOfTheExaminingStepsExamine() {
-        assertThat(new RequiredRoles(shipped).examiners())
+        assertThat(new RequiredRoles(shipped, NOBODY).examiners())
                 .containsExactlyInAnyOrder(Role.AI_EXPERTS, Role.DPO, Role.SECURITY, Role.SOBRIETY, Role.HR);
     }
 
     @Test
     void theCommitteeDecides() {
-        assertThat(new RequiredRoles(shipped).deciders())
+        assertThat(new RequiredRoles(shipped, NOBODY).deciders())
                 .containsExactlyInAnyOrder(
                         Role.COMMITTEE_CHAIR, Role.COMMITTEE_SECRETARY, Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS);
     }
@@ -33,7 +47,7 @@ class RequiredRolesTest {
     void aTaskThatIsAddedToTheRequirementsBringsItsGroup() {
         TaskForm opinion = new TaskForm("opinion-inhabitants", Set.of(Role.DEVELOPMENT_COUNCIL.id()), true, null);
 
-        assertThat(new RequiredRoles(withTask(opinion)).examiners()).contains(Role.DEVELOPMENT_COUNCIL);
+        assertThat(new RequiredRoles(withTask(opinion), NOBODY).examiners()).contains(Role.DEVELOPMENT_COUNCIL);
     }
 
     private Requirements withTask(TaskForm task) {

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,24 +71,25 @@ class TamperingTest {
                         .cancelAllForActivity("Task_Proposal")
                         .startBeforeActivity("Task_Generalization")
                         .execute(skipListeners, skipMappings))
-                .hasMessageContaining("8 preuves")
+                .hasMessageContaining("9 preuves")
                 .hasMessageContaining("«\u00a0Proposition\u00a0»")
                 .hasMessageContaining("«\u00a0Décision du comité\u00a0»");
         assertThat(story.waitsAt()).containsExactly("Task_Proposal");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Flow_Generalize", "Flow_StillOpen"})
-    void aTokenThatIsStartedOnTheWayThereWithTheVariablesOfADecision(String flow) {
+    @CsvSource({"Flow_Generalize,2", "Flow_Follows,3", "Flow_StillOpen,3"})
+    void aTokenThatIsStartedOnTheWayThereWithTheVariablesOfADecision(String flow, int missing) {
         Chapters.assessed(story);
         runtime.setVariable(story.instance(), "outcome", "generalize");
+        runtime.setVariable(story.instance(), "authorityDecision", "follows");
         runtime.setVariable(story.instance(), "gateOpen", true);
 
         refusal(() -> runtime.createProcessInstanceModification(story.instance())
                         .cancelAllForActivity("Task_SecondReading")
                         .startTransition(flow)
                         .execute(true, true))
-                .hasMessageContaining("2 preuves")
+                .hasMessageContaining(missing + " preuves")
                 .hasMessageContaining("«\u00a0Seconde lecture\u00a0»");
         assertThat(story.waitsAt()).containsExactly("Task_SecondReading");
     }
@@ -119,7 +119,7 @@ class TamperingTest {
                 .businessKey(story.reference())
                 .startBeforeActivity("Task_Generalization")
                 .execute());
-        story.does("agent", "generalization");
+        story.follows().does("agent", "generalization");
         assertThat(isGeneralized()).isTrue();
     }
 
@@ -281,7 +281,7 @@ class TamperingTest {
 
     @Test
     void aTaskThatIsCompletedWithoutItsForm() {
-        Chapters.decides(Chapters.convened(story), "generalize");
+        Chapters.decides(Chapters.convened(story), "generalize").follows();
         String task = story.take("agent", "generalization");
 
         refusal(() -> engine.getTaskService().complete(task))

@@ -206,16 +206,21 @@ final class FullEntry {
                 "Bénéfice démontré.",
                 "Le comité généralise.",
                 "2026-03",
+                new LabelledCode("follows", "Avis suivi\u00a0: délibération n°\u00a02026-C-12, Métropole de Valmont"),
+                null,
+                "À suivre de près pendant l’hiver.",
                 List.of("Former les communes."));
     }
 
     private static CompetentAct act() {
         return new CompetentAct(
-                new LabelledCode("metropolitanCouncil", "Conseil métropolitain"),
+                "Métropole de Valmont",
+                new LabelledCode("follows", "Elle le suit\u00a0: la solution peut être généralisée"),
+                null,
                 new LabelledCode("deliberation", "Délibération"),
                 "2026-C-12",
                 DAY.plusMonths(5),
-                null,
+                DAY.plusMonths(5),
                 "Marché existant",
                 "Propreté",
                 DAY.plusMonths(6));

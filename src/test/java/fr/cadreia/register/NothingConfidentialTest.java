@@ -166,6 +166,8 @@ class NothingConfidentialTest {
                         .post("/comite/seances/" + session + "/levee", Map.of())
                         .statusCode())
                 .isEqualTo(302);
+        story.deposits("authority", "acte.txt");
+        does(story, "authority", "authority-act", Story.following());
         does(story, "agent", "generalization");
         String told = toldToWhoAsks(reference);
         commands.stop(people.get("agent"), reference, word("stop-command", "reason"));

@@ -162,7 +162,7 @@ class RegisterTest {
                 .containsExactly("generalize");
         assertThat(decided.experimentation().indicators()).allMatch(found -> found.measured() != null);
 
-        story.does("agent", "generalization", "registerText", "Un texte pour tout le monde.");
+        story.follows().does("agent", "generalization", "registerText", "Un texte pour tout le monde.");
         assertThat(published(story).status()).isEqualTo(UseStatus.IN_SERVICE);
         assertThat(page("/registre/" + story.reference()))
                 .contains("Un texte pour tout le monde.", "Extrait n°", "Prochaine réévaluation");
@@ -273,7 +273,7 @@ class RegisterTest {
     void aUseIsInServiceFromTheDayOnWhichItsServiceStarts() {
         LocalDate start = TestClock.today().plusDays(40);
         Story story = Chapters.decides(Chapters.convened(opened("Tri des fiches")), "generalize");
-        story.does("agent", "generalization", "startDate", start.toString());
+        story.follows().does("agent", "generalization", "startDate", start.toString());
 
         assertThat(published(story).standing().since()).isEqualTo(start);
         assertThat(page("/registre/" + story.reference() + "/detail"))

@@ -37,7 +37,7 @@ class StandingSectionTest {
     private static CaseRows generalized() {
         return new CaseRows()
                 .enters("2026-03-01", Step.GENERALIZATION)
-                .on("2026-03-02", new Generalized("director", LocalDate.of(2027, 3, 2)));
+                .on("2026-03-02", new Generalized(LocalDate.of(2027, 3, 2)));
     }
 
     private static CaseRows kept() {
@@ -64,7 +64,7 @@ class StandingSectionTest {
 
         adapted.enters("2028-09-01", Step.GENERALIZATION);
         assertThat(next(adapted)).as("not dated yet").isNull();
-        adapted.on("2028-09-02", new Generalized("director", LocalDate.of(2029, 6, 1)));
+        adapted.on("2028-09-02", new Generalized(LocalDate.of(2029, 6, 1)));
         assertThat(next(adapted)).isEqualTo("2029-06-01");
     }
 

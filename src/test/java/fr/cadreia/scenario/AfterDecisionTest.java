@@ -185,7 +185,7 @@ class AfterDecisionTest {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(story, "generalize").does("agent", "generalization");
+        Chapters.decides(story, "generalize").follows().does("agent", "generalization");
 
         CaseProgress progress = diagrams.progress(story.reference());
         assertThat(progress.deadlines()).noneMatch(deadline -> deadline.name().equals("Fin du maintien"));

@@ -103,7 +103,7 @@ public final class Chapters {
     }
 
     public static Story generalized(Story story) {
-        return decides(convened(story), "generalize").does("agent", "generalization");
+        return decides(convened(story), "generalize").follows().does("agent", "generalization");
     }
 
     /** A re-evaluation up to the committee's adopted motion. */

@@ -203,6 +203,7 @@ class CrossedAnswersTest {
     @Test
     void aLightTrackIsNotGeneralizedBeyondItsLimits() {
         Chapters.decides(Chapters.convened(story), "generalize");
+        story.follows();
         assertThat(story.isRefused("agent", "generalization", "userCount", 21)).containsExactly("userCount");
         story.does("agent", "generalization", "userCount", 20);
     }
@@ -210,13 +211,26 @@ class CrossedAnswersTest {
     @Test
     void theActComesBeforeServiceAndServiceBeforeItsReassessment() {
         Chapters.decides(Chapters.convened(story), "generalize");
-        assertThat(story.isRefused("agent", "generalization", "startDate", day(10), "actDate", day(1)))
+        story.deposits("authority", "acte.txt");
+        assertThat(refusedAct("actDate", day(1), "effectDate", day(1)))
                 .as("an act that nobody has taken")
                 .containsExactly("actDate");
-        assertThat(story.isRefused("agent", "generalization", "startDate", day(10), "actDate", day(-1)))
-                .as("before the decision that it follows")
+        assertThat(refusedAct("actDate", day(-1)))
+                .as("before the opinion that it follows")
                 .containsExactly("actDate");
-        assertThat(story.isRefused("agent", "generalization", "startDate", day(400), "actDate", day(0)))
+        assertThat(refusedAct("effectDate", day(-1)))
+                .as("effect before the act")
+                .containsExactly("effectDate");
+        assertThat(refusedAct("actNumber", "")).containsExactly("actNumber");
+        assertThat(refusedAct("act", "999999999"))
+                .as("a document that is not on file as an act")
+                .containsExactly("act");
+        story.does("authority", "authority-act", Story.following("effectDate", day(20)));
+
+        assertThat(story.isRefused("agent", "generalization", "startDate", day(10)))
+                .as("before the act has effect")
+                .containsExactly("startDate");
+        assertThat(story.isRefused("agent", "generalization", "startDate", day(400)))
                 .containsExactly("startDate");
         assertThat(story.isRefused("agent", "generalization", "startDate", day(60), "nextReassessment", day(50)))
                 .containsExactly("nextReassessment");
@@ -238,29 +252,8 @@ class CrossedAnswersTest {
         story.does("agent", "generalization", "startDate", service, "nextReassessment", latest);
     }
 
-    @Test
-    void theActIsOfAnAuthorityOfWhoeverCarriesTheSolution() {
-        Chapters.decides(Chapters.convened(story), "generalize");
-        for (String other : List.of("mayor", "municipalCouncil")) {
-            assertThat(story.isRefused("agent", "generalization", "authority", other))
-                    .containsExactly("authority");
-        }
-        story.does("agent", "generalization");
-
-        Story communal = Story.opened(new EngineClient(port), engine, "commune", "Avis de travaux")
-                .does("commune", "proposal", SMALL_PROPOSAL)
-                .does("expert", "review", SMALL_REVIEW)
-                .does("dpo", "data-gate")
-                .does("commune", "experiment-protocol")
-                .does("commune", "experiment-closing")
-                .does("commune", "assessment")
-                .does("expert2", "second-reading")
-                .does("secretary", "convening")
-                .does("secretary", "attendance");
-        Chapters.decides(communal, "generalize");
-        assertThat(communal.isRefused("commune", "generalization", "authority", "president"))
-                .containsExactly("authority");
-        communal.does("commune", "generalization");
+    private List<String> refusedAct(Object... changed) {
+        return story.isRefused("authority", "authority-act", Story.following(changed));
     }
 
     @Test

@@ -71,7 +71,7 @@ interface DeliberatedCases extends PathStory {
                 .does("chair", "vote", "ownInterest", "no", "vote", "for")
                 .does("secretary", "vote-closing")
                 .does("chair", "result");
-        assertThat(story().waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story().waitsAt()).containsExactly("Task_AuthorityAct");
     }
 
     @Test

@@ -59,6 +59,11 @@ public final class EngineClient {
         }
     }
 
+    /** Of the application, where its pages answer too. */
+    int port() {
+        return URI.create(base).getPort();
+    }
+
     public Reply get(String account, String path) {
         return send(account, "GET", path, null);
     }

@@ -81,7 +81,7 @@ public final class FormFilling {
     }
 
     /** By the application's clock, which stories move. */
-    private static LocalDate today() {
+    static LocalDate today() {
         return LocalDate.ofInstant(ClockUtil.getCurrentTime().toInstant(), ZoneId.systemDefault());
     }
 

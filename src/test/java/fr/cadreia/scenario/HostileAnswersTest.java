@@ -78,6 +78,8 @@ class HostileAnswersTest {
         }
         tried("secretary", "vote-closing");
         tried("chair", "result");
+        story.deposits("authority", "acte.txt");
+        tried("authority", "authority-act", Story.following());
         tried("agent", "generalization");
         story.fires("Timer_ReassessmentDue");
         tried("agent", "reassessment");

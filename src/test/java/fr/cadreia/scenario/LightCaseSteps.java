@@ -1,7 +1,9 @@
 package fr.cadreia.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.Browser;
 import fr.cadreia.scenario.EngineClient.Reply;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import java.util.Optional;
  */
 public final class LightCaseSteps {
 
+    /** The form whose answers need a document on file. */
+    public static final String ACT = "authority-act";
+
     /** Besides the members, who have their votes. */
     private static final Map<String, String> WHO = Map.ofEntries(
             Map.entry("review", "expert"),
@@ -20,6 +25,7 @@ public final class LightCaseSteps {
             Map.entry("convening", "secretary"),
             Map.entry("attendance", "secretary"),
             Map.entry("vote-closing", "secretary"),
+            Map.entry(ACT, "authority"),
             Map.entry("motion", "chair"),
             Map.entry("result", "chair"));
 
@@ -95,8 +101,21 @@ public final class LightCaseSteps {
                 client.get(account, "/task/" + task + "/deployed-form").body();
         JsonNode shown =
                 client.get(account, "/task/" + task + "/form-variables").body();
-        Map<String, Object> filled = FormFilling.fill(schema, shown, ANSWERS.getOrDefault(form, Map.of()));
+        Map<String, Object> filled = FormFilling.fill(schema, shown, answers(form));
         return acknowledged(client.post(account, "/task/" + task + "/submit-form", Map.of("variables", filled)), 204);
+    }
+
+    private static Map<String, Object> answers(String form) {
+        return form.equals(ACT) ? map(Story.following()) : ANSWERS.getOrDefault(form, Map.of());
+    }
+
+    /** Puts the act on file that the authority will choose, from the case's page. */
+    public void deposits(String reference) {
+        Browser.of("authority", client.port())
+                .upload(
+                        "/dossiers/" + reference + "/documents",
+                        "acte.txt",
+                        "Décision du président.".getBytes(StandardCharsets.UTF_8));
     }
 
     private boolean acknowledged(Reply reply, int expected) {

@@ -51,7 +51,7 @@ class ProposedValuesTest {
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        Chapters.decides(story, "generalize").does("agent", "generalization");
+        Chapters.decides(story, "generalize").follows().does("agent", "generalization");
         Chapters.reassessed(story, "keep");
 
         assertThat(story.waitsAt()).isEmpty();

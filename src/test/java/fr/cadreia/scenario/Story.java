@@ -3,12 +3,15 @@ package fr.cadreia.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.Browser;
 import fr.cadreia.scenario.EngineClient.Reply;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -19,6 +22,8 @@ import org.camunda.bpm.engine.task.Task;
  * Timers fire when the story says so.
  */
 public final class Story {
+
+    private static final byte[] ACT = "Décision du président.".getBytes(StandardCharsets.UTF_8);
 
     private final EngineClient client;
     private final ProcessEngine engine;
@@ -105,6 +110,40 @@ public final class Story {
         Reply reply = submit(account, take(account, form), answers);
         assertThat(reply.status()).as(reply.body().toString()).isEqualTo(204);
         return this;
+    }
+
+    /** The holder of the metropolis's authority deposits an act and follows the favourable opinion by it. */
+    public Story follows() {
+        return followedBy("authority");
+    }
+
+    /** The same by another holder. */
+    public Story followedBy(String holder) {
+        deposits(holder, "acte.txt");
+        return does(holder, "authority-act", following());
+    }
+
+    /** Puts a document on file, from the case's page. */
+    public Story deposits(String account, String name) {
+        assertThat(Browser.of(account, client.port())
+                        .upload("/dossiers/" + reference + "/documents", name, ACT)
+                        .statusCode())
+                .isEqualTo(302);
+        return this;
+    }
+
+    /** Answers by which an authority follows an opinion today; some may be others. */
+    public static Object[] following(Object... changed) {
+        String today = FormFilling.today().toString();
+        return Stream.concat(
+                        Stream.of(
+                                "decision", "follows",
+                                "actKind", "decision",
+                                "actNumber", "D-118",
+                                "actDate", today,
+                                "effectDate", today),
+                        Stream.of(changed))
+                .toArray();
     }
 
     /** The same over the REST API, refused: the fields that the answer names. */

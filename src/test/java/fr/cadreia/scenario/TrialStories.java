@@ -181,7 +181,7 @@ class TrialStories {
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
         Chapters.decides(story, "generalize");
-        story.does("agent", "generalization");
+        story.follows().does("agent", "generalization");
 
         assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.GENERALIZED);
         assertThat(extract())

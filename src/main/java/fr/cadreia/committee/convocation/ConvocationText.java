@@ -106,7 +106,12 @@ class ConvocationText {
         values.setVariable("minutes", completes ? List.of() : minutes.before(day));
         values.setVariable("late", completes ? List.of() : late());
         values.setVariable(
-                "information", completes ? "" : information(informed.before(session, convening.writtenAt())));
+                "information",
+                completes
+                        ? ""
+                        : information(
+                                informed.before(session, convening.writtenAt()),
+                                informed.awaitingAct(convening.writtenAt())));
         values.setVariable("members", seats.size());
         long quorum = BallotRules.of(framework.settings()).quorum(seats.size());
         int proxies = agenda.proxiesPerMember(session);
@@ -157,15 +162,23 @@ class ConvocationText {
     }
 
     /** The letter has room for a few; the minutes name them all. */
-    private static String information(List<SinceLastSession.Told> all) {
+    private static String information(List<SinceLastSession.Told> all, List<String> awaiting) {
         int more = all.size() - MOST_INFORMED;
         String first = all.stream()
                 .limit(MOST_INFORMED)
                 .map(SinceLastSession.Told::inShort)
                 .collect(Collectors.joining("\u00a0; "));
-        return more <= 0
+        String told = more <= 0
                 ? first
                 : first + (more == 1 ? "\u00a0; et un autre dossier" : "\u00a0; et " + more + " autres dossiers");
+        if (awaiting.isEmpty()) {
+            return told;
+        }
+        String waits = (awaiting.size() == 1
+                        ? "acte de l’autorité attendu, dossier "
+                        : "actes de l’autorité attendus, dossiers ")
+                + String.join(", ", awaiting);
+        return told.isEmpty() ? waits : told + "\u00a0; " + waits;
     }
 
     /** Re-evaluations that are late: they are on the agenda by themselves. */

@@ -97,14 +97,20 @@ public class ExtractFiling {
         filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
         examinations.journal(reference, new ExtractFiled(instance, number, opinion, sentence, outcome, sha256));
         if (outcome.adopted().isPresent()) {
-            transmit(reference, number, opinion, sentence, examination.votingBody(secondConvening), now);
+            transmit(reference, number, opinion, sentence, outcome, examination.votingBody(secondConvening), now);
         }
         events.publishEvent(new DecisionFiled(reference, number, 0));
     }
 
     /** What is sent back for more is not for the authority yet. */
     private void transmit(
-            String reference, int number, String opinion, String sentence, VotingBody votingBody, Instant now) {
+            String reference,
+            int number,
+            String opinion,
+            String sentence,
+            ExaminationOutcome outcome,
+            VotingBody votingBody,
+            Instant now) {
         Case examined = records.cases().get(reference);
         slip.file(
                 examined,
@@ -112,6 +118,7 @@ public class ExtractFiling {
                 number,
                 opinion,
                 sentence,
+                outcome,
                 names.of(votingBody.chair(), records.today()),
                 now);
     }

@@ -180,6 +180,7 @@ public class ExtractReplacement {
                     number,
                     extract.opinion(),
                     extract.sentence(),
+                    outcome,
                     names.of(chair.id(), records.today()),
                     now);
         }

@@ -39,10 +39,27 @@ record OpinionArticles(
         reassessed().ifPresent(text -> add(articles, text, List.of()));
         add(
                 articles,
-                "Le présent avis est transmis à l’autorité compétente, à qui il appartient de statuer\u00a0; il ne la lie pas."
-                        + " Son résumé est publié au registre public des usages de l’IA.",
+                sequel()
+                        + " Son résumé et la suite qui lui est donnée sont publiés au registre public des usages de l’IA.",
                 List.of());
         return articles;
+    }
+
+    /** What the framework makes of it, which the authority adopted for itself. */
+    private String sequel() {
+        return outcome.adopted()
+                .map(motion -> switch (motion) {
+                    case GENERALIZE ->
+                        "Le présent avis est transmis à l’autorité compétente, qui le suit par un acte, le refuse ou demande une"
+                                + " fois un second examen. Sans cet acte, rien n’est généralisé.";
+                    case KEEP, ADAPT, REPLACE ->
+                        "Le présent avis est porté à la connaissance de l’autorité compétente, qui peut demander une"
+                                + " réévaluation. Sans avis favorable du comité, rien n’est généralisé.";
+                    case EXTEND, STOP ->
+                        "Le présent avis est porté à la connaissance de l’autorité compétente. Sans avis favorable du comité,"
+                                + " rien n’est généralisé.";
+                })
+                .orElse("Le dossier revient au comité une fois complété.");
     }
 
     /** Of what goes into service, or stays in it. */
@@ -52,8 +69,8 @@ record OpinionArticles(
         return outcome.adopted().flatMap(motion -> switch (motion) {
             case GENERALIZE ->
                 Optional.of("La prochaine réévaluation a lieu au plus tard " + months
-                        + " mois après la décision de l’autorité compétente, soit le " + latest
-                        + " si elle est prise ce jour.");
+                        + " mois après l’acte de l’autorité compétente, soit le " + latest
+                        + " s’il est pris ce jour.");
             case KEEP -> Optional.of("La prochaine réévaluation a lieu au plus tard le " + latest + ".");
             default -> Optional.empty();
         });

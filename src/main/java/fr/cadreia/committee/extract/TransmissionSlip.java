@@ -6,6 +6,8 @@ import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,7 @@ public class TransmissionSlip {
      * @param extract number of the extract, per case
      * @param opinion number of the opinion
      * @param sentence what the committee says
+     * @param outcome as the sentence says it
      * @param organisation French name of whose proposal it is
      */
     public void file(
@@ -40,6 +43,7 @@ public class TransmissionSlip {
             int extract,
             String opinion,
             String sentence,
+            ExaminationOutcome outcome,
             PaperNames.Named chair,
             Instant at) {
         Context values = new Context(Locale.FRENCH);
@@ -50,6 +54,7 @@ public class TransmissionSlip {
         values.setVariable("reference", examined.reference());
         values.setVariable("organisation", organisation);
         values.setVariable("sentence", sentence);
+        values.setVariable("favourable", outcome.isAdopted(Motion.GENERALIZE));
         values.setVariable("given", FrenchText.day(at));
         values.setVariable("chair", chair.agreed("La présidente", "Le président", "La présidence"));
         values.setVariable("obliged", chair.agreed("obligée", "obligé", "reconnaissante"));

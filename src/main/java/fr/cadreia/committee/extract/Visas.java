@@ -11,6 +11,8 @@ import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.people.DecidingOrganisations;
+import fr.cadreia.people.Organisation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,10 @@ class Visas {
 
     private final CaseRecords records;
     private final Mandates mandates;
+    private final DecidingOrganisations deciding;
 
-    Visas(CaseRecords records, Mandates mandates) {
+    Visas(CaseRecords records, Mandates mandates, DecidingOrganisations deciding) {
+        this.deciding = deciding;
         this.records = records;
         this.mandates = mandates;
     }
@@ -42,6 +46,7 @@ class Visas {
                 + FrenchText.day(day));
         visas.add("Vu le règlement (UE) 2024/1689 du 13 juin 2024 et le règlement (UE) 2016/679 du 27 avril 2016");
         visas.add(framework(records.frameworks().of(framework)));
+        adhesion(summary.dossier().organisation()).ifPresent(visas::add);
         visas.addAll(composition(day));
         if (!summary.opinions().isEmpty()) {
             visas.add("Vu les avis rendus\u00a0: "
@@ -56,6 +61,16 @@ class Visas {
         visas.add("Entendu le rapport de la direction ou de la commune à l’origine de la proposition ("
                 + records.people().organisationName(summary.dossier().organisation()) + ")");
         return visas;
+    }
+
+    /** A commune takes part by an act of its own. */
+    private Optional<String> adhesion(String organisation) {
+        return deciding.act(organisation)
+                .filter(act -> new Organisation(organisation, "").isCommune())
+                .map(act -> "Vu l’acte d’adhésion de la "
+                        + FrenchWords.within(records.people().organisationName(organisation))
+                        + " au cadre de confiance ("
+                        + act + ")");
     }
 
     private static String framework(FrameworkVersion version) {

@@ -142,6 +142,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      * @param adopted whether a motion carried it; sent back for more, it has an extract too
      * @param opinion number of the opinion that was given, or empty
      * @param sentence what the committee says of it, with its vote; French, or empty
+     * @param sequel what the process makes of it; French, or empty
      * @param reasons of the opinion as it was voted, or the chair's for what follows; or empty
      * @param extract number of the filed extract, 0 when there is none
      */
@@ -149,11 +150,12 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             boolean adopted,
             String opinion,
             String sentence,
+            String sequel,
             String reasons,
             List<Reservation> reservations,
             int extract) {
 
-        static final Said NOTHING = new Said(false, "", "", "", List.of(), 0);
+        static final Said NOTHING = new Said(false, "", "", "", "", List.of(), 0);
     }
 
     /**

@@ -4,6 +4,7 @@ import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.FallenProxies;
 import fr.cadreia.committee.examination.Recusals;
+import fr.cadreia.committee.extract.OpinionSequel;
 import fr.cadreia.committee.minutes.PointRecord.Adjourned;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.minutes.PointRecord.Before;
@@ -157,6 +158,7 @@ class PointRecords {
                 adopted,
                 filed.map(ExtractFiled::opinion).orElse(""),
                 filed.map(ExtractFiled::sentence).orElse(""),
+                filed.map(ExtractFiled::outcome).map(OpinionSequel::of).orElse(""),
                 RecordedEvent.last(rows, ExtractReplaced.class)
                         .map(replaced -> replaced.event().correctedReasons())
                         .orElseGet(() -> voted.map(DraftOpinion::reasons)

@@ -6,7 +6,9 @@ import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,10 +16,12 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -30,7 +34,13 @@ public class SinceLastSession {
             JournalKind.INCIDENT_REPORTED, "signalement retenu",
             JournalKind.USE_SUSPENDED, "suspension",
             JournalKind.STOP_REQUESTED, "arrêt demandé",
-            JournalKind.CLOSED, "arrêt"));
+            JournalKind.CLOSED, "arrêt",
+            JournalKind.AUTHORITY_COMMENTED, "observation de l’autorité",
+            JournalKind.AUTHORITY_DECIDED, "acte de l’autorité"));
+
+    /** An opinion, and what takes it off the authority's table. */
+    private static final Set<JournalKind> ANSWERS = EnumSet.of(
+            JournalKind.EXTRACT_FILED, JournalKind.AUTHORITY_DECIDED, JournalKind.STOP_REQUESTED, JournalKind.CLOSED);
 
     private static final int YEARS_BACK = 2;
 
@@ -82,6 +92,25 @@ public class SinceLastSession {
                 .filter(one -> !one.rows().isEmpty())
                 .ifPresent(told::add));
         return told;
+    }
+
+    /**
+     * References of the cases whose favourable opinion had no act of the authority at that moment; the oldest first.
+     *
+     * @param until a moment
+     */
+    public List<String> awaitingAct(Instant until) {
+        Map<String, JournalKind> last = new LinkedHashMap<>();
+        history.entries(ANSWERS, Instant.EPOCH, until).forEach(row -> last.put(row.caseReference(), row.kind()));
+        last.values().removeIf(kind -> kind != JournalKind.EXTRACT_FILED);
+        Map<String, ExtractFiled> opinions = new LinkedHashMap<>();
+        history.entries(EnumSet.of(JournalKind.EXTRACT_FILED), true, last.keySet()).stream()
+                .filter(row -> !row.writtenAt().isAfter(until))
+                .forEach(row -> opinions.put(row.caseReference(), (ExtractFiled) row.event()));
+        return opinions.entrySet().stream()
+                .filter(opinion -> opinion.getValue().outcome().isAdopted(Motion.GENERALIZE))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static List<JournalEntry> worthTelling(Case about, List<JournalEntry> rows) {

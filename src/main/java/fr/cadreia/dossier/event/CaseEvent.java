@@ -47,7 +47,36 @@ public sealed interface CaseEvent extends Event {
     record RectificationRefused(long rectification, String redo, String reason, String askedBy)
             implements CaseEvent, Reasoned {}
 
-    record Generalized(String authority, LocalDate nextReassessment) implements CaseEvent {}
+    /**
+     * What the competent authority made of a favourable opinion.
+     *
+     * @param decision {@code follows}, {@code refuses} or {@code secondExamination}
+     * @param authority name of the organisation that decides; French
+     * @param act « décision n° D-131 du 3 mars 2026 »; empty unless it follows
+     * @param reason unless it follows
+     */
+    record AuthorityDecided(String decision, String authority, String act, String reason) implements CaseEvent {}
+
+    /**
+     * What the competent authority says of an opinion, which is public.
+     *
+     * @param authority name of the organisation that decides; French
+     */
+    record AuthorityCommented(String authority, String reason) implements CaseEvent, Reasoned {}
+
+    /**
+     * An act that the secretary entered as it was received, which waits for a guarantor's countersignature.
+     *
+     * @param groups ids of the roles that its author had then
+     * @param decision as of {@link AuthorityDecided}
+     * @param sha256 of the document
+     */
+    record ActReceived(List<String> groups, String decision, String sha256) implements CaseEvent {}
+
+    /** A received act that did not get its countersignature. */
+    record ReceivedActRefused(String reason) implements CaseEvent, Reasoned {}
+
+    record Generalized(LocalDate nextReassessment) implements CaseEvent {}
 
     record ReassessmentRequested(String reason) implements CaseEvent, Reasoned {}
 

@@ -80,6 +80,11 @@ public enum JournalKind {
             "Extrait du relevé de décisions rectifié",
             ExaminationEvent.ExtractReplaced.class,
             ACT.tells("Motifs de l’avis du comité rectifiés")),
+    AUTHORITY_DECIDED("Acte de l’autorité", CaseEvent.AuthorityDecided.class, ACT.tells("Acte de l’autorité")),
+    AUTHORITY_COMMENTED(
+            "Observation de l’autorité", CaseEvent.AuthorityCommented.class, ACT.tells("Observation de l’autorité")),
+    ACT_RECEIVED("Acte reçu de l’autorité, à contresigner", CaseEvent.ActReceived.class, ACT),
+    RECEIVED_ACT_REFUSED("Acte reçu, non contresigné", CaseEvent.ReceivedActRefused.class, ACT),
     GENERALIZED(
             "Solution généralisée",
             CaseEvent.Generalized.class,
@@ -180,6 +185,7 @@ public enum JournalKind {
     ACCOUNT_RIGHT_SHORTENED("Fin d’habilitation décidée", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_RIGHT_ENDED("Habilitation terminée", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_ORGANISATION_CHANGED("Compte rattaché à une organisation", AccountEvent.AccountChanged.class, ACT),
+    ACCOUNT_DECIDER_NAMED("Autorité qui décide désignée", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_SIGN_IN_CLOSED("Connexion d’un compte fermée", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_SIGN_IN_REOPENED("Connexion d’un compte rouverte", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_PASSWORD_ANNULLED("Mot de passe d’un compte annulé", AccountEvent.AccountChanged.class, ACT),

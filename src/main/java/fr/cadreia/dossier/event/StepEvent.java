@@ -35,6 +35,14 @@ public sealed interface StepEvent extends Event {
             LocalDate actualEnd, String earlyReason, long uses, long users, String trial, boolean minimumReached)
             implements StepEvent {}
 
+    /**
+     * @param decision {@code follows}, {@code refuses} or {@code secondExamination}
+     * @param deciding id of the organisation whose authority decided for the case's; empty when none was named
+     * @param enteredBy account of the secretary who entered the act as it was received, which the actor countersigns as
+     *     guarantor; empty when a holder of the authority acted
+     */
+    record AuthorityActed(String decision, String deciding, String enteredBy) implements StepEvent {}
+
     record CodevReferred(LocalDate lastDay) implements StepEvent {}
 
     record CodevAnswered(String position) implements StepEvent {}
@@ -61,6 +69,7 @@ public sealed interface StepEvent extends Event {
             case "data-gate" -> DataGateConfirmed.class;
             case "experiment-protocol" -> ProtocolAgreed.class;
             case "experiment-closing" -> ExperimentClosed.class;
+            case "authority-act" -> AuthorityActed.class;
             case "codev-referral" -> CodevReferred.class;
             case "codev-opinion" -> CodevAnswered.class;
             case "review-evaluation" -> FrameworkEvaluated.class;

@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param name as the person named it, without any path
  * @param size in bytes
  * @param sha256 of the content, in lower case hexadecimal
+ * @param isAct whether it is an act of the competent authority, deposited by a holder or by the secretary who received it
  * @param addedBy account id
  */
 public record CaseFile(
@@ -17,5 +18,6 @@ public record CaseFile(
         String mediaType,
         long size,
         String sha256,
+        boolean isAct,
         String addedBy,
         Instant addedAt) {}

@@ -6,8 +6,11 @@ import java.util.Optional;
 /** The documents of all cases. They are added and read, never changed. */
 public interface CaseFiles {
 
-    /** @param added its id is not read: the store gives one */
-    void add(CaseFile added, byte[] content);
+    /**
+     * @param added its id is not read: the store gives one
+     * @return that id
+     */
+    long add(CaseFile added, byte[] content);
 
     /** Oldest first. */
     List<CaseFile> of(String caseReference);

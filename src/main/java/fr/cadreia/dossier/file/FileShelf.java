@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.CaseEvent.FileAdded;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -45,6 +46,8 @@ public class FileShelf {
     }
 
     /**
+     * What a holder of the authority deposits is its act.
+     *
      * @param givenName as the browser sends it, possibly with a path
      * @throws CommandRefusedException with a French message; nothing is kept then
      */
@@ -56,22 +59,42 @@ public class FileShelf {
         CaseCommand.ADD_FILE.obstacle(current, CaseProgress.NONE).ifPresent(obstacle -> {
             throw CommandRefusedException.conflict(obstacle);
         });
+        keep(person, current, givenName, content, person.has(Role.AUTHORITY));
+    }
+
+    /**
+     * An act of the authority, as the secretary received it.
+     *
+     * @return the document's id
+     * @throws CommandRefusedException with a French message; nothing is kept then
+     */
+    public long addAct(Person secretary, String reference, String givenName, byte[] content) {
+        return keep(secretary, records.cases().lockForUpdate(reference), givenName, content, true);
+    }
+
+    private long keep(Person person, Case current, String givenName, byte[] content, boolean act) {
         String name = plainName(givenName);
         FileKind kind = kind(name, content);
         String sha256 = DigestUtils.sha256Hex(content);
-        files.add(
+        long id = files.add(
                 new CaseFile(
                         0,
-                        reference,
+                        current.reference(),
                         name,
                         kind.mediaType(),
                         content.length,
                         sha256,
+                        act,
                         person.id(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                 content);
         records.journal()
-                .append(reference, person.id(), current.step().code(), new FileAdded(name, content.length, sha256));
+                .append(
+                        current.reference(),
+                        person.id(),
+                        current.step().code(),
+                        new FileAdded(name, content.length, sha256));
+        return id;
     }
 
     private FileKind kind(String name, byte[] content) {

@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcCaseFiles implements CaseFiles {
 
-    private static final String COLUMNS = "id, case_reference, name, media_type, size, sha256, added_by, added_at";
+    private static final String COLUMNS =
+            "id, case_reference, name, media_type, size, sha256, is_act, added_by, added_at";
 
     private final JdbcClient jdbc;
 
@@ -23,20 +25,23 @@ class JdbcCaseFiles implements CaseFiles {
     }
 
     @Override
-    public void add(CaseFile added, byte[] content) {
+    public long add(CaseFile added, byte[] content) {
+        GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into cadre_file (case_reference, name, media_type, size, sha256, added_by, added_at, content)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into cadre_file (case_reference, name, media_type, size, sha256, is_act, added_by,
+                            added_at, content) values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         added.caseReference(),
                         added.name(),
                         added.mediaType(),
                         added.size(),
                         added.sha256(),
+                        added.isAct(),
                         added.addedBy(),
                         added.addedAt().atOffset(ZoneOffset.UTC),
                         content)
-                .update();
+                .update(id, "id");
+        return id.getKeyAs(Long.class);
     }
 
     @Override
@@ -71,6 +76,7 @@ class JdbcCaseFiles implements CaseFiles {
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getString("sha256"),
+                row.getBoolean("is_act"),
                 row.getString("added_by"),
                 row.getObject("added_at", OffsetDateTime.class).toInstant());
     }

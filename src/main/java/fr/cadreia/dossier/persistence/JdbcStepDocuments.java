@@ -127,7 +127,7 @@ class JdbcStepDocuments implements StepDocuments {
                 parse(row.getString("content")));
     }
 
-    private static Answers parse(String json) {
+    static Answers parse(String json) {
         try {
             return JSON.readValue(json, Answers.class);
         } catch (JsonProcessingException e) {
@@ -135,7 +135,7 @@ class JdbcStepDocuments implements StepDocuments {
         }
     }
 
-    private static String json(Answers answers) {
+    static String json(Answers answers) {
         try {
             return JSON.writeValueAsString(answers.values());
         } catch (JsonProcessingException e) {

@@ -2,6 +2,7 @@ package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.matter.Matters;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -18,32 +20,35 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands a requester's task to the organisation alone to which the case belongs. Of the groups {@code agents} and {@code communes} that
- * the diagram names, the one that does not act for it is left out, and the organisation itself is added as a candidate,
- * by which the task is found.
+ * Hands a requester's task to the organisation alone to which the case belongs, and the authority's act to the authority that
+ * decides for it. Of the groups {@code agents} and {@code communes} that the diagram names, the one that does not act for it
+ * is left out; the organisation itself, or the authority of the deciding one, is added as a candidate, by which the task is
+ * found.
  */
 @Component
 class OrganisationCandidates {
 
     private final Matters matters;
     private final People people;
+    private final DecidingOrganisations deciding;
 
-    OrganisationCandidates(Matters matters, People people) {
+    OrganisationCandidates(Matters matters, People people, DecidingOrganisations deciding) {
         this.matters = matters;
         this.people = people;
+        this.deciding = deciding;
     }
 
     void applyTo(TaskDefinition task) {
         Set<Expression> groups = task.getCandidateGroupIdExpressions();
         Set<String> literal = groups.stream().map(Expression::getExpressionText).collect(Collectors.toSet());
-        if (literal.stream().anyMatch(group -> isRequester(group))) {
+        if (literal.stream().anyMatch(group -> has(group, Role::actsForOneOrganisation))) {
             groups.clear();
             task.addCandidateGroupIdExpression(new Candidates(List.copyOf(literal)));
         }
     }
 
-    private static boolean isRequester(String group) {
-        return Role.of(group).filter(Role::isRequester).isPresent();
+    private static boolean has(String group, Predicate<Role> property) {
+        return Role.of(group).filter(property).isPresent();
     }
 
     private List<String> candidates(List<String> literal, String reference) {
@@ -55,11 +60,20 @@ class OrganisationCandidates {
                 .orElse(Role.AGENTS);
         List<String> candidates = new ArrayList<>();
         for (String group : literal) {
-            if (!isRequester(group) || group.equals(acting.id())) {
+            if (!has(group, Role::isRequester) || group.equals(acting.id())) {
                 candidates.add(group);
             }
         }
-        organisation.ifPresent(candidates::add);
+        if (literal.stream().anyMatch(group -> has(group, Role::isRequester))) {
+            organisation.ifPresent(candidates::add);
+        }
+        if (literal.contains(Role.AUTHORITY.id())) {
+            organisation
+                    .map(deciding::of)
+                    .map(Role.AUTHORITY::groupWithin)
+                    .filter(group -> !group.isEmpty())
+                    .ifPresent(candidates::add);
+        }
         return candidates;
     }
 

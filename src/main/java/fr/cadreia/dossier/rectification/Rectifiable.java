@@ -18,7 +18,8 @@ final class Rectifiable {
 
     private static final Set<Step> BY_ONE_PERSON = EnumSet.range(Step.PROPOSAL, Step.SECOND_READING);
 
-    private static final Set<Step> BY_THE_COMMITTEE = EnumSet.of(Step.COMMITTEE_DECISION, Step.REASSESSMENT);
+    private static final Set<Step> BY_THE_COMMITTEE =
+            EnumSet.of(Step.COMMITTEE_DECISION, Step.AUTHORITY_ACT, Step.REASSESSMENT);
 
     private Rectifiable() {}
 

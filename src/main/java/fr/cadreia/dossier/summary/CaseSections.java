@@ -92,7 +92,16 @@ class CaseSections {
                         .map(Result::opinion)
                         .orElse(List.of()));
             case RULES -> rules(summary);
-            case PROPOSAL, REVIEW, DATA_GATE, PROTOCOL, CLOSING, ASSESSMENT, SECOND_READING, GENERALIZATION, STOP ->
+            case PROPOSAL,
+                    REVIEW,
+                    DATA_GATE,
+                    PROTOCOL,
+                    CLOSING,
+                    ASSESSMENT,
+                    SECOND_READING,
+                    AUTHORITY_ACT,
+                    GENERALIZATION,
+                    STOP ->
                 kind.answers(said(Optional.ofNullable(forms.get().get(kind)).map(summary.latest()::get)));
         };
     }

@@ -19,6 +19,7 @@ public enum SectionKind {
     INDICATORS("Indicateurs\u00a0: départ, cible, mesure"),
     SECOND_READING("Seconde lecture"),
     RESULT("Décision du comité"),
+    AUTHORITY_ACT("Acte de l’autorité"),
     GENERALIZATION("Généralisation"),
     REASSESSMENT("Réévaluation"),
     STOP("Arrêt"),

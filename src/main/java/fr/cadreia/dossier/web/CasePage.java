@@ -18,6 +18,7 @@ import fr.cadreia.dossier.measure.MeasureSeries;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.dossier.rectification.Rectification;
 import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
 import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.engine.FrenchText;
@@ -44,6 +45,7 @@ class CasePage {
     private final ActorFunctions functions;
     private final StepNames names;
     private final CaseFiles files;
+    private final AwaitedActs awaited;
     private final RectificationService rectifications;
     private final People people;
     private final List<CaseLinks> links;
@@ -76,7 +78,9 @@ class CasePage {
             Replacements replacements,
             FollowedCases followed,
             Clock clock,
-            ExaminingRoles roles) {
+            ExaminingRoles roles,
+            AwaitedActs awaited) {
+        this.awaited = awaited;
         this.roles = roles;
         this.followed = followed;
         this.links = links;
@@ -117,6 +121,7 @@ class CasePage {
                 .due(dossier, entries)
                 .ifPresent(day -> model.addAttribute(
                         "regularise", new DueView(FrenchText.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
+        awaited.of(dossier).ifPresent(act -> model.addAttribute("awaitedAct", act));
         model.addAttribute("followed", followed.isFollowed(reader, reference));
         model.addAttribute("reassessmentLate", late.isLate(reference));
         model.addAttribute("replacements", replacements(dossier));

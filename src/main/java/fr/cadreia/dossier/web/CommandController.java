@@ -113,6 +113,15 @@ class CommandController {
                 visit -> commands.requestReassessment(visit.person(), request.reference(), request.typed()));
     }
 
+    @PostMapping("/observation-autorite")
+    String comment(@ModelAttribute(name = "command", binding = false) Request request) {
+        return answer.to(
+                request,
+                "COMMENT",
+                "case.done.comment",
+                visit -> commands.comment(visit.person(), request.reference(), request.typed()));
+    }
+
     @PostMapping("/observations")
     String observe(
             @ModelAttribute(name = "command", binding = false) Request request,

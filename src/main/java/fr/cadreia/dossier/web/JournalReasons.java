@@ -14,6 +14,7 @@ import fr.cadreia.dossier.event.RegisterEvent;
 import fr.cadreia.dossier.event.TrainingEvent;
 import fr.cadreia.dossier.event.UseEvent;
 import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -59,6 +60,8 @@ class JournalReasons {
         say(CaseEvent.RectificationRequested.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationApproved.class, event -> redone(event.redo(), event.reason()));
         say(CaseEvent.RectificationRefused.class, event -> redone(event.redo(), event.reason()));
+        say(CaseEvent.AuthorityDecided.class, JournalReasons::decided);
+        say(CaseEvent.ActReceived.class, event -> "Document d’empreinte " + event.sha256());
         say(
                 CaseEvent.Generalized.class,
                 event -> "Prochaine réévaluation au plus tard le " + day(event.nextReassessment()));
@@ -149,6 +152,13 @@ class JournalReasons {
 
     private static String agents(TrainingEvent.Counted event) {
         return event.count() + (event.count() < 2 ? " agent" : " agents");
+    }
+
+    private static String decided(CaseEvent.AuthorityDecided event) {
+        return AuthorityAct.Choice.of(event.decision()).label()
+                + (event.act().isEmpty() ? "" : ", " + event.act())
+                + " (" + event.authority() + ")"
+                + (event.reason().isEmpty() ? "" : "\u00a0: " + event.reason());
     }
 
     private static String day(LocalDate day) {

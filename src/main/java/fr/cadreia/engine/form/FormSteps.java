@@ -80,11 +80,7 @@ public class FormSteps {
      * @throws BadUserRequestException when the task is over
      */
     public StepContext read(CommandContext context, String taskId, String actor) {
-        TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null) {
-            throw new BadUserRequestException("Cette tâche n’existe plus\u00a0: " + taskId);
-        }
-        return context(task, actor);
+        return context(find(context, taskId), actor);
     }
 
     /** What the process's start form is to be filled with, for the signed-in person. */
@@ -117,11 +113,50 @@ public class FormSteps {
     }
 
     void accept(CommandContext context, TaskEntity task, VariableMap submitted) {
-        StepContext step = context(context, task);
-        FormSchema schema =
-                forms.find(context, formRef(task), task.getProcessDefinition().getDeploymentId());
-        Answers answers = checked(step, schema, submitted);
-        task.getProcessInstance().setVariables(accept(step, answers).values());
+        accept(context, task, context(context, task), submitted);
+    }
+
+    private void accept(CommandContext context, TaskEntity task, StepContext step, VariableMap submitted) {
+        task.getProcessInstance()
+                .setVariables(
+                        accept(step, checked(context, task, step, submitted)).values());
+    }
+
+    private Answers checked(CommandContext context, TaskEntity task, StepContext step, VariableMap submitted) {
+        return checked(
+                step,
+                forms.find(context, formRef(task), task.getProcessDefinition().getDeploymentId()),
+                submitted);
+    }
+
+    /**
+     * What a task's form would make of these answers from this person, who does not end the task by them.
+     *
+     * @throws FormRefusedException with the fields to correct
+     */
+    public Answers check(CommandContext context, String taskId, String actor, VariableMap submitted) {
+        TaskEntity task = find(context, taskId);
+        return checked(context, task, context(task, actor), submitted);
+    }
+
+    /**
+     * Ends a task on behalf of a person whose right the caller has checked; its form takes the answers as from anybody else.
+     *
+     * @throws FormRefusedException with the fields to correct
+     */
+    public void complete(CommandContext context, String taskId, String actor, VariableMap submitted) {
+        TaskEntity task = find(context, taskId);
+        accept(context, task, context(task, actor), submitted);
+        task.setAssignee(actor);
+        task.complete();
+    }
+
+    private static TaskEntity find(CommandContext context, String taskId) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null) {
+            throw new BadUserRequestException("Cette tâche n’existe plus\u00a0: " + taskId);
+        }
+        return task;
     }
 
     /** A start that is refused takes no number. */

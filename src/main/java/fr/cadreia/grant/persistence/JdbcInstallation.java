@@ -51,7 +51,7 @@ class JdbcInstallation implements InstallationStore {
     public void save(InstallationState state) {
         jdbc.sql("""
                         update cadre_installation set administrator = ?, guarantor = ?, admin_code = ?,
-                            guarantor_code = ?, codes_expire = ?, admin_closed = ?, guarantor_closed = ?,
+                            guarantor_code = ?, codes_expire = ?, admin_closed = ?, guarantor_closed = ?, framework_act = ?,
                             closed_at = ?, record = ?, record_sha256 = ? where id = 1""")
                 .params(
                         state.administrator(),
@@ -61,6 +61,7 @@ class JdbcInstallation implements InstallationStore {
                         utc(state.codes().expire()),
                         state.closing().administrator(),
                         state.closing().guarantor(),
+                        state.closing().frameworkAct(),
                         utc(state.closing().at()),
                         state.closing().record(),
                         state.closing().recordSha256())
@@ -84,6 +85,7 @@ class JdbcInstallation implements InstallationStore {
                 new Closing(
                         row.getString("admin_closed"),
                         row.getString("guarantor_closed"),
+                        row.getString("framework_act"),
                         moment(row, "closed_at"),
                         row.getString("record"),
                         row.getString("record_sha256")));

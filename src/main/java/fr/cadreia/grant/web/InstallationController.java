@@ -13,6 +13,8 @@ import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,8 +34,10 @@ class InstallationController {
 
     private final Installation installation;
     private final GrantPagesAccess access;
+    private final Clock clock;
 
-    InstallationController(Installation installation, GrantPagesAccess access) {
+    InstallationController(Installation installation, GrantPagesAccess access, Clock clock) {
+        this.clock = clock;
         this.installation = installation;
         this.access = access;
     }
@@ -95,9 +99,20 @@ class InstallationController {
         model.addAttribute("guarantorClosed", !state.closing().guarantor().isEmpty());
         model.addAttribute(
                 "closedAt", state.closing().at().map(FrenchText::moment).orElse(""));
+        model.addAttribute("frameworkAct", state.closing().frameworkAct());
         model.addAttribute("record", state.closing().record());
         model.addAttribute("digest", state.closing().recordSha256());
         return "grant/installation";
+    }
+
+    private String frameworkAct(EnteredForm entered) {
+        LocalDate day = entered.requiredDay("date", "Date de l’acte qui adopte le cadre");
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw CommandRefusedException.invalid(
+                    "Date de l’acte qui adopte le cadre\u00a0: elle est à venir, indiquez le jour où il a été pris.");
+        }
+        return entered.requiredLine("acte", "Acte qui adopte le cadre et son numéro", 80) + " du "
+                + FrenchText.day(day);
     }
 
     @PostMapping(RECORD)
@@ -110,7 +125,7 @@ class InstallationController {
         Person person = access.watcher(principal);
         EnteredForm entered = new EnteredForm(sent);
         try {
-            boolean closed = installation.close(person, entered.first("motDePasse"));
+            boolean closed = installation.close(person, entered.first("motDePasse"), frameworkAct(entered));
             redirect.addFlashAttribute("doneMessage", closed ? "grant.done.installed" : "grant.done.half-installed");
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);

@@ -1,11 +1,20 @@
 package fr.cadreia.guard.evidence;
 
 import fr.cadreia.dossier.Step;
+import fr.cadreia.people.Role;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a row of the journal proves that a step was done by whoever must do it, and with the outcome it needs. */
 final class CompletionCheck {
 
+    private static final Set<Role> SECRETARY = EnumSet.of(Role.COMMITTEE_SECRETARY);
+    private static final Set<Role> GUARANTORS = EnumSet.of(Role.GUARANTORS);
+
+    private final Set<String> voters = new HashSet<>();
+    private final Set<String> received = new HashSet<>();
     private String reviewer = "";
 
     /**
@@ -17,7 +26,8 @@ final class CompletionCheck {
                 || !row.text("step").equals(rule.step().code())) {
             return Optional.of("terminée par une autre tâche ou un autre formulaire que les siens");
         }
-        if (!row.isBy(rule.groups())) {
+        boolean countersigned = rule.is(Step.AUTHORITY_ACT) && isCountersigned(row);
+        if (!countersigned && !row.isBy(rule.groups())) {
             return Optional.of("terminée sans personne nommée du groupe " + rule.who());
         }
         if (rule.isRequesters() && !row.text("organisation").equals(organisation)) {
@@ -32,7 +42,44 @@ final class CompletionCheck {
         if (rule.is(Step.SECOND_READING) && row.actor().equals(reviewer)) {
             return Optional.of("faite par la personne qui a instruit le dossier");
         }
-        return Optional.empty();
+        return rule.is(Step.AUTHORITY_ACT) ? authority(row, countersigned) : Optional.empty();
+    }
+
+    /** What a secretary entered as it was received, signed by a guarantor, who is another person. */
+    private boolean isCountersigned(EvidenceRow row) {
+        String entered = row.text("enteredBy");
+        return row.isBy(GUARANTORS) && received.contains(entered) && !entered.equals(row.actor());
+    }
+
+    private Optional<String> authority(EvidenceRow row, boolean countersigned) {
+        if (!row.text("decision").equals("follows")) {
+            return Optional.of("l’autorité n’y suit pas l’avis du comité");
+        }
+        if (voters.contains(row.actor())) {
+            return Optional.of("prise par une personne qui a voté sur ce dossier au comité");
+        }
+        boolean decides =
+                !row.text("deciding").isEmpty() && row.text("organisation").equals(row.text("deciding"));
+        return countersigned || decides
+                ? Optional.empty()
+                : Optional.of("prise par l’autorité d’une autre organisation que celle qui décide pour ce dossier");
+    }
+
+    void voted(EvidenceRow row) {
+        voters.add(row.actor());
+    }
+
+    void received(EvidenceRow row) {
+        if (row.isBy(SECRETARY)) {
+            received.add(row.actor());
+        }
+    }
+
+    /** What was received answers the opinion before it, and no other. */
+    void entered(Step step) {
+        if (step == Step.AUTHORITY_ACT) {
+            received.clear();
+        }
     }
 
     /** A completion that proves its step. */

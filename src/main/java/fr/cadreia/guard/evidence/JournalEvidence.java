@@ -4,6 +4,7 @@ import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.evidence.GeneralizationEvidence;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
@@ -30,26 +31,27 @@ public class JournalEvidence implements GeneralizationEvidence {
     }
 
     /**
-     * Before the step begins: everything but the generalisation itself.
+     * Before a step begins: everything that comes before it.
      *
+     * @param next the authority's act, or the generalisation
      * @param caseReference empty when the process belongs to no case
      * @throws MissingEvidenceException naming every missing piece, and how to get it
      */
-    public void demandToBegin(String caseReference, String processInstanceId) {
-        demand(caseReference, processInstanceId, false);
+    public void demandToBegin(Step next, String caseReference, String processInstanceId) {
+        demand(caseReference, processInstanceId, Optional.of(next));
     }
 
     @Override
     public void demand(String caseReference, String processInstanceId) {
-        demand(caseReference, processInstanceId, true);
+        demand(caseReference, processInstanceId, Optional.empty());
     }
 
-    private void demand(String caseReference, String processInstanceId, boolean generalized) {
+    private void demand(String caseReference, String processInstanceId, Optional<Step> next) {
         List<String> missing = missing(
                 journal.of(caseReference),
                 extracts.of(caseReference),
                 processInstanceId,
-                generalized,
+                next,
                 version -> frameworks.of(version).settings());
         if (!missing.isEmpty()) {
             throw new MissingEvidenceException(caseReference, missing);
@@ -58,7 +60,7 @@ public class JournalEvidence implements GeneralizationEvidence {
 
     /**
      * @param rows the whole journal of the case, oldest first
-     * @param generalized whether the generalisation itself must be proved too
+     * @param next what is to begin; empty when all must be proved, the generalisation itself too
      * @param settings the figures of a version of the framework, by its number
      * @return French sentences, empty when all is proved
      */
@@ -66,7 +68,7 @@ public class JournalEvidence implements GeneralizationEvidence {
             List<JournalEntry> rows,
             List<DecisionExtract> extracts,
             String processInstanceId,
-            boolean generalized,
+            Optional<Step> next,
             Function<String, Settings> settings) {
         Optional<Integer> broken = broken(rows);
         if (broken.isPresent()) {
@@ -80,7 +82,7 @@ public class JournalEvidence implements GeneralizationEvidence {
         String framework = rows.get(0).frameworkVersion();
         PathCredit credit = new PathCredit(PathRules.of(framework), processInstanceId, extracts, framework, settings);
         rows.forEach(row -> credit.read(EvidenceRow.of(row)));
-        return credit.missing(generalized);
+        return credit.missing(next);
     }
 
     /** @return the first row that does not follow the one before it, or was changed */

@@ -77,6 +77,8 @@ final class PathCredit {
             case RECTIFICATION_APPROVED ->
                 rules.place(rule -> row.text("redo").equals(rule.step().code()))
                         .ifPresent(at -> cancel(at, "une rectification l’a annulée" + row.where()));
+            case ACT_RECEIVED -> completions.received(row);
+            case VOTED -> completions.voted(row);
             case EXAMINATION_OPENED -> examine(row);
             case EXTRACT_FILED -> decide(row);
             default -> {
@@ -90,6 +92,7 @@ final class PathCredit {
     }
 
     private void enter(Step step, EvidenceRow row) {
+        completions.entered(step);
         if (step == Step.STOP) {
             cancel(decision, "un arrêt a été engagé depuis" + row.where());
         }
@@ -176,15 +179,20 @@ final class PathCredit {
     }
 
     /**
-     * @param generalized whether the generalisation itself must be proved, or only what comes before it
+     * @param next of what everything before must be proved; empty for the whole path
      * @return what is missing and how to get it, in French
      */
-    List<String> missing(boolean generalized) {
+    List<String> missing(Optional<Step> next) {
+        int until = next.map(rules::placeOf).orElse(entered.length);
         List<String> missing = new ArrayList<>();
-        if (!generalized && credited > generalization) {
-            missing.add(Remedies.of(rules.at(decision), "elle a déjà été suivie d’une généralisation"));
+        if (credited > until) {
+            missing.add(Remedies.of(
+                    rules.at(decision),
+                    credited > generalization
+                            ? "elle a déjà été suivie d’une généralisation"
+                            : "elle a déjà été suivie d’un acte de l’autorité"));
         }
-        for (int at = credited; at < (generalized ? entered.length : generalization); at++) {
+        for (int at = credited; at < until; at++) {
             missing.add(Remedies.of(rules.at(at), why[at] == null ? "le journal n’en porte aucune trace" : why[at]));
         }
         if (credited > 0 && !qualified) {

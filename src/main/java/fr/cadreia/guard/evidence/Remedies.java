@@ -17,6 +17,8 @@ final class Remedies {
             case COMMITTEE_DECISION ->
                 "Le comité doit examiner ce dossier et adopter le projet d’avis «\u00a0" + Motion.GENERALIZE.label()
                         + "\u00a0».";
+            case AUTHORITY_ACT ->
+                "L’autorité qui décide pour l’organisation du dossier doit suivre l’avis favorable, par un acte.";
             case GENERALIZATION -> "Elle se fait par son formulaire, par une personne de l’organisation du dossier.";
             default ->
                 "À faire, ou à reprendre par une rectification (page du dossier), par "

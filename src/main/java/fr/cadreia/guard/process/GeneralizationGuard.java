@@ -3,7 +3,9 @@ package fr.cadreia.guard.process;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.engine.form.StepExtensionProperty;
 import fr.cadreia.guard.evidence.JournalEvidence;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -13,11 +15,14 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Demands the evidence when an element that carries the generalisation starts, and again when it ends. The listeners are
+ * Demands the evidence when an element that carries the generalisation starts, and again when it ends; and of everything before
+ * it when the authority is asked for its act, so that none is taken on what was not proved. The listeners are
  * built in: no diagram leaves them out, and skipping custom listeners does not skip them.
  */
 @Component
 class GeneralizationGuard extends AbstractBpmnParseListener {
+
+    private static final Set<Step> PROVED = EnumSet.of(Step.AUTHORITY_ACT, Step.GENERALIZATION);
 
     private final JournalEvidence evidence;
 
@@ -33,21 +38,25 @@ class GeneralizationGuard extends AbstractBpmnParseListener {
 
     private void guard(Element parent, ProcessDefinitionEntity definition) {
         for (Element element : parent.elements()) {
-            boolean marked = StepExtensionProperty.in(element)
-                    .filter(Step.GENERALIZATION.code()::equals)
-                    .isPresent();
-            ActivityImpl activity = marked ? definition.findActivity(element.attribute("id")) : null;
-            if (activity != null) {
-                // Before whatever else listens, so that nothing is written of a step that may not begin.
-                activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this::begin, 0);
-                activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::end, 0);
-            }
+            StepExtensionProperty.in(element)
+                    .flatMap(Step::of)
+                    .filter(PROVED::contains)
+                    .ifPresent(step -> Optional.ofNullable(definition.findActivity(element.attribute("id")))
+                            .ifPresent(activity -> listen(activity, step)));
             guard(element, definition);
         }
     }
 
-    private void begin(DelegateExecution execution) {
-        evidence.demandToBegin(reference(execution), execution.getProcessInstanceId());
+    private void listen(ActivityImpl activity, Step step) {
+        // Before whatever else listens, so that nothing is written of a step that may not begin.
+        activity.addBuiltInListener(
+                ExecutionListener.EVENTNAME_START,
+                (ExecutionListener) execution ->
+                        evidence.demandToBegin(step, reference(execution), execution.getProcessInstanceId()),
+                0);
+        if (step == Step.GENERALIZATION) {
+            activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) this::end, 0);
+        }
     }
 
     private void end(DelegateExecution execution) {

@@ -105,7 +105,9 @@ class ScopedTasks implements SessionFactory {
             }
             Set<String> groups = person.taskGroups();
             return asked.stream()
-                    .map(group -> isRequesterRole(group) ? person.organisation() : group)
+                    .map(group -> Role.of(group)
+                            .map(role -> role.groupWithin(person.organisation()))
+                            .orElse(group))
                     .filter(groups::contains)
                     .collect(Collectors.toSet());
         }
@@ -121,10 +123,6 @@ class ScopedTasks implements SessionFactory {
             } finally {
                 fields.setPropertyValue("candidateGroups", groups);
             }
-        }
-
-        private static boolean isRequesterRole(String group) {
-            return Role.of(group).filter(Role::isRequester).isPresent();
         }
     }
 }

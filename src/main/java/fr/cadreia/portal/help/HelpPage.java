@@ -102,6 +102,15 @@ public enum HelpPage {
                     "composition.title",
                     "secretariat-composition",
                     "guide.secretary.5.picture")),
+    AUTHORITY(
+            "autorite",
+            "guide.authority",
+            "guide.authority.lead",
+            reader -> reader.has(Role.AUTHORITY),
+            HelpStep.at("guide.authority.1", "/", "home.next"),
+            HelpStep.at("guide.authority.2", "/dossiers?etape=authorityAct", "layout.cases"),
+            HelpStep.told("guide.authority.3"),
+            HelpStep.told("guide.authority.4")),
     ADMIN(
             "administration",
             "guide.admin",

@@ -66,6 +66,13 @@ enum RoleCard {
             "/cadre",
             "",
             person -> person.has(Role.METROPOLITAN_COUNCIL)),
+    AUTHORITY(
+            "home.role.authority",
+            "home.role.authority.why",
+            "home.role.authority.go",
+            "/dossiers?etape=authorityAct",
+            "autorite",
+            person -> person.has(Role.AUTHORITY)),
     ADMINISTRATOR(
             "home.role.admin",
             "home.role.admin.why",

@@ -3,22 +3,24 @@ package fr.cadreia.register.entry;
 import java.time.LocalDate;
 
 /**
- * The act of the competent authority, from the generalisation: the committee has no power to bind it.
+ * What the competent authority made of the last favourable opinion, and how the solution is put to use.
  *
- * @param authority {@code metropolitanCouncil}, {@code bureau}, {@code president}, {@code delegatedVicePresident},
- *     {@code mayor} or {@code municipalCouncil}
- * @param kind {@code deliberation}, {@code order}, {@code decision} or {@code none}
- * @param whyNoAct when none is needed
+ * @param authority name of the organisation whose authority decides
+ * @param decision {@code follows}, {@code refuses} or {@code secondExamination}
+ * @param reasons unless it follows
+ * @param kind {@code deliberation}, {@code decision}, {@code order} or {@code serviceNote}
  * @param procurement how it is bought
  * @param scope departments and communes
  * @param startDate of the service
  */
 public record CompetentAct(
-        LabelledCode authority,
+        String authority,
+        LabelledCode decision,
+        String reasons,
         LabelledCode kind,
         String number,
         LocalDate date,
-        String whyNoAct,
+        LocalDate effectDate,
         String procurement,
         String scope,
         LocalDate startDate) {}

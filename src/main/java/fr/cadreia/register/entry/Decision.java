@@ -13,6 +13,9 @@ import java.util.List;
  * @param reasons that were voted (motifs), or the chair’s for what follows a motion that was not adopted
  * @param publicSummary in plain words
  * @param session number of the session whose minutes hold it, e.g. {@code 2026-03}; null for a consultation in writing
+ * @param answer what the competent authority made of it, in a sentence; its code as of {@link CompetentAct}, null when nothing
+ * @param answerReasons of the authority, unless it follows
+ * @param observation what the authority says of it besides; null when it said nothing
  * @param reservations what the committee asks for besides
  */
 public record Decision(
@@ -22,6 +25,9 @@ public record Decision(
         String reasons,
         String publicSummary,
         String session,
+        LabelledCode answer,
+        String answerReasons,
+        String observation,
         List<String> reservations) {
 
     public Decision {

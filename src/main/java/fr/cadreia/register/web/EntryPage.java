@@ -59,6 +59,9 @@ record EntryPage(
     record Answer(String text, boolean declared) {}
 
     /**
+     * @param answer what the authority made of it; empty as long as nothing
+     * @param answerReasons of the authority
+     * @param observation of the authority
      * @param minutes how the decision is to be found in the committee's minutes
      * @param session number of the session, or empty
      */
@@ -68,6 +71,9 @@ record EntryPage(
             String outcome,
             String summary,
             String reasons,
+            String answer,
+            String answerReasons,
+            String observation,
             String minutes,
             String session,
             List<String> reservations) {}
@@ -176,6 +182,11 @@ record EntryPage(
                 decision.outcome().label(),
                 Optional.ofNullable(decision.publicSummary()).orElse(withheld(entry, "decisions.publicSummary")),
                 Optional.ofNullable(decision.reasons()).orElse(withheld(entry, "decisions.reasons")),
+                decision.answer() == null
+                        ? withheld(entry, "decisions.answer")
+                        : decision.answer().label(),
+                Optional.ofNullable(decision.answerReasons()).orElse(withheld(entry, "decisions.answerReasons")),
+                Optional.ofNullable(decision.observation()).orElse(withheld(entry, "decisions.observation")),
                 minutes,
                 Optional.ofNullable(decision.session()).orElse(""),
                 reservations(entry, decision));

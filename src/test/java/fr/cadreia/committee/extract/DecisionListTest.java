@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.register.Publications;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.register.entry.WithheldPart;
+import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +78,7 @@ class DecisionListTest extends SessionOfTwoCases {
                         "présidée par Présidence du comité, vice-présidente déléguée au numérique",
                         number + "/01 Tri du courrier Direction de la propreté",
                         "par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE ASSORTI DE RÉSERVES",
-                        "Pour : 4 ; contre : 1 Former les nouveaux arrivants Transmis à l’autorité compétente",
+                        "Pour : 4 ; contre : 1 Former les nouveaux arrivants Transmis à l’autorité, dont l’acte est attendu",
                         "Point 2 Résumé des comptes rendus",
                         "Aucun avis rendu à cette séance")
                 .doesNotContain("Membre élu", "Membre agent", "Secrétariat du comité", "Responsable du courrier");
@@ -100,18 +101,11 @@ class DecisionListTest extends SessionOfTwoCases {
     void theActOfTheAuthorityIsAddedWhenItIsRecorded() {
         String number = session();
         does(number, "levee", Map.of());
-        first.does(
-                "agent",
-                "generalization",
-                "authority",
-                "president",
-                "actKind",
-                "decision",
-                "actNumber",
-                "2026-118",
-                "actDate",
-                TestClock.today().toString());
-        assertThat(read(number)).contains(": décision n° 2026-118 du ").doesNotContain("Transmis à l’autorité");
+        first.deposits("authority", "acte.txt")
+                .does("authority", "authority-act", Story.following("actNumber", "2026-118"));
+        assertThat(read(number))
+                .contains("Avis suivi : décision n° 2026-118 du ", ", Métropole de Valmont")
+                .doesNotContain("Transmis à l’autorité");
     }
 
     @Test

@@ -199,7 +199,8 @@ class ExtractTest {
                                         "Agents du courrier"))
                         .statusCode())
                 .isEqualTo(302);
-        story.does("agent", "generalization")
+        story.follows()
+                .does("agent", "generalization")
                 .fires("Timer_ReassessmentDue")
                 .does("agent", "reassessment")
                 .does("secretary", "convening")

@@ -38,7 +38,7 @@ class DeputyTest extends DeputyCase {
             story.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
         story.does("secretary", "vote-closing").does("chair", "result");
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(extracts.of(story.reference()).get(0).content())
                 .contains(
                         "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",

@@ -59,12 +59,12 @@ class ImpededCommitteeTest extends DeputyCase {
                     .does(other, "vote", "ownInterest", "no", "vote", "for")
                     .does("secretary", "vote-closing")
                     .does(deputy, "result");
-            assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+            assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
             assertThat(extracts.of(story.reference()).get(0).content())
                     .contains(
                             "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",
                             "– votants\u00a0: 2 – quorum\u00a0: 2, réuni");
-            story.does("agent", "generalization");
+            story.follows().does("agent", "generalization");
         } finally {
             persons.remove(other);
         }

@@ -76,7 +76,7 @@ class MandateTermTest extends DeputyCase {
             story.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
         story.does("secretary", "vote-closing").does("chair", "result");
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
     }
 
     private Story convenedAfterAnEarlyEnd(String title) {

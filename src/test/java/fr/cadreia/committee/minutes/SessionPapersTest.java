@@ -176,7 +176,7 @@ class SessionPapersTest extends SessionOfTwoCases {
         assertThat(paper(FiledPdf.nameOfTransmission(first.reference(), 1)))
                 .contains(
                         "J’ai l’honneur de vous transmettre l’avis n° " + number + "/01",
-                        "Il vous appartient de statuer");
+                        "Sans votre acte, rien n’est généralisé");
         assertThat(secretary.words("/comite/seances/" + number))
                 .contains("Pièces de la séance", "Feuille de présence (PDF)", "Relevé de décisions (PDF)");
         String address = "/comite/seances/" + number + "/papiers/" + FiledPdf.nameOfDecisions(number) + ".pdf";

@@ -99,7 +99,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         onItsDay(first).does("secretary", "attendance");
         assertThat(sessions.get(session.number()).status()).isEqualTo(Session.Status.OPEN);
         decided(first);
-        assertThat(first.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(first.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(secretary
                         .get("/dossiers/" + first.reference() + "/extraits/1")
                         .body())

@@ -198,7 +198,7 @@ class SessionTest extends SessionOfTwoCases {
 
         first.does("chair", "result");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
-        assertThat(first.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(first.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
         HttpResponse<String> closed = secretary.get(page);
         assertThat(closed.body())

@@ -200,7 +200,7 @@ class StoryTest {
                 "Assistant de rédaction pour les services | ENDED | attendance",
                 "Tournées de verre selon le remplissage des bornes | MAINTAINED | assessment",
                 "Repérage des nids-de-poule par caméra embarquée | ENDED | second-reading",
-                "Prévision des repas des restaurants scolaires | ENDED | generalization"
+                "Prévision des repas des restaurants scolaires | ENDED | authority-act"
             })
     void eachUseStandsWhereItIsTold(String title, UseState state, String forms) {
         Case found = byTitle(title);

@@ -69,7 +69,7 @@ class CommitmentTest {
         }
         story.does("secretary", "vote-closing").does("chair", "result");
 
-        assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_Generalization", "Task_Fulfil");
+        assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_AuthorityAct", "Task_Fulfil");
         assertThat(commitments.of(story.reference())).singleElement().satisfies(commitment -> {
             assertThat(commitment.demand()).isEqualTo("Mesurer les biais chaque trimestre.");
             assertThat(commitment.due()).isEqualTo(due);
@@ -84,7 +84,7 @@ class CommitmentTest {
 
         story.does("agent", "commitment", "fulfilment", "done", "fulfilmentText", "Mesuré le 3.");
 
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(commitments.of(story.reference()))
                 .singleElement()
                 .satisfies(commitment -> assertThat(commitment.fulfilment()).contains(Commitment.Fulfilment.DONE));

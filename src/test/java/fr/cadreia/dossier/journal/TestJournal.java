@@ -30,7 +30,7 @@ public final class TestJournal {
 
     public static final Event REMINDED = new Reminded("Task_Proposal", "Décrire l’usage");
 
-    public static final Event GENERALIZED = new Generalized("", null);
+    public static final Event GENERALIZED = new Generalized(null);
 
     public static final Event ACCOUNT_CHANGED =
             new AccountChanged(AccountChange.Kind.CHANGED, "agent", "", "", "", List.of());

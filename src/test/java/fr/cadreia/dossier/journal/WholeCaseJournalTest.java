@@ -38,6 +38,7 @@ class WholeCaseJournalTest {
                 .does("elected1", "vote", "ownInterest", "no", "vote", "for")
                 .does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "member1"))
                 .does("chair", "result")
+                .follows()
                 .does("agent", "generalization");
         Chapters.reassessed(decided, "stop").does("agent", "stop");
 

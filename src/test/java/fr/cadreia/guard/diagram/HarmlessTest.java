@@ -122,7 +122,7 @@ class HarmlessTest {
                                         "Flow_SecondReadingToCommittee",
                                         "Again",
                                         "<bpmn:exclusiveGateway id=\"Again\" "
-                                                + "default=\"Flow_New_Again_CallActivity_CommitteeDecision\" />")
+                                                + "default=\"Flow_New_Again_Gateway_CommitteeMerge\" />")
                                 .flow("Flow_Again", "Again", "Gateway_ProtocolMerge", "${excluded == true}")),
                 path(
                         "a non-interrupting event beside the case",

@@ -13,6 +13,7 @@ import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
@@ -122,7 +123,10 @@ class CommitteeAndGuardTest {
         }
         played.outcome().ifPresent(outcome -> journal.files(PlayedExamination.INSTANCE, outcome.code()));
 
-        assertThat(journal.missing(false, history.committee().settings()).isEmpty())
+        assertThat(journal.missing(
+                                Optional.of(Step.AUTHORITY_ACT),
+                                history.committee().settings())
+                        .isEmpty())
                 .as("generalisation")
                 .isEqualTo(isGeneralized(played));
         Statistics.label("generalised")
@@ -245,7 +249,8 @@ class CommitteeAndGuardTest {
         WrittenJournal journal = WrittenJournal.beforeTheCommittee();
         told.forEach(row -> write(journal, row));
         journal.files(PlayedExamination.INSTANCE, played.outcome().orElseThrow().code());
-        return journal.missing(false, history.committee().settings());
+        return journal.missing(
+                Optional.of(Step.AUTHORITY_ACT), history.committee().settings());
     }
 
     private static WrittenJournal write(WrittenJournal journal, Told told) {

@@ -36,7 +36,8 @@ class JournalEvidenceTest {
         WrittenJournal journal = WrittenJournal.decided();
 
         assertThat(journal.missing()).isEmpty();
-        assertThat(journal.does(Step.GENERALIZATION).missingToEnd()).isEmpty();
+        assertThat(journal.does(Step.AUTHORITY_ACT).does(Step.GENERALIZATION).missingToEnd())
+                .isEmpty();
     }
 
     @Test
@@ -242,7 +243,8 @@ class JournalEvidenceTest {
 
     @Test
     void aDecisionServesOnce() {
-        WrittenJournal journal = WrittenJournal.decided().does(Step.GENERALIZATION);
+        WrittenJournal journal =
+                WrittenJournal.decided().does(Step.AUTHORITY_ACT).does(Step.GENERALIZATION);
         assertThat(journal.missing()).singleElement().asString().contains("déjà été suivie d’une généralisation");
 
         journal.does(Step.GENERALIZATION);
@@ -252,16 +254,20 @@ class JournalEvidenceTest {
 
     @Test
     void theGeneralizationItselfIsProvedLikeAStep() {
-        assertThat(WrittenJournal.decided().missingToEnd())
+        assertThat(WrittenJournal.decided().does(Step.AUTHORITY_ACT).missingToEnd())
                 .singleElement()
                 .asString()
                 .startsWith("«\u00a0Généralisation\u00a0»");
         assertThat(WrittenJournal.decided()
+                        .does(Step.AUTHORITY_ACT)
                         .enters(Step.GENERALIZATION)
                         .completes(Step.GENERALIZATION, Map.of("organisation", "dir-education"))
                         .missingToEnd())
                 .hasSize(1);
-        assertThat(WrittenJournal.decided().completes(Step.GENERALIZATION).missingToEnd())
+        assertThat(WrittenJournal.decided()
+                        .does(Step.AUTHORITY_ACT)
+                        .completes(Step.GENERALIZATION)
+                        .missingToEnd())
                 .as("a token that was moved there")
                 .hasSize(1);
     }

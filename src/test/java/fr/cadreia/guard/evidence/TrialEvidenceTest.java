@@ -8,6 +8,7 @@ import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A case that was not tried for long enough is not generalised, whatever diagram or form let it through. */
@@ -44,14 +45,14 @@ class TrialEvidenceTest {
     void closedOnItsFirstDayACaseIsNotGeneralized() {
         WrittenJournal journal = decided(10, 10);
 
-        assertThat(journal.missing(false, REAL))
+        assertThat(journal.missing(Optional.of(Step.AUTHORITY_ACT), REAL))
                 .singleElement()
                 .asString()
                 .contains(
                         "«\u00a0Expérimentation\u00a0»",
                         "Durée minimale non atteinte",
                         "1 jour d’usage effectif sur 6 mois");
-        assertThat(journal.completes(Step.GENERALIZATION).missing(true, REAL))
+        assertThat(journal.completes(Step.GENERALIZATION).missing(Optional.empty(), REAL))
                 .anySatisfy(missing -> assertThat(missing).contains("Durée minimale non atteinte"));
         assertThat(decided(10, 10).missing()).as("where nothing is asked").isEmpty();
     }
@@ -60,10 +61,11 @@ class TrialEvidenceTest {
     void tooLittleUseIsMissingToo() {
         Settings onlyUse = FirstVersion.withoutMinimums().with(Map.of(Setting.REAL_USE_PERCENT, 50));
 
-        assertThat(decided(10, 4).missing(false, onlyUse))
+        assertThat(decided(10, 4).missing(Optional.of(Step.AUTHORITY_ACT), onlyUse))
                 .singleElement()
                 .asString()
                 .contains("Usage réel insuffisant\u00a0: 4 utilisateurs sur 10 annoncés");
-        assertThat(decided(10, 5).missing(false, onlyUse)).isEmpty();
+        assertThat(decided(10, 5).missing(Optional.of(Step.AUTHORITY_ACT), onlyUse))
+                .isEmpty();
     }
 }

@@ -62,21 +62,27 @@ final class WrittenJournal {
         throw new AssertionError();
     }
 
+    /** Before the authority may act. */
     List<String> missing() {
-        return missing(false, FirstVersion.withoutMinimums());
+        return missing(Optional.of(Step.AUTHORITY_ACT), FirstVersion.withoutMinimums());
+    }
+
+    List<String> missingToGeneralize() {
+        return missing(Optional.of(Step.GENERALIZATION), FirstVersion.withoutMinimums());
     }
 
     List<String> missingToEnd() {
-        return missing(true, FirstVersion.withoutMinimums());
+        return missing(Optional.empty(), FirstVersion.withoutMinimums());
     }
 
     /** By these figures of the framework. */
-    List<String> missing(boolean generalized, Settings settings) {
-        return JournalEvidence.missing(rows, extracts, PROCESS, generalized, version -> settings);
+    List<String> missing(Optional<Step> next, Settings settings) {
+        return JournalEvidence.missing(rows, extracts, PROCESS, next, version -> settings);
     }
 
     static List<String> missing(List<JournalEntry> rows) {
-        return JournalEvidence.missing(rows, List.of(), PROCESS, false, version -> FirstVersion.withoutMinimums());
+        return JournalEvidence.missing(
+                rows, List.of(), PROCESS, Optional.of(Step.AUTHORITY_ACT), version -> FirstVersion.withoutMinimums());
     }
 
     List<JournalEntry> rows() {
@@ -113,7 +119,9 @@ final class WrittenJournal {
         content.put("step", step.code());
         content.put("process", PROCESS);
         content.put("groups", List.of(PathForms.group(step)));
-        content.put("organisation", PathForms.group(step).equals("agents") ? "dir-proprete" : "dir-numerique");
+        content.put("organisation", PathForms.organisation(step));
+        content.put("deciding", "metropole");
+        content.put("decision", "follows");
         content.put("admissibility", "admissible");
         content.put("open", true);
         content.putAll(other);
@@ -238,7 +246,16 @@ final class WrittenJournal {
                 case EXPERIMENT_PROTOCOL -> "experiment-protocol";
                 case EXPERIMENT_CLOSING -> "experiment-closing";
                 case SECOND_READING -> "second-reading";
+                case AUTHORITY_ACT -> "authority-act";
                 default -> step.code();
+            };
+        }
+
+        private static String organisation(Step step) {
+            return switch (group(step)) {
+                case "agents" -> "dir-proprete";
+                case "authority" -> "metropole";
+                default -> "dir-numerique";
             };
         }
 
@@ -246,6 +263,7 @@ final class WrittenJournal {
             return switch (step) {
                 case REVIEW, SECOND_READING -> "ai-experts";
                 case DATA_GATE -> "dpo";
+                case AUTHORITY_ACT -> "authority";
                 default -> "agents";
             };
         }

@@ -67,7 +67,7 @@ class PasswordSettingsTest {
 
     private static ProcessEngineConfigurationImpl engine(List<DemoAccount> accounts) {
         StandaloneInMemProcessEngineConfiguration engine = new StandaloneInMemProcessEngineConfiguration();
-        new PasswordSettings(new PeopleSettings("", "", List.of(), Map.of(), accounts)).preInit(engine);
+        new PasswordSettings(new PeopleSettings("", "", List.of(), Map.of(), "", accounts)).preInit(engine);
         return engine;
     }
 

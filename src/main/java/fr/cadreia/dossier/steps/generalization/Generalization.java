@@ -4,15 +4,10 @@ import fr.cadreia.engine.AnswersOf;
 import java.time.LocalDate;
 import org.springframework.modulith.NamedInterface;
 
-/** The act of the competent authority and how the solution is put to use. */
+/** How the solution is put to use. */
 @NamedInterface("steps")
 @AnswersOf("generalization")
 public record Generalization(
-        String authority,
-        String actKind,
-        String actNumber,
-        LocalDate actDate,
-        String whyNoAct,
         String procurement,
         String agreementOfCommune,
         String scope,
@@ -24,9 +19,6 @@ public record Generalization(
         String monitoring,
         LocalDate nextReassessment) {
 
-    static final String AUTHORITY = "authority";
-    static final String ACT_NUMBER = "actNumber";
-    static final String ACT_DATE = "actDate";
     static final String START_DATE = "startDate";
     static final String USER_COUNT = "userCount";
     static final String NEXT_REASSESSMENT = "nextReassessment";

@@ -18,7 +18,6 @@ import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
-import fr.cadreia.people.Organisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,35 +45,24 @@ class GeneralizationStep extends CaseStep<Generalization> {
     public StepView view() {
         return StepView.retoldIn(SectionKind.GENERALIZATION)
                 .showing(Essential.DECISION, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SOBER_OPTION)
-                .opening(SectionKind.RESULT);
+                .opening(SectionKind.RESULT, SectionKind.AUTHORITY_ACT);
     }
 
     @Override
     protected Answers startFrom(StepContext step) {
-        return Answers.NONE
-                .with(Generalization.AUTHORITY, Authorities.of(isCommune(step)).get(0))
-                .with(super.startFrom(step))
+        return super.startFrom(step)
                 .with(
                         Generalization.NEXT_REASSESSMENT,
-                        dates.latestReassessment(step.caseReference()).toString())
-                // An act of an earlier generalisation is not this one's.
-                .without(List.of(Generalization.ACT_DATE, Generalization.ACT_NUMBER));
+                        dates.latestReassessment(step.caseReference()).toString());
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE
                 .with("latestReassessment", dates.latestReassessment(step.caseReference()))
-                .with("isCommune", isCommune(step))
                 .with("isLight", LightTrack.holds(records(), step.caseReference()))
                 .with("lightUsers", records().settings(step.caseReference()).get(Setting.LIGHT_USERS))
                 .with("gateComputed", gateIsOpen(step) ? "open" : "closed");
-    }
-
-    private boolean isCommune(StepContext step) {
-        return people().organisation(records().cases().get(step.caseReference()).organisation())
-                .map(Organisation::isCommune)
-                .orElse(false);
     }
 
     private boolean gateIsOpen(StepContext step) {
@@ -82,34 +70,16 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     @Override
-    public List<String> pastDates() {
-        return List.of(Generalization.ACT_DATE);
-    }
-
-    @Override
-    protected List<FieldError> faults(StepContext step, Generalization act) {
-        List<FieldError> errors = new ArrayList<>(dates.check(step.caseReference(), act));
-        authority(step, act).ifPresent(errors::add);
-        users(step, act).ifPresent(errors::add);
+    protected List<FieldError> faults(StepContext step, Generalization service) {
+        List<FieldError> errors = new ArrayList<>(dates.check(step.caseReference(), service));
+        users(step, service).ifPresent(errors::add);
         gate(step).ifPresent(errors::add);
         return errors;
     }
 
-    private Optional<FieldError> authority(StepContext step, Generalization act) {
-        boolean commune = isCommune(step);
-        return Authorities.of(commune).contains(act.authority())
-                ? Optional.empty()
-                : Optional.of(FieldError.of(
-                        Generalization.AUTHORITY,
-                        commune
-                                ? "la solution est portée par une commune\u00a0: son maire ou son conseil municipal prend l’acte."
-                                : "la solution est portée par un service de la métropole\u00a0: une autorité de la métropole "
-                                        + "prend l’acte."));
-    }
-
-    private Optional<FieldError> users(StepContext step, Generalization act) {
+    private Optional<FieldError> users(StepContext step, Generalization service) {
         int most = records().settings(step.caseReference()).get(Setting.LIGHT_USERS);
-        return LightTrack.holds(records(), step.caseReference()) && act.userCount() > most
+        return LightTrack.holds(records(), step.caseReference()) && service.userCount() > most
                 ? Optional.of(FieldError.of(
                         Generalization.USER_COUNT,
                         "ce dossier a suivi le parcours allégé, pour " + most
@@ -130,17 +100,17 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     @Override
-    protected ProcessVariables complete(StepContext step, Generalization act) {
+    protected ProcessVariables complete(StepContext step, Generalization service) {
         // Whichever way the case came here: a diagram, a moved token or a form of another task.
         evidence.demand(step.caseReference(), step.processInstanceId());
         records()
                 .change(
                         step.caseReference(),
                         step.actor(),
-                        new Generalized(act.authority(), act.nextReassessment()),
+                        new Generalized(service.nextReassessment()),
                         dossier -> dossier.using(UseState.GENERALIZED));
         return ProcessVariables.NONE
-                .with(PathVariables.NEXT_REASSESSMENT, LastDay.endOf(act.nextReassessment()))
+                .with(PathVariables.NEXT_REASSESSMENT, LastDay.endOf(service.nextReassessment()))
                 .with(PathVariables.MAINTAINED_UNTIL, null);
     }
 }

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
 
-/** How the solution will be tried, measured, controlled and, if need be, undone. */
+/**
+ * How the solution will be tried, measured, controlled and, if need be, undone.
+ *
+ * @param authorisedBy function and delegation of whoever has the power to authorise the trial
+ * @param trialContract of a trial that a supplier gives for nothing
+ */
 @NamedInterface("steps")
 @AnswersOf("experiment-protocol")
 public record ExperimentProtocol(
@@ -27,6 +32,9 @@ public record ExperimentProtocol(
         String objection,
         String trainingBefore,
         String noticeToUsers,
+        String authorisedBy,
+        boolean supplierTrial,
+        String trialContract,
         Integer budget,
         BigDecimal energyBudgetKwh,
         String stopCriteria,

@@ -6,6 +6,7 @@ import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
 import fr.cadreia.dossier.event.CaseEvent.DataGateComputed;
 import fr.cadreia.dossier.event.CaseEvent.Excluded;
@@ -16,8 +17,10 @@ import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.event.UseEvent.StopRequested;
 import fr.cadreia.dossier.event.UseEvent.WithdrawalRequested;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import java.util.ArrayList;
@@ -53,6 +56,9 @@ public class StopCause {
                 stop = asked(entry, asked.reason(), "Retrait demandé par la direction ou la commune");
             } else if (event instanceof ResultRecorded result && result.isAdopted(Motion.STOP)) {
                 stop = decided(entry);
+            } else if (event instanceof AuthorityDecided decided
+                    && decided.decision().equals(FormCode.of(Choice.REFUSES))) {
+                stop = refused(entry, decided);
             } else if (event instanceof Reviewed review
                     && review.admissibility().equals(CaseEnding.NOT_ADMISSIBLE.code())) {
                 stop = found(entry);
@@ -86,6 +92,13 @@ public class StopCause {
                 .filter(summary -> !summary.isBlank())
                 .ifPresent(summary -> rows.add(new FactLine("Résumé publié de la décision", summary)));
         return rows;
+    }
+
+    private static List<FactLine> refused(JournalEntry entry, AuthorityDecided decided) {
+        return List.of(
+                new FactLine("Cause", "Avis favorable du comité, refusé par l’autorité"),
+                new FactLine("Refusé", on(entry) + ", " + decided.authority()),
+                new FactLine("Motifs de l’autorité", decided.reason()));
     }
 
     private List<FactLine> found(JournalEntry entry) {

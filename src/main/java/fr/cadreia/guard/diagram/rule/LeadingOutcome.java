@@ -53,7 +53,7 @@ public final class LeadingOutcome implements Check {
                 && !edge.isInterruption()
                 && (edge.flow() == null || !edge.flow().excludes(decision.variable(), value));
         BitSet reached = graph.reach(decided, follows);
-        BitSet furtherBack = stepsBefore(subject, next);
+        BitSet furtherBack = stepsBefore(subject, decision.by(), next);
         BitSet ownTasks = ownTasks(subject);
         furtherBack.andNot(graph.reach(decided, edge -> follows.test(edge) && !ownTasks.get(edge.from())));
         stations.andNot(targets);
@@ -115,8 +115,11 @@ public final class LeadingOutcome implements Check {
         return steps;
     }
 
-    /** People who were asked on the way may find that more is to be done again than was decided. */
-    private static BitSet stepsBefore(ExaminedProcess subject, Set<String> next) {
+    /**
+     * Where a case goes back, people who were asked on the way may find that more is to be done again than was decided; where
+     * it goes on, nobody on the way turns it round.
+     */
+    private static BitSet stepsBefore(ExaminedProcess subject, String by, Set<String> next) {
         List<String> order = subject.requirement().steps().stream()
                 .map(StepRequirement::step)
                 .toList();
@@ -125,7 +128,7 @@ public final class LeadingOutcome implements Check {
                 .orElse("");
         boolean goesOn = order.containsAll(next) && !next.contains(stop);
         int first = goesOn ? next.stream().mapToInt(order::indexOf).min().orElse(0) : 0;
-        return startsOf(subject, Set.copyOf(order.subList(0, first)));
+        return first > order.indexOf(by) ? new BitSet() : startsOf(subject, Set.copyOf(order.subList(0, first)));
     }
 
     private static BitSet ownTasks(ExaminedProcess subject) {

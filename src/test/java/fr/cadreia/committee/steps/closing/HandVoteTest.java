@@ -62,7 +62,7 @@ class HandVoteTest {
         assertThat(tally.votes().count(Choice.ABSTAIN)).isEqualTo(1);
         assertThat(tally.isAdopted()).isTrue();
         story.does("chair", "result");
-        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(extracts.of(story.reference()))
                 .singleElement()
                 .satisfies(extract ->

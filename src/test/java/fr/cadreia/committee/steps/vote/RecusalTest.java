@@ -131,6 +131,7 @@ class RecusalTest {
         isAdoptedByAllBut("elected2");
         story.does("secretary", "vote-closing")
                 .does("chair", "result")
+                .follows()
                 .does("agent", "generalization")
                 .fires("Timer_ReassessmentDue")
                 .does("agent", "reassessment")

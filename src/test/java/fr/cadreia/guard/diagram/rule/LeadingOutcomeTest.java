@@ -45,7 +45,19 @@ class LeadingOutcomeTest {
                         path,
                         "Flow_Generalize",
                         "Task_Generalization",
+                        "sans passer par «\u00a0Acte de l’autorité\u00a0»."),
+                led(
+                        path,
+                        "Flow_Follows",
+                        "Task_Generalization",
                         "sans passer par «\u00a0Calcul du contrôle de confidentialité\u00a0»."),
+                led(path, "Flow_Follows", "Gateway_CommitteeMerge", "a dit «\u00a0suivre l’avis\u00a0»"),
+                led(path, "Flow_Refuses", "Gateway_CommitteeMerge", "sans passer par «\u00a0Arrêt\u00a0»."),
+                led(
+                        path,
+                        "Flow_SecondExamination",
+                        "End_RefusedByAuthority",
+                        "sans passer par «\u00a0Décision du comité\u00a0»."),
                 led(
                         path,
                         "Flow_RecheckToStillOpen",
@@ -164,6 +176,7 @@ class LeadingOutcomeTest {
                 arguments("Flow_Extend", "Gateway_AssessmentMerge", false),
                 arguments("Flow_Extend", "End_StopDecided", false),
                 arguments("Flow_NotAdmissible", "Gateway_ProposalMerge", false),
+                arguments("Flow_SecondExamination", "Gateway_AssessmentMerge", true),
                 arguments("Flow_Generalize", "Gateway_ProtocolMerge", false));
     }
 
@@ -257,7 +270,7 @@ class LeadingOutcomeTest {
                 .setTextContent("${outcome != 'stop'}");
         assertThat(edited.problems())
                 .extracting(Problem::code, Problem::element)
-                .containsExactly(tuple("decided-outcome", "Task_Generalization"));
+                .containsExactly(tuple("decided-outcome", "Task_AuthorityAct"));
     }
 
     @Test

@@ -1,0 +1,19 @@
+package fr.cadreia.authority;
+
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.UncheckedAnswers;
+
+/** The open task of a case that asks for the authority's act. */
+public interface AuthorityTasks {
+
+    /**
+     * @param actor account of whoever enters the answers
+     * @return the answers, checked as the task's form checks them
+     * @throws fr.cadreia.engine.FormRefusedException with the fields to correct
+     * @throws fr.cadreia.engine.CommandRefusedException in conflict when the case waits for no act
+     */
+    Answers checked(String caseReference, String actor, UncheckedAnswers answers);
+
+    /** Ends the task with these answers, as this person; throws the same. */
+    void complete(String caseReference, String actor, Answers answers);
+}

@@ -1,0 +1,155 @@
+package fr.cadreia.authority;
+
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.CaseEvent.ActReceived;
+import fr.cadreia.dossier.event.CaseEvent.ReceivedActRefused;
+import fr.cadreia.dossier.file.CaseFile;
+import fr.cadreia.dossier.file.CaseFiles;
+import fr.cadreia.dossier.file.FileShelf;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
+import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
+import fr.cadreia.dossier.steps.authorityact.ReceivedActs.Answer;
+import fr.cadreia.dossier.steps.authorityact.ReceivedActs.ReceivedAct;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.grant.Guarantors;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An act of an authority that nobody holds here, or whose holder does not sign in: the secretary enters it as it was received,
+ * with its document, and it has effect once a guarantor has countersigned it. Methods throw {@link CommandRefusedException}
+ * and then have changed nothing.
+ */
+@Service
+@Transactional
+public class ReceivedActDesk {
+
+    /** Where both do it. */
+    public static final String PAGE = "/comite/actes";
+
+    private final CaseRecords records;
+    private final ReceivedActs acts;
+    private final AuthorityTasks tasks;
+    private final FileShelf shelf;
+    private final CaseFiles files;
+    private final Guarantors guarantors;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ReceivedActDesk(
+            CaseRecords records,
+            ReceivedActs acts,
+            AuthorityTasks tasks,
+            FileShelf shelf,
+            CaseFiles files,
+            Guarantors guarantors,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.acts = acts;
+        this.tasks = tasks;
+        this.shelf = shelf;
+        this.files = files;
+        this.guarantors = guarantors;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @param name of the document, as the browser sends it
+     * @param answers as the form of the act asks for them, but for the document
+     * @throws fr.cadreia.engine.FormRefusedException with the fields to correct
+     */
+    public void enter(Person secretary, String reference, String name, byte[] content, UncheckedAnswers answers) {
+        if (!secretary.has(Role.COMMITTEE_SECRETARY)) {
+            throw CommandRefusedException.forbidden("Seul le secrétariat du comité saisit un acte reçu.");
+        }
+        records.cases().lockForUpdate(reference);
+        if (acts.waiting(reference).isPresent()) {
+            throw CommandRefusedException.conflict(
+                    "Un acte reçu attend déjà d’être contresigné pour ce dossier\u00a0: un garant y répond d’abord.");
+        }
+        long document = shelf.addAct(secretary, reference, name, content);
+        String id = Long.toString(document);
+        boolean follows = "follows".equals(answers.values().get(AuthorityAct.DECISION));
+        Answers checked =
+                tasks.checked(reference, secretary.id(), follows ? answers.with(AuthorityAct.ACT, id) : answers);
+        acts.add(reference, checked, secretary.id(), now());
+        CaseFile file = files.find(reference, document).orElseThrow();
+        records.journal()
+                .append(
+                        reference,
+                        secretary.id(),
+                        Step.AUTHORITY_ACT.code(),
+                        new ActReceived(
+                                secretary.roles().stream()
+                                        .map(Role::id)
+                                        .sorted()
+                                        .toList(),
+                                checked.text(AuthorityAct.DECISION),
+                                file.sha256()));
+        events.publishEvent(new GrantNotification(
+                guarantors.accounts(),
+                "À contresigner\u00a0: un acte reçu de l’autorité, dossier " + reference + ".",
+                PAGE));
+    }
+
+    /** @param password of the guarantor, asked for again */
+    public void sign(Person guarantor, long id, String password) {
+        ReceivedAct act = second(guarantor, id, password);
+        if (!acts.answer(id, new Answer(guarantor.id(), now(), true, ""))) {
+            throw answered();
+        }
+        tasks.complete(act.caseReference(), guarantor.id(), act.answers());
+    }
+
+    /** @param reason that the secretary reads */
+    public void refuse(Person guarantor, long id, String reason, String password) {
+        ReceivedAct act = second(guarantor, id, password);
+        String why = Reasons.required(reason);
+        if (!acts.answer(id, new Answer(guarantor.id(), now(), false, why))) {
+            throw answered();
+        }
+        records.journal()
+                .append(act.caseReference(), guarantor.id(), Step.AUTHORITY_ACT.code(), new ReceivedActRefused(why));
+        events.publishEvent(new GrantNotification(
+                List.of(act.enteredBy()),
+                "Refusé par un garant\u00a0: l’acte reçu de l’autorité, dossier " + act.caseReference()
+                        + ". Le motif est au journal du dossier.",
+                PAGE));
+    }
+
+    private ReceivedAct second(Person guarantor, long id, String password) {
+        guarantors.require(guarantor);
+        ReceivedAct act = acts.waiting().stream()
+                .filter(waiting -> waiting.id() == id)
+                .findFirst()
+                .orElseThrow(ReceivedActDesk::answered);
+        records.cases().lockForUpdate(act.caseReference());
+        if (act.enteredBy().equals(guarantor.id())) {
+            throw CommandRefusedException.forbidden("Vous avez saisi cet acte\u00a0: un autre garant le contresigne.");
+        }
+        guarantors.requireFresh(guarantor, password);
+        return act;
+    }
+
+    private static CommandRefusedException answered() {
+        return CommandRefusedException.conflict("Cet acte n’attend plus de contreseing.");
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,111 @@
+package fr.cadreia.dossier.steps.authorityact;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseQuery;
+import fr.cadreia.dossier.CaseQuery.Sort;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.AccountStandings;
+import fr.cadreia.people.DecidingOrganisations;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
+
+/** The cases that wait for the act of an authority, and whether anybody holds it. */
+@NamedInterface("steps")
+@Component
+public class AwaitedActs {
+
+    private static final int MOST = 200;
+
+    private final Cases cases;
+    private final Journal journal;
+    private final People people;
+    private final AccountStandings standings;
+    private final DecidingOrganisations deciding;
+
+    AwaitedActs(
+            Cases cases, Journal journal, People people, AccountStandings standings, DecidingOrganisations deciding) {
+        this.cases = cases;
+        this.journal = journal;
+        this.people = people;
+        this.standings = standings;
+        this.deciding = deciding;
+    }
+
+    /**
+     * A case that waits.
+     *
+     * @param sentence « Acte de l’autorité (Métropole de Valmont) en attente depuis le 3 mars 2026. »; French
+     * @param obstacle why nobody can sign, and what can be done, French; empty where somebody can
+     */
+    @NamedInterface("steps")
+    public record Awaited(Case dossier, String sentence, String obstacle) {}
+
+    /** Those of all cases, the one that moved last first. */
+    public List<Awaited> all() {
+        return cases
+                .page(new CaseQuery(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Step.AUTHORITY_ACT),
+                        Optional.empty(),
+                        true,
+                        Sort.UPDATED,
+                        true,
+                        0,
+                        MOST))
+                .stream()
+                .map(this::awaited)
+                .toList();
+    }
+
+    /** Empty for a case that waits for no act. */
+    public Optional<Awaited> of(Case dossier) {
+        return dossier.isOpen() && dossier.step() == Step.AUTHORITY_ACT
+                ? Optional.of(awaited(dossier))
+                : Optional.empty();
+    }
+
+    private Awaited awaited(Case dossier) {
+        String decides = deciding.of(dossier.organisation());
+        String authority = decides.isEmpty() ? "non désignée" : people.organisationName(decides);
+        return new Awaited(
+                dossier,
+                "Acte de l’autorité (" + authority + ") en attente depuis le "
+                        + FrenchText.day(since(dossier.reference())) + ".",
+                obstacle(decides));
+    }
+
+    private Instant since(String reference) {
+        return journal.of(reference).stream()
+                .filter(row -> row.kind() == JournalKind.STEP_ENTERED
+                        && Step.AUTHORITY_ACT.code().equals(row.step()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .writtenAt();
+    }
+
+    private String obstacle(String decides) {
+        if (decides.isEmpty()) {
+            return "Aucune organisation n’est désignée pour décider\u00a0: un administrateur la demande sur la page"
+                    + " «\u00a0Qui décide\u00a0», un garant contresigne.";
+        }
+        boolean held = people.members(Role.AUTHORITY).stream()
+                .filter(person -> person.organisation().equals(decides))
+                .map(Person::id)
+                .anyMatch(account -> !standings.of(account).closed());
+        return held
+                ? ""
+                : "Personne n’exerce cette autorité dans l’application\u00a0: le dossier attend. Faites habiliter un titulaire, ou"
+                        + " le secrétariat du comité saisit l’acte reçu, qu’un garant contresigne.";
+    }
+}

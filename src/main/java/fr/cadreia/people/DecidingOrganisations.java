@@ -1,0 +1,16 @@
+package fr.cadreia.people;
+
+import java.util.Optional;
+
+/** Which organisation's authority decides for an organisation, and by which act a commune takes part in the framework. */
+public interface DecidingOrganisations {
+
+    /** Its id: a commune decides for itself unless it names another; empty where nobody was named for a department. */
+    String of(String organisation);
+
+    /**
+     * « délibération n° 12 du 3 mars 2026 »: the act by which it was named; of a commune, the one by which it joined the
+     * framework. Empty where none was recorded.
+     */
+    Optional<String> act(String organisation);
+}

@@ -1,0 +1,212 @@
+package fr.cadreia.authority;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
+import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.CaseEnding;
+import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.people.People;
+import fr.cadreia.register.RegisterPublication;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the competent authority makes of an opinion, by its own task or by an act that the secretary received. */
+@AppTest
+class AuthorityActTest {
+
+    private static final String ACTS = "/comite/actes";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private CaseCommands commands;
+
+    @Autowired
+    private ReceivedActs received;
+
+    @Autowired
+    private RegisterPublication publication;
+
+    private Story story;
+
+    @BeforeEach
+    void openACase() {
+        story = Story.opened(new EngineClient(port), engine, "agent", "Tri des demandes");
+    }
+
+    private List<JournalKind> kinds() {
+        return journal.of(story.reference()).stream().map(JournalEntry::kind).toList();
+    }
+
+    private String page(String path) {
+        publication.publishDue();
+        return Browser.stranger(port).words(path);
+    }
+
+    @Test
+    void aRefusalStopsTheCaseWithPublicReasons() {
+        Chapters.decides(Chapters.convened(story), "generalize");
+        assertThat(story.isRefused("authority", "authority-act", "decision", "refuses", "reasons", ""))
+                .containsExactly("reasons");
+        story.does(
+                "authority", "authority-act", "decision", "refuses", "reasons", "Le budget de l’année est consommé.");
+
+        assertThat(story.waitsAt()).containsExactly("Task_Stop");
+        assertThat(page("/registre/" + story.reference()))
+                .contains("Avis non suivi", "Le budget de l’année est consommé.");
+        story.does("agent", "stop");
+        assertThat(cases.get(story.reference()).ending()).contains(CaseEnding.STOPPED);
+        assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.REFUSED);
+    }
+
+    @Test
+    void aSecondExaminationIsAskedForOnceAfterEachBilan() {
+        Chapters.decides(Chapters.convened(story), "generalize");
+        story.does(
+                "authority", "authority-act", "decision", "secondExamination", "reasons", "Les biais sont à revoir.");
+        assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        story.does("secretary", "convening").does("secretary", "attendance");
+        Chapters.decides(story, "generalize");
+
+        assertThat(story.isRefused(
+                        "authority", "authority-act", "decision", "secondExamination", "reasons", "Encore une fois."))
+                .containsExactly("decision");
+        story.follows().does("agent", "generalization");
+        assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.GENERALIZED);
+        assertThat(page("/registre/" + story.reference())).contains("Second examen demandé", "Avis suivi");
+    }
+
+    @Test
+    void onlyTheAuthorityThatDecidesForTheOrganisationSeesTheTask() {
+        Chapters.decides(Chapters.convened(story), "generalize");
+        assertThatThrownBy(() -> story.find("mayor", "authority-act")).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> story.find("agent", "authority-act")).isInstanceOf(AssertionError.class);
+        assertThat(story.find("authority2", "authority-act")).isNotEmpty();
+        assertThat(Browser.of("mayor", port)
+                        .upload("/dossiers/" + story.reference() + "/documents", "acte.txt", "Arrêté".getBytes())
+                        .statusCode())
+                .isEqualTo(403);
+
+        Story communal = Story.opened(new EngineClient(port), engine, "commune", "Avis de travaux")
+                .does("commune", "proposal", Chapters.SMALL_PROPOSAL)
+                .does("expert", "review", Chapters.SMALL_REVIEW)
+                .does("dpo", "data-gate")
+                .does("commune", "experiment-protocol")
+                .does("commune", "experiment-closing")
+                .does("commune", "assessment")
+                .does("expert2", "second-reading")
+                .does("secretary", "convening")
+                .does("secretary", "attendance");
+        Chapters.decides(communal, "generalize");
+        assertThatThrownBy(() -> communal.find("authority", "authority-act")).isInstanceOf(AssertionError.class);
+        communal.followedBy("mayor").does("commune", "generalization");
+    }
+
+    @Test
+    void theSecretaryEntersAReceivedActAndAGuarantorCountersignsIt() {
+        Chapters.decides(Chapters.convened(story), "generalize");
+        Browser secretary = Browser.of("secretary", port);
+        assertThat(secretary.words("/")).contains("Actes de l’autorité attendus", story.reference());
+        assertThat(secretary.words("/dossiers/" + story.reference()))
+                .contains("Acte de l’autorité (Métropole de Valmont) en attente depuis le ");
+        assertThat(Browser.of("agent", port).get(ACTS).statusCode()).isEqualTo(403);
+        secretary.get(ACTS);
+        assertThat(enters(secretary, "").statusCode()).as("without a number").isEqualTo(400);
+        assertThat(received.waiting(story.reference())).isEmpty();
+        assertThat(enters(secretary, "D-12").statusCode()).isEqualTo(302);
+        assertThat(enters(secretary, "D-13").statusCode()).as("one at a time").isEqualTo(409);
+        assertThat(story.waitsAt()).as("no effect yet").containsExactly("Task_AuthorityAct");
+
+        long id = received.waiting(story.reference()).orElseThrow().id();
+        assertThat(secretary
+                        .post(ACTS + "/" + id + "/signature", Map.of("motDePasse", "secretary"))
+                        .statusCode())
+                .isEqualTo(403);
+        Browser guarantor = Browser.of("guarantor", port);
+        assertThat(guarantor.words(ACTS)).contains(story.reference() + " : Avis suivi, décision n° D-12 du ");
+        assertThat(guarantor.get(ACTS + "/" + id + "/document").statusCode()).isEqualTo(200);
+        assertThat(guarantor
+                        .post(ACTS + "/" + id + "/signature", Map.of("motDePasse", "faux"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(guarantor
+                        .post(ACTS + "/" + id + "/refus", Map.of("motif", "Page manquante", "motDePasse", "guarantor"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
+
+        assertThat(enters(secretary, "D-12").statusCode()).isEqualTo(302);
+        id = received.waiting(story.reference()).orElseThrow().id();
+        assertThat(guarantor
+                        .post(ACTS + "/" + id + "/signature", Map.of("motDePasse", "guarantor"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(story.waitsAt()).containsExactly("Task_Generalization");
+        story.does("agent", "generalization");
+        assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.GENERALIZED);
+        assertThat(kinds()).contains(JournalKind.ACT_RECEIVED, JournalKind.RECEIVED_ACT_REFUSED);
+    }
+
+    private java.net.http.HttpResponse<String> enters(Browser secretary, String number) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("dossier", story.reference());
+        fields.put("suite", "FOLLOWS");
+        fields.put("nature", "DECISION");
+        fields.put("numero", number);
+        fields.put("date", TestClock.today().toString());
+        fields.put("effet", TestClock.today().toString());
+        return secretary.upload(ACTS, "acte.txt", "Décision du président.".getBytes(), fields);
+    }
+
+    @Test
+    void itsObservationIsPublicAndDecidesNothing() {
+        assertThatThrownBy(() -> commands.comment(people.get("authority"), story.reference(), "Trop tôt."))
+                .isInstanceOf(CommandRefusedException.class);
+        Chapters.decides(Chapters.convened(story), "extend");
+        assertThatThrownBy(() -> commands.comment(people.get("mayor"), story.reference(), "Une autre."))
+                .isInstanceOf(CommandRefusedException.class);
+        Browser authority = Browser.of("authority", port);
+        authority.get("/dossiers/" + story.reference());
+        assertThat(authority
+                        .post(
+                                "/dossiers/" + story.reference() + "/observation-autorite",
+                                Map.of("motif", "Je souhaite un essai à l’automne."))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(page("/registre/" + story.reference())).contains("Je souhaite un essai à l’automne.");
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
+    }
+}
