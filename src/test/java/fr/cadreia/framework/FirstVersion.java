@@ -103,6 +103,11 @@ public final class FirstVersion {
         }
 
         @Override
+        public FrameworkVersion lockFirst() {
+            return all().get(0);
+        }
+
+        @Override
         public void add(FrameworkVersion version) {
             kept.add(version);
         }
