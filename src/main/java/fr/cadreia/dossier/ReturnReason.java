@@ -105,7 +105,7 @@ final class ReturnReason {
                 + records.committee().result(reference).map(Result::reasons).orElse("");
         if (recorded.next() == AfterBallot.SENT_BACK) {
             Step measured = asked == Step.REASSESSMENT ? Step.REASSESSMENT : Step.ASSESSMENT;
-            return Optional.of(new Cause(measured, "Le comité renvoie le dossier pour complément" + by));
+            return Optional.of(new Cause(measured, "La présidence de séance renvoie le dossier pour complément" + by));
         }
         if (recorded.isAdopted(Motion.EXTEND)) {
             return Optional.of(

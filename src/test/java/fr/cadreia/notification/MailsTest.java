@@ -264,7 +264,7 @@ class MailsTest extends MailedCase {
                                 + stories.get(0).reference()));
         assertThat(SERVER.to(
                         "elected1",
-                        "s’est prononcé sur le dossier " + stories.get(0).reference()))
+                        "L’examen en comité du dossier " + stories.get(0).reference()))
                 .as("a member waits for the digest")
                 .isEmpty();
 
@@ -272,7 +272,7 @@ class MailsTest extends MailedCase {
 
         assertThat(SERVER.to(
                         "elected1",
-                        "s’est prononcé sur le dossier " + stories.get(0).reference()))
+                        "L’examen en comité du dossier " + stories.get(0).reference()))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .contains(
@@ -283,7 +283,7 @@ class MailsTest extends MailedCase {
                         .doesNotContain("énéraliser"));
         assertThat(SERVER.to(
                         "member2",
-                        "s’est prononcé sur le dossier " + stories.get(0).reference()))
+                        "L’examen en comité du dossier " + stories.get(0).reference()))
                 .isEmpty();
     }
 

@@ -1,5 +1,7 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
@@ -48,7 +50,18 @@ class VoteOutcome implements TaskOutcome {
                                 + "résultat\u00a0; un courriel vous le dira."
                         : vote.as(VoteCast.class).ownInterest()
                                 ? "Vous ne participez ni au débat ni au vote sur ce dossier."
-                                : "Le scrutin est clos\u00a0: ce vote ne se corrige plus.");
+                                : isVoid(since)
+                                        ? "Ce scrutin a été annulé, le projet d’avis étant repris\u00a0: votre vote est gardé et ne"
+                                                + " compte pas."
+                                        : "Le scrutin est clos\u00a0: ce vote ne se corrige plus.");
+    }
+
+    /** Another motion was put though nobody had closed the ballot on this one. */
+    private static boolean isVoid(List<StepDocument> since) {
+        return since.stream().anyMatch(document -> document.is(MotionPut.class))
+                && since.stream()
+                        .takeWhile(document -> !document.is(MotionPut.class))
+                        .noneMatch(document -> document.is(VoteClosing.class));
     }
 
     /** « Vous avez voté Pour à 14 h 12. » */

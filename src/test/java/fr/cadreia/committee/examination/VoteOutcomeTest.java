@@ -68,6 +68,17 @@ class VoteOutcomeTest {
     }
 
     @Test
+    void aVoteInABallotThatIsVoidSaysThatItDoesNotCount() {
+        StepDocument vote = sends(0, Choice.FOR);
+        examined.play(new Act.BallotVoided(), MOTION);
+
+        assertThat(words(vote))
+                .startsWith("Vous avez voté Pour à ")
+                .contains("Ce scrutin a été annulé", "ne compte pas")
+                .doesNotContain(CORRECTABLE);
+    }
+
+    @Test
     void afterTheCloseItIsCorrectedNoMore() {
         StepDocument vote = sends(0, Choice.FOR);
         examined.ballotIsClosed();

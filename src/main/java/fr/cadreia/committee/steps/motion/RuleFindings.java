@@ -25,7 +25,7 @@ public class RuleFindings {
     private static final int BY_THE_VOTE = 9;
 
     private static final String VOTED = "Établi par le vote";
-    private static final String NOT_ASKED = "Sans objet pour ce dossier";
+    private static final String NOT_ASKED = "Sans objet";
     private static final String NONE = "Sans constat";
 
     private final RuleEvidence evidence;
