@@ -36,9 +36,11 @@ public class CasePath {
     private final CaseRecords records;
     private final Qualification qualification;
     private final Opinions opinions;
+    private final DutyTerms terms;
     private final Clock clock;
 
-    CasePath(CaseRecords records, Qualification qualification, Opinions opinions, Clock clock) {
+    CasePath(CaseRecords records, Qualification qualification, Opinions opinions, DutyTerms terms, Clock clock) {
+        this.terms = terms;
         this.opinions = opinions;
         this.records = records;
         this.qualification = qualification;
@@ -110,6 +112,7 @@ public class CasePath {
                         Journal.APPLICATION,
                         Step.DATA_GATE.code(),
                         new DataGateComputed(reasons.isEmpty(), reasons));
+        terms.suspendWhenOver(reference);
         return ProcessVariables.NONE.with(PathVariables.GATE_OPEN, reasons.isEmpty());
     }
 

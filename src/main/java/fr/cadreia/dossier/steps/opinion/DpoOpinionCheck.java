@@ -7,7 +7,7 @@ import fr.cadreia.engine.StepContext;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** An impact assessment that is referred to has been made. */
+/** An impact assessment, and an answer of the supervisory authority, that are referred to have been given. */
 @Component
 class DpoOpinionCheck implements OpinionCheck {
 
@@ -18,7 +18,7 @@ class DpoOpinionCheck implements OpinionCheck {
 
     @Override
     public List<String> pastDates() {
-        return List.of(DpoOpinion.DPIA_DATE);
+        return List.of(DpoOpinion.DPIA_DATE, DpoOpinion.CONSULTATION_DATE);
     }
 
     @Override

@@ -1,0 +1,114 @@
+package fr.cadreia.dossier.qualification;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.engine.Answers;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** What the law demands of a case beside the framework, as {@code dossier/duties.yaml} lists it. */
+@Component
+public class Duties {
+
+    private static final String TABLE = "/dossier/duties.yaml";
+
+    private static final ObjectMapper LINES = new ObjectMapper();
+
+    private final List<Duty> duties = read();
+    private final StepDocuments documents;
+    private final Clock clock;
+
+    Duties(StepDocuments documents, Clock clock) {
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer from which a duty follows.
+     *
+     * @param form id
+     * @param values with which it does
+     */
+    public record Owed(String form, String field, List<String> values) {}
+
+    /**
+     * One duty.
+     *
+     * @param article of the law; French
+     * @param binds whom; French
+     * @param from the first day on which it applies
+     * @param provedIn forms that may bring the proof
+     * @param proof questions that all must be answered in one of them
+     * @param blocks code name of the step before which the proof must be there
+     * @param suspends whether a use in service is suspended when its term is over
+     * @param missing why the step is blocked; French
+     */
+    public record Duty(
+            String code,
+            String article,
+            String binds,
+            String from,
+            Owed owed,
+            List<String> provedIn,
+            List<String> proof,
+            String blocks,
+            boolean suspends,
+            String missing) {
+
+        /** Whether these answers bring its proof. */
+        public boolean isProvedBy(Answers answers) {
+            return proof.stream().noneMatch(field -> answers.text(field).isBlank());
+        }
+    }
+
+    /** All that the table lists. */
+    public List<Duty> all() {
+        return duties;
+    }
+
+    /** Those that a case owes today and has not proved, that block a step. */
+    public List<Duty> missing(String reference, String step) {
+        LocalDate today = LocalDate.now(clock);
+        return duties.stream()
+                .filter(duty -> duty.blocks().equals(step))
+                .filter(duty -> !LocalDate.parse(duty.from()).isAfter(today))
+                .filter(duty -> owedSince(reference, duty).isPresent())
+                .filter(duty -> duty.provedIn().stream()
+                        .noneMatch(form -> documents
+                                .latest(reference, form)
+                                .filter(document -> duty.isProvedBy(document.answers()))
+                                .isPresent()))
+                .toList();
+    }
+
+    /** The day on which somebody said that the case owes it; empty where it does not. */
+    public Optional<LocalDate> owedSince(String reference, Duty duty) {
+        return documents
+                .latest(reference, duty.owed().form())
+                .filter(document -> duty.owed()
+                        .values()
+                        .contains(document.answers().text(duty.owed().field())))
+                .map(StepDocument::writtenAt)
+                .map(moment -> LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+    }
+
+    private static List<Duty> read() {
+        try (InputStream table = Duties.class.getResourceAsStream(TABLE)) {
+            Object lines = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
+            return List.of(LINES.convertValue(lines, Duty[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

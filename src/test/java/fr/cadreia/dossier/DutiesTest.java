@@ -1,0 +1,189 @@
+package fr.cadreia.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.AppTest;
+import fr.cadreia.TestClock;
+import fr.cadreia.dossier.event.CaseEvent.DataGateComputed;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.dossier.qualification.Duties;
+import fr.cadreia.scenario.Chapters;
+import fr.cadreia.scenario.EngineClient;
+import fr.cadreia.scenario.Story;
+import java.time.Duration;
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the law demands before a step: the gate waits for it, and a use that is in service without it is suspended. */
+@AppTest
+class DutiesTest {
+
+    private static final Object[] REQUIRED = {"dpiaRequired", "yes", "priorConsultation", "no"};
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ProcessEngine engine;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private GatheredCases uses;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private Duties duties;
+
+    @Autowired
+    private DutyTerms terms;
+
+    private EngineClient client;
+
+    @BeforeEach
+    void connect() {
+        client = new EngineClient(port);
+    }
+
+    @AfterEach
+    void today() {
+        TestClock.reset();
+    }
+
+    private Story reviewed(Story story, String side, String personalData) {
+        return story.does(side, "proposal", with("personalData", personalData))
+                .does(
+                        "expert",
+                        "review",
+                        "admissibility",
+                        "admissible",
+                        "requiredOpinions",
+                        List.of("dpo", "security", "sobriety", "hr"));
+    }
+
+    private static Object[] with(String field, String value) {
+        Object[] answers = Chapters.LARGE_PROPOSAL.clone();
+        for (int i = 0; i < answers.length; i += 2) {
+            if (answers[i].equals(field)) {
+                answers[i + 1] = value;
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void anImpactAssessmentThatIsNotDoneKeepsTheGateWaitingAndLosesNoStep() {
+        Story story = reviewed(Story.openedOverRest(client, engine, "agent", "Notes sans AIPD"), "agent", "ordinary");
+        story.does("dpo", "opinion-dpo", REQUIRED);
+        others(story);
+
+        assertThat(story.shown("dpo", story.take("dpo", "data-gate"))
+                        .path("gateComputed")
+                        .path("value")
+                        .asText())
+                .isEqualTo("waiting");
+        assertThat(story.isRefused("dpo", "data-gate", "dpiaDate", null)).containsExactly("dpiaReference", "dpiaDate");
+        assertThat(story.isRefused("dpo", "data-gate", "dpiaReference", "AIPD n° 7", "dpiaDate", null))
+                .containsExactly("dpiaDate");
+        assertThat(story.waitsAt()).containsExactly("Task_DataGate");
+
+        story.does(
+                "dpo",
+                "data-gate",
+                "dpiaReference",
+                "AIPD n° 7",
+                "dpiaDate",
+                TestClock.today().toString());
+
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
+        assertThat(journal.of(story.reference()))
+                .filteredOn(row -> row.event() instanceof DataGateComputed)
+                .extracting(row -> ((DataGateComputed) row.event()).open())
+                .containsExactly(false);
+        assertThat(duties.missing(story.reference(), "dataGate")).isEmpty();
+    }
+
+    @Test
+    void whatTheOpinionBringsIsNotAskedAgain() {
+        Story story = reviewed(Story.opened(client, engine, "agent", "Notes avec AIPD"), "agent", "ordinary");
+        story.does(
+                "dpo",
+                "opinion-dpo",
+                "dpiaRequired",
+                "yes",
+                "dpiaReference",
+                "AIPD n° 8",
+                "dpiaDate",
+                TestClock.today().toString(),
+                "priorConsultation",
+                "yes");
+        others(story);
+        story = story.overRest();
+
+        assertThat(story.isRefused("dpo", "data-gate", "consultationDate", null))
+                .containsExactly("consultationReference", "consultationDate");
+        story.does(
+                "dpo",
+                "data-gate",
+                "consultationReference",
+                "CNIL 2026-12",
+                "consultationDate",
+                TestClock.today().toString());
+        assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
+    }
+
+    @Test
+    void aUseInServiceIsSuspendedWhenTheTermIsOver() {
+        Story story = inService("ordinary");
+        assertThat(state(story)).isEqualTo(UseState.TO_REGULARISE);
+        terms.run();
+        assertThat(state(story)).isEqualTo(UseState.TO_REGULARISE);
+
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(31))));
+        terms.run();
+        terms.run();
+
+        assertThat(state(story)).isEqualTo(UseState.SUSPENDED);
+        assertThat(story.waitsAt()).containsExactly("Task_DataGate");
+        assertThat(journal.of(List.of(story.reference()), JournalKind.USE_SUSPENDED))
+                .hasSize(1);
+    }
+
+    @Test
+    void aUseInServiceWithSensitiveDataIsSuspendedAtOnce() {
+        Story story = inService("sensitive");
+
+        assertThat(state(story)).isEqualTo(UseState.SUSPENDED);
+        assertThat(story.waitsAt()).containsExactly("Task_DataGate");
+    }
+
+    private UseState state(Story story) {
+        return cases.get(story.reference()).useState();
+    }
+
+    private Story inService(String personalData) {
+        String reference = uses.open(
+                "Usage ancien " + personalData, "dir-proprete", Case.Origin.INTAKE, "expert", Provenance.HERE);
+        Story story = reviewed(Story.of(client, engine, reference), "agent", personalData);
+        story.does("dpo", "opinion-dpo", REQUIRED);
+        others(story);
+        return story;
+    }
+
+    private static void others(Story story) {
+        story.does("security", "opinion-security")
+                .does("sobriety", "opinion-sobriety")
+                .does("hr", "opinion-hr", "cstProcedure", "opinion");
+    }
+}
