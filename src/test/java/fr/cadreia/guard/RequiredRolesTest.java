@@ -75,7 +75,6 @@ class RequiredRolesTest {
                 shipped.openAnswers(),
                 shipped.essentials(),
                 shipped.judgedForms(),
-                shipped.pinnedForms(),
                 processes);
     }
 }

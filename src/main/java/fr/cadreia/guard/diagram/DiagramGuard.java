@@ -16,7 +16,6 @@ import fr.cadreia.guard.diagram.rule.HumanStep;
 import fr.cadreia.guard.diagram.rule.KeptTasks;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
 import fr.cadreia.guard.diagram.rule.LeadingOutcome;
-import fr.cadreia.guard.diagram.rule.NamedOutcome;
 import fr.cadreia.guard.diagram.rule.NamedWaits;
 import fr.cadreia.guard.diagram.rule.NoDeadEnd;
 import fr.cadreia.guard.diagram.rule.PlacedServices;
@@ -53,7 +52,6 @@ public final class DiagramGuard {
             new StepOrder(),
             new DecidedOutcome(),
             new LeadingOutcome(),
-            new NamedOutcome(),
             new NoDeadEnd(),
             new GatewayChoices(),
             new AlwaysStoppable(),
