@@ -44,14 +44,14 @@ public class Guarantors {
     }
 
     /** Asks for the password again: what follows is done by the person, not by whoever found the screen open. */
-    void requireFresh(Person person, String password) {
+    public void requireFresh(Person person, String password) {
         if (!identities.confirms(person.id(), password)) {
             throw CommandRefusedException.invalid(
                     "Votre mot de passe\u00a0: il ne correspond pas. Rien n’a été fait\u00a0; saisissez-le à nouveau.");
         }
     }
 
-    void require(Person person) {
+    public void require(Person person) {
         if (!person.has(Role.GUARANTORS)) {
             throw CommandRefusedException.forbidden("Seul un garant des habilitations peut le faire.");
         }

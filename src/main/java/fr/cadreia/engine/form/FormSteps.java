@@ -118,8 +118,11 @@ public class FormSteps {
 
     void accept(CommandContext context, TaskEntity task, VariableMap submitted) {
         StepContext step = context(context, task);
-        FormSchema schema =
-                forms.find(context, formRef(task), task.getProcessDefinition().getDeploymentId());
+        FormSchema schema = forms.find(
+                context,
+                task.getId(),
+                formRef(task),
+                task.getProcessDefinition().getDeploymentId());
         Answers answers = checked(step, schema, submitted);
         task.getProcessInstance().setVariables(accept(step, answers).values());
     }
@@ -215,7 +218,11 @@ public class FormSteps {
 
     /** The task's form, as a client draws it, in JSON. */
     String form(CommandContext context, TaskEntity task) {
-        return forms.content(context, formRef(task), task.getProcessDefinition().getDeploymentId());
+        return forms.content(
+                context,
+                task.getId(),
+                formRef(task),
+                task.getProcessDefinition().getDeploymentId());
     }
 
     /** The process's start form in JSON, with the values that it starts from: its clients ask for no others. */

@@ -1,6 +1,7 @@
 package fr.cadreia.guard.diagram;
 
 import fr.cadreia.guard.diagram.content.ContentCheck;
+import fr.cadreia.guard.diagram.difference.FileDifference;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.form.CompleteForm;
 import fr.cadreia.guard.diagram.path.Steps;
@@ -115,6 +116,11 @@ public final class DiagramGuard {
                 .distinct()
                 .forEach(name -> all.addAll(byFile.get(name).all()));
         return all;
+    }
+
+    /** What a file would say otherwise than those that define its keys now. */
+    public List<FileDifference.Row> difference(List<SourceFile> before, SourceFile after) {
+        return FileDifference.between(before, after, engine);
     }
 
     /** What nobody foresaw in a file is a reason to refuse it. */

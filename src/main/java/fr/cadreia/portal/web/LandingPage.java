@@ -4,9 +4,11 @@ import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.task.TaskPlace;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.guard.signature.DeploymentDesk;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +27,7 @@ class LandingPage {
     private final PersonalCalendar calendar;
     private final GuarantorRecovery recovery;
     private final Opinions opinions;
+    private final DeploymentDesk deployments;
     private final Clock clock;
 
     LandingPage(
@@ -33,7 +36,9 @@ class LandingPage {
             PersonalCalendar calendar,
             GuarantorRecovery recovery,
             Opinions opinions,
+            DeploymentDesk deployments,
             Clock clock) {
+        this.deployments = deployments;
         this.opinions = opinions;
         this.tasks = tasks;
         this.followed = followed;
@@ -57,6 +62,9 @@ class LandingPage {
         model.addAttribute("followed", followed.of(person));
         model.addAttribute("roles", RoleCard.of(person, opinions));
         model.addAttribute("inTasklist", place == TaskPlace.TASKLIST);
+        model.addAttribute(
+                "deploymentsToSign",
+                person.has(Role.GUARANTORS) ? deployments.waiting().size() : 0);
         model.addAttribute("recovers", recovery.mayEnter(person) && recovery.isNeeded());
         return "landing";
     }
