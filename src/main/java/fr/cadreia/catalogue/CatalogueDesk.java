@@ -9,11 +9,15 @@ import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,9 +33,11 @@ public class CatalogueDesk {
 
     private final CatalogueEntries entries;
     private final CaseRecords records;
+    private final Mentions mentions;
     private final Clock clock;
 
-    CatalogueDesk(CatalogueEntries entries, CaseRecords records, Clock clock) {
+    CatalogueDesk(CatalogueEntries entries, CaseRecords records, Mentions mentions, Clock clock) {
+        this.mentions = mentions;
         this.entries = entries;
         this.records = records;
         this.clock = clock;
@@ -57,8 +63,11 @@ public class CatalogueDesk {
                 .orElse(false);
     }
 
-    /** @return the new entry's id */
-    public long enter(Person expert, String reference, Draft draft) {
+    /**
+     * @param given what of the public texts is no person
+     * @return the new entry's id
+     */
+    public long enter(Person expert, String reference, Draft draft, NotPersons given) {
         requireExpert(expert);
         Case learned = records.cases().lockForUpdate(reference);
         if (!mayEnter(learned)) {
@@ -69,14 +78,18 @@ public class CatalogueDesk {
             throw CommandRefusedException.conflict("Ce dossier a déjà sa fiche au catalogue\u00a0: modifiez-la.");
         }
         check(draft);
+        ask(expert, draft, given);
         CatalogueEntry first = version(0, reference, 1, expert, draft);
         long id = entries.add(first);
         record(learned, expert, id, first, CatalogueEntered::new);
         return id;
     }
 
-    /** @param version that the expert had before their eyes */
-    public void change(Person expert, long id, int version, Draft draft) {
+    /**
+     * @param version that the expert had before their eyes
+     * @param given what of the public texts is no person
+     */
+    public void change(Person expert, long id, int version, Draft draft, NotPersons given) {
         requireExpert(expert);
         CatalogueEntry known =
                 entries.find(id).orElseThrow(() -> CommandRefusedException.invalid("Cette fiche n’existe pas."));
@@ -90,6 +103,7 @@ public class CatalogueDesk {
             throw CommandRefusedException.invalid(
                     "Indiquez pourquoi la fiche change\u00a0: ce motif reste avec la version.");
         }
+        ask(expert, draft, given);
         CatalogueEntry next = version(id, last.caseReference(), version + 1, expert, draft);
         entries.addVersion(next);
         record(learned, expert, id, next, CatalogueChanged::new);
@@ -106,6 +120,15 @@ public class CatalogueDesk {
                 draft.reason(),
                 draft.reviewOn(),
                 draft.solution());
+    }
+
+    /** What everybody reads of an entry. */
+    private void ask(Person expert, Draft draft, NotPersons given) {
+        List<SentText> texts = List.of(
+                new SentText("titre", "Nom de la solution", draft.solution().title()),
+                new SentText("usage", "À quoi elle sert", draft.solution().purpose()));
+        CommandRefusedException.unlessAnswered(mentions.questions(texts, given));
+        mentions.remember(texts, given, expert.id());
     }
 
     private void check(Draft draft) {

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.AccountEvent.AccountChanged;
+import fr.cadreia.dossier.event.AccountEvent.CredentialStored;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.dossier.journal.JournalChains;
@@ -47,9 +48,18 @@ class AccountJournal implements AccountRecords, RightRecords {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public void addCredential(String account, String fingerprint) {
+        journal.append(CHAIN, Journal.APPLICATION, "", new CredentialStored(account, fingerprint));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void addDeleted(String actor, String account, String name) {
         journal.append(
-                CHAIN, actor, "", new AccountChanged(AccountChange.Kind.DELETED, account, "", "", name, List.of()));
+                CHAIN,
+                actor.isEmpty() ? Journal.APPLICATION : actor,
+                "",
+                new AccountChanged(AccountChange.Kind.DELETED, account, "", "", name, List.of()));
     }
 
     @Override

@@ -17,6 +17,9 @@ public interface FrameworkVersions {
 
     void add(FrameworkVersion version);
 
+    /** The version with which the application began, held until the end of the transaction. */
+    FrameworkVersion lockFirst();
+
     /** Keeps the version with which the application begins, unless there is one already. */
     void begin(FrameworkVersion first);
 }

@@ -97,6 +97,11 @@ public class Frameworks {
         return effectiveOn.getYear() + "-" + (sameYear + 1);
     }
 
+    /** The version with which the application began; nobody else has it until the end of the transaction. */
+    public FrameworkVersion lockFirst() {
+        return versions.lockFirst();
+    }
+
     /** @throws IllegalArgumentException unless it takes effect after today and after every other version */
     public void adopt(FrameworkVersion version) {
         LocalDate day = LocalDate.now(clock);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Who did what to which account, for ever. What the application sets up by itself at
  * its first start is in the record of the installation. */
@@ -24,8 +25,21 @@ public interface AccountRecords {
     void add(String actor, AccountChange.Kind kind, String account, String group, String note);
 
     /**
+     * A password was stored, whoever chose it. In the transaction of the change itself.
+     *
+     * @param fingerprint of what is stored of it, see {@link #fingerprint}
+     */
+    void addCredential(String account, String fingerprint);
+
+    /** SHA-256 of the stored hash of a password and of its salt, in lower case hexadecimal: it tells one stored hash from another. */
+    static String fingerprint(String storedHash, String salt) {
+        return DigestUtils.sha256Hex(storedHash + "\n" + salt);
+    }
+
+    /**
      * An account is no more; what it was called stays, because documents and votes name its person for ever.
      *
+     * @param actor empty for the application itself
      * @param name first and last name
      */
     void addDeleted(String actor, String account, String name);

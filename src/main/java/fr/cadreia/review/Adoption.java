@@ -6,6 +6,7 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.ReviewEvent.CodevSilent;
 import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.dossier.event.ReviewEvent.ReviewClosed;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
@@ -13,6 +14,7 @@ import fr.cadreia.framework.VersionDifference;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.step.CodevReferral;
 import fr.cadreia.review.step.ReviewEvaluation;
+import jakarta.annotation.PostConstruct;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,8 +23,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the metropolitan council's vote makes of a proposal, and how a review ends. */
+/**
+ * What the metropolitan council's vote makes of a proposal, and how a review ends. Each version of the framework has its row
+ * of the journal, the one with which the application begins too: a figure that is changed in the database alone is seen.
+ */
 @Component
 public class Adoption {
 
@@ -35,13 +42,43 @@ public class Adoption {
     private final StepDocuments documents;
     private final Journal journal;
     private final Clock clock;
+    private final TransactionTemplate transaction;
 
-    Adoption(Reviews reviews, Frameworks frameworks, StepDocuments documents, Journal journal, Clock clock) {
+    Adoption(
+            Reviews reviews,
+            Frameworks frameworks,
+            StepDocuments documents,
+            Journal journal,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.transaction = new TransactionTemplate(transactions);
         this.reviews = reviews;
         this.frameworks = frameworks;
         this.documents = documents;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** Before anything is verified. */
+    @PostConstruct
+    void recordFirst() {
+        transaction.executeWithoutResult(status -> {
+            FrameworkVersion first = frameworks.lockFirst();
+            if (journal.of(JournalChains.FRAMEWORK).isEmpty()) {
+                journal.append(JournalChains.FRAMEWORK, Journal.APPLICATION, "", told(first, List.of()));
+            }
+        });
+    }
+
+    private static FrameworkAdopted told(FrameworkVersion version, List<Integer> changedRules) {
+        return new FrameworkAdopted(
+                version.number(),
+                version.effectiveOn(),
+                version.act(),
+                changedRules,
+                version.settings().values().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue)),
+                DigestUtils.sha256Hex(String.join("\n", version.rules())));
     }
 
     /** The version that the last proposal of a review would make, under this number, date and act; empty before one. */
@@ -76,17 +113,11 @@ public class Adoption {
                 review,
                 account,
                 "",
-                new FrameworkAdopted(
-                        adopted.number(),
-                        effectiveOn,
-                        act,
+                told(
+                        adopted,
                         difference.rules().stream()
                                 .map(VersionDifference.RuleChange::rule)
-                                .toList(),
-                        adopted.settings().values().entrySet().stream()
-                                .collect(
-                                        Collectors.toMap(entry -> entry.getKey().key(), Map.Entry::getValue)),
-                        DigestUtils.sha256Hex(String.join("\n", adopted.rules()))));
+                                .toList()));
         end(review, account, Outcome.ADOPTED);
         return adopted;
     }

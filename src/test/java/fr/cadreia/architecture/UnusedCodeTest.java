@@ -38,6 +38,7 @@ class UnusedCodeTest {
             // The matrices of rights in src/docs, and the engine's own commands.
             "fr.cadreia.guard.RoleRights.of(fr.cadreia.people.Role)",
             "fr.cadreia.guard.process.CommandMatrix.all()",
+            "fr.cadreia.guard.process.CommandMatrix.arguments()",
             // The guard's own reading of a ballot, and the committee's.
             "fr.cadreia.guard.evidence.ExaminationEvidence.isAdopted()",
             "fr.cadreia.guard.evidence.ExaminationEvidence.isQuorate()",

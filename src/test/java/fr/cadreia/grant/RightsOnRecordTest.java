@@ -129,6 +129,65 @@ class RightsOnRecordTest {
     }
 
     @Test
+    void aMembershipThatNoRightExplainsIsAnAlteration() {
+        jdbc.sql("insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values (?, 'dpo')")
+                .param(account)
+                .update();
+        assertThat(problems()).containsExactly(JournalProblem.Code.MEMBERSHIP_UNKNOWN);
+        jdbc.sql("update ACT_ID_MEMBERSHIP set GROUP_ID_ = 'camunda-admin' where USER_ID_ = ? and GROUP_ID_ = 'dpo'")
+                .param(account)
+                .update();
+        assertThat(problems()).containsExactly(JournalProblem.Code.MEMBERSHIP_UNKNOWN);
+        jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ = ? and GROUP_ID_ = 'camunda-admin'")
+                .param(account)
+                .update();
+        persons.give(account, Role.COMMITTEE_ELECTED);
+        persons.end(account);
+
+        jdbc.sql("insert into ACT_ID_MEMBERSHIP (USER_ID_, GROUP_ID_) values (?, 'committee-elected')")
+                .param(account)
+                .update();
+        assertThat(problems()).as("of a right that is over").containsExactly(JournalProblem.Code.MEMBERSHIP_UNKNOWN);
+        sweep.run();
+        assertThat(problems()).as("taken back, with a row").isEmpty();
+    }
+
+    @Test
+    void aMembershipThatIsGoneIsAnAlterationOnceItsRightHadTakenEffect() {
+        persons.give(account, Role.AI_EXPERTS);
+        ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(2))));
+        assertThat(people.get(account).has(Role.AI_EXPERTS)).isTrue();
+
+        jdbc.sql("delete from ACT_ID_MEMBERSHIP where USER_ID_ = ? and GROUP_ID_ = 'ai-experts'")
+                .param(account)
+                .update();
+        assertThat(problems()).containsExactly(JournalProblem.Code.MEMBERSHIP_GONE);
+        sweep.run();
+        assertThat(problems()).as("given back by the round").isEmpty();
+    }
+
+    @Test
+    void aPasswordThatNoRowExplainsIsAnAlteration() {
+        record Stored(String hash, String salt) {}
+        Stored before = jdbc.sql("select PWD_ as hash, SALT_ as salt from ACT_ID_USER where ID_ = ?")
+                .param(account)
+                .query(Stored.class)
+                .single();
+        jdbc.sql("""
+                        update ACT_ID_USER set PWD_ = (select PWD_ from ACT_ID_USER where ID_ = 'agent'),
+                            SALT_ = (select SALT_ from ACT_ID_USER where ID_ = 'agent') where ID_ = ?""").param(account).update();
+        assertThat(problems()).containsExactly(JournalProblem.Code.CREDENTIAL_CHANGED);
+        jdbc.sql("update ACT_ID_USER set PWD_ = ?, SALT_ = ? where ID_ = ?")
+                .params(before.hash(), before.salt(), account)
+                .update();
+        jdbc.sql("insert into ACT_ID_USER (ID_, REV_, PWD_, SALT_) values ('intruse', 1, ?, ?)")
+                .params(before.hash(), before.salt())
+                .update();
+        assertThat(problems()).containsExactly(JournalProblem.Code.ACCOUNT_UNKNOWN);
+        jdbc.sql("delete from ACT_ID_USER where ID_ = 'intruse'").update();
+    }
+
+    @Test
     void anEarlyEndIsOnRecordAsTheJournalSays() {
         persons.give(account, Role.COMMITTEE_ELECTED);
         persons.end(account);

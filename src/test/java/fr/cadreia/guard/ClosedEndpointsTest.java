@@ -141,6 +141,37 @@ class ClosedEndpointsTest {
                             .status())
                     .isEqualTo(403);
         }
+        assertThat(administrator()
+                        .call(
+                                "POST",
+                                "/camunda/api/engine/engine/default/external-task/fetchAndLock",
+                                "{\"workerId\": \"w\", \"maxTasks\": 1, \"topics\": []}",
+                                Map.of("X-XSRF-TOKEN", admin.cookie("XSRF-TOKEN")))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatIsThereAlreadyIsNoFailure() {
+        Map<String, Object> filter = Map.of("resourceType", "Task", "name", "Deux fois", "query", Map.of());
+        EngineClient client = new EngineClient(port);
+        String id =
+                client.post("admin", "/filter/create", filter).body().path("id").asText();
+        String reads = "{\"type\": 1, \"permissions\": [\"READ\"], \"groupId\": \"agents\", \"resourceType\": 5,"
+                + " \"resourceId\": \"" + id + "\"}";
+
+        assertThat(client.raw("admin", "POST", "/authorization/create", reads).status())
+                .isEqualTo(200);
+        assertThat(client.raw("admin", "POST", "/authorization/create", reads).status())
+                .isEqualTo(409);
+        HttpResponse<String> again = administrator()
+                .call(
+                        "POST",
+                        "/camunda/api/engine/engine/default/authorization/create",
+                        reads,
+                        Map.of("X-XSRF-TOKEN", admin.cookie("XSRF-TOKEN")));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("existe déjà");
     }
 
     /** Signed in once for all: it takes a while. */

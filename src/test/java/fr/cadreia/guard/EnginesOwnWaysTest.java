@@ -7,6 +7,9 @@ import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.TwoPersons;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.CaseEvent.JobRetried;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountChange.Kind;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What remains to the engine's own API and web applications: what gives nobody a right and decides nothing. */
 @AppTest
@@ -52,6 +56,12 @@ class EnginesOwnWaysTest {
 
     @Autowired
     private AccountRecords records;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private EngineClient client;
     private String account;
@@ -220,6 +230,37 @@ class EnginesOwnWaysTest {
                 .isEqualTo(204);
 
         assertThat(job(story).getRetries()).isEqualTo(1);
+        assertThat(journal.of(story.reference()))
+                .filteredOn(row -> row.kind() == JournalKind.JOB_RETRIED)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.actor()).isEqualTo("admin");
+                    assertThat(row.event()).isEqualTo(new JobRetried("Task_Proposal"));
+                });
+        assertThat(jdbc.sql("select recipient from cadre_notification where words like :words")
+                        .param("words", "%relancé%" + story.reference() + "%")
+                        .query(String.class)
+                        .list())
+                .contains("guarantor", "guarantor2");
+    }
+
+    @Test
+    void aTreatmentThatDidNotFailIsNotFiredBeforeItsTime() {
+        Story story = Story.opened(client, engine, "agent", "Traitement à l’heure");
+        Job job = job(story);
+        String retries = "/job/" + job.getId() + "/retries";
+
+        assertThat(client.send("admin", "PUT", retries, Map.of("retries", 1)).status())
+                .isEqualTo(403);
+        engine.getManagementService().setJobRetries(job.getId(), 0);
+        EngineClient.Reply moved =
+                client.send("admin", "PUT", retries, Map.of("retries", 1, "dueDate", "2020-01-01T00:00:00.000+0100"));
+        assertThat(moved.status()).isEqualTo(403);
+        assertThat(moved.message()).contains("dueDate");
+
+        assertThat(job(story).getRetries()).isZero();
+        assertThat(job(story).getDuedate()).isEqualTo(job.getDuedate());
+        assertThat(journal.of(story.reference())).noneMatch(row -> row.kind() == JournalKind.JOB_RETRIED);
     }
 
     private Job job(Story story) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +60,22 @@ class IdentityInputTest {
         refused(
                 client.post("admin", "/group/create", Map.of("id", id, "name", "Un groupe", "type", "EQUIPE")),
                 "Identifiant du groupe");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "agent, Agents de terrain",
+        "terrain, Agents de terrain bis",
+        "faux, experts ia",
+        "faux, Délégué à la protection des données",
+        "committee-chairs, Présidents"
+    })
+    void noGroupIsNamedLikeARole(String id, String name) {
+        Reply reply = client.post("admin", "/group/create", Map.of("id", id, "name", name, "type", "EQUIPE"));
+        boolean alike = !id.equals("terrain");
+
+        assertThat(reply.status()).as(reply.body().toString()).isEqualTo(alike ? 400 : 204);
+        engine.deleteGroup(id);
     }
 
     @Test

@@ -26,6 +26,11 @@ class AccountRecordsTest {
         }
 
         @Override
+        public void addCredential(String account, String fingerprint) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void addDeleted(String actor, String account, String name) {
             throw new UnsupportedOperationException();
         }

@@ -99,6 +99,11 @@ public final class ActsSeen {
                     public void right(AttestedRight right) {
                         visitor.right(right);
                     }
+
+                    @Override
+                    public void account(StoredAccount account) {
+                        visitor.account(account);
+                    }
                 });
             }
 

@@ -12,6 +12,7 @@ import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The catalogue: everybody who is signed in reads it, departments and communes join its solutions. */
+/** The catalogue: everybody reads what it offers, those who work here what was learned of it too; departments and communes join its solutions. */
 @Controller
 @RequestMapping("/catalogue")
 class CatalogueController {
@@ -47,12 +48,16 @@ class CatalogueController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Principal principal,
             Model model) {
-        return pages.list(access.person(principal), SearchRequest.parse(parameters), page, model);
+        return pages.list(reader(principal), SearchRequest.parse(parameters), page, model);
     }
 
     @GetMapping("/{id:\\d+}")
     String show(@PathVariable long id, Principal principal, Model model) {
-        return pages.entry(access.person(principal), newest(id), model);
+        return pages.entry(reader(principal), newest(id), model);
+    }
+
+    private Optional<Person> reader(Principal principal) {
+        return Optional.ofNullable(principal).map(access::person);
     }
 
     @GetMapping("/{id:\\d+}/versions/{version:\\d+}")
@@ -61,7 +66,7 @@ class CatalogueController {
                 .filter(entry -> entry.version() == version)
                 .findFirst()
                 .orElseThrow(CatalogueController::unknown);
-        return pages.entry(access.person(principal), found, model);
+        return pages.entry(reader(principal), found, model);
     }
 
     @PostMapping("/{id:\\d+}/rejoindre")
@@ -130,7 +135,7 @@ class CatalogueController {
         } catch (CommandRefusedException refused) {
             entered.refuse(refused, model, response);
             model.addAttribute("failed", form);
-            return pages.entry(person, entry, model);
+            return pages.entry(Optional.of(person), entry, model);
         }
     }
 

@@ -64,8 +64,11 @@ class CataloguePages {
 
     record VersionRow(int number, String when, String status, String reason) {}
 
-    /** @param page from 1 */
-    String list(Person reader, CatalogueSearch search, int page, Model model) {
+    /**
+     * @param reader empty for anybody
+     * @param page from 1
+     */
+    String list(Optional<Person> reader, CatalogueSearch search, int page, Model model) {
         List<CatalogueEntry> all = entries.all();
         model.addAttribute("search", search);
         List<CatalogueEntry> found = search.in(all);
@@ -74,7 +77,7 @@ class CataloguePages {
         Map<String, String> doubts = origins.doubts(part.rows());
         model.addAttribute("list", part.map(entry -> row(entry, doubts.containsKey(entry.caseReference()))));
         model.addAttribute("nothingYet", all.isEmpty());
-        model.addAttribute("keeps", CatalogueDesk.keeps(reader));
+        model.addAttribute("keeps", reader.filter(CatalogueDesk::keeps).isPresent());
         choices(model);
         return "catalogue/list";
     }
@@ -113,10 +116,10 @@ class CataloguePages {
         return limits.data().stream().sorted().map(DataKind::label).collect(Collectors.joining("\u00a0; "));
     }
 
-    String entry(Person reader, CatalogueEntry shown, Model model) {
+    /** @param reader empty for anybody, who reads what is offered and not what was learned */
+    String entry(Optional<Person> reader, CatalogueEntry shown, Model model) {
         CatalogueEntry newest = entries.find(shown.id()).orElseThrow();
         boolean current = newest.version() == shown.version();
-        Coverage.Found found = coverage.of(newest, reader.organisation());
         QualifiedLimits limits = shown.solution().limits();
         model.addAttribute("entry", shown);
         model.addAttribute("product", product(shown.solution()));
@@ -129,6 +132,14 @@ class CataloguePages {
                 limits.uses().stream().sorted().map(PartInDecision::label).collect(Collectors.joining("\u00a0; ")));
         model.addAttribute("reviewOn", FrenchText.day(shown.reviewOn()));
         model.addAttribute("reviewDue", shown.isToBeReviewed(records.today()));
+        model.addAttribute("keeps", reader.filter(CatalogueDesk::keeps).isPresent());
+        EnteredForm.none(model);
+        reader.ifPresent(person -> learned(person, shown, newest, current, model));
+        return "catalogue/entry";
+    }
+
+    private void learned(Person reader, CatalogueEntry shown, CatalogueEntry newest, boolean current, Model model) {
+        Coverage.Found found = coverage.of(newest, reader.organisation());
         model.addAttribute("opinions", opinions(shown.solution()));
         model.addAttribute(
                 "cases",
@@ -136,7 +147,6 @@ class CataloguePages {
         model.addAttribute(
                 "versions",
                 entries.versions(shown.id()).stream().map(this::versionRow).toList());
-        model.addAttribute("keeps", CatalogueDesk.keeps(reader));
         boolean requester = reader.isRequesterOf(reader.organisation());
         Optional<String> doubt = origins.doubt(newest);
         model.addAttribute("doubt", doubt.orElse(""));
@@ -145,9 +155,8 @@ class CataloguePages {
         model.addAttribute("joins", requester && ready && found.state() == Coverage.State.NONE);
         model.addAttribute(
                 "own", requester ? found.dossier().map(Case::reference).orElse("") : "");
-        model.addAttribute("admitted", limits.data().stream().sorted().toList());
-        EnteredForm.none(model);
-        return "catalogue/entry";
+        model.addAttribute(
+                "admitted", shown.solution().limits().data().stream().sorted().toList());
     }
 
     /** By who gave them, in the order of the opinions. */

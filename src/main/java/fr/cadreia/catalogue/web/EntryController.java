@@ -82,7 +82,11 @@ class EntryController {
         EnteredForm entered = new EnteredForm(sent);
         Visit visit = access.open(principal, entered.first("dossier"));
         try {
-            long id = desk.enter(visit.person(), visit.dossier().reference(), EntryForm.read(entered, opinions));
+            long id = desk.enter(
+                    visit.person(),
+                    visit.dossier().reference(),
+                    EntryForm.read(entered, opinions),
+                    entered.notPersons());
             redirect.addFlashAttribute("doneMessage", "catalogue.done.entered");
             return "redirect:/catalogue/" + id;
         } catch (CommandRefusedException refused) {
@@ -113,7 +117,7 @@ class EntryController {
         EnteredForm entered = new EnteredForm(sent);
         try {
             int version = entered.number("version", "Version", 1, Integer.MAX_VALUE);
-            desk.change(person, id, version, EntryForm.read(entered, opinions));
+            desk.change(person, id, version, EntryForm.read(entered, opinions), entered.notPersons());
             redirect.addFlashAttribute("doneMessage", "catalogue.done.changed");
             return "redirect:/catalogue/" + id;
         } catch (CommandRefusedException refused) {

@@ -48,12 +48,12 @@ class CatalogueDeed extends NamedDeeds {
     }
 
     private void enter(Act act, StoryState stage) {
-        desk.enter(stage.person(), stage.reference(act.on()), draft(act, stage));
+        desk.enter(stage.person(), stage.reference(act.on()), draft(act, stage), NotPersons.NONE);
     }
 
     private void change(Act act, StoryState stage) {
         CatalogueEntry entry = entries.ofCase(stage.reference(act.on())).orElseThrow();
-        desk.change(stage.person(), entry.id(), entry.version(), draft(act, stage));
+        desk.change(stage.person(), entry.id(), entry.version(), draft(act, stage), NotPersons.NONE);
     }
 
     private Draft draft(Act act, StoryState stage) {

@@ -115,6 +115,7 @@ public final class VerifyJournal {
         }
         if (report.isIntact()) {
             out.println(report.summary());
+            out.println(report.coverage());
         } else {
             report.problems().forEach(problem -> out.println(problem.message()));
         }

@@ -26,4 +26,11 @@ public sealed interface AccountEvent extends Event {
             String name,
             List<AttestedRight> rights)
             implements AccountEvent {}
+
+    /**
+     * A password was stored, by whoever and for whatever reason: what the database holds of it is what this row says.
+     *
+     * @param fingerprint of the stored hash, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
+     */
+    record CredentialStored(String account, String fingerprint) implements AccountEvent {}
 }

@@ -82,5 +82,12 @@ public sealed interface CaseEvent extends Event {
     /** @param reasons French */
     record CommandRefused(List<String> reasons) implements CaseEvent, Explained {}
 
+    /**
+     * An administrator had a job of the engine, which had failed, tried again.
+     *
+     * @param element of the diagram whose job it is, or the engine’s name for the job
+     */
+    record JobRetried(String element) implements CaseEvent {}
+
     record Closed(CaseEnding ending, LocalDate date) implements CaseEvent {}
 }

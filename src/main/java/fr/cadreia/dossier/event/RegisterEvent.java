@@ -1,6 +1,10 @@
 package fr.cadreia.dossier.event;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What the public asks of the register, and what becomes of it. */
 public sealed interface RegisterEvent extends Event {
@@ -15,6 +19,34 @@ public sealed interface RegisterEvent extends Event {
 
     /** @param field its path in the entry, or the whole of it */
     record RegisterWithheld(String request, String field, String legalReason) implements RegisterEvent {}
+
+    /**
+     * A version of an entry was published.
+     *
+     * @param sha256 of the version as it is stored, in lower case hexadecimal, as {@link #stored} makes it
+     */
+    record RegisterPublished(int version, String cause, String sha256) implements RegisterEvent {
+
+        /**
+         * What is attested of a stored version.
+         *
+         * @param at when it was published
+         * @param status code of the use's status, which lists read
+         * @param late whether a re-evaluation is late, which lists read
+         * @param reassessedOn the day of the last re-evaluation, or null, which figures read
+         */
+        public static String stored(
+                String content, String cause, Instant at, String status, boolean late, LocalDate reassessedOn) {
+            return DigestUtils.sha256Hex(String.join(
+                    "\n",
+                    content,
+                    cause,
+                    at.toString(),
+                    status,
+                    Boolean.toString(late),
+                    Objects.toString(reassessedOn, "")));
+        }
+    }
 
     record RegisterAnswered(String request, String requestKind) implements RegisterEvent {}
 }

@@ -3,6 +3,8 @@ package fr.cadreia.dossier.event;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A review of the framework. */
 public sealed interface ReviewEvent extends Event {
@@ -14,8 +16,10 @@ public sealed interface ReviewEvent extends Event {
     record CodevSilent() implements ReviewEvent {}
 
     /**
+     * @param act empty for the version with which the application begins
      * @param rules numbers of those that change
      * @param settings figures by key
+     * @param rulesSha256 of the ten texts, one below the other
      */
     record FrameworkAdopted(
             String version,
@@ -24,7 +28,14 @@ public sealed interface ReviewEvent extends Event {
             List<Integer> rules,
             Map<String, Integer> settings,
             String rulesSha256)
-            implements ReviewEvent {}
+            implements ReviewEvent {
+
+        /** Of all that the version says, in lower case hexadecimal. */
+        public String sha256() {
+            return DigestUtils.sha256Hex(
+                    String.join("\n", effectiveOn.toString(), act, new TreeMap<>(settings).toString(), rulesSha256));
+        }
+    }
 
     record ReviewClosed(String outcome) implements ReviewEvent {}
 }

@@ -1,8 +1,11 @@
 package fr.cadreia.dossier.file;
 
+import fr.cadreia.engine.CommandRefusedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -16,11 +19,15 @@ final class OfficeContainers {
 
     private static final List<String> FOLDERS = List.of("word/", "xl/", "ppt/");
 
+    /** Bytes: an archive that unpacks to more was made to exhaust whoever opens it. */
+    private static final long MOST_UNPACKED = 50L * 1024 * 1024;
+
     private OfficeContainers() {}
 
     /**
-     * Reads the archive's table of contents only, so that nothing is ever unpacked.
+     * Tells the documents apart by the archive's table of contents; what is in it is counted and never kept.
      *
+     * @throws CommandRefusedException when it unpacks to more than 50 MB
      * @return {@code office:word/}, {@code office:xl/}, {@code office:ppt/} or empty; macros make it no document
      */
     static String detect(byte[] content) throws IOException {
@@ -31,6 +38,7 @@ final class OfficeContainers {
         try {
             Files.write(copy, content);
             try (ZipFile zip = new ZipFile(copy.toFile())) {
+                requireBounded(zip);
                 List<String> names = zip.stream().map(ZipEntry::getName).toList();
                 boolean macros = names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"));
                 return macros ? "" : mainFolder(names);
@@ -39,6 +47,23 @@ final class OfficeContainers {
             return "";
         } finally {
             Files.delete(copy);
+        }
+    }
+
+    /** By what comes out: a table of contents may say anything. */
+    private static void requireBounded(ZipFile zip) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        long unpacked = 0;
+        for (ZipEntry entry : Collections.list(zip.entries())) {
+            try (InputStream part = zip.getInputStream(entry)) {
+                for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > MOST_UNPACKED) {
+                        throw CommandRefusedException.invalid(
+                                "Le document dépasse 50 Mo une fois décompressé\u00a0: réduisez-le ou déposez-en un extrait.");
+                    }
+                }
+            }
         }
     }
 

@@ -6,6 +6,8 @@ import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
+import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
 import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
@@ -85,6 +87,11 @@ final class FiledCheck {
                 filed.add(new Filed(FiledKind.PAPER, paper.paper(), paper.sha256()));
             } else if (event instanceof PaperPrinted paper) {
                 filed.add(new Filed(FiledKind.PDF, paper.paper(), paper.sha256()));
+            } else if (event instanceof RegisterPublished published) {
+                filed.add(
+                        new Filed(FiledKind.REGISTER_VERSION, String.valueOf(published.version()), published.sha256()));
+            } else if (event instanceof FrameworkAdopted adopted) {
+                filed.add(new Filed(FiledKind.FRAMEWORK_VERSION, adopted.version(), adopted.sha256()));
             }
         });
         return filed;

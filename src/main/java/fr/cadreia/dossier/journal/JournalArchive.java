@@ -8,12 +8,16 @@ import fr.cadreia.dossier.event.RowPlace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Everything that the verification reads, raw, as it stood at one moment. */
 public interface JournalArchive {
 
-    /** Shows the visitor all seals, oldest first, then every case, whichever table still knows it, then every right. */
+    /**
+     * Shows the visitor all seals, oldest first, then every case, whichever table still knows it, then every right and every
+     * account.
+     */
     void visit(Visitor visitor);
 
     /** One chain alone, with its documents; without rows where there is none. */
@@ -31,7 +35,18 @@ public interface JournalArchive {
 
         /** A right as it is on record; comes after all chains. */
         void right(AttestedRight right);
+
+        /** An account as it is on record; comes after all rights. */
+        void account(StoredAccount account);
     }
+
+    /**
+     * What the database has of an account.
+     *
+     * @param fingerprint of what is stored of its password, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
+     * @param groups to which it belongs, by id
+     */
+    record StoredAccount(String id, String fingerprint, Set<String> groups) {}
 
     /**
      * What the database has of one case.
@@ -115,6 +130,8 @@ public interface JournalArchive {
         CONVOCATION("le texte de la convocation n°\u00a0%s"),
         MINUTES("le texte du procès-verbal%s"),
         PAPER("la page du papier «\u00a0%s\u00a0»"),
+        REGISTER_VERSION("la version %s de la fiche du registre"),
+        FRAMEWORK_VERSION("la version %s du cadre de confiance"),
         PDF("le PDF «\u00a0%s\u00a0»"),
         /** It names a person, and may be erased once it is no longer needed. */
         ATTESTATION("l’attestation n°\u00a0%s");

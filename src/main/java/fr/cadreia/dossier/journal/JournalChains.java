@@ -9,5 +9,8 @@ public final class JournalChains {
     /** What was done to accounts and rights. */
     public static final String ACCOUNTS = "COMPTES";
 
+    /** The version of the framework with which the application began. */
+    public static final String FRAMEWORK = "CADRE";
+
     private JournalChains() {}
 }

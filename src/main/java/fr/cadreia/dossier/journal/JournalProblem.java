@@ -42,6 +42,14 @@ public record JournalProblem(Code code, String subject, String message) {
         RIGHT_UNKNOWN,
         RIGHT_CHANGED,
         RIGHT_GONE,
+        /** An account in the group of a role that no right gives it. */
+        MEMBERSHIP_UNKNOWN,
+        /** An account outside the group of a role that a right gives it. */
+        MEMBERSHIP_GONE,
+        /** What is stored of a password is not what the last row on it says. */
+        CREDENTIAL_CHANGED,
+        ACCOUNT_UNKNOWN,
+        ACCOUNT_GONE,
         SEAL_FORGED,
         SEAL_MISSING,
         SEAL_CHAIN_BROKEN,

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.journal;
 
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
+import fr.cadreia.dossier.journal.JournalArchive.StoredAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds everything that was done to the journal from outside: rows changed, missing or rewritten, chains cut off or gone,
- * documents and what was filed that are no longer those that were entered, rights that no row gives, seals forged or
- * missing. It asks for no secret.
+ * documents and what was filed that are no longer those that were entered, rights, memberships and passwords that no row
+ * explains, seals forged or missing. It asks for no secret.
  */
 public final class JournalVerification {
 
@@ -63,7 +64,7 @@ public final class JournalVerification {
         private final UnsealedCheck unsealed = new UnsealedCheck(longestUnsealed, problems::add);
         private final KeptHeadsCheck heads = new KeptHeadsCheck(kept, key, problems::add);
 
-        private final RightCheck rights = new RightCheck(problems::add);
+        private final AccountCheck accounts;
 
         private int chainCount;
         private long rowCount;
@@ -73,6 +74,7 @@ public final class JournalVerification {
 
         Pass(VerificationProgress progress) {
             this.progress = progress;
+            this.accounts = new AccountCheck(progress.startedAt(), problems::add);
         }
 
         @Override
@@ -88,6 +90,7 @@ public final class JournalVerification {
             heads.seal(seal, genuine);
             if (genuine) {
                 sealedChains.attest(seal);
+                accounts.seal(seal);
                 interruptedRows += seal.statement().mark() == SealMark.AFTER_INTERRUPTION
                         ? seal.statement().rows()
                         : 0;
@@ -106,13 +109,18 @@ public final class JournalVerification {
             sealedChains.check(chain);
             unsealed.check(chain);
             heads.check(chain);
-            rights.check(chain);
+            accounts.check(chain);
             progress.chain();
         }
 
         @Override
         public void right(AttestedRight right) {
-            rights.check(right);
+            accounts.check(right);
+        }
+
+        @Override
+        public void account(StoredAccount account) {
+            accounts.check(account);
         }
 
         JournalReport end(Instant now) {
@@ -121,7 +129,7 @@ public final class JournalVerification {
             sealedChains.finish();
             unsealed.finish();
             heads.finish();
-            rights.finish();
+            accounts.finish();
             return new JournalReport(
                     now,
                     chainCount,

@@ -1,11 +1,19 @@
 package fr.cadreia.dossier.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
+import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.dossier.journal.JournalArchive.Filed;
 import fr.cadreia.dossier.journal.JournalArchive.FiledKind;
+import fr.cadreia.dossier.journal.JournalChains;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,41 +34,62 @@ final class FiledContents {
 
     private static final String SESSION = "'SEANCE-' || session_number";
 
+    /** The version with which the application began has no review. */
+    private static final String FRAMEWORK =
+            "case when review = '' then '" + JournalChains.FRAMEWORK + "' else review end";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     /** Everything that a chain may have been filed with, by the name of its chain. */
     static final String CHAINS = "select case_reference from cadre_file"
             + " union select case_reference from cadre_decision_extract"
             + " union select " + SESSION + " from cadre_convocation"
-            + " union select chain from cadre_filed_paper union select chain from cadre_filed_pdf";
+            + " union select chain from cadre_filed_paper union select chain from cadre_filed_pdf"
+            + " union select reference from cadre_register_version"
+            + " union select " + FRAMEWORK + " from cadre_framework_version";
 
     private static final List<Source> SOURCES = List.of(
             new Source(
                     FiledKind.FILE,
-                    true,
+                    FiledContents::bytes,
                     "select case_reference as chain, name, content from cadre_file"
                             + " where case_reference in (:some) order by id"),
             new Source(
                     FiledKind.EXTRACT,
-                    false,
+                    FiledContents::text,
                     "select case_reference as chain, extract_number as name, content"
                             + " from cadre_decision_extract where case_reference in (:some)"),
             new Source(
                     FiledKind.CONVOCATION,
-                    false,
+                    FiledContents::text,
                     "select " + SESSION + " as chain, convocation_number as name, content"
                             + " from cadre_convocation where " + SESSION + " in (:some)"),
             new Source(
                     FiledKind.MINUTES,
-                    false,
+                    FiledContents::text,
                     "select " + SESSION + " as chain, '' as name, signed_text as content"
                             + " from cadre_minutes where status = 'FILED' and " + SESSION + " in (:some)"),
             new Source(
                     FiledKind.PAPER,
-                    false,
+                    FiledContents::text,
                     "select chain, name, page || mark as content from cadre_filed_paper where chain in (:some)"),
-            new Source(FiledKind.PDF, true, "select chain, name, content from cadre_filed_pdf where chain in (:some)"),
+            new Source(
+                    FiledKind.REGISTER_VERSION,
+                    FiledContents::registerVersion,
+                    "select reference as chain, version_number as name, content, cause, published_at, status, late, reassessed_on"
+                            + " from cadre_register_version where reference in (:some)"),
+            new Source(
+                    FiledKind.FRAMEWORK_VERSION,
+                    FiledContents::frameworkVersion,
+                    "select " + FRAMEWORK + " as chain, version_number as name, effective_on, act, settings, rules"
+                            + " from cadre_framework_version where " + FRAMEWORK + " in (:some)"),
+            new Source(
+                    FiledKind.PDF,
+                    FiledContents::bytes,
+                    "select chain, name, content from cadre_filed_pdf where chain in (:some)"),
             new Source(
                     FiledKind.ATTESTATION,
-                    true,
+                    FiledContents::bytes,
                     "select t.case_reference as chain, a.trainee_id as name, a.content"
                             + " from cadre_attestation a join cadre_trainee t on t.id = a.trainee_id"
                             + " where t.case_reference in (:some)"));
@@ -74,15 +103,17 @@ final class FiledContents {
         this.jdbc = JdbcClient.create(fewAtATime);
     }
 
-    /** @param binary whether the content is bytes, else text */
-    private record Source(FiledKind kind, boolean binary, String select) {
+    /** @param sha256 of what a row holds */
+    private record Source(FiledKind kind, Hash sha256, String select) {
 
         Filed read(ResultSet row) throws SQLException {
-            return new Filed(
-                    kind,
-                    row.getString("name"),
-                    binary ? sha256(row.getBinaryStream("content")) : DigestUtils.sha256Hex(row.getString("content")));
+            return new Filed(kind, row.getString("name"), sha256.of(row));
         }
+    }
+
+    @FunctionalInterface
+    private interface Hash {
+        String of(ResultSet row) throws SQLException;
     }
 
     Map<String, List<Filed>> of(List<String> chains) {
@@ -96,11 +127,42 @@ final class FiledContents {
         return found;
     }
 
-    private static String sha256(InputStream content) throws SQLException {
-        try (content) {
+    private static String text(ResultSet row) throws SQLException {
+        return DigestUtils.sha256Hex(row.getString("content"));
+    }
+
+    private static String bytes(ResultSet row) throws SQLException {
+        try (InputStream content = row.getBinaryStream("content")) {
             return DigestUtils.sha256Hex(content);
         } catch (IOException e) {
             throw new SQLException(e);
+        }
+    }
+
+    private static String registerVersion(ResultSet row) throws SQLException {
+        return RegisterPublished.stored(
+                row.getString("content"),
+                row.getString("cause"),
+                row.getObject("published_at", OffsetDateTime.class).toInstant(),
+                row.getString("status"),
+                row.getBoolean("late"),
+                row.getObject("reassessed_on", LocalDate.class));
+    }
+
+    private static String frameworkVersion(ResultSet row) throws SQLException {
+        try {
+            Map<String, Integer> settings = JSON.readValue(row.getString("settings"), new TypeReference<>() {});
+            List<String> rules = JSON.readValue(row.getString("rules"), new TypeReference<>() {});
+            return new FrameworkAdopted(
+                            row.getString("name"),
+                            row.getObject("effective_on", LocalDate.class),
+                            row.getString("act"),
+                            List.of(),
+                            settings,
+                            DigestUtils.sha256Hex(String.join("\n", rules)))
+                    .sha256();
+        } catch (JsonProcessingException e) {
+            return "";
         }
     }
 }

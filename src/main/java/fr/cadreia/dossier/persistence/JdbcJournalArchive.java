@@ -3,6 +3,7 @@ package fr.cadreia.dossier.persistence;
 import fr.cadreia.dossier.journal.AttestedRight;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.engine.database.DatabaseProduct;
+import fr.cadreia.people.AccountRecords;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -94,6 +95,18 @@ public class JdbcJournalArchive implements JournalArchive {
                 .query((row, number) -> right(row))
                 .list()
                 .forEach(visitor::right);
+        Map<String, Set<String>> groups = new HashMap<>();
+        jdbc.sql("select USER_ID_, GROUP_ID_ from ACT_ID_MEMBERSHIP").query(row -> {
+            groups.computeIfAbsent(row.getString("USER_ID_"), unused -> new TreeSet<>())
+                    .add(row.getString("GROUP_ID_"));
+        });
+        jdbc.sql("select ID_, PWD_, SALT_ from ACT_ID_USER order by ID_")
+                .query((row, number) -> new StoredAccount(
+                        row.getString("ID_"),
+                        AccountRecords.fingerprint(row.getString("PWD_"), row.getString("SALT_")),
+                        groups.getOrDefault(row.getString("ID_"), Set.of())))
+                .list()
+                .forEach(visitor::account);
     }
 
     private static AttestedRight right(ResultSet row) throws SQLException {

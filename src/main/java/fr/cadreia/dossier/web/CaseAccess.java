@@ -6,6 +6,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.security.Principal;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -24,7 +25,11 @@ public class CaseAccess {
     /** A person who may see the case. */
     public record Visit(Person person, Case dossier) {}
 
+    /** Whoever is not signed in, on a page that others may read, is asked to sign in. */
     public Person person(Principal principal) {
+        if (principal == null) {
+            throw new AuthenticationCredentialsNotFoundException("Connectez-vous");
+        }
         return people.find(principal.getName())
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.FORBIDDEN, "Votre compte n’existe plus\u00a0: adressez-vous à un administrateur."));

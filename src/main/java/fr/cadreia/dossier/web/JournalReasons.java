@@ -10,6 +10,7 @@ import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.Explained;
 import fr.cadreia.dossier.event.OwnOpinionEvent;
 import fr.cadreia.dossier.event.Reasoned;
+import fr.cadreia.dossier.event.RegisterEvent;
 import fr.cadreia.dossier.event.TrainingEvent;
 import fr.cadreia.dossier.event.UseEvent;
 import fr.cadreia.dossier.qualification.OpinionKind;
@@ -47,6 +48,8 @@ class JournalReasons {
         say(CaseEvent.OpinionLapsed.class, event -> opinion(event.opinion()));
         say(CaseEvent.Reminded.class, CaseEvent.Reminded::task);
         say(CaseEvent.Overdue.class, CaseEvent.Overdue::task);
+        say(RegisterEvent.RegisterPublished.class, event -> "Version " + event.version() + "\u00a0: " + event.cause());
+        say(CaseEvent.JobRetried.class, CaseEvent.JobRetried::element);
         say(CaseEvent.FileAdded.class, CaseEvent.FileAdded::name);
         say(CaseEvent.LinkedCaseOpened.class, event -> "Pour remplacer cette solution\u00a0:");
         say(

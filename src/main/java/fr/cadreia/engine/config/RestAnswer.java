@@ -17,6 +17,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,10 @@ final class RestAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RestAnswer.class);
     private static final int UNAVAILABLE = 503;
+
+    /** Standard SQL. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private static final ExceptionHandlerHelper STOCK = ExceptionHandlerHelper.getInstance();
 
     private RestAnswer() {}
@@ -108,6 +113,7 @@ final class RestAnswer {
             return UNAVAILABLE;
         }
         if (ConcurrentChange.isIn(failure)
+                || isThereAlready(failure)
                 || cause instanceof AskElsewhereException
                 || cause instanceof DeploymentWaitsException) {
             return 409;
@@ -138,6 +144,16 @@ final class RestAnswer {
         return clients ? 400 : stock;
     }
 
+    /** What the engine would store twice is refused by the database, which the engine takes for a failure of its own. */
+    private static boolean isThereAlready(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A deployer that fails, fails at the file that it was given. */
     private static boolean isUnreadable(Throwable cause) {
         return !(cause instanceof ProcessEnginePersistenceException)
@@ -164,6 +180,9 @@ final class RestAnswer {
         }
         if (ConcurrentChange.isIn(cause)) {
             return ConcurrentChange.WORDS;
+        }
+        if (isThereAlready(cause)) {
+            return "Cela existe déjà\u00a0: rien n’a été enregistré une seconde fois.";
         }
         if (cause instanceof JsonProcessingException json && status < 500) {
             JsonLocation at = json.getLocation();

@@ -5,11 +5,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import org.h2.api.ErrorCode;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.EnvironmentAware;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,16 +24,20 @@ class DatabaseAtStart implements BeanFactoryPostProcessor, EnvironmentAware {
 
     private static final String ENCODING = "UTF8";
 
-    private Environment settings;
+    private ConfigurableEnvironment settings;
 
     @Override
     public void setEnvironment(Environment environment) {
-        this.settings = environment;
+        this.settings = (ConfigurableEnvironment) environment;
     }
 
     /** @throws StartRefusedException when the database cannot be used */
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        settings.getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "database-at-start",
+                        Map.of("spring.datasource.url", H2File.withNeeded(setting("spring.datasource", "url")))));
         check("spring.datasource", "username");
         if (!setting("spring.flyway", "user").isEmpty()) {
             check("spring.flyway", "user");

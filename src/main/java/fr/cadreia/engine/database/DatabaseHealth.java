@@ -12,7 +12,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the database takes what people do, told by writing to it: one that can only be read from, its disk being full,
+ * Whether the database takes what people do, told by writing to it, over each of the two pools of connections: one that can only be read from, its disk being full,
  * lets nobody do anything. Part of the readiness; looked at regularly too, so that the application finds by itself that
  * there is space again.
  */
@@ -24,13 +24,17 @@ class DatabaseHealth implements HealthIndicator {
     /** Anybody may ask: an answer serves everybody for so long. */
     private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
 
+    private static final String WRITE = "update cadre_write_check set checks = checks + 1";
+
     private final JdbcTemplate jdbc;
+    private final ShortTransactions shortTransactions;
     private final H2File file;
     private Health last;
     private long lastAt;
 
-    DatabaseHealth(DataSource database, H2File file) {
+    DatabaseHealth(DataSource database, ShortTransactions shortTransactions, H2File file) {
         this.file = file;
+        this.shortTransactions = shortTransactions;
         this.jdbc = new JdbcTemplate(database);
     }
 
@@ -53,7 +57,8 @@ class DatabaseHealth implements HealthIndicator {
 
     private Health write() {
         try {
-            jdbc.update("update cadre_write_check set checks = checks + 1");
+            jdbc.update(WRITE);
+            shortTransactions.call(moment -> moment.sql(WRITE).update());
             return Health.up().build();
         } catch (RuntimeException failure) {
             if (H2File.isGivenUp(failure)) {

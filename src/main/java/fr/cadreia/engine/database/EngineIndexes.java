@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Indexes that the engine does not make. Lists of tasks are ordered by the day on which they are due, the calendar by that of the
  * diagram's own timers, and the engine asks every few seconds which jobs are due: the first of thousands are found without reading
- * the others. The engine makes its tables itself, after our migrations.
+ * the others. The newest version of a form or a table is found without reading all that was ever deployed. The engine makes its tables itself, after our migrations.
  */
 @Component
 @Order(0)
@@ -24,7 +24,9 @@ class EngineIndexes implements ApplicationRunner {
     private static final List<Index> ALL = List.of(
             new Index("CADRE_IDX_TASK_DUE", "ACT_RU_TASK", "DUE_DATE_, ID_"),
             new Index("CADRE_IDX_JOB_DUE", "ACT_RU_JOB", "DUEDATE_"),
-            new Index("CADRE_IDX_JOB_KIND_DUE", "ACT_RU_JOB", "HANDLER_TYPE_, DUEDATE_, ID_"));
+            new Index("CADRE_IDX_JOB_KIND_DUE", "ACT_RU_JOB", "HANDLER_TYPE_, DUEDATE_, ID_"),
+            new Index("CADRE_IDX_FORM_VERSION", "ACT_RE_CAMFORMDEF", "KEY_, VERSION_"),
+            new Index("CADRE_IDX_TABLE_VERSION", "ACT_RE_DECISION_DEF", "KEY_, VERSION_"));
 
     private final DataSource database;
 

@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
@@ -34,10 +37,33 @@ class H2File {
             DataUtils.ERROR_CLOSED,
             DataUtils.ERROR_FILE_CORRUPT);
 
-    private final DataSource database;
+    /**
+     * What the address of a file must say for what was acknowledged to be on the disk, for a kill to leave a file that opens
+     * again, and for the application, not H2 by itself, to close it at the end: the last seal and the last paper come before.
+     */
+    private static final Map<String, String> NEEDED = new TreeMap<>(
+            Map.of("WRITE_DELAY", "0", "REUSE_SPACE", "FALSE", "DEFRAG_ALWAYS", "TRUE", "DB_CLOSE_ON_EXIT", "FALSE"));
 
-    H2File(DataSource database) {
+    private final DataSource database;
+    private final ShortTransactions shortTransactions;
+
+    H2File(DataSource database, ShortTransactions shortTransactions) {
         this.database = database;
+        this.shortTransactions = shortTransactions;
+    }
+
+    /** The address with each needed setting that it does not name; another database's stays as it is. */
+    static String withNeeded(String url) {
+        if (!DatabaseProduct.isH2File(url)) {
+            return url;
+        }
+        StringBuilder whole = new StringBuilder(url);
+        NEEDED.forEach((name, value) -> {
+            if (!url.toUpperCase(Locale.ROOT).contains(";" + name + "=")) {
+                whole.append(';').append(name).append('=').append(value);
+            }
+        });
+        return whole.toString();
     }
 
     /** Whether something failed because H2 gave its file up: not because it waited, for a connection or for others' work. */
@@ -66,5 +92,6 @@ class H2File {
             LOG.debug("H2 closed its file already", closed);
         }
         pool.getHikariPoolMXBean().softEvictConnections();
+        shortTransactions.forgetConnections();
     }
 }

@@ -59,6 +59,11 @@ public class ShortTransactions implements DisposableBean {
         }
     }
 
+    /** None that is open now is used again. */
+    void forgetConnections() {
+        pool.getHikariPoolMXBean().softEvictConnections();
+    }
+
     @Override
     public void destroy() {
         pool.close();

@@ -74,6 +74,13 @@ class JdbcFrameworkVersions implements FrameworkVersions {
     }
 
     @Override
+    public FrameworkVersion lockFirst() {
+        return jdbc.sql("select * from cadre_framework_version where review = '' for update")
+                .query((row, number) -> read(row))
+                .single();
+    }
+
+    @Override
     public void begin(FrameworkVersion first) {
         if (all().isEmpty()) {
             try {

@@ -1,7 +1,9 @@
 package fr.cadreia.guard.diagram;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import fr.cadreia.engine.ShortText;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -34,12 +36,30 @@ public record Problem(
 
         @Override
         public String toString() {
-            return name.isBlank() ? id : "«\u00a0" + name + "\u00a0»";
+            return name.isBlank() ? cut(id) : "«\u00a0" + cut(name) + "\u00a0»";
         }
     }
 
+    private static final int LONGEST_QUOTED = 120;
+
+    /** What a file says of itself, as it is quoted in a message. */
+    private static final Pattern LONG_QUOTED = Pattern.compile("(«\u00a0[^»]{" + LONGEST_QUOTED + "})[^»]+(\u00a0»)");
+
     public Problem {
+        name = cut(name);
+        place = quotingLess(place);
+        message = quotingLess(message);
         path = List.copyOf(path);
+        remedy = quotingLess(remedy);
+    }
+
+    private static String cut(String name) {
+        return ShortText.marked(name, LONGEST_QUOTED);
+    }
+
+    /** A name of thousands of signs would hide what is said of it. */
+    private static String quotingLess(String sentence) {
+        return LONG_QUOTED.matcher(sentence).replaceAll("$1…$2");
     }
 
     /** Of a file as a whole. */
@@ -74,7 +94,7 @@ public record Problem(
     public String text() {
         String where = place.isEmpty() ? "" : place + "\u00a0: ";
         String line = this.line > 0 ? ", " + file + ":" + this.line + ":" + column : "";
-        String id = element.isEmpty() ? "" : ", " + element;
+        String id = element.isEmpty() ? "" : ", " + cut(element);
         return (file + "\u00a0: " + where + explanation() + " [" + code + line + id + "]").replaceAll("\\s+", " ");
     }
 

@@ -47,6 +47,7 @@ class CommandChecks {
     private final InstanceVisibility visibility;
     private final Installation installation;
     private final BusinessKeys references;
+    private final JobRepairs repairs;
 
     CommandChecks(
             Cases cases,
@@ -55,8 +56,10 @@ class CommandChecks {
             TaskRules rules,
             InstanceVisibility visibility,
             @Lazy Installation installation,
-            BusinessKeys references) {
+            BusinessKeys references,
+            JobRepairs repairs) {
         this.references = references;
+        this.repairs = repairs;
         this.installation = installation;
         this.cases = cases;
         this.matters = matters;
@@ -74,7 +77,7 @@ class CommandChecks {
             case SUBMIT_TASK -> submit(context, fields, person);
             case READ_INSTANCE -> visibility.check(context, command, fields, person);
             case OWN_ACCOUNT -> account(fields, person);
-            case REPAIR -> repair(fields);
+            case REPAIR -> repairs.record(context, fields, person);
             default -> {
                 // READ_DEFINITIONS needs no more, and task lists are narrowed where they are read.
             }
@@ -176,15 +179,6 @@ class CommandChecks {
         reference(task).ifPresent(cases::lockForUpdateIfAny);
         if (context.getExecutionManager().findExecutionById(task.getExecutionId()) == null) {
             throw new OptimisticLockingException("La tâche " + task.getId() + " vient d’être terminée.");
-        }
-    }
-
-    /** One failed job is tried again; none is disarmed. */
-    private static void repair(CommandFields fields) {
-        boolean oneJob = fields.text("jobId").isPresent();
-        if (!oneJob || !(fields.get("retries") instanceof Integer retries) || retries < 1) {
-            throw new AuthorizationException("Un traitement en échec se relance (un essai au moins), un par un\u00a0: "
-                    + "il ne se désarme pas.");
         }
     }
 

@@ -1,8 +1,13 @@
 package fr.cadreia.guard.process;
 
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.util.ReflectionUtils;
 
 /** What a command was given: the engine's commands keep it in fields without accessors. */
 final class CommandFields {
@@ -11,6 +16,14 @@ final class CommandFields {
 
     CommandFields(Command<?> command) {
         this.accessor = new DirectFieldAccessor(command);
+    }
+
+    /** The fields that a command of such a class has, its own and those that it inherits. */
+    static List<Field> of(Class<?> command) {
+        List<Field> fields = new ArrayList<>();
+        ReflectionUtils.doWithFields(
+                command, fields::add, field -> !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic());
+        return fields;
     }
 
     Object get(String name) {

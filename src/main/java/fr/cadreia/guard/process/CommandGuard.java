@@ -8,6 +8,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -72,6 +73,7 @@ class CommandGuard extends CommandInterceptor {
         Person person = people.find(authentication.getUserId())
                 .orElseThrow(() -> new AuthorizationException("Ce compte n’existe plus."));
         CommandRight right = right(command, person);
+        requireKnownArguments(command, person);
         QueryExpressions.check(command);
         identities.check(command, person);
         return passOn(command, person, right);
@@ -91,6 +93,19 @@ class CommandGuard extends CommandInterceptor {
                     + "tâches et depuis sa page.");
         }
         return right;
+    }
+
+    private static void requireKnownArguments(Command<?> command, Person person) {
+        List<String> refused = CommandMatrix.refusedArguments(command);
+        if (!refused.isEmpty()) {
+            LOG.warn(
+                    "Arguments refusés à {}\u00a0: {} {}",
+                    person.id(),
+                    command.getClass().getSimpleName(),
+                    refused);
+            throw new AuthorizationException("Cette demande donne ce que personne ne peut donner ("
+                    + String.join(", ", refused) + ")\u00a0: envoyez-la sans cela. Rien n’a été fait.");
+        }
     }
 
     private <T> T passOn(Command<T> command, Person person, CommandRight right) {

@@ -9,11 +9,14 @@ import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.guard.diagram.TableFeel;
 import fr.cadreia.guard.diagram.Xml;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.camunda.bpm.engine.BpmnParseException;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
@@ -25,6 +28,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.impl.util.xml.Parse;
 import org.camunda.bpm.engine.impl.util.xml.Parser;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads files with the engine's own parsers, so that the guard and the engine cannot see two different diagrams. Works
@@ -45,6 +51,9 @@ public final class EngineFiles implements EngineReading {
 
     @Override
     public Optional<Diagram> readDiagram(SourceFile file, Problems problems) {
+        if (!isWellFormed(file, problems)) {
+            return Optional.empty();
+        }
         EngineParse parse =
                 new EngineParse(new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory()));
         DeploymentEntity deployment = new DeploymentEntity();
@@ -52,6 +61,26 @@ public final class EngineFiles implements EngineReading {
         parse.deployment(deployment).name(file.name()).sourceInputStream(new ByteArrayInputStream(file.content()));
         inEngine(parse::execute, problems);
         return root(parse, problems).map(definitions -> new ReadDiagram(definitions, parse));
+    }
+
+    /**
+     * Broken XML is one problem, told alone with its place: whatever else the engine's parser made of such a file would
+     * only follow from it.
+     */
+    private static boolean isWellFormed(SourceFile file, Problems problems) {
+        try {
+            SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
+            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            parsers.newSAXParser().parse(new ByteArrayInputStream(file.content()), new DefaultHandler());
+            return true;
+        } catch (SAXParseException e) {
+            add(problems, e.getLineNumber(), e.getColumnNumber(), "", EngineWords.french(e.toString()));
+        } catch (SAXException | IOException e) {
+            problems.add(Rule.ENGINE, EngineWords.french(message(e)), REDRAW);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException(e);
+        }
+        return false;
     }
 
     private void inEngine(Runnable work, Problems problems) {
@@ -122,6 +151,9 @@ public final class EngineFiles implements EngineReading {
 
     @Override
     public Optional<Xml> readDecisionTable(SourceFile file, Problems problems) {
+        if (!isWellFormed(file, problems)) {
+            return Optional.empty();
+        }
         try {
             Dmn.readModelFromStream(new ByteArrayInputStream(file.content()));
         } catch (RuntimeException e) {
@@ -179,26 +211,34 @@ public final class EngineFiles implements EngineReading {
 
     private static void report(List<org.camunda.bpm.engine.Problem> errors, Problems problems) {
         for (org.camunda.bpm.engine.Problem error : errors) {
-            problems.add(
-                    Rule.ENGINE,
-                    new Problem(
-                            Rule.ENGINE.code(),
-                            problems.file(),
-                            error.getLine(),
-                            error.getColumn(),
-                            error.getMainElementId() == null ? "" : error.getMainElementId(),
-                            "",
-                            error.getMainElementId() == null
-                                    ? ""
-                                    : "Élément «\u00a0" + error.getMainElementId() + "\u00a0»",
-                            EngineWords.french(error.getMessage()),
-                            List.of(),
-                            REDRAW,
-                            false));
+            add(
+                    problems,
+                    error.getLine(),
+                    error.getColumn(),
+                    error.getMainElementId() == null ? "" : error.getMainElementId(),
+                    EngineWords.french(error.getMessage()));
         }
     }
 
-    private static String message(RuntimeException e) {
+    private static void add(Problems problems, int line, int column, String element, String message) {
+        String place = element.isEmpty() ? "" : "Élément «\u00a0" + element + "\u00a0»";
+        problems.add(
+                Rule.ENGINE,
+                new Problem(
+                        Rule.ENGINE.code(),
+                        problems.file(),
+                        line,
+                        column,
+                        element,
+                        "",
+                        place,
+                        message,
+                        List.of(),
+                        REDRAW,
+                        false));
+    }
+
+    private static String message(Exception e) {
         Throwable cause = e;
         while (cause.getCause() != null) {
             cause = cause.getCause();

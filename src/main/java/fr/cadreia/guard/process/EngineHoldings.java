@@ -1,13 +1,17 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.guard.diagram.DeployedNames;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 
-/** What the engine holds, to be asked within one command. */
+/** What the engine holds, to be asked within one command. Each form is looked for once: many tasks and processes name it. */
 public final class EngineHoldings implements DeployedNames {
 
     private final CommandContext context;
+    private final Map<String, Optional<CamundaFormDefinitionEntity>> newest = new HashMap<>();
 
     private EngineHoldings(CommandContext context) {
         this.context = context;
@@ -19,15 +23,22 @@ public final class EngineHoldings implements DeployedNames {
 
     @Override
     public boolean hasForm(String formId) {
-        return context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId) != null;
+        return newest(formId).isPresent();
     }
 
     @Override
     public Optional<byte[]> form(String formId) {
-        return Optional.ofNullable(context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(formId))
+        return newest(formId)
                 .map(form -> context.getResourceManager()
                         .findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName())
                         .getBytes());
+    }
+
+    private Optional<CamundaFormDefinitionEntity> newest(String formId) {
+        return newest.computeIfAbsent(
+                formId,
+                id -> Optional.ofNullable(
+                        context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(id)));
     }
 
     @Override

@@ -26,6 +26,12 @@ final class EngineWords {
                 "la valeur «\u00a0$1\u00a0» n’est pas admise ici");
         say("cvc-elt\\.1.*?element " + NAME, "l’élément <$1> n’est pas de ceux qu’un tel fichier contient");
         say("cvc-", "ce qui se trouve ici n’est pas admis par le schéma");
+        say(
+                "Attribute \"([^\"]*)\" was already specified",
+                "ce fichier n’est pas du XML lisible, l’attribut «\u00a0$1\u00a0» s’y trouve deux fois");
+        say(
+                "element type \"([^\"]*)\" must be terminated",
+                "ce fichier n’est pas du XML lisible, l’élément <$1> n’est pas fermé");
         say("DOCTYPE", "une déclaration DOCTYPE n’est pas admise");
         say(
                 "must be terminated by the matching end-tag|element type .* must be|well-formed|not allowed in (?:prolog|trailing)"

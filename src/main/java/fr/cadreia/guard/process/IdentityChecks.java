@@ -1,6 +1,7 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.engine.AskElsewhereException;
+import fr.cadreia.engine.TextSimilarity;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.ProfileDesk;
@@ -9,6 +10,7 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import java.util.Arrays;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -118,9 +120,30 @@ class IdentityChecks {
                     "Identifiant du groupe\u00a0: des lettres minuscules sans accent, des chiffres et des tirets.");
         }
         requireLine("Nom du groupe", group.getName());
+        requireNoRolesName(group.getId());
+        requireNoRolesName(group.getName());
         if (!text(group.getType()).isEmpty()) {
             requireLine("Type du groupe", group.getType());
         }
+    }
+
+    /** Whoever reads a list of groups would take its members for those of the role. */
+    private static void requireNoRolesName(String text) {
+        String sought = letters(text);
+        Arrays.stream(Role.values())
+                .filter(role -> letters(role.id()).equals(sought)
+                        || letters(role.label()).equals(sought))
+                .findFirst()
+                .ifPresent(role -> {
+                    throw new BadUserRequestException(
+                            "Le groupe «\u00a0" + text + "\u00a0» porterait le nom du rôle «\u00a0" + role.label()
+                                    + "\u00a0»\u00a0: donnez-lui un autre nom.");
+                });
+    }
+
+    /** Without accents, plurals, blanks and signs, so that names which look alike are alike. */
+    private static String letters(String text) {
+        return TextSimilarity.folded(text).replaceAll("s\\b", "").replaceAll("[^a-z0-9]", "");
     }
 
     private static void saveFilter(CommandFields fields) {

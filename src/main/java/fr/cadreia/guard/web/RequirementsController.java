@@ -6,7 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What the framework in force requires, step by step, for whoever is signed in. */
+/** What the framework in force requires, step by step, for everybody. */
 @Controller
 class RequirementsController {
 

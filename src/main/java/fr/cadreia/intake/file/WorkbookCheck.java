@@ -21,7 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 final class WorkbookCheck {
 
     /** Bytes, unpacked: more is no inventory but an archive made to exhaust the memory. */
-    private static final long MAX_UNPACKED = 200L * 1024 * 1024;
+    private static final long MAX_UNPACKED = 50L * 1024 * 1024;
 
     /** Columns of a sheet, as spreadsheets have them: A to XFD. */
     private static final int MOST_COLUMNS = 16_384;
@@ -82,7 +82,7 @@ final class WorkbookCheck {
         for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
             unpacked += read;
             if (unpacked > MAX_UNPACKED) {
-                throw tooLarge("est démesuré une fois décompressé");
+                throw tooLarge("dépasse 50 Mo une fois décompressé");
             }
         }
     }

@@ -54,6 +54,10 @@ class Accounts extends DbIdentityServiceProvider {
         requireFreeMailbox(user);
         IdentityOperationResult result = super.saveUser(user);
         events.publishEvent(new StandingChanged(user.getId()));
+        if (password) {
+            UserEntity stored = (UserEntity) user;
+            records.addCredential(user.getId(), AccountRecords.fingerprint(stored.getPassword(), stored.getSalt()));
+        }
         if (password && !IdentityWriting.isOpen()) {
             events.publishEvent(new OwnPasswordChosen(user.getId()));
         }
@@ -79,8 +83,8 @@ class Accounts extends DbIdentityServiceProvider {
         UserEntity user = findUserById(userId);
         IdentityOperationResult result = super.deleteUser(userId);
         String actor = getCommandContext().getAuthenticatedUserId();
-        if (actor != null && !IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
-            records.addDeleted(actor, userId, EnginePeople.name(user));
+        if (!IdentityOperationResult.OPERATION_NONE.equals(result.getOperation())) {
+            records.addDeleted(actor == null ? "" : actor, userId, EnginePeople.name(user));
         }
         events.publishEvent(new StandingChanged(userId));
         events.publishEvent(new AccountDeleted(userId));

@@ -36,6 +36,10 @@ final class OpenPages {
             "/cadre",
             "/cadre/versions/*",
             "/cadre/difference",
+            // And what it demands of a case, and of a diagram; and the solutions that were tried.
+            "/cadre/exigences",
+            "/catalogue",
+            "/catalogue/{id:\\d+}",
             // Who sits in the committee, by which act.
             "/comite/composition",
             // The first two persons with their codes, and whoever has a one-time link.

@@ -5,6 +5,8 @@ import fr.cadreia.people.OpenAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
@@ -102,7 +104,11 @@ class SecuritySettings {
         // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                paths("/camunda/api/admin/setup/**", "/camunda/app/*/*/setup/**"))
+                                // No machine fetches work here, and the webapps cannot wait for any.
+                                paths(
+                                        "/camunda/api/admin/setup/**",
+                                        "/camunda/app/*/*/setup/**",
+                                        "/camunda/api/engine/engine/*/external-task/fetchAndLock"))
                         .denyAll()
                         // Of all help, this alone is about what only administrators see.
                         .requestMatchers(paths("/aide/administrateur/**"))
@@ -135,7 +141,23 @@ class SecuritySettings {
     private static SavedRequestAwareAuthenticationSuccessHandler landing(RequestCache wanted) {
         SavedRequestAwareAuthenticationSuccessHandler landing = new SavedRequestAwareAuthenticationSuccessHandler();
         landing.setRequestCache(wanted);
+        landing.setRedirectStrategy(
+                (request, response, wantedUrl) -> response.sendRedirect(within(wantedUrl, request.getContextPath())));
         return landing;
+    }
+
+    /** The browser keeps where somebody wanted to go, so that anybody may have written it: it leads to no other host. */
+    private static String within(String url, String root) {
+        try {
+            URI wanted = new URI(url);
+            String path = wanted.getRawPath() == null ? "" : wanted.getRawPath();
+            if (path.startsWith(root + "/") && !path.startsWith("//")) {
+                return path + (wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery());
+            }
+        } catch (URISyntaxException e) {
+            // No address: whoever signs in begins at the beginning.
+        }
+        return root + "/";
     }
 
     /** For our own pages: the Camunda webapps set a policy of their own. */

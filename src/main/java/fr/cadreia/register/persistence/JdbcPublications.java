@@ -1,5 +1,7 @@
 package fr.cadreia.register.persistence;
 
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
@@ -23,8 +25,10 @@ class JdbcPublications implements Publications {
 
     private final JdbcClient jdbc;
     private final WithheldRows withheld;
+    private final Journal journal;
 
-    JdbcPublications(JdbcClient jdbc, WithheldRows withheld) {
+    JdbcPublications(JdbcClient jdbc, WithheldRows withheld, Journal journal) {
+        this.journal = journal;
         this.jdbc = jdbc;
         this.withheld = withheld;
     }
@@ -73,21 +77,31 @@ class JdbcPublications implements Publications {
         if (newest.filter(last -> last.sha256().equals(sha256)).isPresent()) {
             return false;
         }
+        int number = newest.map(last -> last.number() + 1).orElse(1);
+        String status = entry.status().name();
+        boolean late = entry.standing().reassessmentLate();
+        LocalDate reassessedOn = reassessedOn(entry);
         jdbc.sql("""
                         insert into cadre_register_version (id, reference, version_number, published_at, cause, sha256,
                             content, status, late, reassessed_on) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         id,
                         entry.reference(),
-                        newest.map(last -> last.number() + 1).orElse(1),
+                        number,
                         at.atOffset(ZoneOffset.UTC),
                         cause,
                         sha256,
                         content,
-                        entry.status().name(),
-                        entry.standing().reassessmentLate(),
-                        reassessedOn(entry))
+                        status,
+                        late,
+                        reassessedOn)
                 .update();
+        journal.append(
+                entry.reference(),
+                Journal.APPLICATION,
+                "",
+                new RegisterPublished(
+                        number, cause, RegisterPublished.stored(content, cause, at, status, late, reassessedOn)));
         return true;
     }
 

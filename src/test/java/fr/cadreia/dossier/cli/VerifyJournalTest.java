@@ -40,7 +40,9 @@ class VerifyJournalTest {
         String url = sealedJournal(false);
 
         assertThat(verify(url)).isZero();
-        assertThat(text(out)).startsWith("Journal intact").contains("1 chaîne, 3 lignes, 1 document, 2 sceaux");
+        assertThat(text(out))
+                .startsWith("Journal intact")
+                .contains("1 chaîne, 3 lignes, 1 document, 2 sceaux", "Non couvert\u00a0: ");
         assertThat(text(err)).isEmpty();
     }
 

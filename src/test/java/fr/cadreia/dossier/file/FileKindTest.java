@@ -1,7 +1,9 @@
 package fr.cadreia.dossier.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.cadreia.engine.CommandRefusedException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,23 @@ class FileKindTest {
         assertThat(OfficeContainers.detect(zip("word/document.xml"))).isEmpty();
         assertThat(OfficeContainers.detect(zip("notes.txt"))).isEmpty();
         assertThat(OfficeContainers.detect(new byte[] {'P', 'K', 3, 4, 0})).isEmpty();
+    }
+
+    @Test
+    void anArchiveThatUnpacksToTooMuchIsRefused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            byte[] megabyte = new byte[1024 * 1024];
+            for (int i = 0; i <= 50; i++) {
+                zip.write(megabyte);
+            }
+            zip.closeEntry();
+        }
+
+        assertThatThrownBy(() -> OfficeContainers.detect(bytes.toByteArray()))
+                .isInstanceOf(CommandRefusedException.class)
+                .hasMessageContaining("dépasse 50 Mo");
     }
 
     @Test

@@ -49,6 +49,7 @@ class JournalControllerTest {
         web.perform(get(PAGE).with(person("admin", Role.ADMINISTRATORS)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Journal intact")))
+                .andExpect(content().string(containsString("Non couvert")))
                 .andExpect(content().string(containsString("Vérifier maintenant")));
     }
 

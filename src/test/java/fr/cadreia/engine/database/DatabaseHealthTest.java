@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,7 @@ class DatabaseHealthTest {
 
     private HikariDataSource pool;
     private JdbcTemplate jdbc;
+    private ShortTransactions moments;
 
     /** What happens as soon as somebody waited for a connection in vain. */
     private Runnable afterWaiting = () -> {};
@@ -52,6 +55,7 @@ class DatabaseHealthTest {
         pool.setMaximumPoolSize(4);
         pool.setConnectionTimeout(250);
         jdbc = new JdbcTemplate(pool);
+        moments = new ShortTransactions(pool);
         jdbc.execute("create table cadre_write_check (checks bigint not null)");
         jdbc.execute("insert into cadre_write_check values (0)");
         jdbc.execute("create table acts (id integer primary key)");
@@ -60,17 +64,21 @@ class DatabaseHealthTest {
     @AfterEach
     void close() {
         FullDisk.fill(false);
+        moments.destroy();
         pool.close();
     }
 
     /** A new one each time, so that none answers from memory. */
     private Status status() {
-        return new DatabaseHealth(pool, new H2File(pool)).health().getStatus();
+        return new DatabaseHealth(pool, moments, new H2File(pool, moments))
+                .health()
+                .getStatus();
     }
 
     @Test
     void whatIsAcknowledgedStaysAndTheApplicationRecoversByItself() {
         jdbc.update("insert into acts values (1)");
+        moment(10);
         assertThat(status()).isEqualTo(Status.UP);
 
         FullDisk.fill(true);
@@ -82,8 +90,49 @@ class DatabaseHealthTest {
         FullDisk.fill(false);
         assertThat(IntStream.range(0, 5).mapToObj(attempt -> status())).contains(Status.UP);
         jdbc.update("insert into acts values (3)");
+        moment(11);
         assertThat(jdbc.queryForList("select id from acts order by id", Integer.class))
-                .contains(1, 3);
+                .contains(1, 3, 10, 11);
+    }
+
+    /** On a connection of the short transactions, which they keep. */
+    private void moment(int id) {
+        moments.call(own -> own.sql("insert into acts values (?)").param(id).update());
+    }
+
+    @Test
+    void readinessSpeaksForTheShortTransactionsToo() throws Exception {
+        CountDownLatch taken = new CountDownLatch(2);
+        CountDownLatch done = new CountDownLatch(1);
+        List<Thread> holders = IntStream.range(0, 2)
+                .mapToObj(number -> new Thread(() -> moments.call(own -> {
+                    taken.countDown();
+                    try {
+                        return done.await(1, TimeUnit.MINUTES);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })))
+                .toList();
+        holders.forEach(Thread::start);
+        taken.await();
+        assertThat(status()).isEqualTo(Status.OUT_OF_SERVICE);
+
+        done.countDown();
+        for (Thread holder : holders) {
+            holder.join();
+        }
+        assertThat(status()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void theAddressOfAFileSaysWhatKeepsItWhole() {
+        assertThat(H2File.withNeeded("jdbc:h2:file:./data/own;db_close_on_exit=false"))
+                .isEqualTo("jdbc:h2:file:./data/own;db_close_on_exit=false"
+                        + ";DEFRAG_ALWAYS=TRUE;REUSE_SPACE=FALSE;WRITE_DELAY=0");
+        assertThat(H2File.withNeeded("jdbc:postgresql://localhost/cadre"))
+                .isEqualTo("jdbc:postgresql://localhost/cadre");
+        assertThat(H2File.withNeeded("jdbc:h2:mem:cadre")).isEqualTo("jdbc:h2:mem:cadre");
     }
 
     @Test

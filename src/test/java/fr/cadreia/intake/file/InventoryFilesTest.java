@@ -221,7 +221,7 @@ class InventoryFilesTest {
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             zip.putNextEntry(new ZipEntry("xl/workbook.xml"));
             byte[] megabyte = new byte[1024 * 1024];
-            for (int i = 0; i <= 200; i++) {
+            for (int i = 0; i <= 50; i++) {
                 zip.write(megabyte);
             }
             zip.closeEntry();
@@ -229,7 +229,7 @@ class InventoryFilesTest {
 
         assertThatThrownBy(() -> SentFile.read("x.xlsx", bytes.toByteArray()))
                 .isInstanceOf(InventoryTooLargeException.class)
-                .hasMessageContaining("démesuré");
+                .hasMessageContaining("dépasse 50 Mo");
     }
 
     @Test

@@ -4,12 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -51,6 +62,53 @@ class VisitorSessionsTest {
             visitor.get(page);
             assertThat(visitor.cookie(SESSION)).as(page).isEmpty();
         }
+    }
+
+    /** The browser keeps where somebody wanted to go; a neighbouring site may have written it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/dossiers?page=2, /dossiers?page=2",
+        "https://ailleurs.example/registre, /",
+        "//ailleurs.example, /",
+        "///ailleurs.example, /",
+        "////ailleurs.example/vol, /",
+        "javascript:alert(1), /",
+        "/\\ailleurs.example, /"
+    })
+    void whereSomebodyWantedToGoIsHere(String wanted, String landing) throws Exception {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpResponse<String> form = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/connexion"))
+                        .build(),
+                BodyHandlers.ofString());
+        String cookie = form.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
+        String token = Jsoup.parse(form.body()).selectFirst("input[name=_csrf]").attr("value");
+        String kept = Base64.getEncoder().encodeToString(wanted.getBytes(StandardCharsets.UTF_8));
+
+        HttpResponse<String> signedIn = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/connexion"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Cookie", cookie + "; REDIRECT_URI=" + kept)
+                        .POST(BodyPublishers.ofString("username=agent&password=agent&_csrf="
+                                + URLEncoder.encode(token, StandardCharsets.UTF_8)))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(signedIn.statusCode()).isEqualTo(302);
+        URI location = URI.create(signedIn.headers().firstValue("Location").orElseThrow());
+        assertThat(location.getHost()).isIn(null, "localhost");
+        assertThat(location.getPath() + (location.getQuery() == null ? "" : "?" + location.getQuery()))
+                .isEqualTo(landing);
+    }
+
+    @Test
+    void whatIsForEverybodyAsksNobodyToSignIn() {
+        Browser visitor = Browser.stranger(port);
+        assertThat(visitor.get("/catalogue").statusCode()).isEqualTo(200);
+        assertThat(visitor.get("/cadre/exigences").statusCode()).isEqualTo(200);
+        assertThat(visitor.post("/catalogue", Map.of("dossier", "IA-2026-0001")).statusCode())
+                .as("writing asks for an account")
+                .isIn(302, 403);
     }
 
     @Test

@@ -22,6 +22,7 @@ import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,7 +38,8 @@ class RegisterStoreTest {
     private static final RegisterEntry ONE = entry("IA-2026-0001", "Tri du courrier", "Classe les lettres.");
 
     private static Publications publications(TestDatabase database) {
-        return new JdbcPublications(database.runtime(), new WithheldRows(database.runtime()));
+        return new JdbcPublications(
+                database.runtime(), new WithheldRows(database.runtime()), database.journal(Clock.systemUTC()));
     }
 
     static RegisterEntries entries(TestDatabase database) {
