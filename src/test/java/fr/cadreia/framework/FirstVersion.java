@@ -108,6 +108,11 @@ public final class FirstVersion {
         }
 
         @Override
+        public FrameworkVersion lockFirst() {
+            return all().get(0);
+        }
+
+        @Override
         public void begin(FrameworkVersion first) {
             if (kept.isEmpty()) {
                 add(first);
