@@ -75,6 +75,7 @@ class RequiredRolesTest {
                 shipped.openAnswers(),
                 shipped.essentials(),
                 shipped.judgedForms(),
+                shipped.begunAnswers(),
                 processes);
     }
 }

@@ -9,6 +9,7 @@ import fr.cadreia.Browser;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.ShippedFiles;
+import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Deployments;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
@@ -352,6 +354,27 @@ class SignatureTest {
         assertThat(shownTo(open)).doesNotContain("Titre de la première");
         Story later = Story.opened(client, engine, "agent", "Sous le nouveau formulaire");
         assertThat(shownTo(later)).contains("Titre de la première");
+
+        // The server asks what the form asked that the task opened with.
+        String more = first.replaceFirst(
+                "\"components\": \\[",
+                "\"components\": [{\"type\": \"textfield\", \"key\": \"demandedSince\", \"label\": \"Depuis\", "
+                        + "\"validate\": {\"required\": true}},");
+        assertThat(deploy(form, more).status()).isEqualTo(409);
+        Signatures.signAll(port);
+        Object[] withoutTheQuestion = Stream.concat(Stream.of(Chapters.SMALL_PROPOSAL), Stream.of("demandedSince", ""))
+                .toArray();
+        Story newest = Story.opened(client, engine, "agent", "Avec une question de plus");
+        assertThat(shownTo(newest)).contains("demandedSince");
+        assertThat(newest.isRefused("agent", "proposal", withoutTheQuestion)).containsExactly("demandedSince");
+        Story kept = Story.opened(client, engine, "agent", "Encore une");
+        assertThat(deploy(form, first).status()).isEqualTo(409);
+        Signatures.signAll(port);
+        assertThat(kept.isRefused("agent", "proposal", withoutTheQuestion))
+                .as("it was opened with one question more")
+                .containsExactly("demandedSince");
+        later.does("agent", "proposal", Chapters.SMALL_PROPOSAL);
+        later = Story.opened(client, engine, "agent", "Sous le premier, de nouveau");
 
         String second = first.replace("Titre de la première", "Titre de la seconde");
         String request = deploy(form, second).request();

@@ -196,7 +196,7 @@ public final class DiagramGuard {
         }
         for (Xml process : processes) {
             Optional<Requirements.ProcessRequirement> requirement = requirements.process(process.id());
-            KnownProcess.check(process, requirement.orElse(null), known(), problems);
+            KnownProcess.check(process, requirement.orElse(null), known(), holdings, problems);
             if (!keys.add(process.id())) {
                 problems.add(
                         Rule.KNOWN_PROCESS,

@@ -28,11 +28,13 @@ public record Requirements(
         Map<String, Set<String>> openAnswers,
         Map<String, List<String>> essentials,
         Set<String> judgedForms,
+        Map<String, Set<String>> begunAnswers,
         List<ProcessRequirement> processes) {
 
     public Requirements {
         essentials = essentials == null ? Map.of() : Map.copyOf(essentials);
         judgedForms = orEmpty(judgedForms);
+        begunAnswers = begunAnswers == null ? Map.of() : Map.copyOf(begunAnswers);
     }
 
     /**
@@ -72,6 +74,11 @@ public record Requirements(
     /** The questions of a form whose answers an authority names itself, for nothing computes with them. */
     public Set<String> openAnswers(String form) {
         return openAnswers.getOrDefault(form, Set.of());
+    }
+
+    /** The demanded questions of a form that may be answered in advance. */
+    public Set<String> begunAnswers(String form) {
+        return begunAnswers.getOrDefault(form, Set.of());
     }
 
     /** Whether somebody judges by this form, so that nothing in it is answered in advance. */

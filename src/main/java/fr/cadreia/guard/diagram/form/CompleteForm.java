@@ -94,7 +94,7 @@ public final class CompleteForm {
                 FixedChoices fixed = new FixedChoices(problems);
                 found.ifPresentOrElse(field -> fixed.check(wanted, field), () -> fixed.missing(wanted));
             } else if (found.isPresent()) {
-                kept(wanted, found.get(), shipped, requirements.isJudged(id));
+                kept(id, wanted, found.get(), shipped);
             } else if (wanted.isRequired()) {
                 problems.add(
                         Rule.COMPLETE_FORM,
@@ -104,10 +104,11 @@ public final class CompleteForm {
         }
     }
 
-    private void kept(AnswerComponent wanted, AnswerComponent found, FormFields shipped, boolean judged) {
+    private void kept(String id, AnswerComponent wanted, AnswerComponent found, FormFields shipped) {
         KeptField kept = new KeptField(wanted, found, problems);
         kept.checkType();
-        if (wanted.isRequired() || judged) {
+        boolean begun = requirements.begunAnswers(id).contains(wanted.key());
+        if (wanted.isRequired() && !begun || requirements.isJudged(id)) {
             kept.checkUnanswered();
         }
         if (wanted.isRequired()) {

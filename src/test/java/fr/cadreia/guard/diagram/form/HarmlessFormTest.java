@@ -43,6 +43,9 @@ class HarmlessFormTest {
                 arguments(
                         "an answer more to a mere list",
                         with("proposal", "policy", "{'label':'Sport','value':'sport'}")),
+                arguments(
+                        "the service’s mailbox given in advance",
+                        of("proposal").set("contactMailbox", "defaultValue", "'ia@exemple.fr'")),
                 arguments("help", of("stop").set("lessons", "description", "'Pour {{title}}\u00a0: dix lignes.'")),
                 arguments("another order", of("stop").wrap("lessons", "{'type':'group','label':'La suite'}")),
                 arguments(
