@@ -1,14 +1,24 @@
 package fr.cadreia.committee;
 
 import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells a case's other steps what the committee's own say. */
@@ -16,17 +26,38 @@ import org.springframework.stereotype.Component;
 class CommitteeDocumentsOfCases implements CommitteeDocuments {
 
     private final StepDocuments documents;
+    private final DraftWords words;
 
-    CommitteeDocumentsOfCases(StepDocuments documents) {
+    CommitteeDocumentsOfCases(StepDocuments documents, DraftWords words) {
         this.documents = documents;
+        this.words = words;
     }
 
     @Override
     public Optional<Result> result(String caseReference) {
-        return documents.latestDocument(caseReference, ExaminationResult.class).map(document -> {
-            ExaminationResult result = document.as(ExaminationResult.class);
-            return new Result(document.id(), document.writtenAt(), result.reasons(), result.publicSummary());
-        });
+        return documents
+                .latestDocument(caseReference, ExaminationResult.class)
+                .map(document -> document.as(ExaminationResult.class).isAdopted()
+                        ? adopted(document)
+                        : new Result(
+                                document.id(),
+                                document.writtenAt(),
+                                document.as(ExaminationResult.class).nextReason(),
+                                "",
+                                List.of()));
+    }
+
+    /** What was voted is what the committee said. */
+    private Result adopted(StepDocument result) {
+        DraftOpinion voted = documents.of(result.caseReference()).stream()
+                .filter(document -> document.is(MotionPut.class) && document.id() < result.id())
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .as(DraftOpinion.class);
+        List<FactLine> lines =
+                new ArrayList<>(List.of(new FactLine("Avis", voted.motion().label())));
+        lines.addAll(words.said(voted));
+        return new Result(result.id(), result.writtenAt(), voted.reasons(), voted.publicSummary(), lines);
     }
 
     @Override
@@ -34,12 +65,20 @@ class CommitteeDocumentsOfCases implements CommitteeDocuments {
         return documents
                 .latestDocument(caseReference, MotionPut.class)
                 .map(document -> new Extension(
-                        document.id(), document.as(MotionPut.class).months()))
+                        document.id(), document.as(MotionPut.class).opinion().months()))
                 .filter(extension -> extension.months() > 0);
     }
 
     @Override
     public boolean hasVoted(Map<String, StepDocument> latest) {
-        return latest.containsKey(FormId.of(VoteClosing.class));
+        long begun = Stream.of(Assessment.class, Reassessment.class, Convening.class)
+                .map(form -> latest.get(FormId.of(form)))
+                .filter(Objects::nonNull)
+                .mapToLong(StepDocument::id)
+                .max()
+                .orElse(0);
+        return Optional.ofNullable(latest.get(FormId.of(VoteClosing.class)))
+                .filter(closing -> closing.id() > begun)
+                .isPresent();
     }
 }

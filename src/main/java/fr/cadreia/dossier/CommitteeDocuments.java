@@ -1,6 +1,8 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.engine.FactLine;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,8 +13,11 @@ public interface CommitteeDocuments {
      * A result that was recorded.
      *
      * @param document its number among the documents of all cases
+     * @param reasons those that were voted, or the chair's for what follows a motion that was not adopted
+     * @param publicSummary as it was voted; empty where nothing was adopted
+     * @param opinion what was voted, whole, in words; empty where nothing was adopted
      */
-    record Result(long document, Instant recordedAt, String reasons, String publicSummary) {}
+    record Result(long document, Instant recordedAt, String reasons, String publicSummary, List<FactLine> opinion) {}
 
     /** The last one. */
     Optional<Result> result(String caseReference);
@@ -27,6 +32,10 @@ public interface CommitteeDocuments {
     /** Empty when it is another motion. */
     Optional<Extension> extension(String caseReference);
 
-    /** Whether a ballot was closed. @param latest the newest document of each form */
+    /**
+     * Whether the committee voted, in its last session, on what was measured last.
+     *
+     * @param latest the newest document of each form
+     */
     boolean hasVoted(Map<String, StepDocument> latest);
 }

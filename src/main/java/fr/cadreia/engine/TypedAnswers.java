@@ -45,8 +45,9 @@ final class TypedAnswers {
      * @param field the component's own name, or the one that it says the form uses
      * @param numbered where the record has an entry for each number, the fields of each; null elsewhere
      * @param entry the record of such an entry; null elsewhere
+     * @param embedded whether it is a record of other fields of the same form
      */
-    private record Part(String field, Type type, Class<?> kind, Pattern numbered, Class<?> entry) {
+    private record Part(String field, Type type, Class<?> kind, Pattern numbered, Class<?> entry, boolean embedded) {
 
         static Part of(RecordComponent component) {
             JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
@@ -56,12 +57,16 @@ final class TypedAnswers {
                     component.getGenericType(),
                     component.getType(),
                     numbered == null ? null : Pattern.compile(Pattern.quote(numbered.value()) + "(\\D*)(\\d+)(\\D*)"),
-                    numbered == null ? null : (Class<?>) argument(component.getGenericType()));
+                    numbered == null ? null : (Class<?>) argument(component.getGenericType()),
+                    component.isAnnotationPresent(Embedded.class));
         }
 
         Object in(Map<String, Object> values) {
             if (numbered != null) {
                 return entries(values, numbered, entry);
+            }
+            if (embedded) {
+                return read(values, kind);
             }
             Object value = values.get(field);
             return value == null ? unanswered(kind) : typed(value, type);

@@ -1,5 +1,7 @@
 package fr.cadreia.figures;
 
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
@@ -36,10 +38,12 @@ public final class FigureFields {
 
     /** What the committee found of the ten rules. */
     public static final Map<String, Set<String>> FINDINGS = Map.of(
-            FormId.of(ExaminationResult.class),
+            FormId.of(MotionPut.class),
             IntStream.rangeClosed(1, FindingFigures.RULES)
-                    .mapToObj(ExaminationResult::finding)
-                    .collect(Collectors.toSet()));
+                    .mapToObj(DraftOpinion::finding)
+                    .collect(Collectors.toSet()),
+            FormId.of(ExaminationResult.class),
+            Set.of("next"));
 
     private FigureFields() {}
 

@@ -1,7 +1,9 @@
 package fr.cadreia.figures;
 
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
+import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.committee.steps.result.ExaminationResult.Finding;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.FormId;
 import java.util.ArrayList;
@@ -12,14 +14,14 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the committee found of one rule, by the last result recorded for each case.
+ * What the committee found of one rule, by the last opinion adopted on each case.
  *
  * @param rule 1 to 10
  */
 public record FindingFigures(int rule, int met, int partial, int notMet) {
 
-    /** The form of the committee's result. */
-    public static final Set<String> FORMS = Set.of(FormId.of(ExaminationResult.class));
+    /** The forms of what was voted and of its result. */
+    public static final Set<String> FORMS = Set.of(FormId.of(MotionPut.class), FormId.of(ExaminationResult.class));
 
     static final int RULES = 10;
 
@@ -29,10 +31,17 @@ public record FindingFigures(int rule, int met, int partial, int notMet) {
      * @param documents the oldest first
      */
     public static List<FindingFigures> of(Collection<StepDocument> documents) {
-        Map<String, ExaminationResult> latest = new LinkedHashMap<>();
-        documents.stream()
-                .filter(document -> FORMS.contains(document.form()))
-                .forEach(document -> latest.put(document.caseReference(), document.as(ExaminationResult.class)));
+        Map<String, DraftOpinion> put = new LinkedHashMap<>();
+        Map<String, DraftOpinion> latest = new LinkedHashMap<>();
+        for (StepDocument document : documents) {
+            String reference = document.caseReference();
+            if (document.is(MotionPut.class)) {
+                put.put(reference, document.as(DraftOpinion.class));
+            } else if (document.is(ExaminationResult.class)
+                    && document.as(ExaminationResult.class).isAdopted()) {
+                latest.put(reference, put.get(reference));
+            }
+        }
         List<FindingFigures> findings = new ArrayList<>();
         for (int rule = 1; rule <= RULES; rule++) {
             findings.add(new FindingFigures(
@@ -44,9 +53,9 @@ public record FindingFigures(int rule, int met, int partial, int notMet) {
         return findings;
     }
 
-    private static int count(Collection<ExaminationResult> results, int rule, Finding finding) {
-        return (int) results.stream()
-                .flatMap(result -> result.found(rule).stream())
+    private static int count(Collection<DraftOpinion> opinions, int rule, Finding finding) {
+        return (int) opinions.stream()
+                .flatMap(opinion -> opinion.found(rule).stream())
                 .filter(found -> found.rule() == finding)
                 .count();
     }

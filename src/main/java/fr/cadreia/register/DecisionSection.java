@@ -13,10 +13,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The committee's decisions, each from the journal's row of its extract and the chair's record of the result. */
+/**
+ * The committee's decisions, each from the journal's row of its extract and the motion that was voted; where none was adopted,
+ * from the chair's record of what follows.
+ */
 final class DecisionSection {
 
     private static final String RESULT = "result";
+    private static final String MOTION = "motion";
 
     private final CaseContent content;
     private final CaseSessions caseSessions;
@@ -41,8 +45,9 @@ final class DecisionSection {
 
     private Decision decision(RecordedEvent<ExtractFiled> recorded) {
         ExtractFiled extract = recorded.event();
-        Optional<PublicDocument> result = content.newest(
-                        RESULT, document -> document.processInstanceId().equals(extract.process()))
+        Optional<PublicDocument> said = content.newest(
+                        extract.outcome().adopted().isPresent() ? MOTION : RESULT,
+                        document -> document.processInstanceId().equals(extract.process()))
                 .map(content::published);
         String session = caseSessions
                 .sessionOf(content.dossier().reference(), extract.process())
@@ -53,14 +58,14 @@ final class DecisionSection {
                     case "decisions.outcome" ->
                         new LabelledCode(extract.outcome().code(), words(extract));
                     case "decisions.session" -> session;
-                    case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(result, path));
-                    default -> answered(result, path);
+                    case "decisions.reasons" -> corrected(extract).orElseGet(() -> answered(said, path));
+                    default -> answered(said, path);
                 })
                 .orElseThrow();
     }
 
-    private static Object answered(Optional<PublicDocument> result, String path) {
-        return result.map(document -> document.value(FieldTable.REGISTER.field(path)))
+    private static Object answered(Optional<PublicDocument> said, String path) {
+        return said.map(document -> document.value(FieldTable.REGISTER.field(path)))
                 .orElse(null);
     }
 

@@ -180,9 +180,12 @@ class ContractTest {
                 "framework-vote.effectiveOn",
                 "generalization.startDate",
                 "generalization.nextReassessment",
-                "result.reservation1Due",
-                "result.reservation2Due",
-                "result.reservation3Due");
+                "convening.reservation1Due",
+                "convening.reservation2Due",
+                "convening.reservation3Due",
+                "motion.reservation1Due",
+                "motion.reservation2Due",
+                "motion.reservation3Due");
         Set<String> happened = new TreeSet<>();
         beans.getBeansOfType(StepForm.class)
                 .values()

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.engine.Embedded;
 import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.Numbered;
@@ -90,7 +91,7 @@ class StepDocumentsTest {
                 continue;
             }
             Form form = form(id);
-            for (RecordComponent component : document.getRecordComponents()) {
+            for (RecordComponent component : components(document)) {
                 Numbered numbered = component.getAnnotation(Numbered.class);
                 if (numbered == null) {
                     strange.addAll(check(id, form, component, Set.of(name(component))));
@@ -105,6 +106,15 @@ class StepDocumentsTest {
             }
         }
         assertThat(strange).isEmpty();
+    }
+
+    /** Those that several forms ask for stand in a record of their own. */
+    private static List<RecordComponent> components(Class<?> document) {
+        return Arrays.stream(document.getRecordComponents())
+                .flatMap(component -> component.isAnnotationPresent(Embedded.class)
+                        ? components(component.getType()).stream()
+                        : Stream.of(component))
+                .toList();
     }
 
     /** By which others fill in or look at one answer: a question that is called otherwise is called otherwise there. */

@@ -71,7 +71,7 @@ class JudgingStories extends InChromium {
         story.does("chair", "motion", "motion", "stop");
         judges(story, "elected1", "vote");
         for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
-            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+            story.does(member, "vote", "ownInterest", "no", "vote", "against");
         }
         judges(story, "secretary", "vote-closing");
         story.does("secretary", "vote-closing");
@@ -105,7 +105,10 @@ class JudgingStories extends InChromium {
                 .first();
         first.waitFor();
         double from = page.locator(top).first().boundingBox().y;
-        long pixels = Math.round(first.boundingBox().y - from);
+        // What is voted is read whole before the vote, however long it is.
+        Locator voted = page.locator(place + " .fjs-form-field-text:has-text('Dispositif')");
+        double whole = voted.count() == 0 ? 0 : voted.first().boundingBox().height;
+        long pixels = Math.round(first.boundingBox().y - from - whole);
         int lines = page.locator(place + " .fjs-form-field-html tr").count();
         if (lines == 0 || lines > 8) {
             faults.add(where + "\u00a0: " + lines + " lignes au-dessus des questions");

@@ -135,18 +135,12 @@ class TasklistStories extends InChromium {
 
     @Test
     void eachFindingStandsUnderItsRule() {
-        Story story = Chapters.convened(story("agent", "Constat règle par règle"))
-                .does("chair", "motion", "motion", "generalize");
-        for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
-            story.does(member, "vote", "ownInterest", "no", "vote", "for");
-        }
-        TaskForm form = cast.as("chair")
-                .takes(
-                        "Constater le résultat",
-                        story.does("secretary", "vote-closing").reference());
+        Story story = Chapters.convened(story("agent", "Constat règle par règle"));
+        TaskForm form = cast.as("chair").takes("Mettre un projet d’avis aux voix", story.reference());
 
         List<Double> places = new ArrayList<>();
-        for (int rule = 1; rule < 10; rule++) {
+        // Of rule 2 this case says nothing, and of rule 9 the vote does.
+        for (int rule : List.of(1, 3, 4, 5, 6, 7, 8)) {
             places.add(form.topOfText("Règle " + rule + "\\s"));
             places.add(form.topOf("Constat sur la règle " + rule));
         }

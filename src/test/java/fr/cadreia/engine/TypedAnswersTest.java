@@ -106,6 +106,17 @@ class TypedAnswersTest {
     }
 
     @Test
+    void whatSeveralFormsAskForStandsBesideTheOtherFields() {
+        record Shared(
+                Guarantee guarantee, @Numbered("proxy") List<Line> proxies) {}
+        record Whole(@Embedded Shared shared, String place) {}
+        Whole said = new Answers(Map.of("guarantee", "none", "proxy1From", "a", "place", "Salle 2")).as(Whole.class);
+
+        assertThat(said).isEqualTo(new Whole(new Shared(Guarantee.NONE, List.of(new Line(1, "a", ""))), "Salle 2"));
+        assertThat(Answers.NONE.as(Whole.class)).isEqualTo(new Whole(new Shared(null, List.of()), ""));
+    }
+
+    @Test
     void aChoiceThatTheFormDoesNotHaveIsRefused() {
         assertThatThrownBy(() -> of(Map.of("guarantee", "oral"))).isInstanceOf(IllegalArgumentException.class);
     }

@@ -277,11 +277,16 @@ class FiguresTest {
     }
 
     @Test
-    void theLastFindingOfTheCommitteeOnEachCaseCounts() {
+    void theLastFindingThatWasAdoptedOnEachCaseCounts() {
         List<FindingFigures> findings = FindingFigures.of(List.of(
-                document("IA-1", "result", noon(1, 5), Map.of("findingRule1", "notMet", "findingRule2", "met")),
-                document("IA-1", "result", noon(2, 5), Map.of("findingRule1", "met", "findingRule2", "partial")),
-                document("IA-2", "result", noon(2, 5), Map.of("findingRule1", "met"))));
+                document("IA-1", "motion", noon(1, 5), Map.of("findingRule1", "notMet", "findingRule2", "met")),
+                document("IA-1", "result", noon(1, 5), Map.of()),
+                document("IA-1", "motion", noon(2, 5), Map.of("findingRule1", "met", "findingRule2", "partial")),
+                document("IA-1", "result", noon(2, 5), Map.of()),
+                document("IA-1", "motion", noon(3, 5), Map.of("findingRule1", "notMet")),
+                document("IA-1", "result", noon(3, 5), Map.of("next", "adjourn")),
+                document("IA-2", "motion", noon(2, 5), Map.of("findingRule1", "met")),
+                document("IA-2", "result", noon(2, 5), Map.of())));
 
         assertThat(findings)
                 .hasSize(10)

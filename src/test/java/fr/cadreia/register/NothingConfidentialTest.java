@@ -160,7 +160,7 @@ class NothingConfidentialTest {
             does(story, member, "vote", "ownInterest", "no", "vote", "for");
         }
         does(story, "secretary", "vote-closing");
-        does(story, "chair", "result");
+        does(story, "chair", "result", "nextReason", null);
         String session = caseSessions.sessionsOf(reference).get(0);
         assertThat(Browser.of("secretary", port)
                         .post("/comite/seances/" + session + "/levee", Map.of())

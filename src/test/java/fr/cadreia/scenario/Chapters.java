@@ -68,7 +68,9 @@ public final class Chapters {
     }
 
     public static Story assessed(Story story) {
-        return experimenting(story).does("agent", "experiment-closing").does("agent", "assessment");
+        return experimenting(story)
+                .does("agent", "experiment-closing")
+                .does("agent", "assessment", "soberEquivalent", "no");
     }
 
     public static Story convened(Story story) {

@@ -47,7 +47,7 @@ class ProposedValuesTest {
 
     @Test
     void everyStepTakesWhatItProposes() {
-        tried().does("agent", "assessment")
+        tried().does("agent", "assessment", "humanControlWorked", "partly", "humanControlDetails", "Relecture oubliée.")
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
@@ -93,30 +93,48 @@ class ProposedValuesTest {
         story.does("dpo", "data-gate")
                 .does("agent", "experiment-protocol")
                 .does("agent", "experiment-closing")
-                .does("agent", "assessment")
+                .does(
+                        "agent",
+                        "assessment",
+                        "humanControlWorked",
+                        "partly",
+                        "humanControlDetails",
+                        "Relecture oubliée.")
                 .does("expert2", "second-reading")
                 .does("secretary", "convening")
                 .does("secretary", "attendance");
-        isVotedOn(story);
 
-        JsonNode shown = story.shown("chair", story.take("chair", "result"));
+        JsonNode shown = story.shown("chair", story.take("chair", "motion"));
         assertThat(shown.path("ruleName8").path("value").asText())
                 .isEqualTo("Règle 8 – Rien n’est généralisé sans méthode");
         assertThat(shown.path("ruleStatus10").path("value").asText()).isEqualTo("à venir");
-        assertThat(shown.path("ruleStatus9").path("value").asText()).isEqualTo("réunis");
-        assertThat(shown.path("ruleStatus2").path("value").asText()).isEqualTo("absents");
-        assertThat(story.isRefused("chair", "result", "findingRule2", "met", "findingReason2", ""))
-                .containsExactly("findingReason2");
-        story.does("chair", "result", "findingRule2", "met", "findingReason2", "L’appel à projets y pourvoit.");
+        assertThat(shown.path("ruleStatus9").path("value").asText()).isEqualTo("à venir");
+        assertThat(shown.path("ruleStatus2").path("value").asText())
+                .as("a case without partners says nothing of it")
+                .isEqualTo("sans objet");
+        assertThat(shown.path("ruleStatus4").path("value").asText()).isEqualTo("partiels");
+        assertThat(shown.path("findingRule4").path("value").asText()).isEqualTo("partial");
+        assertThat(story.isRefused("chair", "motion", "findingRule4", "met", "findingReason4", ""))
+                .containsExactly("findingReason4");
+        story.does(
+                "chair",
+                "motion",
+                "motion",
+                "generalize",
+                "findingRule4",
+                "met",
+                "findingReason4",
+                "Le contrôle a été rétabli.");
+        everybodyVotesFor(story);
+        story.does("chair", "result");
 
         byte[] extract = Browser.of("agent", port)
                 .download("/dossiers/" + story.reference() + "/extraits/1.pdf")
                 .body();
-        assertThat(PdfText.of(extract)).contains("Motif : L’appel à projets y pourvoit.");
+        assertThat(PdfText.of(extract)).contains("Motif : Le contrôle a été rétabli.");
     }
 
-    private static void isVotedOn(Story of) {
-        of.does("chair", "motion", "motion", "generalize");
+    private static void everybodyVotesFor(Story of) {
         for (String member : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
             of.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
@@ -126,12 +144,13 @@ class ProposedValuesTest {
     @Test
     void whatTheLightTrackDidNotAskIsNotFoundWanting() {
         Story light = Chapters.convened(Story.opened(new EngineClient(port), engine, "agent", "Petit constat"));
-        isVotedOn(light);
 
-        JsonNode shown = light.shown("chair", light.take("chair", "result"));
+        JsonNode shown = light.shown("chair", light.take("chair", "motion"));
         assertThat(shown.path("ruleStatus2").path("value").asText()).isEqualTo("sans objet");
         assertThat(shown.path("ruleStatus3").path("value").asText()).isEqualTo("réunis");
         assertThat(shown.path("ruleStatus4").path("value").asText()).isEqualTo("réunis");
-        light.does("chair", "result", "findingRule2", "met", "findingRule3", "met", "findingRule4", "met");
+        light.does("chair", "motion", "motion", "generalize", "findingRule3", "met", "findingRule4", "met");
+        everybodyVotesFor(light);
+        light.does("chair", "result");
     }
 }

@@ -89,18 +89,18 @@ class SecondThoughtsTest {
     void theCommitteeSaysWhyACaseComesBack() {
         Chapters.convened(story).does("chair", "motion", "motion", "generalize");
         Chapters.rejects(story);
-        assertThat(story.isRefused("chair", "result", "next", "adopted", "reasons", "Comme si."))
+        assertThat(story.isRefused("chair", "result", "next", "adopted", "nextReason", "Comme si."))
                 .as("what only the vote can say")
                 .containsExactly("next");
-        story.does("chair", "result", "next", "nextMotion", "reasons", "Trop tôt pour généraliser.");
+        story.does("chair", "result", "next", "nextMotion", "nextReason", "Trop tôt pour généraliser.");
         assertThat(reason("chair", "motion")).contains("n’a pas été adopté", "Trop tôt pour généraliser.");
         story.does("chair", "motion", "motion", "extend");
         Chapters.rejects(story);
-        story.does("chair", "result", "next", "adjourn", "reasons", "Attendons la mesure d’hiver.");
+        story.does("chair", "result", "next", "adjourn", "nextReason", "Attendons la mesure d’hiver.");
         assertThat(reason("secretary", "convening")).contains("ajourné", "Attendons la mesure d’hiver.");
         story.does("secretary", "convening").does("secretary", "attendance").does("chair", "motion", "motion", "stop");
         Chapters.rejects(story);
-        story.does("chair", "result", "next", "sentBack", "reasons", "Le biais n’est pas mesuré.");
+        story.does("chair", "result", "next", "sentBack", "nextReason", "Le biais n’est pas mesuré.");
         assertThat(reason("agent", "assessment"))
                 .contains("renvoie le dossier pour complément", people.name("chair"), "Le biais n’est pas mesuré.");
     }

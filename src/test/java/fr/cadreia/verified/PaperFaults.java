@@ -17,7 +17,10 @@ public final class PaperFaults {
                     + "(?: – excusés : (\\d+))? – (?:absents|sans réponse) : (\\d+)(?:, dont (\\d+) déports?)?"
                     + "(?: – (?:autres )?déports : (\\d+))? – votants : (\\d+)"
                     + " – (quorum : \\d+, réuni|seconde convocation)(, calculé sur)?");
-    private static final Pattern SENTENCE = Pattern.compile("Le comité, après en avoir délibéré, .*?\\.(?= |$)");
+    /** The committee's opinion, or what the chair does where it gave none. */
+    private static final Pattern SENTENCE = Pattern.compile("(?:Le comité, après en avoir délibéré, "
+            + "|L[ae] présiden(?:te|t|ce) de séance, le projet d’avis mis aux voix n’étant pas adopté ).*?\\.(?= |$)");
+
     private static final Pattern SHEET =
             Pattern.compile("En exercice : (\\d+) · présents : (\\d+) · représentés : (\\d+) · excusés : (\\d+)"
                     + " · absents : (\\d+)(?: · déports : (\\d+))?");
@@ -90,7 +93,12 @@ public final class PaperFaults {
     private void extract(List<String> faults, String text, String first) {
         must(faults, first, "AVIS|renvoie le dossier", "no opinion on the first page");
         must(faults, first, "\\d+ voix pour", "no vote on the first page");
-        must(faults, text, "Article 1er", "no article");
+        no(faults, text, "après en avoir délibéré, [^.]*(renvoie|ajourne)", "has the committee send back");
+        if (text.contains("après en avoir délibéré")) {
+            must(faults, text, "Article 1er", "no article");
+        } else {
+            no(faults, text, "Article 1er|Considérant|Constat du comité", "has an opinion that nobody adopted");
+        }
         VISA.matcher(text)
                 .results()
                 .map(found -> found.group())

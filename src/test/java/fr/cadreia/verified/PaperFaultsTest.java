@@ -41,6 +41,23 @@ class PaperFaultsTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatFollowsAMotionThatWasNotAdoptedIsTheChairsAndGivesNoOpinion() {
+        String sentBack =
+                "La présidente de séance, le projet d’avis mis aux voix n’étant pas adopté (2 voix pour, 3 voix"
+                        + " contre et 1 abstention), renvoie le dossier à la direction pour complément du bilan. ";
+        String made = "Fait à Valmont, le 4 décembre 2026.";
+        assertThat(of("IA-2026-0001-extrait-1", COUNTS + sentBack + made)).isEmpty();
+        assertThat(of("IA-2026-0001-extrait-1", COUNTS + sentBack + "Considérant que le délai baisse. " + made))
+                .anySatisfy(found -> assertThat(found).startsWith("has an opinion that nobody adopted"));
+        assertThat(of(
+                        "IA-2026-0001-extrait-1",
+                        COUNTS
+                                + sentBack.replace("La présidente de séance", "Le comité, après en avoir délibéré")
+                                + made))
+                .anySatisfy(found -> assertThat(found).startsWith("has the committee send back"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -15,8 +15,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Files what the members are sent, as page and as PDF, with its hashes in the session's journal, as they are convened. */
 @Component
@@ -47,13 +48,14 @@ class ConvocationFiling {
         this.filing = filing;
     }
 
-    @EventListener
+    /** Once each case was convened with its draft opinion, which its note prints. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ConvocationIssued event) {
         Session session = sessions.get(event.number());
         file(session, session.agenda());
     }
 
-    @EventListener
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(ConvocationExtended event) {
         Session session = sessions.get(event.session());
         file(

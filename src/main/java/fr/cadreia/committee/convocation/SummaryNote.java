@@ -1,11 +1,13 @@
 package fr.cadreia.committee.convocation;
 
+import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.ExaminationSubject;
-import fr.cadreia.committee.extract.OperativeSentence;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.measure.MeasureSeries;
@@ -15,6 +17,7 @@ import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.dossier.trial.Trials;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
 import java.math.BigDecimal;
@@ -39,10 +42,18 @@ public class SummaryNote {
     private final CaseRecords records;
     private final Trials trials;
     private final FormTexts texts;
+    private final DraftWords words;
     private final PaperForm form;
     private final ITemplateEngine templates;
 
-    SummaryNote(CaseRecords records, Trials trials, FormTexts texts, PaperForm form, ITemplateEngine templates) {
+    SummaryNote(
+            CaseRecords records,
+            Trials trials,
+            FormTexts texts,
+            DraftWords words,
+            PaperForm form,
+            ITemplateEngine templates) {
+        this.words = words;
         this.records = records;
         this.trials = trials;
         this.texts = texts;
@@ -84,7 +95,7 @@ public class SummaryNote {
                 "cost", said(measured.map(Assessment::costPerYear).map(cost -> FrenchText.number(cost) + " € par an")));
         values.setVariable("energy", said(measured.map(Assessment::energyKwh).map(energy -> energy(summary, energy))));
         values.setVariable("sober", said(sober(summary)));
-        values.setVariable("draft", draft(summary, measured));
+        values.setVariable("draft", draft(summary));
         return templates.process("committee/note", values);
     }
 
@@ -142,10 +153,14 @@ public class SummaryNote {
         return solution.isBlank() ? "" : "\u00a0: " + FrenchWords.unended(solution);
     }
 
-    private String draft(CaseSummary summary, Optional<Assessment> measured) {
-        return said(measured.map(Assessment::recommendation)
-                .map(motion -> OperativeSentence.proposed(
-                        motion,
-                        summary.isReassessed() ? ExaminationSubject.REASSESSMENT : ExaminationSubject.ASSESSMENT)));
+    /** What is proposed to the vote, whole and word for word. */
+    private List<FactLine> draft(CaseSummary summary) {
+        return records.documents().of(summary.dossier().reference()).stream()
+                .filter(Examination::isDraft)
+                .reduce((earlier, later) -> later)
+                .map(document -> words.of(
+                        document.as(DraftOpinion.class),
+                        summary.isReassessed() ? ExaminationSubject.REASSESSMENT : ExaminationSubject.ASSESSMENT))
+                .orElse(List.of());
     }
 }

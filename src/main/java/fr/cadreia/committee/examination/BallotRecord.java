@@ -33,11 +33,6 @@ public record BallotRecord(List<StepDocument> documents) {
         return document(MotionPut.class).map(put -> put.as(MotionPut.class));
     }
 
-    /** How many months of extension the motion that was put last is about; 0 for another motion. */
-    public int extensionMonths() {
-        return motion().map(MotionPut::months).orElse(0);
-    }
-
     /** Whether the ballot on the motion that was put last is public. */
     public PublicBallot publicBallot() {
         return motion().map(MotionPut::ballot).orElse(new PublicBallot(List.of()));

@@ -1,13 +1,19 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.Settings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
@@ -143,9 +149,46 @@ public record Examination(
         return awaited;
     }
 
+    /** What it judges: what was measured last. */
+    public ExaminationSubject subject() {
+        return documents.stream()
+                .filter(document -> document.is(Assessment.class) || document.is(Reassessment.class))
+                .reduce((earlier, later) -> later)
+                .filter(document -> document.is(Reassessment.class))
+                .map(measured -> ExaminationSubject.REASSESSMENT)
+                .orElse(ExaminationSubject.ASSESSMENT);
+    }
+
+    /** The opinion put to the vote last, whole. */
+    public DraftOpinion opinion() {
+        return ballot().motion().orElseThrow().opinion();
+    }
+
     /** The motion put to the vote last. */
     public Motion motion() {
-        return ballot().motion().orElseThrow().motion();
+        return opinion().motion();
+    }
+
+    /** The last draft of an opinion: the secretary’s for a convening, or the chair’s that was put to the vote. */
+    public Optional<StepDocument> draftDocument() {
+        return own().filter(Examination::isDraft).reduce((earlier, later) -> later);
+    }
+
+    /** Whether it holds a draft opinion, among other things. */
+    public static boolean isDraft(StepDocument document) {
+        return document.is(MotionPut.class) || document.is(Convening.class);
+    }
+
+    /** That draft as it stands now; empty before the case is convened. */
+    public Optional<DraftOpinion> draft() {
+        return draftDocument().map(document -> document.as(DraftOpinion.class));
+    }
+
+    /** Whether nothing was counted since that moment: what was said of a ballot then is said to those who vote now. */
+    public boolean isSince(Instant moment) {
+        return document(VoteClosing.class)
+                .filter(closing -> closing.writtenAt().isAfter(moment))
+                .isEmpty();
     }
 
     public Tally tally(boolean secondConvening) {

@@ -1,11 +1,13 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
@@ -25,8 +27,10 @@ public class VoteCorrection {
     private final Examinations examinations;
     private final OpenBallots ballots;
     private final CaseRecords records;
+    private final DraftWords words;
 
-    VoteCorrection(Examinations examinations, OpenBallots ballots, CaseRecords records) {
+    VoteCorrection(Examinations examinations, OpenBallots ballots, CaseRecords records, DraftWords words) {
+        this.words = words;
         this.examinations = examinations;
         this.ballots = ballots;
         this.records = records;
@@ -35,9 +39,16 @@ public class VoteCorrection {
     /**
      * A vote that its author may still correct.
      *
+     * @param opinion what is voted, word for word
      * @param lastOnes what comes of the case if the author is recused and too few are left; French, else empty
      */
-    public record Cast(String member, String memberName, Vote.Choice choice, String motion, String lastOnes) {}
+    public record Cast(
+            String member,
+            String memberName,
+            Vote.Choice choice,
+            String motion,
+            List<FactLine> opinion,
+            String lastOnes) {}
 
     /** The votes that this person has cast in the ballot that is open, own and by proxy. */
     public List<Cast> castBy(Person person, String reference) {
@@ -62,6 +73,7 @@ public class VoteCorrection {
                         records.people().name(vote.member()),
                         vote.choice(),
                         motion,
+                        words.of(examination.opinion(), examination.subject()),
                         lastOnes(person, vote.member(), reference, instance.get())))
                 .toList();
     }

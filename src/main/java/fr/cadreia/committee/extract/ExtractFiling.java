@@ -11,7 +11,6 @@ import fr.cadreia.committee.extract.ExtractText.Written;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
@@ -79,9 +78,9 @@ public class ExtractFiling {
                 subject,
                 new Organisation(records.cases().get(reference).organisation(), ""),
                 tally,
-                isReserved(examination),
-                examination.ballot().extensionMonths(),
-                text.ofTheChair(examination.votingBody(secondConvening)));
+                examination.opinion().hasReservations(),
+                examination.opinion().months(),
+                names.of(examination.votingBody(secondConvening).chair(), records.today()));
         String content = text.of(new Written(
                 records.asOfNow(reference),
                 instance,
@@ -123,13 +122,5 @@ public class ExtractFiling {
                 .sessionOf(reference, instance)
                 .orElseGet(() -> now.atZone(ZoneId.systemDefault()).getYear() + "-CE");
         return "%s/%02d".formatted(series, extracts.countOf(series) + 1);
-    }
-
-    private static boolean isReserved(Examination examination) {
-        return !examination
-                .latest(ExaminationResult.class)
-                .orElseThrow()
-                .reservations()
-                .isEmpty();
     }
 }

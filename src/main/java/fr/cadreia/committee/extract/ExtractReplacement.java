@@ -7,7 +7,6 @@ import fr.cadreia.committee.extract.ExtractText.Written;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
-import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
@@ -86,11 +85,12 @@ public class ExtractReplacement {
                 .filter(replaced -> replaced.number() == extract.number())
                 .findFirst()
                 .map(ExtractReplaced::correctedReasons)
-                .orElseGet(() -> examinations
-                        .of(decided(extract, filed(extract)), extract.processInstanceId())
-                        .latest(ExaminationResult.class)
-                        .orElseThrow()
-                        .reasons());
+                .orElseGet(() -> {
+                    RecordedEvent<ExtractFiled> filed = filed(extract);
+                    return ExtractText.reasons(
+                            examinations.of(decided(extract, filed), extract.processInstanceId()),
+                            filed.event().outcome().adopted().isPresent());
+                });
     }
 
     /** The row of the extract that was filed as the opinion was given, whichever replaced it since. */

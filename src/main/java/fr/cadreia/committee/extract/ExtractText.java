@@ -13,8 +13,9 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.paper.Signature;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.RuleFindings;
 import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.committee.steps.result.RuleFindings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
@@ -109,12 +110,6 @@ class ExtractText {
      */
     record Correction(DecisionExtract replaced, String chair, String what, String reasons) {}
 
-    /** « de la présidente », as whoever presides is to be called. */
-    String ofTheChair(VotingBody votingBody) {
-        return names.of(votingBody.chair(), records.today())
-                .agreed("de la présidente", "du président", "de la présidence");
-    }
-
     /** @return a whole HTML page */
     String of(Written extract) {
         CaseAsOf decided = extract.decided();
@@ -130,13 +125,16 @@ class ExtractText {
         VotingBody votingBody = examination.votingBody(extract.second());
         AttendanceText attendance = attendances.of(examination, extract.second(), room, day, written);
         StepDocument recorded = examination.document(ExaminationResult.class).orElseThrow();
-        ExaminationResult result = recorded.as(ExaminationResult.class);
+        boolean adopted = extract.outcome().adopted().isPresent();
+        DraftOpinion voted = examination.opinion();
         StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
         Context values = new Context(Locale.FRENCH);
         values.setVariable("head", form.head(extract.opinion(), extract.at()));
         values.setVariable(
                 "foot",
-                form.foot((written ? "consultation close le " : "séance du ") + FrenchText.day(day) + " – avis n° "
+                form.foot((written ? "consultation close le " : "séance du ")
+                        + FrenchText.day(day)
+                        + (adopted ? " – avis n° " : " – renvoi n° ")
                         + extract.opinion()));
         values.setVariable("number", extract.number());
         values.setVariable("opinion", extract.opinion());
@@ -159,8 +157,11 @@ class ExtractText {
         values.setVariable("departed", attendance.departed());
         values.setVariable("secretary", names.of(closing.author(), day).full());
         values.setVariable("visas", visas.of(decided, examination.framework(), day));
-        String reasons = extract.correction().map(Correction::reasons).orElseGet(result::reasons);
-        values.setVariable("considering", Considerants.of(reasons));
+        String reasons = extract.correction().map(Correction::reasons).orElseGet(() -> reasons(examination, adopted));
+        values.setVariable("adopted", adopted);
+        // What follows a motion that was not adopted is the chair's, who gives no reasons of the committee.
+        values.setVariable("considering", adopted ? Considerants.of(reasons) : List.of());
+        values.setVariable("chairsReason", adopted ? "" : reasons);
         values.setVariable(
                 "replaces", extract.correction().map(ExtractText::words).orElse(""));
         // The opinion and its vote stand on the first page, whatever there is to say of them.
@@ -168,13 +169,23 @@ class ExtractText {
         values.setVariable("sentence", extract.sentence());
         values.setVariable(
                 "articles",
-                new OpinionArticles(examined, decided, extract.outcome(), records, next).of(result.reservations()));
+                adopted
+                        ? new OpinionArticles(examined, decided, extract.outcome(), records, next)
+                                .of(voted.reservations())
+                        : List.of());
         values.setVariable("trial", trials.told(reference, decided.moment()).orElse(""));
         // A session tells it in its minutes; a consultation has none.
         values.setVariable("before", written ? earlier.before(decided, extract.instance()) : List.of());
-        values.setVariable("rules", rules.of(decided, result));
+        values.setVariable("rules", adopted ? rules.of(decided, voted) : List.of());
         values.setVariable("signatures", signatures(extract, votingBody, closing, recorded, day));
         return templates.process("committee/extract", values);
+    }
+
+    /** Those that were voted, or the chair's for what follows. */
+    static String reasons(Examination examination, boolean adopted) {
+        return adopted
+                ? examination.opinion().reasons()
+                : examination.latest(ExaminationResult.class).orElseThrow().nextReason();
     }
 
     /** Whoever corrects an extract signs the new one. */

@@ -3,6 +3,7 @@ package fr.cadreia.committee.extract;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.people.Organisation;
@@ -11,7 +12,8 @@ import java.util.List;
 
 /**
  * What the committee says of a case, in one sentence with its vote (dispositif): the same in the extract, in the minutes, in
- * the list of decisions and in the register. The committee advises; the competent authority decides.
+ * the list of decisions and in the register. The committee advises; the competent authority decides. What follows a motion
+ * that was not adopted is said by the chair, not by the committee.
  */
 public final class OperativeSentence {
 
@@ -21,7 +23,7 @@ public final class OperativeSentence {
      * @param carrier whose case it is
      * @param reserved whether reservations come with it
      * @param months of an extension, 0 for none
-     * @param chair « de la présidente », « du président » or « de la présidence »
+     * @param chair who presided
      * @return French, with a full stop
      */
     public static String of(
@@ -31,26 +33,27 @@ public final class OperativeSentence {
             Tally tally,
             boolean reserved,
             int months,
-            String chair) {
+            Named chair) {
         return outcome.adopted()
                 .map(motion -> "Le comité, après en avoir délibéré, " + vote(tally, chair) + ", "
                         + opinion(motion, subject, reserved, months) + ".")
-                .orElseGet(
-                        () -> "Le comité, après en avoir délibéré, le projet d’avis mis aux voix n’étant pas adopté ("
-                                + counts(tally) + "), renvoie le dossier à la "
-                                + (carrier.isCommune() ? "commune" : "direction") + " pour complément "
-                                + (subject == ExaminationSubject.REASSESSMENT ? "de la réévaluation." : "du bilan."));
+                .orElseGet(() -> chair.agreed("La présidente", "Le président", "La présidence")
+                        + " de séance, le projet d’avis mis aux voix n’étant pas adopté ("
+                        + counts(tally) + "), renvoie le dossier à la "
+                        + (carrier.isCommune() ? "commune" : "direction") + " pour complément "
+                        + (subject == ExaminationSubject.REASSESSMENT ? "de la réévaluation." : "du bilan."));
     }
 
     /** What is put to the vote, before anybody has voted; French, with a full stop. */
-    public static String proposed(Motion motion, ExaminationSubject subject) {
-        return "Le comité " + opinion(motion, subject, false, 0) + ".";
+    public static String proposed(Motion motion, ExaminationSubject subject, boolean reserved, int months) {
+        return "Le comité " + opinion(motion, subject, reserved, months) + ".";
     }
 
     /** « par 4 voix pour, 1 voix contre et 1 abstention ». */
-    private static String vote(Tally tally, String chair) {
+    private static String vote(Tally tally, Named chair) {
         String casting = tally.verdict() == Tally.Verdict.ADOPTED_BY_CASTING_VOTE
-                ? ", la voix " + chair + " étant prépondérante"
+                ? ", la voix " + chair.agreed("de la présidente", "du président", "de la présidence")
+                        + " étant prépondérante"
                 : "";
         boolean unanimous = tally.against() == 0 && tally.inFavour() > 0;
         return (unanimous ? "à l’unanimité des suffrages exprimés, " : "") + "par " + counts(tally) + casting;

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.extract;
 
-import fr.cadreia.committee.paper.FrenchWords;
-import fr.cadreia.committee.steps.result.Reservation;
+import fr.cadreia.committee.steps.motion.Reservation;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
@@ -35,7 +34,7 @@ record OpinionArticles(
             add(
                     articles,
                     "Réserves\u00a0:",
-                    reservations.stream().map(OpinionArticles::words).toList());
+                    reservations.stream().map(Reservation::words).toList());
         }
         reassessed().ifPresent(text -> add(articles, text, List.of()));
         add(
@@ -63,10 +62,5 @@ record OpinionArticles(
     private static void add(List<Article> articles, String text, List<String> items) {
         int number = articles.size() + 1;
         articles.add(new Article("Article " + (number == 1 ? "1er" : number), text, items));
-    }
-
-    private static String words(Reservation reservation) {
-        return FrenchWords.unended(reservation.text()) + " – " + FrenchWords.within(reservation.owner())
-                + (reservation.due() == null ? "" : " – avant le " + FrenchText.day(reservation.due()));
     }
 }

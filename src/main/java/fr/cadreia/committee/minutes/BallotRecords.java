@@ -13,6 +13,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.JournalKind;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,8 @@ record BallotRecords(
             Optional<RecordedEvent<BallotCounted>> counted = row.recorded(BallotCounted.class);
             if (next.isPresent()) {
                 opened = next;
+            } else if (row.kind() == JournalKind.BALLOT_VOIDED) {
+                opened = Optional.empty();
             } else if (counted.isPresent() && opened.isPresent()) {
                 ballots.put(row, ballot(opened.get(), counted.get()));
                 opened = Optional.empty();

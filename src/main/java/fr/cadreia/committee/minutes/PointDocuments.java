@@ -4,6 +4,8 @@ import fr.cadreia.committee.examination.OpenedExamination;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.committee.steps.convening.Convening;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.JournalEntry;
@@ -95,6 +97,13 @@ record PointDocuments(CaseAsOf then, StepDocument convening, boolean last) {
                 .filter(document -> Stream.of(types).anyMatch(document::is))
                 .filter(document -> document.id() > after && document.id() < convening.id())
                 .reduce((earlier, later) -> later);
+    }
+
+    /** What was put to the vote last in this session. */
+    Optional<DraftOpinion> voted() {
+        return of(MotionPut.class).stream()
+                .reduce((earlier, later) -> later)
+                .map(document -> document.as(DraftOpinion.class));
     }
 
     Optional<ExaminationResult> result() {

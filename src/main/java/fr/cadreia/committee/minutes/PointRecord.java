@@ -1,6 +1,6 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.steps.result.Reservation;
+import fr.cadreia.committee.steps.motion.Reservation;
 import java.util.List;
 
 /** A point of the agenda as the session dealt with it. */
@@ -142,7 +142,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      * @param adopted whether a motion carried it; sent back for more, it has an extract too
      * @param opinion number of the opinion that was given, or empty
      * @param sentence what the committee says of it, with its vote; French, or empty
-     * @param reasons of the decision, or empty
+     * @param reasons of the opinion as it was voted, or the chair's for what follows; or empty
      * @param extract number of the filed extract, 0 when there is none
      */
     record Said(

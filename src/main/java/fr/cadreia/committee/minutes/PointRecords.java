@@ -1,5 +1,6 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.FallenProxies;
 import fr.cadreia.committee.examination.Recusals;
@@ -16,6 +17,8 @@ import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.steps.attendance.Attendance;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
@@ -36,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,9 +57,11 @@ class PointRecords {
     private final CaseRecords records;
     private final Examinations examinations;
     private final Trials trials;
+    private final DraftWords words;
     private final Naming names;
 
-    PointRecords(CaseRecords records, Examinations examinations, Trials trials, Naming names) {
+    PointRecords(CaseRecords records, Examinations examinations, Trials trials, DraftWords words, Naming names) {
+        this.words = words;
         this.names = names;
         this.trials = trials;
         this.records = records;
@@ -64,7 +70,7 @@ class PointRecords {
 
     /** The same records as others read of people. */
     PointRecords naming(Naming others) {
-        return new PointRecords(records, examinations, trials, others);
+        return new PointRecords(records, examinations, trials, words, others);
     }
 
     /** @param rows of the session's journal, from its opening on */
@@ -114,7 +120,7 @@ class PointRecords {
                         trials.told(heading.reference(), documents.convening().writtenAt())
                                 .orElse("")),
                 seated(heading.reference(), session, documents, rows, sheet, quorum),
-                new PointCourse(rows, ballots, quorum).all(),
+                course(documents, rows, ballots, quorum).all(),
                 List.copyOf(ballots.values()),
                 PointWords.outcome(rows),
                 said(documents, rows));
@@ -143,17 +149,20 @@ class PointRecords {
     }
 
     private static Said said(PointDocuments documents, List<JournalEntry> rows) {
-        Optional<ExaminationResult> result = documents.result();
         Optional<ExtractFiled> filed =
                 RecordedEvent.last(rows, ExtractFiled.class).map(RecordedEvent::event);
+        boolean adopted = filed.flatMap(extract -> extract.outcome().adopted()).isPresent();
+        Optional<DraftOpinion> voted = adopted ? documents.voted() : Optional.empty();
         return new Said(
-                filed.flatMap(extract -> extract.outcome().adopted()).isPresent(),
+                adopted,
                 filed.map(ExtractFiled::opinion).orElse(""),
                 filed.map(ExtractFiled::sentence).orElse(""),
                 RecordedEvent.last(rows, ExtractReplaced.class)
                         .map(replaced -> replaced.event().correctedReasons())
-                        .orElseGet(() -> result.map(ExaminationResult::reasons).orElse("")),
-                result.map(ExaminationResult::reservations).orElse(List.of()),
+                        .orElseGet(() -> voted.map(DraftOpinion::reasons)
+                                .or(() -> documents.result().map(ExaminationResult::nextReason))
+                                .orElse("")),
+                voted.map(DraftOpinion::reservations).orElse(List.of()),
                 filed.map(ExtractFiled::number).orElse(0));
     }
 
@@ -177,8 +186,37 @@ class PointRecords {
         String chair = RecordedEvent.last(rows, BallotCounted.class)
                 .map(counted -> counted.event().chair())
                 .orElse("");
-        return new PointCourse(rows, ballots(List.of(), documents, rows, chair), quorum(documents, rows))
+        return course(documents, rows, ballots(List.of(), documents, rows, chair), quorum(documents, rows))
                 .beforeTheLast();
+    }
+
+    private PointCourse course(
+            PointDocuments documents, List<JournalEntry> rows, Map<JournalEntry, Ballot> ballots, PointQuorum quorum) {
+        return new PointCourse(rows, ballots, changes(documents, rows), quorum);
+    }
+
+    /** By the row that opened the ballot on it, how the chair changed a draft opinion before. */
+    private Map<JournalEntry, List<DraftWords.Change>> changes(PointDocuments documents, List<JournalEntry> rows) {
+        Examination examination =
+                examinations.of(documents.then(), documents.convening().processInstanceId());
+        List<StepDocument> drafts =
+                documents.examination().stream().filter(Examination::isDraft).toList();
+        Map<JournalEntry, List<DraftWords.Change>> changes = new LinkedHashMap<>();
+        for (JournalEntry row : rows) {
+            if (row.kind() == JournalKind.BALLOT_OPENED) {
+                List<StepDocument> until = drafts.stream()
+                        .filter(draft -> !draft.writtenAt().isAfter(row.writtenAt()))
+                        .toList();
+                changes.put(
+                        row,
+                        words.changes(
+                                until.get(until.size() - 2).as(DraftOpinion.class),
+                                until.get(until.size() - 1).as(DraftOpinion.class),
+                                examination.subject()));
+            }
+        }
+        changes.values().removeIf(List::isEmpty);
+        return changes;
     }
 
     private PointQuorum quorum(PointDocuments documents, List<JournalEntry> rows) {

@@ -76,7 +76,8 @@ final class PointWords {
             return Optional.of(put.quorate() ? ADJOURNED : lost(put, LOST));
         }
         return event instanceof ResultRecorded result && result.next() == AfterBallot.ADJOURN
-                ? Optional.of(ADJOURNED)
+                ? Optional.of(
+                        "Ajourné à une autre séance par la présidence de séance, aucun projet d’avis n’étant adopté")
                 : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.process;
 
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionTasks;
@@ -18,7 +19,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -96,6 +99,23 @@ class EngineSessionTasks implements SessionTasks {
                     .cancelAllForActivity(open.getTaskDefinitionKey())
                     .execute();
             runtime.setVariable(task.processInstance(), DeliberationVariables.SECOND_CONVENING.name(), second);
+        });
+    }
+
+    /** A ballot is a process of its own within the examination: it ends as a whole, votes that are asked for included. */
+    @Override
+    public void withdrawBallot(Waiting closing) {
+        application.run(() -> {
+            Task open = tasks.createTaskQuery().taskId(closing.id()).singleResult();
+            String definition = open.getProcessDefinitionId();
+            ModelElementInstance ballot = repository
+                    .getBpmnModelInstance(definition)
+                    .getModelElementById(open.getTaskDefinitionKey())
+                    .getParentElement();
+            runtime.createProcessInstanceModification(closing.processInstance())
+                    .startBeforeActivity(element(definition, ListAdoption.MOTION))
+                    .cancelAllForActivity(((SubProcess) ballot).getId())
+                    .execute();
         });
     }
 

@@ -1,14 +1,16 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;
@@ -27,35 +29,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ListAdoption {
 
-    static final String MOTION = FormId.of(MotionPut.class);
+    public static final String MOTION = FormId.of(MotionPut.class);
     static final String CLOSING = FormId.of(VoteClosing.class);
 
     private static final String VOTE = FormId.of(VoteCast.class);
 
     private final Sessions sessions;
-    private final SessionTasks tasks;
     private final SessionCases cases;
     private final SessionJournal journal;
     private final Examinations examinations;
     private final SessionQuorum quorum;
+    private final DraftWords words;
 
     ListAdoption(
             Sessions sessions,
-            SessionTasks tasks,
             SessionCases cases,
             SessionJournal journal,
             Examinations examinations,
-            SessionQuorum quorum) {
+            SessionQuorum quorum,
+            DraftWords words) {
+        this.words = words;
         this.quorum = quorum;
         this.journal = journal;
         this.examinations = examinations;
         this.sessions = sessions;
-        this.tasks = tasks;
         this.cases = cases;
     }
 
-    /** A motion that its case's assessment recommends. */
-    public record Proposal(String caseReference, String motion) {}
+    /** A case of the list, and its draft opinion, word for word. */
+    public record Proposal(String caseReference, List<FactLine> draft) {}
 
     /**
      * A case of the list whose chair is recused since the session began.
@@ -71,7 +73,10 @@ public class ListAdoption {
     public List<Proposal> proposals(Person person, Session session) {
         return motions(person, session).stream()
                 .map(task -> new Proposal(
-                        task.caseReference(), motion(task).map(Motion::label).orElse("")))
+                        task.caseReference(),
+                        words.of(
+                                cases.draft(task).as(DraftOpinion.class),
+                                examination(task).subject())))
                 .toList();
     }
 
@@ -89,11 +94,7 @@ public class ListAdoption {
 
     /** A proxy falls with its holder's interest in the case. */
     private boolean isRecused(Person person, Waiting task) {
-        return examinations
-                .of(task.caseReference(), task.processInstance())
-                .electorate()
-                .recused()
-                .contains(person.id());
+        return examination(task).electorate().recused().contains(person.id());
     }
 
     /** The votes on the list that are in this person's hands. */
@@ -120,12 +121,20 @@ public class ListAdoption {
     private Presidency presidency(Waiting task) {
         return new Presidency(
                 task.caseReference(),
-                examinations.of(task.caseReference(), task.processInstance()).mayPreside(task.second()).stream()
-                        .sorted()
-                        .toList());
+                examination(task).mayPreside(task.second()).stream().sorted().toList());
     }
 
-    /** Puts the recommended motion of each of them to the vote. */
+    /** What this vote of the list is about, word for word; French. */
+    public List<FactLine> opinion(Waiting vote) {
+        Examination examination = examination(vote);
+        return words.of(examination.opinion(), examination.subject());
+    }
+
+    private Examination examination(Waiting task) {
+        return examinations.of(task.caseReference(), task.processInstance());
+    }
+
+    /** Puts the draft opinion of each of them to the vote, as the convocation has it. */
     @Transactional
     public void put(Person person, String number) {
         Session session = sessions.lockForUpdate(number);
@@ -134,10 +143,7 @@ public class ListAdoption {
                 !motions.isEmpty(),
                 "Aucun point sans débat qui ait son quorum n’attend que vous mettiez un projet d’avis aux voix.");
         for (Waiting task : motions) {
-            Motion motion = motion(task)
-                    .orElseThrow(() -> CommandRefusedException.conflict("Dossier " + task.caseReference()
-                            + "\u00a0: son bilan ne recommande aucun projet d’avis qui puisse être mis aux voix."));
-            cases.send(task, answers(task, motion));
+            cases.send(task, cases.draft(task));
         }
         journal.listPut(
                 person, session, motions.stream().map(Waiting::caseReference).toList());
@@ -180,9 +186,7 @@ public class ListAdoption {
     private Map<String, Set<String>> awaited(List<Waiting> ballots) {
         Map<String, Set<String>> awaited = new LinkedHashMap<>();
         for (Waiting task : ballots) {
-            Set<String> members = new TreeSet<>(examinations
-                    .of(task.caseReference(), task.processInstance())
-                    .awaited(task.second()));
+            Set<String> members = new TreeSet<>(examination(task).awaited(task.second()));
             if (!members.isEmpty()) {
                 awaited.put(task.caseReference(), members);
             }
@@ -232,19 +236,6 @@ public class ListAdoption {
         return cases.waiting(session, form).stream()
                 .filter(task -> list.contains(task.caseReference()))
                 .toList();
-    }
-
-    /** An extension lasts as long as its form proposes. */
-    private Answers answers(Waiting task, Motion motion) {
-        Object months = tasks.shown(task).value(MotionPut.EXTENSION_MONTHS);
-        return Answers.NONE
-                .with(MotionPut.MOTION, motion.code())
-                .withAnswered(MotionPut.EXTENSION_MONTHS, motion == Motion.EXTEND ? months : null);
-    }
-
-    private Optional<Motion> motion(Waiting task) {
-        return Optional.ofNullable((String) tasks.shown(task).value(MotionPut.MOTION))
-                .flatMap(Motion::of);
     }
 
     private static boolean mayPreside(Person person, Waiting task) {

@@ -1,9 +1,11 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.ShownValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,16 @@ public class SessionCases {
         return Optional.ofNullable(waiting.get(item.caseReference()))
                 .orElseThrow(() -> CommandRefusedException.conflict("Le dossier " + item.caseReference()
                         + " n’en est pas là\u00a0: ouvrez sa page pour voir ce qu’il attend."));
+    }
+
+    /** The draft opinion that its form starts from, with what the signed-in person has begun to change in it. */
+    Answers draft(Waiting task) {
+        ShownValues shown = tasks.shown(task);
+        Answers draft = Answers.NONE;
+        for (String field : DraftOpinion.fields()) {
+            draft = draft.withAnswered(field, shown.value(field));
+        }
+        return draft;
     }
 
     void send(Waiting task, Answers answers) {

@@ -89,7 +89,8 @@ public class SessionConvening {
         session.convened();
         Map<String, Waiting> waiting = cases.waiting(SessionPlanning.CONVENING);
         for (AgendaItem item : notYetConvened(session, waiting)) {
-            cases.send(cases.require(waiting, item), answers(session, item, urgency));
+            Waiting task = cases.require(waiting, item);
+            cases.send(task, answers(session, item, task, urgency));
         }
     }
 
@@ -113,15 +114,22 @@ public class SessionConvening {
         Map<String, Waiting> waiting = cases.waiting(SessionPlanning.CONVENING);
         ConveningNotice notice = delay.notice(session, urgency, impediment);
         for (AgendaItem item : notYetConvened(session, waiting)) {
-            cases.send(cases.require(waiting, item), answers(session, item, urgency));
+            Waiting task = cases.require(waiting, item);
+            cases.send(task, answers(session, item, task, urgency));
         }
         journal.convened(person.id(), session, notice);
     }
 
-    private Answers answers(Session session, AgendaItem item, String urgency) {
+    private Answers answers(Session session, AgendaItem item, Waiting waiting, String urgency) {
         LocalDate day = session.startsAt().toLocalDate();
         return Convening.toSession(
-                day, SessionWords.place(session), session.videoLink(), agenda.of(session), item.withDebate(), urgency);
+                day,
+                SessionWords.place(session),
+                session.videoLink(),
+                agenda.of(session),
+                item.withDebate(),
+                urgency,
+                cases.draft(waiting));
     }
 
     /** Without those that their own task has put on this session's agenda, which wait for the chair since. */

@@ -120,6 +120,14 @@ public class SessionPlanning {
                 .collect(Collectors.toSet());
     }
 
+    /** By case of a session in preparation, the task by which it is convened, with its draft opinion. */
+    public Map<String, String> drafting(Session session) {
+        return sessionCases.waiting(CONVENING).entrySet().stream()
+                .filter(waiting -> session.has(waiting.getKey()))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, waiting -> waiting.getValue().id()));
+    }
+
     void check(Venue venue) {
         if (venue.startsAt().toLocalDate().isBefore(today())) {
             throw CommandRefusedException.invalid("Cette date est passée\u00a0: indiquez une date à venir.");

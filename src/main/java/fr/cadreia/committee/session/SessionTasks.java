@@ -49,4 +49,11 @@ public interface SessionTasks {
      * @param second for want of quorum: none is needed there
      */
     void adjourn(Waiting task, boolean second);
+
+    /**
+     * Ends the ballot that is open and takes the case back to the motion that is put.
+     *
+     * @param closing by which the ballot would be closed
+     */
+    void withdrawBallot(Waiting closing);
 }

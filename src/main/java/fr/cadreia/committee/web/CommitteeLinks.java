@@ -7,6 +7,7 @@ import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
+import fr.cadreia.committee.session.BallotVoiding;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.people.Person;
@@ -23,13 +24,16 @@ class CommitteeLinks implements CaseLinks {
     private final VoteCorrection votes;
     private final CaseSessions caseSessions;
     private final ExtractReplacement replacement;
+    private final BallotVoiding voiding;
 
     CommitteeLinks(
             DecisionExtracts extracts,
             FiledPapers papers,
             VoteCorrection votes,
             CaseSessions caseSessions,
-            ExtractReplacement replacement) {
+            ExtractReplacement replacement,
+            BallotVoiding voiding) {
+        this.voiding = voiding;
         this.replacement = replacement;
         this.caseSessions = caseSessions;
         this.extracts = extracts;
@@ -44,6 +48,10 @@ class CommitteeLinks implements CaseLinks {
         if (reader.isCommitteeMember()
                 && !votes.castBy(reader, dossier.reference()).isEmpty()) {
             links.add(new Link("Corriger mon vote, tant que le scrutin est ouvert", page + "/vote"));
+        }
+        if (reader.isCommitteeMember()
+                && voiding.of(reader, dossier.reference()).isPresent()) {
+            links.add(new Link("Reprendre le projet d’avis, et annuler le scrutin ouvert", page + "/scrutin"));
         }
         if (reader.seesEveryCase()) {
             caseSessions

@@ -7,6 +7,7 @@ import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.LinkedHashMap;
@@ -37,10 +38,10 @@ class ListPage {
     /**
      * A case of the list.
      *
-     * @param motion French, empty as long as none is put
+     * @param opinion what is voted, word for word; empty where it is not told
      * @param lastOnes what comes of it if the reader is recused too and too few are left; French, else empty
      */
-    record Point(String reference, String title, String motion, String lastOnes) {}
+    record Point(String reference, String title, List<FactLine> opinion, String lastOnes) {}
 
     /** A case of the list on which members have not voted; {@code members} their names. */
     record Awaited(Point point, String members) {}
@@ -93,13 +94,13 @@ class ListPage {
         return new Point(
                 reference,
                 cases.get(reference).title(),
-                examinations.of(reference, vote.processInstance()).motion().label(),
+                list.opinion(vote),
                 new Impediment(examinations, people)
                         .ofRecusal(reference, vote.processInstance(), reader.id(), vote.second())
                         .orElse(""));
     }
 
     private Point point(String reference) {
-        return new Point(reference, cases.get(reference).title(), "", "");
+        return new Point(reference, cases.get(reference).title(), List.of(), "");
     }
 }

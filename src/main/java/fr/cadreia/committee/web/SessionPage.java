@@ -140,6 +140,7 @@ class SessionPage {
             model.addAttribute("replaces", right.mayReplace(reader));
             model.addAttribute("chairConvenes", right.isWithTheChair());
             model.addAttribute("submitted", planning.submitted(session));
+            model.addAttribute("drafting", planning.drafting(session));
             model.addAttribute("urgent", delay.mayBeUrgent(session));
             model.addAttribute(
                     "waiting",

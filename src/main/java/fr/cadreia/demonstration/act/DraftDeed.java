@@ -4,22 +4,29 @@ import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryDeed;
 import fr.cadreia.demonstration.story.StoryState;
 import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.task.DraftDesk;
+import fr.cadreia.task.TaskDesk;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Types some answers of a task's form, and leaves it there: {@code draft: {form: proposal, fields: [summary, need]}}. */
+/**
+ * Types some answers of a task's form, and leaves it there: those that the act tells, and facts of what it is about, as in
+ * {@code draft: {form: proposal, fields: [summary, need]}}.
+ */
 @Component
 @Profile("demo")
 class DraftDeed implements StoryDeed {
 
     private final Workplace workplace;
-    private final DraftDesk desk;
+    private final TaskDesk desk;
+    private final DraftDesk drafts;
 
-    DraftDeed(Workplace workplace, DraftDesk desk) {
+    DraftDeed(Workplace workplace, TaskDesk desk, DraftDesk drafts) {
         this.workplace = workplace;
         this.desk = desk;
+        this.drafts = drafts;
     }
 
     @Override
@@ -33,10 +40,11 @@ class DraftDeed implements StoryDeed {
         String task = workplace
                 .task(reference, act.text("form"), stage.person())
                 .orElseThrow(() -> new IllegalStateException(reference + " has no task for " + act));
-        UncheckedAnswers typed = UncheckedAnswers.NONE;
+        UncheckedAnswers typed = FilledForm.of(stage, act, desk.open(task).schema(), ShownValues.NONE)
+                .only(act.with().keySet());
         for (String field : act.list("fields")) {
             typed = typed.with(field, stage.subject(act).facts().values().get(field));
         }
-        desk.save(task, stage.person(), typed, 0);
+        drafts.save(task, stage.person(), typed, 0);
     }
 }

@@ -87,6 +87,15 @@ public sealed interface ExaminationEvent extends Event {
     }
 
     /**
+     * The chair changes the motion while members vote on it: what was voted is kept and counts for nothing.
+     *
+     * @param received how many votes had been sent
+     * @param reason French
+     */
+    record BallotVoided(String process, Motion motion, int received, String reason)
+            implements ExaminationEvent, Reasoned {}
+
+    /**
      * @param votes how many, by the code of the choice
      * @param silent how many could vote and did not
      * @param attending how many members who count were there, of a consultation how many of them answered

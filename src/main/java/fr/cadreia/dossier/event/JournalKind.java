@@ -67,6 +67,7 @@ public enum JournalKind {
     QUORUM_CHECKED("Quorum constaté", ExaminationEvent.QuorumChecked.class, CONSEQUENCE),
     BALLOT_OPENED("Scrutin ouvert", ExaminationEvent.BallotOpened.class, CONSEQUENCE),
     VOTED("Vote exprimé", ExaminationEvent.Voted.class, ACT),
+    BALLOT_VOIDED("Scrutin annulé, le projet d’avis étant repris", ExaminationEvent.BallotVoided.class, ACT),
     BALLOT_COUNTED("Scrutin dépouillé", ExaminationEvent.BallotCounted.class, CONSEQUENCE),
     RESULT_RECORDED("Résultat constaté", ExaminationEvent.ResultRecorded.class, ACT.counts(FigureFamily.DECISIONS)),
     POINT_ADJOURNED("Point ajourné à la levée de la séance", ExaminationEvent.PointAdjourned.class, ACT),

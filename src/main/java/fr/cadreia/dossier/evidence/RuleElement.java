@@ -2,21 +2,32 @@ package fr.cadreia.dossier.evidence;
 
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.measure.Indicator;
 import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.assessment.Assessment.HumanControl;
+import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.gate.DataGateConfirmation;
 import fr.cadreia.dossier.steps.generalization.Generalization;
+import fr.cadreia.dossier.steps.opinion.DpoOpinion;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
+import fr.cadreia.dossier.steps.opinion.Opinion;
+import fr.cadreia.dossier.steps.opinion.Opinion.Position;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.proposal.Proposal.Change;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
+import fr.cadreia.dossier.steps.secondreading.SecondReading.Agreement;
 import fr.cadreia.engine.FormId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Something that a rule of the framework asks for.
@@ -27,7 +38,7 @@ import java.util.function.Function;
  */
 record RuleElement(String what, Step bringing, State state) {
 
-    /** Whether something that a rule asks for stands in a case. */
+    /** Whether something that a rule asks for stands in a case, and is good: that a question was answered is not enough. */
     enum State {
         FOUND,
         LACKING,
@@ -39,39 +50,40 @@ record RuleElement(String what, Step bringing, State state) {
     static final String TRAINING_ANNOUNCED = "formation prévue";
 
     private static final String HUMAN_CHANNEL = "voie humaine maintenue";
-    private static final String HR_OPINION = "avis ressources humaines, si des métiers changent";
+    private static final String HR_OPINION = "avis ressources humaines non défavorable, si des métiers changent";
+    private static final String DPO_OPINION = "avis du délégué à la protection des données non défavorable";
+    private static final int BENEFIT = 1;
 
     /**
      * @param rule from 1
      * @param latest the newest document of each form
+     * @param tried whether the experimentation came to what the framework demands of one
      * @param voted whether the committee has voted
      */
-    static List<RuleElement> of(int rule, Map<String, StepDocument> latest, boolean voted) {
+    static List<RuleElement> of(int rule, Map<String, StepDocument> latest, boolean tried, boolean voted) {
         Asked<Proposal> proposal = Asked.of(Step.PROPOSAL, latest, Proposal.class);
         Asked<ExperimentProtocol> protocol = Asked.of(Step.EXPERIMENT_PROTOCOL, latest, ExperimentProtocol.class);
-        Asked<Assessment> bilan = Asked.of(Step.ASSESSMENT, latest, Assessment.class);
+        Asked<Assessment> bilan = new Asked<>(Step.ASSESSMENT, measured(latest));
         return switch (rule) {
             case 1 ->
                 List.of(
                         proposal.text("politique publique nommée", Proposal::policy),
-                        bilan.text("bénéfice mesuré", Assessment::benefits),
+                        bilan.element("cible du bénéfice atteinte", measured -> benefit(protocol.said(), measured)),
                         proposal.element(HUMAN_CHANNEL, RuleElement::humanChannel));
             case 2 ->
-                List.of(proposal.element(
-                        "partenaires associés",
-                        said -> !said.partners().isBlank()
-                                ? State.FOUND
-                                : said.humanChannelKept() != null ? State.LACKING : State.NOT_ASKED));
+                // Few cases have partners: one without says nothing of the rule, which calls for projects serve.
+                List.of(proposal.text("partenaires associés", Proposal::partners));
             case 3 ->
                 List.of(
                         proposal.text("solution plus sobre examinée", Proposal::lighterAlternative),
-                        bilan.answer("énergie mesurée ou motif donné", Assessment::energyMeasurable),
-                        bilan.answer("comparaison faite au bilan", Assessment::soberEquivalent));
+                        bilan.holds("énergie mesurée ou estimée", Assessment::energyMeasurable),
+                        bilan.holds(
+                                "rien de plus sobre à bénéfice égal", bilanSaid -> not(bilanSaid.soberEquivalent())));
             case 4 ->
                 List.of(
                         protocol.text("contrôle humain décrit", ExperimentProtocol::humanControl),
                         protocol.text("voie de contestation décrite", ExperimentProtocol::objection),
-                        bilan.answer("contrôle humain éprouvé", Assessment::humanControlWorked));
+                        bilan.holds("contrôle humain éprouvé, et qui a fonctionné", RuleElement::controlled));
             case 5 ->
                 List.of(
                         done(
@@ -79,23 +91,35 @@ record RuleElement(String what, Step bringing, State state) {
                                 Step.DATA_GATE,
                                 latest,
                                 DataGateConfirmation.class),
+                        opinion(DPO_OPINION, latest, DpoOpinion.class)
+                                .orElse(new RuleElement(DPO_OPINION, Step.DATA_GATE, State.NOT_ASKED)),
                         protocol.text("personnes informées", ExperimentProtocol::noticeToUsers));
             case 6 ->
                 List.of(
-                        done("instruction par les experts", Step.REVIEW, latest, ExpertReview.class),
-                        done("seconde lecture", Step.SECOND_READING, latest, SecondReading.class));
+                        Asked.of(Step.REVIEW, latest, ExpertReview.class)
+                                .holds(
+                                        "instruction par les experts, dossier admissible",
+                                        review -> review.admissibility() == Admissibility.ADMISSIBLE),
+                        Asked.of(Step.SECOND_READING, latest, SecondReading.class)
+                                .holds(
+                                        "seconde lecture en accord avec le bilan",
+                                        reading -> reading.agreement() == Agreement.AGREE));
             case JOBS ->
                 List.of(
-                        proposal.said()
-                                                .filter(said -> said.changeExpected() == Change.NONE)
-                                                .isPresent()
-                                        && !latest.containsKey(FormId.of(HrOpinion.class))
-                                ? new RuleElement(HR_OPINION, Step.DATA_GATE, State.NOT_ASKED)
-                                : done(HR_OPINION, Step.DATA_GATE, latest, HrOpinion.class),
+                        opinion(HR_OPINION, latest, HrOpinion.class)
+                                .orElseGet(() -> new RuleElement(
+                                        HR_OPINION,
+                                        Step.DATA_GATE,
+                                        proposal.said()
+                                                        .filter(said -> said.changeExpected() == Change.NONE)
+                                                        .isPresent()
+                                                ? State.NOT_ASKED
+                                                : State.LACKING)),
                         protocol.text(TRAINING_ANNOUNCED, ExperimentProtocol::trainingBefore));
             case 8 ->
                 List.of(
-                        done("expérimentation menée", Step.EXPERIMENT_CLOSING, latest, ExperimentClosing.class),
+                        Asked.of(Step.EXPERIMENT_CLOSING, latest, ExperimentClosing.class)
+                                .holds("expérimentation assez longue et assez utilisée", closing -> tried),
                         done("bilan dressé", Step.ASSESSMENT, latest, Assessment.class));
             case 9 ->
                 List.of(new RuleElement(
@@ -106,6 +130,49 @@ record RuleElement(String what, Step bringing, State state) {
                 List.of(Asked.of(Step.GENERALIZATION, latest, Generalization.class)
                         .answer("réévaluation datée", Generalization::nextReassessment));
         };
+    }
+
+    /** What was measured last: the bilan, or a re-evaluation since. */
+    private static Optional<Assessment> measured(Map<String, StepDocument> latest) {
+        return Stream.of(Assessment.class, Reassessment.class)
+                .map(form -> latest.get(FormId.of(form)))
+                .filter(Objects::nonNull)
+                .max(Comparator.comparing(StepDocument::id))
+                .map(document -> document.as(Assessment.class));
+    }
+
+    /** The protocol's first indicator is that of the benefit. */
+    private static State benefit(Optional<ExperimentProtocol> protocol, Assessment measured) {
+        return protocol.stream()
+                .flatMap(plan -> plan.named().stream())
+                .filter(indicator -> indicator.number() == BENEFIT)
+                .findFirst()
+                .flatMap(Indicator::goal)
+                .map(goal -> measured.indicators().stream()
+                        .filter(found -> found.number() == BENEFIT && found.measured() != null)
+                        .anyMatch(found -> goal.isReached(found.measured())))
+                .map(reached -> reached ? State.FOUND : State.LACKING)
+                .orElse(State.NOT_ASKED);
+    }
+
+    private static Boolean controlled(Assessment measured) {
+        return measured.humanControlWorked() == null ? null : measured.humanControlWorked() == HumanControl.YES;
+    }
+
+    private static Boolean not(Boolean holds) {
+        return holds == null ? null : !holds;
+    }
+
+    /** Of one that is confidential nothing shows here; whoever may read it reads it. Empty where none was given. */
+    private static Optional<RuleElement> opinion(String what, Map<String, StepDocument> latest, Class<?> form) {
+        return Optional.ofNullable(latest.get(FormId.of(form)))
+                .map(document -> document.as(Opinion.class))
+                .map(opinion -> opinion.confidential()
+                        ? new RuleElement(what + " (confidentiel, non compté)", Step.DATA_GATE, State.NOT_ASKED)
+                        : new RuleElement(
+                                what,
+                                Step.DATA_GATE,
+                                opinion.position() == Position.UNFAVOURABLE ? State.LACKING : State.FOUND));
     }
 
     private static State humanChannel(Proposal proposal) {
@@ -139,6 +206,14 @@ record RuleElement(String what, Step bringing, State state) {
         /** @param answer an obligatory one */
         private RuleElement text(String what, Function<D, String> answer) {
             return element(what, document -> answer.apply(document).isBlank() ? State.NOT_ASKED : State.FOUND);
+        }
+
+        /** @param good whether what an obligatory answer says is good; null where it was not asked */
+        private RuleElement holds(String what, Function<D, Boolean> good) {
+            return element(what, document -> {
+                Boolean found = good.apply(document);
+                return found == null ? State.NOT_ASKED : found ? State.FOUND : State.LACKING;
+            });
         }
 
         /** @param answer an obligatory one */

@@ -8,6 +8,8 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.evidence.TrainingEvidence.Training;
+import fr.cadreia.dossier.trial.TrialStanding;
+import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.LateBeans;
 import fr.cadreia.framework.FrameworkVersion;
@@ -35,21 +37,24 @@ public class RuleEvidence {
     private final StepDocuments documents;
     private final Cases cases;
     private final CommitteeDocuments committee;
+    private final Trials trials;
 
     RuleEvidence(
             ObjectProvider<TrainingEvidence> trainings,
             Frameworks frameworks,
             StepDocuments documents,
             Cases cases,
-            CommitteeDocuments committee) {
+            CommitteeDocuments committee,
+            Trials trials) {
         this.committee = committee;
+        this.trials = trials;
         this.trainings = LateBeans.all(trainings);
         this.frameworks = frameworks;
         this.documents = documents;
         this.cases = cases;
     }
 
-    /** How much of what a rule asks for stands in the case. */
+    /** How much of what a rule asks for stands in the case, and is good. */
     public enum Status {
         GATHERED("réunis"),
         PARTIAL("partiels"),
@@ -95,21 +100,30 @@ public class RuleEvidence {
     /** The same as it was then. */
     public List<Evidence> of(CaseAsOf then) {
         Case dossier = cases.get(then.reference());
-        return of(dossier.at(then.step().orElse(dossier.step())), then.latest(), training -> training.of(then));
+        return of(
+                dossier.at(then.step().orElse(dossier.step())),
+                then.latest(),
+                trials.standing(then),
+                training -> training.of(then));
     }
 
     /** The same, of documents that are at hand. @param latest the newest of each form */
     public List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
-        return of(dossier, latest, training -> training.of(dossier.reference()));
+        return of(dossier, latest, trials.standing(dossier.reference()), training -> training.of(dossier.reference()));
     }
 
     /** @param recorded what is on record of the training */
     private List<Evidence> of(
-            Case dossier, Map<String, StepDocument> latest, Function<TrainingEvidence, Optional<Training>> recorded) {
+            Case dossier,
+            Map<String, StepDocument> latest,
+            Optional<TrialStanding> trial,
+            Function<TrainingEvidence, Optional<Training>> recorded) {
+        boolean tried = trial.filter(TrialStanding::isEnough).isPresent();
         FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
         List<Evidence> all = new ArrayList<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
-            List<RuleElement> elements = new ArrayList<>(RuleElement.of(rule, latest, committee.hasVoted(latest)));
+            List<RuleElement> elements =
+                    new ArrayList<>(RuleElement.of(rule, latest, tried, committee.hasVoted(latest)));
             if (rule == RuleElement.JOBS) {
                 addTraining(recorded, elements);
             }

@@ -2,6 +2,8 @@ package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.CommitteeDocuments;
+import fr.cadreia.dossier.CommitteeDocuments.Result;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.measure.IndicatorGoal;
@@ -34,6 +36,7 @@ class CaseSections {
     private final Replacements replacements;
     private final People people;
     private final Opinions kinds;
+    private final CommitteeDocuments committee;
     private final Supplier<Map<SectionKind, String>> forms;
 
     CaseSections(
@@ -42,8 +45,10 @@ class CaseSections {
             Replacements replacements,
             People people,
             Opinions kinds,
+            CommitteeDocuments committee,
             ObjectProvider<CaseStep<?>> steps) {
         this.kinds = kinds;
+        this.committee = committee;
         this.forms = SingletonSupplier.of(() -> forms(steps));
         this.texts = texts;
         this.qualification = qualification;
@@ -81,17 +86,13 @@ class CaseSections {
             case OPINIONS -> opinions(summary.opinions());
             case INDICATORS -> indicators(summary.indicators());
             case REASSESSMENT -> kind.answers(reassessment(summary));
+            case RESULT ->
+                kind.answers(committee
+                        .result(summary.dossier().reference())
+                        .map(Result::opinion)
+                        .orElse(List.of()));
             case RULES -> rules(summary);
-            case PROPOSAL,
-                    REVIEW,
-                    DATA_GATE,
-                    PROTOCOL,
-                    CLOSING,
-                    ASSESSMENT,
-                    SECOND_READING,
-                    RESULT,
-                    GENERALIZATION,
-                    STOP ->
+            case PROPOSAL, REVIEW, DATA_GATE, PROTOCOL, CLOSING, ASSESSMENT, SECOND_READING, GENERALIZATION, STOP ->
                 kind.answers(said(Optional.ofNullable(forms.get().get(kind)).map(summary.latest()::get)));
         };
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.trial;
 
+import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseSettings;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
@@ -36,7 +37,13 @@ public class Trials {
         return of(caseReference).standing(settings.of(caseReference), today());
     }
 
-    /** The same, were its experimentation closed today on this last day, with so much use. */
+    /** Where it stood then. */
+    public Optional<TrialStanding> standing(CaseAsOf then) {
+        return Trial.of(then.rows())
+                .standing(settings.of(then.reference()), then.time().toLocalDate());
+    }
+
+    /** Where it stands today, were its experimentation closed today on this last day, with so much use. */
     public Optional<TrialStanding> standingIfClosed(String caseReference, LocalDate declared, long uses, long users) {
         return of(caseReference).standingIfClosed(settings.of(caseReference), today(), declared, uses, users);
     }

@@ -40,11 +40,15 @@ class StepReasons {
                 .map(field -> texts.value(document.form(), field, document.answers()))
                 .filter(value -> !value.isBlank())
                 .collect(Collectors.joining("\u00a0: "));
-        return ShortText.marked(
-                entry.kind() == JournalKind.RESULT_RECORDED ? verdict(entry) + "\u00a0: " + said : said, LONGEST);
+        return ShortText.marked(entry.kind() == JournalKind.RESULT_RECORDED ? result(entry, said) : said, LONGEST);
     }
 
-    private String verdict(JournalEntry entry) {
+    /** @param why what follows, where the chair says so */
+    private static String result(JournalEntry entry, String why) {
+        return why.isEmpty() ? verdict(entry) : verdict(entry) + "\u00a0: " + why;
+    }
+
+    private static String verdict(JournalEntry entry) {
         ResultRecorded result = entry.as(ResultRecorded.class).orElseThrow();
         return result.motion().label() + (result.adopted() ? ", projet d’avis adopté" : ", projet d’avis non adopté");
     }

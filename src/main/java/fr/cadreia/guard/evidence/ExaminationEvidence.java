@@ -69,6 +69,7 @@ final class ExaminationEvidence {
                     motion = row.text("motion");
                 }
             }
+            case BALLOT_VOIDED -> endBallot();
             case BALLOT_COUNTED -> counted(row);
             case RESULT_RECORDED -> {
                 result = Optional.of(row);

@@ -10,7 +10,7 @@ import java.util.List;
  * @param number of the extract, from 1, per case
  * @param date on which it was filed
  * @param outcome what the committee said: the code is that of an {@link ExaminationOutcome}
- * @param reasons of the committee (motifs)
+ * @param reasons that were voted (motifs), or the chair’s for what follows a motion that was not adopted
  * @param publicSummary in plain words
  * @param session number of the session whose minutes hold it, e.g. {@code 2026-03}; null for a consultation in writing
  * @param reservations what the committee asks for besides

@@ -23,6 +23,9 @@ public sealed interface Act {
     /** A vote, or the correction of one; {@code RECUSED} declares an interest. */
     record VoteSent(int voter, Choice choice, boolean asksDebate) implements Act {}
 
+    /** The chair takes the motion back while it is voted. */
+    record BallotVoided() implements Act {}
+
     record MandateEnds(int member) implements Act {}
 
     /** The secretary closes the ballot. @param byHand of those who have not voted, in their order */

@@ -125,7 +125,7 @@ final class PlayedCase implements OpenBallots {
     }
 
     VoteCorrection corrections() {
-        return new VoteCorrection(examinations(), this, records);
+        return new VoteCorrection(examinations(), this, records, mock());
     }
 
     /** What the application kept, of whatever the played acts did not. */

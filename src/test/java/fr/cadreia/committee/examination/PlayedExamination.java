@@ -5,11 +5,13 @@ import static fr.cadreia.committee.examination.PlayedRecords.sorted;
 
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.steps.closing.VoteClosing;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotVoided;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.ExaminationEvent.ExaminationOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
@@ -127,6 +129,8 @@ public final class PlayedExamination {
             put(put);
         } else if (act instanceof Act.VoteSent vote && waits == Waits.CLOSING && !voters.isEmpty()) {
             vote(vote);
+        } else if (act instanceof Act.BallotVoided && waits == Waits.CLOSING) {
+            declareVoid();
         } else if (act instanceof Act.BallotClosed closed && waits == Waits.CLOSING) {
             close(closed);
         } else if (act instanceof Act.ResultRecorded recorded && waits == Waits.RESULT) {
@@ -166,7 +170,7 @@ public final class PlayedExamination {
                 examination().votingBody(second).chair(),
                 "committee-elected",
                 FormId.of(MotionPut.class),
-                Map.of(MotionPut.MOTION, put.motion().code()),
+                Map.of(DraftOpinion.MOTION, put.motion().code()),
                 new StepCompleted());
         voters = sorted(records.tell(new ExaminationEvents(examination(), second).ballotOpened())
                 .voters());
@@ -190,6 +194,20 @@ public final class PlayedExamination {
                 VoteCast.answers(vote.choice(), vote.asksDebate()).values());
         answers.put("member", member);
         records.complete(sender, "committee-elected", FormId.of(VoteCast.class), answers, new Voted(corrects, ""));
+    }
+
+    private void declareVoid() {
+        Examination examination = examination();
+        records.tell(
+                examination.votingBody(second).chair(),
+                "committee-elected",
+                "",
+                new BallotVoided(
+                        examination.instance(),
+                        examination.motion(),
+                        examination.ballot().votes().size(),
+                        "Le texte change."));
+        waits = Waits.MOTION;
     }
 
     private void close(Act.BallotClosed closed) {

@@ -62,8 +62,8 @@ class VoteCorrectionRulesTest {
 
         assertThat(castBy("t0"))
                 .containsExactlyInAnyOrder(
-                        new Cast("t0", "Membre t0", Choice.FOR, motion, ""),
-                        new Cast("t3", "Membre t3", Choice.AGAINST, motion, ""));
+                        new Cast("t0", "Membre t0", Choice.FOR, motion, List.of(), ""),
+                        new Cast("t3", "Membre t3", Choice.AGAINST, motion, List.of(), ""));
         assertThat(castBy("t3"))
                 .as("whoever gave the proxy did not send the vote")
                 .isEmpty();

@@ -58,15 +58,12 @@ class ExtractTest {
     @BeforeEach
     void theCommitteeDecides() {
         story = Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier");
-        Chapters.convened(story).does("chair", "motion", "motion", "generalize");
-        for (String member : new String[] {"chair", "elected1", "elected2", "member1", "member2"}) {
-            story.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
-        }
-        story.does("elected3", "vote", "ownInterest", "yes")
-                .does("secretary", "vote-closing")
+        Chapters.convened(story)
                 .does(
                         "chair",
-                        "result",
+                        "motion",
+                        "motion",
+                        "generalize",
                         "reasons",
                         "Le bilan est probant.\nLe gain de temps est mesuré.",
                         "findingRule3",
@@ -77,6 +74,12 @@ class ExtractTest {
                         "Responsable du courrier",
                         "reservation1Due",
                         LocalDate.of(2030, 3, 14).toString());
+        for (String member : new String[] {"chair", "elected1", "elected2", "member1", "member2"}) {
+            story.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
+        }
+        story.does("elected3", "vote", "ownInterest", "yes")
+                .does("secretary", "vote-closing")
+                .does("chair", "result");
     }
 
     private HttpResponse<byte[]> download(String account) {

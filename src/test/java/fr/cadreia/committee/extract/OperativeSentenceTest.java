@@ -7,6 +7,7 @@ import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Tally.Verdict;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VoteCounts;
+import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.people.Organisation;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class OperativeSentenceTest {
 
-    private static final String CHAIR = "de la présidente";
+    private static final Named CHAIR = new Named("Mme", "Mme Claire DUPONT", "vice-présidente");
     private static final Organisation DEPARTMENT = new Organisation("dir-eau", "Direction de l’eau");
 
     private static Tally tally(int inFavour, int against, int abstentions, Verdict verdict) {
@@ -61,7 +62,9 @@ class OperativeSentenceTest {
     @Test
     void whatIsSentBackSaysThatNothingWasAdopted() {
         assertThat(sentBack(ExaminationSubject.ASSESSMENT, DEPARTMENT))
+                .startsWith("La présidente de séance, ")
                 .contains("n’étant pas adopté (1 voix pour et 3 voix contre)")
+                .doesNotContain("Le comité", "après en avoir délibéré")
                 .endsWith("renvoie le dossier à la direction pour complément du bilan.");
         assertThat(sentBack(ExaminationSubject.REASSESSMENT, new Organisation("commune-valmont", "Valmont")))
                 .endsWith("renvoie le dossier à la commune pour complément de la réévaluation.");

@@ -62,23 +62,27 @@ class MinutesTest extends SessionWithMinutes {
         chair = Browser.of("chair", port);
         decided = assessed("Tri du <courrier>");
         String number = opened(decided, assessed("Résumé des comptes rendus"));
-        decided.does("chair", "motion", "motion", "generalize", "publicBallot", List.of("elected1", "member1"));
+        decided.does(
+                "chair",
+                "motion",
+                "motion",
+                "generalize",
+                "publicBallot",
+                List.of("elected1", "member1"),
+                "reasons",
+                "Le bilan est probant.",
+                "reservation1Text",
+                "Former les nouveaux arrivants",
+                "reservation1Owner",
+                "Responsable du courrier",
+                "reservation1Due",
+                "2030-03-14");
         for (String member : List.of("chair", "elected1", "elected2", "member1")) {
             decided.does(member, "vote", "ownInterest", "no", "vote", member.equals("member1") ? "against" : "for");
         }
         decided.does("elected3", "vote", "ownInterest", "no", "vote", "abstain")
                 .does("secretary", "vote-closing")
-                .does(
-                        "chair",
-                        "result",
-                        "reasons",
-                        "Le bilan est probant.",
-                        "reservation1Text",
-                        "Former les nouveaux arrivants",
-                        "reservation1Owner",
-                        "Responsable du courrier",
-                        "reservation1Due",
-                        "2030-03-14");
+                .does("chair", "result");
         post(secretary, "/comite/seances/" + number + "/levee", Map.of(), 302);
         return number;
     }

@@ -74,7 +74,8 @@ class PointWordsTest {
         assertThat(outcome(FOUND, LOST, RESUMED, FOUND)).isEqualTo(OPEN);
         assertThat(outcome(MISSED, FOUND)).isEqualTo(OPEN);
         assertThat(outcome(FOUND, VOTED, new ResultRecorded(Motion.GENERALIZE, false, AfterBallot.ADJOURN), FOUND))
-                .isEqualTo("Ajourné à une autre séance");
+                .isEqualTo(
+                        "Ajourné à une autre séance par la présidence de séance, aucun projet d’avis n’étant adopté");
         assertThat(outcome(FOUND, VOTED)).isEqualTo(OPEN);
     }
 

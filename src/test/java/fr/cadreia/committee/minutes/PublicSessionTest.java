@@ -137,11 +137,11 @@ class PublicSessionTest extends SessionWithMinutes {
                         "presidence",
                         "member1"),
                 decided);
-        decided.does("member1", "motion", "motion", "generalize");
+        decided.does("member1", "motion", "motion", "generalize", "reasons", "Le bilan est probant.");
         for (String member : List.of("elected1", "elected2", "elected3", "member1", "member2")) {
             decided.does(member, "vote", "ownInterest", "no", "vote", "for");
         }
-        decided.does("secretary", "vote-closing").does("member1", "result", "reasons", "Le bilan est probant.");
+        decided.does("secretary", "vote-closing").does("member1", "result");
         post(secretary, "/comite/seances/" + number + "/levee", Map.of(), 302);
         return number;
     }

@@ -74,11 +74,15 @@ class ListAdoptionTest extends SessionOfTwoCases {
     void pointsWithoutDebateAreAdoptedTogether() {
         String page = opened("sans");
         Browser chair = Browser.of("chair", port);
-        assertThat(chair.get(page).body()).contains("Points sans débat", first.reference() + "\u00a0: ");
+        assertThat(chair.get(page).body())
+                .contains("Points sans débat", "Projet d’avis, dossier " + first.reference(), "Résumé pour le public");
         assertThat(chair.post(page + "/liste", Map.of()).statusCode()).isEqualTo(302);
 
         assertThat(Browser.of("elected1", port).get(page).body())
-                .contains("Projet d’avis mis aux voix\u00a0: Avis favorable à la généralisation");
+                .contains(
+                        "Le comité émet un AVIS FAVORABLE à la généralisation de cette solution.",
+                        "Résumé pour le public",
+                        "règle 1, respectée");
         for (String account : List.of("chair", "elected1", "elected2")) {
             assertThat(votes(page, account, Map.of("vote-" + account, "for")).statusCode())
                     .isEqualTo(302);

@@ -53,20 +53,21 @@ class CommitmentTest {
     void aReservationBecomesATaskOfTheProposersSide() {
         LocalDate due = TestClock.today().plusDays(40);
         Story story = Chapters.convened(Story.opened(client, engine, "agent", "Avec une réserve"))
-                .does("chair", "motion", "motion", "generalize");
-        for (String member : List.of("chair", "elected1", "elected2")) {
-            story.does(member, "vote", "ownInterest", "no", "vote", "for");
-        }
-        story.does("secretary", "vote-closing")
                 .does(
                         "chair",
-                        "result",
+                        "motion",
+                        "motion",
+                        "generalize",
                         "reservation1Text",
                         "Mesurer les biais chaque trimestre.",
                         "reservation1Owner",
                         "Chef de projet",
                         "reservation1Due",
                         due.toString());
+        for (String member : List.of("chair", "elected1", "elected2")) {
+            story.does(member, "vote", "ownInterest", "no", "vote", "for");
+        }
+        story.does("secretary", "vote-closing").does("chair", "result");
 
         assertThat(story.waitsAt()).containsExactlyInAnyOrder("Task_Generalization", "Task_Fulfil");
         assertThat(commitments.of(story.reference())).singleElement().satisfies(commitment -> {

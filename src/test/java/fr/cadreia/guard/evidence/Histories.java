@@ -112,9 +112,13 @@ final class Histories {
                         Tuple.of(8, Motion.GENERALIZE), Tuple.of(1, Motion.EXTEND), Tuple.of(1, Motion.STOP))
                 .map(Act.MotionPut::new);
         Arbitrary<Act> vote = Combinators.combine(number(), choice(), rarely()).as(Act.VoteSent::new);
-        Arbitrary<List<Act>> votes = Arbitraries.frequencyOf(Tuple.of(12, vote), Tuple.of(1, mandateEnds()))
+        Arbitrary<List<Act>> votes = Arbitraries.frequencyOf(
+                        Tuple.of(12, vote.map(List::of)),
+                        Tuple.of(1, mandateEnds().map(List::of)),
+                        Tuple.of(1, put.map(again -> List.of(new Act.BallotVoided(), again))))
                 .list()
-                .ofMaxSize(8);
+                .ofMaxSize(8)
+                .map(Histories::flat);
         Arbitrary<Act> closed =
                 Combinators.combine(choice().list().ofMaxSize(6), number()).as(Act.BallotClosed::new);
         Arbitrary<Act> recorded = Arbitraries.of(AfterBallot.NEXT_MOTION, AfterBallot.ADJOURN, AfterBallot.SENT_BACK)

@@ -12,6 +12,7 @@ import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.extract.OperativeSentence;
+import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.steps.closing.VoteClosing;
 import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
@@ -137,7 +138,7 @@ class VoteChoicesTest {
                         new Tally(new VoteCounts(seven), 0, Tally.Verdict.ADOPTED),
                         false,
                         0,
-                        "du président"))
+                        new Named("M.", "M. Paul MARTIN", "vice-président")))
                 .contains(choice.counted(7));
     }
 

@@ -50,7 +50,7 @@ class EntryLinksTest extends AskedRegister {
                         "/registre/" + reference + "/bilan",
                         "/registre/" + reference + "/decisions/1");
         assertThat(text(get("/registre/" + reference + "/decisions/1", "Accept", "text/html")))
-                .contains("Avis n°", "Motifs", "Document établi d’après la version");
+                .contains("Extrait n°", "Motifs", "Document établi d’après la version");
         assertThat(text(get("/registre/" + reference + "/bilan", "Accept", "text/html")))
                 .contains("Bilan de l’expérimentation", "Bénéfices constatés", "Indicateurs de l’expérimentation");
         assertThat(text(get("/api/register/" + reference)))

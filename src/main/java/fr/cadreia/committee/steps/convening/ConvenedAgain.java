@@ -48,7 +48,7 @@ final class ConvenedAgain {
                     + records.people().name(entry.actor()) + " le " + day + "\u00a0: "
                     + records.documents()
                             .latest(entry.caseReference(), ExaminationResult.class)
-                            .map(ExaminationResult::reasons)
+                            .map(ExaminationResult::nextReason)
                             .orElse(""));
         }
         if (event instanceof PointAdjourned adjourned) {

@@ -1,14 +1,17 @@
 package fr.cadreia.committee.steps.convening;
 
+import fr.cadreia.committee.steps.motion.DraftOpinion;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.engine.Embedded;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * How a case is convened: to a session or to a consultation in writing, for when, where and with which agenda.
+ * How a case is convened: to a session or to a consultation in writing, for when, where and with which agenda and draft
+ * opinion.
  *
  * @param authorityInformed how the authority was told that too few members may sit
  * @param sessionDate of the session, or the last day of the consultation
@@ -28,6 +31,7 @@ public record Convening(
         String videoLink,
         String agenda,
         boolean withDebate,
+        @Embedded DraftOpinion opinion,
         String session) {
 
     /** How members are asked. */
@@ -42,11 +46,20 @@ public record Convening(
 
     static final String TIME = "sessionTime";
 
-    /** The answers that convene a case to a session, those that are blank left out. */
+    /**
+     * The answers that convene a case to a session, those that are blank left out.
+     *
+     * @param draft the opinion that is proposed, as answers to its questions
+     */
     public static Answers toSession(
-            LocalDate day, String place, String videoLink, String agenda, boolean withDebate, String urgency) {
-        return Answers.NONE
-                .with("sessionDate", day.toString())
+            LocalDate day,
+            String place,
+            String videoLink,
+            String agenda,
+            boolean withDebate,
+            String urgency,
+            Answers draft) {
+        return draft.with("sessionDate", day.toString())
                 .withAnswered("place", place)
                 .withAnswered("videoLink", videoLink)
                 .withAnswered("agenda", agenda)

@@ -12,6 +12,7 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.UrgentNotice;
 import fr.cadreia.committee.steps.CommitteeStep;
+import fr.cadreia.committee.steps.motion.DraftOpinions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
@@ -41,6 +42,7 @@ class ConveningStep extends CommitteeStep<Convening> {
     private final UrgentNotice urgent;
     private final PaperForm papers;
     private final WrittenConsultations consultations;
+    private final DraftOpinions drafts;
     private final ApplicationEventPublisher events;
 
     ConveningStep(
@@ -50,9 +52,11 @@ class ConveningStep extends CommitteeStep<Convening> {
             UrgentNotice urgent,
             PaperForm papers,
             WrittenConsultations consultations,
+            DraftOpinions drafts,
             ApplicationEventPublisher events) {
         super(Convening.class, records, examinations);
         this.consultations = consultations;
+        this.drafts = drafts;
         this.papers = papers;
         this.sessions = sessions;
         this.urgent = urgent;
@@ -63,7 +67,7 @@ class ConveningStep extends CommitteeStep<Convening> {
     public StepView view() {
         return StepView.named("Convocation de la séance")
                 .showing(Essential.USE, Essential.RECOMMENDATION, Essential.OPINIONS, Essential.SECOND_READING)
-                .opening(SectionKind.CASE);
+                .opening(SectionKind.ASSESSMENT, SectionKind.RULES);
     }
 
     @Override
@@ -77,13 +81,14 @@ class ConveningStep extends CommitteeStep<Convening> {
         return Answers.NONE
                 .with("agenda", "Examen du dossier " + examined.reference() + "\u00a0: " + examined.title())
                 .with(document(step, Convening.class).map(StepDocument::answers).orElse(Answers.NONE))
+                .with(drafts.startFrom(step, examination(step)))
                 .with("sessionDate", earliest(step).toString())
                 .without(List.of("urgencyReason", "authorityInformed", Convening.SESSION, Convening.TIME));
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
-        return ShownValues.NONE
+        return drafts.helpers(step)
                 .with("impediment", impediment(step))
                 .with("convenedSessions", toCome(Session.Status.CONVENED))
                 .with("openSessions", toCome(Session.Status.OPEN))
@@ -119,11 +124,12 @@ class ConveningStep extends CommitteeStep<Convening> {
     /** For which session it is stands in the document, with its time; a written consultation is for none. */
     @Override
     protected Answers kept(StepContext step, Answers answers, Convening convening) {
+        Answers drafted = drafts.completed(step, answers);
         if (convening.isWritten()) {
-            return answers;
+            return drafted;
         }
         Session session = sessions.convene(step.actor(), summons(step, convening));
-        return answers.with(Convening.SESSION, session.number())
+        return drafted.with(Convening.SESSION, session.number())
                 .with(Convening.TIME, session.startsAt().toLocalTime().toString());
     }
 
@@ -157,7 +163,7 @@ class ConveningStep extends CommitteeStep<Convening> {
 
     @Override
     protected List<FieldError> faults(StepContext step, Convening convening) {
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors = new ArrayList<>(drafts.faults(step, convening.opinion()));
         papers.obstacle().ifPresent(why -> errors.add(FieldError.of("sessionDate", why)));
         if (convening.sessionDate().isBefore(records().today())) {
             errors.add(FieldError.of("sessionDate", "cette date est passée\u00a0: indiquez une date à venir."));

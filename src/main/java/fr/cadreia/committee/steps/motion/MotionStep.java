@@ -5,29 +5,17 @@ import fr.cadreia.committee.examination.PublicBallot;
 import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.committee.steps.CommitteeStep;
-import fr.cadreia.committee.steps.TrialLimit;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.Motion;
-import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
-import fr.cadreia.dossier.steps.generalization.Generalization;
-import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
-import fr.cadreia.dossier.steps.protocol.ExtensionLimit;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
-import fr.cadreia.dossier.trial.TrialMinimum;
-import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
-import fr.cadreia.framework.Setting;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,18 +24,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** One motion at a time, prefilled from the recommendation. */
+/** One motion at a time, whole: the last draft, which the chair may change until the ballot opens. */
 @Component
 class MotionStep extends CommitteeStep<MotionPut> {
 
     private final ConvenedWith convened;
-    private final TrialLimit limit;
-    private final Trials trials;
+    private final DraftOpinions drafts;
 
-    MotionStep(CaseRecords records, Examinations examinations, ConvenedWith convened, TrialLimit limit, Trials trials) {
+    MotionStep(CaseRecords records, Examinations examinations, ConvenedWith convened, DraftOpinions drafts) {
         super(MotionPut.class, records, examinations);
-        this.limit = limit;
-        this.trials = trials;
+        this.drafts = drafts;
         this.convened = convened;
     }
 
@@ -86,20 +72,9 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     @Override
     protected List<FieldError> faults(StepContext step, MotionPut put) {
-        return Stream.of(missedQuorum(step), publicBallot(step, put.ballot()), extension(step, put))
+        return Stream.of(missedQuorum(step), publicBallot(step, put.ballot()), drafts.faults(step, put.opinion()))
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** An experimentation is extended for as long as one may last, and all of them together, at most. */
-    private List<FieldError> extension(StepContext step, MotionPut put) {
-        ExtensionLimit left = limit.extension(step.caseReference());
-        return put.motion() != Motion.EXTEND || put.months() >= left.least() && put.months() <= left.months()
-                ? List.of()
-                : List.of(FieldError.of(
-                        MotionPut.EXTENSION_MONTHS,
-                        "une prolongation dure " + left.least() + " mois au moins, et ici " + left.months()
-                                + " mois au plus."));
     }
 
     /** A quarter of those who are there demand it. */
@@ -135,7 +110,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
         return quorum(step)
                 .filter(quorum -> !quorum.isReached())
                 .map(quorum -> List.of(FieldError.of(
-                        MotionPut.MOTION,
+                        DraftOpinion.MOTION,
                         "quorum " + quorum.words()
                                 + ". Aucun projet d’avis n’est mis aux voix sans quorum\u00a0: attendez qu’un"
                                 + " membre arrive et que le secrétariat le note à la page de la séance\u00a0; si elle est levée, "
@@ -147,42 +122,24 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     @Override
     protected Answers startFrom(StepContext step) {
-        List<Motion> allowed = allowed(step);
-        Answers start = Answers.NONE.withAnswered(
-                MotionPut.MOTION,
-                recommended(step).filter(allowed::contains).map(Motion::code).orElse(""));
-        return allowed.contains(Motion.EXTEND) ? start.with(MotionPut.EXTENSION_MONTHS, proposedMonths(step)) : start;
+        return drafts.startFrom(step, examination(step));
     }
 
-    private int proposedMonths(StepContext step) {
-        ExtensionLimit left = limit.extension(step.caseReference());
-        int usual = TrialMinimum.proposedMonths(
-                trials.of(step.caseReference()).next(), records().settings(step.caseReference()));
-        return Math.max(left.least(), Math.min(left.months(), usual));
+    @Override
+    protected Answers kept(StepContext step, Answers answers, MotionPut put) {
+        return drafts.completed(step, answers);
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
         Set<String> present = present(step);
-        Optional<String> refusal = refusal(step);
-        return ShownValues.NONE
-                .with(
-                        "motionOptions",
-                        allowed(step).stream()
-                                .map(motion -> new FieldOption(motion.code(), motion.label()))
-                                .toList())
+        return drafts.helpers(step)
                 .with(
                         "presentOptions",
                         memberOptions(step).stream()
                                 .filter(member -> present.contains(member.value()))
                                 .toList())
-                .with("written", consultedUntil(step).isPresent())
-                .with("trialRefusal", refusal)
-                .with("motionOptionsLimit", refusal)
-                .with(
-                        "extensionLimit",
-                        mayExtend(step) ? limit.extension(step.caseReference()).words() : Optional.empty())
-                .with("motionProposed", recommended(step).map(Motion::code));
+                .with("written", consultedUntil(step).isPresent());
     }
 
     @Override
@@ -195,52 +152,6 @@ class MotionStep extends CommitteeStep<MotionPut> {
                         + examination(step).motion().label() + "\u00a0» n’a pas été adopté le "
                         + FrenchText.day(result.writtenAt()) + ", selon "
                         + people().name(result.author()) + "\u00a0: "
-                        + result.as(ExaminationResult.class).reasons());
-    }
-
-    /** An experimentation is extended once, or as often as the settings say. */
-    private boolean mayExtend(StepContext step) {
-        return subject(step).motions().contains(Motion.EXTEND)
-                && extensions(step.caseReference())
-                        < records().settings(step.caseReference()).get(Setting.EXTENSIONS);
-    }
-
-    private List<Motion> allowed(StepContext step) {
-        List<Motion> motions = new ArrayList<>(subject(step).motions());
-        if (!mayExtend(step) || limit.extension(step.caseReference()).months() == 0) {
-            motions.remove(Motion.EXTEND);
-        }
-        if (refusal(step).isPresent()) {
-            motions.remove(Motion.GENERALIZE);
-        }
-        return motions;
-    }
-
-    private Optional<String> refusal(StepContext step) {
-        return isReassessed(step) ? Optional.empty() : limit.refusal(step.caseReference());
-    }
-
-    private long extensions(String caseReference) {
-        long extensions = 0;
-        boolean extended = false;
-        for (StepDocument document : records().documents().of(caseReference)) {
-            if (document.is(MotionPut.class)) {
-                extended = document.as(MotionPut.class).motion() == Motion.EXTEND;
-            } else if (document.is(ExperimentProtocol.class)) {
-                extensions += extended ? 1 : 0;
-                extended = false;
-            } else if (document.is(Generalization.class)) {
-                extensions = 0;
-            }
-        }
-        return extensions;
-    }
-
-    private Optional<Motion> recommended(StepContext step) {
-        Class<?> form = isReassessed(step) ? Reassessment.class : Assessment.class;
-        return records()
-                .documents()
-                .latestDocument(step.caseReference(), form)
-                .map(document -> document.as(Assessment.class).recommendation());
+                        + result.as(ExaminationResult.class).nextReason());
     }
 }

@@ -1,10 +1,12 @@
 package fr.cadreia.committee.steps.result;
 
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.TrialLimit;
+import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.event.AfterBallot;
@@ -15,22 +17,21 @@ import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** The chair records the computed result (constat du résultat) with its reasons; nobody can edit it. */
+/**
+ * The chair records the computed result (constat du résultat); nobody can edit it, and nothing is added to what was voted. Of
+ * a motion that was not adopted the chair says what follows, by an act of the chair's own.
+ */
 @Component
 class ResultStep extends CommitteeStep<ExaminationResult> {
 
@@ -40,33 +41,30 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
             new FieldOption(AfterBallot.ADJOURN.code(), "Ajourner à une autre séance"));
 
     private final CommitmentTracker tracker;
-    private final RuleFindings findings;
+    private final DraftWords words;
     private final TrialLimit limit;
 
     ResultStep(
             CaseRecords records,
             Examinations examinations,
             CommitmentTracker tracker,
-            RuleFindings findings,
+            DraftWords words,
             TrialLimit limit) {
         super(ExaminationResult.class, records, examinations);
-        this.findings = findings;
+        this.words = words;
         this.limit = limit;
         this.tracker = tracker;
     }
 
     @Override
     public StepView view() {
-        return StepView.named("Constat du résultat")
-                .alsoRetoldIn(SectionKind.RESULT)
-                .concluding(ExaminationResult.REASONS)
-                .opening(SectionKind.RULES);
+        return StepView.named("Constat du résultat").concluding(ExaminationResult.NEXT_REASON);
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
         Tally tally = tally(step);
-        return findings.helpers(step.caseReference())
+        return ShownValues.NONE
                 .with("adopted", isAdopted(step))
                 .with(
                         "resultText",
@@ -82,6 +80,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     @Override
     protected List<SummarySection> ownSections(StepContext step) {
         Tally tally = tally(step);
+        Examination examination = examination(step);
         List<SummarySection> sections = new ArrayList<>(super.ownSections(step));
         sections.add(SummarySection.answers(
                 "ballot",
@@ -90,6 +89,8 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
                         new FactLine("Projet d’avis", motion(step).label()),
                         new FactLine("Décompte", tally.text()),
                         new FactLine("Résultat", tally.verdict().label()))));
+        sections.add(SummarySection.answers(
+                "opinion", "Le texte voté", words.of(examination.opinion(), examination.subject())));
         return sections;
     }
 
@@ -99,25 +100,6 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
         return super.caseSections(step).stream()
                 .filter(section -> !section.id().equals(SectionKind.RESULT.id()))
                 .toList();
-    }
-
-    @Override
-    protected List<FieldError> faults(StepContext step, ExaminationResult result) {
-        List<FieldError> errors = new ArrayList<>(findings.check(step.caseReference(), result));
-        LocalDate today = records().today();
-        for (Reservation reservation : result.reservations()) {
-            String due = ExaminationResult.due(reservation.number());
-            CrossChecks.notBefore(due, reservation.due(), today, "le jour de la décision")
-                    .ifPresent(errors::add);
-            CrossChecks.notAfter(due, reservation.due(), today.plusYears(5), "une réserve se lève dans les cinq ans")
-                    .ifPresent(errors::add);
-        }
-        return errors;
-    }
-
-    @Override
-    protected Answers kept(StepContext step, Answers answers, ExaminationResult result) {
-        return isAdopted(step) ? findings.completed(step.caseReference(), answers) : answers;
     }
 
     @Override
@@ -135,7 +117,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
                 .with(DeliberationVariables.RESULT_STEP, next.code())
                 .with(DeliberationVariables.OUTCOME, outcome.code());
         if (adopted) {
-            follow(step, result);
+            follow(step);
         }
         return next == AfterBallot.ADJOURN ? variables.with(DeliberationVariables.SECOND_CONVENING, false) : variables;
     }
@@ -144,9 +126,11 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
         return adopted ? AfterBallot.ADOPTED : result.next();
     }
 
-    /** Each reservation becomes a task of the proposer's side. */
-    private void follow(StepContext step, ExaminationResult result) {
-        result.reservations()
+    /** Each reservation that was voted becomes a task of the proposer's side. */
+    private void follow(StepContext step) {
+        examination(step)
+                .opinion()
+                .reservations()
                 .forEach(reservation -> tracker.add(
                         step.caseReference(),
                         "Réserve du comité",

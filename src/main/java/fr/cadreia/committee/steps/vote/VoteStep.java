@@ -1,19 +1,29 @@
 package fr.cadreia.committee.steps.vote;
 
 import fr.cadreia.committee.DeliberationVariables;
+import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.CommitteeStep;
+import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotVoided;
 import fr.cadreia.dossier.event.ExaminationEvent.Voted;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
+import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 class VoteStep extends CommitteeStep<VoteCast> {
 
-    VoteStep(CaseRecords records, Examinations examinations) {
+    /** What Markdown would read as something else than itself. */
+    private static final Pattern MARKS = Pattern.compile("[\\p{Punct}&&[^’«»,;:?!()'\"%/@$^=]]");
+
+    private final DraftWords words;
+
+    VoteStep(CaseRecords records, Examinations examinations, DraftWords words) {
         super(VoteCast.class, records, examinations);
+        this.words = words;
     }
 
     @Override
@@ -44,8 +60,51 @@ class VoteStep extends CommitteeStep<VoteCast> {
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE
                 .with("motionLabel", examination(step).motion().label() + publicly(step))
+                .with("motionText", text(opinion(step)))
+                .with("voidedBallot", voided(step))
                 .with("memberLabel", people().name(member(step)))
                 .with("lastOnesNotice", lastOnes(step));
+    }
+
+    @Override
+    protected List<SummarySection> ownSections(StepContext step) {
+        return Stream.concat(
+                        Stream.of(SummarySection.answers("opinion", "Projet d’avis mis aux voix", opinion(step))),
+                        super.ownSections(step).stream())
+                .toList();
+    }
+
+    /** The whole that is voted, nothing cut. */
+    private List<FactLine> opinion(StepContext step) {
+        Examination examination = examination(step);
+        return words.of(examination.opinion(), examination.subject());
+    }
+
+    /** As a text of a form shows it: a paragraph for each line of what was written, word for word. */
+    private static String text(List<FactLine> opinion) {
+        return opinion.stream()
+                .map(line -> "**" + line.label() + "\u00a0:** "
+                        + line.value()
+                                .strip()
+                                .lines()
+                                .map(said -> MARKS.matcher(said).replaceAll("\\\\$0"))
+                                .collect(Collectors.joining("\n\n")))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    /** That an earlier ballot of this examination is void since its motion was changed; empty when none was. */
+    private Optional<String> voided(StepContext step) {
+        return RecordedEvent.in(records().journal().of(step.caseReference()), BallotVoided.class)
+                .filter(voided -> voided.event().process().equals(step.processInstanceId()))
+                .reduce((earlier, later) -> later)
+                .filter(voided -> examination(step).isSince(voided.row().writtenAt()))
+                .map(
+                        voided -> "le scrutin ouvert sur le projet d’avis «\u00a0"
+                                + voided.event().motion().label() + "\u00a0» a été annulé le "
+                                + FrenchText.day(voided.row().writtenAt()) + " par "
+                                + people().name(voided.row().actor()) + ", qui a repris le projet d’avis\u00a0: "
+                                + FrenchWords.unended(voided.event().reason())
+                                + ". Les votes alors donnés sont gardés au dossier et ne comptent pas\u00a0: votez de nouveau.");
     }
 
     /** Who votes knows beforehand whether the minutes will say how. */

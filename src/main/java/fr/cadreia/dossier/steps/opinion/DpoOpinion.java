@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param dpiaDate of the impact assessment; null where none is referred to
  */
 @AnswersOf("opinion-dpo")
-record DpoOpinion(LocalDate dpiaDate) {
+public record DpoOpinion(LocalDate dpiaDate) {
 
     static final String DPIA_DATE = "dpiaDate";
 }

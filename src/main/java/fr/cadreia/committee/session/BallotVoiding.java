@@ -1,0 +1,89 @@
+package fr.cadreia.committee.session;
+
+import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.session.SessionTasks.Waiting;
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotVoided;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.people.Person;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The chair changes a draft opinion on which members vote already: their ballot is void, and the motion is to be put again.
+ * The votes that were sent are kept and count for nothing.
+ */
+@Component
+public class BallotVoiding {
+
+    private final SessionTasks tasks;
+    private final Examinations examinations;
+    private final CaseRecords records;
+
+    BallotVoiding(SessionTasks tasks, Examinations examinations, CaseRecords records) {
+        this.tasks = tasks;
+        this.examinations = examinations;
+        this.records = records;
+    }
+
+    /**
+     * The ballot that this person may declare void.
+     *
+     * @param motion French
+     * @param received how many votes were sent
+     */
+    public record Open(String motion, int received) {}
+
+    /** Empty where no ballot is open on the case, or somebody else presides over it. */
+    public Optional<Open> of(Person person, String reference) {
+        return ballot(reference).filter(task -> presides(person, task)).map(task -> {
+            Examination examination = examination(task);
+            return new Open(
+                    examination.motion().label(), examination.ballot().votes().size());
+        });
+    }
+
+    /** @param reason why the draft opinion is changed; French */
+    @Transactional
+    public void declareVoid(Person person, String reference, String reason) {
+        records.cases().lockForUpdate(reference);
+        Waiting task = ballot(reference)
+                .orElseThrow(() -> CommandRefusedException.conflict(
+                        "Aucun scrutin n’est ouvert sur ce dossier\u00a0: rechargez la page."));
+        if (!presides(person, task)) {
+            throw CommandRefusedException.forbidden("Un projet d’avis est repris par qui préside pour ce dossier.");
+        }
+        if (reason.isBlank()) {
+            throw CommandRefusedException.invalid("Motif\u00a0: dites pourquoi le projet d’avis est repris.");
+        }
+        Examination examination = examination(task);
+        records.journal()
+                .append(
+                        reference,
+                        person.id(),
+                        Step.COMMITTEE_DECISION.code(),
+                        new BallotVoided(
+                                examination.instance(),
+                                examination.motion(),
+                                examination.ballot().votes().size(),
+                                reason.strip()));
+        tasks.withdrawBallot(task);
+    }
+
+    private Optional<Waiting> ballot(String reference) {
+        return tasks.waiting(ListAdoption.CLOSING).stream()
+                .filter(task -> task.caseReference().equals(reference))
+                .findFirst();
+    }
+
+    private boolean presides(Person person, Waiting task) {
+        return examination(task).mayPreside(task.second()).contains(person.id());
+    }
+
+    private Examination examination(Waiting task) {
+        return examinations.of(task.caseReference(), task.processInstance());
+    }
+}

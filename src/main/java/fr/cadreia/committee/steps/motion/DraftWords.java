@@ -1,0 +1,118 @@
+package fr.cadreia.committee.steps.motion;
+
+import fr.cadreia.committee.examination.ExaminationSubject;
+import fr.cadreia.committee.extract.OperativeSentence;
+import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
+import fr.cadreia.committee.steps.motion.DraftOpinion.RuleFound;
+import fr.cadreia.engine.FactLine;
+import fr.cadreia.engine.form.FormTexts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Says a draft opinion whole, word for word, to whoever votes on it, and by what it differs from another. */
+@Component
+public class DraftWords {
+
+    private static final String SENTENCE = "Dispositif";
+    private static final String TO_FOLLOW = "À suivre";
+
+    private final FormTexts texts;
+
+    DraftWords(FormTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * What two drafts say differently; French.
+     *
+     * @param before empty where it said nothing
+     * @param after empty where it says nothing any more
+     */
+    public record Change(String what, String before, String after) {}
+
+    /** What is put to the vote, before anybody has voted; French, in the order of a paper. */
+    public List<FactLine> of(DraftOpinion draft, ExaminationSubject subject) {
+        List<FactLine> lines = new ArrayList<>();
+        proposed(draft, subject).ifPresent(sentence -> lines.add(new FactLine(SENTENCE, sentence)));
+        lines.addAll(said(draft));
+        return lines;
+    }
+
+    private static Optional<String> proposed(DraftOpinion draft, ExaminationSubject subject) {
+        return Optional.ofNullable(draft.motion())
+                .map(motion -> OperativeSentence.proposed(motion, subject, draft.hasReservations(), draft.months()));
+    }
+
+    /** All that it says beside its operative sentence. */
+    public List<FactLine> said(DraftOpinion draft) {
+        List<FactLine> lines = texts(draft, Reservation::words);
+        String found = found(draft).stream()
+                .map(line -> FrenchWords.within(line.label()) + ", " + FrenchWords.within(line.value()))
+                .collect(Collectors.joining("\u00a0; "));
+        return found.isEmpty()
+                ? lines
+                : Stream.concat(lines.stream(), Stream.of(new FactLine("Constats", found)))
+                        .toList();
+    }
+
+    private static List<FactLine> texts(DraftOpinion draft, Function<Reservation, String> demand) {
+        List<FactLine> lines = new ArrayList<>();
+        lines.add(new FactLine("Motifs", draft.reasons()));
+        draft.reservations()
+                .forEach(reservation ->
+                        lines.add(new FactLine("Réserve " + reservation.number(), demand.apply(reservation))));
+        lines.add(new FactLine("Résumé pour le public", draft.publicSummary()));
+        lines.removeIf(line -> line.value().isBlank());
+        return lines;
+    }
+
+    private List<FactLine> found(DraftOpinion draft) {
+        return draft.findings().stream()
+                .filter(found -> found.rule() != null)
+                .map(found -> new FactLine(
+                        "Règle " + found.number(),
+                        of(found) + (found.reason().isBlank() ? "" : " (" + found.reason() + ")")))
+                .toList();
+    }
+
+    /** What was found of a rule; French. */
+    String of(RuleFound found) {
+        return found.rule() == Finding.TO_FOLLOW
+                ? TO_FOLLOW
+                : texts.value(MotionPut.class, DraftOpinion.finding(found.number()), found.rule());
+    }
+
+    /**
+     * In the order in which they are said; empty when both say the same. Of reservations it is not told who is to see to
+     * them, since everybody reads the minutes.
+     */
+    public List<Change> changes(DraftOpinion before, DraftOpinion after, ExaminationSubject subject) {
+        Map<String, String> from = byLabel(before, subject);
+        Map<String, String> to = byLabel(after, subject);
+        Set<String> labels = new LinkedHashSet<>(to.keySet());
+        labels.addAll(from.keySet());
+        return labels.stream()
+                .filter(label -> !Objects.equals(from.get(label), to.get(label)))
+                .map(label -> new Change(label, from.getOrDefault(label, ""), to.getOrDefault(label, "")))
+                .toList();
+    }
+
+    private Map<String, String> byLabel(DraftOpinion draft, ExaminationSubject subject) {
+        Map<String, String> lines = new LinkedHashMap<>();
+        proposed(draft, subject).ifPresent(sentence -> lines.put(SENTENCE, sentence));
+        Stream.concat(texts(draft, Reservation::demand).stream(), found(draft).stream())
+                .forEach(line -> lines.put(line.label(), line.value()));
+        return lines;
+    }
+}

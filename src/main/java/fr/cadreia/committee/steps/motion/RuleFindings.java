@@ -1,0 +1,113 @@
+package fr.cadreia.committee.steps.motion;
+
+import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
+import fr.cadreia.committee.steps.motion.DraftOpinion.RuleFound;
+import fr.cadreia.dossier.CaseAsOf;
+import fr.cadreia.dossier.evidence.RuleEvidence;
+import fr.cadreia.dossier.evidence.RuleEvidence.Evidence;
+import fr.cadreia.dossier.evidence.RuleEvidence.Status;
+import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FormCode;
+import fr.cadreia.engine.ShownValues;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ten rules of the framework: what was computed of each, and beside it what the committee finds. What is still to come
+ * cannot be found respected: it is to be followed. Who finds respected what the case lacks gives the reason. Of a rule that
+ * says nothing of the case nothing is found.
+ */
+@Component
+public class RuleFindings {
+
+    /** That the committee votes with its quorum is shown by the vote: nobody finds it beforehand. */
+    private static final int BY_THE_VOTE = 9;
+
+    private static final String VOTED = "Établi par le vote";
+    private static final String NOT_ASKED = "Sans objet pour ce dossier";
+    private static final String NONE = "Sans constat";
+
+    private final RuleEvidence evidence;
+    private final DraftWords words;
+
+    RuleFindings(RuleEvidence evidence, DraftWords words) {
+        this.evidence = evidence;
+        this.words = words;
+    }
+
+    /** All French; the reason is empty where none was asked. */
+    public record FindingWords(String rule, String elements, String finding, String reason) {}
+
+    /** @param opinion that was adopted */
+    public List<FindingWords> of(CaseAsOf then, DraftOpinion opinion) {
+        return evidence.of(then).stream()
+                .map(rule -> new FindingWords(
+                        rule.name(),
+                        rule.status().label(),
+                        opinion.found(rule.rule()).map(words::of).orElseGet(() -> notFound(rule)),
+                        opinion.found(rule.rule()).map(RuleFound::reason).orElse("")))
+                .toList();
+    }
+
+    private static String notFound(Evidence rule) {
+        if (rule.rule() == BY_THE_VOTE) {
+            return VOTED;
+        }
+        return rule.status() == Status.NOT_ASKED ? NOT_ASKED : NONE;
+    }
+
+    /** What the forms of an opinion read: {@code ruleName1}, {@code ruleStatus1} and so on, French. */
+    ShownValues helpers(String reference) {
+        ShownValues helpers = ShownValues.NONE;
+        for (Evidence rule : evidence.of(reference)) {
+            helpers = helpers.with("ruleName" + rule.rule(), rule.name())
+                    .with("ruleStatus" + rule.rule(), rule.status().label());
+        }
+        return helpers;
+    }
+
+    /** What the elements of the case speak for: whoever drafts the opinion may find something else. */
+    Answers proposed(String reference) {
+        Answers proposed = Answers.NONE;
+        for (Evidence rule : evidence.of(reference)) {
+            if (rule.rule() != BY_THE_VOTE) {
+                proposed = proposed.withAnswered(
+                        DraftOpinion.finding(rule.rule()),
+                        switch (rule.status()) {
+                            case GATHERED -> Finding.MET;
+                            case PARTIAL -> Finding.PARTIAL;
+                            case MISSING -> Finding.NOT_MET;
+                            case TO_COME, NOT_ASKED -> null;
+                        });
+            }
+        }
+        return proposed;
+    }
+
+    /** Findings that the case contradicts, without a reason. */
+    List<FieldError> check(String reference, DraftOpinion opinion) {
+        return evidence.of(reference).stream()
+                .filter(rule -> rule.status().isLacking())
+                .filter(rule -> opinion.found(rule.rule())
+                        .filter(found ->
+                                found.rule() == Finding.MET && found.reason().isBlank())
+                        .isPresent())
+                .map(rule -> FieldError.of(
+                        DraftOpinion.findingReason(rule.rule()),
+                        "les éléments du dossier sont " + rule.status().label()
+                                + "\u00a0: dites pourquoi le comité constate que la règle est respectée."))
+                .toList();
+    }
+
+    /** The answers, with the finding that nobody chooses: what is to come is to be followed. */
+    Answers completed(String reference, Answers opinion) {
+        Answers completed = opinion;
+        for (Evidence rule : evidence.of(reference)) {
+            if (rule.status() == Status.TO_COME && rule.rule() != BY_THE_VOTE) {
+                completed = completed.with(DraftOpinion.finding(rule.rule()), FormCode.of(Finding.TO_FOLLOW));
+            }
+        }
+        return completed;
+    }
+}
