@@ -3,6 +3,7 @@ package fr.cadreia.guard;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeployedDiagramRefused;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentRefused;
@@ -39,17 +40,19 @@ public class DeploymentJournal {
     }
 
     /**
-     * In the transaction of the deployment itself. One person deploys; the guarantors are told.
+     * In the transaction of the deployment itself.
      *
      * @param source from where the deployment says to come, or empty
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accepted(String actor, String deploymentId, String source, List<SourceFile> files) {
         journal.append(CHAIN, actor, "", new DeploymentAccepted(deploymentId, source, hashes(files)));
-        if (!Journal.APPLICATION.equals(actor) && !actor.isEmpty()) {
-            tellGuarantors("Un déploiement de " + actor + " a été admis par le contrôle\u00a0: "
-                    + String.join(", ", hashes(files).keySet()) + ".");
-        }
+    }
+
+    /** In the transaction of what became of a request. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void requested(String actor, DiagramEvent event) {
+        journal.append(CHAIN, actor, "", event);
     }
 
     /** @param words French, one line: what an administrator did alone */
@@ -87,7 +90,8 @@ public class DeploymentJournal {
         return journal.of(CHAIN);
     }
 
-    private static Map<String, String> hashes(List<SourceFile> files) {
+    /** By name. */
+    public static Map<String, String> hashes(List<SourceFile> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach(file -> hashes.put(file.name(), file.sha256()));
         return hashes;

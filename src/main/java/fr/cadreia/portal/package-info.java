@@ -5,6 +5,7 @@
             "engine",
             "people",
             "grant",
+            "guard::signature",
             "dossier",
             "dossier::matter",
             "dossier::qualification",

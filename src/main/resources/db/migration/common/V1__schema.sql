@@ -364,6 +364,40 @@ create table cadre_deciding_organisation (
     named_at         timestamp(3) with time zone not null
 );
 create index cadre_deciding_organisation_of on cadre_deciding_organisation (organisation);
+-- Deployments that one person asked for and a guarantor has to sign, over what was in force then. Never changed but for
+-- their answer, and for the deployment that came of it.
+create table cadre_deployment_request (
+    id              bigint generated always as identity primary key,
+    files_sha256    char(64)      not null,
+    in_force_sha256 char(64)      not null,
+    name            varchar(255)  not null,
+    source          varchar(255)  not null,
+    asked_by        varchar(64)   not null,
+    asked_at        timestamp(3) with time zone not null,
+    state           varchar(16)   not null,
+    answered_by     varchar(64)   not null,
+    answered_at     timestamp(3) with time zone,
+    reason          varchar(500)  not null,
+    open_tasks      boolean       not null,
+    deployment_id   varchar(64)   not null
+);
+create index cadre_deployment_request_state on cadre_deployment_request (state, asked_at);
+create index cadre_deployment_request_files on cadre_deployment_request (files_sha256);
+
+-- Their files, in Base64.
+create table cadre_deployment_request_file (
+    request_id bigint       not null references cadre_deployment_request (id),
+    name       varchar(255) not null,
+    content    text         not null,
+    primary key (request_id, name)
+);
+
+-- Tasks that were open when another version of their form was signed: the version that they keep.
+create table cadre_kept_form (
+    task_id    varchar(64) not null primary key,
+    form_key   varchar(255) not null,
+    definition varchar(64) not null
+);
 
 -- Who changes accounts or rights holds this row until the change is committed, so that what was checked before still holds
 -- when it is written.

@@ -68,6 +68,15 @@ class DeploymentTest {
         return new Answer(response.getStatusCode().value(), JSON.readTree(response.getBody()));
     }
 
+    /** Sent, signed by a guarantor, and sent again. */
+    private Answer signed(Map<String, String> files, Map<String, String> fields) throws Exception {
+        Answer waits = deploy("admin", files, fields);
+        assertThat(waits.status()).as(waits.body().toString()).isEqualTo(409);
+        assertThat(waits.body().path("type").asText()).isEqualTo("DeploymentWaits");
+        Signatures.signAll(port);
+        return deploy("admin", files, fields);
+    }
+
     private static String shipped(String file) throws Exception {
         return Files.readString(Path.of(file));
     }
@@ -109,14 +118,17 @@ class DeploymentTest {
     }
 
     @Test
-    void aHarmlessDiagramIsDeployedAloneAndRecorded() throws Exception {
+    void aHarmlessDiagramIsDeployedOnceItIsSignedAndRecorded() throws Exception {
         String edited =
                 shipped("processes/reassessment.bpmn").replace("name=\"Mesurer à nouveau\"", "name=\"Mesurer\"");
-        Answer answer = deploy("admin", Map.of("reassessment.bpmn", edited), Map.of());
+        Answer answer = signed(Map.of("reassessment.bpmn", edited), Map.of());
         try {
             assertThat(answer.status()).isEqualTo(200);
-            assertThat(last().kind()).isEqualTo(JournalKind.DEPLOYMENT_ACCEPTED);
-            assertThat(last().actor()).isEqualTo("admin");
+            assertThat(last().kind()).isEqualTo(JournalKind.DEPLOYMENT_SIGNED);
+            assertThat(last().actor()).isEqualTo("guarantor");
+            JournalEntry accepted = journal.all().get(journal.all().size() - 2);
+            assertThat(accepted.kind()).isEqualTo(JournalKind.DEPLOYMENT_ACCEPTED);
+            assertThat(accepted.actor()).isEqualTo("admin");
         } finally {
             for (Deployment deployment :
                     repository.createDeploymentQuery().deploymentName("essai").list()) {
@@ -212,16 +224,27 @@ class DeploymentTest {
                                 + "sourceRef=\"Choice\" targetRef=\"Task_Fulfil\" /><bpmn:sequenceFlow id=\"Flow_Again\" "
                                 + "sourceRef=\"Choice\" targetRef=\"Task_Legal\"><bpmn:conditionExpression "
                                 + "xsi:type=\"bpmn:tFormalExpression\">${!ticked}</bpmn:conditionExpression></bpmn:sequenceFlow>");
-        Answer first = deploy("admin", Map.of("legal.form", form, "commitment.bpmn", diagram), Map.of());
+        Answer first = signed(Map.of("legal.form", form, "commitment.bpmn", diagram), Map.of());
         assertThat(first.status()).as(first.body().path("message").asText()).isEqualTo(200);
         try {
             Answer poorer = deploy("admin", Map.of("legal.form", form.replace("ticked", "other")), Map.of());
             assertThat(poorer.status()).isEqualTo(400);
             assertThat(poorer.body().path("message").asText())
                     .contains("«\u00a0Suite à donner\u00a0»", "«\u00a0ticked\u00a0»");
-            assertThat(deploy("admin", Map.of("legal.form", form.replace("Fait", "Fini")), Map.of())
+            assertThat(signed(Map.of("legal.form", form.replace("Fait", "Fini")), Map.of())
                             .status())
                     .isEqualTo(200);
+            // Another process's key in a comment takes nothing out of the check.
+            Answer commented = deploy(
+                    "admin",
+                    Map.of(
+                            "legal.form",
+                            form.replace("ticked", "other"),
+                            "reassessment.bpmn",
+                            shipped("processes/reassessment.bpmn")
+                                    .replace("<bpmn:process ", "<!-- id=\"commitment\" --><bpmn:process ")),
+                    Map.of());
+            assertThat(commented.status()).isEqualTo(400);
         } finally {
             for (Deployment deployment :
                     repository.createDeploymentQuery().deploymentName("essai").list()) {
@@ -233,8 +256,7 @@ class DeploymentTest {
     @Test
     void whatModelerSendsIsTaken() throws Exception {
         String edited = shipped("processes/reassessment.bpmn").replace("Mesurer à nouveau", "Mesurer encore");
-        Answer answer = deploy(
-                "admin",
+        Answer answer = signed(
                 Map.of("reassessment.bpmn", edited),
                 Map.of(
                         "deployment-source",

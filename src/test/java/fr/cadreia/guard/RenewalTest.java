@@ -161,8 +161,10 @@ class RenewalTest {
         HttpResponse<String> deployed = admin.post(PAGE, Map.of("fichier", file));
 
         assertThat(deployed.statusCode()).isIn(200, 302, 303);
+        assertThat(state(file)).as("it waits for a signature").isEqualTo(State.EDITED);
+        Signatures.signAll(port);
         assertThat(state(file)).isEqualTo(State.SAME);
-        assertThat(last().actor()).isEqualTo("admin");
+        assertThat(last().actor()).isEqualTo("guarantor");
         assertThat(admin.get(PAGE).body()).doesNotContain(file + "</h2>");
         assertThat(admin.post(PAGE, Map.of("fichier", file)).statusCode()).isEqualTo(409);
     }
@@ -238,7 +240,7 @@ class RenewalTest {
 
         assertThat(of(file).inForce()).hasSize(2);
         assertThat(Browser.of("admin", port).get(PAGE).body())
-                .contains("En vigueur par processes/qualification.dmn", "En vigueur par processes/track.dmn");
+                .contains("En vigueur par processes/qualification.dmn, processes/track.dmn.");
     }
 
     @Test

@@ -89,7 +89,7 @@ class RequiredRolesTest {
                 shipped.openAnswers(),
                 shipped.essentials(),
                 shipped.judgedForms(),
-                shipped.pinnedForms(),
+                shipped.begunAnswers(),
                 processes);
     }
 }

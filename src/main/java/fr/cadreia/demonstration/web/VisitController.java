@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,6 +33,9 @@ class VisitController {
     static final String ADDRESS = "/visite";
 
     private static final String DIAGRAM = "/diagramme";
+
+    /** The page to which somebody is led who signs in as the second person. */
+    private static final Pattern REQUEST_TO_SIGN = Pattern.compile("/administration/mises-en-vigueur/\\d{1,18}");
 
     private final Tour tour;
     private final PersonaSignIn signIn;
@@ -82,7 +86,10 @@ class VisitController {
 
     /** To somebody's own work, as the page to sign in does. */
     @PostMapping("/entrer")
-    String enter(@RequestParam(name = "compte", defaultValue = "") String account, HttpServletRequest request)
+    String enter(
+            @RequestParam(name = "compte", defaultValue = "") String account,
+            @RequestParam(name = "page", defaultValue = "/") String page,
+            HttpServletRequest request)
             throws ServletException {
         boolean known = personas.parts().stream()
                 .flatMap(part -> part.people().stream())
@@ -95,7 +102,7 @@ class VisitController {
         if (!signIn.as(Optional.of(account), request)) {
             throw refused(account);
         }
-        return "redirect:/";
+        return "redirect:" + (REQUEST_TO_SIGN.matcher(page).matches() ? page : "/");
     }
 
     private static ResponseStatusException refused(String account) {

@@ -18,11 +18,30 @@ public sealed interface DiagramEvent extends Event {
         return 0;
     }
 
+    /** Number of the request that a guarantor answers; 0 where there is none. */
+    default long request() {
+        return 0;
+    }
+
     /** @param source from where the deployment says to come, or empty */
     record DeploymentAccepted(String deployment, String source, Map<String, String> files) implements DiagramEvent {}
 
     record DeploymentRefused(Map<String, String> files, List<String> problems, int problemCount)
             implements DiagramEvent {}
+
+    /** @param request its number */
+    record DeploymentAsked(long request, Map<String, String> files) implements DiagramEvent {}
+
+    /** @param openTasks whether tasks that are open take the new forms */
+    record DeploymentSigned(long request, boolean openTasks, Map<String, String> files) implements DiagramEvent {}
+
+    record DeploymentDeclined(long request, String reason, Map<String, String> files)
+            implements DiagramEvent, Reasoned {}
+
+    record DeploymentWithdrawn(long request, Map<String, String> files) implements DiagramEvent {}
+
+    /** What was in force when it was asked no longer is. */
+    record DeploymentLapsed(long request, Map<String, String> files) implements DiagramEvent {}
 
     /** One that is in service. */
     record DeployedDiagramRefused(Map<String, String> files, List<String> problems, int problemCount)

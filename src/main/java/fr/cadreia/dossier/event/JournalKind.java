@@ -166,6 +166,11 @@ public enum JournalKind {
     MINUTES_FILED("Procès-verbal approuvé et classé", SessionEvent.MinutesFiled.class, ACT),
     DEPLOYMENT_ACCEPTED("Déploiement admis", DiagramEvent.DeploymentAccepted.class, ACT),
     DEPLOYMENT_REFUSED("Déploiement refusé", DiagramEvent.DeploymentRefused.class, ACT),
+    DEPLOYMENT_ASKED("Mise en vigueur demandée", DiagramEvent.DeploymentAsked.class, ACT),
+    DEPLOYMENT_SIGNED("Mise en vigueur signée", DiagramEvent.DeploymentSigned.class, ACT),
+    DEPLOYMENT_DECLINED("Mise en vigueur refusée par un garant", DiagramEvent.DeploymentDeclined.class, ACT),
+    DEPLOYMENT_WITHDRAWN("Demande de mise en vigueur retirée", DiagramEvent.DeploymentWithdrawn.class, ACT),
+    DEPLOYMENT_LAPSED("Demande de mise en vigueur caduque", DiagramEvent.DeploymentLapsed.class, CONSEQUENCE),
     DEPLOYED_DIAGRAM_REFUSED(
             "Diagramme en service refusé par le contrôle", DiagramEvent.DeployedDiagramRefused.class, ACT),
     ACCOUNT_CREATED("Compte créé", AccountEvent.AccountChanged.class, ACT),

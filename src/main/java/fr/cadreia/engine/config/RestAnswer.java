@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import fr.cadreia.engine.AskElsewhereException;
 import fr.cadreia.engine.ConcurrentChange;
 import fr.cadreia.engine.DeploymentRefusedException;
+import fr.cadreia.engine.DeploymentWaitsException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.database.Unavailable;
@@ -88,6 +89,10 @@ final class RestAnswer {
             body.setType("FormRefused");
         } else if (cause instanceof DeploymentRefusedException refused) {
             body = RefusedDeploymentDto.of(refused);
+        } else if (cause instanceof DeploymentWaitsException) {
+            body = new ExceptionDto();
+            body.setMessage(cause.getMessage());
+            body.setType("DeploymentWaits");
         } else {
             body = STOCK.fromException(failure);
             body.setMessage(message(cause, body.getMessage(), status));
@@ -107,7 +112,10 @@ final class RestAnswer {
         if (Unavailable.isIn(failure) || ComeAgainException.in(failure).isPresent()) {
             return UNAVAILABLE;
         }
-        if (ConcurrentChange.isIn(failure) || isThereAlready(failure) || cause instanceof AskElsewhereException) {
+        if (ConcurrentChange.isIn(failure)
+                || isThereAlready(failure)
+                || cause instanceof AskElsewhereException
+                || cause instanceof DeploymentWaitsException) {
             return 409;
         }
         if (cause instanceof FormRefusedException

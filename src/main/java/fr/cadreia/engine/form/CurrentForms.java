@@ -1,11 +1,13 @@
 package fr.cadreia.engine.form;
 
+import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.config.AsApplication;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.form.CamundaFormRefImpl;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The newest version of each form, for what happens outside a command of the engine. */
+/** The forms in force, for what happens outside a command of the engine. */
 @Component
 public class CurrentForms {
 
@@ -17,6 +19,15 @@ public class CurrentForms {
         this.forms = forms;
         this.engine = engine;
         this.application = application;
+    }
+
+    /** The form of a step: of an open task the version that it keeps. */
+    public FormSchema of(StepContext step) {
+        CamundaFormRefImpl ref = new CamundaFormRefImpl(step.formId(), "latest");
+        return application.call(() -> engine.getCommandExecutorTxRequired()
+                .execute(context -> step.taskId()
+                        .map(task -> forms.find(context, task, ref, null))
+                        .orElseGet(() -> forms.latest(context, step.formId()))));
     }
 
     /** @throws fr.cadreia.engine.FormRefusedException when no such form is deployed */

@@ -23,11 +23,13 @@ public class DeployedForms {
     private final ReadOnce<Form> known = new ReadOnce<>();
 
     private final OptionLists lists;
+    private final KeptForms kept;
 
     private record Form(FormSchema schema, String content) {}
 
-    DeployedForms(OptionLists lists) {
+    DeployedForms(OptionLists lists, KeptForms kept) {
         this.lists = lists;
+        this.kept = kept;
     }
 
     /** The newest version of a form. */
@@ -42,6 +44,23 @@ public class DeployedForms {
     /** What a client draws, in JSON. */
     String content(CommandContext context, CamundaFormRef ref, String deploymentId) {
         return form(context, ref, deploymentId).content();
+    }
+
+    /** The version of its form that an open task keeps, or else the one in force. */
+    FormSchema find(CommandContext context, String taskId, CamundaFormRef ref, String deploymentId) {
+        return form(context, taskId, ref, deploymentId).schema();
+    }
+
+    /** The same as a client draws it, in JSON. */
+    String content(CommandContext context, String taskId, CamundaFormRef ref, String deploymentId) {
+        return form(context, taskId, ref, deploymentId).content();
+    }
+
+    private Form form(CommandContext context, String taskId, CamundaFormRef ref, String deploymentId) {
+        return kept.of(taskId, ref.getKey())
+                .map(context.getCamundaFormDefinitionManager()::findLatestDefinitionById)
+                .map(definition -> known.get(definition.getId(), id -> load(context, definition)))
+                .orElseGet(() -> form(context, ref, deploymentId));
     }
 
     private Form form(CommandContext context, CamundaFormRef ref, String deploymentId) {

@@ -125,7 +125,11 @@ public class FormSteps {
     private Answers checked(CommandContext context, TaskEntity task, StepContext step, VariableMap submitted) {
         return checked(
                 step,
-                forms.find(context, formRef(task), task.getProcessDefinition().getDeploymentId()),
+                forms.find(
+                        context,
+                        task.getId(),
+                        formRef(task),
+                        task.getProcessDefinition().getDeploymentId()),
                 submitted);
     }
 
@@ -250,7 +254,11 @@ public class FormSteps {
 
     /** The task's form, as a client draws it, in JSON. */
     String form(CommandContext context, TaskEntity task) {
-        return forms.content(context, formRef(task), task.getProcessDefinition().getDeploymentId());
+        return forms.content(
+                context,
+                task.getId(),
+                formRef(task),
+                task.getProcessDefinition().getDeploymentId());
     }
 
     /** The process's start form in JSON, with the values that it starts from: its clients ask for no others. */

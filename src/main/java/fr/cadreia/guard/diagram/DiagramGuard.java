@@ -1,6 +1,7 @@
 package fr.cadreia.guard.diagram;
 
 import fr.cadreia.guard.diagram.content.ContentCheck;
+import fr.cadreia.guard.diagram.difference.FileDifference;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.form.CompleteForm;
 import fr.cadreia.guard.diagram.path.Steps;
@@ -16,7 +17,6 @@ import fr.cadreia.guard.diagram.rule.HumanStep;
 import fr.cadreia.guard.diagram.rule.KeptTasks;
 import fr.cadreia.guard.diagram.rule.KnownProcess;
 import fr.cadreia.guard.diagram.rule.LeadingOutcome;
-import fr.cadreia.guard.diagram.rule.NamedOutcome;
 import fr.cadreia.guard.diagram.rule.NamedWaits;
 import fr.cadreia.guard.diagram.rule.NoDeadEnd;
 import fr.cadreia.guard.diagram.rule.PlacedServices;
@@ -53,7 +53,6 @@ public final class DiagramGuard {
             new StepOrder(),
             new DecidedOutcome(),
             new LeadingOutcome(),
-            new NamedOutcome(),
             new NoDeadEnd(),
             new GatewayChoices(),
             new AlwaysStoppable(),
@@ -117,6 +116,11 @@ public final class DiagramGuard {
                 .distinct()
                 .forEach(name -> all.addAll(byFile.get(name).all()));
         return all;
+    }
+
+    /** What a file would say otherwise than those that define its keys now. */
+    public List<FileDifference.Row> difference(List<SourceFile> before, SourceFile after) {
+        return FileDifference.between(before, after, engine);
     }
 
     /** What nobody foresaw in a file is a reason to refuse it. */
@@ -192,7 +196,7 @@ public final class DiagramGuard {
         }
         for (Xml process : processes) {
             Optional<Requirements.ProcessRequirement> requirement = requirements.process(process.id());
-            KnownProcess.check(process, requirement.orElse(null), known(), problems);
+            KnownProcess.check(process, requirement.orElse(null), known(), holdings, problems);
             if (!keys.add(process.id())) {
                 problems.add(
                         Rule.KNOWN_PROCESS,

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where an element stands, in the words of Camunda Modeler: what is drawn, and the tab of its properties. */
-final class ElementPlaces {
+public final class ElementPlaces {
 
     private static final Map<String, String> DRAWN = Map.ofEntries(
             Map.entry("definitions", "Fichier"),
@@ -107,7 +107,7 @@ final class ElementPlaces {
     private ElementPlaces() {}
 
     /** What is drawn, to which an element belongs: itself, or what its properties are those of. */
-    static Xml drawn(Xml element) {
+    public static Xml drawn(Xml element) {
         Xml at = element;
         while (!DRAWN.containsKey(at.name()) && at.parent().isPresent()) {
             at = at.parent().get();
@@ -116,7 +116,7 @@ final class ElementPlaces {
     }
 
     /** E.g. {@code Tâche utilisateur « Bilan », onglet Formulaire}. */
-    static String of(Xml element, String attribute) {
+    public static String of(Xml element, String attribute) {
         Xml drawn = drawn(element);
         String kind = DRAWN.getOrDefault(drawn.name(), "Élément");
         return kind

@@ -28,13 +28,13 @@ public record Requirements(
         Map<String, Set<String>> openAnswers,
         Map<String, List<String>> essentials,
         Set<String> judgedForms,
-        List<PinnedForm> pinnedForms,
+        Map<String, Set<String>> begunAnswers,
         List<ProcessRequirement> processes) {
 
     public Requirements {
-        pinnedForms = orEmpty(pinnedForms);
         essentials = essentials == null ? Map.of() : Map.copyOf(essentials);
         judgedForms = orEmpty(judgedForms);
+        begunAnswers = begunAnswers == null ? Map.of() : Map.copyOf(begunAnswers);
     }
 
     /**
@@ -71,15 +71,19 @@ public record Requirements(
         return essentials.getOrDefault(form, List.of());
     }
 
-    /** The fields of a form whose answers may be added to, for no rule reads them. */
+    /** The questions of a form whose answers an authority names itself, for nothing computes with them. */
     public Set<String> openAnswers(String form) {
         return openAnswers.getOrDefault(form, Set.of());
+    }
+
+    /** The demanded questions of a form that may be answered in advance. */
+    public Set<String> begunAnswers(String form) {
+        return begunAnswers.getOrDefault(form, Set.of());
     }
 
     /** Whether somebody judges by this form, so that nothing in it is answered in advance. */
     public boolean isJudged(String form) {
         return judgedForms.contains(form)
-                || pinned(form).isPresent()
                 || processes.stream()
                         .anyMatch(process -> process.stepOfForm(form)
                                         .filter(StepRequirement::examines)
@@ -98,11 +102,6 @@ public record Requirements(
                                 .flatMap(step -> step.groups().stream()),
                         process.tasks().stream().filter(TaskForm::examines).flatMap(task -> task.groups().stream())))
                 .collect(Collectors.toSet());
-    }
-
-    /** What people read in this form when they decide, where they decide anything. */
-    public Optional<PinnedForm> pinned(String form) {
-        return pinnedForms.stream().filter(pinned -> pinned.form().equals(form)).findFirst();
     }
 
     public Optional<ProcessRequirement> process(String key) {
@@ -263,7 +262,6 @@ public record Requirements(
      * @param by a step, or the service that computes it
      * @param since where a service computes it, the step that came before, or null
      * @param leads for some of the values, the only steps and services that come next; {@link Order#END} for the end
-     * @param named beginnings of the words by which people know some of the values
      * @param says French words for each of the values
      */
     public record DecisionRequirement(
@@ -276,14 +274,12 @@ public record Requirements(
             Set<String> replacedBy,
             List<String> among,
             Map<String, Set<String>> leads,
-            Map<String, Set<String>> named,
             Map<String, String> says) {
 
         public DecisionRequirement {
             opens = orEmpty(opens);
             replacedBy = orEmpty(replacedBy);
             leads = leads == null ? Map.of() : Map.copyOf(leads);
-            named = named == null ? Map.of() : Map.copyOf(named);
         }
 
         /** How a flow says that it has this value. */

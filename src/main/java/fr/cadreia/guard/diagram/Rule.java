@@ -14,7 +14,7 @@ public enum Rule {
     USER_TASK("user-task", "Tâche confiée à un groupe, avec un formulaire"),
     CALLED_PROCESS("called-process", "Processus appelé"),
     COMPLETE_FORM("complete-form", "Formulaire complet"),
-    PINNED_TEXT("pinned-text", "Textes du cadre, là où l’on décide"),
+    FIXED_CHOICE("fixed-choice", "Questions à choix, telles que livrées"),
     DECISION_TABLE("decision-table", "Table de décision qui répond toujours, sans code"),
     LIVENESS("liveness", "Un dossier avance toujours"),
     FRAMEWORK_TERM("framework-term", "Échéances et traitements du cadre, à leur place"),

@@ -9,11 +9,11 @@ public record SourceFile(String name, byte[] content) {
         return name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml");
     }
 
-    boolean isDecisionTable() {
+    public boolean isDecisionTable() {
         return name.endsWith(".dmn") || name.endsWith(".dmn11.xml");
     }
 
-    boolean isForm() {
+    public boolean isForm() {
         return name.endsWith(".form");
     }
 

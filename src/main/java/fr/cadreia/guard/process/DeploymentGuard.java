@@ -27,10 +27,12 @@ class DeploymentGuard implements Deployer {
 
     private final DiagramGuard guard;
     private final DeploymentJournal journal;
+    private final SecondPerson secondPerson;
 
-    DeploymentGuard(DiagramGuard guard, DeploymentJournal journal) {
+    DeploymentGuard(DiagramGuard guard, DeploymentJournal journal, SecondPerson secondPerson) {
         this.guard = guard;
         this.journal = journal;
+        this.secondPerson = secondPerson;
     }
 
     @Override
@@ -53,6 +55,7 @@ class DeploymentGuard implements Deployer {
         }
         String actor = Optional.ofNullable(context.getAuthenticatedUserId()).orElse(Journal.APPLICATION);
         String source = Optional.ofNullable(deployment.getSource()).orElse("");
+        secondPerson.check(context, deployment, actor, files);
         journal.accepted(actor, deployment.getId(), source, files);
     }
 

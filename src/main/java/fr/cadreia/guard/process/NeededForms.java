@@ -1,11 +1,11 @@
 package fr.cadreia.guard.process;
 
+import fr.cadreia.guard.diagram.DefinitionKeys;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.SourceFile;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,15 +30,14 @@ final class NeededForms {
                 files.stream().filter(file -> file.name().endsWith(".form")).toList();
         Set<String> deployed = files.stream()
                 .filter(SourceFile::isDiagram)
-                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                .flatMap(file -> DefinitionKeys.of(file).stream())
                 .collect(Collectors.toSet());
         List<Problem> problems = new ArrayList<>();
         if (forms.isEmpty()) {
             return problems;
         }
         for (ProcessRequirement process : guard.requirements().processes()) {
-            boolean replaced = deployed.stream().anyMatch(text -> text.contains("id=\"" + process.key() + "\""));
-            if (!replaced) {
+            if (!deployed.contains(process.key())) {
                 inForce(process.key()).ifPresent(diagram -> problems.addAll(problems(diagram, process, forms)));
             }
         }

@@ -5,7 +5,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
-import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Reasoned;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.guard.DeploymentJournal;
@@ -31,6 +31,8 @@ class DeploymentHistory {
     }
 
     /**
+     * @param request its number; 0 where nothing was asked
+     * @param reason of a guarantor, or empty
      * @param problems one line each
      * @param unsaid how many problems more there were than the journal keeps
      */
@@ -38,7 +40,8 @@ class DeploymentHistory {
             String when,
             String who,
             String what,
-            boolean accepted,
+            long request,
+            String reason,
             List<File> files,
             List<String> problems,
             int unsaid) {
@@ -82,7 +85,8 @@ class DeploymentHistory {
                 FrenchText.moment(entry.writtenAt()),
                 actor(entry.actor()),
                 entry.kind().label(),
-                entry.kind() == JournalKind.DEPLOYMENT_ACCEPTED,
+                event.request(),
+                event instanceof Reasoned reasoned ? reasoned.reason() : "",
                 files,
                 event.problems(),
                 event.problemCount() - event.problems().size());

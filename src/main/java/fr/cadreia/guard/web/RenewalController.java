@@ -1,12 +1,15 @@
 package fr.cadreia.guard.web;
 
 import fr.cadreia.engine.DeploymentRefusedException;
+import fr.cadreia.engine.DeploymentWaitsException;
 import fr.cadreia.guard.DeployedDiagrams;
 import fr.cadreia.guard.ShippedDefinitions;
 import fr.cadreia.guard.ShippedFile;
 import fr.cadreia.guard.ShippedFile.State;
+import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.Problem;
 import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.difference.FileDifference;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,26 +30,28 @@ class RenewalController {
 
     private final ShippedDefinitions shipped;
     private final DeployedDiagrams diagrams;
+    private final DiagramGuard guard;
 
-    RenewalController(ShippedDefinitions shipped, DeployedDiagrams diagrams) {
+    RenewalController(ShippedDefinitions shipped, DeployedDiagrams diagrams, DiagramGuard guard) {
+        this.guard = guard;
         this.shipped = shipped;
         this.diagrams = diagrams;
     }
 
     /**
      * @param edited whether somebody changed what is in force
-     * @param pieces each file from which something is in force: tables of one shipped file may come from several
+     * @param from names of the files from which something is in force: tables of one shipped file may come from several
+     * @param difference from what is in force to what is shipped
      * @param inForce what the guard says of what is in force
      * @param verdict what the guard says of what is shipped
      */
     record Offer(
-            String name, boolean edited, List<Piece> pieces, List<ProblemView> inForce, List<ProblemView> verdict) {}
-
-    /**
-     * @param name of the file as it was deployed
-     * @param difference from what is in force to what is shipped
-     */
-    record Piece(String name, List<FileDifference.Row> difference) {}
+            String name,
+            boolean edited,
+            List<String> from,
+            List<FileDifference.Row> difference,
+            List<ProblemView> inForce,
+            List<ProblemView> verdict) {}
 
     @GetMapping
     String show(Model model) {
@@ -75,9 +80,8 @@ class RenewalController {
         return new Offer(
                 file.name(),
                 file.state() == State.EDITED,
-                now.stream()
-                        .map(one -> new Piece(one.name(), FileDifference.between(one, file.shipped())))
-                        .toList(),
+                now.stream().map(SourceFile::name).toList(),
+                guard.difference(now, file.shipped()),
                 ProblemView.of(now.isEmpty() ? List.<Problem>of() : diagrams.verify(now)),
                 ProblemView.of(diagrams.verify(List.of(file.shipped()))));
     }
@@ -93,6 +97,8 @@ class RenewalController {
         }
         try {
             shipped.deploy(List.of(name));
+        } catch (DeploymentWaitsException waits) {
+            return "redirect:" + waits.page();
         } catch (DeploymentRefusedException refused) {
             throw new ResponseStatusException(HttpStatus.CONFLICT, refused.getMessage(), refused);
         }

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
 import fr.cadreia.dossier.task.TaskPlace;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GuarantorRecovery;
+import fr.cadreia.guard.signature.DeploymentDesk;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.PersonalCalendar;
 import fr.cadreia.people.Person;
@@ -28,6 +29,7 @@ class LandingPage {
     private final GuarantorRecovery recovery;
     private final Opinions opinions;
     private final AwaitedActs acts;
+    private final DeploymentDesk deployments;
     private final Clock clock;
 
     LandingPage(
@@ -37,8 +39,10 @@ class LandingPage {
             GuarantorRecovery recovery,
             Opinions opinions,
             AwaitedActs acts,
+            DeploymentDesk deployments,
             Clock clock) {
         this.acts = acts;
+        this.deployments = deployments;
         this.opinions = opinions;
         this.tasks = tasks;
         this.followed = followed;
@@ -64,6 +68,9 @@ class LandingPage {
         model.addAttribute("inTasklist", place == TaskPlace.TASKLIST);
         model.addAttribute(
                 "acts", person.has(Role.COMMITTEE_SECRETARY) || person.has(Role.GUARANTORS) ? acts.all() : List.of());
+        model.addAttribute(
+                "deploymentsToSign",
+                person.has(Role.GUARANTORS) ? deployments.waiting().size() : 0);
         model.addAttribute("recovers", recovery.mayEnter(person) && recovery.isNeeded());
         return "landing";
     }

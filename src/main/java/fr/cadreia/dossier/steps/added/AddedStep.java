@@ -39,7 +39,7 @@ class AddedStep extends CaseStep<Answers> {
     @Override
     protected ProcessVariables complete(StepContext step, Answers answers) {
         ProcessVariables variables = ProcessVariables.NONE;
-        for (FormField field : forms.get(step.formId()).fields()) {
+        for (FormField field : forms.of(step).fields()) {
             if (!PathVariables.isWritten(field.key())
                     && !opinions.write(field.key())
                     && !LISTS.contains(field.type())) {

@@ -1,8 +1,6 @@
 package fr.cadreia.guard.diagram.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -46,15 +44,6 @@ record AnswerComponent(JsonNode json, Set<String> hides) {
 
     boolean isChoice() {
         return Set.of("radio", "select", "checklist", "taglist").contains(type());
-    }
-
-    /** The labels of its own answers, by value. */
-    Map<String, String> options() {
-        Map<String, String> options = new LinkedHashMap<>();
-        json.path("values")
-                .forEach(option -> options.put(
-                        option.path("value").asText(), option.path("label").asText()));
-        return options;
     }
 
     /** What {@code validate} demands under this name, or a missing node. */

@@ -2,7 +2,6 @@ package fr.cadreia.guard.diagram.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import fr.cadreia.guard.diagram.PinnedForm;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements;
 import fr.cadreia.guard.diagram.Rule;
@@ -65,15 +64,7 @@ public final class CompleteForm {
             if (!requirements.essentials(id).isEmpty()) {
                 essentials(id, form);
             }
-            requirements.pinned(id).ifPresent(pinned -> words(id, form, pinned));
         }
-    }
-
-    private void words(String id, JsonNode form, PinnedForm pinned) {
-        List<PlacedComponent> components = PlacedComponent.of(form);
-        List<PlacedComponent> shipped = PlacedComponent.of(FormFile.shipped(id).orElse(MissingNode.getInstance()));
-        new PinnedWords(pinned, components, problems).check();
-        new WordsBeside(pinned, components, shipped, problems).check();
     }
 
     private void essentials(String id, JsonNode form) {
@@ -83,15 +74,11 @@ public final class CompleteForm {
 
     private void fields(String id, FormFields fields, FormFields shipped) {
         Fillable fillable = new Fillable(shipped, problems);
-        Set<String> open = requirements.openAnswers(id);
         for (AnswerComponent field : fields.all()) {
             fillable.check(field);
-            Optional<AnswerComponent> wanted = shipped.field(field.key());
-            wanted.ifPresent(known -> new KeptField(known, field, problems).checkAnswers(open.contains(field.key())));
-            wanted.filter(known -> known.isRequired() || requirements.isJudged(id))
-                    .ifPresent(known -> new KeptField(known, field, problems).checkUnanswered());
-            boolean known =
-                    wanted.filter(same -> same.type().equals(field.type())).isPresent();
+            boolean known = shipped.field(field.key())
+                    .filter(same -> same.type().equals(field.type()))
+                    .isPresent();
             if (!known && (requirements.variables().contains(field.key()) || shipped.reads(field.key()))) {
                 problems.add(
                         Rule.PROTECTED_VARIABLE,
@@ -100,18 +87,33 @@ public final class CompleteForm {
                         "Donnez-lui une autre clé.");
             }
         }
-        List<AnswerComponent> demanded =
-                shipped.all().stream().filter(AnswerComponent::isRequired).toList();
-        demanded.forEach(wanted -> fields.field(wanted.key())
-                .ifPresentOrElse(
-                        found -> {
-                            KeptField kept = new KeptField(wanted, found, problems);
-                            kept.checkDemanded();
-                            kept.checkLabel(shipped.all());
-                        },
-                        () -> problems.add(
-                                Rule.COMPLETE_FORM,
-                                "Le champ " + wanted.title() + " manque, alors que l’étape le demande.",
-                                "Remettez ce champ.")));
+        Set<String> open = requirements.openAnswers(id);
+        for (AnswerComponent wanted : shipped.all()) {
+            Optional<AnswerComponent> found = fields.field(wanted.key());
+            if (FixedChoices.isFixed(wanted) && !open.contains(wanted.key())) {
+                FixedChoices fixed = new FixedChoices(problems);
+                found.ifPresentOrElse(field -> fixed.check(wanted, field), () -> fixed.missing(wanted));
+            } else if (found.isPresent()) {
+                kept(id, wanted, found.get(), shipped);
+            } else if (wanted.isRequired()) {
+                problems.add(
+                        Rule.COMPLETE_FORM,
+                        "Le champ " + wanted.title() + " manque, alors que l’étape le demande.",
+                        "Remettez ce champ.");
+            }
+        }
+    }
+
+    private void kept(String id, AnswerComponent wanted, AnswerComponent found, FormFields shipped) {
+        KeptField kept = new KeptField(wanted, found, problems);
+        kept.checkType();
+        boolean begun = requirements.begunAnswers(id).contains(wanted.key());
+        if (wanted.isRequired() && !begun || requirements.isJudged(id)) {
+            kept.checkUnanswered();
+        }
+        if (wanted.isRequired()) {
+            kept.checkDemanded();
+            kept.checkLabel(shipped.all());
+        }
     }
 }

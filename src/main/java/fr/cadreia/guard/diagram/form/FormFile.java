@@ -17,7 +17,7 @@ import java.util.Optional;
  * The text of a form, read as strictly as can be: the guard, the engine, the server's check and the browser read it each
  * with a parser of its own, and must see the same form.
  */
-final class FormFile {
+public final class FormFile {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -28,7 +28,7 @@ final class FormFile {
     private FormFile() {}
 
     /** @return empty when it is not one JSON document in UTF-8, without a byte order mark, each key once */
-    static Optional<JsonNode> read(byte[] content) {
+    public static Optional<JsonNode> read(byte[] content) {
         try {
             // Strict: the decoder itself, unlike new String, refuses what is no UTF-8; JSON has no place for a mark.
             String text = StandardCharsets.UTF_8

@@ -6,11 +6,10 @@ import fr.cadreia.guard.diagram.Rule;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What an edited form keeps of one field that the application ships: its question, and the answers that may be given. */
+/** What an edited form keeps of one field that the application ships and that is no fixed choice. */
 final class KeptField {
 
     /** A text may be asked to be this long, where the step asks for none. */
@@ -34,30 +33,10 @@ final class KeptField {
         this.problems = problems;
     }
 
-    /** @param openAnswers its answers are a mere list, which no rule reads */
-    void checkAnswers(boolean openAnswers) {
+    void checkType() {
         if (!found.type().equals(wanted.type())) {
             add("n’est plus du type «\u00a0" + wanted.type() + "\u00a0»", "Rendez-lui son type.");
-            return;
         }
-        if (!found.json().path("valuesKey").equals(wanted.json().path("valuesKey"))) {
-            add("ne tire plus ses réponses de la même liste", "Rendez-lui la liste de la version livrée.");
-        }
-        Map<String, String> shipped = wanted.options();
-        found.options().forEach((value, label) -> {
-            if (!openAnswers && !shipped.containsKey(value)) {
-                add(
-                        "a une réponse de plus, «\u00a0" + label + "\u00a0», qu’aucune règle du cadre ne connaît",
-                        "Retirez cette réponse, ou posez une question de plus.");
-            }
-            shipped.forEach((other, otherLabel) -> {
-                if (!other.equals(value) && isSame(otherLabel, label)) {
-                    add(
-                            "montre «\u00a0" + label + "\u00a0» à la place d’une autre réponse",
-                            "Rendez à chaque réponse son libellé.");
-                }
-            });
-        });
     }
 
     void checkDemanded() {
@@ -68,11 +47,6 @@ final class KeptField {
             add(
                     "serait caché dans des cas où l’étape le demande",
                     "Retirez la condition qui le cache, ou celle du groupe qui l’entoure.");
-        }
-        if (!found.options().keySet().containsAll(wanted.options().keySet())) {
-            add(
-                    "a perdu des réponses possibles",
-                    "Remettez\u00a0: " + String.join(", ", wanted.options().keySet()) + ".");
         }
         if (!keepsLimits()) {
             add("n’a plus les limites que l’étape lui donne", "Rendez-lui les limites de la version livrée.");

@@ -9,31 +9,26 @@ import java.util.Set;
 /**
  * A component where it stands in its form.
  *
- * @param title of the nearest group around it that has one, or empty
  * @param hides the conditions under which it is not shown, its own and those around it
- * @param siblings what stands beside it, itself included
  */
-record PlacedComponent(JsonNode json, String title, Set<String> hides, List<JsonNode> siblings) {
+record PlacedComponent(JsonNode json, Set<String> hides) {
 
     /** Every component of a form, in its order. */
     static List<PlacedComponent> of(JsonNode form) {
         List<PlacedComponent> all = new ArrayList<>();
-        collect(form, "", Set.of(), all);
+        collect(form, Set.of(), all);
         return all;
     }
 
-    private static void collect(JsonNode parent, String title, Set<String> outer, List<PlacedComponent> all) {
-        List<JsonNode> siblings = new ArrayList<>();
-        parent.path("components").forEach(siblings::add);
-        for (JsonNode component : siblings) {
+    private static void collect(JsonNode parent, Set<String> outer, List<PlacedComponent> all) {
+        for (JsonNode component : parent.path("components")) {
             Set<String> hides = new LinkedHashSet<>(outer);
             String hide = component.path("conditional").path("hide").asText();
             if (!hide.isBlank()) {
                 hides.add(hide.strip());
             }
-            all.add(new PlacedComponent(component, title, hides, siblings));
-            String label = component.path("label").asText().strip();
-            collect(component, label.isEmpty() ? title : label, hides, all);
+            all.add(new PlacedComponent(component, hides));
+            collect(component, hides, all);
         }
     }
 
@@ -45,38 +40,8 @@ record PlacedComponent(JsonNode json, String title, Set<String> hides, List<Json
         return json.path("key").asText();
     }
 
-    String text() {
-        return json.path("text").asText();
-    }
-
     /** Of a piece of HTML. */
     String content() {
         return json.path("content").asText();
-    }
-
-    boolean isGroup() {
-        return type().equals("group");
-    }
-
-    /** Shows something of its own accord, and takes no answer. */
-    boolean isShownOnly() {
-        return Set.of("text", "html", "image", "table").contains(type());
-    }
-
-    /** Whether it stands next to another one. */
-    boolean isBeside(PlacedComponent other) {
-        if (siblings.size() != other.siblings.size() || siblings.get(0) != other.siblings.get(0)) {
-            return false;
-        }
-        return Math.abs(place() - other.place()) == 1;
-    }
-
-    private int place() {
-        for (int i = 0; i < siblings.size(); i++) {
-            if (siblings.get(i) == json) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -17,7 +17,14 @@ import java.util.Set;
 public final class AlwaysStoppable implements Check {
 
     private static final Set<String> SURE = Set.of(
-            "startEvent", "endEvent", "intermediateThrowEvent", "exclusiveGateway", "task", "manualTask", "subProcess");
+            "startEvent",
+            "endEvent",
+            "intermediateThrowEvent",
+            "exclusiveGateway",
+            "task",
+            "manualTask",
+            "userTask",
+            "subProcess");
 
     @Override
     public void check(ExaminedProcess subject, Problems problems) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An opinion that a case needs is asked for before the step that must not begin without it. */
 public final class DemandedTasks implements Check {
@@ -57,6 +58,17 @@ public final class DemandedTasks implements Check {
         List<FlowNode> goals = subject.steps().carriers(asks.before());
         goals.forEach(node -> to.set(graph.startOf(node)));
         checkPlace(subject, asks, task, tasks, problems);
+        tasks.stream()
+                .mapToObj(graph::node)
+                .flatMap(Optional::stream)
+                .filter(DemandedTasks::mayNotRun)
+                .forEach(
+                        node -> problems.add(
+                                Rule.LIVENESS,
+                                node.xml(),
+                                "L’avis «\u00a0" + task.form()
+                                        + "\u00a0» pourrait n’être demandé à personne\u00a0: ses instances multiples peuvent être zéro.",
+                                "Retirez «\u00a0Multi-instance\u00a0» de cette tâche et de ce qui l’entoure, ou écrivez un nombre dans «\u00a0Loop cardinality\u00a0»."));
         BypassSearch passage =
                 new BypassSearch(subject, edge -> tasks.get(edge.from()), flow -> isCertain(flow, task.demanded()));
         Optional<List<Problem.Place>> way =
@@ -91,6 +103,19 @@ public final class DemandedTasks implements Check {
                         "L’avis «\u00a0" + task.form() + "\u00a0» serait demandé ici hors de sa place.",
                         "Donnez à cette tâche un formulaire à elle, ou ramenez-la entre le traitement «\u00a0"
                                 + asks.after() + "\u00a0» et " + subject.nameOf(asks.before()) + "."));
+    }
+
+    /** In it, or around it, something is done as often as a collection or an expression says. */
+    private static boolean mayNotRun(FlowNode node) {
+        return Stream.iterate(
+                        Optional.of(node),
+                        Optional::isPresent,
+                        at -> at.flatMap(inner -> inner.scope().owner()))
+                .flatMap(Optional::stream)
+                .flatMap(at -> at.xml().children("multiInstanceLoopCharacteristics").stream())
+                .anyMatch(loop -> loop.child("loopCardinality")
+                        .filter(cardinality -> cardinality.text().matches("[1-9]\\d{0,2}"))
+                        .isEmpty());
     }
 
     private static boolean isCertain(SequenceFlow flow, String demanded) {

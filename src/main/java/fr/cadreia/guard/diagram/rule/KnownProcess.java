@@ -1,9 +1,13 @@
 package fr.cadreia.guard.diagram.rule;
 
+import fr.cadreia.guard.diagram.DeployedNames;
 import fr.cadreia.guard.diagram.Problems;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Rule;
 import fr.cadreia.guard.diagram.Xml;
+import fr.cadreia.people.Role;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +23,8 @@ public final class KnownProcess {
     private KnownProcess() {}
 
     /** @param known the keys that may be deployed */
-    public static void check(Xml process, ProcessRequirement requirement, Set<String> known, Problems problems) {
+    public static void check(
+            Xml process, ProcessRequirement requirement, Set<String> known, DeployedNames names, Problems problems) {
         if (requirement == null) {
             problems.add(
                     Rule.KNOWN_PROCESS,
@@ -53,6 +58,33 @@ public final class KnownProcess {
                     process,
                     "Ce processus ne se démarre pas seul\u00a0: il est appelé par un dossier.",
                     "Onglet Tasklist\u00a0: décochez «\u00a0Startable\u00a0».");
+        }
+        if (!requirement.onlyCalled()) {
+            checkStart(process, startable, names, problems);
+        }
+    }
+
+    /** Whoever may start it finds it in the Tasklist. */
+    private static void checkStart(Xml process, boolean startable, DeployedNames names, Problems problems) {
+        if (!startable) {
+            problems.add(
+                    Rule.KNOWN_PROCESS,
+                    process,
+                    "Personne ne pourrait plus commencer ce processus depuis le Tasklist.",
+                    "Onglet Tasklist\u00a0: cochez «\u00a0Startable\u00a0».");
+        }
+        Optional<String> starters = process.camunda("candidateStarterGroups");
+        boolean nobody = starters.isPresent()
+                && Arrays.stream(starters.get().split(","))
+                        .map(String::strip)
+                        .noneMatch(group -> Role.of(group).isPresent() || !group.isEmpty() && names.hasGroup(group));
+        if (nobody) {
+            problems.add(
+                    Rule.KNOWN_PROCESS,
+                    process,
+                    "Ce processus ne serait ouvert qu’à «\u00a0" + starters.get()
+                            + "\u00a0», dont personne n’est membre.",
+                    "Onglet Droits de démarrage\u00a0: videz «\u00a0Candidate starter groups\u00a0», ou nommez un groupe qui existe.");
         }
     }
 

@@ -9,7 +9,9 @@ import fr.cadreia.guard.diagram.flow.FlowGraph;
 import fr.cadreia.guard.diagram.flow.FlowNode;
 import fr.cadreia.guard.diagram.flow.FlowScope;
 import fr.cadreia.guard.diagram.flow.SequenceFlow;
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +37,15 @@ public final class PossibleVote implements Check {
                         path,
                         "Ouvrez " + subject.nameOf(ballot.vote()) + " et " + subject.nameOf(ballot.before())
                                 + " par une même passerelle parallèle, dès l’ouverture du scrutin et sans condition."));
+        closings.stream()
+                .filter(closing -> !endsTheBallot(closing, votes))
+                .forEach(
+                        closing -> problems.add(
+                                Rule.LIVENESS,
+                                closing.xml(),
+                                "Le scrutin clos attendrait encore\u00a0: un seul membre qui ne vote pas bloquerait le décompte.",
+                                "Faites suivre " + subject.nameOf(ballot.before())
+                                        + ", aussitôt et sans autre tâche, d’une fin «\u00a0Terminate\u00a0» dans le sous-processus du scrutin."));
         votes.stream()
                 .flatMap(PossibleVote::interruptions)
                 .forEach(event -> problems.add(
@@ -85,6 +96,32 @@ public final class PossibleVote implements Check {
             at = inner.isPresent() ? starts.get(0) : at.outgoing().get(0).target();
         }
         return false;
+    }
+
+    /** Nothing is waited for between the closing and the end that takes the open votes away. */
+    private static boolean endsTheBallot(FlowNode closing, List<FlowNode> votes) {
+        Deque<FlowNode> ahead = new ArrayDeque<>(targets(closing));
+        Set<FlowNode> seen = new HashSet<>(ahead);
+        while (!ahead.isEmpty()) {
+            FlowNode at = ahead.remove();
+            boolean end = at.type().equals("endEvent");
+            boolean ends = end
+                    && at.event() == EventKind.TERMINATE
+                    && votes.stream().allMatch(vote -> vote.scope().isIn(at.scope()));
+            if (!ends
+                    && (end
+                            || at.isWaiting()
+                            || at.inner().isPresent()
+                            || at.outgoing().isEmpty())) {
+                return false;
+            }
+            targets(at).stream().filter(seen::add).forEach(ahead::add);
+        }
+        return !seen.isEmpty();
+    }
+
+    private static List<FlowNode> targets(FlowNode node) {
+        return node.outgoing().stream().map(SequenceFlow::target).toList();
     }
 
     private static Stream<FlowNode> interruptions(FlowNode vote) {

@@ -9,16 +9,16 @@ import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.ShippedDefinitions;
 import fr.cadreia.guard.ShippedFile;
 import fr.cadreia.guard.ShippedFile.State;
+import fr.cadreia.guard.diagram.DefinitionKeys;
 import fr.cadreia.guard.diagram.SourceFile;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineShippedDefinitions implements ShippedDefinitions {
 
-    private static final Pattern PROCESS = Pattern.compile("<(?:\\w+:)?process\\s[^>]*?\\bid=\"([^\"]+)\"");
-    private static final Pattern DECISION = Pattern.compile("<(?:\\w+:)?decision\\s[^>]*?\\bid=\"([^\"]+)\"");
+    /** What ships stays the same as long as the application runs. */
+    private static final Map<String, List<String>> KEYS = new ConcurrentHashMap<>();
 
     private final ProcessEngineConfigurationImpl engine;
     private final AsApplication application;
@@ -64,13 +64,13 @@ class EngineShippedDefinitions implements ShippedDefinitions {
 
     private ShippedFile file(
             CommandContext context, SourceFile shipped, Map<String, RecordedEvent<DeploymentAccepted>> accepted) {
-        List<String> keys = keys(shipped);
+        List<String> keys = KEYS.computeIfAbsent(shipped.name(), name -> DefinitionKeys.of(shipped));
         Map<String, SourceFile> inForce = new LinkedHashMap<>();
         boolean absent = false;
         boolean same = true;
         boolean left = true;
         for (String key : keys) {
-            ResourceDefinition definition = latest(context, shipped, key);
+            ResourceDefinition definition = EngineFilesInForce.latest(context, shipped, key);
             if (definition == null) {
                 absent = true;
                 continue;
@@ -97,39 +97,6 @@ class EngineShippedDefinitions implements ShippedDefinitions {
         boolean shippedThen = found.row().actor().equals(Journal.APPLICATION)
                 || ShippedFiles.SOURCE.equals(found.event().source());
         return shippedThen && file.sha256().equals(found.event().files().get(file.name()));
-    }
-
-    private ResourceDefinition latest(CommandContext context, SourceFile shipped, String key) {
-        if (shipped.isDiagram()) {
-            return repository()
-                    .createProcessDefinitionQuery()
-                    .processDefinitionKey(key)
-                    .latestVersion()
-                    .singleResult();
-        }
-        if (shipped.name().endsWith(".dmn")) {
-            return repository()
-                    .createDecisionDefinitionQuery()
-                    .decisionDefinitionKey(key)
-                    .latestVersion()
-                    .singleResult();
-        }
-        return context.getCamundaFormDefinitionManager().findLatestDefinitionByKey(key);
-    }
-
-    private static List<String> keys(SourceFile shipped) {
-        String name = shipped.name();
-        String text = new String(shipped.content(), StandardCharsets.UTF_8);
-        if (name.endsWith(".form")) {
-            return List.of(name.substring(name.indexOf('/') + 1).replace(".form", ""));
-        }
-        Pattern pattern = shipped.isDiagram() ? PROCESS : DECISION;
-        List<String> keys =
-                pattern.matcher(text).results().map(found -> found.group(1)).toList();
-        if (keys.isEmpty()) {
-            throw new IllegalStateException("No key in " + name);
-        }
-        return keys;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package fr.cadreia.guard.diagram.form;
 
 import static fr.cadreia.guard.diagram.form.EditedForm.image;
-import static fr.cadreia.guard.diagram.form.EditedForm.labelled;
 import static fr.cadreia.guard.diagram.form.EditedForm.number;
 import static fr.cadreia.guard.diagram.form.EditedForm.of;
 import static fr.cadreia.guard.diagram.form.EditedForm.own;
@@ -41,10 +40,12 @@ class HarmlessFormTest {
                 arguments(
                         "a date said otherwise",
                         of("convening").set("sessionDate", "dateLabel", "'Le jour de la séance'")),
-                arguments("an answer said otherwise", labelled("opinion-hr", "position", 0, "Avis favorable")),
                 arguments(
                         "an answer more to a mere list",
                         with("proposal", "policy", "{'label':'Sport','value':'sport'}")),
+                arguments(
+                        "the service’s mailbox given in advance",
+                        of("proposal").set("contactMailbox", "defaultValue", "'ia@exemple.fr'")),
                 arguments("help", of("stop").set("lessons", "description", "'Pour {{title}}\u00a0: dix lignes.'")),
                 arguments("another order", of("stop").wrap("lessons", "{'type':'group','label':'La suite'}")),
                 arguments(
@@ -52,7 +53,7 @@ class HarmlessFormTest {
                         of("stop").wrap("Group_Public", "{'type':'group','path':'','showOutline':false}")),
                 arguments(
                         "a new condition on what may be left out",
-                        of("stop").set("contractEnded", "conditional", "{'hide':'=accessWithdrawn = true'}")),
+                        of("vote").set("explanation", "conditional", "{'hide':'=vote = null'}")),
                 arguments(
                         "without the essentials, where nobody decides",
                         of("stop").remove("Html_Essentials")),
@@ -65,12 +66,12 @@ class HarmlessFormTest {
                 arguments(
                         "the essentials shown at all times",
                         of("second-reading").first("Html_Essentials").unset("Html_Essentials", "conditional")),
-                arguments("no condition", of("stop").unset("Group_Actions", "conditional")),
-                arguments("an empty condition", of("stop").set("Group_Actions", "conditional", "{'hide':''}")),
-                arguments("without a field that may be left out", of("stop").remove("contractEnded")),
+                arguments("no condition", of("assessment").unset("Group_Work", "conditional")),
+                arguments("an empty condition", of("assessment").set("Group_Work", "conditional", "{'hide':''}")),
+                arguments("without a field that may be left out", of("vote").remove("explanation")),
                 arguments(
                         "a field that must be filled in now",
-                        of("stop").set("contractEnded", "validate", "{'required':true}")),
+                        of("vote").set("explanation", "validate", "{'required':true}")),
                 arguments(
                         "a limit as it is, written otherwise",
                         of("generalization").set("userCount", "validate.min", "1.0")),
@@ -83,9 +84,6 @@ class HarmlessFormTest {
                 arguments(
                         "a field only shown",
                         own().add("{'type':'textfield','key':'a','readonly':true,'defaultValue':'x'}")),
-                arguments(
-                        "an hour proposed for the session",
-                        of("convening").set("sessionTime", "defaultValue", "'14:00'")),
                 arguments(
                         "a note of one’s own, begun, beside a vote",
                         of("vote").add("{'type':'textfield','key':'a','label':'Note','defaultValue':'x'}")),

@@ -93,10 +93,10 @@ class ReadableFormTest {
 
     @Test
     void aProblemNamesTheFieldByItsLabelAndItsKey() {
-        assertThat(of("stop").remove("accessWithdrawn").problems())
+        assertThat(of("stop").remove("lessons").problems())
                 .extracting(Problem::message)
                 .containsExactly(
-                        "Le champ «\u00a0Les accès sont retirés\u00a0» (accessWithdrawn) manque, alors que l’étape le demande.");
+                        "Le champ «\u00a0Que retient-on de cette expérience\u00a0?\u00a0» (lessons) manque, alors que l’étape le demande.");
         assertThat(own().add("{'type':'iframe'}").problems())
                 .extracting(Problem::message)
                 .containsExactly(

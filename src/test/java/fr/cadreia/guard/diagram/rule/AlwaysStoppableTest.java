@@ -25,4 +25,12 @@ class AlwaysStoppableTest {
                 .singleElement()
                 .satisfies(said -> assertThat(said).startsWith("L’arrêt ne peut pas être demandé à tout moment"));
     }
+
+    @Test
+    void somebodyMayHaveATaskBeforeTheStop() {
+        assertThat(Edited.of("mandatory-path")
+                        .between("Flow_StopToTask", "Task_New", TermEdits.TASK)
+                        .problems())
+                .isEmpty();
+    }
 }

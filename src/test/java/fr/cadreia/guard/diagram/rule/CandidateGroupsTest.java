@@ -71,4 +71,29 @@ class CandidateGroupsTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("qu’aux administrateurs"));
     }
+
+    private static List<String> started(String attribute, String value) {
+        String diagram = Edited.of("mandatory-path")
+                .set("mandatory-path", attribute, value)
+                .xml();
+        return GUARD
+                .verify(
+                        List.of(new SourceFile("mandatory-path.bpmn", diagram.getBytes(StandardCharsets.UTF_8))),
+                        JURISTS)
+                .stream()
+                .map(Problem::message)
+                .toList();
+    }
+
+    @Test
+    void somebodyFindsTheProcessInTheTasklist() {
+        assertThat(started("camunda:isStartableInTasklist", "false"))
+                .containsExactly("Personne ne pourrait plus commencer ce processus depuis le Tasklist.");
+        assertThat(started("camunda:candidateStarterGroups", "personne, "))
+                .singleElement()
+                .asString()
+                .contains("ne serait ouvert qu’à «\u00a0personne, \u00a0»");
+        assertThat(started("camunda:candidateStarterGroups", "agents,personne")).isEmpty();
+        assertThat(started("camunda:candidateStarterGroups", "juristes")).isEmpty();
+    }
 }

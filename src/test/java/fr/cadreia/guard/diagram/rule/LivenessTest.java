@@ -7,6 +7,7 @@ import fr.cadreia.guard.diagram.Edited;
 import fr.cadreia.guard.diagram.Problem;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -386,5 +387,26 @@ class LivenessTest {
     @MethodSource("lived")
     void isAccepted(String name, Edited diagram, String nothing) {
         assertThat(diagram.problems()).extracting(Problem::text).isEmpty();
+    }
+
+    /** An opinion that is asked of everybody in an empty list is asked of nobody. */
+    @Test
+    void aNeededOpinionIsAskedForAtLeastOnce() {
+        assertThat(Sentences.of(
+                        Edited.of("mandatory-path")
+                                .add(
+                                        "Task_OpinionHr",
+                                        "<bpmn:multiInstanceLoopCharacteristics camunda:collection=\"${stopCause}\" />"),
+                        "liveness"))
+                .anyMatch(
+                        said -> said.startsWith("L’avis «\u00a0opinion-hr\u00a0» pourrait n’être demandé à personne"));
+        assertThat(Sentences.of(
+                        Edited.of("mandatory-path")
+                                .add(
+                                        "Task_OpinionHr",
+                                        "<bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>2</bpmn:loopCardinality>"
+                                                + "</bpmn:multiInstanceLoopCharacteristics>"),
+                        "liveness"))
+                .noneMatch(said -> said.contains("demandé à personne"));
     }
 }

@@ -59,4 +59,23 @@ class PossibleVoteTest {
                 .flow("Merge", "Manual")
                 .flow("Manual", "Merge"));
     }
+
+    private static void isHeldUp(Edited diagram) {
+        assertThat(Sentences.of(diagram, "liveness"))
+                .anyMatch(said -> said.startsWith("Le scrutin clos attendrait encore"));
+    }
+
+    /** One member who does not vote would keep the ballot open for ever. */
+    @Test
+    void theClosingEndsTheBallot() {
+        isHeldUp(Edited.of("deliberation").remove("TerminateDefinition_BallotClosed"));
+        isHeldUp(Edited.of("deliberation").between("Flow_BallotClosed", "Task_New", TASK));
+    }
+
+    @Test
+    void aTaskAfterTheBallotHoldsNobodyUp() {
+        assertThat(Sentences.of(
+                        Edited.of("deliberation").between("Flow_BallotToCountVotes", "Task_New", TASK), "liveness"))
+                .noneMatch(said -> said.startsWith("Le scrutin clos attendrait encore"));
+    }
 }

@@ -1,0 +1,54 @@
+package fr.cadreia.guard.diagram;
+
+import fr.cadreia.guard.diagram.form.FormFile;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Under which keys a file is put into force, read from its elements: what a comment or a text says counts for nothing. */
+public final class DefinitionKeys {
+
+    private DefinitionKeys() {}
+
+    /** Ids of its processes or decisions, or of the form; none of what nobody can read. */
+    public static List<String> of(SourceFile file) {
+        if (file.isForm()) {
+            return FormFile.read(file.content())
+                    .map(form -> form.path("id").asText())
+                    .filter(id -> !id.isBlank())
+                    .map(List::of)
+                    .orElse(List.of());
+        }
+        try {
+            return ids(file, file.isDiagram() ? "process" : "decision");
+        } catch (XMLStreamException e) {
+            return List.of();
+        }
+    }
+
+    private static List<String> ids(SourceFile file, String element) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(file.content()));
+        List<String> ids = new ArrayList<>();
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                depth++;
+                String id = reader.getAttributeValue(null, "id");
+                if (depth == 2 && element.equals(reader.getLocalName()) && id != null) {
+                    ids.add(id);
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+        }
+        return ids;
+    }
+}

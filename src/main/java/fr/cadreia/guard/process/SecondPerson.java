@@ -1,0 +1,113 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.engine.form.KeptForms;
+import fr.cadreia.grant.Installation;
+import fr.cadreia.guard.diagram.DefinitionKeys;
+import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.signature.DeploymentDesk;
+import fr.cadreia.guard.signature.DeploymentRequest;
+import fr.cadreia.guard.signature.FilesInForce;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a deployment that the guard accepts into force at once, or when a guarantor has signed it. At once: what the
+ * application itself deploys, anything while the installation is open, what changes nothing but the drawing, and what
+ * ships in place of what the guard refuses in service.
+ */
+@Component
+class SecondPerson {
+
+    private final DiagramGuard guard;
+    private final Installation installation;
+    private final DeploymentDesk desk;
+    private final FilesInForce filesInForce;
+    private final KeptForms kept;
+
+    SecondPerson(
+            DiagramGuard guard,
+            @Lazy Installation installation,
+            @Lazy DeploymentDesk desk,
+            @Lazy FilesInForce filesInForce,
+            @Lazy KeptForms kept) {
+        this.guard = guard;
+        this.installation = installation;
+        this.desk = desk;
+        this.filesInForce = filesInForce;
+        this.kept = kept;
+    }
+
+    /**
+     * Within the deployment's command, before anything of it is stored.
+     *
+     * @throws UnsignedDeployment when it has to wait, or is in force already
+     */
+    void check(CommandContext context, DeploymentEntity deployment, String actor, List<SourceFile> files) {
+        if (actor.equals(Journal.APPLICATION) || installation.isOpen()) {
+            release(files);
+            return;
+        }
+        if (files.stream().allMatch(file -> isAtOnce(context, file))) {
+            inForceAlready(context, files).ifPresent(existing -> {
+                throw UnsignedDeployment.inForce(existing);
+            });
+            files.stream().filter(file -> isChanged(file)).forEach(file -> release(List.of(file)));
+            return;
+        }
+        String inForce = desk.inForce(files);
+        DeploymentRequest signed =
+                desk.signed(actor, files, inForce).orElseThrow(() -> UnsignedDeployment.waits(files, inForce));
+        files.stream()
+                .filter(SourceFile::isForm)
+                .filter(this::isChanged)
+                .flatMap(file -> DefinitionKeys.of(file).stream())
+                .forEach(form -> {
+                    if (signed.openTasks()) {
+                        kept.release(form);
+                    } else {
+                        kept.keep(context, form);
+                    }
+                });
+        desk.deployed(signed, deployment.getId());
+    }
+
+    private void release(List<SourceFile> files) {
+        files.stream()
+                .filter(SourceFile::isForm)
+                .flatMap(file -> DefinitionKeys.of(file).stream())
+                .forEach(kept::release);
+    }
+
+    private boolean isAtOnce(CommandContext context, SourceFile file) {
+        return !isChanged(file) || GuardSettings.isShipped(file) && isRefused(context, filesInForce.inForce(file));
+    }
+
+    private boolean isChanged(SourceFile file) {
+        return guard.difference(filesInForce.inForce(file), file).stream().anyMatch(row -> !row.tool());
+    }
+
+    private boolean isRefused(CommandContext context, List<SourceFile> inForce) {
+        return inForce.stream()
+                .anyMatch(file ->
+                        !guard.verify(List.of(file), EngineHoldings.in(context)).isEmpty());
+    }
+
+    /** The same bytes sent again, once they were signed and as long as nothing else replaced them: their deployment. */
+    private Optional<String> inForceAlready(CommandContext context, List<SourceFile> files) {
+        boolean same = files.stream().allMatch(file -> {
+            List<SourceFile> now = filesInForce.inForce(file);
+            return now.size() == 1 && Arrays.equals(now.get(0).content(), file.content());
+        });
+        return same
+                ? desk.signedAs(files)
+                        .filter(id -> context.getDeploymentManager().findDeploymentById(id) != null)
+                : Optional.empty();
+    }
+}

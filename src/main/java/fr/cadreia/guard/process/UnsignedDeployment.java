@@ -1,0 +1,45 @@
+package fr.cadreia.guard.process;
+
+import fr.cadreia.guard.diagram.SourceFile;
+import java.util.List;
+import org.camunda.bpm.engine.ProcessEngineException;
+
+/** Takes a deployment back, so that what follows from it happens outside its transaction. */
+final class UnsignedDeployment extends ProcessEngineException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<SourceFile> files;
+    private final String inForce;
+    private final String existing;
+
+    private UnsignedDeployment(List<SourceFile> files, String inForce, String existing) {
+        super("Not signed");
+        this.files = files;
+        this.inForce = inForce;
+        this.existing = existing;
+    }
+
+    /** @param inForce fingerprint of what it would replace */
+    static UnsignedDeployment waits(List<SourceFile> files, String inForce) {
+        return new UnsignedDeployment(files, inForce, "");
+    }
+
+    /** @param existing id of the deployment that put the same into force */
+    static UnsignedDeployment inForce(String existing) {
+        return new UnsignedDeployment(List.of(), "", existing);
+    }
+
+    List<SourceFile> files() {
+        return files;
+    }
+
+    String inForce() {
+        return inForce;
+    }
+
+    /** Empty when there is none. */
+    String existing() {
+        return existing;
+    }
+}

@@ -1,0 +1,273 @@
+package fr.cadreia.guard.signature;
+
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalRecorded;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentAsked;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentDeclined;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentLapsed;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentSigned;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentWithdrawn;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.DeploymentRefusedException;
+import fr.cadreia.engine.DeploymentWaitsException;
+import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.grant.Guarantors;
+import fr.cadreia.guard.DeploymentJournal;
+import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.signature.DeploymentRequest.State;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * What changes what people read, or how a case goes, takes effect when a guarantor has signed it. The guard says first
+ * whether it may be: this is the second person, who reads what it says.
+ */
+@Component
+public class DeploymentDesk {
+
+    /** Requests that wait, and what became of the others. */
+    public static final String PAGE = "/administration/mises-en-vigueur";
+
+    private static final int MOST_ANSWERED = 50;
+
+    private final DeploymentRequests requests;
+    private final FilesInForce filesInForce;
+    private final DeploymentJournal journal;
+    private final Guarantors guarantors;
+    private final People people;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeploymentDesk(
+            DeploymentRequests requests,
+            @Lazy FilesInForce filesInForce,
+            DeploymentJournal journal,
+            @Lazy Guarantors guarantors,
+            @Lazy People people,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.requests = requests;
+        this.filesInForce = filesInForce;
+        this.journal = journal;
+        this.guarantors = guarantors;
+        this.people = people;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Of files, whatever their order. */
+    public static String fingerprint(List<SourceFile> files) {
+        StringBuilder text = new StringBuilder();
+        DeploymentJournal.hashes(files)
+                .forEach((name, hash) ->
+                        text.append(name).append('\n').append(hash).append('\n'));
+        return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of what is in force under the keys that these files define. */
+    public String inForce(List<SourceFile> files) {
+        StringBuilder text = new StringBuilder();
+        files.stream().sorted(Comparator.comparing(SourceFile::name)).forEach(file -> {
+            text.append(file.name()).append('\n');
+            filesInForce.inForce(file).forEach(now -> text.append(now.sha256()).append('\n'));
+        });
+        return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * In a transaction of its own, after the deployment was rolled back. The same files over the same state are the same
+     * request.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public DeploymentRequest ask(String actor, List<SourceFile> files, String name, String source, String inForce) {
+        String hash = fingerprint(files);
+        List<DeploymentRequest> known = requests.of(State.WAITING, hash, inForce);
+        if (!known.isEmpty()) {
+            return known.get(0);
+        }
+        DeploymentRequest asked = new DeploymentRequest(
+                0, hash, inForce, name, source, actor, now(), State.WAITING, "", Optional.empty(), "", false, "");
+        DeploymentRequest kept = requests.find(requests.add(asked, files)).orElseThrow();
+        Map<String, String> hashes = DeploymentJournal.hashes(files);
+        journal.requested(actor, new DeploymentAsked(kept.id(), hashes));
+        events.publishEvent(new GrantNotification(
+                guarantors.accounts(),
+                "Mise en vigueur à signer, demandée par " + people.name(actor) + "\u00a0: "
+                        + String.join(", ", hashes.keySet()) + ".",
+                kept.page()));
+        return kept;
+    }
+
+    /** The request of this person by which the files may go into force now, over what is. */
+    public Optional<DeploymentRequest> signed(String actor, List<SourceFile> files, String inForce) {
+        return requests.of(State.SIGNED, fingerprint(files), inForce).stream()
+                .filter(request ->
+                        request.askedBy().equals(actor) && request.deployment().isEmpty())
+                .findFirst();
+    }
+
+    /** In the transaction of the deployment. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void deployed(DeploymentRequest request, String deployment) {
+        requests.deployed(request.id(), deployment);
+    }
+
+    /** Id of the newest deployment by which exactly these files came into force with a signature. */
+    public Optional<String> signedAs(List<SourceFile> files) {
+        return requests.signed(fingerprint(files)).stream()
+                .map(DeploymentRequest::deployment)
+                .filter(deployment -> !deployment.isEmpty())
+                .findFirst();
+    }
+
+    /** The oldest first. */
+    public List<DeploymentRequest> waiting() {
+        return requests.waiting();
+    }
+
+    /** The newest first. */
+    public List<DeploymentRequest> answered() {
+        return requests.answered(MOST_ANSWERED);
+    }
+
+    public DeploymentRequest find(long id) {
+        return requests.find(id)
+                .orElseThrow(
+                        () -> CommandRefusedException.conflict("Cette demande n’existe pas\u00a0: reprenez la liste."));
+    }
+
+    public List<SourceFile> files(DeploymentRequest request) {
+        return requests.files(request.id());
+    }
+
+    public boolean maySign(Person person, DeploymentRequest request) {
+        return request.state() == State.WAITING
+                && person.has(Role.GUARANTORS)
+                && !person.id().equals(request.askedBy());
+    }
+
+    public boolean mayWithdraw(Person person, DeploymentRequest request) {
+        return request.state() == State.WAITING && person.has(Role.ADMINISTRATORS);
+    }
+
+    /**
+     * Puts the files into force. The guard verifies them once more.
+     *
+     * @param openTasks whether tasks that are open take the new forms
+     * @param password of the person, asked for again
+     */
+    @Transactional
+    public void sign(Person person, long id, boolean openTasks, String password) {
+        DeploymentRequest request = answerable(person, id);
+        guarantors.requireFresh(person, password);
+        List<SourceFile> files = requests.files(id);
+        if (!inForce(files).equals(request.inForceHash())) {
+            throw changed();
+        }
+        answer(request, State.SIGNED, person.id(), "", openTasks);
+        try {
+            filesInForce.deploy(request, files);
+        } catch (DeploymentWaitsException other) {
+            throw changed();
+        } catch (DeploymentRefusedException refused) {
+            throw CommandRefusedException.conflict(
+                    "Le contrôle refuse maintenant ces fichiers. " + refused.getMessage());
+        }
+        // Not before: a refusal is a row of the same chain, in a transaction of its own.
+        journal.requested(person.id(), new DeploymentSigned(id, openTasks, DeploymentJournal.hashes(files)));
+        tell(request, "Signée et en vigueur\u00a0: " + names(files) + ".");
+    }
+
+    /** @param reason that whoever asked reads */
+    @Transactional
+    public void refuse(Person person, long id, String reason, String password) {
+        DeploymentRequest request = answerable(person, id);
+        if (reason.isBlank()) {
+            throw CommandRefusedException.invalid(
+                    "Motif du refus\u00a0: indiquez-le, la personne qui demande le lira.");
+        }
+        guarantors.requireFresh(person, password);
+        List<SourceFile> files = requests.files(id);
+        answer(request, State.REFUSED, person.id(), reason, false);
+        journal.requested(person.id(), new DeploymentDeclined(id, reason, DeploymentJournal.hashes(files)));
+        tell(request, "Mise en vigueur refusée par un garant\u00a0: " + names(files) + ". Le motif est sur la page.");
+    }
+
+    @Transactional
+    public void withdraw(Person person, long id) {
+        if (!person.has(Role.ADMINISTRATORS)) {
+            throw CommandRefusedException.forbidden("L’administration seule retire une demande de mise en vigueur.");
+        }
+        DeploymentRequest request = find(id);
+        answer(request, State.WITHDRAWN, person.id(), "", false);
+        journal.requested(person.id(), new DeploymentWithdrawn(id, DeploymentJournal.hashes(requests.files(id))));
+    }
+
+    /** What was asked over a state that is no more lapses as soon as something else is in force for good. */
+    @TransactionalEventListener
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void lapse(JournalRecorded row) {
+        if (row.kind() != JournalKind.DEPLOYMENT_ACCEPTED) {
+            return;
+        }
+        for (DeploymentRequest request : requests.waiting()) {
+            List<SourceFile> files = requests.files(request.id());
+            if (!inForce(files).equals(request.inForceHash())
+                    && requests.answer(request.id(), State.LAPSED, "", now(), "", false)) {
+                journal.requested(
+                        Journal.APPLICATION, new DeploymentLapsed(request.id(), DeploymentJournal.hashes(files)));
+                tell(request, "Demande caduque, car autre chose est en vigueur\u00a0: " + names(files) + ".");
+            }
+        }
+    }
+
+    private static CommandRefusedException changed() {
+        return CommandRefusedException.conflict(
+                "Ce qui était en vigueur a changé depuis la demande\u00a0: elle est caduque, à refaire sur la version du jour.");
+    }
+
+    private DeploymentRequest answerable(Person person, long id) {
+        guarantors.require(person);
+        DeploymentRequest request = find(id);
+        if (person.id().equals(request.askedBy())) {
+            throw CommandRefusedException.forbidden("Vous avez fait cette demande\u00a0: un garant la signe.");
+        }
+        return request;
+    }
+
+    private void answer(DeploymentRequest request, State state, String person, String reason, boolean openTasks) {
+        if (!requests.answer(request.id(), state, person, now(), reason, openTasks)) {
+            throw CommandRefusedException.conflict("Cette demande n’attend plus\u00a0: "
+                    + find(request.id()).state().label().toLowerCase(java.util.Locale.FRENCH) + ".");
+        }
+    }
+
+    private void tell(DeploymentRequest request, String words) {
+        events.publishEvent(new GrantNotification(List.of(request.askedBy()), words, request.page()));
+    }
+
+    private static String names(List<SourceFile> files) {
+        return String.join(", ", DeploymentJournal.hashes(files).keySet());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

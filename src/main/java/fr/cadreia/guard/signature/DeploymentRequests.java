@@ -1,0 +1,36 @@
+package fr.cadreia.guard.signature;
+
+import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.signature.DeploymentRequest.State;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Every deployment that was asked for. */
+public interface DeploymentRequests {
+
+    /** @return its id */
+    long add(DeploymentRequest request, List<SourceFile> files);
+
+    Optional<DeploymentRequest> find(long id);
+
+    /** In the order of their names. */
+    List<SourceFile> files(long id);
+
+    /** The oldest first. */
+    List<DeploymentRequest> waiting();
+
+    /** Those that are not waiting any more, the newest first. */
+    List<DeploymentRequest> answered(int most);
+
+    /** Those in one state with these files over what was in force, the newest first. */
+    List<DeploymentRequest> of(State state, String filesHash, String inForceHash);
+
+    /** Those that were signed with these files, the newest first. */
+    List<DeploymentRequest> signed(String filesHash);
+
+    /** @return false when it was no longer waiting: somebody else was faster */
+    boolean answer(long id, State state, String person, Instant now, String reason, boolean openTasks);
+
+    void deployed(long id, String deployment);
+}
