@@ -64,6 +64,11 @@ public enum Role {
         return isRequester() ? organisation : id;
     }
 
+    /** Whether it is a group of its own of {@link #groupWithin}, which the role beside it names for people. */
+    public static boolean isWithinOrganisation(String group) {
+        return group.startsWith(AUTHORITY.id + "@");
+    }
+
     /** Whether its tasks belong to one organisation alone. */
     public boolean actsForOneOrganisation() {
         return isRequester() || this == AUTHORITY;

@@ -143,6 +143,7 @@ public class NextActs {
                 .orElseGet(() -> task.groups().stream()
                         .filter(group ->
                                 Role.of(group).filter(Role::isRequester).isEmpty())
+                        .filter(group -> !Role.isWithinOrganisation(group))
                         .map(group -> Role.of(group).map(Role::label).orElseGet(() -> people.organisationName(group)))
                         .sorted()
                         .collect(Collectors.joining(", ")));

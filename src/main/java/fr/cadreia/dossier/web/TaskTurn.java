@@ -33,6 +33,7 @@ public class TaskTurn {
         return groups.stream()
                 .filter(group ->
                         !named || Role.of(group).filter(Role::isRequester).isEmpty())
+                .filter(group -> !Role.isWithinOrganisation(group))
                 .map(group -> Role.of(group).map(Role::label).orElseGet(() -> people.organisationName(group)))
                 .sorted()
                 .collect(Collectors.joining(", "));
