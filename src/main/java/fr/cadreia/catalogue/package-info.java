@@ -9,6 +9,7 @@
             "dossier::event",
             "dossier::web",
             "dossier::steps",
+            "mention",
             "notification"
         })
 package fr.cadreia.catalogue;
