@@ -18,7 +18,7 @@ class RefusedSolutionTest {
     private static final Event STOP = filed(ExaminationOutcome.of(Motion.STOP));
 
     private static Event filed(ExaminationOutcome outcome) {
-        return new ExtractFiled("process1", 1, "2026-03/01", "", outcome, "");
+        return new ExtractFiled("process1", 1, "2026-03/01", "", outcome, "", "");
     }
 
     private static CaseRows proposed() {

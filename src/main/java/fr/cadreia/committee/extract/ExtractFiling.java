@@ -13,6 +13,7 @@ import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.people.Organisation;
@@ -95,7 +96,16 @@ public class ExtractFiling {
         extracts.add(new DecisionExtract(
                 reference, number, 0, instance, opinion, sentence, tally.votes(), now, content, sha256));
         filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
-        examinations.journal(reference, new ExtractFiled(instance, number, opinion, sentence, outcome, sha256));
+        examinations.journal(
+                reference,
+                new ExtractFiled(
+                        instance,
+                        number,
+                        opinion,
+                        sentence,
+                        outcome,
+                        sha256,
+                        ExaminationEvent.listed(opinion, sentence, tally.votes().byCode(), 0)));
         if (outcome.adopted().isPresent()) {
             transmit(reference, number, opinion, sentence, outcome, examination.votingBody(secondConvening), now);
         }

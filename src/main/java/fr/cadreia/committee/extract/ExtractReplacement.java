@@ -12,6 +12,7 @@ import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
@@ -171,7 +172,18 @@ public class ExtractReplacement {
                         reference,
                         chair.id(),
                         Step.COMMITTEE_DECISION.code(),
-                        new ExtractReplaced(instance, number, extract.number(), what, reasons, sha256));
+                        new ExtractReplaced(
+                                instance,
+                                number,
+                                extract.number(),
+                                what,
+                                reasons,
+                                sha256,
+                                ExaminationEvent.listed(
+                                        extract.opinion(),
+                                        extract.sentence(),
+                                        extract.votes().byCode(),
+                                        extract.number())));
         if (outcome.adopted().isPresent()) {
             Case examined = records.cases().get(reference);
             slip.file(

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** What happens while the committee examines a case. Members are named by their accounts. */
 public sealed interface ExaminationEvent extends Event {
@@ -166,16 +168,41 @@ public sealed interface ExaminationEvent extends Event {
     /**
      * @param number of the extract within the case, from 1
      * @param opinion number of the opinion, e.g. {@code 2026-03/01}
+     * @param listed what lists say of it, as {@link #listed} makes it
      */
     record ExtractFiled(
-            String process, int number, String opinion, String sentence, ExaminationOutcome outcome, String sha256)
+            String process,
+            int number,
+            String opinion,
+            String sentence,
+            ExaminationOutcome outcome,
+            String sha256,
+            String listed)
             implements ExaminationEvent {}
 
     /**
      * @param reason what is put right; French
      * @param correctedReasons the reasons as they are right; French
+     * @param listed what lists say of it, as {@link #listed} makes it
      */
     record ExtractReplaced(
-            String process, int number, int replaces, String reason, String correctedReasons, String sha256)
+            String process,
+            int number,
+            int replaces,
+            String reason,
+            String correctedReasons,
+            String sha256,
+            String listed)
             implements ExaminationEvent, Reasoned {}
+
+    /**
+     * SHA-256 of what the lists of opinions read of an extract, in lower case hexadecimal.
+     *
+     * @param votes how many, by the code of the choice
+     * @param replaces number of the extract that it replaces, or 0
+     */
+    static String listed(String opinion, String sentence, Map<String, Integer> votes, int replaces) {
+        return DigestUtils.sha256Hex(
+                String.join("\n", opinion, sentence, new TreeMap<>(votes).toString(), Integer.toString(replaces)));
+    }
 }

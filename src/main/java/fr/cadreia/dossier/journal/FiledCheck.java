@@ -83,6 +83,10 @@ final class FiledCheck {
             if (event instanceof TrainingAttested attested) {
                 attested.sha256()
                         .forEach((number, sha256) -> filed.add(new Filed(FiledKind.ATTESTATION, number, sha256)));
+            } else if (event instanceof ExtractFiled extract) {
+                filed.add(new Filed(FiledKind.LISTED_EXTRACT, String.valueOf(extract.number()), extract.listed()));
+            } else if (event instanceof ExtractReplaced extract) {
+                filed.add(new Filed(FiledKind.LISTED_EXTRACT, String.valueOf(extract.number()), extract.listed()));
             } else if (event instanceof PaperFiled paper) {
                 filed.add(new Filed(FiledKind.PAPER, paper.paper(), paper.sha256()));
             } else if (event instanceof PaperPrinted paper) {

@@ -127,6 +127,7 @@ public interface JournalArchive {
     enum FiledKind {
         FILE("la pièce «\u00a0%s\u00a0»"),
         EXTRACT("le texte de l’extrait n°\u00a0%s"),
+        LISTED_EXTRACT("ce que les listes disent de l’extrait n°\u00a0%s"),
         CONVOCATION("le texte de la convocation n°\u00a0%s"),
         MINUTES("le texte du procès-verbal%s"),
         PAPER("la page du papier «\u00a0%s\u00a0»"),

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
 import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.dossier.journal.JournalArchive.Filed;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,6 +60,11 @@ final class FiledContents {
                     FiledKind.EXTRACT,
                     FiledContents::text,
                     "select case_reference as chain, extract_number as name, content"
+                            + " from cadre_decision_extract where case_reference in (:some)"),
+            new Source(
+                    FiledKind.LISTED_EXTRACT,
+                    FiledContents::listedExtract,
+                    "select case_reference as chain, extract_number as name, opinion_number, sentence, votes, replaced_number"
                             + " from cadre_decision_extract where case_reference in (:some)"),
             new Source(
                     FiledKind.CONVOCATION,
@@ -147,6 +154,19 @@ final class FiledContents {
                 row.getString("status"),
                 row.getBoolean("late"),
                 row.getObject("reassessed_on", LocalDate.class));
+    }
+
+    private static String listedExtract(ResultSet row) throws SQLException {
+        try {
+            Map<String, Integer> votes = JSON.readValue(row.getString("votes"), new TypeReference<>() {});
+            return ExaminationEvent.listed(
+                    Objects.toString(row.getString("opinion_number"), ""),
+                    row.getString("sentence"),
+                    votes,
+                    row.getInt("replaced_number"));
+        } catch (JsonProcessingException e) {
+            return "";
+        }
     }
 
     private static String frameworkVersion(ResultSet row) throws SQLException {

@@ -45,7 +45,7 @@ class ExaminationOutcomeTest {
 
     @Test
     void theJournalKeepsCodes() {
-        ExtractFiled filed = new ExtractFiled("process1", 1, "2026-03/01", "", ExaminationOutcome.SENT_BACK, "");
+        ExtractFiled filed = new ExtractFiled("process1", 1, "2026-03/01", "", ExaminationOutcome.SENT_BACK, "", "");
         String row = EventCodec.write(filed, Map.of());
 
         assertThat(row).contains("\"outcome\":\"sentBack\"");

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.journal;
 import fr.cadreia.dossier.event.CaseEvent.FileAdded;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
+import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
@@ -14,7 +15,7 @@ import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Thirteen pieces of each kind that is filed: two files, texts, pages and PDFs of the committee's, two attestations. */
+/** Fourteen pieces of each kind that is filed: two files, texts, pages and PDFs of the committee's, two attestations. */
 final class FiledPieces {
 
     private static final String SESSION = "2026-01";
@@ -29,7 +30,15 @@ final class FiledPieces {
             journal.append(reference, new FileAdded(name, 3, sha256(name)));
         }
         journal.append(
-                reference, new ExtractFiled("process1", 1, "", "", ExaminationOutcome.SENT_BACK, sha256("extrait")));
+                reference,
+                new ExtractFiled(
+                        "process1",
+                        1,
+                        "",
+                        "",
+                        ExaminationOutcome.SENT_BACK,
+                        sha256("extrait"),
+                        ExaminationEvent.listed("", "", Map.of(), 0)));
         paper(journal, reference + "-extrait-1", reference);
         journal.append(SESSION_CHAIN, new ConvocationFiled(1, List.of(), sha256("convocation")));
         paper(journal, "convocation-2026-01-1", SESSION_CHAIN);

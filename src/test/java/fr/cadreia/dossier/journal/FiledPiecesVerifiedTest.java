@@ -18,7 +18,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
             FiledPieces.add(journal, ONE);
             journal.sealing().seal();
             assertThat(journal.verify().problems()).isEmpty();
-            assertThat(journal.verify().summary()).contains("13 pièces");
+            assertThat(journal.verify().summary()).contains("14 pièces");
 
             for (String table : List.of("cadre_file", "cadre_filed_pdf", "cadre_attestation")) {
                 tamper.sql("update " + table + " set content = ?")
@@ -26,11 +26,12 @@ class FiledPiecesVerifiedTest extends SealedJournal {
                         .update();
             }
             tamper.sql("update cadre_filed_paper set page = 'autre'").update();
-            tamper.sql("update cadre_decision_extract set content = 'autre'").update();
+            tamper.sql("update cadre_decision_extract set content = 'autre', sentence = 'autre'")
+                    .update();
             tamper.sql("update cadre_convocation set content = 'autre'").update();
             tamper.sql("update cadre_minutes set signed_text = 'autre'").update();
             List<JournalProblem> changed = journal.verify().problems();
-            assertThat(changed).hasSize(13).extracting(JournalProblem::code).containsOnly(FILED_CHANGED);
+            assertThat(changed).hasSize(14).extracting(JournalProblem::code).containsOnly(FILED_CHANGED);
             assertThat(changed)
                     .extracting(JournalProblem::message)
                     .anySatisfy(message -> assertThat(message).contains("Dossier " + ONE, "la pièce", "devis.pdf"))
@@ -57,7 +58,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
                 tamper.sql("delete from " + table).update();
             }
             assertThat(journal.verify().problems())
-                    .hasSize(11)
+                    .hasSize(12)
                     .extracting(JournalProblem::code)
                     .containsOnly(FILED_MISSING);
         });
@@ -71,7 +72,7 @@ class FiledPiecesVerifiedTest extends SealedJournal {
             tamper.sql("update cadre_filed_pdf set chain = 'IA-2026-0077' where name like '%extrait%'")
                     .update();
             assertThat(journal.verify().problems())
-                    .hasSize(13)
+                    .hasSize(14)
                     .allSatisfy(problem -> assertThat(problem.code()).isEqualTo(FILED_UNKNOWN))
                     .extracting(JournalProblem::subject)
                     .contains(ONE, "SEANCE-2026-01", "IA-2026-0077");

@@ -35,6 +35,10 @@ class StandingFactsVerifiedTest extends SealedJournal {
                 "cadre_register_version set status = 'STOPPED'",
                 "cadre_register_version set late = true",
                 "cadre_register_version set reassessed_on = date '2020-01-01'",
+                "cadre_decision_extract set opinion_number = '2026-09/09'",
+                "cadre_decision_extract set sentence = 'Avis favorable'",
+                "cadre_decision_extract set votes = '{\"for\":5,\"against\":0}'",
+                "cadre_decision_extract set replaced_number = 1",
                 "cadre_framework_version set settings = '{\"quorum\":51}'",
                 "cadre_framework_version set effective_on = date '2020-01-01'",
                 "cadre_framework_version set act = 'Autre'",
@@ -49,6 +53,7 @@ class StandingFactsVerifiedTest extends SealedJournal {
         onSealedJournal(vendor, (journal, tamper) -> {
             publish(journal);
             adopt(journal);
+            FiledPieces.add(journal, ONE);
             journal.sealing().seal();
             assertThat(journal.problems()).isEmpty();
 

@@ -28,7 +28,7 @@ class JdbcLateReassessmentsTest {
     private static final Event DECIDED = filed(ExaminationOutcome.of(Motion.KEEP));
 
     private static Event filed(ExaminationOutcome outcome) {
-        return new ExtractFiled("reassessment", 1, "2026-03/01", "Le comité est d’avis.", outcome, "");
+        return new ExtractFiled("reassessment", 1, "2026-03/01", "Le comité est d’avis.", outcome, "", "");
     }
 
     /** What was late once and was decided begins anew. */
