@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +99,7 @@ public class ReceivedActDesk {
                                         .map(Role::id)
                                         .sorted()
                                         .toList(),
-                                checked.text(AuthorityAct.DECISION),
+                                Objects.toString(checked.values().get(AuthorityAct.DECISION), ""),
                                 file.sha256()));
         events.publishEvent(new GrantNotification(
                 guarantors.accounts(),

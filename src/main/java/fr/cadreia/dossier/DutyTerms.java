@@ -97,9 +97,9 @@ public class DutyTerms {
     }
 
     private boolean isOver(String reference, LocalDate since) {
-        boolean sensitive =
-                qualification.proposed(reference).text("personalData").equals("sensitive");
-        int days = sensitive ? 0 : records.settings(reference).get(Setting.DUTY_DAYS);
+        int days = qualification.hasSensitiveData(reference)
+                ? 0
+                : records.settings(reference).get(Setting.DUTY_DAYS);
         return !records.today().isBefore(since.plusDays(days));
     }
 }

@@ -42,6 +42,14 @@ interface ExperimentedCases extends PathStory {
     }
 
     @Test
+    default void moreThanTheFrameworkAllowsAreNotTakenAtTheClosingEither() {
+        Chapters.experimenting(story());
+
+        assertThat(story().isRefused("agent", "experiment-closing", "uses", 900_000, "users", 500_000))
+                .containsExactly("users");
+    }
+
+    @Test
     default void theEndOfAnExperimentationIsRemindedAndItsDelaySeen() {
         Chapters.experimenting(story());
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -66,9 +67,11 @@ public class Duties {
             boolean suspends,
             String missing) {
 
-        /** Whether these answers bring its proof. */
-        public boolean isProvedBy(Answers answers) {
-            return proof.stream().noneMatch(field -> answers.text(field).isBlank());
+        /** The questions of its proof that these answers leave open. */
+        public List<String> lacking(Answers answers) {
+            return proof.stream()
+                    .filter(field -> said(answers, field).isBlank())
+                    .toList();
         }
     }
 
@@ -87,7 +90,8 @@ public class Duties {
                 .filter(duty -> duty.provedIn().stream()
                         .noneMatch(form -> documents
                                 .latest(reference, form)
-                                .filter(document -> duty.isProvedBy(document.answers()))
+                                .filter(document ->
+                                        duty.lacking(document.answers()).isEmpty())
                                 .isPresent()))
                 .toList();
     }
@@ -98,9 +102,13 @@ public class Duties {
                 .latest(reference, duty.owed().form())
                 .filter(document -> duty.owed()
                         .values()
-                        .contains(document.answers().text(duty.owed().field())))
+                        .contains(said(document.answers(), duty.owed().field())))
                 .map(StepDocument::writtenAt)
                 .map(moment -> LocalDate.ofInstant(moment, ZoneId.systemDefault()));
+    }
+
+    private static String said(Answers answers, String field) {
+        return Objects.toString(answers.values().get(field), "");
     }
 
     private static List<Duty> read() {

@@ -181,6 +181,11 @@ public class Qualification {
                 .with("riskLevel", of(caseReference).riskLevel());
     }
 
+    /** Whether the proposal, or the review of it, says that the data are sensitive (GDPR, articles 9 and 10). */
+    public boolean hasSensitiveData(String caseReference) {
+        return inputs(caseReference).as(QualifyingAnswers.class).personalData().equals("sensitive");
+    }
+
     private Answers inputs(String caseReference) {
         Optional<StepDocument> proposed = documents.latestDocument(caseReference, Proposal.class);
         Optional<Answers> reviewed = documents

@@ -21,5 +21,6 @@ public record ExperimentClosing(
 
     static final String ACTUAL_END = "actualEnd";
     static final String USES = "uses";
+    static final String USERS = "users";
     static final String MAINTAINED_UNTIL = "maintainedUntil";
 }

@@ -111,6 +111,14 @@ class ExperimentClosingStep extends CaseStep<ExperimentClosing> {
                         horizon.plusMonths(maintenance),
                         "le maintien dure " + Setting.MAINTENANCE_MONTHS.text(maintenance) + " au plus")
                 .ifPresent(errors::add);
+        int cap = records().settings(step.caseReference()).get(Setting.EXPERIMENT_PEOPLE);
+        if (closing.users() > cap) {
+            errors.add(FieldError.of(
+                    ExperimentClosing.USERS,
+                    "une expérimentation concerne " + cap
+                            + " personnes au plus\u00a0: vérifiez ce nombre. S’il est exact,"
+                            + " suspendez l’usage depuis la page du dossier et dites-le aux experts."));
+        }
         CrossChecks.onceEach(ExperimentClosing.USES, closing.uses(), closing.users())
                 .ifPresent(errors::add);
         LocalDate end = closing.actualEnd().isAfter(today) ? closing.actualEnd() : today;

@@ -94,8 +94,7 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
         Answers given = given(confirmation);
         return missing(step).stream()
                 .flatMap(
-                        duty -> duty.proof().stream()
-                                .filter(field -> given.text(field).isBlank())
+                        duty -> duty.lacking(given).stream()
                                 .map(
                                         field -> FieldError.of(
                                                 field,
@@ -164,6 +163,6 @@ class DataGateStep extends CaseStep<DataGateConfirmation> {
     private boolean isOpen(StepContext step, DataGateConfirmation confirmation) {
         Answers given = given(confirmation);
         return qualification.excludedByGate(step.caseReference()).isEmpty()
-                && missing(step).stream().allMatch(duty -> duty.isProvedBy(given));
+                && missing(step).stream().allMatch(duty -> duty.lacking(given).isEmpty());
     }
 }
