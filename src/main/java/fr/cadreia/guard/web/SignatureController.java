@@ -69,7 +69,7 @@ class SignatureController {
             String name,
             boolean diagram,
             boolean form,
-            boolean isNew,
+            boolean added,
             long cases,
             long tasks,
             List<FileDifference.Row> difference) {}

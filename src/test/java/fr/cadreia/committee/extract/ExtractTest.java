@@ -103,7 +103,7 @@ class ExtractTest {
                         "Règle 10 – Chaque solution est évaluée régulièrement",
                         "À suivre",
                         "La prochaine réévaluation a lieu au plus tard ",
-                        " mois après la décision de l’autorité compétente, soit le ");
+                        " mois après l’acte de l’autorité compétente, soit le ");
     }
 
     @Test
