@@ -324,7 +324,8 @@ class NothingConfidentialTest {
         return !Set.of(
                         "experiment-closing.maintainedBy",
                         "experiment-closing.maintainedReason",
-                        "generalization.whyNoAct",
+                        "authority-act.reasons",
+                        "data-gate.dpiaReference",
                         "review.dataSources",
                         "assessment.energyNotMeasurableReason",
                         "opinion-dpo.dpiaReference",

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.MailAddress;
+import fr.cadreia.engine.web.UnknownParameters;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
@@ -48,6 +49,7 @@ class CatalogueController {
             @RequestParam(name = "page", defaultValue = "1") int page,
             Principal principal,
             Model model) {
+        model.addAttribute(UnknownParameters.ATTRIBUTE, SearchRequest.unknown(parameters));
         return pages.list(reader(principal), SearchRequest.parse(parameters), page, model);
     }
 

@@ -4,9 +4,11 @@ import fr.cadreia.catalogue.Audience;
 import fr.cadreia.catalogue.CatalogueSearch;
 import fr.cadreia.catalogue.DataKind;
 import fr.cadreia.catalogue.EntryStatus;
+import fr.cadreia.engine.web.UnknownParameters;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -15,7 +17,14 @@ final class SearchRequest {
 
     private static final int TEXT_LENGTH = 100;
 
+    private static final Set<String> KNOWN = Set.of("texte", "statut", "donnees", "public", "page");
+
     private SearchRequest() {}
+
+    /** The parameters that mean nothing here, as people read them. */
+    static String unknown(Map<String, String> parameters) {
+        return UnknownParameters.among(parameters.keySet(), KNOWN);
+    }
 
     /** Answers 400 for a value that means nothing. */
     static CatalogueSearch parse(Map<String, String> parameters) {

@@ -23,9 +23,10 @@ public sealed interface RegisterEvent extends Event {
     /**
      * A version of an entry was published.
      *
+     * @param reference of the case
      * @param sha256 of the version as it is stored, in lower case hexadecimal, as {@link #stored} makes it
      */
-    record RegisterPublished(int version, String cause, String sha256) implements RegisterEvent {
+    record RegisterPublished(String reference, int version, String cause, String sha256) implements RegisterEvent {
 
         /**
          * What is attested of a stored version.

@@ -17,7 +17,10 @@ import fr.cadreia.dossier.journal.JournalArchive.FiledKind;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,15 +40,20 @@ final class FiledCheck {
     private record Attested(int sequence, Filed filed) {}
 
     void check(Chain chain) {
-        List<Filed> left = new ArrayList<>(chain.filed());
+        Map<Filed, Integer> counted = new LinkedHashMap<>();
+        chain.filed().forEach(filed -> counted.merge(filed, 1, Integer::sum));
         List<Attested> unmatched = new ArrayList<>();
         for (Row row : chain.rows()) {
             for (Filed filed : attested(row)) {
-                if (!left.remove(filed)) {
+                if (counted.containsKey(filed)) {
+                    counted.computeIfPresent(filed, (same, count) -> count == 1 ? null : count - 1);
+                } else {
                     unmatched.add(new Attested(row.sequence(), filed));
                 }
             }
         }
+        List<Filed> left = new ArrayList<>();
+        counted.forEach((filed, count) -> left.addAll(Collections.nCopies(count, filed)));
         for (Attested attested : unmatched) {
             Filed filed = attested.filed();
             String what = filed.kind().words(filed.name());
@@ -92,8 +100,10 @@ final class FiledCheck {
             } else if (event instanceof PaperPrinted paper) {
                 filed.add(new Filed(FiledKind.PDF, paper.paper(), paper.sha256()));
             } else if (event instanceof RegisterPublished published) {
-                filed.add(
-                        new Filed(FiledKind.REGISTER_VERSION, String.valueOf(published.version()), published.sha256()));
+                filed.add(new Filed(
+                        FiledKind.REGISTER_VERSION,
+                        published.reference() + " v" + published.version(),
+                        published.sha256()));
             } else if (event instanceof FrameworkAdopted adopted) {
                 filed.add(new Filed(FiledKind.FRAMEWORK_VERSION, adopted.version(), adopted.sha256()));
             }

@@ -12,5 +12,8 @@ public final class JournalChains {
     /** The version of the framework with which the application began. */
     public static final String FRAMEWORK = "CADRE";
 
+    /** The versions that were published at the register: one follows the other. */
+    public static final String REGISTER = "REGISTRE";
+
     private JournalChains() {}
 }

@@ -40,6 +40,8 @@ final class FiledContents {
     private static final String FRAMEWORK =
             "case when review = '' then '" + JournalChains.FRAMEWORK + "' else review end";
 
+    private static final String REGISTER = "'" + JournalChains.REGISTER + "'";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Everything that a chain may have been filed with, by the name of its chain. */
@@ -47,7 +49,7 @@ final class FiledContents {
             + " union select case_reference from cadre_decision_extract"
             + " union select " + SESSION + " from cadre_convocation"
             + " union select chain from cadre_filed_paper union select chain from cadre_filed_pdf"
-            + " union select reference from cadre_register_version"
+            + " union select " + REGISTER + " from cadre_register_version"
             + " union select " + FRAMEWORK + " from cadre_framework_version";
 
     private static final List<Source> SOURCES = List.of(
@@ -83,8 +85,9 @@ final class FiledContents {
             new Source(
                     FiledKind.REGISTER_VERSION,
                     FiledContents::registerVersion,
-                    "select reference as chain, version_number as name, content, cause, published_at, status, late, reassessed_on"
-                            + " from cadre_register_version where reference in (:some)"),
+                    "select " + REGISTER + " as chain, reference || ' v' || version_number as name, content, cause,"
+                            + " published_at, status, late, reassessed_on from cadre_register_version where "
+                            + REGISTER + " in (:some) order by id"),
             new Source(
                     FiledKind.FRAMEWORK_VERSION,
                     FiledContents::frameworkVersion,

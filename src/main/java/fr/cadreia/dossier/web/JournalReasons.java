@@ -49,7 +49,9 @@ class JournalReasons {
         say(CaseEvent.OpinionLapsed.class, event -> opinion(event.opinion()));
         say(CaseEvent.Reminded.class, CaseEvent.Reminded::task);
         say(CaseEvent.Overdue.class, CaseEvent.Overdue::task);
-        say(RegisterEvent.RegisterPublished.class, event -> "Version " + event.version() + "\u00a0: " + event.cause());
+        say(
+                RegisterEvent.RegisterPublished.class,
+                event -> event.reference() + ", version " + event.version() + "\u00a0: " + event.cause());
         say(CaseEvent.JobRetried.class, CaseEvent.JobRetried::element);
         say(CaseEvent.FileAdded.class, CaseEvent.FileAdded::name);
         say(CaseEvent.LinkedCaseOpened.class, event -> "Pour remplacer cette solution\u00a0:");

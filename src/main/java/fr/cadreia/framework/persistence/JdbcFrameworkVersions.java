@@ -3,6 +3,7 @@ package fr.cadreia.framework.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.FrameworkVersions;
@@ -75,9 +76,11 @@ class JdbcFrameworkVersions implements FrameworkVersions {
 
     @Override
     public FrameworkVersion lockFirst() {
-        return jdbc.sql("select * from cadre_framework_version where review = '' for update")
+        FrameworkVersion first = jdbc.sql("select * from cadre_framework_version where review = '' for update")
                 .query((row, number) -> read(row))
                 .single();
+        TransactionMemory.waited();
+        return first;
     }
 
     @Override

@@ -2,6 +2,7 @@ package fr.cadreia.register.persistence;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
@@ -97,11 +98,14 @@ class JdbcPublications implements Publications {
                         reassessedOn)
                 .update();
         journal.append(
-                entry.reference(),
+                JournalChains.REGISTER,
                 Journal.APPLICATION,
                 "",
                 new RegisterPublished(
-                        number, cause, RegisterPublished.stored(content, cause, at, status, late, reassessedOn)));
+                        entry.reference(),
+                        number,
+                        cause,
+                        RegisterPublished.stored(content, cause, at, status, late, reassessedOn)));
         return true;
     }
 

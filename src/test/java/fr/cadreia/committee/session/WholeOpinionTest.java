@@ -246,7 +246,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
 
         assertThat(first.waitsAt())
                 .as("the guard counts the second ballot alone")
-                .contains("Task_Generalization");
+                .contains("Task_AuthorityAct");
         assertThat(paper(FiledPdf.nameOfExtract(first.reference(), 1)))
                 .contains("par 2 voix pour et 1 voix contre", RESERVATION);
         assertThat(minutes(number(page)))

@@ -75,7 +75,7 @@ class StandingFactsVerifiedTest extends SealedJournal {
             assertThat(journal.verify().problems())
                     .extracting(JournalProblem::code, JournalProblem::subject)
                     .containsExactlyInAnyOrder(
-                            org.assertj.core.groups.Tuple.tuple(FILED_MISSING, ONE),
+                            org.assertj.core.groups.Tuple.tuple(FILED_MISSING, JournalChains.REGISTER),
                             org.assertj.core.groups.Tuple.tuple(FILED_MISSING, REVIEW),
                             org.assertj.core.groups.Tuple.tuple(FILED_UNKNOWN, JournalChains.FRAMEWORK));
         });
@@ -88,9 +88,9 @@ class StandingFactsVerifiedTest extends SealedJournal {
                         insert into cadre_register_version (id, reference, version_number, published_at, cause, sha256,
                             content, status, late, reassessed_on) values (1, ?, 1, ?, 'Début', '', 'Fiche', 'IN_SERVICE', false, null)""").params(ONE, at.atOffset(ZoneOffset.UTC)).update();
         journal.append(
-                ONE,
+                JournalChains.REGISTER,
                 new RegisterPublished(
-                        1, "Début", RegisterPublished.stored("Fiche", "Début", at, "IN_SERVICE", false, null)));
+                        ONE, 1, "Début", RegisterPublished.stored("Fiche", "Début", at, "IN_SERVICE", false, null)));
     }
 
     private static void adopt(TestJournal journal) {

@@ -191,7 +191,7 @@ class DiagramPagesTest {
                 "Ce n’est plus le fichier qui a été admis",
                 "Issue décidée",
                 "href=\"/aide/administrateur#decided-outcome\"",
-                "data-element=\"Task_Generalization\"",
+                "data-element=\"Task_AuthorityAct\"",
                 "data-path=\"Start_Case Gateway_ProposalMerge Task_Proposal ",
                 "À corriger\u00a0:");
         shows(PAGE + "/deliberation", "d’une solution d’IA</span><span>\u00a0: refusé");

@@ -50,7 +50,8 @@ class RequirementsPageTest {
                         "Ouverture d’un dossier lié\u00a0: juste après «\u00a0Réévaluation\u00a0», et nulle part ailleurs.",
                         "Suspension de l’usage\u00a0: à l’échéance du cadre, et nulle part ailleurs.",
                         "Toutes terminées, dans cet ordre, avant «\u00a0Généralisation\u00a0»",
-                        "Après «\u00a0Décision du comité\u00a0», seule l’issue «\u00a0généraliser\u00a0» ouvre «\u00a0Généralisation\u00a0».",
+                        "Après «\u00a0Décision du comité\u00a0», seule l’issue «\u00a0généraliser\u00a0» ouvre «\u00a0Acte de l’autorité\u00a0».",
+                        "Après «\u00a0Acte de l’autorité\u00a0», seule l’issue «\u00a0suivre l’avis\u00a0» ouvre «\u00a0Généralisation\u00a0».",
                         "ce processus ne se termine que sur l’issue «\u00a0maintenir\u00a0» ou «\u00a0adapter\u00a0» ou «\u00a0remplacer\u00a0» ou «\u00a0arrêter\u00a0».",
                         "Après «\u00a0Généralisation\u00a0», un dossier attend «\u00a0Réévaluation\u00a0»",
                         "De partout, un dossier peut atteindre «\u00a0Arrêt\u00a0».")
@@ -65,9 +66,8 @@ class RequirementsPageTest {
     }
 
     @Test
-    void aStrangerSignsInFirst() {
-        assertThat(Browser.stranger(port).get(PAGE).headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).endsWith("/connexion"));
+    void aStrangerReadsItToo() {
+        assertThat(text(Browser.stranger(port).get(PAGE).body())).contains("De partout, un dossier peut atteindre");
     }
 
     @Test
