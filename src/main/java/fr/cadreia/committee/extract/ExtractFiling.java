@@ -130,6 +130,8 @@ public class ExtractFiling {
                 sentence,
                 outcome,
                 names.of(votingBody.chair(), records.today()),
+                now,
+                Optional.empty(),
                 now);
     }
 

@@ -10,10 +10,14 @@ import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractRectificationAsked;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractRectificationRefused;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.ExaminationOutcome;
@@ -33,8 +37,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The chair corrects the reasons of an opinion: a new extract says that it replaces the one before, which is kept. What the
- * committee said, and the votes, do not change.
+ * A clerical error in the reasons of an opinion is put right: the chair asks and the secretary countersigns, or the reverse. A
+ * new extract, dated by the opinion, says that it replaces the one before, which is kept. What the committee said, how many
+ * reasons it gave, and the votes do not change: anything else is a new examination.
  */
 @Component
 public class ExtractReplacement {
@@ -73,10 +78,42 @@ public class ExtractReplacement {
         this.clock = clock;
     }
 
-    /** Whether this person may replace this extract: the committee's chair, the last one of the case. */
-    public boolean isOpenTo(Person person, DecisionExtract extract) {
-        return person.has(Role.COMMITTEE_CHAIR)
-                && extracts.of(extract.caseReference()).stream().noneMatch(other -> other.number() > extract.number());
+    /** A rectification that waits for the second of chair and secretary. */
+    public record Waiting(String askedBy, String what, String reasons) {}
+
+    /** Whether this person, the chair or the secretary, has to do with rectifications. */
+    public static boolean concerns(Person person) {
+        return person.has(Role.COMMITTEE_CHAIR) || person.has(Role.COMMITTEE_SECRETARY);
+    }
+
+    /** Whether the extract is the last one of the case: others are replaced already. */
+    public boolean isLast(DecisionExtract extract) {
+        return extracts.of(extract.caseReference()).stream().noneMatch(other -> other.number() > extract.number());
+    }
+
+    /** What was asked for this extract and has no answer. */
+    public Optional<Waiting> waiting(DecisionExtract extract) {
+        Optional<Waiting> waiting = Optional.empty();
+        for (JournalEntry row : records.journal().of(extract.caseReference())) {
+            if (row.event() instanceof ExtractRectificationAsked asked && asked.number() == extract.number()) {
+                waiting = Optional.of(new Waiting(row.actor(), asked.reason(), asked.correctedReasons()));
+            } else if (row.event() instanceof ExtractRectificationRefused refused
+                            && refused.number() == extract.number()
+                    || row.event() instanceof ExtractReplaced replaced && replaced.replaces() == extract.number()) {
+                waiting = Optional.empty();
+            }
+        }
+        return waiting;
+    }
+
+    /** Whether this person is the second one, who answers what the first asked for. */
+    public boolean answers(Person person, Waiting waiting) {
+        return concerns(person)
+                && !person.id().equals(waiting.askedBy())
+                && records.people()
+                        .find(waiting.askedBy())
+                        .filter(first -> first.has(Role.COMMITTEE_CHAIR) != person.has(Role.COMMITTEE_CHAIR))
+                        .isPresent();
     }
 
     /** The reasons that the extract gives. */
@@ -111,32 +148,84 @@ public class ExtractReplacement {
      * @param what is put right, French
      * @param reasons as they are right
      * @param given what of the reasons is no person
-     * @return number of the new extract
      */
     @Transactional
-    public int replace(Person chair, DecisionExtract extract, String what, String reasons, NotPersons given) {
-        records.cases().lockForUpdate(extract.caseReference());
-        if (!chair.has(Role.COMMITTEE_CHAIR)) {
-            throw CommandRefusedException.forbidden("Un extrait est rectifié par la présidence du comité.");
-        }
-        if (!isOpenTo(chair, extract)) {
+    public void ask(Person first, DecisionExtract extract, String what, String reasons, NotPersons given) {
+        begin(first, extract);
+        if (waiting(extract).isPresent()) {
             throw CommandRefusedException.conflict(
-                    "Un extrait plus récent existe pour ce dossier\u00a0: rectifiez celui-là.");
+                    "Une rectification de cet extrait attend déjà sa contresignature\u00a0: elle est signée ou refusée d’abord.");
         }
         if (what.isBlank()) {
             throw CommandRefusedException.invalid("Objet de la rectification\u00a0: dites ce qui est rectifié.");
         }
-        if (reasons.isBlank() || reasons.equals(reasons(extract))) {
+        String before = reasons(extract);
+        if (reasons.isBlank() || reasons.equals(before)) {
             throw CommandRefusedException.invalid(
                     "Motifs rectifiés\u00a0: indiquez les motifs tels qu’ils doivent être lus.");
         }
+        if (count(reasons) != count(before)) {
+            throw CommandRefusedException.invalid(
+                    "Motifs rectifiés\u00a0: l’avis en a " + count(before)
+                            + ", un par ligne. En ajouter ou en retirer n’est pas une erreur matérielle\u00a0: c’est un nouvel examen.");
+        }
         List<SentText> sent = List.of(new SentText("reasons", "Motifs rectifiés", reasons));
         CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
-        mentions.remember(sent, given, chair.id());
-        return file(chair, extract, what, reasons);
+        mentions.remember(sent, given, first.id());
+        append(first, extract, new ExtractRectificationAsked(extract.number(), what, reasons));
     }
 
-    private int file(Person chair, DecisionExtract extract, String what, String reasons) {
+    private static long count(String reasons) {
+        return reasons.lines().filter(line -> !line.isBlank()).count();
+    }
+
+    /** @return number of the new extract */
+    @Transactional
+    public int countersign(Person second, DecisionExtract extract) {
+        begin(second, extract);
+        Waiting waiting = answerable(second, extract);
+        return file(second, extract, waiting);
+    }
+
+    @Transactional
+    public void refuse(Person second, DecisionExtract extract, String reason) {
+        begin(second, extract);
+        answerable(second, extract);
+        if (reason.isBlank()) {
+            throw CommandRefusedException.invalid(
+                    "Motif du refus\u00a0: dites pourquoi l’extrait reste tel qu’il est.");
+        }
+        append(second, extract, new ExtractRectificationRefused(extract.number(), reason));
+    }
+
+    private void begin(Person person, DecisionExtract extract) {
+        records.cases().lockForUpdate(extract.caseReference());
+        if (!concerns(person)) {
+            throw CommandRefusedException.forbidden(
+                    "Un extrait est rectifié par la présidence et le secrétariat du comité, ensemble.");
+        }
+        if (!isLast(extract)) {
+            throw CommandRefusedException.conflict(
+                    "Un extrait plus récent existe pour ce dossier\u00a0: rectifiez celui-là.");
+        }
+    }
+
+    private Waiting answerable(Person second, DecisionExtract extract) {
+        Waiting waiting = waiting(extract)
+                .orElseThrow(() -> CommandRefusedException.conflict(
+                        "Aucune rectification n’attend\u00a0: elle a été signée, refusée ou n’a pas été demandée."));
+        if (!answers(second, waiting)) {
+            throw CommandRefusedException.forbidden(
+                    "La rectification demandée par la présidence est contresignée par le secrétariat, et l’inverse.");
+        }
+        return waiting;
+    }
+
+    private void append(Person actor, DecisionExtract extract, Event event) {
+        records.journal().append(extract.caseReference(), actor.id(), Step.COMMITTEE_DECISION.code(), event);
+    }
+
+    private int file(Person second, DecisionExtract extract, Waiting waiting) {
         String reference = extract.caseReference();
         String instance = extract.processInstanceId();
         int number = extract.number() + 1;
@@ -144,6 +233,7 @@ public class ExtractReplacement {
         RecordedEvent<ExtractFiled> filed = filed(extract);
         ExaminationOutcome outcome = filed.event().outcome();
         CaseAsOf decided = decided(extract, filed);
+        String chair = second.has(Role.COMMITTEE_CHAIR) ? second.id() : waiting.askedBy();
         String content = text.of(new Written(
                 decided,
                 instance,
@@ -153,7 +243,7 @@ public class ExtractReplacement {
                 extract.opinion(),
                 extract.sentence(),
                 now,
-                Optional.of(new Correction(extract, chair.id(), what, reasons))));
+                Optional.of(new Correction(extract, chair, waiting.what(), waiting.reasons()))));
         String sha256 = DigestUtils.sha256Hex(content);
         extracts.add(new DecisionExtract(
                 reference,
@@ -167,23 +257,22 @@ public class ExtractReplacement {
                 content,
                 sha256));
         filing.file(reference, FiledPdf.nameOfExtract(reference, number), now, content);
-        records.journal()
-                .append(
-                        reference,
-                        chair.id(),
-                        Step.COMMITTEE_DECISION.code(),
-                        new ExtractReplaced(
-                                instance,
-                                number,
-                                extract.number(),
-                                what,
-                                reasons,
-                                sha256,
-                                ExaminationEvent.listed(
-                                        extract.opinion(),
-                                        extract.sentence(),
-                                        extract.votes().byCode(),
-                                        extract.number())));
+        append(
+                second,
+                extract,
+                new ExtractReplaced(
+                        instance,
+                        number,
+                        extract.number(),
+                        waiting.what(),
+                        waiting.reasons(),
+                        waiting.askedBy(),
+                        sha256,
+                        ExaminationEvent.listed(
+                                extract.opinion(),
+                                extract.sentence(),
+                                extract.votes().byCode(),
+                                extract.number())));
         if (outcome.adopted().isPresent()) {
             Case examined = records.cases().get(reference);
             slip.file(
@@ -193,7 +282,9 @@ public class ExtractReplacement {
                     extract.opinion(),
                     extract.sentence(),
                     outcome,
-                    names.of(chair.id(), records.today()),
+                    names.of(chair, records.today()),
+                    filed.row().writtenAt(),
+                    Optional.of(extract),
                     now);
         }
         events.publishEvent(new DecisionFiled(reference, number, extract.number()));

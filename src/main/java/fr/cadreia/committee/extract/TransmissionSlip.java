@@ -12,6 +12,7 @@ import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -36,6 +37,8 @@ public class TransmissionSlip {
      * @param sentence what the committee says
      * @param outcome as the sentence says it
      * @param organisation French name of whose proposal it is
+     * @param given when the opinion was given
+     * @param replaced the extract that this one annuls, whose slip this one replaces
      */
     public void file(
             Case examined,
@@ -45,6 +48,8 @@ public class TransmissionSlip {
             String sentence,
             ExaminationOutcome outcome,
             PaperNames.Named chair,
+            Instant given,
+            Optional<DecisionExtract> replaced,
             Instant at) {
         Context values = new Context(Locale.FRENCH);
         values.setVariable("head", form.head(opinion + "/T", at));
@@ -55,7 +60,8 @@ public class TransmissionSlip {
         values.setVariable("organisation", organisation);
         values.setVariable("sentence", sentence);
         values.setVariable("favourable", outcome.isAdopted(Motion.GENERALIZE));
-        values.setVariable("given", FrenchText.day(at));
+        values.setVariable("given", FrenchText.day(given));
+        values.setVariable("replaced", replaced.map(DecisionExtract::number).orElse(null));
         values.setVariable("chair", chair.agreed("La présidente", "Le président", "La présidence"));
         values.setVariable("obliged", chair.agreed("obligée", "obligé", "reconnaissante"));
         values.setVariable("made", form.made(at));

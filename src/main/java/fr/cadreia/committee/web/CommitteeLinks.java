@@ -68,8 +68,14 @@ class CommitteeLinks implements CaseLinks {
                 links.add(new Link(label + " (PDF)", path + ".pdf"));
                 links.add(new Link(label + ", exemplaire à signer à la main (PDF)", path + "/a-signer.pdf"));
             }
-            if (replacement.isOpenTo(reader, extract)) {
-                links.add(new Link("Rectifier les motifs de l’avis n° " + extract.opinion(), path + "/rectification"));
+            if (ExtractReplacement.concerns(reader) && replacement.isLast(extract)) {
+                boolean waits = replacement.waiting(extract).isPresent();
+                links.add(new Link(
+                        (waits
+                                        ? "Rectification qui attend sa contresignature\u00a0: avis n° "
+                                        : "Rectifier une erreur matérielle dans les motifs de l’avis n° ")
+                                + extract.opinion(),
+                        path + "/rectification"));
             }
             if (papers.has(FiledPdf.nameOfTransmission(dossier.reference(), extract.number()))) {
                 links.add(new Link(

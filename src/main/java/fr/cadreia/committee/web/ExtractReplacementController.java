@@ -3,15 +3,16 @@ package fr.cadreia.committee.web;
 import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.extract.ExtractReplacement;
+import fr.cadreia.committee.extract.ExtractReplacement.Waiting;
 import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
-import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The chair corrects the reasons of an opinion by an extract that replaces the one before. */
+/** Chair and secretary put a clerical error in the reasons of an opinion right, by an extract that replaces the one before. */
 @Controller
 @RequestMapping("/dossiers/{reference}/extraits/{number}/rectification")
 class ExtractReplacementController {
@@ -60,16 +61,41 @@ class ExtractReplacementController {
         Map<String, String> entered = sent.toSingleValueMap();
         NotPersons given = AskedMentions.in(sent);
         try {
-            int replaced = replacement.replace(
+            replacement.ask(
                     visit.person(),
                     extract,
                     SessionForms.text(entered, "objet", MOST_OF_WHAT),
                     SessionForms.text(entered, "motifs", MOST_OF_REASONS),
                     given);
-            return "redirect:/dossiers/" + reference + "/extraits/" + replaced;
+            return "redirect:/dossiers/" + reference + "/extraits/" + number + "/rectification";
         } catch (CommandRefusedException refused) {
             SessionController.refuse(refused, entered, model, response);
             AskedMentions.show(refused, given, model);
+            return page(visit, extract, model);
+        }
+    }
+
+    /** The second of chair and secretary signs, or refuses with a reason. */
+    @PostMapping("/reponse")
+    String answer(
+            @PathVariable String reference,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Visit visit = access.open(principal, reference);
+        DecisionExtract extract = extract(visit, reference, number);
+        Map<String, String> entered = sent.toSingleValueMap();
+        try {
+            if ("contresigner".equals(entered.get("reponse"))) {
+                int replaced = replacement.countersign(visit.person(), extract);
+                return "redirect:/dossiers/" + reference + "/extraits/" + replaced;
+            }
+            replacement.refuse(visit.person(), extract, SessionForms.text(entered, "motif", MOST_OF_WHAT));
+            return "redirect:/dossiers/" + reference + "/extraits/" + number + "/rectification";
+        } catch (CommandRefusedException refused) {
+            SessionController.refuse(refused, entered, model, response);
             return page(visit, extract, model);
         }
     }
@@ -78,9 +104,10 @@ class ExtractReplacementController {
         DecisionExtract extract = extracts.find(reference, number)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "Le dossier " + reference + " n’a pas d’extrait n° " + number + "."));
-        if (!visit.person().has(Role.COMMITTEE_CHAIR)) {
+        if (!ExtractReplacement.concerns(visit.person())) {
             throw new ResponseStatusException(
-                    HttpStatus.FORBIDDEN, "Un extrait est rectifié par la présidence du comité.");
+                    HttpStatus.FORBIDDEN,
+                    "Un extrait est rectifié par la présidence et le secrétariat du comité, ensemble.");
         }
         return extract;
     }
@@ -88,8 +115,16 @@ class ExtractReplacementController {
     private String page(Visit visit, DecisionExtract extract, Model model) {
         model.addAttribute("dossier", visit.dossier());
         model.addAttribute("extract", extract);
-        model.addAttribute("open", replacement.isOpenTo(visit.person(), extract));
-        if (!model.containsAttribute("entered")) {
+        Optional<Waiting> waiting = replacement.waiting(extract);
+        model.addAttribute("last", replacement.isLast(extract));
+        model.addAttribute("waiting", waiting.orElse(null));
+        model.addAttribute(
+                "answers",
+                waiting.filter(asked -> replacement.answers(visit.person(), asked))
+                        .isPresent());
+        model.addAttribute("reasons", replacement.reasons(extract));
+        Object entered = model.getAttribute("entered");
+        if (!(entered instanceof Map<?, ?> sent) || !sent.containsKey("motifs")) {
             model.addAttribute("entered", Map.of("motifs", replacement.reasons(extract)));
         }
         return "committee/replacement";

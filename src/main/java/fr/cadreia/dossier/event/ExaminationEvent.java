@@ -181,8 +181,22 @@ public sealed interface ExaminationEvent extends Event {
             implements ExaminationEvent {}
 
     /**
+     * The chair, or the secretary, asks for the rectification of a clerical error; the other one of them answers.
+     *
+     * @param number of the extract that is to be replaced
      * @param reason what is put right; French
      * @param correctedReasons the reasons as they are right; French
+     */
+    record ExtractRectificationAsked(int number, String reason, String correctedReasons)
+            implements ExaminationEvent, Reasoned {}
+
+    /** @param number of the extract that stays as it is */
+    record ExtractRectificationRefused(int number, String reason) implements ExaminationEvent, Reasoned {}
+
+    /**
+     * @param reason what is put right; French
+     * @param correctedReasons the reasons as they are right; French
+     * @param askedBy who asked for it; the actor of the row is who countersigned it
      * @param listed what lists say of it, as {@link #listed} makes it
      */
     record ExtractReplaced(
@@ -191,6 +205,7 @@ public sealed interface ExaminationEvent extends Event {
             int replaces,
             String reason,
             String correctedReasons,
+            String askedBy,
             String sha256,
             String listed)
             implements ExaminationEvent, Reasoned {}

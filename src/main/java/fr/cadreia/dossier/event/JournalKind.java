@@ -76,6 +76,10 @@ public enum JournalKind {
             "Extrait du relevé de décisions établi",
             ExaminationEvent.ExtractFiled.class,
             CONSEQUENCE.tells("Décision du comité")),
+    EXTRACT_RECTIFICATION_ASKED(
+            "Rectification d’un extrait demandée", ExaminationEvent.ExtractRectificationAsked.class, ACT),
+    EXTRACT_RECTIFICATION_REFUSED(
+            "Rectification d’un extrait refusée", ExaminationEvent.ExtractRectificationRefused.class, ACT),
     EXTRACT_REPLACED(
             "Extrait du relevé de décisions rectifié",
             ExaminationEvent.ExtractReplaced.class,

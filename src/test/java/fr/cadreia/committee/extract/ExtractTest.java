@@ -129,10 +129,11 @@ class ExtractTest {
         Browser chair = Browser.of("chair", port);
         byte[] before = download("agent").body();
         assertThat(chair.words(page + "1/rectification")).contains("Le bilan est probant.");
-        Map<String, String> right =
-                Map.of("objet", "nombre d’agents erroné", "motifs", "Le bilan est probant pour 38 agents.");
-        assertThat(Browser.of("secretary", port)
-                        .post(page + "1/rectification", right)
+        Browser secretary = Browser.of("secretary", port);
+        String right = "Le bilan est probant pour 38 agents.\nLe gain de temps est mesuré.";
+        Map<String, String> error = Map.of("objet", "nombre d’agents erroné", "motifs", right);
+        assertThat(Browser.of("member1", port)
+                        .post(page + "1/rectification", error)
                         .statusCode())
                 .isEqualTo(403);
         assertThat(chair.post(page + "1/rectification", Map.of("objet", " ", "motifs", "Autres"))
@@ -141,15 +142,48 @@ class ExtractTest {
         assertThat(chair.post(page + "1/rectification", Map.of("objet", "Rien", "motifs", " "))
                         .statusCode())
                 .isEqualTo(400);
-
         assertThat(chair.post(
                                 page + "1/rectification",
-                                Map.of("objet", "nom", "motifs", "Le bilan de Mme Serre-Chaude est probant."))
+                                Map.of("objet", "ajout", "motifs", right + "\nUn motif de plus."))
+                        .body())
+                .contains("c’est un nouvel examen");
+        assertThat(chair.post(
+                                page + "1/rectification",
+                                Map.of(
+                                        "objet",
+                                        "nom",
+                                        "motifs",
+                                        "Le bilan de Mme Serre-Chaude est probant.\nLe gain de temps est mesuré."))
                         .body())
                 .contains("est-ce une personne", "name=\"notPersons\" value=\"Mme Serre-Chaude\"");
-        assertThat(chair.post(page + "1/rectification", right).statusCode()).isEqualTo(302);
 
-        assertThat(chair.post(page + "1/rectification", right).statusCode())
+        assertThat(chair.post(page + "1/rectification", error).statusCode()).isEqualTo(302);
+        assertThat(chair.post(page + "1/rectification/reponse", Map.of("reponse", "contresigner"))
+                        .statusCode())
+                .as("nobody countersigns the own demand")
+                .isEqualTo(403);
+        assertThat(secretary.post(page + "1/rectification", error).statusCode())
+                .as("one waits")
+                .isEqualTo(409);
+        assertThat(secretary.words(page + "1/rectification"))
+                .contains("Le bilan est probant.", "Le bilan est probant pour 38 agents.", "Contresigner");
+        assertThat(secretary
+                        .post(page + "1/rectification/reponse", Map.of("reponse", "refuser", "motif", " "))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(secretary
+                        .post(
+                                page + "1/rectification/reponse",
+                                Map.of("reponse", "refuser", "motif", "Le nombre est à vérifier."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(extracts.of(story.reference())).hasSize(1);
+
+        assertThat(secretary.post(page + "1/rectification", error).statusCode()).isEqualTo(302);
+        assertThat(chair.post(page + "1/rectification/reponse", Map.of("reponse", "contresigner"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(chair.post(page + "1/rectification", error).statusCode())
                 .as("replaced already")
                 .isEqualTo(409);
         String opinion = PdfText.of(before).replaceAll("(?s).*?Avis n° (\\S+).*", "$1");
@@ -171,7 +205,7 @@ class ExtractTest {
         publication.publishDue();
         assertThat(Browser.stranger(port).words("/registre/" + story.reference()))
                 .contains("Le bilan est probant pour 38 agents.")
-                .doesNotContain("Le gain de temps est mesuré.");
+                .doesNotContain("Le bilan est probant.");
     }
 
     /** Without what a correction changes: the head, the reasons, the signature. */
@@ -209,10 +243,19 @@ class ExtractTest {
                 .does("elected2", "vote", "ownInterest", "yes");
         TestClock.ahead(Duration.ofDays(40));
 
+        String page = "/dossiers/" + story.reference() + "/extraits/1/rectification";
         assertThat(Browser.of("chair", port)
                         .post(
-                                "/dossiers/" + story.reference() + "/extraits/1/rectification",
-                                Map.of("objet", "faute de frappe", "motifs", "Le bilan est probant, en tout."))
+                                page,
+                                Map.of(
+                                        "objet",
+                                        "faute de frappe",
+                                        "motifs",
+                                        "Le bilan est probant, en tout.\nLe gain de temps est mesuré."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(Browser.of("secretary", port)
+                        .post(page + "/reponse", Map.of("reponse", "contresigner"))
                         .statusCode())
                 .isEqualTo(302);
 

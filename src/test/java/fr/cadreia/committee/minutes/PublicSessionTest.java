@@ -174,6 +174,11 @@ class PublicSessionTest extends SessionWithMinutes {
                 "/dossiers/" + decided.reference() + "/extraits/1/rectification",
                 Map.of("objet", "nombre d’agents erroné", "motifs", CORRECTED),
                 302);
+        post(
+                secretary,
+                "/dossiers/" + decided.reference() + "/extraits/1/rectification/reponse",
+                Map.of("reponse", "contresigner"),
+                302);
         sign("member1", number);
         post(secretary, "/comite/seances/" + next + "/levee", Map.of(), 302);
         String last = opened(assessed("Encore une autre"));
