@@ -10,6 +10,7 @@ import fr.cadreia.dossier.commitment.CommitmentTracker;
 import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.engine.OptionList;
+import fr.cadreia.engine.form.KeptForms;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -79,6 +80,7 @@ final class CheckedEngine implements AutoCloseable {
         beans.registerBean(StepDocuments.class, records::documents);
         beans.registerBean(CaseSettings.class, () -> records::settings);
         beans.registerBean(SimilarCases.class, () -> Mockito.mock(SimilarCases.class));
+        beans.registerBean(KeptForms.class, () -> Mockito.mock(KeptForms.class));
         beans.registerBean(Duties.class, () -> Mockito.mock(Duties.class));
         beans.registerBean(DutyTerms.class, () -> Mockito.mock(DutyTerms.class));
         beans.registerBean(CommitmentTracker.class, () -> Mockito.mock(CommitmentTracker.class));
