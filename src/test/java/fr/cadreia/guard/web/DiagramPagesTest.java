@@ -124,7 +124,7 @@ class DiagramPagesTest {
                 "En vigueur",
                 "Diagramme admis",
                 "data-steps=\"Task_Proposal Task_Review ",
-                "Étapes portées par ce diagramme\u00a0: 11",
+                "Étapes portées par ce diagramme\u00a0: 12",
                 "l’application",
                 "Déploiement admis");
         shows(PAGE + "/deliberation", "Examen en comité, version ", "data-steps=\"Service_OpenExamination ");
