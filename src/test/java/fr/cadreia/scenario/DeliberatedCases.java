@@ -105,7 +105,7 @@ interface DeliberatedCases extends PathStory {
     default void theGateIsComputedAgainBeforeGeneralizing(@Autowired ProcessEngine engine) {
         Chapters.convened(story()).does("chair", "motion", "motion", "generalize");
         try (Redeployed stricter = Redeployed.closingEveryGate(engine)) {
-            Chapters.adopts(story());
+            Chapters.adopts(story()).follows();
             assertThat(story().waitsAt()).as(stricter.toString()).containsExactly("Task_Proposal");
         }
     }

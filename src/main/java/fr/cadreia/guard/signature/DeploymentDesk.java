@@ -7,7 +7,6 @@ import fr.cadreia.dossier.event.DiagramEvent.DeploymentDeclined;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentLapsed;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentSigned;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentWithdrawn;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.DeploymentWaitsException;
@@ -221,12 +220,11 @@ public class DeploymentDesk {
     }
 
     /** What was asked over a state that is no more lapses as soon as something else is in force for good. */
-    @TransactionalEventListener
+    // The condition stands before the transaction: every other row would take a second connection of the pool for
+    // nothing.
+    @TransactionalEventListener(condition = "#row.kind().name() == 'DEPLOYMENT_ACCEPTED'")
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void lapse(JournalRecorded row) {
-        if (row.kind() != JournalKind.DEPLOYMENT_ACCEPTED) {
-            return;
-        }
         for (DeploymentRequest request : requests.waiting()) {
             List<SourceFile> files = requests.files(request.id());
             if (!inForce(files).equals(request.inForceHash())
