@@ -73,7 +73,7 @@ class DiagramStories extends InChromium {
         deployments.edit("mandatory-path", DiagramStories::withAnotherTask);
         Page page = cast.as("admin").goesTo(PAGE).page();
 
-        assertThat(page.locator(".canvas .djs-element.is-step")).hasCount(11);
+        assertThat(page.locator(".canvas .djs-element.is-step")).hasCount(12);
         Locator changes = page.locator("#liste-changements");
         assertThat(changes).containsText("Ajoutés\u00a0: 3");
         assertThat(changes.locator(".changed")).containsText("Instruction par un expert");
@@ -101,15 +101,15 @@ class DiagramStories extends InChromium {
         assertThat(page.getByText("Diagramme refusé")).isVisible();
         press(page, "Montrer le chemin sur le dessin");
 
-        assertThat(marked(page, "Task_Generalization", "is-refused")).hasCount(1);
+        assertThat(marked(page, "Task_AuthorityAct", "is-refused")).hasCount(1);
         assertThat(marked(page, "CallActivity_CommitteeDecision", "is-path")).hasCount(1);
         assertThat(page.locator(".canvas .badge.is-path").first()).hasText("1");
-        assertThat(page.getByText("Le chemin compte 24 éléments")).isVisible();
+        assertThat(page.getByText("Le chemin compte 20 éléments")).isVisible();
         check(page, "diagramme-refuse");
 
         page.getByLabel("Les étapes du cadre").check();
-        assertThat(marked(page, "Task_Generalization", "is-refused")).hasCount(0);
-        assertThat(marked(page, "Task_Generalization", "is-step")).hasCount(1);
+        assertThat(marked(page, "Task_AuthorityAct", "is-refused")).hasCount(0);
+        assertThat(marked(page, "Task_AuthorityAct", "is-step")).hasCount(1);
     }
 
     @Test
@@ -127,7 +127,7 @@ class DiagramStories extends InChromium {
 
         assertThat(page.getByRole(AriaRole.STATUS).first()).containsText("Ce déploiement serait refusé");
         press(page, "Montrer le chemin sur le dessin");
-        assertThat(marked(page, "Task_Generalization", "is-refused")).hasCount(1);
+        assertThat(marked(page, "Task_AuthorityAct", "is-refused")).hasCount(1);
         check(page, "verification");
         assertThat(newest()).isEqualTo(before);
     }

@@ -29,6 +29,7 @@ class HelpStories extends InChromium {
             HelpPage.MEMBER, "elected1",
             HelpPage.CHAIR, "chair",
             HelpPage.SECRETARY, "secretary",
+            HelpPage.AUTHORITY, "authority",
             HelpPage.ADMIN, "admin");
 
     private final List<String> faults = new ArrayList<>();

@@ -21,6 +21,7 @@ class WholeCaseStories extends InChromium {
 
         isAssessed("agent", reference);
         isDecided(reference);
+        running("mandatory-path", reference).follows();
         cast.as("agent").takes("Généralisation", reference).completes();
 
         CasePage page = cast.as("agent").reads(reference);
@@ -86,6 +87,7 @@ class WholeCaseStories extends InChromium {
         cast.as("dpo")
                 .takes("Avis du délégué à la protection des données", reference)
                 .chooses("Sens de l’avis", "Favorable")
+                .chooses("Une analyse d’impact", "Non")
                 .completes();
         cast.as("dpo").takes("Contrôle de confidentialité", reference).completes();
         cast.as(proposer)

@@ -109,4 +109,18 @@ interface DeliberatedCases extends PathStory {
             assertThat(story().waitsAt()).as(stricter.toString()).containsExactly("Task_Proposal");
         }
     }
+
+    @Test
+    default void theAuthorityMayRefuse() {
+        Chapters.decides(Chapters.convened(story()), "generalize")
+                .does("authority", "authority-act", "decision", "refuses", "reasons", "Le budget est consommé.");
+        assertThat(story().waitsAt()).containsExactly("Task_Stop");
+    }
+
+    @Test
+    default void theAuthorityMayAskForASecondExamination() {
+        Chapters.decides(Chapters.convened(story()), "generalize")
+                .does("authority", "authority-act", "decision", "secondExamination", "reasons", "Les biais manquent.");
+        assertThat(story().waitsAt()).containsExactly("Task_Convene");
+    }
 }
