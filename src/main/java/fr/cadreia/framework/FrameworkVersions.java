@@ -17,7 +17,7 @@ public interface FrameworkVersions {
 
     void add(FrameworkVersion version);
 
-    /** The version with which the application began, held until the end of the transaction. */
+    /** The version with which the application began; the framework's chain of the journal is held until the transaction ends. */
     FrameworkVersion lockFirst();
 
     /** Keeps the version with which the application begins, unless there is one already. */

@@ -104,7 +104,7 @@ class DiagramStories extends InChromium {
         assertThat(marked(page, "Task_AuthorityAct", "is-refused")).hasCount(1);
         assertThat(marked(page, "CallActivity_CommitteeDecision", "is-path")).hasCount(1);
         assertThat(page.locator(".canvas .badge.is-path").first()).hasText("1");
-        assertThat(page.getByText("Le chemin compte 20 éléments")).isVisible();
+        assertThat(page.getByText("Le chemin compte 23 éléments")).isVisible();
         check(page, "diagramme-refuse");
 
         page.getByLabel("Les étapes du cadre").check();

@@ -3,7 +3,8 @@ package fr.cadreia.framework.persistence;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.dossier.journal.JournalChains;
+import fr.cadreia.engine.database.RowLocks;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.FrameworkVersions;
@@ -27,11 +28,13 @@ class JdbcFrameworkVersions implements FrameworkVersions {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
+    private final RowLocks locks;
     private final Map<Setting, Integer> defaults;
 
     /** @param first gives the figures that a release added after a version was adopted */
-    JdbcFrameworkVersions(JdbcClient jdbc, FrameworkSettings first) {
+    JdbcFrameworkVersions(JdbcClient jdbc, RowLocks locks, FrameworkSettings first) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.defaults = first.figures().values();
     }
 
@@ -76,11 +79,11 @@ class JdbcFrameworkVersions implements FrameworkVersions {
 
     @Override
     public FrameworkVersion lockFirst() {
-        FrameworkVersion first = jdbc.sql("select * from cadre_framework_version where review = '' for update")
+        // Not the version's own row: the run-time user may not lock a row that it may not change.
+        locks.lockForUpdate("cadre_journal_chain", "chain", JournalChains.FRAMEWORK);
+        return jdbc.sql("select * from cadre_framework_version where review = ''")
                 .query((row, number) -> read(row))
                 .single();
-        TransactionMemory.waited();
-        return first;
     }
 
     @Override
