@@ -6,6 +6,7 @@ import fr.cadreia.committee.steps.motion.DraftOpinion;
 import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.result.ExaminationResult;
+import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CommitteeDocuments;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
@@ -80,5 +81,13 @@ class CommitteeDocumentsOfCases implements CommitteeDocuments {
         return Optional.ofNullable(latest.get(FormId.of(VoteClosing.class)))
                 .filter(closing -> closing.id() > begun)
                 .isPresent();
+    }
+
+    @Override
+    public boolean hasVoted(String caseReference, String person) {
+        return documents.of(caseReference).stream()
+                .filter(document -> document.is(VoteCast.class))
+                .anyMatch(document -> document.author().equals(person)
+                        || person.equals(document.as(VoteCast.class).member()));
     }
 }

@@ -38,4 +38,7 @@ public interface CommitteeDocuments {
      * @param latest the newest document of each form
      */
     boolean hasVoted(Map<String, StepDocument> latest);
+
+    /** Whether a person cast a vote on the case at any time, their own or as the holder of a proxy. */
+    boolean hasVoted(String caseReference, String person);
 }

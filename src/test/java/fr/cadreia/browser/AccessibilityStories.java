@@ -176,6 +176,7 @@ class AccessibilityStories extends InChromium {
         check(admin, "/administration/diagrammes/mandatory-path/passage?de=1", "passage");
         check(admin, "/administration/diagrammes/historique", "historique");
         check(admin, "/cadre/exigences", "exigences");
+        check(admin, "/cadre/exigences/mandatory-path", "exigences-chemin");
         Page page = admin.goesTo("/administration/diagrammes/verification").page();
         page.getByLabel("Fichiers").setInputFiles(Path.of("src/docs/rules/step-order/wrong.bpmn"));
         press(page, "Vérifier");

@@ -168,6 +168,7 @@ class DiagramStories extends InChromium {
         check(admin.goesTo("/aide/administrateur").page(), "aide");
         assertThat(admin.page().getByText("/engine-rest/deployment/create")).containsText("http://localhost:");
         check(cast.as("member1").goesTo("/cadre/exigences").page(), "exigences");
+        check(cast.as("member1").goesTo("/cadre/exigences/mandatory-path").page(), "exigences-chemin");
         check(cast.as("member1").goesTo(PAGE).page(), "diagrammes-refus");
     }
 

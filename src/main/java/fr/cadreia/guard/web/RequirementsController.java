@@ -2,13 +2,18 @@ package fr.cadreia.guard.web;
 
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.guard.diagram.Requirements;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What the framework in force requires, step by step, for everybody. */
 @Controller
 class RequirementsController {
+
+    private static final String PAGE = "/cadre/exigences";
 
     private final RequirementsView view;
     private final Frameworks frameworks;
@@ -18,10 +23,25 @@ class RequirementsController {
         this.frameworks = frameworks;
     }
 
-    @GetMapping("/cadre/exigences")
-    String show(Model model) {
+    /** Which diagrams there are, and what holds for all of them. */
+    @GetMapping(PAGE)
+    String list(Model model) {
         model.addAttribute("required", view);
         model.addAttribute("inForce", frameworks.inForce().number());
         return "guard/requirements";
+    }
+
+    @GetMapping(PAGE + "/{key}")
+    String show(@PathVariable String key, Model model) {
+        model.addAttribute(
+                "p",
+                view.processes().stream()
+                        .filter(process -> process.key().equals(key))
+                        .findFirst()
+                        .orElseThrow(() -> new ResponseStatusException(
+                                HttpStatus.NOT_FOUND,
+                                "Le cadre n’exige rien d’un processus de clé «\u00a0" + key + "\u00a0».")));
+        model.addAttribute("framework", view.framework());
+        return "guard/requirement";
     }
 }

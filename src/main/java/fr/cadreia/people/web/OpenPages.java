@@ -37,7 +37,7 @@ final class OpenPages {
             "/cadre/versions/*",
             "/cadre/difference",
             // And what it demands of a case, and of a diagram; and the solutions that were tried.
-            "/cadre/exigences",
+            "/cadre/exigences/**",
             "/catalogue",
             "/catalogue/{id:\\d+}",
             // Who sits in the committee, by which act.

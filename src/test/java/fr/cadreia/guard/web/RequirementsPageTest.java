@@ -28,11 +28,15 @@ class RequirementsPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"agent", "member1", "chair", "admin", "codev"})
     void whoeverIsSignedInReadsEverythingThatIsRequired(String account) {
-        String page = text(Browser.of(account, port).get(PAGE).body());
-
-        assertThat(page).contains("Version du cadre\u00a0: " + requirements.framework());
+        Browser reader = Browser.of(account, port);
+        String list = text(reader.get(PAGE).body());
+        assertThat(list).contains("Version du cadre\u00a0: " + requirements.framework());
+        StringBuilder all = new StringBuilder();
         for (ProcessRequirement process : requirements.processes()) {
-            assertThat(page).contains(process.name());
+            assertThat(list).contains(process.name(), "href=\"" + PAGE + "/" + process.key() + "\"");
+            String page = text(reader.get(PAGE + "/" + process.key()).body());
+            all.append(page);
+            assertThat(page).contains(process.name(), "Version du cadre\u00a0: " + requirements.framework());
             process.steps().forEach(step -> {
                 assertThat(page).contains(step.name(), step.demand());
                 step.groups()
@@ -42,8 +46,8 @@ class RequirementsPageTest {
         }
         requirements.processes().stream()
                 .flatMap(process -> process.waits().stream())
-                .forEach(wait -> assertThat(page).contains(wait.says()));
-        assertThat(page)
+                .forEach(wait -> assertThat(all).contains(wait.says()));
+        assertThat(all.toString())
                 .contains(
                         "L’issue «\u00a0prolonger l’expérimentation\u00a0» ne mène qu’à «\u00a0Protocole d’expérimentation\u00a0».",
                         "L’issue «\u00a0adoptée\u00a0» ne mène qu’à «\u00a0Suites données au CODEV\u00a0» ou la fin.",
@@ -67,7 +71,10 @@ class RequirementsPageTest {
 
     @Test
     void aStrangerReadsItToo() {
-        assertThat(text(Browser.stranger(port).get(PAGE).body())).contains("De partout, un dossier peut atteindre");
+        Browser stranger = Browser.stranger(port);
+        assertThat(text(stranger.get(PAGE + "/mandatory-path").body()))
+                .contains("De partout, un dossier peut atteindre");
+        assertThat(stranger.get(PAGE + "/nothing").statusCode()).isEqualTo(404);
     }
 
     @Test

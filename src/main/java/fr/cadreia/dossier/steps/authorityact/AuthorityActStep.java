@@ -107,7 +107,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
     protected List<FieldError> faults(StepContext step, AuthorityAct act) {
         List<FieldError> errors = new ArrayList<>();
         String reference = step.caseReference();
-        if (people().has(step.actor(), Role.AUTHORITY) && hasVoted(reference, step.actor())) {
+        if (people().has(step.actor(), Role.AUTHORITY) && records().committee().hasVoted(reference, step.actor())) {
             errors.add(
                     new FieldError(
                             "",
@@ -162,12 +162,6 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
             }
         }
         return asked;
-    }
-
-    private boolean hasVoted(String reference, String person) {
-        return records().documents().of(reference).stream()
-                .anyMatch(document ->
-                        document.form().equals("vote") && document.author().equals(person));
     }
 
     /** Account of the secretary whose entry the actor countersigns; empty where a holder of the authority acts. */
