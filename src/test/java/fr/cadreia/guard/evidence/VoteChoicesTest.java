@@ -136,7 +136,7 @@ class VoteChoicesTest {
                         ExaminationSubject.REASSESSMENT,
                         new Organisation("dir-eau", "Direction de l’eau"),
                         new Tally(new VoteCounts(seven), 0, Tally.Verdict.ADOPTED),
-                        false,
+                        0,
                         0,
                         new Named("M.", "M. Paul MARTIN", "vice-président")))
                 .contains(choice.counted(7));

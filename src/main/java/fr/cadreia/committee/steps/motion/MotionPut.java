@@ -10,10 +10,11 @@ import org.springframework.modulith.NamedInterface;
  * What is put to the vote.
  *
  * @param publicBallot accounts of the members who demand that the ballot be public
+ * @param recusedLeft whether the chair states that those with an interest in the case left the room
  */
 @NamedInterface("steps")
 @AnswersOf("motion")
-public record MotionPut(@Embedded DraftOpinion opinion, List<String> publicBallot) {
+public record MotionPut(@Embedded DraftOpinion opinion, List<String> publicBallot, boolean recusedLeft) {
 
     static final String PUBLIC_BALLOT = "publicBallot";
 
