@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param number e.g. {@code 2026-1}: the year of its date of effect, and its rank in that year
  * @param effectiveOn the first day on which it is in force
  * @param rules the texts of the ten rules, the first one first
- * @param act the council's act, French; empty for the version with which the application begins
+ * @param act the council's act, French; of the version with which the application begins, the one that was named when
+ *     the installation was closed, and empty before
  * @param review reference of the review that proposed it, e.g. {@code CADRE-2026-0001}; empty for the first
  */
 public record FrameworkVersion(

@@ -20,7 +20,7 @@ public class Frameworks {
     private final FrameworkVersions versions;
     private final Clock clock;
 
-    /** Versions are never changed. */
+    /** Versions are never changed, once they have their act. */
     private final Map<String, FrameworkVersion> known = new ConcurrentHashMap<>();
 
     /** A version takes effect on the day after its adoption at the earliest: a day's answer stays right. */
@@ -74,7 +74,8 @@ public class Frameworks {
             return Optional.of(found);
         }
         Optional<FrameworkVersion> stored = versions.find(number);
-        stored.ifPresent(version -> known.put(number, version));
+        // The first has no act as long as the installation is open.
+        stored.filter(version -> !version.act().isEmpty()).ifPresent(version -> known.put(number, version));
         return stored;
     }
 

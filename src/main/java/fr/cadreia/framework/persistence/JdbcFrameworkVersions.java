@@ -27,6 +27,13 @@ class JdbcFrameworkVersions implements FrameworkVersions {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The act of the first version is the one that both named who closed the installation: the version itself never changes. */
+    private static final String SELECT = """
+            select version_number, effective_on, rules, settings, review, case when review = ''
+                then coalesce((select framework_act from cadre_installation where closed_at is not null), '')
+                else act end as act
+            from cadre_framework_version""";
+
     private final JdbcClient jdbc;
     private final RowLocks locks;
     private final Map<Setting, Integer> defaults;
@@ -40,14 +47,14 @@ class JdbcFrameworkVersions implements FrameworkVersions {
 
     @Override
     public List<FrameworkVersion> all() {
-        return jdbc.sql("select * from cadre_framework_version order by effective_on")
+        return jdbc.sql(SELECT + " order by effective_on")
                 .query((row, number) -> read(row))
                 .list();
     }
 
     @Override
     public Optional<FrameworkVersion> find(String number) {
-        return jdbc.sql("select * from cadre_framework_version where version_number = ?")
+        return jdbc.sql(SELECT + " where version_number = ?")
                 .param(number)
                 .query((row, index) -> read(row))
                 .optional();
@@ -81,7 +88,7 @@ class JdbcFrameworkVersions implements FrameworkVersions {
     public FrameworkVersion lockFirst() {
         // Not the version's own row: the run-time user may not lock a row that it may not change.
         locks.lockForUpdate("cadre_journal_chain", "chain", JournalChains.FRAMEWORK);
-        return jdbc.sql("select * from cadre_framework_version where review = ''")
+        return jdbc.sql(SELECT + " where review = ''")
                 .query((row, number) -> read(row))
                 .single();
     }
