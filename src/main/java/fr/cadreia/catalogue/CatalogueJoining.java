@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CatalogueJoining {
 
     private static final int TITLE = 80;
+    private static final String JOINED = " (solution du catalogue)";
     private static final String WITHOUT_JOINING = "La fiche ne s’y prête plus";
 
     private final CatalogueEntries entries;
@@ -81,11 +82,9 @@ public class CatalogueJoining {
                 .with(Proposal.CONTACT_FUNCTION, request.contactFunction())
                 .with(Proposal.CONTACT_MAILBOX, request.contactMailbox())
                 .with(request.data().answers());
-        String name = " – " + records.people().organisationName(person.organisation());
-        String title = entry.solution().title();
-        int room = Math.max(0, TITLE - name.length());
-        String joined = ShortText.whole(title, room) + name;
-        return open(person, entry, ShortText.whole(joined, TITLE), given, notPersons);
+        // Beside a title stands the organisation, wherever it is read.
+        String title = ShortText.whole(entry.solution().title(), TITLE - JOINED.length()) + JOINED;
+        return open(person, entry, title, given, notPersons);
     }
 
     /** Another use of the same solution: only what describes the solution is filled in. */

@@ -225,7 +225,7 @@ class CatalogueTest {
         HttpResponse<String> answer = joins("commune", entry, five());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         String reference = starts.from(entry.id()).get(0);
-        assertThat(cases.get(reference).title()).isEqualTo(title + " – Commune de Valmont");
+        assertThat(cases.get(reference).title()).isEqualTo(title + " (solution du catalogue)");
 
         Story story = Story.of(client, engine, reference);
         JsonNode shown = story.shown("commune", story.take("commune", "proposal"));
