@@ -19,7 +19,7 @@ public final class StoryTime {
     private static final Pattern MOMENT =
             Pattern.compile("(?<unit>[MSJ])(?<count>[+-]\\d+)(?<days>[+-]\\d+)?(?: (?<time>\\d{2}:\\d{2}))?");
     private static final Pattern LATER = Pattern.compile("\\+(?<count>\\d+)(?<unit>[jm])");
-    private static final Pattern WRITTEN = Pattern.compile("\\{(an|mois) ([^}]+)}");
+    private static final Pattern WRITTEN = Pattern.compile("\\{(an|mois|n°) ([^}]+)}");
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private final LocalDate today;
@@ -48,13 +48,18 @@ public final class StoryTime {
         return later.group("unit").equals("m") ? act.plusMonths(count) : act.plusDays(count);
     }
 
-    /** The text with its years and months: {@code {an M-18}} is that of a day, {@code {mois M-18}} its month in words. */
+    /**
+     * The text with its years and months: {@code {an M-18}} is that of a day, {@code {mois M-18}} its month in words,
+     * {@code {n° M-18}} the number of the council's deliberation of that day: those of a year grow with its days.
+     */
     public String written(String text) {
         return WRITTEN.matcher(text).replaceAll(found -> {
             LocalDate day = day(matching(MOMENT, found.group(2)));
-            return found.group(1).equals("an")
-                    ? Integer.toString(day.getYear())
-                    : day.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH));
+            return switch (found.group(1)) {
+                case "an" -> Integer.toString(day.getYear());
+                case "n°" -> day.getYear() + "-" + day.getDayOfYear();
+                default -> day.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH));
+            };
         });
     }
 
