@@ -1,5 +1,6 @@
 package fr.cadreia;
 
+import fr.cadreia.demonstration.RightsRenewal;
 import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.Countersigning;
@@ -17,7 +18,11 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gives accounts and rights to tests by the only way there is: one person asks, a guarantor signs. */
@@ -25,6 +30,10 @@ import org.springframework.stereotype.Component;
 public class TwoPersons {
 
     private static final String GUARANTOR = "guarantor";
+
+    /** Fewer days than the renewal looks ahead. */
+    private static final int STEP = 9;
+
     private static final Title TITLE = new Title(Title.MADAM, "membre de l’assemblée");
 
     private final Identities identities;
@@ -37,6 +46,7 @@ public class TwoPersons {
     private final Countersigning signing;
     private final AccountClosures closures;
     private final AccountDesk accounts;
+    private final ObjectProvider<RightsRenewal> renewal;
     private final Clock clock;
 
     TwoPersons(
@@ -50,7 +60,9 @@ public class TwoPersons {
             Countersigning signing,
             AccountClosures closures,
             AccountDesk accounts,
+            ObjectProvider<RightsRenewal> renewal,
             Clock clock) {
+        this.renewal = renewal;
         this.identities = identities;
         this.engine = engine;
         this.people = people;
@@ -78,6 +90,22 @@ public class TwoPersons {
                 organisation,
                 true);
         identities.setPassword(id, id);
+    }
+
+    /** Time passes until the morning of a day, and whoever is in office is appointed anew in time, as in the demonstration. */
+    public void passTo(LocalDate day) {
+        for (LocalDate on = today().plusDays(STEP); on.isBefore(day); on = on.plusDays(STEP)) {
+            itIs(on);
+        }
+        if (day.isAfter(today())) {
+            itIs(day);
+        }
+    }
+
+    private void itIs(LocalDate day) {
+        ClockUtil.setCurrentTime(
+                Date.from(day.atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant()));
+        renewal.ifAvailable(RightsRenewal::run);
     }
 
     /** From today on, for a year. */

@@ -1,11 +1,14 @@
 package fr.cadreia.demonstration;
 
 import fr.cadreia.demonstration.Personas.Part.Persona;
+import fr.cadreia.people.PeopleSettings;
+import fr.cadreia.people.PeopleSettings.DemoAccount;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,34 +25,44 @@ public class Personas {
 
         /**
          * @param account whose password is its id
+         * @param name « Mme Claire Montel »
          * @param who French, the function
          * @param first French, what to try first; it speaks of the cases of the played history
          */
-        public record Persona(String account, String who, String first) {}
+        public record Persona(String account, String name, String who, String first) {}
     }
 
-    private final List<Part> parts = read();
+    private final List<Part> parts;
+
+    Personas(PeopleSettings settings) {
+        this.parts = read(settings.accounts().stream()
+                .collect(Collectors.toMap(
+                        DemoAccount::id,
+                        account -> account.civility() + "\u00a0"
+                                + account.profile().name())));
+    }
 
     public List<Part> parts() {
         return parts;
     }
 
-    private static List<Part> read() {
+    private static List<Part> read(Map<String, String> names) {
         try (InputStream stream = Personas.class.getResourceAsStream("/demonstration/people.yaml")) {
             List<Map<String, Object>> parts = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-            return parts.stream().map(Personas::part).toList();
+            return parts.stream().map(part -> part(part, names)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private static Part part(Map<String, Object> part) {
+    private static Part part(Map<String, Object> part, Map<String, String> names) {
         List<Map<String, String>> people = (List<Map<String, String>>) part.get("people");
         return new Part(
                 (String) part.get("part"),
                 people.stream()
-                        .map(each -> new Persona(each.get("account"), each.get("who"), each.get("try")))
+                        .map(each -> new Persona(
+                                each.get("account"), names.get(each.get("account")), each.get("who"), each.get("try")))
                         .toList());
     }
 }

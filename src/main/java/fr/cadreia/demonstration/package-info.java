@@ -13,6 +13,7 @@
             "dossier::steps",
             "dossier::journal",
             "task",
+            "grant",
             "committee",
             "committee::examination",
             "committee::session",

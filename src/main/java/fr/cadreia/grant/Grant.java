@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param id 0 before it is stored
  * @param titular of a deputy's seat: the member in whose absence the deputy sits; else empty
- * @param title how papers name its holder; of rights within the committee
+ * @param title how papers name its holder
  * @param from first day
  * @param until first day without it; empty when no term was set
  * @param term what {@code until} was before it was ended early; the same where it was not

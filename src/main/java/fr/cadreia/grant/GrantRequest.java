@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param account whom it concerns; of a decider, the organisation for which it decides
  * @param role of a right or of its end; empty for everything else
  * @param titular of a deputy's seat; else empty
- * @param title how papers name the holder of a right within the committee; else none
+ * @param title how papers name the holder of a right; of a seat always
  * @param from first day of a right; of an end, the first day without it
  * @param until first day without the right; empty for everything else
  * @param grant id of the right that an end is about; else 0

@@ -24,4 +24,4 @@ public record GrantSettings(
         @DefaultValue("P60D") Period warning,
         @DefaultValue("PT1H") Duration link,
         @DefaultValue("PT48H") Duration newAccountLink,
-        @DefaultValue("false") boolean electedNames) {}
+        @DefaultValue("true") boolean electedNames) {}

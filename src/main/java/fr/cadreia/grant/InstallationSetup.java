@@ -1,6 +1,5 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.database.StartRefusedException;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
@@ -15,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -31,14 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class InstallationSetup implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(InstallationSetup.class);
-    private static final String ADMINISTRATOR = "admin";
-    private static final String GUARANTOR = "guarantor";
-
-    /** Of the demonstration. */
-    private static final List<String> ADMINISTRATORS = List.of(ADMINISTRATOR, "admin2");
-
-    private static final List<String> GUARANTORS = List.of(GUARANTOR, "guarantor2");
-
     private final Installation installation;
     private final InstallationStore store;
     private final PeopleSettings settings;
@@ -48,6 +40,7 @@ class InstallationSetup implements ApplicationRunner {
     private final GrantEffects effects;
     private final NamedDeciders deciders;
     private final LinkDelivery delivery;
+    private final LocalDate effectiveOn;
     private final TransactionTemplate transaction;
 
     InstallationSetup(
@@ -60,6 +53,7 @@ class InstallationSetup implements ApplicationRunner {
             GrantEffects effects,
             NamedDeciders deciders,
             LinkDelivery delivery,
+            @Value("${cadre.framework.effective-on}") LocalDate effectiveOn,
             PlatformTransactionManager transactions) {
         this.installation = installation;
         this.store = store;
@@ -70,6 +64,7 @@ class InstallationSetup implements ApplicationRunner {
         this.effects = effects;
         this.deciders = deciders;
         this.delivery = delivery;
+        this.effectiveOn = effectiveOn;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -92,8 +87,10 @@ class InstallationSetup implements ApplicationRunner {
     }
 
     private void firstTwo() {
-        unattended(Role.ADMINISTRATORS, ADMINISTRATOR, settings.adminPassword(), "CADRE_PEOPLE_ADMINPASSWORD");
-        unattended(Role.GUARANTORS, GUARANTOR, settings.guarantorPassword(), "CADRE_PEOPLE_GUARANTORPASSWORD");
+        unattended(
+                Role.ADMINISTRATORS, DemoRights.ADMINISTRATOR, settings.adminPassword(), "CADRE_PEOPLE_ADMINPASSWORD");
+        unattended(
+                Role.GUARANTORS, DemoRights.GUARANTOR, settings.guarantorPassword(), "CADRE_PEOPLE_GUARANTORPASSWORD");
         InstallationState state = store.lockForUpdate();
         String admin = state.administrator().isEmpty() ? Secret.code() : "";
         String guarantor = state.guarantor().isEmpty() ? Secret.code() : "";
@@ -131,97 +128,52 @@ class InstallationSetup implements ApplicationRunner {
         }
     }
 
-    /** Its rights have no term, so that whoever moves its clock by years finds its people still there. */
+    /** The accounts and their rights, each with an act, a term, and the two others who gave it. */
     private void demonstration() {
+        LocalDate begun = effects.today();
         for (DemoAccount account : settings.accounts()) {
             if (people.find(account.id()).isEmpty()) {
                 String organisation =
                         Optional.ofNullable(account.organisation()).orElse("");
                 identities.create(account.id(), account.profile(), account.id(), organisation);
             }
-            roles(account).forEach(role -> grant(account.id(), role, title(account, role)));
+            roles(account).forEach(role -> grant(account, role, begun));
         }
-        settings.organisations().stream()
+        List<Organisation> communes = settings.organisations().stream()
                 .filter(Organisation::isCommune)
-                .forEach(commune -> deciders.name(
-                        commune.id(),
-                        commune.id(),
-                        adhesion(effects.today().minusMonths(6)),
-                        GUARANTOR,
-                        effects.now()));
+                .toList();
+        for (int at = 0; at < communes.size(); at++) {
+            String id = communes.get(at).id();
+            deciders.name(id, id, DemoRights.adhesion(effectiveOn, at), DemoRights.GUARANTOR, effects.now());
+        }
         InstallationState state = store.lockForUpdate()
-                .withAdministrator(ADMINISTRATOR)
-                .withGuarantor(GUARANTOR)
-                .closedBy(ADMINISTRATOR, GUARANTOR, framework(effects.today().minusMonths(6)));
-        store.save(installation.conclude(state, ADMINISTRATOR));
+                .withAdministrator(DemoRights.ADMINISTRATOR)
+                .withGuarantor(DemoRights.GUARANTOR)
+                .closedBy(DemoRights.ADMINISTRATOR, DemoRights.GUARANTOR, DemoRights.framework(effectiveOn));
+        store.save(installation.conclude(state, DemoRights.ADMINISTRATOR));
     }
 
     private static List<Role> roles(DemoAccount account) {
-        return account.roles() == null
-                ? List.of()
-                : account.roles().stream()
-                        .map(role -> Role.of(role).orElseThrow())
-                        .toList();
+        return account.roles().stream().map(role -> Role.of(role).orElseThrow()).toList();
     }
 
-    /** Asked for and signed by two others, as the rule has it. */
-    private void grant(String account, Role role, Title title) {
-        boolean two = role.takesTwoPersons();
-        LocalDate from = effects.today().minusMonths(6);
+    private void grant(DemoAccount account, Role role, LocalDate from) {
+        String asker = DemoRights.asker(account.id(), role);
+        Optional<LocalDate> until = Optional.of(DemoRights.until(role, from));
         rights.found(new Grant(
                 0,
-                account,
+                account.id(),
                 role,
                 "",
-                title,
+                DemoRights.title(account),
                 from,
-                Optional.empty(),
-                Optional.empty(),
-                act(role, from),
-                anotherThan(account, askers(role)),
-                two ? anotherThan(account, signers(role)) : "",
+                until,
+                until,
+                // The council designated the committee at the sitting that adopted the framework.
+                DemoRights.act(role, role.isCommitteeMember() ? effectiveOn.minusWeeks(2) : from),
+                asker,
+                DemoRights.signer(account.id(), role, asker),
                 effects.now()));
-        identities.join(account, role);
-    }
-
-    private static String framework(LocalDate day) {
-        return "délibération n°\u00a0" + day.getYear() + "-96 du " + FrenchText.day(day);
-    }
-
-    private static String adhesion(LocalDate day) {
-        return "délibération n°\u00a0" + day.getYear() + "-38 du " + FrenchText.day(day);
-    }
-
-    /** Seats are given by the council, everything else by an act that says what it is. */
-    private static String act(Role role, LocalDate from) {
-        if (role.isCommitteeMember()) {
-            return "Délibération n° " + from.getYear() + "-112";
-        }
-        return role.takesTwoPersons() ? "Acte de la démonstration n° D-1" : "Compte de proposition";
-    }
-
-    private static Title title(DemoAccount account, Role role) {
-        return role.sitsOrServesInCommittee() && account.quality() != null
-                ? new Title(account.civility(), account.quality())
-                : Title.NONE;
-    }
-
-    private static List<String> askers(Role role) {
-        if (role.isCommitteeMember()) {
-            return List.of("secretary");
-        }
-        return role == Role.GUARANTORS ? GUARANTORS : ADMINISTRATORS;
-    }
-
-    /** Two guarantors cannot sign for each other what the other asks: as in an installation, an administrator does. */
-    private static List<String> signers(Role role) {
-        return role == Role.GUARANTORS ? ADMINISTRATORS : GUARANTORS;
-    }
-
-    private static String anotherThan(String account, List<String> persons) {
-        return persons.stream()
-                .filter(person -> !person.equals(account))
-                .findFirst()
-                .orElseThrow();
+        identities.join(account.id(), role);
     }
 }

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** What everybody may know of who gave rights to whom: numbers, acts and functions, never an account. */
 @Component
@@ -58,15 +60,22 @@ public class PublicRecord {
                 .filter(grant ->
                         grant.covers(today) && closures.of(grant.account()).isEmpty())
                 .map(grant -> new Line(
-                        people.find(grant.account())
-                                .map(Person::organisation)
-                                .filter(organisation -> !organisation.isEmpty())
-                                .map(people::organisationName)
-                                .orElse("Garant des habilitations"),
+                        Optional.of(grant.title().quality())
+                                .filter(quality -> !quality.isEmpty())
+                                .map(StringUtils::capitalize)
+                                .orElseGet(() -> organisation(grant.account())),
                         grant.act(),
                         FrenchText.day(grant.from()),
                         term(grant)))
                 .toList();
+    }
+
+    private String organisation(String account) {
+        return people.find(account)
+                .map(Person::organisation)
+                .filter(organisation -> !organisation.isEmpty())
+                .map(people::organisationName)
+                .orElse("Garant des habilitations");
     }
 
     /** Each time that a guarantor was named on the server in the last twelve months. */

@@ -25,10 +25,10 @@ public record PeopleSettings(
         @DefaultValue List<DemoAccount> accounts) {
 
     /**
-     * An account of the demo profile, named by its function; its mail address leads nowhere.
+     * An account of the demo profile, of an invented person; its mail address leads nowhere.
      *
-     * @param civility of whoever sits in the committee, or serves it; else null
-     * @param quality the function by which the committee's papers name the person; else null
+     * @param civility {@code Mme} or {@code M.}
+     * @param quality the function by which papers name the person, French
      */
     public record DemoAccount(
             String id,

@@ -26,7 +26,7 @@ class DocumentStories extends InChromium {
         CasePage page = cast.as("agent").reads(reference).adds(contract).screenshot("document-depose");
 
         assertThat(page.files()).containsText("contrat.txt");
-        assertThat(page.files()).containsText("déposé par Agent de la propreté");
+        assertThat(page.files()).containsText("déposé par Karim Bellanger");
         Page window = cast.as("agent").page();
         Download download = window.waitForDownload(
                 () -> page.files().getByText("contrat.txt").click());

@@ -99,7 +99,7 @@ class SessionStories extends InChromium {
         assertThat(page.getByText("Projet d’avis à mettre aux voix")).hasCount(2);
         assertThat(second.waitsAt()).containsExactly("Task_Motion");
         press(page, "Lever la séance");
-        assertThat(page.getByText("Présidence du comité").first()).isVisible();
+        assertThat(page.getByText("Claire Montel").first()).isVisible();
         check(page, "levee");
     }
 

@@ -17,10 +17,10 @@ class SignInStories extends InChromium {
 
         SignIn.in(page, "agent");
         page.navigate(home + "camunda/app/tasklist/default/");
-        assertThat(page.locator(".account")).containsText("Agent de la propreté");
+        assertThat(page.locator(".account")).containsText("Karim Bellanger");
         page.navigate(home + "dossiers");
         assertThat(heading(page)).hasText("Dossiers");
-        assertThat(page.locator(".account .who")).hasText("Agent de la propreté");
+        assertThat(page.locator(".account .who")).hasText("Karim Bellanger");
     }
 
     @Test

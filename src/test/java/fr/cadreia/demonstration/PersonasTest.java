@@ -41,6 +41,7 @@ class PersonasTest {
 
         assertThat(page)
                 .contains("Choisissez qui vous êtes", "Présidente du comité", "name=\"username\" value=\"chair\"")
-                .doesNotContain("essai-chair", "Rédigez le bilan");
+                .contains("Mme\u00a0Claire Montel.")
+                .doesNotContain("Rédigez le bilan");
     }
 }

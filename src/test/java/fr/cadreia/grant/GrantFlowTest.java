@@ -133,7 +133,7 @@ class GrantFlowTest {
                         "Direction juridique",
                         account + "@cadre-ia.example",
                         "aucune habilitation",
-                        "Demandé par Administration de l’application");
+                        "Demandé par Damien Lacaze");
 
         assertThat(signs("guarantor", "faux").statusCode()).as("fresh sign-in").isEqualTo(400);
         assertThat(people.get(account).roles()).isEmpty();
@@ -141,7 +141,7 @@ class GrantFlowTest {
 
         assertThat(people.get(account).roles()).isEqualTo(Set.of(Role.AI_EXPERTS));
         assertThat(Browser.of("chair", port).words(PAGE))
-                .contains("Paule Martin Experts IA", "Lettre de mission n° 7", "Garant des habilitations 1");
+                .contains("Paule Martin Experts IA", "Lettre de mission n° 7", "Agnès Froment");
         assertThat(records.all())
                 .filteredOn(change -> change.account().equals(account))
                 .extracting(AccountChange::kind)
@@ -337,7 +337,7 @@ class GrantFlowTest {
 
     @Test
     void onePersonPresidesAtATime() {
-        LocalDate from = TestClock.today().plusYears(3);
+        LocalDate from = TestClock.today().plusMonths(3);
         persons.give(account, Role.COMMITTEE_ELECTED, "", from, from.plusYears(1));
 
         assertThatThrownBy(() -> persons.ask(account, Role.COMMITTEE_CHAIR, "", from, from.plusYears(1)))
@@ -347,14 +347,14 @@ class GrantFlowTest {
     /** Each of two ends leaves enough when it is asked for, and both together do not. */
     @Test
     void twoKeepTheRoleOnTheDayOnWhichItEnds() {
-        persons.give(account, Role.GUARANTORS);
+        persons.give(account, Role.ADMINISTRATORS);
         LocalDate day = TestClock.today().plusDays(30);
-        Grant other = grants.of("guarantor2").stream()
-                .filter(grant -> grant.role() == Role.GUARANTORS)
+        Grant other = grants.of("admin2").stream()
+                .filter(grant -> grant.role() == Role.ADMINISTRATORS)
                 .findFirst()
                 .orElseThrow();
-        long first = desk.ask(people.get(account), GrantRequest.end(other, day, "Démission"));
-        long own = persons.askEnd(given(Role.GUARANTORS), day);
+        long first = desk.ask(people.get("admin"), GrantRequest.end(other, day, "Démission"));
+        long own = persons.askEnd(given(Role.ADMINISTRATORS), day);
 
         persons.sign(own);
 

@@ -225,7 +225,17 @@ class InstallationTest {
     private void aWeakFirstPasswordRefusesTheStart() {
         PeopleSettings weak = new PeopleSettings("a", "", List.of(), Map.of(), "", List.of());
         InstallationSetup unattended = new InstallationSetup(
-                installation, store, weak, people, identities, rights, effects, deciders, delivery, transactions);
+                installation,
+                store,
+                weak,
+                people,
+                identities,
+                rights,
+                effects,
+                deciders,
+                delivery,
+                TestClock.today(),
+                transactions);
 
         assertThatThrownBy(() -> unattended.run(null))
                 .isInstanceOf(StartRefusedException.class)

@@ -14,12 +14,9 @@ import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,19 +81,14 @@ class ProposingTest {
         persons.remove(account);
     }
 
-    private void itIs(LocalDate day) {
-        ClockUtil.setCurrentTime(
-                Date.from(day.atTime(9, 0).atZone(ZoneId.systemDefault()).toInstant()));
-    }
-
     @Test
     void aYearOfASeatIsAnnouncedOnceToTheSecretaryAndTheGuarantors() {
         LocalDate today = TestClock.today();
         persons.give(account, Role.COMMITTEE_ELECTED, "", today, today.plusYears(2));
-        itIs(TestClock.today().plusMonths(11));
+        persons.passTo(TestClock.today().plusMonths(11));
         sweep.run();
         assertThat(yearsAnnounced()).as("not yet").isEmpty();
-        itIs(TestClock.today().plusMonths(13));
+        persons.passTo(TestClock.today().plusMonths(13));
 
         sweep.run();
         sweep.run();
@@ -137,7 +129,7 @@ class ProposingTest {
         LocalDate end = grants.of(account).get(0).until().orElseThrow();
         assertThat(asksByPage()).as("too early").isEqualTo(409);
 
-        itIs(end.minusDays(59));
+        persons.passTo(end.minusDays(59));
         sweep.run();
         sweep.run();
         assertThat(announced()).as("once").isEqualTo(1);
@@ -148,7 +140,7 @@ class ProposingTest {
 
         assertThat(grants.of(account)).extracting(Grant::from).containsExactly(TODAY, end);
         assertThat(proposing.endingSoon()).extracting(Grant::account).doesNotContain(account);
-        itIs(end.plusDays(1));
+        persons.passTo(end.plusDays(1));
         sweep.run();
         assertThat(people.get(account).roles()).containsExactly(Role.AGENTS);
     }

@@ -276,7 +276,7 @@ class AccountsTest {
         assertThat(doubts(story))
                 .contains(
                         "Comptes à vérifier",
-                        "Membre élu 1\u00a0: lien à usage unique établi pour choisir le mot de passe par Administration");
+                        "Bernard Lestrade\u00a0: lien à usage unique établi pour choisir le mot de passe par Damien");
     }
 
     private String doubts(Story story) {

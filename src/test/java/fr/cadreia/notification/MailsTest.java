@@ -48,7 +48,7 @@ class MailsTest extends MailedCase {
         round.run();
 
         for (String guarantor : List.of("guarantor", "guarantor2")) {
-            Received mail = SERVER.to(guarantor, "Donner à Agent de l’éducation (agent2) le rôle")
+            Received mail = SERVER.to(guarantor, "Donner à Solène Marchadier (agent2) le rôle")
                     .get(0);
             assertThat(mail.text())
                     .contains("https://cadre.exemple.fr/administration/habilitations/a-contresigner")
@@ -72,7 +72,7 @@ class MailsTest extends MailedCase {
         assertThat(digest.subject()).startsWith("Cadre IA, récapitulatif du ");
         assertThat(digest.text())
                 .contains(
-                        "Bonjour Expert IA 1,",
+                        "Bonjour Anne Sauvageot,",
                         "NOUVELLES TÂCHES",
                         "Instruction – " + story.reference() + " Digest des tâches",
                         "https://cadre.exemple.fr/taches/" + story.find("expert", "review"),

@@ -209,7 +209,7 @@ class NothingConfidentialTest {
         assertThat(lost).as("public fields on no public page").isEmpty();
         assertThat(view.where("Un usage très surveillé"))
                 .contains("/registre/releves/" + session, "/registre/" + reference);
-        for (String holder : List.of("Expert IA 1", "Membre élu 1", "Présidence du comité")) {
+        for (String holder : List.of("Anne Sauvageot", "Bernard Lestrade", "Claire Montel")) {
             assertThat(view.where(holder))
                     .as(holder)
                     .noneMatch(address -> address.contains(reference) || address.startsWith("/api/"));

@@ -7,6 +7,7 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
+import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -48,6 +49,9 @@ class ReviewStories {
     private ProcessEngine engine;
 
     @Autowired
+    private TwoPersons persons;
+
+    @Autowired
     private Reviews reviews;
 
     @Autowired
@@ -67,7 +71,7 @@ class ReviewStories {
     @BeforeEach
     void connect() {
         client = new EngineClient(port);
-        ClockUtil.setCurrentTime(noon(afterEverything()));
+        passTo(afterEverything());
     }
 
     /** Adopted versions stay: each story begins after those of the stories before it. */
@@ -81,8 +85,10 @@ class ReviewStories {
         TestClock.reset();
     }
 
-    private static Date noon(LocalDate day) {
-        return Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant());
+    private void passTo(LocalDate day) {
+        persons.passTo(day);
+        ClockUtil.setCurrentTime(
+                Date.from(day.atTime(12, 0).atZone(ZoneId.systemDefault()).toInstant()));
     }
 
     private static LocalDate today() {
@@ -138,7 +144,7 @@ class ReviewStories {
         assertThat(kinds(review))
                 .contains(JournalKind.REVIEW_OPENED, JournalKind.FRAMEWORK_ADOPTED, JournalKind.REVIEW_CLOSED);
 
-        ClockUtil.setCurrentTime(noon(effective));
+        passTo(effective);
         assertThat(frameworks.inForce()).isEqualTo(adopted);
         Browser stranger = Browser.stranger(port);
         assertThat(stranger.get("/cadre").body()).contains(adopted.number(), "La solution la plus sobre.");
@@ -289,10 +295,10 @@ class ReviewStories {
     @Test
     void everyYearAReviewBeginsByItselfAndNeverTwoAtOnce() throws InterruptedException {
         for (int year = 0; year < 10; year++) {
-            ClockUtil.setCurrentTime(noon(opening.due().minusDays(1)));
+            passTo(opening.due().minusDays(1));
             round.run();
             assertThat(reviews.open()).as("not before its day").isEmpty();
-            ClockUtil.setCurrentTime(noon(opening.due()));
+            passTo(opening.due());
             Thread other = new Thread(round::run);
             other.start();
             round.run();
@@ -310,7 +316,7 @@ class ReviewStories {
                 evaluated(review, "unchanged");
             } else {
                 evaluated(review, "revise").does("chair", "codev-referral");
-                ClockUtil.setCurrentTime(noon(today().plusMonths(3).plusDays(1)));
+                passTo(today().plusMonths(3).plusDays(1));
                 review.fires("Timer_CodevSilence")
                         .does("secretary", "review-proposal", "opinionDays", 20 + year)
                         .does("council", "framework-vote", vote("adopted", today().plusDays(30)));

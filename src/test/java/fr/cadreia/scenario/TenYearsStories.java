@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
+import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.journal.Sealing;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -50,6 +52,9 @@ class TenYearsStories {
 
     @Autowired
     private Sealing sealing;
+
+    @Autowired
+    private TwoPersons persons;
 
     @AfterEach
     void backToToday() {
@@ -107,16 +112,22 @@ class TenYearsStories {
                     .asc()
                     .listPage(0, 1);
             if (next.isEmpty()) {
+                passInOffice(moment);
                 ClockUtil.setCurrentTime(until);
                 return;
             }
             Date due = next.get(0).getDuedate();
             if (due.after(ClockUtil.getCurrentTime())) {
+                passInOffice(due.toInstant());
                 ClockUtil.setCurrentTime(due);
             }
             jobs.executeJob(next.get(0).getId());
         }
         throw new AssertionError("More than " + MOST_JOBS_AT_ONCE + " timers until " + moment);
+    }
+
+    private void passInOffice(Instant moment) {
+        persons.passTo(LocalDate.ofInstant(moment, ZoneId.systemDefault()));
     }
 
     private List<JournalKind> kinds(Story story) {

@@ -27,8 +27,11 @@ public final class PaperFaults {
     private static final Pattern NAMED = Pattern.compile(
             "Scrutin public demandé par (?:[^.]|M\\.)*\\. Collège des élus –"
                     + " (?:[^.]|M\\.)*\\. Collège des agents – pour : \\d+ ; contre : \\d+ ; abstentions : \\d+ ; ne prennent pas part au vote : \\d+\\.");
+    /** The family names of the demonstration’s agents who sit. */
+    private static final Pattern AGENT = Pattern.compile("(?i)bouvier|tissot|garrigue");
+
     private static final String BESIDE_A_VOTE =
-            "(?i)(?:pour|contre|abstentions?|part au vote) : (?:[^.;:\\d]{0,80})(?:Membre (?:élu|agent)|Présidence du comité)";
+            "(?i)(?:pour|contre|abstentions?|part au vote) : (?:[^.;:\\d]{0,80})(?:M\\.|Mme)[ \u00a0]\\p{Lu}";
     private static final Pattern OPINION = Pattern.compile("\\d{4}-(?:\\d+|CE)/\\d{2}");
     private static final Pattern POINT = Pattern.compile("Point \\d+ – ");
     private static final int MOST_ON_A_PAGE = 5;
@@ -113,7 +116,7 @@ public final class PaperFaults {
             faults.add("no operative sentence");
             return;
         }
-        if (sentence.group().contains("Membre agent")) {
+        if (AGENT.matcher(sentence.group()).find()) {
             faults.add("names an agent beside a vote");
         }
         Matcher opinion = OPINION.matcher(text);
@@ -160,7 +163,7 @@ public final class PaperFaults {
     private static void namedVotes(List<String> faults, String text) {
         Matcher named = NAMED.matcher(text);
         while (named.find()) {
-            if (named.group().contains("Membre agent")) {
+            if (AGENT.matcher(named.group()).find()) {
                 faults.add("names an agent beside a vote: " + named.group());
             }
         }

@@ -112,16 +112,16 @@ class PaperFaultsTest {
     }
 
     private static final String NAMED =
-            "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des"
-                    + " élus – pour : Membre élu 1, Présidence du comité ; contre : Membre élu 2. Collège des agents – pour : 2 ; contre :"
+            "Scrutin public demandé par M. Bernard LESTRADE, un membre du collège des agents. Collège des"
+                    + " élus – pour : M. Bernard LESTRADE, Mme Claire MONTEL ; contre : Mme Lucie DARGENT. Collège des agents – pour : 2 ; contre :"
                     + " 0 ; abstentions : 1 ; ne prennent pas part au vote : 0. ";
 
     @Test
     void aNameBesideAVoteIsFoundButInAPublicBallot() {
         assertThat(of("proces-verbal-2026-01", NAMED + MADE)).isEmpty();
-        assertThat(of("proces-verbal-2026-01", NAMED.replace("Membre élu 2", "Membre agent 2") + MADE))
+        assertThat(of("proces-verbal-2026-01", NAMED.replace("Mme Lucie DARGENT", "Mme Sarah TISSOT") + MADE))
                 .anySatisfy(found -> assertThat(found).startsWith("names an agent beside a vote"));
-        assertThat(of("proces-verbal-2026-01", "Vote – pour : 3 ; contre : Membre élu 2. " + MADE))
+        assertThat(of("proces-verbal-2026-01", "Vote – pour : 3 ; contre : Mme Lucie DARGENT. " + MADE))
                 .anySatisfy(found -> assertThat(found).startsWith("names somebody beside a vote"));
     }
 

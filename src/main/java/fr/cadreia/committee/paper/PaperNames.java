@@ -98,7 +98,17 @@ public class PaperNames implements Naming {
                         .thenComparing(grant -> grant.role() != Role.COMMITTEE_SECRETARY)
                         .thenComparing(Grant::from))
                 .toList();
-        return titled.isEmpty() ? Title.NONE : titled.get(titled.size() - 1).title();
+        return titled.isEmpty()
+                ? elsewhere(account)
+                : titled.get(titled.size() - 1).title();
+    }
+
+    /** That of the last right of somebody who never had a part in the committee. */
+    private Title elsewhere(String account) {
+        return grants.of(account).stream()
+                .map(Grant::title)
+                .filter(title -> !title.quality().isEmpty())
+                .reduce(Title.NONE, (earlier, later) -> later);
     }
 
     /** Those of the committee are read together, since its papers name most of them. */

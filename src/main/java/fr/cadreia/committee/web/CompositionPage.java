@@ -6,10 +6,11 @@ import fr.cadreia.committee.mandate.Mandate;
 import fr.cadreia.committee.mandate.MandateRegister;
 import fr.cadreia.committee.mandate.Mandates;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GrantSettings;
 import fr.cadreia.grant.PublicRecord;
-import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
@@ -18,10 +19,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 
 /**
- * Fills the page of the committee's composition. Who works here reads names; everybody else functions, and the names of
- * elected members where the authority wants it so.
+ * Fills the page of the committee's composition. Who works here reads names; everybody else those of elected members, unless
+ * the authority hides them, and the functions of agents.
  */
 @Component
 class CompositionPage {
@@ -31,7 +33,7 @@ class CompositionPage {
     private final MandateRegister register;
     private final PublicRecord record;
     private final GrantSettings settings;
-    private final People people;
+    private final PaperNames names;
 
     CompositionPage(
             Composition composition,
@@ -39,13 +41,13 @@ class CompositionPage {
             MandateRegister register,
             PublicRecord record,
             GrantSettings settings,
-            People people) {
+            PaperNames names) {
         this.composition = composition;
         this.mandates = mandates;
         this.register = register;
         this.record = record;
         this.settings = settings;
-        this.people = people;
+        this.names = names;
     }
 
     /**
@@ -106,38 +108,41 @@ class CompositionPage {
     }
 
     private Row row(Seat seat, List<Mandate> all, LocalDate today, boolean inside) {
-        Mandate mandate = all.stream()
-                .filter(known -> known.member().equals(seat.titular().id()) && known.covers(today))
-                .findFirst()
-                .orElseThrow();
+        Mandate mandate = held(seat.titular(), all, today);
         String deputies = seat.deputies().stream()
-                .map(deputy -> named(deputy, seat.college(), inside, "Suppléant"))
-                .collect(Collectors.joining(", "));
+                .map(deputy -> named(held(deputy, all, today), inside))
+                .collect(Collectors.joining("\u00a0; "));
         boolean chairs = seat.titular().has(Role.COMMITTEE_CHAIR);
         return new Row(
-                named(seat.titular(), seat.college(), inside, "Titulaire") + (chairs ? " (présidence)" : ""),
+                named(mandate, inside) + (chairs ? " (présidence du comité)" : ""),
                 mandate.act(),
                 FrenchText.day(mandate.from()),
                 until(mandate),
                 deputies.isEmpty() ? "Aucun" : deputies);
     }
 
+    private static Mandate held(Person member, List<Mandate> all, LocalDate today) {
+        return all.stream()
+                .filter(known -> known.member().equals(member.id()) && known.covers(today))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Line line(Mandate mandate, boolean inside) {
-        String part = mandate.isDeputy() ? "Suppléant" : "Titulaire";
         return new Line(
-                people.find(mandate.member())
-                        .map(member -> named(member, mandate.college(), inside, part))
-                        .orElse(part),
+                named(mandate, inside),
                 Colleges.name(mandate.college()),
-                part,
+                mandate.isDeputy() ? "Suppléant" : "Titulaire",
                 FrenchText.day(mandate.from()),
                 until(mandate),
                 mandate.act());
     }
 
-    private String named(Person member, Role college, boolean inside, String function) {
-        boolean elected = college == Role.COMMITTEE_ELECTED && settings.electedNames();
-        return inside || elected ? member.name() : function;
+    /** By name and quality; an agent, for whoever is outside, by the quality alone. */
+    private String named(Mandate mandate, boolean inside) {
+        boolean elected = mandate.college() == Role.COMMITTEE_ELECTED && settings.electedNames();
+        Named named = names.of(mandate.member(), mandate.from());
+        return inside || elected ? named.full() : StringUtils.capitalize(named.quality());
     }
 
     private static String until(Mandate mandate) {

@@ -90,7 +90,7 @@ class GrantController {
                         entered.requiredDay("debut", "À partir du"),
                         entered.requiredDay("fin", "Jusqu’au (inclus)").plusDays(1),
                         entered.requiredLine("acte", "Acte ou pièce", 200))
-                .titled(role.sitsOrServesInCommittee() ? title(entered) : Title.NONE);
+                .titled(title(entered));
     }
 
     private static Title title(EnteredForm entered) {

@@ -74,8 +74,8 @@ class ConvocationTest extends SessionOfTwoCases {
                         "Points sans débat, mis aux voix ensemble : Point 2 – Résumé des comptes rendus",
                         "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
                         "Nul ne peut détenir plus d’un pouvoir.",
-                        "Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire",
-                        "Pour la présidente du comité et par délégation (cadre de confiance, version 2026-1), responsable du service des assemblées Signé électroniquement",
+                        "M. Bernard LESTRADE conseiller métropolitain, Valmont Collège des élus Titulaire",
+                        "Pour la présidente du comité et par délégation (cadre de confiance, version 2026-1, délibération n° 2025-352 du 18 décembre 2025), responsable du service des assemblées Signé électroniquement",
                         "donne pouvoir à")
                 .doesNotContain("Le délai a été abrégé", "seconde convocation", "https://");
         assertThat(PdfText.page(file, 1)).contains("Je vous prie d’agréer", "Fait à Valmont, le");

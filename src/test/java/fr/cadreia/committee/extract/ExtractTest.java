@@ -118,7 +118,7 @@ class ExtractTest {
                         "Membres en exercice : 7 – présents : 6, dont 1 déport – représentés : 0 – excusés : 0"
                                 + " – absents : 0 – autres déports : 1 – votants : 5 – quorum : 3, réuni, calculé sur 5 membres, 2 déports"
                                 + " étant déduits.",
-                        "S’est déporté : Membre élu 3, conseiller métropolitain délégué aux mobilités.",
+                        "S’est déporté : M. Paul QUÉMÉNER, conseiller métropolitain délégué aux mobilités.",
                         "Le comité, après en avoir délibéré, par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE"
                                 + " ASSORTI D’UNE RÉSERVE à la généralisation de cette solution.");
     }

@@ -39,14 +39,19 @@ class CompositionTest extends DeputyCase {
     }
 
     @Test
-    void everybodyReadsWhoSitsAndNobodyFromOutsideANameOrAnAccount() {
-        assertThat(Browser.of("agent", port).words(PAGE)).contains("Membre élu 1");
+    void everybodyReadsWhoSitsAndNobodyFromOutsideAnAgentsNameOrAnAccount() {
+        assertThat(Browser.of("agent", port).words(PAGE))
+                .contains("Mme Aline BOUVIER, responsable des restaurants scolaires");
 
         String outside = Browser.stranger(port).words(PAGE);
         assertThat(outside)
-                .contains("Collège des élus", "Titulaire (présidence)", "Délibération n° ")
+                .contains(
+                        "Mme Claire MONTEL, vice-présidente déléguée au numérique (présidence du comité) Délibération n° ",
+                        "M. Paul QUÉMÉNER, conseiller métropolitain délégué aux mobilités",
+                        "Responsable des restaurants scolaires",
+                        "Chef d’équipe de collecte")
                 .containsPattern("Toutes les habilitations des douze derniers mois \\(\\d+\\) ont été contresignées")
-                .contains("Direction générale, Acte de la démonstration")
-                .doesNotContain("Membre élu", "Membre agent", "elected1", "guarantor2");
+                .contains("Directrice générale des services, Arrêté n° G-")
+                .doesNotContain("BOUVIER", "TISSOT", "GARRIGUE", "FROMENT", "elected1", "guarantor2", "sans terme");
     }
 }

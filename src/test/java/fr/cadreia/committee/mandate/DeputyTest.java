@@ -41,7 +41,7 @@ class DeputyTest extends DeputyCase {
         assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(extracts.of(story.reference()).get(0).content())
                 .contains(
-                        "Suppléance DUPONT, membre de l’assemblée (suppléante de Membre élu 3)",
+                        "Suppléance DUPONT, membre de l’assemblée (suppléante de M.\u00a0Paul QUÉMÉNER)",
                         "– votants\u00a0: 6 – quorum\u00a0: 4, réuni");
     }
 
@@ -51,7 +51,7 @@ class DeputyTest extends DeputyCase {
         Story story = examined("Deux pour un siège");
 
         JsonNode shown = story.shown("secretary", story.take("secretary", "attendance"));
-        assertThat(shown.path("memberOptions").toString()).contains("suppléant de Membre élu 3");
+        assertThat(shown.path("memberOptions").toString()).contains("suppléant de Paul Quéméner");
         assertThat(story.isRefused(
                         "secretary",
                         "attendance",

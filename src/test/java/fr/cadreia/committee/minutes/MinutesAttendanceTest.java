@@ -46,12 +46,12 @@ class MinutesAttendanceTest extends SessionWithMinutes {
         String text = secretary.words(minutes(number));
         assertThat(text)
                 .contains(
-                        "Arrivée en cours de séance : Membre agent 2. Membres présents : 5, désormais 6.",
-                        "Départ en cours de séance : Membre élu 2, qui donne pouvoir à Présidence du comité",
-                        "coché par erreur : Membre élu 3 (Confusion de noms)",
-                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Présent sur place à partir de ",
-                        "Membre élu 2 conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent sur place jusqu’à ",
-                        "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
+                        "Arrivée en cours de séance : Sarah Tissot. Membres présents : 5, désormais 6.",
+                        "Départ en cours de séance : Lucie Dargent, qui donne pouvoir à Claire Montel",
+                        "coché par erreur : Paul Quéméner (Confusion de noms)",
+                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Présent sur place à partir de ",
+                        "Mme Lucie DARGENT conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent sur place jusqu’à ",
+                        "M. Paul QUÉMÉNER conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
                         ", puis sur place à partir de ",
                         "présents à l’ouverture : 4",
                         "Vote à main levée. Scrutin ouvert à ",
@@ -60,7 +60,7 @@ class MinutesAttendanceTest extends SessionWithMinutes {
                 .contains(
                         "Avis n° " + number + "/01",
                         "Membres en exercice : 7 – présents : 4",
-                        "Avait donné pouvoir : Membre élu 2 à Présidence du comité");
+                        "Avait donné pouvoir : Mme Lucie DARGENT à Mme Claire MONTEL");
     }
 
     @Test
@@ -73,8 +73,8 @@ class MinutesAttendanceTest extends SessionWithMinutes {
 
         assertThat(secretary.words(minutes(number)))
                 .contains(
-                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Membre élu 1 jusqu’à ",
-                        "Membres présents : 4, désormais 3. Le pouvoir de Membre agent 2 à Membre élu 1 devient sans objet.")
+                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Bernard Lestrade jusqu’à ",
+                        "Membres présents : 4, désormais 3. Le pouvoir de Sarah Tissot à Bernard Lestrade devient sans objet.")
                 .doesNotContain("Membres présents : 5, désormais 4. Le pouvoir");
     }
 }

@@ -137,22 +137,22 @@ class MinutesTest extends SessionWithMinutes {
                 .contains(
                         "Procès-verbal de la séance n° " + number,
                         "Salle du conseil",
-                        "Membre agent 2 cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Membre élu 1",
+                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à M. Bernard LESTRADE",
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
                         "Assistaient sans voix délibérative : M. Durand, directeur de la propreté",
-                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des élus – pour : Membre élu 1,"
-                                + " Membre élu 2, Présidence du comité ; abstention : Membre élu 3. Collège des agents – pour : 0 ;"
+                        "Scrutin public demandé par M. Bernard LESTRADE, un membre du collège des agents. Collège des élus – pour : M. Bernard LESTRADE,"
+                                + " Mme Lucie DARGENT, Mme Claire MONTEL ; abstention : M. Paul QUÉMÉNER. Collège des agents – pour : 0 ;"
                                 + " contre : 1 ; abstentions : 0 ; ne prennent pas part au vote : 0.",
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n’ont pas voté : 1.",
-                        "Déports : Membre agent 3, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
+                        "Déports : M. Denis GARRIGUE, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
                         "Quorum réuni (5 membres présents, 4 requis, 6 en exercice, déports non compris)",
                         "Membres en exercice : 7 – présents à l’ouverture : 5 – représentés : 1 – excusés : 0 – absents : 1. Quorum réuni à l’ouverture (5 membres présents, 4 requis, 7 en exercice",
-                        "Présidence du comité vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
-                        "Pouvoirs : Membre agent 2 à Membre élu 1",
+                        "Mme Claire MONTEL vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
+                        "Pouvoirs : Mme Sarah TISSOT à M. Bernard LESTRADE",
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",
                         "Former les nouveaux arrivants (Responsable du courrier, avant le 14 mars 2030)",
                         "Ajourné à une autre séance",
@@ -197,16 +197,18 @@ class MinutesTest extends SessionWithMinutes {
                         "Relevé de décisions de la séance n° " + number + " Procès-verbal approuvé, mis en ligne le ",
                         "Les membres ont interrogé le coût.",
                         "Membre du collège des agents Collège des agents Titulaire",
-                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents.",
+                        "Scrutin public demandé par M. Bernard LESTRADE, un membre du collège des agents.",
                         "Former les nouveaux arrivants",
                         "Approbation et signatures",
                         "La secrétaire, responsable du service des assemblées")
                 .doesNotContain(
-                        "Membre agent",
+                        "BOUVIER",
+                        "TISSOT",
+                        "GARRIGUE",
                         "chef d’équipe de collecte",
                         "M. Durand",
                         "Responsable du courrier",
-                        "Secrétariat du comité");
+                        "Mme Odile RENAUDIN");
         for (String command : List.of("texte", "signature", "renvoi")) {
             Browser who = command.equals("renvoi") ? chair : secretary;
             assertThat(post(who, page + "/" + command, Map.of("motif", "Encore"), 409)
@@ -289,8 +291,8 @@ class MinutesTest extends SessionWithMinutes {
 
         assertThat(secretary.get(minutes(next)).body())
                 .contains(
-                        "Soumis à l’approbation de la présente séance, signé pour le secrétariat par Secrétariat du comité le ",
-                        "approuvé, et signé pour la présidence par Présidence du comité le ",
+                        "Soumis à l’approbation de la présente séance, signé pour le secrétariat par Mme Odile RENAUDIN le ",
+                        "approuvé, et signé pour la présidence par Mme Claire MONTEL le ",
                         "Signatures postérieures à la levée de la séance.");
         assertThat(PdfText.of(secretary.download(minutes(number) + ".pdf").body()))
                 .contains("Arrêté à la séance n° " + next, ", sans observation. Signé après la levée de cette séance.");

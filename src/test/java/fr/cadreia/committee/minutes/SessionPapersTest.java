@@ -57,13 +57,13 @@ class SessionPapersTest extends SessionOfTwoCases {
         confirms("elected1", number, "place", 409);
         confirms("member1", number, "distance", 302);
         confirms("secretary", number, "place", 403);
-        assertThat(secretary.words("/comite/seances/" + number)).contains("Membre élu 1 – a confirmé sa présence");
+        assertThat(secretary.words("/comite/seances/" + number)).contains("Bernard Lestrade – a confirmé sa présence");
         Map<String, Object> sheet = new HashMap<>(
                 Map.of("present", present, "distance", "elected3", "excuse", "elected3", "presidence", "chair"));
         HttpResponse<String> refused = does(number, "presence", sheet);
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body())
-                .contains("Membres à distance\u00a0: Membre élu 3 n’est pas coché parmi les présents");
+                .contains("Membres à distance\u00a0: Paul Quéméner n’est pas coché parmi les présents");
         sheet.put("distance", "member1");
         assertThat(does(number, "presence", sheet).statusCode()).isEqualTo(302);
         confirms("chair", number, "", 302);
@@ -158,9 +158,9 @@ class SessionPapersTest extends SessionOfTwoCases {
                         .content()))
                 .contains(
                         "présents : 5, dont 1 déport – représentés : 0 – excusés : 1 – absents : 1 – votants : 4",
-                        "Étaient excusés : Membre élu 3",
-                        "Étaient absents : Membre agent 2",
-                        "S’est déporté et a quitté la salle : Membre agent 3");
+                        "Étaient excusés : M. Paul QUÉMÉNER",
+                        "Étaient absents : Mme Sarah TISSOT",
+                        "S’est déporté et a quitté la salle : M. Denis GARRIGUE");
         assertThat(paper(FiledPdf.nameOfAttendance(number)))
                 .contains(
                         "Feuille de présence",

@@ -97,7 +97,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
                 .as("twice")
                 .isEqualTo(409);
         assertThat(secretary.get(page).body()).contains("Clore les scrutins de la liste");
-        assertThat(secretary.words(page)).contains("N’ont pas encore voté", "Membre élu 3");
+        assertThat(secretary.words(page)).contains("N’ont pas encore voté", "M. Paul QUÉMÉNER");
         HttpResponse<String> unconfirmed = secretary.post(page + "/cloture", Map.of());
         assertThat(unconfirmed.statusCode()).isEqualTo(400);
         assertThat(unconfirmed.body()).contains("confirmez que vous closez sans eux");
@@ -173,11 +173,13 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
 
-        String fell = "Membre agent 2 à Membre agent 1 (sans objet : Membre agent 1 se déporte)";
+        String fell = "Sarah Tissot à Aline Bouvier (sans objet : Aline Bouvier se déporte)";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
-                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1 (pouvoir devenu sans objet)");
+                .contains("Avait donné pouvoir : Mme Sarah TISSOT à Mme Aline BOUVIER (pouvoir devenu sans objet)");
         assertThat(secretary.words("/dossiers/" + second.reference() + "/extraits/1"))
-                .contains("Avait donné pouvoir : Membre agent 2 à Membre agent 1.", "par 5 voix pour et 1 voix contre")
+                .contains(
+                        "Avait donné pouvoir : Mme Sarah TISSOT à Mme Aline BOUVIER.",
+                        "par 5 voix pour et 1 voix contre")
                 .doesNotContain("devenu sans objet");
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains("Pouvoirs devenus sans objet avant le vote : " + fell);

@@ -110,7 +110,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .contains(
                         "Procès-verbal de la séance n° " + session.number(),
                         " – Salle A",
-                        "Membre agent 3 chef d’équipe de collecte Collège des agents Titulaire Déport",
+                        "M. Denis GARRIGUE chef d’équipe de collecte Collège des agents Titulaire Déport",
                         "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté",
                         "Extrait : avis n° " + session.number() + "/01");
@@ -118,7 +118,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .contains(
                         "Membres en exercice : 7 – présents : 6 – représentés : 0 – excusés : 0 – absents : 0 – déports : 1"
                                 + " – votants : 6",
-                        "S’est déporté : Membre agent 3")
+                        "S’est déporté : M. Denis GARRIGUE")
                 .doesNotContain("Étaient absents");
         assertThat(PdfText.of(pdfs.find(FiledPdf.nameOfAttendance(session.number()))
                         .orElseThrow()
@@ -185,7 +185,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                         "Point inscrit sans débat, ajouté à l’ordre du jour par une convocation du ",
                         "(dossier " + second.reference() + ")",
                         "Ajourné à une autre séance",
-                        "Membre élu 3 conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent")
+                        "M. Paul QUÉMÉNER conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent")
                 .doesNotContain("selon sa propre feuille");
     }
 
@@ -240,7 +240,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         }
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(minutes(number))
-                .containsOnlyOnce("Présents pour ce point, selon sa propre feuille de présence : Membre agent 1, ");
+                .containsOnlyOnce("Présents pour ce point, selon sa propre feuille de présence : Aline Bouvier, ");
     }
 
     @Test

@@ -73,7 +73,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
         does(number, "convocation", Map.of());
         List<String> there = List.of("chair", "elected1", "elected2", "member1");
 
-        refusedSheet(number, "Membres présents\u00a0: Conseil métropolitain ne siège pas", List.of("chair", "council"));
+        refusedSheet(number, "Membres présents\u00a0: Viviane Cordier ne siège pas", List.of("chair", "council"));
         refusedSheet(number, "Pouvoir 1, membre présent\u00a0: le pouvoir va", there, "elected3", "agent");
         refusedSheet(number, "Pouvoir 1, membre absent\u00a0: le pouvoir vient", there, "agent", "elected1");
         refusedSheet(
@@ -86,7 +86,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 "elected1");
         refusedSheet(
                 number,
-                "Pouvoir 2, membre présent\u00a0: Présidence du comité porte déjà un pouvoir, et un membre n",
+                "Pouvoir 2, membre présent\u00a0: Claire Montel porte déjà un pouvoir, et un membre n",
                 there,
                 "elected3",
                 "chair",
@@ -168,7 +168,7 @@ class PresenceSheetTest extends SessionOfTwoCases {
                 .contains(
                         "Scrutin ouvert",
                         "/taches/" + first.find("member1", "vote") + "\">Voter\u00a0: " + first.reference(),
-                        "(pouvoir de Membre agent 2)")
+                        "(pouvoir de Sarah Tissot)")
                 .doesNotContain("Voter\u00a0: " + second.reference());
         HttpResponse<String> underBallot = does(number, "rectification", arrival);
         assertThat(underBallot.statusCode()).isEqualTo(409);
@@ -241,9 +241,9 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
         assertThat(secretary.get(page).body())
                 .contains(
-                        "Membre agent 2, qui donne pouvoir à Membre élu 1 (Mauvais porteur.). Membres présents",
-                        "Le pouvoir de Membre agent 2 à Membre élu 1 devient sans objet.")
-                .doesNotContain("Membre agent 2 jusqu");
+                        "Sarah Tissot, qui donne pouvoir à Bernard Lestrade (Mauvais porteur.). Membres présents",
+                        "Le pouvoir de Sarah Tissot à Bernard Lestrade devient sans objet.")
+                .doesNotContain("Mme Sarah TISSOT jusqu");
     }
 
     private static Map<String, String> proxy(String giver, String holder, String reason) {

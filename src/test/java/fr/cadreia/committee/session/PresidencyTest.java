@@ -78,7 +78,7 @@ class PresidencyTest extends SessionOfTwoCases {
         String motion = second.take("chair", "motion");
         Map<String, String> leaves = Map.of("membre", "chair", "changement", "LEFT", "pouvoir", "elected2");
 
-        refused(number, leaves, "Présidence du comité préside la séance ; choisissez le membre présent");
+        refused(number, leaves, "Claire Montel préside la séance ; choisissez le membre présent");
         refused(
                 number,
                 Map.of("membre", "chair", "changement", "LEFT", "presidence", "member2"),
@@ -112,10 +112,10 @@ class PresidencyTest extends SessionOfTwoCases {
 
         assertThat(minutes(number))
                 .contains(
-                        "sous la présidence de Présidence du comité, vice-présidente déléguée au numérique, puis Membre élu 1, conseiller",
-                        "qui donne pouvoir à Membre élu 2. Membre élu 1 préside désormais la séance. Membres présents : 5,"
+                        "sous la présidence de Mme Claire MONTEL, vice-présidente déléguée au numérique, puis M. Bernard LESTRADE, conseiller",
+                        "qui donne pouvoir à Lucie Dargent. Bernard Lestrade préside désormais la séance. Membres présents : 5,"
                                 + " désormais 4.",
-                        "Ce point a été présidé par Membre élu 1, conseiller métropolitain, Valmont.");
+                        "Ce point a été présidé par M. Bernard LESTRADE, conseiller métropolitain, Valmont.");
         assertThat(inspection.verify().problems())
                 .noneMatch(problem -> problem.message().contains(second.reference()));
     }
@@ -131,7 +131,7 @@ class PresidencyTest extends SessionOfTwoCases {
         adopted(second, "chair", "chair", "elected1", "elected2");
         assertThat(minutes(number))
                 .contains(
-                        "sous la présidence de Membre élu 1, conseiller métropolitain, Valmont, puis Présidence du comité, vice-présidente");
+                        "sous la présidence de M. Bernard LESTRADE, conseiller métropolitain, Valmont, puis Mme Claire MONTEL, vice-présidente");
     }
 
     @Test
@@ -159,7 +159,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(text)
                 .contains("Quorum réuni (4 membres présents, 4 requis, 6 en exercice, déports non compris)")
                 .contains(
-                        "Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire Présent sur place jusqu’à ");
+                        "M. Bernard LESTRADE conseiller métropolitain, Valmont Collège des élus Titulaire Présent sur place jusqu’à ");
         assertThat(second.waitsAt()).as("not examined, and adjourned").containsExactly("Task_Convene");
     }
 
@@ -255,14 +255,14 @@ class PresidencyTest extends SessionOfTwoCases {
         refused(
                 number,
                 Map.of("membre", "member2", "changement", "ARRIVED"),
-                "le dossier " + first.reference() + ", reporté faute de quorum, revient en séance, et Présidence du"
-                        + " comité, qui préside la séance, se déporte de ce dossier ; choisissez un membre présent");
+                "le dossier " + first.reference() + ", reporté faute de quorum, revient en séance, et Claire"
+                        + " Montel, qui préside la séance, se déporte de ce dossier ; choisissez un membre présent");
         corrected(number, Map.of("membre", "member2", "changement", "ARRIVED", "presidence", "member1"));
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
         adopted(first, "member1", "elected3", "member1", "member2");
         assertThat(minutes(number))
-                .contains("Ce point a été présidé par Membre agent 1, responsable des restaurants scolaires.");
+                .contains("Ce point a été présidé par Mme Aline BOUVIER, responsable des restaurants scolaires.");
     }
 
     @Test

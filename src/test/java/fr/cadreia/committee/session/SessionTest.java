@@ -202,18 +202,18 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
         HttpResponse<String> closed = secretary.get(page);
         assertThat(closed.body())
-                .contains("/dossiers/" + first.reference() + "/extraits/1", "Membre agent 2 à Membre agent 1")
+                .contains("/dossiers/" + first.reference() + "/extraits/1", "Sarah Tissot à Aline Bouvier")
                 .doesNotContain("Rectifier la feuille", "/extraits/2");
         assertThat(secretary.words(page))
                 .containsSubsequence(
                         "Levée",
                         "Ordre du jour",
                         "Feuille de présence",
-                        "Président de séance Présidence du comité",
-                        "Présidence du comité Titulaire, présidence du comité Présent",
-                        "Membre élu 1 Titulaire Présent",
-                        "Membre agent 1 Titulaire Présent",
-                        "Membre agent 2 Titulaire Absent, pouvoir à Membre agent 1");
+                        "Président de séance Claire Montel",
+                        "Mme Claire MONTEL Titulaire, présidence du comité Présent",
+                        "Mme Aline BOUVIER Titulaire Présent",
+                        "M. Bernard LESTRADE Titulaire Présent",
+                        "Mme Sarah TISSOT Titulaire Absent, pouvoir à Aline Bouvier");
     }
 
     @Test
@@ -235,7 +235,7 @@ class SessionTest extends SessionOfTwoCases {
                         .text("agenda"))
                 .contains("Réévaluations en retard\u00a0: ", late.reference());
 
-        String told = "Réévaluations en retard, dont le bilan n’est pas encore remis";
+        String told = "Réévaluations en retard, inscrites de droit";
         assertThat(secretary.words("/comite/seances/" + number + "/convocation"))
                 .contains(told, "Suivi oublié (dossier " + late.reference() + ")");
         does(

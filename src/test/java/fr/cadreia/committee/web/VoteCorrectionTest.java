@@ -100,7 +100,7 @@ class VoteCorrectionTest {
         assertThat(secretary.post(session + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(session + "/proces-verbal"))
                 .contains(
-                        "Membre élu 1, conseiller métropolitain, Valmont (par déclaration : Je conseille l’éditeur.)");
+                        "M. Bernard LESTRADE, conseiller métropolitain, Valmont (par déclaration : Je conseille l’éditeur.)");
     }
 
     @Test

@@ -17,6 +17,8 @@ import fr.cadreia.demonstration.StoryProgress.State;
 import fr.cadreia.demonstration.StorySettings;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
@@ -24,17 +26,24 @@ import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
 import fr.cadreia.people.People;
+import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.task.DraftDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -68,6 +77,10 @@ import org.springframework.test.context.TestPropertySource;
 class StoryTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Functions, products, methods and measured things, which uses may share; and what a session has in common. */
+    private static final String NOT_SENTENCES =
+            "authorisedBy|contactFunction|product|authentication|energyMethod|indicator\\dName|agenda|place";
 
     @LocalServerPort
     private int port;
@@ -116,6 +129,15 @@ class StoryTest {
 
     @Autowired
     private DraftDesk drafts;
+
+    @Autowired
+    private StepDocuments documents;
+
+    @Autowired
+    private PeopleSettings accounts;
+
+    @Autowired
+    private Grants grants;
 
     @Autowired
     private People people;
@@ -182,7 +204,7 @@ class StoryTest {
                 "Traduction des courriers d’accueil aux familles allophones | STOPPED |",
                 "Remplacement\u00a0: Traduction des courriers | EXPERIMENTING | experiment-closing",
                 "Comptes rendus de réunion à partir d’un enregistrement | GENERALIZED |",
-                "Comptes rendus de réunion à partir d’un enregistrement – | ENDED | attendance",
+                "Comptes rendus de réunion à partir d’un enregistrement ( | ENDED | attendance",
                 "Lecture des plaques à l’entrée des déchèteries | EXPERIMENTING | experiment-closing",
                 "Agent conversationnel du site de la commune | TO_REGULARISE | proposal",
                 "Recherche de fuites par écoute du réseau d’eau | MAINTAINED | attendance",
@@ -238,21 +260,150 @@ class StoryTest {
     }
 
     @Test
-    void threeSessionsAreOverTwoHaveTheirMinutesSignedAndOneIsConvened() {
+    void fourSessionsAreOverThreeHaveTheirMinutesSignedAndOneIsConvened() {
         List<Session> held = sessions.page(0, 10);
 
         assertThat(held.stream().collect(Collectors.groupingBy(Session::status, Collectors.counting())))
-                .isEqualTo(Map.of(Session.Status.CLOSED, 3L, Session.Status.CONVENED, 1L));
+                .isEqualTo(Map.of(Session.Status.CLOSED, 4L, Session.Status.CONVENED, 1L));
         assertThat(held.stream()
                         .filter(session -> session.status() == Session.Status.CLOSED)
                         .map(session -> minutes.of(session.number()).status()))
-                .containsExactlyInAnyOrder(Minutes.Status.FILED, Minutes.Status.FILED, Minutes.Status.DRAFT);
+                .containsExactlyInAnyOrder(
+                        Minutes.Status.FILED, Minutes.Status.FILED, Minutes.Status.FILED, Minutes.Status.DRAFT);
         Session next = held.stream()
                 .filter(session -> session.status() == Session.Status.CONVENED)
                 .findFirst()
                 .orElseThrow();
         assertThat(next.agenda()).hasSize(4);
         assertThat(next.startsAt().toLocalDate()).isAfter(TestClock.today().plusDays(5));
+    }
+
+    @Test
+    void theCommitteeNeverGoesSevenMonthsWithoutASession() {
+        List<LocalDate> days = sessions.page(0, 10).stream()
+                .map(session -> session.startsAt().toLocalDate())
+                .sorted()
+                .toList();
+
+        assertThat(days).hasSize(5);
+        for (int next = 1; next < days.size(); next++) {
+            assertThat(days.get(next)).isBefore(days.get(next - 1).plusMonths(7));
+        }
+    }
+
+    /** From its beginning to today without a day between, each right anew by an act of its own time, and by two persons. */
+    @Test
+    void whoIsInOfficeWasAppointedAnewEachTime() {
+        Map<String, List<Grant>> held = accounts.accounts().stream()
+                .flatMap(account -> grants.of(account.id()).stream())
+                .collect(Collectors.groupingBy(
+                        grant -> grant.account() + " " + grant.role().id()));
+
+        assertThat(held).allSatisfy((who, rights) -> {
+            assertThat(rights.size()).as(who).isGreaterThan(1);
+            for (int next = 1; next < rights.size(); next++) {
+                Grant grant = rights.get(next);
+                assertThat(Optional.of(grant.from()))
+                        .as(who)
+                        .isEqualTo(rights.get(next - 1).until());
+                if (grant.role().takesTwoPersons()) {
+                    assertThat(signatures(grant)).as(who).isGreaterThanOrEqualTo(rights.size() - 1);
+                    assertThat(Set.of(grant.account(), grant.askedBy(), grant.countersignedBy()))
+                            .as(who)
+                            .hasSize(3);
+                }
+            }
+            assertThat(rights.get(rights.size() - 1).covers(TestClock.today()))
+                    .as(who)
+                    .isTrue();
+        });
+        assertThat(held.get("elected1 committee-elected"))
+                .as("a year each, and a new council in between at most")
+                .hasSizeGreaterThanOrEqualTo(3)
+                .extracting(Grant::act)
+                .doesNotHaveDuplicates();
+        assertThat(frameworks.all().get(0).act()).startsWith("délibération n°\u00a0");
+    }
+
+    private int signatures(Grant grant) {
+        return jdbc.sql(
+                        "select count(*) from cadre_journal where kind = 'ACCOUNT_RIGHT_SIGNED' and actor = ? and content like ?")
+                .params(grant.countersignedBy(), "%\"" + grant.account() + "\"%")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Nobody believes twenty uses that are told of in the same words. */
+    @Test
+    void eachUseIsToldOfInItsOwnWords() {
+        Map<String, Set<String>> told = new TreeMap<>();
+        for (Case found : all()) {
+            for (StepDocument document : documents.of(found.reference())) {
+                document.answers().values().forEach((field, answer) -> {
+                    if (answer instanceof String text && !field.matches(NOT_SENTENCES)) {
+                        sentences(text)
+                                .forEach(sentence -> told.computeIfAbsent(sentence, none -> new TreeSet<>())
+                                        .add(found.reference()));
+                    }
+                });
+            }
+        }
+
+        assertThat(told).hasSizeGreaterThan(800);
+        told.values().removeIf(uses -> uses.size() < 2);
+        assertThat(told).isEmpty();
+    }
+
+    /** Of four words and more, without capitals and punctuation. */
+    private static Stream<String> sentences(String text) {
+        return Stream.of(text.split("(?<=[.!?;])\\s+"))
+                .filter(sentence -> sentence.strip().split("\\s+").length >= 4)
+                .map(sentence -> sentence.toLowerCase(Locale.FRENCH)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip());
+    }
+
+    /** An impact assessment that is compulsory was done before anything was tried, and sensitive data always ask for one. */
+    @Test
+    void impactAssessmentsGoWithTheData() {
+        int compulsory = 0;
+        for (Case found : all()) {
+            Optional<Object> asked = answer(found, "opinion-dpo", "dpiaRequired");
+            if (asked.isPresent()) {
+                boolean sensitive = answer(found, "proposal", "personalData")
+                        .filter("sensitive"::equals)
+                        .isPresent();
+                assertThat(asked.get().equals("yes") || !sensitive)
+                        .as(found.title())
+                        .isTrue();
+            }
+            Optional<Object> begun = answer(found, "experiment-protocol", "start");
+            if (asked.filter("yes"::equals).isPresent() && begun.isPresent()) {
+                compulsory++;
+                String proof = answer(found, "opinion-dpo", "dpiaDate").isPresent() ? "opinion-dpo" : "data-gate";
+                assertThat(answer(found, proof, "dpiaReference"))
+                        .as(found.title())
+                        .isPresent();
+                assertThat(answer(found, proof, "dpiaDate").orElseThrow().toString())
+                        .as(found.title())
+                        .isLessThan(begun.get().toString());
+            }
+        }
+        assertThat(compulsory).isEqualTo(4);
+    }
+
+    private Optional<Object> answer(Case found, String form, String field) {
+        return documents
+                .latest(found.reference(), form)
+                .map(document -> document.answers().values().get(field));
+    }
+
+    @Test
+    void nobodyWritesADashOfAnotherLanguage() {
+        assertThat(jdbc.sql("select count(*) from cadre_step_document where content like '%\u2014%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -143,7 +143,7 @@ class SessionTripTest {
 
         assertThat(stop.headers().firstValue("Location").orElse(""))
                 .endsWith("/taches/" + story.find("elected1", "vote"));
-        assertThat(words(visitor.get("/"))).contains("Membre élu 1", "À vous (1)", "Point débattu");
+        assertThat(words(visitor.get("/"))).contains("Bernard Lestrade", "À vous (1)", "Point débattu");
     }
 
     private void nothingIsLeftToVoteOn(Browser visitor, String number) {

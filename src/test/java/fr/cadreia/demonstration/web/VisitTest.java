@@ -76,10 +76,10 @@ class VisitTest {
     @Test
     void onePersonFollowsTheOther() {
         Browser visitor = at(TourStop.GATE);
-        assertThat(page(visitor, "/").select(".account .who").text()).contains("Délégué");
+        assertThat(page(visitor, "/").select(".account .who").text()).contains("Fanny Lorrain");
 
         visitor.get(leadsTo(visitor.post("/visite/4", Map.of())));
-        assertThat(page(visitor, "/").select(".account .who").text()).contains("Secrétariat");
+        assertThat(page(visitor, "/").select(".account .who").text()).contains("Odile Renaudin");
 
         visitor.get(leadsTo(visitor.post("/visite/5", Map.of())));
         assertThat(visitor.get("/dossiers").statusCode()).as("nobody any more").isEqualTo(302);
@@ -128,7 +128,7 @@ class VisitTest {
         visitor.get("/visite");
         assertThat(leadsTo(visitor.post("/visite/entrer", Map.of("compte", "member1"))))
                 .isEqualTo("/");
-        assertThat(page(visitor, "/").select(".account .who").text()).isEqualTo("Membre agent 1");
+        assertThat(page(visitor, "/").select(".account .who").text()).isEqualTo("Aline Bouvier");
     }
 
     @Test
@@ -143,7 +143,7 @@ class VisitTest {
 
         assertThat(answer).contains("Refusé, pour une raison", "L’étape « Bilan » manque", "À corriger :");
         assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
-        assertThat(admin.words("/administration/diagrammes/historique")).contains("Administration de l’application");
+        assertThat(admin.words("/administration/diagrammes/historique")).contains("Damien Lacaze");
         assertThat(admin.words("/administration/diagrammes/historique")).contains("mandatory-path.bpmn");
     }
 

@@ -173,7 +173,7 @@ class CasePageTest {
                 .contains(
                         "Dossier ouvert",
                         "Étape terminée",
-                        "Agent de la propreté",
+                        "Karim Bellanger",
                         "L’application",
                         "Risque 1, parcours allégé");
     }

@@ -187,7 +187,7 @@ class FrontDoorTest {
     @Test
     void eachRoleFindsItsOwnDoors() {
         assertThat(Browser.of("agent", port).get("/").body())
-                .contains("/camunda/app/tasklist/", "/dossiers/nouveau", "Agent de la propreté")
+                .contains("/camunda/app/tasklist/", "/dossiers/nouveau", "Karim Bellanger")
                 .doesNotContain("/camunda/app/admin/");
         assertThat(Browser.of("admin", port).get("/").body())
                 .contains("/camunda/app/admin/", "/camunda/app/cockpit/")

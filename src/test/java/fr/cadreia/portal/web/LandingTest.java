@@ -177,7 +177,7 @@ class LandingTest {
         String followed = region(lands(account), "suivis");
 
         assertThat(followed).contains(story.reference(), "membres du comité");
-        assertThat(followed).doesNotContain("Membre élu 1", "Membre agent 1");
+        assertThat(followed).doesNotContain("Bernard Lestrade", "Aline Bouvier");
     }
 
     @ParameterizedTest

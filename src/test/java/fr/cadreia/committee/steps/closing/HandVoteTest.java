@@ -75,8 +75,8 @@ class HandVoteTest {
                         .path("awaitedMembers")
                         .path("value")
                         .asText())
-                .contains("Membre élu 3", "Membre agent 1")
-                .doesNotContain("Membre élu 1", "Membre élu 2");
+                .contains("Paul Quéméner", "Aline Bouvier")
+                .doesNotContain("Bernard Lestrade", "Lucie Dargent");
         assertThat(story.isRefused("secretary", "vote-closing", "confirmAwaited", false))
                 .containsExactly("confirmAwaited");
     }

@@ -85,8 +85,7 @@ class RecusalTest {
 
         assertThat(extract())
                 .contains("quorum\u00a0: 3, réuni, calculé sur 5 membres, 2 déports étant déduits")
-                .contains(
-                        "S’est déportée et a quitté la salle\u00a0: Membre élu 2, conseillère métropolitaine, Saint-Aubin.");
+                .contains("S’est déportée\u00a0: Mme\u00a0Lucie DARGENT, conseillère métropolitaine, Saint-Aubin.");
     }
 
     @Test
@@ -102,7 +101,8 @@ class RecusalTest {
                 .containsExactly("sessionChair");
         story.does("secretary", "vote-closing").does("elected1", "result");
 
-        assertThat(extract()).contains("sous la présidence de Membre élu 1, conseiller métropolitain, Valmont");
+        assertThat(extract())
+                .contains("sous la présidence de M.\u00a0Bernard LESTRADE, conseiller métropolitain, Valmont");
     }
 
     @Test

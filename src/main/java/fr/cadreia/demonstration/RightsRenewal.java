@@ -1,0 +1,103 @@
+package fr.cadreia.demonstration;
+
+import fr.cadreia.demonstration.story.Workplace;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.grant.Countersigning;
+import fr.cadreia.grant.DemoRights;
+import fr.cadreia.grant.DemoRights.Renewal;
+import fr.cadreia.grant.GrantDesk;
+import fr.cadreia.grant.GrantRequest;
+import fr.cadreia.grant.GrantRequests;
+import fr.cadreia.grant.GrantWords;
+import fr.cadreia.grant.ProposingDesk;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Renews the rights of the demo accounts some days before their term, each through the two persons who may: so they are still
+ * in office after whoever moves the clock by years, and the journal tells who asked and who signed.
+ */
+@Component
+@Profile("demo")
+public class RightsRenewal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RightsRenewal.class);
+
+    private final DemoRights rights;
+    private final GrantDesk desk;
+    private final GrantRequests requests;
+    private final GrantWords words;
+    private final Countersigning signing;
+    private final ProposingDesk proposing;
+    private final Workplace workplace;
+    private final People people;
+    private final Clock clock;
+
+    RightsRenewal(
+            DemoRights rights,
+            GrantDesk desk,
+            GrantRequests requests,
+            GrantWords words,
+            Countersigning signing,
+            ProposingDesk proposing,
+            Workplace workplace,
+            People people,
+            Clock clock) {
+        this.rights = rights;
+        this.desk = desk;
+        this.requests = requests;
+        this.words = words;
+        this.signing = signing;
+        this.proposing = proposing;
+        this.workplace = workplace;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    @Scheduled(initialDelayString = "P1D", fixedDelayString = "P1D")
+    public void run() {
+        rights.due(LocalDate.now(clock)).forEach(this::renew);
+    }
+
+    /** What a visitor has changed since may forbid it: then the right ends at its term. */
+    private void renew(Renewal due) {
+        try {
+            if (due.signer().isEmpty()) {
+                as(
+                        due.asker(),
+                        administrator ->
+                                proposing.begin(administrator, due.request().account()));
+                return;
+            }
+            as(due.asker(), asker -> desk.ask(asker, due.request()));
+            requests.waiting().stream()
+                    .filter(asked -> asked.account().equals(due.request().account())
+                            && asked.role().equals(due.request().role()))
+                    .forEach(asked -> sign(due.signer(), asked));
+        } catch (CommandRefusedException refused) {
+            LOG.info(
+                    "Habilitation de {} non renouvelée\u00a0: {}", due.request().account(), refused.getMessage());
+        }
+    }
+
+    /** Whose password is the id, as long as nobody has chosen another. */
+    private void sign(String signer, GrantRequest asked) {
+        as(
+                signer,
+                guarantor -> signing.sign(guarantor, asked.id(), words.of(asked).fingerprint(), signer));
+    }
+
+    private void as(String account, Consumer<Person> work) {
+        Person person = people.get(account);
+        workplace.as(Optional.of(person), () -> work.accept(person));
+    }
+}
