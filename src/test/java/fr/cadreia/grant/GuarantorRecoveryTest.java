@@ -83,7 +83,8 @@ class GuarantorRecoveryTest {
                 .param(Duration.ofDays(days).toMillis())
                 .update();
         jdbc.sql("insert into cadre_account_standing (account, closed_at, closed_by, reason)"
-                        + " values ('guarantor2', current_timestamp, 'admin', 'Départ')")
+                        + " values ('guarantor2', current_timestamp, 'admin', 'Départ'),"
+                        + " ('guarantor3', current_timestamp, 'admin', 'Départ')")
                 .update();
         Instant asked = TestClock.now();
         try {
@@ -101,7 +102,7 @@ class GuarantorRecoveryTest {
             jdbc.sql("delete from cadre_guarantor_recovery where entered_at is null")
                     .update();
             jdbc.sql("delete from cadre_demonstration_clock").update();
-            jdbc.sql("delete from cadre_account_standing where account = 'guarantor2'")
+            jdbc.sql("delete from cadre_account_standing where account in ('guarantor2', 'guarantor3')")
                     .update();
         }
     }
@@ -128,10 +129,11 @@ class GuarantorRecoveryTest {
         int listed = Jsoup.parse(
                         Browser.stranger(port).get("/comite/composition").body())
                 .text()
-                .split("Acte de la démonstration", -1)
+                .split("Arrêté n°\u00a0G-", -1)
                 .length;
         assertThat(command().exit()).as("no act").isEqualTo(2);
         assertThat(recovers().exit()).as("two guarantors are there").isEqualTo(1);
+        closes("admin", "guarantor3");
         assertThat(closing("admin", "guarantor").statusCode())
                 .as("one guarantor would be left, by an administrator alone")
                 .isEqualTo(409);
@@ -145,7 +147,7 @@ class GuarantorRecoveryTest {
                 .isEqualTo(409);
         assertThat(Jsoup.parse(Browser.stranger(port).get("/comite/composition").body())
                         .text()
-                        .split("Acte de la démonstration", -1))
+                        .split("Arrêté n°\u00a0G-", -1))
                 .as("the guarantor whose sign-in is closed is no longer listed")
                 .hasSizeLessThan(listed);
         assertThat(jdbc.sql("select recipient from cadre_notification where words like 'Il ne reste qu’un garant%'")

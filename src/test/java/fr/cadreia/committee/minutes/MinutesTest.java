@@ -137,12 +137,12 @@ class MinutesTest extends SessionWithMinutes {
                 .contains(
                         "Procès-verbal de la séance n° " + number,
                         "Salle du conseil",
-                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à M. Bernard LESTRADE",
+                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Bernard Lestrade",
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
                         "Assistaient sans voix délibérative : M. Durand, directeur de la propreté",
                         "Scrutin public demandé par M. Bernard LESTRADE, un membre du collège des agents. Collège des élus – pour : M. Bernard LESTRADE,"
-                                + " Mme Lucie DARGENT, Mme Claire MONTEL ; abstention : M. Paul QUÉMÉNER. Collège des agents – pour : 0 ;"
+                                + " Mme Claire MONTEL, Mme Lucie DARGENT ; abstention : M. Paul QUÉMÉNER. Collège des agents – pour : 0 ;"
                                 + " contre : 1 ; abstentions : 0 ; ne prennent pas part au vote : 0.",
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
@@ -152,7 +152,7 @@ class MinutesTest extends SessionWithMinutes {
                         "Quorum réuni (5 membres présents, 4 requis, 6 en exercice, déports non compris)",
                         "Membres en exercice : 7 – présents à l’ouverture : 5 – représentés : 1 – excusés : 0 – absents : 1. Quorum réuni à l’ouverture (5 membres présents, 4 requis, 7 en exercice",
                         "Mme Claire MONTEL vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
-                        "Pouvoirs : Mme Sarah TISSOT à M. Bernard LESTRADE",
+                        "Pouvoirs : Sarah Tissot à Bernard Lestrade",
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",
                         "Former les nouveaux arrivants (Responsable du courrier, avant le 14 mars 2030)",
                         "Ajourné à une autre séance",
@@ -291,8 +291,8 @@ class MinutesTest extends SessionWithMinutes {
 
         assertThat(secretary.get(minutes(next)).body())
                 .contains(
-                        "Soumis à l’approbation de la présente séance, signé pour le secrétariat par Mme Odile RENAUDIN le ",
-                        "approuvé, et signé pour la présidence par Mme Claire MONTEL le ",
+                        "Soumis à l’approbation de la présente séance, signé pour le secrétariat par Odile Renaudin le ",
+                        "approuvé, et signé pour la présidence par Claire Montel le ",
                         "Signatures postérieures à la levée de la séance.");
         assertThat(PdfText.of(secretary.download(minutes(number) + ".pdf").body()))
                 .contains("Arrêté à la séance n° " + next, ", sans observation. Signé après la levée de cette séance.");

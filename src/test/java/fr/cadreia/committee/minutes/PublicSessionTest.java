@@ -204,7 +204,7 @@ class PublicSessionTest extends SessionWithMinutes {
         assertThat(Browser.stranger(port).words(online))
                 .contains(
                         "sous la présidence d’un membre du collège des agents. La séance est ouverte",
-                        "3. " + REWORDING + " (dossier " + decided.reference() + ")",
+                        "Point 1 – " + REWORDING + " (dossier " + decided.reference() + ")",
                         "Le bilan est probant.",
                         "Affaire qui ne figure pas au registre public.")
                 .as("the text that was signed, without what was hidden since")
