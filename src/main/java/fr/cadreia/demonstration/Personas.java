@@ -3,11 +3,13 @@ package fr.cadreia.demonstration;
 import fr.cadreia.demonstration.Personas.Part.Persona;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
+import fr.cadreia.people.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -25,17 +27,20 @@ public class Personas {
 
         /**
          * @param account whose password is its id
-         * @param name « Mme Claire Montel »
+         * @param name « Mme Claire Montel », of an elected person; empty for agents, whom nobody from outside reads by name
          * @param who French, the function
          * @param first French, what to try first; it speaks of the cases of the played history
          */
         public record Persona(String account, String name, String who, String first) {}
     }
 
+    private static final Set<String> ELECTED = Set.of(Role.COMMITTEE_ELECTED.id(), Role.AUTHORITY.id());
+
     private final List<Part> parts;
 
     Personas(PeopleSettings settings) {
         this.parts = read(settings.accounts().stream()
+                .filter(account -> account.roles().stream().anyMatch(ELECTED::contains))
                 .collect(Collectors.toMap(
                         DemoAccount::id,
                         account -> account.civility() + "\u00a0"
@@ -62,7 +67,10 @@ public class Personas {
                 (String) part.get("part"),
                 people.stream()
                         .map(each -> new Persona(
-                                each.get("account"), names.get(each.get("account")), each.get("who"), each.get("try")))
+                                each.get("account"),
+                                names.getOrDefault(each.get("account"), ""),
+                                each.get("who"),
+                                each.get("try")))
                         .toList());
     }
 }

@@ -129,7 +129,7 @@ class GuarantorRecoveryTest {
         int listed = Jsoup.parse(
                         Browser.stranger(port).get("/comite/composition").body())
                 .text()
-                .split("Arrêté n°\u00a0G-", -1)
+                .split("Arrêté n°.G-", -1)
                 .length;
         assertThat(command().exit()).as("no act").isEqualTo(2);
         assertThat(recovers().exit()).as("two guarantors are there").isEqualTo(1);
@@ -147,7 +147,7 @@ class GuarantorRecoveryTest {
                 .isEqualTo(409);
         assertThat(Jsoup.parse(Browser.stranger(port).get("/comite/composition").body())
                         .text()
-                        .split("Arrêté n°\u00a0G-", -1))
+                        .split("Arrêté n°.G-", -1))
                 .as("the guarantor whose sign-in is closed is no longer listed")
                 .hasSizeLessThan(listed);
         assertThat(jdbc.sql("select recipient from cadre_notification where words like 'Il ne reste qu’un garant%'")
