@@ -61,7 +61,7 @@ public class VoteCorrection {
             return List.of();
         }
         BallotRecord ballot = examination.ballot();
-        String motion = examination.motion().label() + (ballot.publicBallot().isDemanded() ? " (scrutin public)" : "");
+        String motion = examination.motion().label() + manner(ballot.special());
         Set<String> mine = ballot.sentBy(person.id());
         return ballot.votes().stream()
                 .filter(vote -> mine.contains(vote.member()))
@@ -76,6 +76,10 @@ public class VoteCorrection {
                         words.of(examination.opinion(), examination.subject()),
                         lastOnes(person, vote.member(), reference, instance.get())))
                 .toList();
+    }
+
+    private static String manner(SpecialBallot ballot) {
+        return ballot.isSecret() ? " (scrutin secret)" : ballot.isPublic() ? " (scrutin public)" : "";
     }
 
     private String lastOnes(Person person, String member, String reference, String instance) {

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.steps.motion;
 
-import fr.cadreia.committee.examination.PublicBallot;
+import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.Embedded;
 import java.util.List;
@@ -10,14 +10,16 @@ import org.springframework.modulith.NamedInterface;
  * What is put to the vote.
  *
  * @param publicBallot accounts of the members who demand that the ballot be public
+ * @param secretBallot accounts of those who demand that it be secret
  */
 @NamedInterface("steps")
 @AnswersOf("motion")
-public record MotionPut(@Embedded DraftOpinion opinion, List<String> publicBallot) {
+public record MotionPut(@Embedded DraftOpinion opinion, List<String> publicBallot, List<String> secretBallot) {
 
     static final String PUBLIC_BALLOT = "publicBallot";
+    static final String SECRET_BALLOT = "secretBallot";
 
-    public PublicBallot ballot() {
-        return new PublicBallot(publicBallot);
+    public SpecialBallot ballot() {
+        return new SpecialBallot(publicBallot, secretBallot);
     }
 }
