@@ -5,6 +5,7 @@
             "engine",
             "people",
             "grant",
+            "committee",
             "guard::signature",
             "dossier",
             "dossier::matter",

@@ -50,6 +50,11 @@ public class VoteCorrection {
             List<FactLine> opinion,
             String lastOnes) {}
 
+    /** Whether a ballot of this examination is open. */
+    boolean isOpen(String reference, String instance) {
+        return ballots.of(reference).filter(instance::equals).isPresent();
+    }
+
     /** The votes that this person has cast in the ballot that is open, own and by proxy. */
     public List<Cast> castBy(Person person, String reference) {
         Optional<String> instance = ballots.of(reference);

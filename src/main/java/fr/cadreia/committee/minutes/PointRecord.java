@@ -61,6 +61,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      *
      * @param course each lack of quorum and each ballot, in their order; French sentences
      * @param ballots oldest first
+     * @param voided whether the last ballot that was opened was declared void
      */
     record Examined(
             Heading heading,
@@ -68,6 +69,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             Seated seated,
             List<String> course,
             List<Ballot> ballots,
+            boolean voided,
             String outcome,
             Said said)
             implements PointRecord {
