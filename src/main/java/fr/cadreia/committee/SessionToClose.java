@@ -1,4 +1,4 @@
 package fr.cadreia.committee;
 
-/** A session waits for its secretary, see {@link UnclosedSessions}; published in a transaction of its own, once for each cause. */
+/** A session waits for its secretary to end it; published once for each cause. */
 public record SessionToClose(String number) {}

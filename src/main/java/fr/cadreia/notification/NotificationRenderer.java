@@ -2,7 +2,7 @@ package fr.cadreia.notification;
 
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.CaseSessions.CommitteeDate;
-import fr.cadreia.committee.UnclosedSessions;
+import fr.cadreia.committee.session.SessionsLeftOpen;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.matter.Matter;
@@ -38,7 +38,7 @@ class NotificationRenderer {
     private final OpenTasks tasks;
     private final Cases cases;
     private final CaseSessions caseSessions;
-    private final UnclosedSessions unclosed;
+    private final SessionsLeftOpen unclosed;
     private final MessageSource words;
     private final NotificationSettings settings;
 
@@ -46,7 +46,7 @@ class NotificationRenderer {
             OpenTasks tasks,
             Cases cases,
             CaseSessions caseSessions,
-            UnclosedSessions unclosed,
+            SessionsLeftOpen unclosed,
             MessageSource words,
             NotificationSettings settings) {
         this.tasks = tasks;

@@ -5,7 +5,7 @@
             "engine",
             "people",
             "grant",
-            "committee",
+            "committee::session",
             "guard::signature",
             "dossier",
             "dossier::matter",

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.SessionToClose;
-import fr.cadreia.committee.UnclosedSessions;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.engine.FormId;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * are open in them; each is told to the secretary once, and stands on the secretary's landing as long as it lasts.
  */
 @Component
-public class SessionsLeftOpen implements UnclosedSessions {
+public class SessionsLeftOpen {
 
     private static final String RESULT = FormId.of(ExaminationResult.class);
 
@@ -47,14 +46,17 @@ public class SessionsLeftOpen implements UnclosedSessions {
         OVERDUE
     }
 
-    @Override
+    /** @param words French: which one it is, why, and what to do */
+    public record Unclosed(String number, String words) {}
+
+    /** The earliest first. */
     public List<Unclosed> all() {
         return sessions.convenedOrOpen().stream()
                 .flatMap(session -> cause(session).map(cause -> words(session, cause)).stream())
                 .toList();
     }
 
-    @Override
+    /** Empty for one of which there is nothing to tell any more. */
     public Optional<Unclosed> of(String number) {
         return sessions.find(number).flatMap(session -> cause(session).map(cause -> words(session, cause)));
     }

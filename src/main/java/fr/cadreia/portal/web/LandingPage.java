@@ -1,6 +1,5 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.committee.UnclosedSessions;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
 import fr.cadreia.dossier.task.TaskPlace;
@@ -31,7 +30,6 @@ class LandingPage {
     private final Opinions opinions;
     private final AwaitedActs acts;
     private final DeploymentDesk deployments;
-    private final UnclosedSessions unclosed;
     private final Clock clock;
 
     LandingPage(
@@ -42,9 +40,7 @@ class LandingPage {
             Opinions opinions,
             AwaitedActs acts,
             DeploymentDesk deployments,
-            UnclosedSessions unclosed,
             Clock clock) {
-        this.unclosed = unclosed;
         this.acts = acts;
         this.deployments = deployments;
         this.opinions = opinions;
@@ -72,7 +68,6 @@ class LandingPage {
         model.addAttribute("inTasklist", place == TaskPlace.TASKLIST);
         model.addAttribute(
                 "acts", person.has(Role.COMMITTEE_SECRETARY) || person.has(Role.GUARANTORS) ? acts.all() : List.of());
-        model.addAttribute("unclosed", person.has(Role.COMMITTEE_SECRETARY) ? unclosed.all() : List.of());
         model.addAttribute(
                 "deploymentsToSign",
                 person.has(Role.GUARANTORS) ? deployments.waiting().size() : 0);
