@@ -107,7 +107,7 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
 
     /**
      * Whether the votes of the elected, taken from the total, would tell how an agent voted: where one or two voted in some way,
-     * or all of them in the same. Where everybody did, the total tells it already.
+     * or all of them in the same. Where everybody did, the total tells it already, but one or two are not told apart.
      */
     private boolean tellsOfAgents(Map<String, Choice> cast) {
         List<Long> alike = Choice.VOTES.stream()
@@ -115,9 +115,7 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
                 .filter(count -> count > 0)
                 .toList();
         boolean unanimous = Set.copyOf(cast.values()).size() == 1;
-        return !alike.isEmpty()
-                && !unanimous
-                && (alike.size() == 1 || alike.stream().anyMatch(count -> count < LEAST_ALIKE));
+        return alike.stream().anyMatch(count -> count < LEAST_ALIKE) || alike.size() == 1 && !unanimous;
     }
 
     private long agents(Map<String, Choice> cast, Choice choice) {
