@@ -13,6 +13,7 @@ for (const form of document.querySelectorAll('form[data-working]')) {
 // A page that comes back from the browser's memory waits for nothing any more.
 window.addEventListener('pageshow', event => {
   if (event.persisted) {
+    history.scrollRestoration = 'manual';
     window.location.reload();
   }
 });

@@ -8,6 +8,8 @@ import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.AwaitedActions;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,9 +22,11 @@ import org.springframework.stereotype.Component;
  * it was used by holds.
  */
 @Component
-class Suspensions {
+public class Suspensions implements AwaitedActions {
 
     private static final Set<StatusTurn> SUSPENDING = EnumSet.of(StatusTurn.SUSPENDS, StatusTurn.CLOSES_GATE);
+
+    private static final int MOST = 20;
 
     private final CaseRecords records;
 
@@ -30,10 +34,54 @@ class Suspensions {
         this.records = records;
     }
 
-    /** @throws CommandRefusedException when the use must stay suspended */
-    UseState stateToResume(String reference) {
-        UseState interrupted = interrupted(reference);
-        LocalDate end = switch (interrupted) {
+    /** Who may lift the suspension of a use, and until when; French sentences, empty for a use that is not suspended. */
+    public String lifting(Case dossier) {
+        if (dossier.useState() != UseState.SUSPENDED || !dossier.isOpen()) {
+            return "";
+        }
+        if (dossier.takenUp()) {
+            return "Le comité a évoqué cette suspension\u00a0: l’usage ne reprend qu’une fois l’évocation close par la présidence.";
+        }
+        try {
+            LocalDate end = end(dossier.reference(), stateToResume(dossier.reference()));
+            return "La direction ou la commune à l’origine de la proposition, ou un expert IA, le rétablit sur cette page"
+                    + (end.equals(LocalDate.MAX)
+                            ? "\u00a0; aucun terme ne le lève."
+                            : ", au plus tard le " + FrenchText.day(end)
+                                    + "\u00a0; ensuite, il faut une nouvelle décision.");
+        } catch (CommandRefusedException stays) {
+            return stays.getMessage();
+        }
+    }
+
+    /** The suspended uses of the person's own organisation, which lifts their suspension. */
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        if (!person.isRequesterOf(person.organisation())) {
+            return List.of();
+        }
+        return records
+                .cases()
+                .page(new CaseQuery(
+                        Optional.empty(),
+                        Optional.of(person.organisation()),
+                        Optional.empty(),
+                        Optional.of(UseState.SUSPENDED),
+                        true,
+                        CaseQuery.Sort.REFERENCE,
+                        false,
+                        0,
+                        MOST))
+                .stream()
+                .filter(Case::isOpen)
+                .map(dossier -> new Action(
+                        "Usage suspendu, " + dossier.reference() + " " + dossier.title() + ". " + lifting(dossier),
+                        "/dossiers/" + dossier.reference()))
+                .toList();
+    }
+
+    private LocalDate end(String reference, UseState interrupted) {
+        return switch (interrupted) {
             case EXPERIMENTING ->
                 records.documents()
                         .latest(reference, ExperimentProtocol.class)
@@ -46,6 +94,12 @@ class Suspensions {
                         .orElse(LocalDate.MIN);
             default -> LocalDate.MAX;
         };
+    }
+
+    /** @throws CommandRefusedException when the use must stay suspended */
+    UseState stateToResume(String reference) {
+        UseState interrupted = interrupted(reference);
+        LocalDate end = end(reference, interrupted);
         if (end.isBefore(records.today())) {
             throw CommandRefusedException.conflict("L’usage devait finir le " + FrenchText.day(end)
                     + "\u00a0: il ne peut plus reprendre sans une nouvelle décision.");

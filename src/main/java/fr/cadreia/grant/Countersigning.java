@@ -5,6 +5,7 @@ import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The second of the two persons: a guarantor signs what another person asked for a third one, or refuses it. */
 @Component
-public class Countersigning {
+public class Countersigning implements AwaitedActions {
 
     private final GrantDesk desk;
     private final GrantWords words;
@@ -52,6 +53,17 @@ public class Countersigning {
     public boolean maySign(Person person, GrantRequest request) {
         boolean another = !person.id().equals(request.askedBy()) && !person.id().equals(request.account());
         return another && (person.has(Role.GUARANTORS) || isSecondGuarantor(person, request));
+    }
+
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        return person.has(Role.GUARANTORS) || person.has(Role.ADMINISTRATORS)
+                ? desk.waiting().stream()
+                        .filter(request -> maySign(person, request))
+                        .map(request ->
+                                new Action("À contresigner\u00a0: " + words.asked(request) + ".", GrantLinks.TO_SIGN))
+                        .toList()
+                : List.of();
     }
 
     /** There is no other guarantor yet to sign for the second one: during the installation the administrator does. */

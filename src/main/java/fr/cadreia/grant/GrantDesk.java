@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -177,6 +178,10 @@ public class GrantDesk {
         }
         answer(request, State.DROPPED, asker.id(), "");
         records.add(asker.id(), AccountChange.Kind.RIGHT_DROPPED, request.account(), request.group(), "");
+    }
+
+    List<GrantRequest> waiting() {
+        return requests.waiting();
     }
 
     GrantRequest waiting(long id) {

@@ -85,8 +85,7 @@ class NotificationRenderer {
                 cases.find(notification.caseReference())
                         .map(decided -> decision(decided, reader, notification.words(), ""));
             case SESSION ->
-                unclosed.of(notification.about())
-                        .map(session -> item(session.words(), List.of(), "/comite/seances/" + session.number()));
+                unclosed.of(notification.about()).map(action -> item(action.sentence(), List.of(), action.path()));
             case QUESTION, ANSWER, HABILITATION -> Optional.of(answer(notification, reader));
         };
     }

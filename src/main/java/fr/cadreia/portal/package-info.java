@@ -5,7 +5,6 @@
             "engine",
             "people",
             "grant",
-            "committee::session",
             "guard::signature",
             "dossier",
             "dossier::matter",

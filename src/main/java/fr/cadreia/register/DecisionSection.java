@@ -60,6 +60,7 @@ final class DecisionSection {
                 .orElse(null);
         return EntryBuilder.build(Decision.class, ComputedFields.DECISIONS, path -> switch (path) {
                     case "decisions.number" -> extract.number();
+                    case "decisions.opinion" -> extract.opinion();
                     case "decisions.date" -> CaseContent.day(recorded.row().writtenAt());
                     case "decisions.outcome" ->
                         new LabelledCode(extract.outcome().code(), words(extract));

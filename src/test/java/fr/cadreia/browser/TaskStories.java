@@ -55,7 +55,7 @@ class TaskStories extends InChromium {
         assertThat(phone.locator(".fjs-form-field-html")).containsText("effective");
         screenshots.take(phone, "vote");
 
-        answer(phone, "Avez-vous un intérêt personnel", "Non").click();
+        answer(phone, "Avez-vous un intérêt", "Non").click();
         answer(phone, "Votre vote", "Pour").click();
         screenshots.take(phone, "vote-choisi");
         send(phone).click();

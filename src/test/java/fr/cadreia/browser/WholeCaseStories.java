@@ -125,7 +125,7 @@ class WholeCaseStories extends InChromium {
         for (String voter : List.of("chair", "elected1", "elected2", "elected3", "member1", "member2")) {
             cast.as(voter)
                     .finds("Voter", reference)
-                    .chooses("Avez-vous un intérêt personnel", "Non")
+                    .chooses("Avez-vous un intérêt", "Non")
                     .chooses("Votre vote sur le projet d’avis", "Pour")
                     .completes();
         }

@@ -27,6 +27,7 @@ public final class CaseStory {
     private static final Map<String, Object> ANSWERS = Map.ofEntries(
             Map.entry("contactMailbox", "service@collectivite.example"),
             Map.entry("audience", List.of("agents")),
+            Map.entry("concerned", List.of("agents")),
             Map.entry("userCount", 5),
             Map.entry("durationMonths", 3),
             Map.entry("solutionKind", "classification"),

@@ -137,6 +137,7 @@ class MentionsAskedTest {
                 "summary", "Mme Bouteille-Verte trie.",
                 "userCount", "12",
                 "audience", "agents",
+                "concerned", "inhabitants",
                 "durationMonths", "2",
                 "policy", "waste",
                 "contactFunction", "Responsable du tri",

@@ -172,12 +172,10 @@ class MailsTest extends MailedCase {
         left.tell();
         round.run();
 
-        assertThat(SERVER.to("secretary", "toujours ouverte"))
-                .singleElement()
-                .satisfies(mail -> {
-                    assertThat(mail.subject()).startsWith("À lever\u00a0: Séance n° ");
-                    assertThat(mail.text()).contains("toujours ouverte", "https://cadre.exemple.fr/comite/seances/");
-                });
+        assertThat(SERVER.to("secretary", "toujours ouverte")).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("À lever\u00a0: Séance n° ");
+            assertThat(mail.text()).contains("toujours ouverte", "https://cadre.exemple.fr/comite/seances/");
+        });
         assertThat(SERVER.to("chair", "toujours ouverte")).isEmpty();
     }
 

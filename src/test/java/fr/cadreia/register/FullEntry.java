@@ -67,6 +67,7 @@ final class FullEntry {
                 "=1+1 Trop de signalements arrivent au mauvais service.",
                 "Une réponse deux fois plus rapide.",
                 List.of(new LabelledCode("agents", "Agents"), new LabelledCode("inhabitants", "Habitants")),
+                List.of(new LabelledCode("children", "Enfants")),
                 40,
                 20_000,
                 "Le numéro vert reste ouvert.",
@@ -201,6 +202,7 @@ final class FullEntry {
     private static Decision decision() {
         return new Decision(
                 1,
+                "2026-03/01",
                 DAY.plusMonths(5),
                 new LabelledCode("generalize", "Généraliser"),
                 "Bénéfice démontré.",

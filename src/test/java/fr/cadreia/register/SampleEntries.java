@@ -159,7 +159,7 @@ public final class SampleEntries {
                         full.identity().summary()),
                 full.steward(),
                 full.standing(),
-                new Purpose(full.purpose().policy(), null, null, null, null, null, null, null, null, null),
+                new Purpose(full.purpose().policy(), null, null, null, null, null, null, null, null, null, null),
                 null,
                 full.data(),
                 full.risk(),
@@ -175,6 +175,7 @@ public final class SampleEntries {
                                 "identity.title",
                                 "purpose.need",
                                 "purpose.audience",
+                                "purpose.concerned",
                                 "purpose.changeExpected",
                                 "purpose.userCount")
                         .map(path -> new WithheldPart(path, "Vie privée (" + path + ").", DAY))

@@ -13,6 +13,7 @@ public final class Chapters {
     /** Agents only, few users, no data worth protecting: the light track, and no opinion required. */
     public static final Object[] SMALL_PROPOSAL = {
         "audience", List.of("agents"),
+        "concerned", List.of("agents"),
         "userCount", 10,
         "durationMonths", 2,
         "personalData", "none",
@@ -25,6 +26,7 @@ public final class Chapters {
     /** Inhabitants, ordinary data under a verified guarantee: the full track, with all four opinions. */
     public static final Object[] LARGE_PROPOSAL = {
         "audience", List.of("agents", "inhabitants"),
+        "concerned", List.of("inhabitants"),
         "userCount", 200,
         "durationMonths", 6,
         "personalData", "ordinary",

@@ -31,7 +31,7 @@ public final class PaperFaults {
     private static final String BESIDE_A_VOTE =
             "(?i)(?:pour|contre|abstentions?|part au vote) : (?:[^.;:\\d]{0,80})(?:Membre (?:élu|agent)|Présidence du comité)";
     private static final Pattern OPINION = Pattern.compile("\\d{4}-(?:\\d+|CE)/\\d{2}");
-    private static final Pattern POINT = Pattern.compile("point \\d+ – ");
+    private static final Pattern POINT = Pattern.compile("Point \\d+ – ");
     private static final int MOST_ON_A_PAGE = 5;
     private static final Pattern VISA = Pattern.compile("Vu [^;]+;");
     private static final Pattern VOTES =
@@ -68,7 +68,9 @@ public final class PaperFaults {
                     "vice-présidente|conseill|membre de l’assemblée|responsable",
                     "no quality of who presides");
         }
+        no(faults, text, "Signature :", "leaves a signature blank");
         if (name.contains("-extrait-")) {
+            signedBeside(faults, pdf, text);
             extract(faults, text, PdfText.page(pdf, 1));
         }
         if (name.startsWith("feuille-de-presence-")) {
@@ -96,6 +98,8 @@ public final class PaperFaults {
         must(faults, first, "\\d+ voix pour", "no vote on the first page");
         no(faults, text, "(délibéré|par écrit), [^.]*(renvoie|ajourne)", "has the committee send back");
         no(faults, text, "consultation écrite close.*après en avoir délibéré", "has deliberated in writing");
+        no(faults, text, "Considérant [^;]*(?<!\\bM)\\. \\p{Lu}[^;]*;", "puts two sentences in one considérant");
+        no(faults, text, "ASSORTI DE RÉSERVES.*Réserve :", "says one reservation in the plural");
         if (text.contains("après en avoir délibéré") || text.contains("Le comité, consulté par écrit")) {
             must(faults, text, "Article 1er", "no article");
         } else {
@@ -124,6 +128,18 @@ public final class PaperFaults {
             return;
         }
         counts(faults, counts, sentence.group());
+    }
+
+    /** Signatures do not stand alone on a page. */
+    private static void signedBeside(List<String> faults, byte[] pdf, String text) {
+        Matcher last = Pattern.compile("page \\d+/(\\d+)").matcher(text);
+        int pages = last.find() ? number(last.group(1)) : 0;
+        for (int page = 1; page <= pages; page++) {
+            String one = PdfText.page(pdf, page);
+            if (one.contains("Pour extrait conforme") && text.contains("Article 1er") && !one.contains("Article")) {
+                faults.add("signatures alone on a page");
+            }
+        }
     }
 
     /** The seats of a presence sheet add up. */

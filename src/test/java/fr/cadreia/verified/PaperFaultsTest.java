@@ -54,6 +54,29 @@ class PaperFaultsTest {
     }
 
     @Test
+    void aBlankSignatureTwoSentencesAndAWrongPluralAreFound() {
+        assertThat(of("releve-de-decisions-2026-01", SENTENCE + MADE + " Signature : "))
+                .anySatisfy(found -> assertThat(found).startsWith("leaves a signature blank"));
+        assertThat(of(
+                        "IA-2026-0001-extrait-1",
+                        COUNTS + "Considérant que le délai de M. Durand baisse. Le coût aussi ; " + SENTENCE + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith("puts two sentences in one considérant"));
+        assertThat(of(
+                        "IA-2026-0001-extrait-1",
+                        COUNTS + SENTENCE.replace("FAVORABLE", "FAVORABLE ASSORTI DE RÉSERVES") + "Réserve : x. "
+                                + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith("says one reservation in the plural"));
+    }
+
+    @Test
+    void signaturesThatStandAloneAreFound() {
+        String page =
+                "</p><p style=\"page-break-before: always\">Fait à Valmont, le 4 décembre 2026. Pour extrait conforme.";
+        assertThat(of("IA-2026-0001-extrait-1", COUNTS + SENTENCE + "Article 1er. " + page))
+                .contains("signatures alone on a page");
+    }
+
+    @Test
     void whatFollowsAMotionThatWasNotAdoptedIsTheChairsAndGivesNoOpinion() {
         String sentBack =
                 "La présidente de séance, le projet d’avis mis aux voix n’étant pas adopté (2 voix pour, 3 voix"

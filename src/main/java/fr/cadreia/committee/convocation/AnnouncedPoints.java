@@ -53,7 +53,7 @@ class AnnouncedPoints {
     private Point point(Session session, AgendaItem item) {
         Case examined = records.cases().get(item.caseReference());
         return new Point(
-                session.agenda().indexOf(item) + 1,
+                session.point(item.caseReference()),
                 examined.reference(),
                 examined.title(),
                 records.people().organisationName(examined.organisation()),

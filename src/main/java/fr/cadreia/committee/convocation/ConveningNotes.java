@@ -29,8 +29,7 @@ public class ConveningNotes {
         Instant now = clock.instant();
         points.forEach(item -> filing.file(
                 SessionJournal.chain(session.number()),
-                FiledPdf.nameOfNote(
-                        session.number(), convocation, session.agenda().indexOf(item) + 1),
+                FiledPdf.nameOfNote(session.number(), convocation, session.point(item.caseReference())),
                 now,
                 note.of(session, item, now)));
     }

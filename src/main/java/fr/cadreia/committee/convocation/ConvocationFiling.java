@@ -77,7 +77,8 @@ class ConvocationFiling {
         convocations.add(filed);
         notes.file(session, number, points);
         filing.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
-        journal.append(convening.actor(), session, new ConvocationFiled(filed.number(), text.late(), filed.sha256()));
+        journal.append(
+                convening.actor(), session, new ConvocationFiled(filed.number(), text.late(session), filed.sha256()));
     }
 
     /** Day of the convocation that a new one replaces; empty for the first, and for what completes it. */

@@ -104,7 +104,7 @@ class ConvocationText {
         values.setVariable("withDebate", announced.of(session, points, true));
         values.setVariable("attached", attached(points.size()));
         values.setVariable("minutes", completes ? List.of() : minutes.before(day));
-        values.setVariable("late", completes ? List.of() : late());
+        values.setVariable("late", completes ? List.of() : late(session));
         values.setVariable(
                 "information",
                 completes
@@ -149,7 +149,17 @@ class ConvocationText {
         }
         return chairs
                 ? Signature.committeeChair(signer, convening.writtenAt())
-                : Signature.of("Pour " + whose + " du comité et par délégation,", signer, convening.writtenAt());
+                : Signature.of(
+                        "Pour " + whose + " du comité et par délégation (" + delegation(convening) + "),",
+                        signer,
+                        convening.writtenAt());
+    }
+
+    /** The framework itself leaves the convening to the secretariat: what adopted it delegates. */
+    private String delegation(JournalEntry convening) {
+        FrameworkVersion framework = records.frameworks().of(convening.frameworkVersion());
+        return "cadre de confiance, version " + framework.number()
+                + (framework.act().isEmpty() ? "" : ", " + framework.act());
     }
 
     private Optional<Named> chair(List<Seat> seats, LocalDate day) {
@@ -181,9 +191,10 @@ class ConvocationText {
         return told.isEmpty() ? waits : told + "\u00a0; " + waits;
     }
 
-    /** Re-evaluations that are late: they are on the agenda by themselves. */
-    List<String> late() {
+    /** Re-evaluations that are late and wait for their bilan; those that have one are points of the agenda. */
+    List<String> late(Session session) {
         return late.all().stream()
+                .filter(found -> !session.has(found.reference()))
                 .map(found -> found.title() + " (dossier " + found.reference() + ")")
                 .toList();
     }

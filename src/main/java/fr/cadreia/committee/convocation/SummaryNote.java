@@ -10,8 +10,12 @@ import fr.cadreia.committee.steps.motion.DraftOpinion;
 import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.measure.MeasureSeries;
 import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
@@ -22,10 +26,14 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -41,6 +49,7 @@ public class SummaryNote {
 
     private final CaseRecords records;
     private final Trials trials;
+    private final Commitments commitments;
     private final FormTexts texts;
     private final DraftWords words;
     private final PaperForm form;
@@ -49,6 +58,7 @@ public class SummaryNote {
     SummaryNote(
             CaseRecords records,
             Trials trials,
+            Commitments commitments,
             FormTexts texts,
             DraftWords words,
             PaperForm form,
@@ -56,17 +66,18 @@ public class SummaryNote {
         this.words = words;
         this.records = records;
         this.trials = trials;
+        this.commitments = commitments;
         this.texts = texts;
         this.form = form;
         this.templates = templates;
     }
 
-    /** An indicator; French. */
-    record Target(String label, String start, String sought, String measured, String verdict) {}
+    /** An indicator; French. @param earlier the measure before the last one, empty for the first */
+    record Target(String label, String start, String sought, String earlier, String measured, String verdict) {}
 
     /** @return a whole HTML page */
     public String of(Session session, AgendaItem item, Instant at) {
-        int point = session.agenda().indexOf(item) + 1;
+        int point = session.point(item.caseReference());
         CaseSummary summary = records.summaries().of(item.caseReference(), Optional.empty());
         Case examined = summary.dossier();
         Optional<Proposal> proposal = summary.said(Proposal.class);
@@ -90,7 +101,10 @@ public class SummaryNote {
                 summary.indicators().stream().map(SummaryNote::target).toList());
         values.setVariable("opinions", opinions(summary));
         values.setVariable("reading", reading(summary));
-        values.setVariable("trial", said(trials.told(examined.reference(), at)));
+        values.setVariable("reassessed", summary.isReassessed());
+        values.setVariable(
+                "trial", summary.isReassessed() ? service(summary) : said(trials.told(examined.reference(), at)));
+        values.setVariable("asks", asks(examined.reference(), at));
         values.setVariable(
                 "cost", said(measured.map(Assessment::costPerYear).map(cost -> FrenchText.number(cost) + " € par an")));
         values.setVariable("energy", said(measured.map(Assessment::energyKwh).map(energy -> energy(summary, energy))));
@@ -115,8 +129,41 @@ public class SummaryNote {
                 series.goal()
                         .map(fr.cadreia.dossier.measure.IndicatorGoal::text)
                         .orElse(UNKNOWN),
+                series.measures().size() < 2
+                        ? ""
+                        : series.measures().get(series.measures().size() - 2).words(),
                 series.last().map(MeasureSeries.Measure::words).orElse(UNKNOWN),
                 series.verdict().isEmpty() ? UNKNOWN : series.verdict());
+    }
+
+    /** Since when it is used, and what happened to it since its last examination. */
+    private String service(CaseSummary summary) {
+        List<JournalEntry> rows = records.journal().of(summary.dossier().reference());
+        int examined = rows.stream()
+                .filter(row -> row.kind() == JournalKind.EXTRACT_FILED)
+                .mapToInt(JournalEntry::sequence)
+                .max()
+                .orElse(0);
+        Map<JournalKind, Long> since = rows.stream()
+                .filter(row -> row.sequence() > examined)
+                .collect(Collectors.groupingBy(JournalEntry::kind, Collectors.counting()));
+        return "En service depuis le "
+                + said(summary.said(Generalization.class).map(act -> FrenchText.day(act.startDate())))
+                + summary.causeOfMeasures()
+                        .map(cause -> ". Cause de la réévaluation\u00a0: " + cause)
+                        .orElse("")
+                + ". Depuis le dernier avis\u00a0: suspensions, " + since.getOrDefault(JournalKind.USE_SUSPENDED, 0L)
+                + "\u00a0; signalements retenus, " + since.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L) + ".";
+    }
+
+    /** What the committee and the advisers asked for and is not done, the late first. */
+    private List<String> asks(String reference, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        return commitments.of(reference).stream()
+                .filter(asked -> asked.fulfilment().isEmpty())
+                .map(asked -> asked.source() + "\u00a0: " + FrenchWords.unended(asked.demand()) + " – "
+                        + (asked.isLate(day) ? "en retard depuis le " : "avant le ") + FrenchText.day(asked.due()))
+                .toList();
     }
 
     /** The unfavourable first, each with the first line of its reasons. */

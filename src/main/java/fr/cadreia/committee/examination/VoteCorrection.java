@@ -11,6 +11,7 @@ import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.people.Person;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +56,7 @@ public class VoteCorrection {
         return ballots.of(reference).filter(instance::equals).isPresent();
     }
 
-    /** The votes that this person has cast in the ballot that is open, own and by proxy. */
+    /** The votes that this person has cast in the ballot that is open, the own one first, then those by proxy. */
     public List<Cast> castBy(Person person, String reference) {
         Optional<String> instance = ballots.of(reference);
         if (instance.isEmpty()) {
@@ -73,6 +74,7 @@ public class VoteCorrection {
                 .filter(vote -> examination.inOffice().test(vote.member()))
                 // A declared interest stands: who is recused votes no more on this case.
                 .filter(vote -> vote.choice() != Vote.Choice.RECUSED)
+                .sorted(Comparator.comparing((Vote vote) -> !vote.member().equals(person.id())))
                 .map(vote -> new Cast(
                         vote.member(),
                         records.people().name(vote.member()),

@@ -4,13 +4,17 @@ import fr.cadreia.committee.paper.FrenchWords;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The reasons of an opinion as its considérants, a paragraph each; no word is added to what was entered. */
+/** The reasons of an opinion as its considérants, a sentence each; no word is added to what was entered. */
 public final class Considerants {
 
     private static final Pattern SENTENCE = Pattern.compile(
             "^(Le|La|Les|L['’]|Un|Une|Des|Ce|Cet|Cette|Ces|Il|Elle|Ils|Elles|Aucun|Aucune|On|Plusieurs|Chaque|Tous|Toutes)"
                     + "(?=[\\s\u00a0]|(?<=['’])).*",
             Pattern.DOTALL);
+
+    /** Where a sentence ends and the next begins; « M. » and « art. 5 » end none. */
+    private static final Pattern NEXT =
+            Pattern.compile("(?<=\\p{L}{3}[.!?»)]|\\d[.!?»)]|[»)%€][.!?])\\s+(?=[\\p{Lu}«])");
 
     private static final Pattern VOWEL = Pattern.compile("^[aeiouyéèêhAEIOUYÉÈÊ].*", Pattern.DOTALL);
 
@@ -19,6 +23,7 @@ public final class Considerants {
     /** French; without a full stop. */
     public static List<String> of(String reasons) {
         return reasons.lines()
+                .flatMap(NEXT::splitAsStream)
                 .map(FrenchWords::unended)
                 .filter(line -> !line.isEmpty())
                 .map(Considerants::considering)

@@ -12,6 +12,7 @@ import fr.cadreia.committee.extract.OperativeSentence.Manner;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.ExaminationEvent;
@@ -30,11 +31,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class ExtractFiling {
 
+    private static final String OPINION = "%s/%02d";
+
     private final Examinations examinations;
     private final DecisionExtracts extracts;
     private final ExtractText text;
     private final PaperFiling filing;
     private final CaseSessions caseSessions;
+    private final Sessions sessions;
     private final TransmissionSlip slip;
     private final PaperNames names;
     private final CaseRecords records;
@@ -47,6 +51,7 @@ public class ExtractFiling {
             ExtractText text,
             PaperFiling filing,
             CaseSessions caseSessions,
+            Sessions sessions,
             TransmissionSlip slip,
             PaperNames names,
             CaseRecords records,
@@ -57,6 +62,7 @@ public class ExtractFiling {
         this.text = text;
         this.filing = filing;
         this.caseSessions = caseSessions;
+        this.sessions = sessions;
         this.slip = slip;
         this.names = names;
         this.records = records;
@@ -81,7 +87,7 @@ public class ExtractFiling {
                 new Organisation(records.cases().get(reference).organisation(), ""),
                 tally,
                 manner(examination),
-                examination.opinion().hasReservations(),
+                examination.opinion().reservations().size(),
                 examination.opinion().months(),
                 names.of(examination.votingBody(secondConvening).chair(), records.today()));
         String content = text.of(new Written(
@@ -144,11 +150,15 @@ public class ExtractFiling {
                 now);
     }
 
-    /** The session and the rank within it: {@code 2026-03/01}; written consultations are a series of their own. */
+    /** The session and its point: {@code 2026-03/01}; written consultations are a series of their own, counted each year. */
     private String opinion(String reference, String instance, Instant now) {
-        String series = caseSessions
+        return caseSessions
                 .sessionOf(reference, instance)
-                .orElseGet(() -> now.atZone(ZoneId.systemDefault()).getYear() + "-CE");
-        return "%s/%02d".formatted(series, extracts.countOf(series) + 1);
+                .map(sessions::get)
+                .map(session -> OPINION.formatted(session.number(), session.point(reference)))
+                .orElseGet(() -> {
+                    String series = now.atZone(ZoneId.systemDefault()).getYear() + "-CE";
+                    return OPINION.formatted(series, extracts.countOf(series) + 1);
+                });
     }
 }

@@ -9,6 +9,7 @@ import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseAsOf;
+import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
@@ -21,16 +22,19 @@ import fr.cadreia.dossier.event.ExaminationEvent.ExtractRectificationRefused;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -42,7 +46,7 @@ import org.springframework.transaction.annotation.Transactional;
  * reasons it gave, and the votes do not change: anything else is a new examination.
  */
 @Component
-public class ExtractReplacement {
+public class ExtractReplacement implements AwaitedActions {
 
     private final DecisionExtracts extracts;
     private final ExtractText text;
@@ -52,6 +56,7 @@ public class ExtractReplacement {
     private final PaperNames names;
     private final Mentions mentions;
     private final CaseRecords records;
+    private final CaseHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -64,6 +69,7 @@ public class ExtractReplacement {
             PaperNames names,
             Mentions mentions,
             CaseRecords records,
+            CaseHistory history,
             ApplicationEventPublisher events,
             Clock clock) {
         this.extracts = extracts;
@@ -74,12 +80,31 @@ public class ExtractReplacement {
         this.names = names;
         this.mentions = mentions;
         this.records = records;
+        this.history = history;
         this.events = events;
         this.clock = clock;
     }
 
     /** A rectification that waits for the second of chair and secretary. */
     public record Waiting(String askedBy, String what, String reasons) {}
+
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        if (!concerns(person)) {
+            return List.of();
+        }
+        return history.entries(Set.of(JournalKind.EXTRACT_RECTIFICATION_ASKED), false).stream()
+                .map(JournalEntry::caseReference)
+                .distinct()
+                .flatMap(reference -> extracts.of(reference).stream())
+                .filter(extract ->
+                        waiting(extract).filter(asked -> answers(person, asked)).isPresent())
+                .map(extract -> new Action(
+                        "La rectification de l’avis n°\u00a0" + extract.opinion() + " (dossier "
+                                + extract.caseReference() + ") attend votre contresignature.",
+                        "/dossiers/" + extract.caseReference() + "/extraits/" + extract.number() + "/rectification"))
+                .toList();
+    }
 
     /** Whether this person, the chair or the secretary, has to do with rectifications. */
     public static boolean concerns(Person person) {

@@ -36,7 +36,7 @@ public final class OperativeSentence {
 
     /**
      * @param carrier whose case it is
-     * @param reserved whether reservations come with it
+     * @param reservations how many come with it
      * @param months of an extension, 0 for none
      * @param chair who presided
      * @return French, with a full stop
@@ -47,12 +47,12 @@ public final class OperativeSentence {
             Organisation carrier,
             Tally tally,
             Manner manner,
-            boolean reserved,
+            int reservations,
             int months,
             Named chair) {
         return outcome.adopted()
                 .map(motion -> "Le comité, " + manner.words + vote(tally, chair) + ", "
-                        + opinion(motion, subject, reserved, months) + ".")
+                        + opinion(motion, subject, reservations, months) + ".")
                 .orElseGet(() -> chair.agreed("La présidente", "Le président", "La présidence")
                         + " de séance, le projet d’avis mis aux voix n’étant pas adopté ("
                         + counts(tally) + "), renvoie le dossier à la "
@@ -61,8 +61,8 @@ public final class OperativeSentence {
     }
 
     /** What is put to the vote, before anybody has voted; French, with a full stop. */
-    public static String proposed(Motion motion, ExaminationSubject subject, boolean reserved, int months) {
-        return "Le comité " + opinion(motion, subject, reserved, months) + ".";
+    public static String proposed(Motion motion, ExaminationSubject subject, int reservations, int months) {
+        return "Le comité " + opinion(motion, subject, reservations, months) + ".";
     }
 
     /** « par 4 voix pour, 1 voix contre et 1 abstention ». */
@@ -87,9 +87,12 @@ public final class OperativeSentence {
         return parts.isEmpty() ? last : String.join(", ", parts) + " et " + last;
     }
 
-    private static String opinion(Motion motion, ExaminationSubject subject, boolean reserved, int months) {
-        String favourable = reserved ? "émet un AVIS FAVORABLE ASSORTI DE RÉSERVES " : "émet un AVIS FAVORABLE ";
-        String also = reserved ? ", sous les réserves ci-après" : "";
+    private static String opinion(Motion motion, ExaminationSubject subject, int reservations, int months) {
+        String favourable = "émet un AVIS FAVORABLE "
+                + (reservations == 0 ? "" : reservations == 1 ? "ASSORTI D’UNE RÉSERVE " : "ASSORTI DE RÉSERVES ");
+        String also = reservations == 0
+                ? ""
+                : reservations == 1 ? ", sous la réserve ci-après" : ", sous les réserves ci-après";
         return switch (motion) {
             case GENERALIZE -> favourable + "à la généralisation de cette solution";
             case EXTEND ->

@@ -33,7 +33,7 @@ record OpinionArticles(
         if (!reservations.isEmpty()) {
             add(
                     articles,
-                    "Réserves\u00a0:",
+                    reservations.size() == 1 ? "Réserve\u00a0:" : "Réserves\u00a0:",
                     reservations.stream().map(Reservation::words).toList());
         }
         reassessed().ifPresent(text -> add(articles, text, List.of()));

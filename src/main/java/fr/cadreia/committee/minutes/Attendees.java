@@ -103,7 +103,7 @@ final class Attendees {
         return counts().needed(BallotRules.of(frameworks.of(version).settings()));
     }
 
-    /** The members in office, whoever presided over the committee then first, then by name, each followed by who sat in place. */
+    /** The members in office, college by college: the chair of the committee first, then by name; deputies follow their titular. */
     List<Line> lines() {
         return attendees()
                 .map(attendee -> {
@@ -147,7 +147,8 @@ final class Attendees {
     private Stream<Attendee> attendees() {
         return seats.stream()
                 .sorted(Comparator.comparing((SeatPresence seat) ->
-                                !chairs.contains(seat.titular().account()))
+                                role(seat.titular().account()).orElse(Role.COMMITTEE_AGENTS))
+                        .thenComparing(seat -> !chairs.contains(seat.titular().account()))
                         .thenComparing(seat -> order.apply(seat.titular().account())))
                 .flatMap(seat -> Stream.concat(Stream.of(titular(seat)), deputies(seat)));
     }
@@ -185,9 +186,11 @@ final class Attendees {
 
     /** As it was when the session opened. */
     private String college(String member) {
-        return Role.of(opened.event().colleges().getOrDefault(member, ""))
-                .map(Colleges::name)
-                .orElse("");
+        return role(member).map(Colleges::name).orElse("");
+    }
+
+    private Optional<Role> role(String member) {
+        return Role.of(opened.event().colleges().getOrDefault(member, ""));
     }
 
     /** The proxies that held when the session opened; French. */

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
@@ -9,13 +10,11 @@ import java.util.List;
 /**
  * What a session's papers say of the quorum as it opened, in French. Each point has its own besides.
  *
- * @param present how many members were there
- * @param needed how many the framework asks for
- * @param recused how many counted neither way
+ * @param quorum as it was then
  * @param second references of the cases on the agenda that are convened again for want of quorum, which need none
  * @param wholly whether the agenda holds no other
  */
-record OpeningQuorum(int present, long needed, int recused, List<String> second, boolean wholly) {
+record OpeningQuorum(Quorum quorum, List<String> second, boolean wholly) {
 
     /** @param rows of the session's journal */
     static OpeningQuorum of(Session session, List<JournalEntry> rows, OpeningCounts counts, long needed) {
@@ -25,51 +24,32 @@ record OpeningQuorum(int present, long needed, int recused, List<String> second,
                 .distinct()
                 .toList();
         return new OpeningQuorum(
-                counts.present(),
-                needed,
-                counts.recused(),
+                new Quorum(counts.present(), needed, counts.inOffice() - counts.recused()),
                 second,
                 second.size() == session.agenda().size());
     }
 
-    private boolean isReached() {
-        return present >= needed;
-    }
-
-    /** At the foot of the presence sheet, without a full stop. */
-    public String onTheSheet() {
-        if (wholly) {
-            return "seconde convocation, sans condition de quorum, deux membres au moins";
-        }
-        return "quorum\u00a0: " + needed + ", " + (isReached() ? "réuni" : "non réuni") + " à l’ouverture"
-                + (recused == 0 ? "" : ", déports non compris")
-                + (second.isEmpty() ? "" : ", sans condition de quorum pour " + cases());
-    }
-
-    /** How many members had to be there, at the end of the counts of the minutes; without a full stop. */
-    public String required() {
-        return "requis\u00a0: "
-                + (wholly ? "2 (seconde convocation, sans condition de quorum)" : String.valueOf(needed));
-    }
-
-    /** Sentences of the minutes. */
+    /** Sentences of the presence sheet and of the minutes; the words are those that tell the quorum of a point. */
     public String finding() {
-        String each = isReached() && !wholly
-                ? "Le quorum est réuni à l’ouverture\u00a0; il est constaté de nouveau pour chaque point, déports non compris."
-                : "Le quorum est constaté pour chaque point, déports non compris.";
-        return wholly || second.isEmpty()
-                ? each
-                : each + " Seconde convocation\u00a0: le comité siège sans condition de quorum sur " + cases()
-                        + ", deux membres au moins étant présents.";
+        String each = " Il est constaté de nouveau pour chaque point.";
+        if (wholly) {
+            return "Seconde convocation, sans condition de quorum, deux membres au moins étant présents." + each;
+        }
+        return "Quorum " + (quorum.isReached() ? "réuni" : "non réuni") + " à l’ouverture (" + quorum.figures() + ")."
+                + each
+                + (second.isEmpty()
+                        ? ""
+                        : " Seconde convocation\u00a0: le comité siège sans condition de quorum sur " + cases()
+                                + ", deux membres au moins étant présents.");
     }
 
     /** How many are there, and how many had to be, where the committee could not sit. */
     public String wanting() {
-        return present
-                + (present > 1 ? " membres étant présents" : " membre étant présent")
+        return quorum.present()
+                + (quorum.present() > 1 ? " membres étant présents" : " membre étant présent")
                 + (wholly
                         ? " alors que deux au moins doivent l’être à une seconde convocation"
-                        : " pour un quorum de " + needed);
+                        : " pour un quorum de " + quorum.needed());
     }
 
     private String cases() {

@@ -52,9 +52,11 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     /**
      * What the agenda says of it.
      *
+     * @param number of the point, from 1
      * @param joined French day on which it was added to an agenda of which the members were told already, or empty
      */
-    record Heading(String reference, String title, String organisation, boolean withDebate, String joined) {}
+    record Heading(
+            int number, String reference, String title, String organisation, boolean withDebate, String joined) {}
 
     /**
      * What the committee dealt with.

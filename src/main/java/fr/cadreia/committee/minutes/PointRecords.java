@@ -76,20 +76,21 @@ class PointRecords {
 
     /** @param rows of the session's journal, from its opening on */
     PointRecord of(Session session, AgendaItem item, List<JournalEntry> rows) {
-        Heading heading = heading(item, rows);
+        Heading heading = heading(session, item, rows);
         return PointDocuments.of(records.asOfNow(item.caseReference()), session.number())
                 .map(documents -> record(heading, rows, documents))
                 .orElseGet(() -> new Gone(heading));
     }
 
-    private Heading heading(AgendaItem item, List<JournalEntry> session) {
+    private Heading heading(Session session, AgendaItem item, List<JournalEntry> rows) {
         Case examined = records.cases().get(item.caseReference());
         return new Heading(
+                session.point(item.caseReference()),
                 examined.reference(),
                 examined.title(),
                 records.people().organisationName(examined.organisation()),
                 item.withDebate(),
-                joined(session, examined.reference()));
+                joined(rows, examined.reference()));
     }
 
     private PointRecord record(Heading heading, List<JournalEntry> session, PointDocuments documents) {

@@ -7,14 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Those of closed sessions that are not filed. */
+/** Those of closed sessions that are not filed, however long they wait. */
 @Component
 class UnapprovedMinutes implements WaitingMinutes {
-
-    /** What waits for longer is no business of the next session's agenda. */
-    private static final int MONTHS = 6;
-
-    private static final int MOST = 3;
 
     private final Sessions sessions;
     private final MinutesStore store;
@@ -26,7 +21,7 @@ class UnapprovedMinutes implements WaitingMinutes {
 
     @Override
     public List<String> before(LocalDate day) {
-        List<String> waiting = sessions.openedFrom(day.minusMonths(MONTHS)).stream()
+        return sessions.openedFrom(LocalDate.EPOCH).stream()
                 .filter(session -> session.status() == Session.Status.CLOSED
                         && session.startsAt().toLocalDate().isBefore(day))
                 .map(Session::number)
@@ -34,6 +29,5 @@ class UnapprovedMinutes implements WaitingMinutes {
                         .filter(minutes -> minutes.status() == Minutes.Status.FILED)
                         .isEmpty())
                 .toList();
-        return waiting.subList(Math.max(0, waiting.size() - MOST), waiting.size());
     }
 }

@@ -34,7 +34,7 @@ public class HandSignedCopy {
                 return Optional.empty();
             }
             for (Element signature : copy.select(".signature")) {
-                signature.select(".signed, .by-hand").remove();
+                signature.select(".signed").remove();
                 signature.select(".name").before("<p class=\"blank\">Signature\u00a0:</p>");
             }
             copy.select("meta[name=foot]").forEach(foot -> foot.attr("content", foot.attr("content") + " – " + NAME));

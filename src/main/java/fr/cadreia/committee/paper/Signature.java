@@ -33,9 +33,4 @@ public record Signature(String as, String quality, String name, String signed) {
                 person.name(),
                 "Signé électroniquement dans l’application le " + FrenchText.day(at));
     }
-
-    /** Of somebody who signs the printed paper. */
-    public Signature toBeSigned() {
-        return new Signature(as, quality, name, "");
-    }
 }

@@ -13,6 +13,7 @@ import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.people.Person;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,11 +98,12 @@ public class ListAdoption {
         return examination(task).electorate().recused().contains(person.id());
     }
 
-    /** The votes on the list that are in this person's hands. */
+    /** The votes on the list that are in this person's hands, the person's own first. */
     public List<Waiting> votes(Person person, Session session) {
         return onList(session, VOTE).stream()
                 .filter(task -> task.assignee().equals(person.id()))
                 .filter(task -> isOwn(person, task) || !isRecused(person, task))
+                .sorted(Comparator.comparing((Waiting task) -> !isOwn(person, task)))
                 .toList();
     }
 

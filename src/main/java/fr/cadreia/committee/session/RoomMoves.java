@@ -5,6 +5,9 @@ import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +51,23 @@ public class RoomMoves {
             throw CommandRefusedException.conflict(people.name(member) + " n’a pas quitté la salle.");
         }
         journal.append(secretary.id(), session, new RoomEntered(member));
+    }
+
+    /** Those who have an interest in the case and are in the room, as far as the journal says. */
+    public Set<String> inside(Session session, String caseReference, Collection<String> recused) {
+        Set<String> inside = journal.sheet(session.number())
+                .map(sheet -> new LinkedHashSet<>(sheet.present()))
+                .orElseGet(LinkedHashSet::new);
+        inside.retainAll(recused);
+        rooms.outings(session.number(), caseReference).stream()
+                .filter(outing -> outing.back().isEmpty())
+                .forEach(outing -> inside.remove(outing.member()));
+        return inside;
+    }
+
+    /** The chair states that they left, before the case is put to the vote. */
+    public void left(String chair, Session session, String caseReference, Collection<String> members) {
+        members.forEach(member -> journal.append(chair, session, new RoomLeft(member, caseReference)));
     }
 
     private Session open(Person secretary, String number, String member) {

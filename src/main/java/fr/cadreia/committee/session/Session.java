@@ -66,7 +66,12 @@ public record Session(
     }
 
     public boolean has(String caseReference) {
-        return agenda.stream().anyMatch(item -> item.caseReference().equals(caseReference));
+        return point(caseReference) > 0;
+    }
+
+    /** The number of a case's point on the agenda, from 1, by which every paper names it; 0 where it has none. */
+    public int point(String caseReference) {
+        return agenda.stream().map(AgendaItem::caseReference).toList().indexOf(caseReference) + 1;
     }
 
     /** On another day or at another place, which nobody was told of yet. */

@@ -6,7 +6,9 @@ import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Convenes a session that was prepared, or puts it before the chair who does: each case on its agenda with it. */
 @Component
-public class SessionConvening {
+public class SessionConvening implements AwaitedActions {
 
     private final Sessions sessions;
     private final SessionCases cases;
@@ -92,6 +94,23 @@ public class SessionConvening {
             Waiting task = cases.require(waiting, item);
             cases.send(task, answers(session, item, task, urgency));
         }
+    }
+
+    /** Where the chair convenes: the sessions whose whole agenda the secretary has submitted. */
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        return person.has(Role.COMMITTEE_CHAIR) && right.isWithTheChair()
+                ? sessions.prepared().stream()
+                        .filter(session -> !session.agenda().isEmpty())
+                        .filter(session -> planning.submitted(session).size()
+                                == session.agenda().size())
+                        .map(session -> new Action(
+                                "La convocation à la séance n°\u00a0" + session.number() + " du "
+                                        + FrenchText.day(session.startsAt().toLocalDate())
+                                        + " attend que vous l’approuviez et l’envoyiez.",
+                                "/comite/seances/" + session.number()))
+                        .toList()
+                : List.of();
     }
 
     private void requireSubmitted(Session session) {

@@ -4,6 +4,9 @@ import fr.cadreia.committee.SessionToClose;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.people.AwaitedActions;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * are open in them; each is told to the secretary once, and stands on the secretary's landing as long as it lasts.
  */
 @Component
-public class SessionsLeftOpen {
+public class SessionsLeftOpen implements AwaitedActions {
 
     private static final String RESULT = FormId.of(ExaminationResult.class);
 
@@ -46,19 +49,22 @@ public class SessionsLeftOpen {
         OVERDUE
     }
 
-    /** @param words French: which one it is, why, and what to do */
-    public record Unclosed(String number, String words) {}
-
-    /** The earliest first. */
-    public List<Unclosed> all() {
-        return sessions.convenedOrOpen().stream()
-                .flatMap(session -> cause(session).map(cause -> words(session, cause)).stream())
-                .toList();
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        return person.has(Role.COMMITTEE_SECRETARY)
+                ? sessions.convenedOrOpen().stream()
+                        .flatMap(session -> action(session).stream())
+                        .toList()
+                : List.of();
     }
 
-    /** Empty for one of which there is nothing to tell any more. */
-    public Optional<Unclosed> of(String number) {
-        return sessions.find(number).flatMap(session -> cause(session).map(cause -> words(session, cause)));
+    /** What its secretary has to do about it; empty for one of which there is nothing to tell any more. */
+    public Optional<Action> of(String number) {
+        return sessions.find(number).flatMap(this::action);
+    }
+
+    private Optional<Action> action(Session session) {
+        return cause(session).map(cause -> new Action(words(session, cause), "/comite/seances/" + session.number()));
     }
 
     /** Several nodes may do it at once. */
@@ -92,21 +98,18 @@ public class SessionsLeftOpen {
         };
     }
 
-    private Unclosed words(Session session, Cause cause) {
+    private String words(Session session, Cause cause) {
         String which = "Séance n° " + session.number() + ", " + SessionWords.moment(session);
-        return new Unclosed(
-                session.number(),
-                which
-                        + switch (cause) {
-                            case SETTLED ->
-                                "\u00a0: tous ses points sont décidés, reportés ou retirés. Levez la séance.";
-                            case EMPTIED ->
-                                "\u00a0: plus aucun de ses points n’est devant le comité. Prévenez les membres qu’elle ne se tient"
-                                        + " pas, ou inscrivez-y un autre dossier.";
-                            case OVERDUE ->
-                                ", toujours ouverte" + ballots(session)
-                                        + ". Faites achever ce qui y est ouvert, puis levez la séance.";
-                        });
+        return which
+                + switch (cause) {
+                    case SETTLED -> "\u00a0: tous ses points sont décidés, reportés ou retirés. Levez la séance.";
+                    case EMPTIED ->
+                        "\u00a0: plus aucun de ses points n’est devant le comité. Prévenez les membres qu’elle ne se tient"
+                                + " pas, ou inscrivez-y un autre dossier.";
+                    case OVERDUE ->
+                        ", toujours ouverte" + ballots(session)
+                                + ". Faites achever ce qui y est ouvert, puis levez la séance.";
+                };
     }
 
     /** « ; scrutin ouvert : IA-2026-0001 ». */

@@ -18,6 +18,7 @@ import fr.cadreia.dossier.event.UseEvent.ExperimentEnded;
 import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.trial.Trial;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class RectificationService {
+public class RectificationService implements AwaitedActions {
 
     private static final String UNDONE = "L’étape reprise précède l’expérimentation.";
 
@@ -85,6 +86,15 @@ public class RectificationService {
                         .filter(reference -> records.cases().get(reference).isOpen())
                         .toList()
                 : List.of();
+    }
+
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        return awaiting(person).stream()
+                .map(reference -> new Action(
+                        "Une rectification du dossier " + reference + " attend votre réponse.",
+                        "/dossiers/" + reference))
+                .toList();
     }
 
     public boolean mayDecide(Person person, Rectification asked) {

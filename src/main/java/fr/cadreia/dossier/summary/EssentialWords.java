@@ -157,7 +157,10 @@ class EssentialWords {
                         + counted(proposal.durationMonths(), " mois")
                         + counted(proposal.estimatedUse(), " utilisations par an"))
                 .orElse("");
-        return answers(summary, Proposal.class, "audience") + size;
+        String concerned = answers(summary, Proposal.class, Proposal.CONCERNED);
+        return answers(summary, Proposal.class, Proposal.AUDIENCE)
+                + size
+                + (concerned.isEmpty() ? "" : "\u00a0; concernés\u00a0: " + concerned);
     }
 
     private static String counted(Integer number, String unit) {

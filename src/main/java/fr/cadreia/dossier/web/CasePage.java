@@ -12,6 +12,7 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Replacements;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.Suspensions;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.measure.MeasureSeries;
@@ -58,6 +59,7 @@ class CasePage {
     private final FollowedCases followed;
     private final Clock clock;
     private final ExaminingRoles roles;
+    private final Suspensions suspensions;
 
     CasePage(
             CaseDiagrams diagrams,
@@ -79,7 +81,9 @@ class CasePage {
             FollowedCases followed,
             Clock clock,
             ExaminingRoles roles,
-            AwaitedActs awaited) {
+            AwaitedActs awaited,
+            Suspensions suspensions) {
+        this.suspensions = suspensions;
         this.awaited = awaited;
         this.roles = roles;
         this.followed = followed;
@@ -121,6 +125,7 @@ class CasePage {
                 .due(dossier, entries)
                 .ifPresent(day -> model.addAttribute(
                         "regularise", new DueView(FrenchText.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
+        model.addAttribute("lifting", suspensions.lifting(dossier));
         awaited.of(dossier).ifPresent(act -> model.addAttribute("awaitedAct", act));
         model.addAttribute("followed", followed.isFollowed(reader, reference));
         model.addAttribute("reassessmentLate", late.isLate(reference));

@@ -15,6 +15,7 @@ import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.guard.signature.DeploymentRequest.State;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -39,7 +40,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * whether it may be: this is the second person, who reads what it says.
  */
 @Component
-public class DeploymentDesk {
+public class DeploymentDesk implements AwaitedActions {
 
     /** Requests that wait, and what became of the others. */
     public static final String PAGE = "/administration/mises-en-vigueur";
@@ -139,6 +140,19 @@ public class DeploymentDesk {
     /** The oldest first. */
     public List<DeploymentRequest> waiting() {
         return requests.waiting();
+    }
+
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        return person.has(Role.GUARANTORS)
+                ? waiting().stream()
+                        .map(request -> new Action(
+                                "Demande n°\u00a0" + request.id()
+                                        + "\u00a0: des fichiers déployés attendent votre signature"
+                                        + " pour être mis en vigueur.",
+                                "/administration/mises-en-vigueur"))
+                        .toList()
+                : List.of();
     }
 
     /** The newest first. */

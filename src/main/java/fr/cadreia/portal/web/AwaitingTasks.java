@@ -1,7 +1,5 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.committee.session.SessionsLeftOpen;
-import fr.cadreia.committee.session.SessionsLeftOpen.Unclosed;
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.OpenTasks.Page;
@@ -9,7 +7,6 @@ import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.dossier.web.TaskTurn;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/**
- * What waits for a person: what is late, what is theirs, what they may take; the Tasklist has all of it. Beside the tasks, the
- * sessions that the committee's secretary has to end.
- */
+/** What waits for a person: what is late, what is theirs, what they may take; the Tasklist has all of it. */
 @Component
 class AwaitingTasks {
 
@@ -31,11 +25,9 @@ class AwaitingTasks {
 
     private final OpenTasks tasks;
     private final TaskTurn turn;
-    private final SessionsLeftOpen sessions;
     private final Clock clock;
 
-    AwaitingTasks(OpenTasks tasks, TaskTurn turn, SessionsLeftOpen sessions, Clock clock) {
-        this.sessions = sessions;
+    AwaitingTasks(OpenTasks tasks, TaskTurn turn, Clock clock) {
         this.tasks = tasks;
         this.turn = turn;
         this.clock = clock;
@@ -61,10 +53,9 @@ class AwaitingTasks {
     /**
      * Each task in one of the three.
      *
-     * @param sessions of the committee, that wait for no task
      * @param more whether there are others, which the Tasklist shows
      */
-    record Awaiting(List<Unclosed> sessions, List<Task> late, List<Task> held, List<Task> offered, boolean more) {
+    record Awaiting(List<Task> late, List<Task> held, List<Task> offered, boolean more) {
 
         public boolean isEmpty() {
             return late.isEmpty() && held.isEmpty() && offered.isEmpty();
@@ -77,7 +68,6 @@ class AwaitingTasks {
         Page offered = tasks.offered(person, MOST_OFFERED);
         Set<String> told = late.tasks().stream().map(found -> found.task().id()).collect(Collectors.toSet());
         return new Awaiting(
-                person.has(Role.COMMITTEE_SECRETARY) ? sessions.all() : List.of(),
                 views(late, Set.of()),
                 views(held, told),
                 views(offered, told),

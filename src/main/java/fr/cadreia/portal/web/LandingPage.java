@@ -1,15 +1,13 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.dossier.qualification.Opinions;
-import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
 import fr.cadreia.dossier.task.TaskPlace;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GuarantorRecovery;
-import fr.cadreia.guard.signature.DeploymentDesk;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.PersonalCalendar;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
-import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,8 +26,7 @@ class LandingPage {
     private final PersonalCalendar calendar;
     private final GuarantorRecovery recovery;
     private final Opinions opinions;
-    private final AwaitedActs acts;
-    private final DeploymentDesk deployments;
+    private final List<AwaitedActions> actions;
     private final Clock clock;
 
     LandingPage(
@@ -38,11 +35,9 @@ class LandingPage {
             PersonalCalendar calendar,
             GuarantorRecovery recovery,
             Opinions opinions,
-            AwaitedActs acts,
-            DeploymentDesk deployments,
+            List<AwaitedActions> actions,
             Clock clock) {
-        this.acts = acts;
-        this.deployments = deployments;
+        this.actions = actions;
         this.opinions = opinions;
         this.tasks = tasks;
         this.followed = followed;
@@ -67,10 +62,10 @@ class LandingPage {
         model.addAttribute("roles", RoleCard.of(person, opinions));
         model.addAttribute("inTasklist", place == TaskPlace.TASKLIST);
         model.addAttribute(
-                "acts", person.has(Role.COMMITTEE_SECRETARY) || person.has(Role.GUARANTORS) ? acts.all() : List.of());
-        model.addAttribute(
-                "deploymentsToSign",
-                person.has(Role.GUARANTORS) ? deployments.waiting().size() : 0);
+                "actions",
+                actions.stream()
+                        .flatMap(source -> source.awaitedOf(person).stream())
+                        .toList());
         model.addAttribute("recovers", recovery.mayEnter(person) && recovery.isNeeded());
         return "landing";
     }

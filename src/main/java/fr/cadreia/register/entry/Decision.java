@@ -8,6 +8,7 @@ import java.util.List;
  * A decision of the committee, as its extract was filed (extrait du relevé de décisions).
  *
  * @param number of the extract, from 1, per case
+ * @param opinion number by which all papers name the opinion: the session and its point, e.g. {@code 2026-03/01}
  * @param date on which it was filed
  * @param outcome what the committee said: the code is that of an {@link ExaminationOutcome}
  * @param reasons that were voted (motifs), or the chair’s for what follows a motion that was not adopted
@@ -20,6 +21,7 @@ import java.util.List;
  */
 public record Decision(
         int number,
+        String opinion,
         LocalDate date,
         LabelledCode outcome,
         String reasons,

@@ -9,6 +9,8 @@ import java.util.List;
  * @param need which problem, for whom, and how it is dealt with otherwise
  * @param audience who uses the AI or receives what it makes: {@code agents}, {@code inhabitants}, {@code companies},
  *     {@code associations}
+ * @param concerned who is affected by it or seen by it, whether they use it or not: those of {@code audience},
+ *     {@code children}, {@code vulnerable}
  * @param userCount users who are expected; of the generalisation once there is one
  * @param estimatedUse uses in a year, an order of magnitude
  * @param accessibility how those who cannot or will not use it are served
@@ -22,6 +24,7 @@ public record Purpose(
         String need,
         String expectedBenefit,
         List<LabelledCode> audience,
+        List<LabelledCode> concerned,
         Integer userCount,
         Integer estimatedUse,
         String accessibility,
@@ -31,5 +34,6 @@ public record Purpose(
 
     public Purpose {
         audience = audience == null ? List.of() : List.copyOf(audience);
+        concerned = concerned == null ? List.of() : List.copyOf(concerned);
     }
 }

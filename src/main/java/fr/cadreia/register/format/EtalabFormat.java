@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -101,16 +103,21 @@ class EtalabFormat implements RegisterFormat {
 
     private static String scope(RegisterEntry entry) {
         return joined(
-                reach(ExportText.value(entry.purpose(), Purpose::audience).orElse(List.of())),
+                reach(Stream.of(
+                                ExportText.value(entry.purpose(), Purpose::audience),
+                                ExportText.value(entry.purpose(), Purpose::concerned))
+                        .flatMap(Optional::stream)
+                        .flatMap(List::stream)
+                        .toList()),
                 fields(entry, "oversight.affectsPersons"));
     }
 
-    /** Empty as long as nobody has said for whom it is. */
-    private static String reach(List<LabelledCode> audience) {
-        if (audience.isEmpty()) {
+    /** Empty as long as nobody has said for whom it is and who is concerned. */
+    private static String reach(List<LabelledCode> people) {
+        if (people.isEmpty()) {
             return "";
         }
-        return audience.stream().allMatch(one -> one.is("agents"))
+        return people.stream().allMatch(one -> one.is("agents"))
                 ? "Interne, pour les agents"
                 : "Externe, envers les usagers";
     }

@@ -55,6 +55,7 @@ final class SharedParagraphs {
     String impact() {
         return fields(
                 entry,
+                "purpose.concerned",
                 "purpose.audience",
                 "oversight.affectsPersons",
                 "purpose.accessibility",

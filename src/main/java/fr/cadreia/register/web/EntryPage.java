@@ -174,7 +174,7 @@ record EntryPage(
     }
 
     private static DecisionView decision(RegisterEntry entry, Decision decision) {
-        String minutes = "Extrait n°\u00a0" + decision.number() + " du relevé de décisions"
+        String minutes = "Avis n°\u00a0" + decision.opinion()
                 + (decision.session() == null ? "" : ", procès-verbal de la séance " + decision.session());
         return new DecisionView(
                 decision.number(),

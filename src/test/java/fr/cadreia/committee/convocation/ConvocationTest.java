@@ -70,12 +70,12 @@ class ConvocationTest extends SessionOfTwoCases {
                         "à 14 heures, Salle du conseil",
                         "Convocation envoyée le",
                         "soit 9 jours francs avant la séance",
-                        "point 1 – Tri du courrier – avis après expérimentation – rapporteur :",
-                        "2. Points sans débat, mis aux voix ensemble : point 2 – Résumé des comptes rendus",
+                        "Point 1 – Tri du courrier – avis après expérimentation – rapporteur :",
+                        "Points sans débat, mis aux voix ensemble : Point 2 – Résumé des comptes rendus",
                         "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
                         "Nul ne peut détenir plus d’un pouvoir.",
                         "Membre élu 1 conseiller métropolitain, Valmont Collège des élus Titulaire",
-                        "Pour la présidente du comité et par délégation, responsable du service des assemblées Signé électroniquement",
+                        "Pour la présidente du comité et par délégation (cadre de confiance, version 2026-1), responsable du service des assemblées Signé électroniquement",
                         "donne pouvoir à")
                 .doesNotContain("Le délai a été abrégé", "seconde convocation", "https://");
         assertThat(PdfText.page(file, 1)).contains("Je vous prie d’agréer", "Fait à Valmont, le");
@@ -120,8 +120,9 @@ class ConvocationTest extends SessionOfTwoCases {
         does(number, "convocation", Map.of());
 
         assertThat(PdfText.of(pdf(number, 1)))
-                .as("without a point without debate the numbers have no gap")
-                .contains("2. Points avec débat", "3. Informations : ", "4. Questions diverses");
+                .as("a point has one number, and what is no point has none")
+                .contains("Points avec débat : Point 1 – ", "Informations : ", "Questions diverses")
+                .doesNotContainPattern("\\d\\. (Points|Informations|Questions)");
         Session session = sessions.get(number);
         assertThat(informed.before(session, TestClock.now()))
                 .filteredOn(told -> told.about().reference().equals(running.reference()))
@@ -150,7 +151,7 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(PdfText.of(joined))
                 .contains(
                         "Objet : ordre du jour complémentaire de la séance",
-                        "point 2 – ",
+                        "Point 2 – ",
                         "dossier " + second.reference())
                 .doesNotContain(first.reference());
         assertThat(journal.of(number))

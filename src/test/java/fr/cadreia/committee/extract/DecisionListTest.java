@@ -77,7 +77,7 @@ class DecisionListTest extends SessionOfTwoCases {
                         "Relevé de décisions de la séance n° " + number,
                         "présidée par Présidence du comité, vice-présidente déléguée au numérique",
                         number + "/01 Tri du courrier Direction de la propreté",
-                        "par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE ASSORTI DE RÉSERVES",
+                        "par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE",
                         "Pour : 4 ; contre : 1 Former les nouveaux arrivants Transmis à l’autorité, dont l’acte est attendu",
                         "Point 2 Résumé des comptes rendus",
                         "Aucun avis rendu à cette séance")

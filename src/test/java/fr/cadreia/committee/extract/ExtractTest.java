@@ -120,7 +120,7 @@ class ExtractTest {
                                 + " étant déduits.",
                         "S’est déporté : Membre élu 3, conseiller métropolitain délégué aux mobilités.",
                         "Le comité, après en avoir délibéré, par 4 voix pour et 1 voix contre, émet un AVIS FAVORABLE"
-                                + " ASSORTI DE RÉSERVES à la généralisation de cette solution.");
+                                + " ASSORTI D’UNE RÉSERVE à la généralisation de cette solution.");
     }
 
     @Test

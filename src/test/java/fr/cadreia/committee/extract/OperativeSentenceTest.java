@@ -27,37 +27,41 @@ class OperativeSentenceTest {
                 verdict);
     }
 
-    private static String of(Motion adopted, ExaminationSubject subject, Tally tally, boolean reserved) {
+    private static String of(Motion adopted, ExaminationSubject subject, Tally tally, int reservations) {
         return OperativeSentence.of(
-                ExaminationOutcome.of(adopted), subject, DEPARTMENT, tally, Manner.DEBATED, reserved, 0, CHAIR);
+                ExaminationOutcome.of(adopted), subject, DEPARTMENT, tally, Manner.DEBATED, reservations, 0, CHAIR);
     }
 
     @Test
     void itSaysTheVoteAndTheOpinion() {
-        assertThat(of(Motion.GENERALIZE, ExaminationSubject.ASSESSMENT, tally(4, 1, 1, Verdict.ADOPTED), false))
+        assertThat(of(Motion.GENERALIZE, ExaminationSubject.ASSESSMENT, tally(4, 1, 1, Verdict.ADOPTED), 0))
                 .isEqualTo("Le comité, après en avoir délibéré, par 4 voix pour, 1 voix contre et 1 abstention, émet un"
                         + " AVIS FAVORABLE à la généralisation de cette solution.");
-        assertThat(of(Motion.GENERALIZE, ExaminationSubject.ASSESSMENT, tally(5, 0, 0, Verdict.ADOPTED), true))
+        assertThat(of(Motion.GENERALIZE, ExaminationSubject.ASSESSMENT, tally(5, 0, 0, Verdict.ADOPTED), 2))
                 .isEqualTo(
                         "Le comité, après en avoir délibéré, à l’unanimité des suffrages exprimés, par 5 voix pour, émet"
                                 + " un AVIS FAVORABLE ASSORTI DE RÉSERVES à la généralisation de cette solution.");
-        assertThat(of(
-                        Motion.KEEP,
-                        ExaminationSubject.REASSESSMENT,
-                        tally(2, 2, 0, Verdict.ADOPTED_BY_CASTING_VOTE),
-                        false))
+        assertThat(of(Motion.KEEP, ExaminationSubject.REASSESSMENT, tally(2, 2, 0, Verdict.ADOPTED_BY_CASTING_VOTE), 0))
                 .isEqualTo(
                         "Le comité, après en avoir délibéré, par 2 voix pour et 2 voix contre, la voix de la présidente"
                                 + " étant prépondérante, est d’AVIS DE MAINTENIR cette solution.");
     }
 
     @Test
+    void oneReservationIsSaidInTheSingular() {
+        assertThat(of(Motion.GENERALIZE, ExaminationSubject.ASSESSMENT, tally(3, 2, 0, Verdict.ADOPTED), 1))
+                .contains("un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE à la généralisation");
+        assertThat(of(Motion.KEEP, ExaminationSubject.REASSESSMENT, tally(3, 2, 0, Verdict.ADOPTED), 1))
+                .endsWith("AVIS DE MAINTENIR cette solution, sous la réserve ci-après.");
+    }
+
+    @Test
     void aStopAfterATrialIsUnfavourableAndOneInServiceAnEnd() {
-        assertThat(of(Motion.STOP, ExaminationSubject.ASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), false))
+        assertThat(of(Motion.STOP, ExaminationSubject.ASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), 0))
                 .contains(
                         "émet un AVIS DÉFAVORABLE à la généralisation",
                         "demande qu’il soit mis fin à l’expérimentation");
-        assertThat(of(Motion.STOP, ExaminationSubject.REASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), false))
+        assertThat(of(Motion.STOP, ExaminationSubject.REASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), 0))
                 .contains("est d’AVIS DE METTRE FIN à l’usage");
     }
 
@@ -77,7 +81,7 @@ class OperativeSentenceTest {
                 DEPARTMENT,
                 tally(4, 1, 1, Verdict.ADOPTED),
                 manner,
-                false,
+                0,
                 0,
                 CHAIR);
     }
@@ -100,7 +104,7 @@ class OperativeSentenceTest {
                 carrier,
                 tally(1, 3, 0, Verdict.REJECTED),
                 Manner.DEBATED,
-                false,
+                0,
                 0,
                 CHAIR);
     }

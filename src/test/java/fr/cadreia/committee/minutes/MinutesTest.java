@@ -149,7 +149,7 @@ class MinutesTest extends SessionWithMinutes {
                         "Membres présents ou représentés qui n’ont pas voté : 1.",
                         "Déports : Membre agent 3, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
                         "Quorum réuni (5 membres présents, 4 requis, 6 en exercice, déports non compris)",
-                        "Membres en exercice : 7 – présents à l’ouverture : 5 – représentés : 1 – excusés : 0 – absents : 1 – requis : 4. Le quorum est réuni",
+                        "Membres en exercice : 7 – présents à l’ouverture : 5 – représentés : 1 – excusés : 0 – absents : 1. Quorum réuni à l’ouverture (5 membres présents, 4 requis, 7 en exercice",
                         "Présidence du comité vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
                         "Pouvoirs : Membre agent 2 à Membre élu 1",
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",

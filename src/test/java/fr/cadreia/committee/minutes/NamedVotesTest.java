@@ -50,13 +50,20 @@ class NamedVotesTest {
 
     private void says(String author, String form, Map<String, Object> answers) {
         documents.add(new StepDocument(
-                documents.size() + 1L, "IA-2026-0001", form, "", "", "examination", author, BEGUN, new Answers(answers)));
+                documents.size() + 1L,
+                "IA-2026-0001",
+                form,
+                "",
+                "",
+                "examination",
+                author,
+                BEGUN,
+                new Answers(answers)));
     }
 
     private static <E extends fr.cadreia.dossier.event.Event> RecordedEvent<E> row(JournalKind kind, E event) {
         return new RecordedEvent<>(
-                JournalEntry.chained(
-                        "IA-2026-0001", 1, BEGUN, "chair", kind, "", "2026-1", "{}", JournalEntry.FIRST),
+                JournalEntry.chained("IA-2026-0001", 1, BEGUN, "chair", kind, "", "2026-1", "{}", JournalEntry.FIRST),
                 event);
     }
 
@@ -79,17 +86,17 @@ class NamedVotesTest {
                         documents,
                         row(
                                 JournalKind.BALLOT_OPENED,
-                                new BallotOpened(
-                                        "examination", Motion.KEEP, List.copyOf(colleges.keySet()), false)),
+                                new BallotOpened("examination", Motion.KEEP, List.copyOf(colleges.keySet()), false)),
                         row(JournalKind.BALLOT_COUNTED, (BallotCounted) null));
     }
 
     @Test
     void theVotesOfTheElectedAreNamedAndThoseOfAgentsCounted() {
         assertThat(words("publicBallot", "for against", "for for for against against against"))
-                .isEqualTo("Scrutin public demandé par e1, un membre du collège des agents. Collège des élus – pour\u00a0: e1\u00a0;"
-                        + " contre\u00a0: e2. Collège des agents – pour\u00a0: 3\u00a0; contre\u00a0: 3\u00a0; abstentions\u00a0: 0\u00a0;"
-                        + " ne prennent pas part au vote\u00a0: 0.");
+                .isEqualTo(
+                        "Scrutin public demandé par e1, un membre du collège des agents. Collège des élus – pour\u00a0: e1\u00a0;"
+                                + " contre\u00a0: e2. Collège des agents – pour\u00a0: 3\u00a0; contre\u00a0: 3\u00a0; abstentions\u00a0: 0\u00a0;"
+                                + " ne prennent pas part au vote\u00a0: 0.");
     }
 
     @ParameterizedTest
@@ -104,8 +111,9 @@ class NamedVotesTest {
     })
     void onlyTheTotalIsToldWhereTheVoteOfAnAgentWouldFollow(String elected, String agents) {
         assertThat(words("publicBallot", elected, agents))
-                .isEqualTo("Scrutin public demandé par e1, un membre du collège des agents. Le vote d’un membre du collège des"
-                        + " agents pourrait se déduire de ceux des élus\u00a0: seul le total est donné.");
+                .isEqualTo(
+                        "Scrutin public demandé par e1, un membre du collège des agents. Le vote d’un membre du collège des"
+                                + " agents pourrait se déduire de ceux des élus\u00a0: seul le total est donné.");
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class PointRecordTest {
 
     private static final Heading HEADING =
-            new Heading("IA-2026-0001", "Tri du courrier", "Direction de la propreté", true, "");
+            new Heading(1, "IA-2026-0001", "Tri du courrier", "Direction de la propreté", true, "");
     private static final PointRecord GONE = new Gone(HEADING);
     private static final PointRecord ADJOURNED = new Adjourned(HEADING);
     private static final PointRecord LACKING = examined(List.of("À 14 h, quorum non réuni."));

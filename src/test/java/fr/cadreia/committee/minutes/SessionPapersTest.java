@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
@@ -10,6 +11,7 @@ import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
@@ -131,13 +133,17 @@ class SessionPapersTest extends SessionOfTwoCases {
     @Test
     void theSheetTheListTheNoteAndTheLetterToTheAuthorityAreFiled() {
         String number = session(List.of("chair", "elected1", "elected2", "member1", "member3"));
+        assertThatThrownBy(() -> first.does("chair", "motion", "motion", "generalize", "recusedLeft", false))
+                .isInstanceOf(FormRefusedException.class)
+                .hasMessageContaining("Les membres qui se déportent ont quitté la salle");
         first.does("chair", "motion", "motion", "generalize");
         for (String member : List.of("chair", "elected1", "elected2", "member1")) {
             first.does(member, "vote", "ownInterest", "no", "vote", member.equals("elected2") ? "against" : "for");
         }
         Map<String, String> out = Map.of("membre", "member3", "dossier", first.reference(), "sens", "sortie");
-        assertThat(does(number, "salle", out).statusCode()).isEqualTo(302);
-        assertThat(does(number, "salle", out).statusCode()).as("out already").isEqualTo(409);
+        assertThat(does(number, "salle", out).statusCode())
+                .as("out since the motion was put")
+                .isEqualTo(409);
         first.does("secretary", "vote-closing").does("chair", "result");
         assertThat(does(number, "salle", Map.of("membre", "member3", "sens", "retour"))
                         .statusCode())
@@ -162,9 +168,11 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "confirmé par le membre à ",
                         "Présent à distance",
                         "Présent sur place",
-                        "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1 · quorum : 4, réuni",
+                        "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1. Quorum réuni à l’ouverture"
+                                + " (5 membres présents, 4 requis, 7 en exercice",
                         "quitte la salle à",
-                        "Signature :");
+                        "Certifiée exacte par le secrétariat de séance.")
+                .doesNotContain("Signature :", "La présidente de séance,");
         assertThat(paper(FiledPdf.nameOfDecisions(number)))
                 .contains(
                         "Relevé de décisions",
@@ -219,7 +227,7 @@ class SessionPapersTest extends SessionOfTwoCases {
         does(again, "levee", Map.of());
 
         assertThat(paper(FiledPdf.nameOfAttendance(again)))
-                .contains("seconde convocation, sans condition de quorum, deux membres au moins")
+                .contains("Seconde convocation, sans condition de quorum, deux membres au moins")
                 .doesNotContain("non réuni");
     }
 

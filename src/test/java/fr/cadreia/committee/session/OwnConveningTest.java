@@ -124,9 +124,10 @@ class OwnConveningTest extends SessionOfTwoCases {
                         .orElseThrow()
                         .content()))
                 .contains(
-                        "En exercice : 7 · présents : 6 · représentés : 0 · excusés : 0 · absents : 0 · déports : 1 · quorum : 4, réuni",
+                        "En exercice : 7 · présents : 6 · représentés : 0 · excusés : 0 · absents : 0 · déports : 1. Quorum réuni à l’ouverture (6 membres présents, 4 requis, 6 en exercice",
                         "déports non compris");
-        assertThat(minutes(session.number())).contains("absents : 0 – déports : 1 – requis : 4");
+        assertThat(minutes(session.number()))
+                .contains("absents : 0 – déports : 1. Quorum réuni à l’ouverture (6 membres présents, 4 requis");
         assertThat(journal.of(session.number()))
                 .extracting(JournalEntry::kind)
                 .filteredOn(kind -> kind != JournalKind.PAPER_PRINTED)

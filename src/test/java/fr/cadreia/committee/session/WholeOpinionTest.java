@@ -99,7 +99,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
 
         assertThat(note(number, 1))
                 .contains(
-                        "Le comité émet un AVIS FAVORABLE ASSORTI DE RÉSERVES à la généralisation de cette solution.",
+                        "Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE à la généralisation de cette solution.",
                         "Motifs : " + REASON,
                         "Réserve 1 : " + RESERVATION + " – cheffe du service – avant le 14 mars 2030",
                         "Résumé pour le public : Avis favorable, sous une réserve.",
@@ -152,21 +152,21 @@ class WholeOpinionTest extends SessionOfTwoCases {
 
         assertThat(shown(first, "elected1", "vote", "motionText"))
                 .contains(
-                        "**Dispositif\u00a0:** Le comité émet un AVIS FAVORABLE ASSORTI DE RÉSERVES",
+                        "**Dispositif\u00a0:** Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE",
                         "**Motifs\u00a0:** Le délai est divisé par deux\\.",
                         RESERVATION,
                         "**Constats\u00a0:** règle 1, respectée");
         vote(first, "for", "chair", "elected1", "elected2", "member1");
         first.does("secretary", "vote-closing").does("chair", "result");
 
-        String sentence = "émet un AVIS FAVORABLE ASSORTI DE RÉSERVES à la généralisation";
+        String sentence = "émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE à la généralisation";
         assertThat(paper(FiledPdf.nameOfExtract(first.reference(), 1)))
                 .contains(ADOPTED, sentence, "Considérant que le délai est divisé par deux", RESERVATION);
         assertThat(minutes(number(page)))
                 .contains(
                         "la présidence modifie le projet d’avis avant de le mettre aux voix",
                         "dispositif, « Le comité émet un AVIS FAVORABLE à la généralisation de cette solution »"
-                                + " remplacé par « Le comité émet un AVIS FAVORABLE ASSORTI DE RÉSERVES",
+                                + " remplacé par « Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE",
                         "remplacé par « Le délai est divisé par deux »",
                         "réserve 1, ajouté : « " + RESERVATION + " – avant le 14 mars 2030 »",
                         sentence);
@@ -193,7 +193,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
                 .isEmpty();
         assertThat(paper(FiledPdf.nameOfExtract(first.reference(), 1)))
                 .contains(ADOPTED)
-                .doesNotContain("ASSORTI DE RÉSERVES");
+                .doesNotContain("ASSORTI D’UNE RÉSERVE");
     }
 
     @Test

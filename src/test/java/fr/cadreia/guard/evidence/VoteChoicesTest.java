@@ -137,7 +137,7 @@ class VoteChoicesTest {
                         new Organisation("dir-eau", "Direction de l’eau"),
                         new Tally(new VoteCounts(seven), 0, Tally.Verdict.ADOPTED),
                         OperativeSentence.Manner.DEBATED,
-                        false,
+                        0,
                         0,
                         new Named("M.", "M. Paul MARTIN", "vice-président")))
                 .contains(choice.counted(7));

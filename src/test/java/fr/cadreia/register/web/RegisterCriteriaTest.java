@@ -35,7 +35,16 @@ class RegisterCriteriaTest extends AskedRegister {
                         .hasSizeLessThanOrEqualTo(2))
                 .filteredOn(name -> page.contains(" name=\"" + name + "\""))
                 .as("those whose values some entry has")
-                .contains("statut", "direction", "domaine", "risque", "type", "personnes", "donnees", "annee");
+                .contains(
+                        "statut",
+                        "direction",
+                        "domaine",
+                        "risque",
+                        "type",
+                        "utilisateurs",
+                        "personnes",
+                        "donnees",
+                        "annee");
         assertThat(page)
                 .containsPattern("value=\"EXPERIMENTATION\" checked=\"checked\" /> En expérimentation \\(\\d+\\)<");
         String late = text(get("/registre/recherche?retard=oui", "Accept", "text/html"));

@@ -212,6 +212,7 @@ class TaskPageTest {
 
         typed.put("userCount", "12");
         typed.put("audience", "agents");
+        typed.put("concerned", "inhabitants");
         typed.put("durationMonths", "2");
         typed.put("policy", "waste");
         typed.put("contactFunction", "Responsable du courrier");

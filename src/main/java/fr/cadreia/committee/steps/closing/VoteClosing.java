@@ -22,7 +22,6 @@ public record VoteClosing(
         List<String> handAbstain,
         List<String> handNoPart,
         String sessionChair,
-        String closingRemark,
         boolean confirmAwaited,
         boolean confirmClose,
         List<String> departed) {

@@ -70,10 +70,6 @@ public record DraftOpinion(
         return motion == Motion.EXTEND && extensionMonths != null ? extensionMonths : 0;
     }
 
-    public boolean hasReservations() {
-        return !reservations.isEmpty();
-    }
-
     /** Empty where nothing was found of the rule. */
     public Optional<RuleFound> found(int rule) {
         return findings.stream().filter(found -> found.number() == rule).findFirst();

@@ -51,7 +51,8 @@ public class DraftWords {
 
     private static Optional<String> proposed(DraftOpinion draft, ExaminationSubject subject) {
         return Optional.ofNullable(draft.motion())
-                .map(motion -> OperativeSentence.proposed(motion, subject, draft.hasReservations(), draft.months()));
+                .map(motion -> OperativeSentence.proposed(
+                        motion, subject, draft.reservations().size(), draft.months()));
     }
 
     /** All that it says beside its operative sentence. */

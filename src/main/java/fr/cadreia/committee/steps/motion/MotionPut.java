@@ -11,10 +11,12 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param publicBallot accounts of the members who demand that the ballot be public
  * @param secretBallot accounts of those who demand that it be secret
+ * @param recusedLeft whether the chair states that those with an interest in the case left the room
  */
 @NamedInterface("steps")
 @AnswersOf("motion")
-public record MotionPut(@Embedded DraftOpinion opinion, List<String> publicBallot, List<String> secretBallot) {
+public record MotionPut(
+        @Embedded DraftOpinion opinion, List<String> publicBallot, List<String> secretBallot, boolean recusedLeft) {
 
     static final String PUBLIC_BALLOT = "publicBallot";
     static final String SECRET_BALLOT = "secretBallot";

@@ -5,6 +5,8 @@ import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.examination.SpecialBallot.Kind;
 import fr.cadreia.committee.session.ConvenedWith;
+import fr.cadreia.committee.session.RoomMoves;
+import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
@@ -15,6 +17,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -31,10 +35,17 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     private final ConvenedWith convened;
     private final DraftOpinions drafts;
+    private final RoomMoves room;
 
-    MotionStep(CaseRecords records, Examinations examinations, ConvenedWith convened, DraftOpinions drafts) {
+    MotionStep(
+            CaseRecords records,
+            Examinations examinations,
+            ConvenedWith convened,
+            DraftOpinions drafts,
+            RoomMoves room) {
         super(MotionPut.class, records, examinations);
         this.drafts = drafts;
+        this.room = room;
         this.convened = convened;
     }
 
@@ -105,6 +116,31 @@ class MotionStep extends CommitteeStep<MotionPut> {
                                 + " des membres présents au moins, soit " + needed + "."));
     }
 
+    /** Those who are recused and did not leave. Points of a list are not debated: nobody leaves for them. */
+    private Set<String> inside(StepContext step) {
+        return debated(step)
+                .map(session -> room.inside(
+                        session, step.caseReference(), votingBody(step).recused()))
+                .orElse(Set.of());
+    }
+
+    private String names(Set<String> members) {
+        return members.stream().map(people()::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private Optional<Session> debated(StepContext step) {
+        return convened.session(step.caseReference(), step.processInstanceId())
+                .filter(session -> session.agenda().stream()
+                        .anyMatch(item ->
+                                item.withDebate() && item.caseReference().equals(step.caseReference())));
+    }
+
+    @Override
+    protected ProcessVariables complete(StepContext step, MotionPut put) {
+        debated(step).ifPresent(session -> room.left(step.actor(), session, step.caseReference(), inside(step)));
+        return super.complete(step, put);
+    }
+
     private Set<String> present(StepContext step) {
         Set<String> present = new LinkedHashSet<>(votingBody(step).present());
         present.removeAll(votingBody(step).recused());
@@ -145,6 +181,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                         memberOptions(step).stream()
                                 .filter(member -> present.contains(member.value()))
                                 .toList())
+                .with("recusedInside", names(inside(step)))
                 .with("written", consultedUntil(step).isPresent());
     }
 

@@ -9,6 +9,7 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.AccountStandings;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** The cases that wait for the act of an authority, and whether anybody holds it. */
 @NamedInterface("steps")
 @Component
-public class AwaitedActs {
+public class AwaitedActs implements AwaitedActions {
 
     private static final int MOST = 200;
 
@@ -66,6 +67,19 @@ public class AwaitedActs {
                 .stream()
                 .map(this::awaited)
                 .toList();
+    }
+
+    /** The holders of the authority have a task; these see to it that it is done. */
+    @Override
+    public List<Action> awaitedOf(Person person) {
+        return person.has(Role.COMMITTEE_SECRETARY) || person.has(Role.GUARANTORS)
+                ? all().stream()
+                        .map(act -> new Action(
+                                act.dossier().reference() + " " + act.dossier().title() + ". " + act.sentence() + " "
+                                        + act.obstacle(),
+                                "/comite/actes"))
+                        .toList()
+                : List.of();
     }
 
     /** Empty for a case that waits for no act. */

@@ -21,6 +21,7 @@ public record Proposal(
         String expectedBenefit,
         String lighterAlternative,
         List<String> audience,
+        List<String> concerned,
         Integer userCount,
         Integer durationMonths,
         String cycle,
@@ -107,6 +108,7 @@ public record Proposal(
     public static final String LIGHTER_ALTERNATIVE = "lighterAlternative";
     public static final String POLICY = "policy";
     public static final String AUDIENCE = "audience";
+    public static final String CONCERNED = "concerned";
     public static final String ACCESSIBILITY = "accessibility";
     public static final String PRODUCT = "product";
     public static final String SUPPLIER = "supplier";

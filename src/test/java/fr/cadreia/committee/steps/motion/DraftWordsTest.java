@@ -52,7 +52,7 @@ class DraftWordsTest {
                 .containsExactly(
                         new FactLine(
                                 "Dispositif",
-                                "Le comité émet un AVIS FAVORABLE ASSORTI DE RÉSERVES à la prolongation de"
+                                "Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE à la prolongation de"
                                         + " l’expérimentation pour 3 mois."),
                         new FactLine("Motifs", "Le gain n’est pas établi."),
                         new FactLine("Réserve 1", "Mesurer l’hiver – cheffe de projet – avant le 14 mars 2030"),

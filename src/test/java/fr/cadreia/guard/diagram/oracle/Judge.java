@@ -24,8 +24,7 @@ final class Judge {
     private final Plan plan;
     private final String processInstance;
     private final Lineage lineage;
-    private final Optional<DecisionRequirement> decision;
-    private final List<String> decisions = new ArrayList<>();
+    private final List<Map<String, String>> decisions = new ArrayList<>();
     private final Map<String, Map<String, String>> variables = new HashMap<>();
     private final Map<String, String> instanceOfTask = new HashMap<>();
     private final Map<String, String> instanceOfCalled = new HashMap<>();
@@ -39,7 +38,6 @@ final class Judge {
         this.plan = plan;
         this.processInstance = processInstance;
         this.lineage = new Lineage(plan, processInstance);
-        this.decision = plan.decision();
     }
 
     Lineage lineage() {
@@ -95,10 +93,13 @@ final class Judge {
     private void complete(HistoricActivityInstanceEventEntity event) {
         trace.add("  " + (event.isCanceled() ? "cancels " : "completes ") + event.getActivityId());
         String step = plan.step(event.getActivityId());
-        String decided = "";
+        Map<String, String> decided = new HashMap<>();
         if (!event.isCanceled()) {
-            if (decision.filter(found -> found.by().equals(step)).isPresent()) {
-                decided = decisionOf(event);
+            plan.decisions().stream()
+                    .filter(decision -> decision.by().equals(step))
+                    .map(DecisionRequirement::variable)
+                    .forEach(variable -> decided.put(variable, decisionOf(event, variable)));
+            if (!decided.isEmpty()) {
                 decisions.add(decided);
             }
             if (plan.requirement().watch() != null) {
@@ -110,29 +111,30 @@ final class Judge {
     }
 
     /** What a called process, or the task itself, left in its own variable. */
-    private String decisionOf(HistoricActivityInstanceEventEntity event) {
+    private String decisionOf(HistoricActivityInstanceEventEntity event, String variable) {
         String from = instanceOfCalled.entrySet().stream()
                 .filter(entry -> entry.getValue().equals(event.getId()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(processInstance);
-        return variables
-                .getOrDefault(from, Map.of())
-                .getOrDefault(decision.orElseThrow().variable(), "nothing");
+        return variables.getOrDefault(from, Map.of()).getOrDefault(variable, "nothing");
     }
 
     private void arrive(String where, Earned earned) {
         goals++;
         int missing = plan.order().size() - earned.phase();
-        boolean opened = decision.isEmpty()
-                || decision.get().opens().contains(earned.decision())
-                || decisions.subList(earned.decided(), decisions.size()).stream()
-                        .anyMatch(decision.get().opens()::contains);
         if (missing > 0) {
             violations.add(where + " reached without " + plan.order().get(earned.phase()));
-        } else if (!opened) {
-            violations.add(where + " reached although it was decided: " + earned.decision());
+        } else if (!plan.decisions().stream().allMatch(decision -> isOpened(decision, earned))) {
+            violations.add(where + " reached although it was decided: " + earned.decisions());
         }
+    }
+
+    private boolean isOpened(DecisionRequirement decision, Earned earned) {
+        return decision.opens().contains(earned.decisions().get(decision.variable()))
+                || decisions.subList(earned.decided(), decisions.size()).stream()
+                        .map(decided -> decided.get(decision.variable()))
+                        .anyMatch(decision.opens()::contains);
     }
 
     private void end(HistoricProcessInstanceEventEntity event) {

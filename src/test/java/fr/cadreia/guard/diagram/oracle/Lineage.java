@@ -101,9 +101,10 @@ final class Lineage {
         Instance parent = instances.get(event.getParentActivityInstanceId());
         Earned arriving = arriving(activity, parent);
         Earned earned = arriving.entering(index(plan.step(activity))).repeating(index(plan.repeated(activity)));
-        instances.put(
-                event.getId(),
-                new Instance(event.getActivityId(), parent, plan.decidesAnew(activity) ? earned.undecided() : earned));
+        for (String variable : plan.decidesAnew(activity)) {
+            earned = earned.undecided(variable);
+        }
+        instances.put(event.getId(), new Instance(event.getActivityId(), parent, earned));
         return arriving;
     }
 
@@ -153,8 +154,11 @@ final class Lineage {
         return Optional.ofNullable(found);
     }
 
-    /** @param decision what the completed activity decided, or empty; decided: how many decisions there are with it */
-    void ended(HistoricActivityInstanceEventEntity event, String decision, int decided) {
+    /**
+     * @param decided by variable, what the completed activity decided
+     * @param count how many decisions there are with it
+     */
+    void ended(HistoricActivityInstanceEventEntity event, Map<String, String> decided, int count) {
         Instance instance = instances.get(event.getId());
         if (instance == null) {
             return;
@@ -167,8 +171,8 @@ final class Lineage {
         String activity = instance.activity.replace(BODY, "");
         Earned earned =
                 (instance.best == null ? instance.earned : instance.best).completing(index(plan.step(activity)));
-        if (!decision.isEmpty()) {
-            earned = earned.deciding(decision, decided);
+        for (Map.Entry<String, String> decision : decided.entrySet()) {
+            earned = earned.deciding(decision.getKey(), decision.getValue(), count);
         }
         left.merge(activity, earned, Earned::or);
         current = earned;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /** What a judge needs to know of a diagram: who carries which step, and what leads to what. Not read by the guard. */
@@ -105,21 +106,32 @@ final class Plan {
         return repeated.getOrDefault(activity, "");
     }
 
-    /** Of the decisions that are taken on the way, the last that opens the goal. */
-    Optional<DecisionRequirement> decision() {
+    /**
+     * The decision that opens the goal (of a process whose goal is its end, the last one that opens a step), and the one that
+     * opens the step that takes it: the committee's opinion opens the authority's act, which opens the goal.
+     */
+    List<DecisionRequirement> decisions() {
         String goal = requirement.order().before();
-        return requirement.decisions().stream()
-                .filter(found -> found.before() != null)
+        Optional<DecisionRequirement> last = opening()
                 .filter(found ->
                         found.before().equals(goal) || goal.equals(Order.END) && order().contains(found.before()))
                 .reduce((first, second) -> second);
+        return last.stream()
+                .flatMap(found ->
+                        Stream.concat(opening().filter(before -> before.before().equals(found.by())), Stream.of(found)))
+                .toList();
     }
 
-    /** Whether it carries a step before which what was decided no longer counts. */
-    boolean decidesAnew(String activity) {
-        return decision()
+    private Stream<DecisionRequirement> opening() {
+        return requirement.decisions().stream().filter(found -> found.before() != null);
+    }
+
+    /** The variables whose decision no longer counts from this activity on. */
+    List<String> decidesAnew(String activity) {
+        return decisions().stream()
                 .filter(found -> found.replacedBy().contains(step(activity)))
-                .isPresent();
+                .map(DecisionRequirement::variable)
+                .toList();
     }
 
     Set<String> sources(String activity) {

@@ -114,6 +114,7 @@ final class StockEngine implements AutoCloseable {
                 answers.put("experimentLate", SOON);
             }
             case "experiment-closing" -> answers.put("maintainedUntil", random.nextInt(3) == 0 ? SOON : null);
+            case "authority-act" -> answers.put("authorityDecision", likely("follows", "refuses", "secondExamination"));
             case "generalization" -> answers.put("nextReassessment", SOON);
             case "stop" -> answers.put("stopCause", "stopped");
             case "result" -> {
