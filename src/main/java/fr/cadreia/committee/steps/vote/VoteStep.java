@@ -180,7 +180,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
 
     @Override
     protected ProcessVariables complete(StepContext step, VoteCast cast) {
-        if (examination(step).isDebateRequested()) {
+        if (cast.asksDebate() && examination(step).isDebateRequested()) {
             events.publishEvent(new DebateDemanded(step.processInstanceId()));
         }
         return ProcessVariables.NONE;
