@@ -4,8 +4,10 @@ import fr.cadreia.dossier.event.UseEvent.UseSuspended;
 import fr.cadreia.dossier.qualification.Duties;
 import fr.cadreia.dossier.qualification.Duties.Duty;
 import fr.cadreia.dossier.qualification.Qualification;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,9 +99,27 @@ public class DutyTerms {
     }
 
     private boolean isOver(String reference, LocalDate since) {
-        int days = qualification.hasSensitiveData(reference)
-                ? 0
-                : records.settings(reference).get(Setting.DUTY_DAYS);
-        return !records.today().isBefore(since.plusDays(days));
+        return !records.today().isBefore(end(reference, since));
+    }
+
+    private LocalDate end(String reference, LocalDate since) {
+        return since.plusDays(
+                qualification.hasSensitiveData(reference)
+                        ? 0
+                        : records.settings(reference).get(Setting.DUTY_DAYS));
+    }
+
+    /** What the law demands of a case and nobody has proved, each with its article and what follows; French sentences. */
+    public List<String> unproved(Case dossier) {
+        String reference = dossier.reference();
+        return duties.missing(reference, Step.DATA_GATE.code()).stream()
+                .map(duty -> duty.missing() + "."
+                        + duties.owedSince(reference, duty)
+                                .filter(since ->
+                                        duty.suspends() && dossier.useState().isInUse())
+                                .map(since -> " L’usage en service est suspendu le "
+                                        + FrenchText.day(end(reference, since)) + " sans cette preuve.")
+                                .orElse(""))
+                .toList();
     }
 }

@@ -11,6 +11,7 @@ import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
+import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
@@ -98,13 +99,19 @@ public class CaseSummaries {
     }
 
     private GivenOpinion opinion(Case dossier, OpinionKind kind, StepDocument document, Optional<Person> reader) {
-        return secrets.hides(dossier, document.form(), document.answers(), reader)
-                ? GivenOpinion.hidden(kind)
-                : new GivenOpinion(
-                        kind,
-                        document.as(Opinion.class),
-                        texts.value(document.form(), Opinion.POSITION, document.answers()),
-                        false);
+        if (secrets.hides(dossier, document.form(), document.answers(), reader)) {
+            return GivenOpinion.hidden(kind);
+        }
+        Optional<String> informed =
+                document.is(HrOpinion.class) ? document.as(HrOpinion.class).informedOnly() : Optional.empty();
+        return new GivenOpinion(
+                kind,
+                document.as(Opinion.class),
+                texts.value(document.form(), Opinion.POSITION, document.answers())
+                        + informed.map(why -> " (le CST a été informé sans rendre d’avis\u00a0: " + why + ")")
+                                .orElse(""),
+                informed.isPresent(),
+                false);
     }
 
     /** The few lines that stand above the questions of a form, each short enough for a telephone. */

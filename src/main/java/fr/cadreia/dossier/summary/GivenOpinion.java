@@ -10,13 +10,14 @@ import fr.cadreia.dossier.steps.opinion.Opinion.Position;
  * @param kind which of the opinions it is
  * @param opinion what was said; empty texts where this reader may not read it
  * @param position French; "Avis confidentiel" where this reader may not read it
+ * @param first whether it stands before all others: the workers' committee was only informed
  */
-public record GivenOpinion(OpinionKind kind, Opinion opinion, String position, boolean hidden) {
+public record GivenOpinion(OpinionKind kind, Opinion opinion, String position, boolean first, boolean hidden) {
 
     static final String HIDDEN = "Avis confidentiel";
 
     static GivenOpinion hidden(OpinionKind kind) {
-        return new GivenOpinion(kind, new Opinion(null, "", "", true), HIDDEN, true);
+        return new GivenOpinion(kind, new Opinion(null, "", "", true), HIDDEN, false, true);
     }
 
     /** French name of who gives such opinions. */
@@ -36,8 +37,8 @@ public record GivenOpinion(OpinionKind kind, Opinion opinion, String position, b
         return opinion.position() == Position.FAVOURABLE_WITH_CONDITIONS;
     }
 
-    /** The unfavourable first, then those with conditions. */
+    /** Where the workers' committee gave no opinion first, then the unfavourable, then those with conditions. */
     int severity() {
-        return isUnfavourable() ? 2 : hasConditions() ? 1 : 0;
+        return first ? 3 : isUnfavourable() ? 2 : hasConditions() ? 1 : 0;
     }
 }

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.CaseCommand;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.CaseLinks;
 import fr.cadreia.dossier.CaseProgress;
+import fr.cadreia.dossier.DutyTerms;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.FollowedCases;
 import fr.cadreia.dossier.Journal;
@@ -60,6 +61,7 @@ class CasePage {
     private final Clock clock;
     private final ExaminingRoles roles;
     private final Suspensions suspensions;
+    private final DutyTerms duties;
 
     CasePage(
             CaseDiagrams diagrams,
@@ -82,7 +84,9 @@ class CasePage {
             Clock clock,
             ExaminingRoles roles,
             AwaitedActs awaited,
-            Suspensions suspensions) {
+            Suspensions suspensions,
+            DutyTerms duties) {
+        this.duties = duties;
         this.suspensions = suspensions;
         this.awaited = awaited;
         this.roles = roles;
@@ -126,6 +130,7 @@ class CasePage {
                 .ifPresent(day -> model.addAttribute(
                         "regularise", new DueView(FrenchText.day(day.toString()), day.isBefore(LocalDate.now(clock)))));
         model.addAttribute("lifting", suspensions.lifting(dossier));
+        model.addAttribute("unproved", dossier.isOpen() ? duties.unproved(dossier) : List.of());
         awaited.of(dossier).ifPresent(act -> model.addAttribute("awaitedAct", act));
         model.addAttribute("followed", followed.isFollowed(reader, reference));
         model.addAttribute("reassessmentLate", late.isLate(reference));

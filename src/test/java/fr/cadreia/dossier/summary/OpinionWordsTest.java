@@ -16,7 +16,7 @@ class OpinionWordsTest {
     }
 
     private static GivenOpinion given(String giver, Position position, String reasons, String conditions) {
-        return new GivenOpinion(kind(giver), new Opinion(position, reasons, conditions, false), "", false);
+        return new GivenOpinion(kind(giver), new Opinion(position, reasons, conditions, false), "", false, false);
     }
 
     private static GivenOpinion favourable(String giver) {
@@ -54,5 +54,14 @@ class OpinionWordsTest {
                         .text())
                 .isEqualTo("sous conditions\u00a0: sobriété\u00a0; 1 favorable\u00a0; confidentiel\u00a0: sécurité."
                         + " Sobriété\u00a0: éteindre la nuit");
+    }
+
+    @Test
+    void aWorkersCommitteeThatWasOnlyInformedStandsBeforeTheUnfavourable() {
+        GivenOpinion informed =
+                new GivenOpinion(kind("hr"), new Opinion(Position.FAVOURABLE, "", "", false), "Favorable", true, false);
+
+        assertThat(informed.severity())
+                .isGreaterThan(given("dpo", Position.UNFAVOURABLE, "", "").severity());
     }
 }

@@ -14,6 +14,7 @@ import fr.cadreia.register.entry.FormQuestion;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.UseStatus;
 import fr.cadreia.register.entry.WithheldPart;
+import fr.cadreia.verified.TampersWithTheJournal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -48,6 +49,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Pages stay light however many uses there are and however long what they say is; files are whole or seen not to be. */
 @AppTest
+@TampersWithTheJournal(reason = "cuts the content of a version of the register, so that its file breaks off")
 @Tag("own-engine")
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:large" + H2InMemory.OPTIONS)
 @TestMethodOrder(OrderAnnotation.class)
