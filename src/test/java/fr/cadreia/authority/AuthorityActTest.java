@@ -97,6 +97,11 @@ class AuthorityActTest {
         story.does(
                 "authority", "authority-act", "decision", "secondExamination", "reasons", "Les biais sont à revoir.");
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        assertThat(story.shown("secretary", story.find("secretary", "convening"))
+                        .path("returnReason")
+                        .path("value")
+                        .asText())
+                .contains("a demandé un second examen le", "Les biais sont à revoir.");
         story.does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(story, "generalize");
 

@@ -211,9 +211,9 @@ class SessionTest extends SessionOfTwoCases {
                         "Feuille de présence",
                         "Président de séance Présidence du comité",
                         "Présidence du comité Titulaire, présidence du comité Présent",
+                        "Membre élu 1 Titulaire Présent",
                         "Membre agent 1 Titulaire Présent",
-                        "Membre agent 2 Titulaire Absent, pouvoir à Membre agent 1",
-                        "Membre élu 1 Titulaire Présent");
+                        "Membre agent 2 Titulaire Absent, pouvoir à Membre agent 1");
     }
 
     @Test
@@ -235,7 +235,7 @@ class SessionTest extends SessionOfTwoCases {
                         .text("agenda"))
                 .contains("Réévaluations en retard\u00a0: ", late.reference());
 
-        String told = "Réévaluations en retard, inscrites de droit";
+        String told = "Réévaluations en retard, dont le bilan n’est pas encore remis";
         assertThat(secretary.words("/comite/seances/" + number + "/convocation"))
                 .contains(told, "Suivi oublié (dossier " + late.reference() + ")");
         does(
