@@ -8,6 +8,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.VotingBody;
 import fr.cadreia.committee.extract.ExtractText.Written;
+import fr.cadreia.committee.extract.OperativeSentence.Manner;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
@@ -85,6 +86,7 @@ public class ExtractFiling {
                 subject,
                 new Organisation(records.cases().get(reference).organisation(), ""),
                 tally,
+                manner(examination),
                 examination.opinion().reservations().size(),
                 examination.opinion().months(),
                 names.of(examination.votingBody(secondConvening).chair(), records.today()));
@@ -116,6 +118,13 @@ public class ExtractFiling {
             transmit(reference, number, opinion, sentence, outcome, examination.votingBody(secondConvening), now);
         }
         events.publishEvent(new DecisionFiled(reference, number, 0));
+    }
+
+    private static Manner manner(Examination examination) {
+        if (examination.consultedUntil().isPresent()) {
+            return Manner.WRITTEN;
+        }
+        return examination.ballot().special().isSecret() ? Manner.SECRET : Manner.DEBATED;
     }
 
     /** What is sent back for more is not for the authority yet. */

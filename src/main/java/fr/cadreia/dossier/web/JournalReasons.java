@@ -40,6 +40,7 @@ class JournalReasons {
                 CaseEvent.Opened.class,
                 event -> event.title() + (event.from().replaces().isEmpty() ? "" : ", en remplacement de"));
         say(CaseEvent.Imported.class, CaseEvent.Imported::title);
+        say(CaseEvent.ImportedEnded.class, CaseEvent.ImportedEnded::title);
         say(
                 CaseEvent.Qualified.class,
                 event -> "Risque " + event.riskLevel() + ", parcours "

@@ -121,6 +121,8 @@ class PublicSessionTest extends SessionWithMinutes {
                 new IntakeMapping(
                         "Inventaire",
                         Map.of(
+                                "alreadyInUse",
+                                FieldSource.constant("yes"),
                                 "title",
                                 FieldSource.column("Nom"),
                                 "organisation",

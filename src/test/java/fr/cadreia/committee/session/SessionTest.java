@@ -235,16 +235,16 @@ class SessionTest extends SessionOfTwoCases {
                         .text("agenda"))
                 .contains("Réévaluations en retard\u00a0: ", late.reference());
 
-        String told = "Réévaluations en retard, inscrites de droit";
+        String told = "Réévaluations en retard, dont le bilan n’";
         assertThat(secretary.words("/comite/seances/" + number + "/convocation"))
-                .contains(told, "Suivi oublié (dossier " + late.reference() + ")");
+                .contains(told + "est pas encore remis", "Suivi oublié (dossier " + late.reference() + ")");
         does(
                 number,
                 "presence",
                 Map.of("present", List.of("chair", "elected1", "elected2", "member1"), "presidence", "chair"));
         does(number, "levee", Map.of());
         assertThat(secretary.words("/comite/seances/" + number + "/proces-verbal"))
-                .contains(told, "Suivi oublié (dossier " + late.reference() + ")");
+                .contains(told + "était pas encore remis", "Suivi oublié (dossier " + late.reference() + ")");
 
         late.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(late, "keep");
