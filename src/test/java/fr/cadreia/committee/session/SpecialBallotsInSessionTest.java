@@ -61,8 +61,8 @@ class SpecialBallotsInSessionTest extends SessionOfTwoCases {
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains(
                         "Partage des voix",
-                        "Scrutin secret demandé par Bernard Lestrade, un membre du collège des agents. Scrutin public demandé par"
-                                + " Lucie Dargent, Paul Quéméner. Le scrutin secret l’emporte. Seul le total est donné.")
+                        "Scrutin secret demandé par M. Bernard LESTRADE, un membre du collège des agents. Scrutin public demandé par"
+                                + " Mme Lucie DARGENT, M. Paul QUÉMÉNER. Le scrutin secret l’emporte. Seul le total est donné.")
                 .doesNotContain("voix prépondérante", "Collège des élus –", DEDUCED);
     }
 
@@ -86,7 +86,7 @@ class SpecialBallotsInSessionTest extends SessionOfTwoCases {
         assertThat(minutes).containsOnlyOnce(DEDUCED);
         assertThat(minutes)
                 .as("where no agent voted the elected are named")
-                .containsOnlyOnce("Collège des élus – pour : Bernard Lestrade, Lucie Dargent, Claire Montel.");
+                .containsOnlyOnce("Collège des élus – pour : M. Bernard LESTRADE, Mme Claire MONTEL, Mme Lucie DARGENT.");
         assertThat(Browser.of("elected1", port).words("/dossiers/" + first.reference() + "/extraits/1"))
                 .doesNotContain("Collège des agents –");
     }
