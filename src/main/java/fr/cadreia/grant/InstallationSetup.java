@@ -2,6 +2,7 @@ package fr.cadreia.grant;
 
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.database.StartRefusedException;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
@@ -46,7 +47,7 @@ class InstallationSetup implements ApplicationRunner {
     private final Identities identities;
     private final RecordedRights rights;
     private final GrantEffects effects;
-    private final NamedDeciders deciders;
+    private final DecidingOrganisations deciders;
     private final LinkDelivery delivery;
     private final TransactionTemplate transaction;
 
@@ -58,7 +59,7 @@ class InstallationSetup implements ApplicationRunner {
             Identities identities,
             RecordedRights rights,
             GrantEffects effects,
-            NamedDeciders deciders,
+            DecidingOrganisations deciders,
             LinkDelivery delivery,
             PlatformTransactionManager transactions) {
         this.installation = installation;
