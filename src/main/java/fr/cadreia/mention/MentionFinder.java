@@ -1,5 +1,6 @@
 package fr.cadreia.mention;
 
+import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,9 +20,9 @@ class MentionFinder {
     private final DirectoryNames directory;
     private final Mailboxes mailboxes;
 
-    MentionFinder(DirectoryNames directory, Mailboxes mailboxes) {
-        this.directory = directory;
-        this.mailboxes = mailboxes;
+    MentionFinder(People people, MentionSettings settings) {
+        this.directory = new DirectoryNames(people);
+        this.mailboxes = new Mailboxes(people, settings);
     }
 
     /** In the order of reading; of two that overlap, the longer. */
