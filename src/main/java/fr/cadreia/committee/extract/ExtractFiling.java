@@ -12,6 +12,7 @@ import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.committee.steps.motion.OperativeSentence;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.ExaminationEvent;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.extract;
+package fr.cadreia.committee.steps.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
