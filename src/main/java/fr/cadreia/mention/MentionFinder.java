@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Finds what may concern a person in a text: people of the directory, a title with a name, telephone numbers, and mail
  * addresses that look like a person's. Any other name is the reader's to see: no software finds every name.
  */
-@Component
-class MentionFinder {
+final class MentionFinder {
 
     /** Characters: no name, number or address is longer. */
     private static final int LONGEST = 300;
