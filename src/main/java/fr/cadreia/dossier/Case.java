@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param step where it stands
  * @param experimentBegun whether anybody has ever used the solution under this case, so that a stop has something to
  *     undo
- * @param takenUp whether the committee has taken the case up (évocation): its use stays suspended meanwhile
+ * @param takenUp whether the committee has taken the case up (évocation): its suspended use stays so meanwhile; of a case that
+ *     is stopped, whether it took up the stop
  * @param ending empty while the case is open
  */
 public record Case(
@@ -100,8 +101,9 @@ public record Case(
         return isOpen() && isStopped() && experimentBegun ? "Arrêt en cours" : useState.label();
     }
 
+    /** A stop is another matter than the suspension before it, which the committee may have taken up. */
     public Case at(Step next) {
-        return with(next, useState, experimentBegun, takenUp);
+        return with(next, useState, experimentBegun, takenUp && (next != Step.STOP || step == Step.STOP));
     }
 
     public Case using(UseState next) {
@@ -117,7 +119,7 @@ public record Case(
     public Case closed(CaseEnding how, boolean refused, Instant when) {
         UseState ended = refused ? UseState.REFUSED : UseState.STOPPED;
         UseState last = experimentBegun ? ended : UseState.NONE;
-        return with(step, last, experimentBegun, false, Optional.of(when), Optional.of(how));
+        return with(step, last, experimentBegun, takenUp && isStopped(), Optional.of(when), Optional.of(how));
     }
 
     private Case with(Step nextStep, UseState nextState, boolean begun, boolean byCommittee) {

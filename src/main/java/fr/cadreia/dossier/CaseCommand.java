@@ -65,14 +65,19 @@ public enum CaseCommand {
                                 + ")\u00a0: il n’y a rien à suspendre.");
             case TAKE_UP ->
                 unless(
-                        onAStop || dossier.useState() == UseState.SUSPENDED && !dossier.takenUp(),
+                        !dossier.takenUp() && (onAStop || dossier.useState() == UseState.SUSPENDED),
                         dossier.takenUp()
-                                ? "Le comité a déjà évoqué ce dossier."
+                                ? "Le comité a déjà évoqué " + (onAStop ? "cet arrêt." : "ce dossier.")
                                 : "L’usage n’est ni suspendu ni arrêté ("
                                         + dossier.useState().label() + ")\u00a0: il n’y a rien à évoquer.");
-            case RELEASE -> unless(dossier.takenUp(), "Le comité n’a pas évoqué ce dossier.");
+            case RELEASE ->
+                unless(
+                        dossier.takenUp() && !stopping,
+                        stopping
+                                ? "Sur un arrêt, il n’y a pas d’évocation à clore\u00a0: l’observation du comité est au journal."
+                                : "Le comité n’a pas évoqué ce dossier.");
             case RESUME ->
-                dossier.takenUp()
+                dossier.takenUp() && !stopping
                         ? Optional.of(TAKEN_UP)
                         : unless(
                                 dossier.useState() == UseState.SUSPENDED && !stopping,

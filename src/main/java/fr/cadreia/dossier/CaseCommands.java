@@ -105,16 +105,12 @@ public class CaseCommands {
 
     /**
      * On behalf of the committee, which is told of suspensions and stops. A suspended use stays so until it is released;
-     * of a stop, the committee's observation is kept.
+     * of a stop, the committee's observation is kept, once.
      */
     public void takeUp(Person person, String reference, String reason) {
         Case before = begin(CaseCommand.TAKE_UP, person, reference);
         String on = before.isStopped() ? "stop" : "suspension";
-        records.change(
-                reference,
-                person.id(),
-                new TakenUp(Reasons.required(reason), on),
-                found -> before.isStopped() ? found : found.takenUp(true));
+        records.change(reference, person.id(), new TakenUp(Reasons.required(reason), on), found -> found.takenUp(true));
     }
 
     /** The committee has decided on the suspension, and gives its reasons; the department may resume the use. */

@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.DecisionFiled;
+import fr.cadreia.committee.SessionToClose;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.engine.ShortText;
@@ -71,6 +72,11 @@ public class Announcements {
     void on(CaseConvened event) {
         notifications.add(
                 PendingNotification.of(NotificationKind.CONVENING, event.caseReference(), event.examination(), now()));
+    }
+
+    @EventListener
+    void on(SessionToClose event) {
+        notifications.add(PendingNotification.of(NotificationKind.SESSION, "", event.number(), now()));
     }
 
     @EventListener

@@ -112,6 +112,7 @@ class LetterWriter {
             case DECISION, MEMBER_DECISION -> "mail.subject.decision";
             case QUESTION -> "mail.subject.question";
             case ANSWER -> "mail.subject.answer";
+            case SESSION -> "mail.subject.session";
             case HABILITATION -> "mail.subject.habilitation";
         };
     }

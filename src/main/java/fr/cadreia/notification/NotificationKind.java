@@ -23,6 +23,7 @@ public enum NotificationKind {
     MEMBER_DECISION("Décision du comité, quand vous y siégez", "Décisions du comité", DeliveryPreference.DAILY),
     QUESTION("Question posée aux experts IA", "Questions", DeliveryPreference.DAILY),
     ANSWER("Réponse à une demande ou à un signalement", "Réponses", DeliveryPreference.DAILY),
+    SESSION("Séance du comité à lever", "Séances à lever", DeliveryPreference.AT_ONCE),
     HABILITATION("Habilitation à contresigner, accordée ou terminée", "Habilitations", DeliveryPreference.AT_ONCE);
 
     private final String label;
@@ -49,11 +50,12 @@ public enum NotificationKind {
         return usual;
     }
 
-    /** Whether people are offered to choose when it is told: convocations and members' decisions the committee alone, questions the experts. */
+    /** Whether people are offered to choose when it is told: convocations and members' decisions the committee alone, questions the experts, sessions to close the secretary. */
     public boolean isFor(Person person) {
         return switch (this) {
             case CONVENING, MEMBER_DECISION -> person.attendsCommittee();
             case QUESTION -> person.has(Role.AI_EXPERTS);
+            case SESSION -> person.has(Role.COMMITTEE_SECRETARY);
             case TASK_OPENED,
                     BALLOT_OPENED,
                     DEADLINE_NEAR,
@@ -65,10 +67,10 @@ public enum NotificationKind {
         };
     }
 
-    /** A member who is convened, and whoever looks after the rights, is told, at once or in the digest. */
+    /** A member who is convened, and whoever looks after the sessions or the rights, is told, at once or in the digest. */
     public Set<DeliveryPreference> choices() {
         return switch (this) {
-            case CONVENING, HABILITATION -> EnumSet.of(DeliveryPreference.AT_ONCE, DeliveryPreference.DAILY);
+            case CONVENING, SESSION, HABILITATION -> EnumSet.of(DeliveryPreference.AT_ONCE, DeliveryPreference.DAILY);
             case TASK_OPENED,
                     BALLOT_OPENED,
                     DEADLINE_NEAR,
@@ -85,7 +87,7 @@ public enum NotificationKind {
     public boolean isOfTask() {
         return switch (this) {
             case TASK_OPENED, BALLOT_OPENED, DEADLINE_NEAR, DEADLINE_PASSED, ESCALATION -> true;
-            case CONVENING, DECISION, MEMBER_DECISION, QUESTION, ANSWER, HABILITATION -> false;
+            case CONVENING, DECISION, MEMBER_DECISION, QUESTION, ANSWER, SESSION, HABILITATION -> false;
         };
     }
 }

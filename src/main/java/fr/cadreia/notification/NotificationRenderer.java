@@ -2,6 +2,7 @@ package fr.cadreia.notification;
 
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.CaseSessions.CommitteeDate;
+import fr.cadreia.committee.session.SessionsLeftOpen;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.matter.Matter;
@@ -37,6 +38,7 @@ class NotificationRenderer {
     private final OpenTasks tasks;
     private final Cases cases;
     private final CaseSessions caseSessions;
+    private final SessionsLeftOpen unclosed;
     private final MessageSource words;
     private final NotificationSettings settings;
 
@@ -44,11 +46,13 @@ class NotificationRenderer {
             OpenTasks tasks,
             Cases cases,
             CaseSessions caseSessions,
+            SessionsLeftOpen unclosed,
             MessageSource words,
             NotificationSettings settings) {
         this.tasks = tasks;
         this.cases = cases;
         this.caseSessions = caseSessions;
+        this.unclosed = unclosed;
         this.words = words;
         this.settings = settings;
     }
@@ -80,6 +84,8 @@ class NotificationRenderer {
             case MEMBER_DECISION ->
                 cases.find(notification.caseReference())
                         .map(decided -> decision(decided, reader, notification.words(), ""));
+            case SESSION ->
+                unclosed.of(notification.about()).map(action -> item(action.sentence(), List.of(), action.path()));
             case QUESTION, ANSWER, HABILITATION -> Optional.of(answer(notification, reader));
         };
     }

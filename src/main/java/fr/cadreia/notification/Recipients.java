@@ -79,6 +79,7 @@ class Recipients {
                 add(told, concerned(cases.get(notification.caseReference())), NotificationKind.DECISION);
                 add(told, members(notification), NotificationKind.MEMBER_DECISION);
             }
+            case SESSION -> add(told, people.members(Role.COMMITTEE_SECRETARY).stream(), notification.kind());
             case QUESTION, ANSWER, HABILITATION ->
                 add(told, people.find(notification.recipient()).stream(), notification.kind());
         }

@@ -11,6 +11,7 @@
             "dossier::web",
             "committee",
             "committee::examination",
+            "committee::session",
             "identity"
         })
 package fr.cadreia.notification;

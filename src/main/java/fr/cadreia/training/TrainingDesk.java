@@ -2,8 +2,11 @@ package fr.cadreia.training;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalRecorded;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.TrainingEvent.AttendanceRecorded;
 import fr.cadreia.dossier.event.TrainingEvent.TraineesEnrolled;
 import fr.cadreia.dossier.event.TrainingEvent.TraineesStruck;
@@ -14,6 +17,7 @@ import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class TrainingDesk {
+
+    /** French: why what was planned does not take place. */
+    private static final String CLOSED = "Le dossier est clos.";
 
     private final Trainings trainings;
     private final TrainingRights rights;
@@ -58,6 +65,26 @@ public class TrainingDesk {
         }
         trainings.update(session.cancelled(why));
         record(reference, person, new TrainingCancelled(session.day(), why));
+    }
+
+    /** Nothing that is planned for a later day outlives its case; what is over stays to be recorded. */
+    @EventListener
+    void cancelAfterTheEnd(JournalRecorded row) {
+        if (row.kind() != JournalKind.CLOSED) {
+            return;
+        }
+        trainings.sessions(row.caseReference()).stream()
+                .filter(session -> !session.isCancelled() && !session.attendance())
+                .filter(session -> !session.hasBegun(records.today()))
+                .forEach(session -> {
+                    trainings.update(session.cancelled(CLOSED));
+                    records.journal()
+                            .append(
+                                    row.caseReference(),
+                                    Journal.APPLICATION,
+                                    row.step(),
+                                    new TrainingCancelled(session.day(), CLOSED));
+                });
     }
 
     /** @param lines agents, one a line; those who are on the list already stay there */

@@ -97,6 +97,11 @@ class AuthorityActTest {
         story.does(
                 "authority", "authority-act", "decision", "secondExamination", "reasons", "Les biais sont à revoir.");
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        assertThat(story.shown("secretary", story.find("secretary", "convening"))
+                        .path("returnReason")
+                        .path("value")
+                        .asText())
+                .contains("a demandé un second examen le", "Les biais sont à revoir.");
         story.does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(story, "generalize");
 
@@ -138,7 +143,7 @@ class AuthorityActTest {
     void theSecretaryEntersAReceivedActAndAGuarantorCountersignsIt() {
         Chapters.decides(Chapters.convened(story), "generalize");
         Browser secretary = Browser.of("secretary", port);
-        assertThat(secretary.words("/")).contains("Actes de l’autorité attendus", story.reference());
+        assertThat(secretary.words("/")).contains("Attendu de vous", "Acte de l’autorité", story.reference());
         assertThat(secretary.words("/dossiers/" + story.reference()))
                 .contains("Acte de l’autorité (Métropole de Valmont) en attente depuis le ");
         assertThat(Browser.of("agent", port).get(ACTS).statusCode()).isEqualTo(403);

@@ -8,13 +8,21 @@ import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TaskTimers;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.extract.DecisionExtracts;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
+import fr.cadreia.dossier.event.ExaminationEvent.Count;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import fr.cadreia.task.TaskDrafts;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -48,6 +56,12 @@ class WrittenConsultationTest {
 
     @Autowired
     private DecisionExtracts extracts;
+
+    @Autowired
+    private TaskDrafts drafts;
+
+    @Autowired
+    private Journal journal;
 
     private Story story;
 
@@ -125,9 +139,12 @@ class WrittenConsultationTest {
         assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
         assertThat(extracts.of(story.reference()).get(0).content())
                 .contains(
-                        "consultation écrite close le",
+                        "consultation écrite close le " + FrenchText.day(TestClock.today()),
+                        "au " + FrenchText.day(TestClock.today()) + ", sous la présidence de",
+                        "Le comité, consulté par écrit, à l’unanimité des suffrages exprimés, par 6 voix pour",
                         "– réponses\u00a0: 6",
-                        "– votants\u00a0: 6 – quorum\u00a0: 4, réuni");
+                        "– votants\u00a0: 6 – quorum\u00a0: 4, réuni")
+                .doesNotContain("après en avoir délibéré", FrenchText.day(LAST_DAY));
         assertThat(Browser.of("secretary", port).get("/comite/seances").body())
                 .as("decided without a session")
                 .contains("/dossiers/" + story.reference() + "/extraits/1");
@@ -165,13 +182,34 @@ class WrittenConsultationTest {
     }
 
     @Test
-    void whoAsksForADebateBringsTheCaseBeforeASession() {
+    void whoAsksForADebateEndsItAtOnceAndTheCaseIsDebatedInASession() {
         asked();
-        story.does("elected1", "vote", "ownInterest", "no", "vote", "for", "asksDebate", true);
-        votes("chair", "elected2", "elected3", "member1", "member2");
+        votes("chair");
+        String awaited = story.find("elected2", "vote");
+        drafts.save(awaited, "elected2", new UncheckedAnswers(Map.of("explanation", "À relire.")), TestClock.now());
 
-        story.does("secretary", "vote-closing");
+        story.does("elected1", "vote", "ownInterest", "no", "vote", "for", "asksDebate", true);
 
         assertThat(story.waitsAt()).containsExactly("Task_Convene");
+        assertThat(drafts.find(awaited, "elected2"))
+                .as("of a vote that nobody waits for any more")
+                .isEmpty();
+        assertThat(journal.of(story.reference()))
+                .filteredOn(row -> row.kind() == JournalKind.BALLOT_COUNTED)
+                .singleElement()
+                .satisfies(row -> assertThat(
+                                row.as(BallotCounted.class).orElseThrow().status())
+                        .as("though too few had answered")
+                        .isEqualTo(Count.DEBATE_REQUESTED));
+        String task = story.take("secretary", "convening");
+        assertThat(story.shown("secretary", task)
+                        .path("writtenAllowed")
+                        .path("value")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(story.isRefused("secretary", "convening", "withDebate", "no", "sessionDate", LAST_DAY.toString()))
+                .containsExactly("withDebate");
+        story.does("secretary", "convening", "withDebate", "yes", "sessionDate", LAST_DAY.toString());
+        assertThat(story.waitsAt()).containsExactly("Task_Attendance");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
+import fr.cadreia.committee.session.SessionsLeftOpen;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
@@ -25,6 +26,9 @@ class MailsTest extends MailedCase {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private SessionsLeftOpen left;
 
     @Test
     void guarantorsAreToldOfARequestByAMailWithoutALinkThatActs() {
@@ -159,6 +163,20 @@ class MailsTest extends MailedCase {
                         assertThat(mail.text()).contains("Vous êtes convoqué(e)");
                     });
         }
+    }
+
+    @Test
+    void theSecretaryIsToldAtOnceOfASessionThatIsStillOpenAfterItsDay() {
+        Chapters.convened(opened("Séance oubliée"));
+        inADay();
+        left.tell();
+        round.run();
+
+        assertThat(SERVER.to("secretary", "toujours ouverte")).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("À lever\u00a0: Séance n° ");
+            assertThat(mail.text()).contains("toujours ouverte", "https://cadre.exemple.fr/comite/seances/");
+        });
+        assertThat(SERVER.to("chair", "toujours ouverte")).isEmpty();
     }
 
     @Test

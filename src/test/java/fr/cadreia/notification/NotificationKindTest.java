@@ -22,10 +22,15 @@ class NotificationKindTest {
     void whoeverIsNotConcernedIsOfferedNoMailOfTheCommitteeOrTheExperts() {
         assertThat(withheldFrom(Role.AGENTS))
                 .containsExactly(
-                        NotificationKind.CONVENING, NotificationKind.MEMBER_DECISION, NotificationKind.QUESTION);
+                        NotificationKind.CONVENING,
+                        NotificationKind.MEMBER_DECISION,
+                        NotificationKind.QUESTION,
+                        NotificationKind.SESSION);
         assertThat(withheldFrom(Role.AI_EXPERTS))
-                .containsExactly(NotificationKind.CONVENING, NotificationKind.MEMBER_DECISION);
-        assertThat(withheldFrom(Role.COMMITTEE_ELECTED)).containsExactly(NotificationKind.QUESTION);
+                .containsExactly(
+                        NotificationKind.CONVENING, NotificationKind.MEMBER_DECISION, NotificationKind.SESSION);
+        assertThat(withheldFrom(Role.COMMITTEE_ELECTED))
+                .containsExactly(NotificationKind.QUESTION, NotificationKind.SESSION);
         assertThat(withheldFrom(Role.COMMITTEE_SECRETARY)).containsExactly(NotificationKind.QUESTION);
     }
 }

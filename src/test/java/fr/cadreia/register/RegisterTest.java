@@ -165,7 +165,7 @@ class RegisterTest {
         story.follows().does("agent", "generalization", "registerText", "Un texte pour tout le monde.");
         assertThat(published(story).status()).isEqualTo(UseStatus.IN_SERVICE);
         assertThat(page("/registre/" + story.reference()))
-                .contains("Un texte pour tout le monde.", "Extrait n°", "Prochaine réévaluation");
+                .contains("Un texte pour tout le monde.", "Avis n°", "Prochaine réévaluation");
     }
 
     @Test

@@ -243,6 +243,29 @@ class TrainingTest {
     }
 
     @Test
+    void whatIsPlannedEndsWithItsCase() {
+        twoAgentsOfWhomOneCame();
+        plans(TestClock.today());
+        plans(TestClock.today().plusDays(10));
+        agent.post("/dossiers/" + story.reference() + "/arret", Map.of("motif", "Le besoin a disparu."));
+        story.does("agent", "stop");
+
+        assertThat(trainings.sessions(story.reference()))
+                .extracting(TrainingSession::cancelled)
+                .as("held, of today, to come")
+                .containsExactly("", "", "Le dossier est clos.");
+        assertThat(trainings.figures(story.reference(), TestClock.today()).planned())
+                .as("today’s alone")
+                .isEqualTo(1);
+        assertThat(agent.get(page).body()).contains("Le dossier est clos.");
+        assertThat(journal.of(story.reference()))
+                .filteredOn(row -> row.kind() == JournalKind.TRAINING_CANCELLED)
+                .singleElement()
+                .extracting(JournalEntry::actor)
+                .isEqualTo(Journal.APPLICATION);
+    }
+
+    @Test
     void aPresenceThatAnAttestationRestsOnStays() {
         twoAgentsOfWhomOneCame();
         long session = trainings.sessions(story.reference()).get(0).id();

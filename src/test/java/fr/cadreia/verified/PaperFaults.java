@@ -18,8 +18,9 @@ public final class PaperFaults {
                     + "(?: – (?:autres )?déports : (\\d+))? – votants : (\\d+)"
                     + " – (quorum : \\d+, réuni|seconde convocation)(, calculé sur)?");
     /** The committee's opinion, or what the chair does where it gave none. */
-    private static final Pattern SENTENCE = Pattern.compile("(?:Le comité, après en avoir délibéré, "
-            + "|L[ae] présiden(?:te|t|ce) de séance, le projet d’avis mis aux voix n’étant pas adopté ).*?\\.(?= |$)");
+    private static final Pattern SENTENCE = Pattern.compile(
+            "(?:Le comité, (?:après en avoir délibéré|consulté par écrit), "
+                    + "|L[ae] présiden(?:te|t|ce) de séance, le projet d’avis mis aux voix n’étant pas adopté ).*?\\.(?= |$)");
 
     private static final Pattern SHEET =
             Pattern.compile("En exercice : (\\d+) · présents : (\\d+) · représentés : (\\d+) · excusés : (\\d+)"
@@ -95,10 +96,11 @@ public final class PaperFaults {
     private void extract(List<String> faults, String text, String first) {
         must(faults, first, "AVIS|renvoie le dossier", "no opinion on the first page");
         must(faults, first, "\\d+ voix pour", "no vote on the first page");
-        no(faults, text, "après en avoir délibéré, [^.]*(renvoie|ajourne)", "has the committee send back");
+        no(faults, text, "(délibéré|par écrit), [^.]*(renvoie|ajourne)", "has the committee send back");
+        no(faults, text, "consultation écrite close.*après en avoir délibéré", "has deliberated in writing");
         no(faults, text, "Considérant [^;]*(?<!\\bM)\\. \\p{Lu}[^;]*;", "puts two sentences in one considérant");
         no(faults, text, "ASSORTI DE RÉSERVES.*Réserve :", "says one reservation in the plural");
-        if (text.contains("après en avoir délibéré")) {
+        if (text.contains("après en avoir délibéré") || text.contains("Le comité, consulté par écrit")) {
             must(faults, text, "Article 1er", "no article");
         } else {
             no(faults, text, "Article 1er|Considérant|Constat du comité", "has an opinion that nobody adopted");
@@ -162,6 +164,9 @@ public final class PaperFaults {
         while (named.find()) {
             if (named.group().contains("Membre agent")) {
                 faults.add("names an agent beside a vote: " + named.group());
+            }
+            if (named.group().matches(".*Collège des agents – .* : [12]\\b.*")) {
+                faults.add("tells how one or two agents voted: " + named.group());
             }
         }
         no(faults, NAMED.matcher(text).replaceAll(""), BESIDE_A_VOTE, "names somebody beside a vote");

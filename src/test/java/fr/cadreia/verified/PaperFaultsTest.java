@@ -42,6 +42,18 @@ class PaperFaultsTest {
     }
 
     @Test
+    void aConsultationInWritingDoesNotDeliberate() {
+        String closed = "consultation écrite close le 3 décembre 2026. ";
+        String asked = SENTENCE.replace("après en avoir délibéré", "consulté par écrit");
+
+        assertThat(of("IA-2026-0001-extrait-1", closed + COUNTS + asked + MADE)).isEmpty();
+        assertThat(of("IA-2026-0001-extrait-1", closed + COUNTS + SENTENCE + MADE))
+                .singleElement()
+                .asString()
+                .startsWith("has deliberated in writing");
+    }
+
+    @Test
     void aBlankSignatureTwoSentencesAndAWrongPluralAreFound() {
         assertThat(of("releve-de-decisions-2026-01", SENTENCE + MADE + " Signature : "))
                 .anySatisfy(found -> assertThat(found).startsWith("leaves a signature blank"));
@@ -113,14 +125,16 @@ class PaperFaultsTest {
 
     private static final String NAMED =
             "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des"
-                    + " élus – pour : Membre élu 1, Présidence du comité ; contre : Membre élu 2. Collège des agents – pour : 2 ; contre :"
-                    + " 0 ; abstentions : 1 ; ne prennent pas part au vote : 0. ";
+                    + " élus – pour : Membre élu 1, Présidence du comité ; contre : Membre élu 2. Collège des agents – pour : 4 ; contre :"
+                    + " 0 ; abstentions : 3 ; ne prennent pas part au vote : 0. ";
 
     @Test
     void aNameBesideAVoteIsFoundButInAPublicBallot() {
         assertThat(of("proces-verbal-2026-01", NAMED + MADE)).isEmpty();
         assertThat(of("proces-verbal-2026-01", NAMED.replace("Membre élu 2", "Membre agent 2") + MADE))
                 .anySatisfy(found -> assertThat(found).startsWith("names an agent beside a vote"));
+        assertThat(of("proces-verbal-2026-01", NAMED.replace("abstentions : 3", "abstentions : 1") + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith("tells how one or two agents voted"));
         assertThat(of("proces-verbal-2026-01", "Vote – pour : 3 ; contre : Membre élu 2. " + MADE))
                 .anySatisfy(found -> assertThat(found).startsWith("names somebody beside a vote"));
     }

@@ -11,7 +11,9 @@ import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.measure.MeasureSeries;
 import fr.cadreia.dossier.steps.assessment.Assessment;
@@ -149,9 +151,13 @@ public class SummaryNote {
                 .collect(Collectors.groupingBy(JournalEntry::kind, Collectors.counting()));
         return "En service depuis le "
                 + said(summary.said(Generalization.class).map(act -> FrenchText.day(act.startDate())))
-                + summary.causeOfMeasures()
-                        .map(cause -> ". Cause de la réévaluation\u00a0: " + cause)
-                        .orElse("")
+                + RecordedEvent.in(rows, ReassessmentRequested.class)
+                        .filter(asked -> asked.row().sequence() > examined)
+                        .reduce((earlier, later) -> later)
+                        .map(asked -> ". Réévaluation demandée le "
+                                + FrenchText.day(asked.row().writtenAt())
+                                + "\u00a0: " + FrenchWords.unended(asked.event().reason()))
+                        .orElse(". Réévaluation à l’échéance")
                 + ". Depuis le dernier avis\u00a0: suspensions, " + since.getOrDefault(JournalKind.USE_SUSPENDED, 0L)
                 + "\u00a0; signalements retenus, " + since.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L) + ".";
     }

@@ -33,9 +33,9 @@ public record BallotRecord(List<StepDocument> documents) {
         return document(MotionPut.class).map(put -> put.as(MotionPut.class));
     }
 
-    /** Whether the ballot on the motion that was put last is public. */
-    public PublicBallot publicBallot() {
-        return motion().map(MotionPut::ballot).orElse(new PublicBallot(List.of()));
+    /** Whether the ballot on the motion that was put last is public or secret. */
+    public SpecialBallot special() {
+        return motion().map(MotionPut::ballot).orElse(SpecialBallot.NONE);
     }
 
     private Optional<StepDocument> document(Class<?> type) {

@@ -25,6 +25,11 @@ public record BallotRules(int quorumPercent, int majorityPercent, boolean castin
                 settings.isOn(Setting.CASTING_VOTE));
     }
 
+    /** Of a ballot in which nobody is to learn how the chair voted. */
+    BallotRules withoutCastingVote() {
+        return new BallotRules(quorumPercent, majorityPercent, false);
+    }
+
     /** How many of the members in office who count have to be present, never fewer than {@link #LEAST_PRESENT}. */
     public long quorum(long eligible) {
         return Math.max(LEAST_PRESENT, eligible * quorumPercent / ALL + 1);

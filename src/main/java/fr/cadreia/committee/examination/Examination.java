@@ -192,7 +192,11 @@ public record Examination(
     }
 
     public Tally tally(boolean secondConvening) {
-        return Tally.count(votingBody(secondConvening), ballot().votes(), rules());
+        BallotRecord ballot = ballot();
+        return Tally.count(
+                votingBody(secondConvening),
+                ballot.votes(),
+                ballot.special().isSecret() ? rules().withoutCastingVote() : rules());
     }
 
     /**
@@ -220,10 +224,16 @@ public record Examination(
                 .isPresent();
     }
 
-    /** A member wants the debate that the agenda did not foresee (points sans débat). */
-    boolean isDebateRequested() {
+    /** A member wants the debate that the agenda did not foresee (points sans débat): the ballot is over. */
+    public boolean isDebateRequested() {
         boolean foreseen = latest(Convening.class).map(Convening::withDebate).orElse(true);
         return !foreseen && ballot().cast().stream().anyMatch(VoteCast::asksDebate);
+    }
+
+    /** A member asked for a debate once: from then on the case is put to the vote in no other way. */
+    public boolean isToBeDebated() {
+        return own().filter(document -> document.is(VoteCast.class))
+                .anyMatch(document -> document.as(VoteCast.class).asksDebate());
     }
 
     /** What the newest document of a step of this examination says. */

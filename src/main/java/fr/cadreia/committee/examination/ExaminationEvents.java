@@ -36,16 +36,17 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
         return new BallotOpened(
                 examination.instance(),
                 examination.motion(),
-                List.copyOf(examination.votingBody(secondConvening).voters().keySet()));
+                List.copyOf(examination.votingBody(secondConvening).voters().keySet()),
+                examination.ballot().special().isSecret());
     }
 
-    /** What a closed ballot comes to. After a consultation that too few answered, a first session is convened. */
+    /** What a ballot comes to that is closed, or that a demand for a debate ended. After a consultation that too few answered, a first session is convened. */
     public BallotCounted ballotCounted() {
         VotingBody votingBody = examination.votingBody(secondConvening);
         Quorum quorum = votingBody.quorum(examination.rules());
-        Count status = !quorum.isReached()
-                ? Count.NO_QUORUM
-                : examination.isDebateRequested() ? Count.DEBATE_REQUESTED : Count.COUNTED;
+        Count status = examination.isDebateRequested()
+                ? Count.DEBATE_REQUESTED
+                : quorum.isReached() ? Count.COUNTED : Count.NO_QUORUM;
         Tally tally = examination.tally(secondConvening);
         boolean consulted = examination.consultedUntil().isPresent();
         return new BallotCounted(

@@ -51,6 +51,11 @@ public class VoteCorrection {
             List<FactLine> opinion,
             String lastOnes) {}
 
+    /** Whether a ballot of this examination is open. */
+    boolean isOpen(String reference, String instance) {
+        return ballots.of(reference).filter(instance::equals).isPresent();
+    }
+
     /** The votes that this person has cast in the ballot that is open, the own one first, then those by proxy. */
     public List<Cast> castBy(Person person, String reference) {
         Optional<String> instance = ballots.of(reference);
@@ -62,7 +67,7 @@ public class VoteCorrection {
             return List.of();
         }
         BallotRecord ballot = examination.ballot();
-        String motion = examination.motion().label() + (ballot.publicBallot().isDemanded() ? " (scrutin public)" : "");
+        String motion = examination.motion().label() + manner(ballot.special());
         Set<String> mine = ballot.sentBy(person.id());
         return ballot.votes().stream()
                 .filter(vote -> mine.contains(vote.member()))
@@ -78,6 +83,10 @@ public class VoteCorrection {
                         words.of(examination.opinion(), examination.subject()),
                         lastOnes(person, vote.member(), reference, instance.get())))
                 .toList();
+    }
+
+    private static String manner(SpecialBallot ballot) {
+        return ballot.isSecret() ? " (scrutin secret)" : ballot.isPublic() ? " (scrutin public)" : "";
     }
 
     private String lastOnes(Person person, String member, String reference, String instance) {

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.steps.closing.VoteClosing;
-import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.CaseLinks.Link;
 import fr.cadreia.dossier.StepDocument;
@@ -50,18 +49,19 @@ class VoteOutcome implements TaskOutcome {
                                 + "résultat\u00a0; un courriel vous le dira."
                         : vote.as(VoteCast.class).ownInterest()
                                 ? "Vous ne participez ni au débat ni au vote sur ce dossier."
-                                : isVoid(since)
-                                        ? "Ce scrutin a été annulé, le projet d’avis étant repris\u00a0: votre vote est gardé et ne"
-                                                + " compte pas."
+                                : isVoid(vote, since)
+                                        ? "Ce scrutin a été annulé (projet d’avis repris, débat demandé ou dossier arrêté)\u00a0: votre"
+                                                + " vote est gardé et ne compte pas."
                                         : "Le scrutin est clos\u00a0: ce vote ne se corrige plus.");
     }
 
-    /** Another motion was put though nobody had closed the ballot on this one. */
-    private static boolean isVoid(List<StepDocument> since) {
-        return since.stream().anyMatch(document -> document.is(MotionPut.class))
-                && since.stream()
-                        .takeWhile(document -> !document.is(MotionPut.class))
-                        .noneMatch(document -> document.is(VoteClosing.class));
+    /** Its ballot is over, or another has begun, though nobody had closed it. */
+    private boolean isVoid(StepDocument vote, List<StepDocument> since) {
+        return since.stream()
+                        .takeWhile(document -> !BallotRecord.begins(document))
+                        .noneMatch(document -> document.is(VoteClosing.class))
+                && (since.stream().anyMatch(BallotRecord::begins)
+                        || !votes.isOpen(vote.caseReference(), vote.processInstanceId()));
     }
 
     /** « Vous avez voté Pour à 14 h 12. » */

@@ -2,6 +2,7 @@ package fr.cadreia.committee.extract;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public interface DecisionLists {
      * @param from how many to leave out before
      */
     List<DecisionList> page(int from, int size);
+
+    /** Those of the sessions that were held in a year, the first one first. */
+    List<DecisionList> heldIn(Year year);
+
+    /** The years in which such sessions were held, the latest first. */
+    List<Year> years();
 
     Optional<DecisionList> find(String session);
 

@@ -13,6 +13,7 @@ import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.committee.steps.motion.OperativeSentence;
+import fr.cadreia.committee.steps.motion.OperativeSentence.Manner;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.event.ExaminationEvent;
@@ -86,6 +87,7 @@ public class ExtractFiling {
                 subject,
                 new Organisation(records.cases().get(reference).organisation(), ""),
                 tally,
+                manner(examination),
                 examination.opinion().reservations().size(),
                 examination.opinion().months(),
                 names.of(examination.votingBody(secondConvening).chair(), records.today()));
@@ -117,6 +119,13 @@ public class ExtractFiling {
             transmit(reference, number, opinion, sentence, outcome, examination.votingBody(secondConvening), now);
         }
         events.publishEvent(new DecisionFiled(reference, number, 0));
+    }
+
+    private static Manner manner(Examination examination) {
+        if (examination.consultedUntil().isPresent()) {
+            return Manner.WRITTEN;
+        }
+        return examination.ballot().special().isSecret() ? Manner.SECRET : Manner.DEBATED;
     }
 
     /** What is sent back for more is not for the authority yet. */

@@ -120,14 +120,17 @@ class ExtractText {
         Convening convening = convened.as(Convening.class);
         boolean written = convening.isWritten();
         Optional<Room> room = rooms.of(convening.session(), reference, decided.moment());
-        LocalDateTime sat = room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
+        StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
+        // A consultation is over when its secretary closes it, which may be before or after its last day.
+        LocalDateTime sat = written
+                ? local(closing.writtenAt())
+                : room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
         VotingBody votingBody = examination.votingBody(extract.second());
         AttendanceText attendance = attendances.of(examination, extract.second(), room, day, written);
         StepDocument recorded = examination.document(ExaminationResult.class).orElseThrow();
         boolean adopted = extract.outcome().adopted().isPresent();
         DraftOpinion voted = examination.opinion();
-        StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
         Context values = new Context(Locale.FRENCH);
         values.setVariable("head", form.head(extract.opinion(), extract.at()));
         values.setVariable(

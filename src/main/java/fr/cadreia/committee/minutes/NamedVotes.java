@@ -1,11 +1,11 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.BallotRecord;
-import fr.cadreia.committee.examination.PublicBallot;
+import fr.cadreia.committee.examination.SpecialBallot;
+import fr.cadreia.committee.examination.SpecialBallot.Kind;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.paper.Naming;
-import fr.cadreia.committee.steps.motion.MotionPut;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
@@ -17,16 +17,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.util.StringUtils;
 
 /**
- * How the elected members voted in a public ballot, by name, and the agents' college in numbers; French. Of no other ballot is
- * a name said.
+ * What is said of a ballot for which members demanded that it be public or secret; French. Of a public one it is how the elected
+ * members voted, by name, and the agents' college in numbers; but nobody may deduce how an agent voted, not even from the total.
+ * Of no other ballot is a name said.
  *
  * @param colleges role of the college by account, as it was when the session opened
  */
 record NamedVotes(Map<String, String> colleges, Naming names) {
+
+    /** Fewer of one kind are not told apart: each of them could be known. */
+    private static final long LEAST_ALIKE = 3;
 
     static NamedVotes of(SessionOpened opened, Naming names) {
         return new NamedVotes(opened.colleges(), names);
@@ -35,35 +40,41 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
     /**
      * @param documents of the examination
      * @param opened row of the ballot
-     * @return empty where nobody demanded a public ballot
+     * @return empty where nobody demanded anything
      */
     String words(
             List<StepDocument> documents, RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
         LocalDate day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
         BallotRecord record = BallotRecord.until(documents, counted.row().writtenAt());
-        return record.motion()
-                .map(MotionPut::ballot)
-                .filter(PublicBallot::isDemanded)
-                .map(ballot -> "Scrutin public demandé par " + demanders(ballot, day) + ". "
-                        + votes(cast(record, opened.event().voters()), day))
-                .orElse("");
+        SpecialBallot ballot = record.special();
+        if (ballot.isSecret()) {
+            return demanded(ballot, Kind.SECRET, day)
+                    + (ballot.publicly().isEmpty()
+                            ? ""
+                            : demanded(ballot, Kind.PUBLIC, day) + "Le scrutin secret l’emporte. ")
+                    + "Seul le total est donné.";
+        }
+        return ballot.isPublic()
+                ? demanded(ballot, Kind.PUBLIC, day)
+                        + votes(cast(record, opened.event().voters()), day)
+                : "";
     }
 
     private boolean isElected(String member) {
         return Role.COMMITTEE_ELECTED.id().equals(colleges.get(member));
     }
 
-    private String demanders(PublicBallot ballot, LocalDate day) {
-        List<String> words = new ArrayList<>(ballot.demandedBy().stream()
+    private String demanded(SpecialBallot ballot, Kind kind, LocalDate day) {
+        List<String> words = new ArrayList<>(ballot.demandedBy(kind).stream()
                 .filter(this::isElected)
                 .map(member -> names.of(member, day).name())
                 .sorted()
                 .toList());
-        long agents = ballot.demandedBy().size() - words.size();
+        long agents = ballot.demandedBy(kind).size() - words.size();
         if (agents > 0) {
             words.add(agents == 1 ? "un membre du collège des agents" : agents + " membres du collège des agents");
         }
-        return String.join(", ", words);
+        return "Scrutin " + kind.label() + " demandé par " + String.join(", ", words) + ". ";
     }
 
     /** The last vote of each of those who could, those by hand included. */
@@ -74,6 +85,9 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
     }
 
     private String votes(Map<String, Choice> cast, LocalDate day) {
+        if (tellsOfAgents(cast)) {
+            return "Le vote d’un membre du collège des agents pourrait se déduire de ceux des élus\u00a0: seul le total est donné.";
+        }
         List<String> elected = new ArrayList<>();
         List<String> agents = new ArrayList<>();
         for (Choice choice : Choice.VOTES) {
@@ -89,6 +103,19 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
         }
         return "Collège des élus – " + (elected.isEmpty() ? "aucun vote" : String.join("\u00a0; ", elected))
                 + ". Collège des agents – " + String.join("\u00a0; ", agents) + ".";
+    }
+
+    /**
+     * Whether the votes of the elected, taken from the total, would tell how an agent voted: where one or two voted in some way,
+     * or all of them in the same. Where everybody did, the total tells it already, but one or two are not told apart.
+     */
+    private boolean tellsOfAgents(Map<String, Choice> cast) {
+        List<Long> alike = Choice.VOTES.stream()
+                .map(choice -> agents(cast, choice))
+                .filter(count -> count > 0)
+                .toList();
+        boolean unanimous = Set.copyOf(cast.values()).size() == 1;
+        return alike.stream().anyMatch(count -> count < LEAST_ALIKE) || alike.size() == 1 && !unanimous;
     }
 
     private long agents(Map<String, Choice> cast, Choice choice) {

@@ -63,6 +63,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      *
      * @param course each lack of quorum and each ballot, in their order; French sentences
      * @param ballots oldest first
+     * @param voided whether the last ballot that was opened was declared void
      */
     record Examined(
             Heading heading,
@@ -70,6 +71,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             Seated seated,
             List<String> course,
             List<Ballot> ballots,
+            boolean voided,
             String outcome,
             Said said)
             implements PointRecord {
@@ -164,7 +166,8 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      * One counted ballot; French.
      *
      * @param manner how and when it was held, who presided, and how many of those who could did not vote
-     * @param byName of a public ballot, who demanded it and how each elected member voted; else empty
+     * @param byName of a public ballot, who demanded it and, where it tells of no agent, how each elected member voted; of a secret
+     *     one, who demanded it; else empty
      */
     record Ballot(String motion, String verdict, String count, String manner, String byName) {
 

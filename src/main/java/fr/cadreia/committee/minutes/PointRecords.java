@@ -124,6 +124,12 @@ class PointRecords {
                 seated(heading.reference(), session, documents, rows, sheet, quorum),
                 course(documents, rows, ballots, quorum).all(),
                 List.copyOf(ballots.values()),
+                rows.stream()
+                        .map(JournalEntry::kind)
+                        .filter(EnumSet.of(JournalKind.BALLOT_OPENED, JournalKind.BALLOT_VOIDED)::contains)
+                        .reduce((earlier, later) -> later)
+                        .filter(JournalKind.BALLOT_VOIDED::equals)
+                        .isPresent(),
                 PointWords.outcome(rows),
                 said(documents, rows));
     }

@@ -77,8 +77,13 @@ public class PointStates {
 
     /** The ballot whose result is to be found, or the one before what the point waits for. */
     private static String lastBallot(String waits, PointRecord record) {
-        if (!(record instanceof PointRecord.Examined examined)
-                || examined.ballots().isEmpty()) {
+        if (!(record instanceof PointRecord.Examined examined)) {
+            return "";
+        }
+        if (examined.voided()) {
+            return " (scrutin annulé, le projet d’avis étant repris)";
+        }
+        if (examined.ballots().isEmpty()) {
             return "";
         }
         return (waits.equals(WAITING.get(ExaminationResult.class)) ? " (" : " (scrutin précédent\u00a0: ") + "«\u00a0"

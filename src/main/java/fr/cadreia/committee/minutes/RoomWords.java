@@ -34,7 +34,7 @@ record RoomWords(List<JournalEntry> session, Naming names) {
 
     private String left(String member, JournalEntry row) {
         LocalDate day = LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
-        return names.of(member, day).full() + " quitte la salle à " + time(row);
+        return names.of(member, day).name() + " quitte la salle à " + time(row);
     }
 
     private static String time(JournalEntry row) {

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -57,6 +59,25 @@ class JdbcDecisionLists implements DecisionLists {
     @Override
     public List<DecisionList> page(int from, int size) {
         return list("order by held_on desc, published_at desc limit ? offset ?", size, from);
+    }
+
+    @Override
+    public List<DecisionList> heldIn(Year year) {
+        return list(
+                "where held_on between ? and ? order by held_on, published_at",
+                year.atDay(1),
+                year.atMonth(Month.DECEMBER).atEndOfMonth());
+    }
+
+    @Override
+    public List<Year> years() {
+        return jdbc
+                .sql("select distinct extract(year from held_on) as held from cadre_decision_list order by held desc")
+                .query(Integer.class)
+                .list()
+                .stream()
+                .map(Year::of)
+                .toList();
     }
 
     @Override

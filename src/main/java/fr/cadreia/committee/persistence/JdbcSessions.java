@@ -113,6 +113,22 @@ class JdbcSessions implements Sessions {
     }
 
     @Override
+    public List<Session> convenedOrOpen() {
+        return list(
+                "where status in (?, ?) order by starts_at",
+                Session.Status.CONVENED.name(),
+                Session.Status.OPEN.name());
+    }
+
+    @Override
+    public boolean tells(String number, String what) {
+        return jdbc.sql("update cadre_session set told = ? where session_number = ? and told <> ?")
+                        .params(what, number, what)
+                        .update()
+                == 1;
+    }
+
+    @Override
     public List<Session> with(String caseReference) {
         return list(
                 "where session_number in (select session_number from cadre_session_item where case_reference = ?)"

@@ -107,16 +107,30 @@ class EngineSessionTasks implements SessionTasks {
     public void withdrawBallot(Waiting closing) {
         application.run(() -> {
             Task open = tasks.createTaskQuery().taskId(closing.id()).singleResult();
-            String definition = open.getProcessDefinitionId();
-            ModelElementInstance ballot = repository
-                    .getBpmnModelInstance(definition)
-                    .getModelElementById(open.getTaskDefinitionKey())
-                    .getParentElement();
             runtime.createProcessInstanceModification(closing.processInstance())
-                    .startBeforeActivity(element(definition, ListAdoption.MOTION))
-                    .cancelAllForActivity(((SubProcess) ballot).getId())
+                    .startBeforeActivity(element(open.getProcessDefinitionId(), ListAdoption.MOTION))
+                    .cancelAllForActivity(ballot(open).getId())
                     .execute();
         });
+    }
+
+    @Override
+    public void endBallot(Waiting closing) {
+        application.run(() -> {
+            SubProcess ballot =
+                    ballot(tasks.createTaskQuery().taskId(closing.id()).singleResult());
+            runtime.createProcessInstanceModification(closing.processInstance())
+                    .startTransition(ballot.getOutgoing().iterator().next().getId())
+                    .cancelAllForActivity(ballot.getId())
+                    .execute();
+        });
+    }
+
+    private SubProcess ballot(Task closing) {
+        ModelElementInstance closes = repository
+                .getBpmnModelInstance(closing.getProcessDefinitionId())
+                .getModelElementById(closing.getTaskDefinitionKey());
+        return (SubProcess) closes.getParentElement();
     }
 
     /** Id of the task with this form, which an administrator may have renamed. */

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.engine.CommandRefusedException;
@@ -12,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,12 +25,19 @@ public class SessionPlanning {
 
     public static final String CONVENING = FormId.of(Convening.class);
 
+    /** French, within a sentence. */
+    public static final String TO_BE_DEBATED =
+            "un membre a demandé le débat\u00a0: ce dossier est examiné en séance, avec débat.";
+
     private final Sessions sessions;
     private final SessionTasks tasks;
     private final SessionCases sessionCases;
+    private final Examinations examinations;
     private final Clock clock;
 
-    SessionPlanning(Sessions sessions, SessionTasks tasks, SessionCases sessionCases, Clock clock) {
+    SessionPlanning(
+            Sessions sessions, SessionTasks tasks, SessionCases sessionCases, Examinations examinations, Clock clock) {
+        this.examinations = examinations;
         this.sessions = sessions;
         this.tasks = tasks;
         this.sessionCases = sessionCases;
@@ -96,7 +105,17 @@ public class SessionPlanning {
                     + " est soumis à l’approbation de la présidence tel quel\u00a0: retirez-le de l’ordre du jour pour le"
                     + " changer, puis inscrivez-le de nouveau.");
         }
+        if (!withDebate && isToBeDebated(caseReference)) {
+            throw CommandRefusedException.conflict("Dossier " + caseReference + "\u00a0: " + TO_BE_DEBATED);
+        }
         sessions.update(session.entering(new AgendaItem(caseReference, withDebate)));
+    }
+
+    private boolean isToBeDebated(String caseReference) {
+        return Optional.ofNullable(sessionCases.waiting(CONVENING).get(caseReference))
+                .filter(task ->
+                        examinations.of(caseReference, task.processInstance()).isToBeDebated())
+                .isPresent();
     }
 
     /** A point that was submitted already waits to be convened again: nobody was told of it. */

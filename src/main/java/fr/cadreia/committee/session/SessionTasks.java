@@ -56,4 +56,11 @@ public interface SessionTasks {
      * @param closing by which the ballot would be closed
      */
     void withdrawBallot(Waiting closing);
+
+    /**
+     * Ends the ballot that is open and takes the case on, as if it had been closed.
+     *
+     * @param closing by which the ballot would be closed
+     */
+    void endBallot(Waiting closing);
 }

@@ -38,6 +38,12 @@ public interface Sessions {
     /** Those that are not convened yet; the earliest first. */
     List<Session> prepared();
 
+    /** Those that members were convened to and that are not closed; the earliest first. */
+    List<Session> convenedOrOpen();
+
+    /** Remembers what the secretary is told of a session; false when it was told already, by whichever node. */
+    boolean tells(String number, String what);
+
     /** Those with this case on their agenda, whatever their state; the one that was numbered first comes first. */
     List<Session> with(String caseReference);
 

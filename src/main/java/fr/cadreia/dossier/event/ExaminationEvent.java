@@ -76,7 +76,9 @@ public sealed interface ExaminationEvent extends Event {
             String chair)
             implements WantOfQuorum {}
 
-    record BallotOpened(String process, Motion motion, List<String> voters) implements ExaminationEvent {}
+    /** @param secret whether it was demanded that nobody learn how anybody votes: then the chair has no casting vote */
+    record BallotOpened(String process, Motion motion, List<String> voters, boolean secret)
+            implements ExaminationEvent {}
 
     /**
      * @param corrected whether it takes the place of one that was sent before; a first vote says nothing more than its document

@@ -31,8 +31,12 @@ class CaseListController {
         this.rectifications = rectifications;
     }
 
-    /** One case in the list. */
-    record Row(String reference, String title, String organisation, String step, String use, boolean open) {}
+    /**
+     * One case in the list.
+     *
+     * @param standing French: its step or, of a case that has ended, how
+     */
+    record Row(String reference, String title, String organisation, String standing, String use, boolean open) {}
 
     @GetMapping("/dossiers")
     String list(@RequestParam Map<String, String> parameters, Principal principal, Model model) {
@@ -49,7 +53,7 @@ class CaseListController {
                         found.reference(),
                         found.title(),
                         people.organisationName(found.organisation()),
-                        found.step().label(),
+                        found.endingLabel().orElseGet(() -> found.step().label()),
                         found.useLabel(),
                         found.isOpen()))
                 .toList();

@@ -24,6 +24,7 @@ final class ExaminationEvidence {
     private boolean quorate;
     private boolean withoutQuorum;
     private Optional<Set<String>> voters = Optional.empty();
+    private boolean secret;
     private boolean adopted;
     private String motion = "";
     private String chair = "";
@@ -67,6 +68,7 @@ final class ExaminationEvidence {
                 if (quorate) {
                     voters = Optional.of(row.set("voters"));
                     motion = row.text("motion");
+                    secret = row.flag("secret");
                 }
             }
             case BALLOT_VOIDED -> endBallot();
@@ -101,7 +103,7 @@ final class ExaminationEvidence {
         boolean effective = row.text("status").equals("counted");
         adopted = effective
                 && voters.filter(asked -> count.isStillQuorate(row, asked, withoutQuorum))
-                        .filter(asked -> count.isAdopted(row, asked))
+                        .filter(asked -> count.isAdopted(row, asked, secret))
                         .isPresent();
         voters = Optional.empty();
         result = Optional.empty();

@@ -70,11 +70,12 @@ record IndependentCount(
 
     /**
      * Whether the votes adopted the motion: more than the majority of those cast, or half of them with the casting vote of a
-     * chair who votes, where the framework has one.
+     * chair who votes, where the framework has one and the ballot is not secret.
      *
      * @param voters whose votes were asked for
+     * @param secret whether nobody may learn how the chair voted
      */
-    boolean isAdopted(EvidenceRow counted, Set<String> voters) {
+    boolean isAdopted(EvidenceRow counted, Set<String> voters, boolean secret) {
         Map<String, Long> votes = counted.numbers("votes");
         long inFavour = votes.getOrDefault("for", 0L);
         long against = votes.getOrDefault("against", 0L);
@@ -86,7 +87,8 @@ record IndependentCount(
         return switch (counted.text("verdict")) {
             case "ADOPTED" -> inFavour * ALL > (inFavour + against) * majority;
             case "ADOPTED_BY_CASTING_VOTE" ->
-                inFavour == against
+                !secret
+                        && inFavour == against
                         && inFavour > 0
                         && majority * 2 == ALL
                         && settings.isOn(Setting.CASTING_VOTE)

@@ -36,6 +36,11 @@ public record Decision(
         reservations = reservations == null ? List.of() : List.copyOf(reservations);
     }
 
+    /** « Avis n° 2026-03/01 », or « Renvoi n° 2026-03/01 » where no motion was adopted; French. */
+    public String name() {
+        return (examinationOutcome().adopted().isPresent() ? "Avis" : "Renvoi") + " n°\u00a0" + opinion;
+    }
+
     /** What the committee said, as its code tells. */
     public ExaminationOutcome examinationOutcome() {
         return ExaminationOutcome.of(outcome.code());

@@ -9,6 +9,7 @@ import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.PublicMinutesText;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -54,6 +55,9 @@ class DecisionListController {
         }
     }
 
+    /** A session of a year. */
+    record Reported(Line line, List<DecisionRow> rows) {}
+
     @PublicPage
     @GetMapping
     String list(@RequestParam(name = "page", defaultValue = "1") String asked, Model model) {
@@ -66,7 +70,33 @@ class DecisionListController {
                         .toList());
         model.addAttribute("number", page);
         model.addAttribute("pages", pages);
+        model.addAttribute("years", lists.years());
         return "register/decision-lists";
+    }
+
+    /** What the committee reports of a year (rule 9): its sessions, their opinions and what became of each. */
+    @PublicPage
+    @GetMapping("/annees/{year:\\d{4}}")
+    String year(@PathVariable int year, Model model) {
+        List<DecisionList> held = lists.heldIn(Year.of(year));
+        if (held.isEmpty()) {
+            throw new ResponseStatusException(
+                    HttpStatus.NOT_FOUND, "Le comité n’a publié aucun relevé de décisions en " + year + ".");
+        }
+        Map<String, List<PublicDecisions.Row>> rows = decisions.of(held);
+        model.addAttribute("year", year);
+        model.addAttribute(
+                "sessions",
+                held.stream()
+                        .map(list -> new Reported(
+                                Line.of(list),
+                                rows.get(list.session()).stream()
+                                        .map(DecisionRow::of)
+                                        .toList()))
+                        .toList());
+        model.addAttribute(
+                "opinions", held.stream().mapToLong(DecisionList::opinions).sum());
+        return "register/committee-year";
     }
 
     @PublicPage

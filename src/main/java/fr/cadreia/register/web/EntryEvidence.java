@@ -47,7 +47,7 @@ record EntryEvidence(String kind, String label, LocalDate date, String detail, S
                 .sorted(Comparator.comparing(Decision::number).reversed())
                 .map(decision -> new EntryEvidence(
                         "decision",
-                        "Avis n°\u00a0" + decision.opinion() + " du comité",
+                        decision.name() + " du comité",
                         decision.date(),
                         decision.outcome().label(),
                         decision(entry.reference(), decision)))

@@ -174,7 +174,7 @@ record EntryPage(
     }
 
     private static DecisionView decision(RegisterEntry entry, Decision decision) {
-        String minutes = "Avis n°\u00a0" + decision.opinion()
+        String minutes = decision.name()
                 + (decision.session() == null ? "" : ", procès-verbal de la séance " + decision.session());
         return new DecisionView(
                 decision.number(),

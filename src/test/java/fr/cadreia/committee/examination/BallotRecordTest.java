@@ -84,11 +84,11 @@ class BallotRecordTest {
 
     @Test
     void aBallotIsPublicForTheMotionForWhichThatWasDemanded() {
-        assertThat(record().publicBallot().isDemanded()).isFalse();
+        assertThat(record().special().isPublic()).isFalse();
         says("chair", "motion", Map.of("motion", "generalize", "publicBallot", List.of("elected1")));
-        assertThat(record().publicBallot().demandedBy()).containsExactly("elected1");
+        assertThat(record().special().publicly()).containsExactly("elected1");
         says("chair", "motion", Map.of("motion", "stop"));
-        assertThat(record().publicBallot().isDemanded()).isFalse();
+        assertThat(record().special().isPublic()).isFalse();
     }
 
     @Test

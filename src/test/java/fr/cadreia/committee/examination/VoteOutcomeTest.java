@@ -79,8 +79,20 @@ class VoteOutcomeTest {
     }
 
     @Test
+    void itSaysSoBeforeAnotherMotionIsPut() {
+        StepDocument vote = sends(0, Choice.FOR);
+        examined.ballotIsClosed();
+
+        assertThat(words(vote))
+                .endsWith(
+                        "Ce scrutin a été annulé (projet d’avis repris, débat demandé ou dossier arrêté)\u00a0: votre vote est"
+                                + " gardé et ne compte pas.");
+    }
+
+    @Test
     void afterTheCloseItIsCorrectedNoMore() {
         StepDocument vote = sends(0, Choice.FOR);
+        examined.play(new Act.BallotClosed(List.of(), 0));
         examined.ballotIsClosed();
 
         assertThat(words(vote))

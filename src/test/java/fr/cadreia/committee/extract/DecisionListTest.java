@@ -88,6 +88,16 @@ class DecisionListTest extends SessionOfTwoCases {
         assertThat(secretary.get(LISTS + "/" + number).headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
         assertThat(stranger.get(LISTS).body()).contains("href=\"" + LISTS + "/" + number + "\"");
+        String year = LISTS + "/annees/" + TestClock.today().getYear();
+        assertThat(stranger.get(LISTS).body()).contains("href=\"" + year + "\"");
+        assertThat(stranger.words(year))
+                .contains(
+                        "Séance n° " + number,
+                        number + "/01. Tri du courrier",
+                        "AVIS FAVORABLE",
+                        "dont l’acte est attendu")
+                .contains("Point 2. ");
+        assertThat(stranger.get(LISTS + "/annees/1999").statusCode()).isEqualTo(404);
         assertThat(stranger.get("/registre").body()).contains("href=\"" + LISTS + "\"");
         assertThat(stranger.get("/registre/" + first.reference()).body())
                 .contains("href=\"" + LISTS + "/" + number + "\"");

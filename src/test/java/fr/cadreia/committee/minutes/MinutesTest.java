@@ -141,9 +141,8 @@ class MinutesTest extends SessionWithMinutes {
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
                         "Assistaient sans voix délibérative : M. Durand, directeur de la propreté",
-                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Collège des élus – pour : Membre élu 1,"
-                                + " Membre élu 2, Présidence du comité ; abstention : Membre élu 3. Collège des agents – pour : 0 ;"
-                                + " contre : 1 ; abstentions : 0 ; ne prennent pas part au vote : 0.",
+                        "Scrutin public demandé par Membre élu 1, un membre du collège des agents. Le vote d’un"
+                                + " membre du collège des agents pourrait se déduire de ceux des élus : seul le total est donné.",
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",

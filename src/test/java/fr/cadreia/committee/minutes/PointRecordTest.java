@@ -32,6 +32,7 @@ class PointRecordTest {
                 new Seated("", List.of(), "", "", "", "", "", ""),
                 course,
                 List.of(ballots),
+                false,
                 "",
                 Said.NOTHING);
     }

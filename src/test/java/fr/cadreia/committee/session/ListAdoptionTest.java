@@ -3,6 +3,7 @@ package fr.cadreia.committee.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.scenario.Story;
@@ -129,14 +130,19 @@ class ListAdoptionTest extends SessionOfTwoCases {
         String page = opened("sans");
         Browser.of("chair", port).post(page + "/liste", Map.of());
         votes(page, "chair", Map.of("vote-chair", "for"));
-        votes(page, "elected1", Map.of("vote-elected1", "for", "debat", second.reference()));
-        votes(page, "elected2", Map.of("vote-elected2", "for", "deport", first.reference()));
+        assertThat(votes(page, "elected1", Map.of("vote-elected1", "for", "debat", second.reference()))
+                        .statusCode())
+                .isEqualTo(302);
 
+        assertThat(second.waitsAt()).as("at once").containsExactly("Task_Convene");
+        assertThat(first.waitsAt()).as("the others stay on the list").contains("Task_CloseVote");
+        assertThat(Browser.of("elected2", port).words(page))
+                .contains("Reporté à une autre séance : un membre a demandé le débat");
+        votes(page, "elected2", Map.of("vote-elected2", "for", "deport", first.reference()));
         assertThat(secretary.post(page + "/cloture", WITHOUT_AWAITED).statusCode())
                 .isEqualTo(302);
 
         assertThat(first.waitsAt()).containsExactly("Task_RecordResult");
-        assertThat(second.waitsAt()).as("to a session with a debate").containsExactly("Task_Convene");
         assertThat(examinations
                         .of(first.reference(), deliberation(first))
                         .tally(false)
@@ -146,7 +152,12 @@ class ListAdoptionTest extends SessionOfTwoCases {
         first.does("chair", "result");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(secretary.words(page + "/proces-verbal"))
-                .contains("Scrutin sans effet, un membre ayant demandé le débat. Pour : ");
+                .contains("Scrutin sans effet, un membre ayant demandé le débat. Pour : 2");
+        String next = prepared(TestClock.today().plusDays(40));
+        HttpResponse<String> again = does(next, "inscription", Map.of("dossier", second.reference(), "debat", "sans"));
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("un membre a demandé le débat");
+        enter(next, second, "avec");
     }
 
     @Test

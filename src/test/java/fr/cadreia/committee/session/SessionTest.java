@@ -211,9 +211,9 @@ class SessionTest extends SessionOfTwoCases {
                         "Feuille de présence",
                         "Président de séance Présidence du comité",
                         "Présidence du comité Titulaire, présidence du comité Présent",
+                        "Membre élu 1 Titulaire Présent",
                         "Membre agent 1 Titulaire Présent",
-                        "Membre agent 2 Titulaire Absent, pouvoir à Membre agent 1",
-                        "Membre élu 1 Titulaire Présent");
+                        "Membre agent 2 Titulaire Absent, pouvoir à Membre agent 1");
     }
 
     @Test
@@ -235,16 +235,16 @@ class SessionTest extends SessionOfTwoCases {
                         .text("agenda"))
                 .contains("Réévaluations en retard\u00a0: ", late.reference());
 
-        String told = "Réévaluations en retard, inscrites de droit";
+        String told = "Réévaluations en retard, dont le bilan n’";
         assertThat(secretary.words("/comite/seances/" + number + "/convocation"))
-                .contains(told, "Suivi oublié (dossier " + late.reference() + ")");
+                .contains(told + "est pas encore remis", "Suivi oublié (dossier " + late.reference() + ")");
         does(
                 number,
                 "presence",
                 Map.of("present", List.of("chair", "elected1", "elected2", "member1"), "presidence", "chair"));
         does(number, "levee", Map.of());
         assertThat(secretary.words("/comite/seances/" + number + "/proces-verbal"))
-                .contains(told, "Suivi oublié (dossier " + late.reference() + ")");
+                .contains(told + "était pas encore remis", "Suivi oublié (dossier " + late.reference() + ")");
 
         late.does("agent", "reassessment").does("secretary", "convening").does("secretary", "attendance");
         Chapters.decides(late, "keep");

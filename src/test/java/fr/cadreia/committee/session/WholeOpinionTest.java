@@ -220,6 +220,8 @@ class WholeOpinionTest extends SessionOfTwoCases {
                 .isEqualTo(200);
 
         assertThat(first.waitsAt()).containsExactly("Task_Motion");
+        assertThat(as("elected2").words(page))
+                .contains("Projet d’avis à mettre aux voix (scrutin annulé, le projet d’avis étant repris)");
         assertThat(journal.of(first.reference()).stream()
                         .filter(row -> row.kind() == JournalKind.BALLOT_VOIDED)
                         .map(JournalEntry::event))

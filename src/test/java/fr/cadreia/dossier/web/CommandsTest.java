@@ -265,25 +265,41 @@ class CommandsTest {
     @Test
     void onAStopTheCommitteesObservationIsKept() {
         String reference = story.openAt(Step.EXPERIMENT_CLOSING);
+        send("agent", reference, "suspension", REASON);
+        send("chair", reference, "evocation", REASON);
         send("agent", reference, "arret", REASON);
+        assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
+                .as("the suspension, which is over")
+                .doesNotContain("Évoqué par le comité");
         assertThat(send("chair", reference, "evocation", Map.of("motif", "Le comité en prend acte"))
                         .statusCode())
                 .isEqualTo(302);
+        assertThat(send("chair", reference, "evocation-close", REASON).statusCode())
+                .as("there is nothing to resume")
+                .isEqualTo(409);
         story.complete(reference, Step.STOP, Map.of());
 
-        assertThat(send("chair", reference, "evocation", Map.of("motif", "Le comité tirera les leçons"))
-                        .statusCode())
-                .isEqualTo(302);
-
-        assertThat(cases.get(reference).takenUp()).isFalse();
+        HttpResponse<String> again = send("chair", reference, "evocation", Map.of("motif", "Le comité y revient"));
+        assertThat(again.statusCode()).as("once").isEqualTo(409);
+        assertThat(again.body()).contains("Le comité a déjà évoqué cet arrêt.");
         assertThat(Browser.of("agent", port).get("/dossiers/" + reference).body())
-                .contains(
-                        "Observation sur l’arrêt\u00a0: Le comité en prend acte",
-                        "Observation sur l’arrêt\u00a0: Le comité tirera les leçons");
+                .contains("Évoqué par le comité", "Observation sur l’arrêt\u00a0: Le comité en prend acte");
+        String late = story.openAt(Step.EXPERIMENT_CLOSING);
+        send("agent", late, "arret", REASON);
+        story.complete(late, Step.STOP, Map.of());
+        assertThat(send("chair", late, "evocation", REASON).statusCode())
+                .as("after the end of the case")
+                .isEqualTo(302);
         String withdrawn = story.open("Tri du courrier");
         send("agent", withdrawn, "retrait", REASON);
         story.complete(withdrawn, Step.STOP, Map.of());
         assertThat(send("chair", withdrawn, "evocation", REASON).statusCode()).isEqualTo(409);
+        String ended = "Retiré par la direction ou la commune";
+        assertThat(Browser.of("agent", port).get("/dossiers/" + withdrawn).body())
+                .contains(ended);
+        assertThat(Browser.of("agent", port).words("/dossiers?texte=" + withdrawn))
+                .as("the list says it as the case does")
+                .contains(ended + " clos");
     }
 
     @Test

@@ -170,6 +170,29 @@ class DecisionEvidenceTest {
         assertThat(journal.missing()).singleElement().asString().contains("n’a pas adopté");
     }
 
+    /** Nobody may learn how the chair voted: a tie decides nothing. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theChairHasNoCastingVoteInASecretBallot(boolean secret) {
+        WrittenJournal journal = begun(QUORATE)
+                .committee(
+                        JournalKind.BALLOT_OPENED,
+                        EXAMINATION,
+                        Map.of("motion", "generalize", "secret", secret, "voters", List.of("chair", "elected1")))
+                .committee(
+                        JournalKind.BALLOT_COUNTED,
+                        EXAMINATION,
+                        Map.of(
+                                "status", "counted",
+                                "verdict", "ADOPTED_BY_CASTING_VOTE",
+                                "votes", Map.of("for", 1, "against", 1),
+                                "chair", "chair"))
+                .records(EXAMINATION, "generalize", "chair", "committee-chair")
+                .files(EXAMINATION, "generalize");
+
+        assertThat(journal.missing().isEmpty()).isEqualTo(!secret);
+    }
+
     @Test
     void theMotionThatWasVotedIsTheOneThatWasRecordedAndFiled() {
         assertThat(begun(QUORATE)

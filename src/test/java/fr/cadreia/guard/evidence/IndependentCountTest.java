@@ -88,14 +88,15 @@ class IndependentCountTest {
     })
     void moreThanTheMajorityOfTheVotesCastAdopts(int majority, int inFavour, int against, boolean adopted) {
         Settings settings = HALF.with(Map.of(Setting.MAJORITY_PERCENT, majority));
-        assertThat(of(settings, 12).isAdopted(counted("ADOPTED", inFavour, against, 0, 0), members(10)))
+        assertThat(of(settings, 12).isAdopted(counted("ADOPTED", inFavour, against, 0, 0), members(10), false))
                 .isEqualTo(adopted);
     }
 
     @ParameterizedTest
     @CsvSource({"3,0,0,true", "3,1,0,true", "3,1,1,false", "3,0,2,false", "4,1,0,false"})
     void nobodyVotesWhoWasNotAsked(int inFavour, int abstentions, int notTakingPart, boolean adopted) {
-        assertThat(of(HALF, 4).isAdopted(counted("ADOPTED", inFavour, 0, abstentions, notTakingPart), members(4)))
+        assertThat(of(HALF, 4)
+                        .isAdopted(counted("ADOPTED", inFavour, 0, abstentions, notTakingPart), members(4), false))
                 .isEqualTo(adopted);
     }
 
@@ -105,15 +106,15 @@ class IndependentCountTest {
         Settings settings = HALF.with(Map.of(Setting.CASTING_VOTE, castingVote, Setting.MAJORITY_PERCENT, majority));
         EvidenceRow counted = counted("ADOPTED_BY_CASTING_VOTE", inFavour, against, 0, 0);
 
-        assertThat(of(settings, 4).isAdopted(counted, members(4))).isEqualTo(adopted);
-        assertThat(of(settings, 4).isAdopted(counted, Set.of("m2", "m3", "m4", "m5")))
+        assertThat(of(settings, 4).isAdopted(counted, members(4), false)).isEqualTo(adopted);
+        assertThat(of(settings, 4).isAdopted(counted, Set.of("m2", "m3", "m4", "m5"), false))
                 .as("of a chair who does not vote")
                 .isFalse();
     }
 
     @Test
     void anotherVerdictAdoptsNothing() {
-        assertThat(of(HALF, 4).isAdopted(counted("REJECTED", 4, 0, 0, 0), members(4)))
+        assertThat(of(HALF, 4).isAdopted(counted("REJECTED", 4, 0, 0, 0), members(4), false))
                 .isFalse();
     }
 

@@ -112,8 +112,8 @@ class VoteChoicesTest {
                         .mapToInt(count -> count)
                         .sum())
                 .isEqualTo(3);
-        assertThat(guard.isAdopted(counted, members)).isTrue();
-        assertThat(guard.isAdopted(counted, Set.of("m1", "m2")))
+        assertThat(guard.isAdopted(counted, members, false)).isTrue();
+        assertThat(guard.isAdopted(counted, Set.of("m1", "m2"), false))
                 .as("three votes of two members")
                 .isFalse();
     }
@@ -136,6 +136,7 @@ class VoteChoicesTest {
                         ExaminationSubject.REASSESSMENT,
                         new Organisation("dir-eau", "Direction de l’eau"),
                         new Tally(new VoteCounts(seven), 0, Tally.Verdict.ADOPTED),
+                        OperativeSentence.Manner.DEBATED,
                         0,
                         0,
                         new Named("M.", "M. Paul MARTIN", "vice-président")))

@@ -66,9 +66,12 @@ class VoteClosingStep extends CommitteeStep<VoteClosing> {
                         pending.stream().map(people()::name).sorted().collect(Collectors.joining(", ")))
                 .with(
                         "pendingOptions",
-                        memberOptions(step).stream()
-                                .filter(option -> pending.contains(option.value()))
-                                .toList())
+                        // Whoever votes by hand shows it.
+                        examination(step).ballot().special().isSecret()
+                                ? List.of()
+                                : memberOptions(step).stream()
+                                        .filter(option -> pending.contains(option.value()))
+                                        .toList())
                 .with(
                         "memberOptions",
                         mayPreside(step).stream()

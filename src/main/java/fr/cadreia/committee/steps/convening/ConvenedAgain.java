@@ -3,7 +3,9 @@ package fr.cadreia.committee.steps.convening;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.AfterBallot;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
@@ -11,6 +13,8 @@ import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.ExaminationEvent.WantOfQuorum;
 import fr.cadreia.dossier.event.RowPlace;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
 import java.util.Optional;
@@ -29,9 +33,20 @@ final class ConvenedAgain {
                 boolean convened = place.form().equals(step.formId());
                 Optional<String> earlier = convened ? Optional.empty() : reason;
                 reason = of(records, entry).or(() -> earlier);
+            } else if (entry.event() instanceof AuthorityDecided decided) {
+                reason = secondExamination(decided, entry);
+            } else if (Step.ASSESSMENT.code().equals(entry.step())) {
+                reason = Optional.empty();
             }
         }
         return reason;
+    }
+
+    private static Optional<String> secondExamination(AuthorityDecided decided, JournalEntry row) {
+        return decided.decision().equals(FormCode.of(Choice.SECOND_EXAMINATION))
+                ? Optional.of(decided.authority() + " a demandé un second examen le " + FrenchText.day(row.writtenAt())
+                        + "\u00a0: " + decided.reason())
+                : Optional.empty();
     }
 
     private static Optional<String> of(CaseRecords records, JournalEntry entry) {

@@ -9,6 +9,7 @@ import fr.cadreia.committee.session.CaseConvening;
 import fr.cadreia.committee.session.CaseConvening.Summons;
 import fr.cadreia.committee.session.ConveningNotice;
 import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.committee.session.UrgentNotice;
 import fr.cadreia.committee.steps.CommitteeStep;
@@ -102,7 +103,11 @@ class ConveningStep extends CommitteeStep<Convening> {
                 .with("usualTime", FrenchText.time(sessions.usualTime()))
                 .with("secondConvening", isSecond(step))
                 // Without quorum after a first session, the members meet.
-                .with("writtenAllowed", settings(step).isOn(Setting.WRITTEN_CONSULTATION) && !isSecond(step));
+                .with(
+                        "writtenAllowed",
+                        settings(step).isOn(Setting.WRITTEN_CONSULTATION)
+                                && !isSecond(step)
+                                && !examination(step).isToBeDebated());
     }
 
     private String toCome(Session.Status status) {
@@ -178,6 +183,8 @@ class ConveningStep extends CommitteeStep<Convening> {
                 .ifPresent(errors::add);
         if (convening.isWritten() && convening.withDebate()) {
             errors.add(FieldError.of("withDebate", "une consultation écrite porte sur un point sans débat."));
+        } else if (!convening.withDebate() && examination(step).isToBeDebated()) {
+            errors.add(FieldError.of("withDebate", SessionPlanning.TO_BE_DEBATED));
         }
         if (isSecond(step)) {
             errors.addAll(second(step, convening));

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.steps.motion;
 
-import fr.cadreia.committee.examination.PublicBallot;
+import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.engine.AnswersOf;
 import fr.cadreia.engine.Embedded;
 import java.util.List;
@@ -10,15 +10,18 @@ import org.springframework.modulith.NamedInterface;
  * What is put to the vote.
  *
  * @param publicBallot accounts of the members who demand that the ballot be public
+ * @param secretBallot accounts of those who demand that it be secret
  * @param recusedLeft whether the chair states that those with an interest in the case left the room
  */
 @NamedInterface("steps")
 @AnswersOf("motion")
-public record MotionPut(@Embedded DraftOpinion opinion, List<String> publicBallot, boolean recusedLeft) {
+public record MotionPut(
+        @Embedded DraftOpinion opinion, List<String> publicBallot, List<String> secretBallot, boolean recusedLeft) {
 
     static final String PUBLIC_BALLOT = "publicBallot";
+    static final String SECRET_BALLOT = "secretBallot";
 
-    public PublicBallot ballot() {
-        return new PublicBallot(publicBallot);
+    public SpecialBallot ballot() {
+        return new SpecialBallot(publicBallot, secretBallot);
     }
 }

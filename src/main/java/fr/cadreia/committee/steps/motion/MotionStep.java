@@ -1,8 +1,9 @@
 package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.PublicBallot;
 import fr.cadreia.committee.examination.Quorum;
+import fr.cadreia.committee.examination.SpecialBallot;
+import fr.cadreia.committee.examination.SpecialBallot.Kind;
 import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.Session;
@@ -83,31 +84,36 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     @Override
     protected List<FieldError> faults(StepContext step, MotionPut put) {
-        return Stream.of(missedQuorum(step), publicBallot(step, put.ballot()), drafts.faults(step, put.opinion()))
+        return Stream.of(
+                        missedQuorum(step),
+                        special(step, put.ballot(), Kind.PUBLIC),
+                        special(step, put.ballot(), Kind.SECRET),
+                        drafts.faults(step, put.opinion()))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** A quarter of those who are there demand it. */
-    private List<FieldError> publicBallot(StepContext step, PublicBallot ballot) {
-        if (!ballot.isDemanded()) {
+    /** A quarter of those who are there demand a public one, a third a secret one. */
+    private List<FieldError> special(StepContext step, SpecialBallot ballot, Kind kind) {
+        String field = kind == Kind.SECRET ? MotionPut.SECRET_BALLOT : MotionPut.PUBLIC_BALLOT;
+        if (ballot.demandedBy(kind).isEmpty()) {
             return List.of();
         }
         if (consultedUntil(step).isPresent()) {
             return List.of(
-                    FieldError.of(MotionPut.PUBLIC_BALLOT, "une consultation écrite n’admet pas de scrutin public."));
+                    FieldError.of(field, "une consultation écrite n’admet pas de scrutin " + kind.label() + "."));
         }
-        if (!present(step).containsAll(ballot.demandedBy())) {
+        if (!present(step).containsAll(ballot.demandedBy(kind))) {
             return List.of(FieldError.of(
-                    MotionPut.PUBLIC_BALLOT, "le scrutin public se demande par des membres présents, sans déport."));
+                    field, "le scrutin " + kind.label() + " se demande par des membres présents, sans déport."));
         }
-        long needed = PublicBallot.needed(votingBody(step).attending());
-        return ballot.demandedBy().size() >= needed
+        long needed = kind.needed(votingBody(step).attending());
+        return ballot.demandedBy(kind).size() >= needed
                 ? List.of()
                 : List.of(FieldError.of(
-                        MotionPut.PUBLIC_BALLOT,
-                        "le scrutin public se demande par le quart des membres présents au moins, soit " + needed
-                                + "."));
+                        field,
+                        "le scrutin " + kind.label() + " se demande par le " + kind.share()
+                                + " des membres présents au moins, soit " + needed + "."));
     }
 
     /** Those who are recused and did not leave. Points of a list are not debated: nobody leaves for them. */

@@ -19,6 +19,21 @@ public final class OperativeSentence {
 
     private OperativeSentence() {}
 
+    /** How the committee came to say it. */
+    public enum Manner {
+        DEBATED("après en avoir délibéré, "),
+        /** In a session too, and nobody learns how anybody voted. */
+        SECRET("après en avoir délibéré, au scrutin secret, "),
+        /** Nobody met: there was no debate. */
+        WRITTEN("consulté par écrit, ");
+
+        private final String words;
+
+        Manner(String words) {
+            this.words = words;
+        }
+    }
+
     /**
      * @param carrier whose case it is
      * @param reservations how many come with it
@@ -31,11 +46,12 @@ public final class OperativeSentence {
             ExaminationSubject subject,
             Organisation carrier,
             Tally tally,
+            Manner manner,
             int reservations,
             int months,
             Named chair) {
         return outcome.adopted()
-                .map(motion -> "Le comité, après en avoir délibéré, " + vote(tally, chair) + ", "
+                .map(motion -> "Le comité, " + manner.words + vote(tally, chair) + ", "
                         + opinion(motion, subject, reservations, months) + ".")
                 .orElseGet(() -> chair.agreed("La présidente", "Le président", "La présidence")
                         + " de séance, le projet d’avis mis aux voix n’étant pas adopté ("

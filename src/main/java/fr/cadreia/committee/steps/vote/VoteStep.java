@@ -3,7 +3,9 @@ package fr.cadreia.committee.steps.vote;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
+import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.paper.FrenchWords;
+import fr.cadreia.committee.session.DebateDemands.DebateDemanded;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.motion.DraftWords;
 import fr.cadreia.dossier.CaseRecords;
@@ -18,6 +20,7 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** A member's vote, or the declaration of an interest that takes the member out of the count. */
@@ -35,10 +39,12 @@ class VoteStep extends CommitteeStep<VoteCast> {
     private static final Pattern MARKS = Pattern.compile("[\\p{Punct}&&[^’«»,;:?!()'\"%/@$^=]]");
 
     private final DraftWords words;
+    private final ApplicationEventPublisher events;
 
-    VoteStep(CaseRecords records, Examinations examinations, DraftWords words) {
+    VoteStep(CaseRecords records, Examinations examinations, DraftWords words, ApplicationEventPublisher events) {
         super(VoteCast.class, records, examinations);
         this.words = words;
+        this.events = events;
     }
 
     @Override
@@ -59,7 +65,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE
-                .with("motionLabel", examination(step).motion().label() + publicly(step))
+                .with("motionLabel", examination(step).motion().label() + manner(step))
                 .with("motionText", text(opinion(step)))
                 .with("voidedBallot", voided(step))
                 .with("memberLabel", people().name(member(step)))
@@ -107,11 +113,16 @@ class VoteStep extends CommitteeStep<VoteCast> {
                                 + ". Les votes alors donnés sont gardés au dossier et ne comptent pas\u00a0: votez de nouveau.");
     }
 
-    /** Who votes knows beforehand whether the minutes will say how. */
-    private String publicly(StepContext step) {
-        return examination(step).ballot().publicBallot().isDemanded()
+    /** Who votes knows beforehand whether the minutes may say how. */
+    private String manner(StepContext step) {
+        SpecialBallot ballot = examination(step).ballot().special();
+        if (ballot.isSecret()) {
+            return " – SCRUTIN SECRET\u00a0: seul le total est donné, et le vote de personne n’est publié";
+        }
+        return ballot.isPublic()
                 ? " – SCRUTIN PUBLIC\u00a0: le procès-verbal donne le nom et le vote de chaque membre élu, et les votes du collège"
-                        + " des agents en nombres"
+                        + " des agents en nombres, sauf si le vote d’un agent pouvait s’en déduire\u00a0: seul le total est alors"
+                        + " donné"
                 : "";
     }
 
@@ -165,5 +176,13 @@ class VoteStep extends CommitteeStep<VoteCast> {
     @Override
     protected Event event(StepContext step, VoteCast cast) {
         return Voted.FIRST;
+    }
+
+    @Override
+    protected ProcessVariables complete(StepContext step, VoteCast cast) {
+        if (cast.asksDebate() && examination(step).isDebateRequested()) {
+            events.publishEvent(new DebateDemanded(step.processInstanceId()));
+        }
+        return ProcessVariables.NONE;
     }
 }

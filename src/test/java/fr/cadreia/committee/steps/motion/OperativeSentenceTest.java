@@ -8,6 +8,7 @@ import fr.cadreia.committee.examination.Tally.Verdict;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.steps.motion.OperativeSentence.Manner;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.people.Organisation;
@@ -27,7 +28,8 @@ class OperativeSentenceTest {
     }
 
     private static String of(Motion adopted, ExaminationSubject subject, Tally tally, int reservations) {
-        return OperativeSentence.of(ExaminationOutcome.of(adopted), subject, DEPARTMENT, tally, reservations, 0, CHAIR);
+        return OperativeSentence.of(
+                ExaminationOutcome.of(adopted), subject, DEPARTMENT, tally, Manner.DEBATED, reservations, 0, CHAIR);
     }
 
     @Test
@@ -64,6 +66,27 @@ class OperativeSentenceTest {
     }
 
     @Test
+    void itSaysWhetherTheCommitteeMetAndWhetherItVotedSecretly() {
+        assertThat(given(Manner.WRITTEN))
+                .startsWith("Le comité, consulté par écrit, par 4 voix pour")
+                .doesNotContain("délibéré");
+        assertThat(given(Manner.SECRET))
+                .startsWith("Le comité, après en avoir délibéré, au scrutin secret, par 4 voix pour");
+    }
+
+    private static String given(Manner manner) {
+        return OperativeSentence.of(
+                ExaminationOutcome.of(Motion.KEEP),
+                ExaminationSubject.REASSESSMENT,
+                DEPARTMENT,
+                tally(4, 1, 1, Verdict.ADOPTED),
+                manner,
+                0,
+                0,
+                CHAIR);
+    }
+
+    @Test
     void whatIsSentBackSaysThatNothingWasAdopted() {
         assertThat(sentBack(ExaminationSubject.ASSESSMENT, DEPARTMENT))
                 .startsWith("La présidente de séance, ")
@@ -76,6 +99,13 @@ class OperativeSentenceTest {
 
     private static String sentBack(ExaminationSubject subject, Organisation carrier) {
         return OperativeSentence.of(
-                ExaminationOutcome.SENT_BACK, subject, carrier, tally(1, 3, 0, Verdict.REJECTED), 0, 0, CHAIR);
+                ExaminationOutcome.SENT_BACK,
+                subject,
+                carrier,
+                tally(1, 3, 0, Verdict.REJECTED),
+                Manner.DEBATED,
+                0,
+                0,
+                CHAIR);
     }
 }
