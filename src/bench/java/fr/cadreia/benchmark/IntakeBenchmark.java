@@ -140,6 +140,7 @@ public final class IntakeBenchmark {
         fields.put("inUseSince", FieldSource.column("Depuis"));
         fields.put("need", FieldSource.column("Besoin"));
         fields.put("product", FieldSource.column("Produit"));
+        fields.put("alreadyInUse", FieldSource.constant("yes"));
         fields.put("inUseBy", FieldSource.column("Utilisateurs"));
         return new IntakeMapping("essai", fields);
     }

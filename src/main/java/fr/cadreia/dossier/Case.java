@@ -122,6 +122,25 @@ public record Case(
         return with(step, last, experimentBegun, takenUp && isStopped(), Optional.of(when), Optional.of(how));
     }
 
+    /** Nobody knows of it any more, but for what the register says in its place. */
+    public Case takenBack(Instant when) {
+        return with(step, UseState.TAKEN_BACK, false, false, Optional.of(when), Optional.of(CaseEnding.TAKEN_BACK));
+    }
+
+    public boolean isTakenBack() {
+        return useState == UseState.TAKEN_BACK;
+    }
+
+    /** The register has an entry of it, if only one that says that it was withdrawn. */
+    public boolean isRegistered() {
+        return isPublic() || isTakenBack();
+    }
+
+    /** It was over when an inventory brought it: nobody ended it here. */
+    public boolean wasOverBefore() {
+        return origin == Origin.INTAKE && closedAt.equals(Optional.of(openedAt));
+    }
+
     private Case with(Step nextStep, UseState nextState, boolean begun, boolean byCommittee) {
         return with(nextStep, nextState, begun, byCommittee, closedAt, ending);
     }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 public enum CaseEnding {
     STOPPED("stopped", "Arrêté"),
     WITHDRAWN("withdrawn", "Retiré par la direction ou la commune"),
-    NOT_ADMISSIBLE("notAdmissible", "Non admissible");
+    NOT_ADMISSIBLE("notAdmissible", "Non admissible"),
+    /** The inventory that the case came from was taken over by mistake: no end of a use. */
+    TAKEN_BACK("takenBack", "Reprise annulée");
 
     private static final String REFUSED = "Refusé";
 
@@ -34,9 +36,10 @@ public enum CaseEnding {
         return this == STOPPED && last == UseState.REFUSED ? REFUSED : label;
     }
 
-    /** All French names, in order. */
+    /** The French names of what ends a use or its examination, in order. */
     public static List<String> labels() {
         return Arrays.stream(values())
+                .filter(ending -> ending != TAKEN_BACK)
                 .flatMap(ending -> ending == STOPPED ? Stream.of(ending.label, REFUSED) : Stream.of(ending.label))
                 .toList();
     }

@@ -1,11 +1,13 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.CaseEvent.Imported;
+import fr.cadreia.dossier.event.CaseEvent.ImportedEnded;
 import fr.cadreia.dossier.event.CaseEvent.Opened;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.framework.Frameworks;
 import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Opens a case, whether it is proposed or taken over from uses already in service. */
@@ -55,5 +57,30 @@ public class CaseOpening {
                         ? new Imported(title, organisation, provenance)
                         : new Opened(title, organisation, provenance));
         return PathVariables.initial();
+    }
+
+    /**
+     * Keeps a use that was over before: its case is closed at once, and no path begins.
+     *
+     * @param endedOn ISO text of the day, the month or the year; empty where nobody knows
+     */
+    public void openEnded(
+            String reference, String title, String organisation, String actor, Provenance provenance, String endedOn) {
+        Instant now = clock.instant();
+        Case opened = Case.opened(
+                reference,
+                title,
+                organisation,
+                Case.Origin.INTAKE,
+                frameworks.inForce().number(),
+                now,
+                actor);
+        cases.add(opened);
+        texts.keep(reference, "", "");
+        journal.change(
+                opened.closed(CaseEnding.STOPPED, false, now),
+                actor,
+                "",
+                new ImportedEnded(title, organisation, provenance, endedOn));
     }
 }

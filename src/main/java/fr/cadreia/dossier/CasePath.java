@@ -152,7 +152,11 @@ public class CasePath {
         records.journal().append(reference, Journal.APPLICATION, Step.REASSESSMENT.code(), new ReassessmentLate());
     }
 
+    /** Leaves alone what is closed already. */
     public void close(String reference, CaseEnding ending) {
+        if (!records.cases().get(reference).isOpen()) {
+            return;
+        }
         Instant now = clock.instant();
         boolean refused = RefusedSolution.is(ending, records.journal().of(reference));
         records.change(

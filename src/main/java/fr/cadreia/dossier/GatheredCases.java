@@ -1,7 +1,9 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.people.Person;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Opens cases that were gathered elsewhere, in an inventory of uses already in service or a call for projects: each waits
@@ -24,6 +26,24 @@ public interface GatheredCases {
             Case.Origin origin,
             String actor,
             Provenance provenance);
+
+    /**
+     * Keeps a use that was over before, under one of {@link #references}, in the caller's transaction: its case is closed from
+     * the first.
+     *
+     * @param endedOn ISO text of the day, the month or the year; empty where nobody knows
+     */
+    void openEnded(
+            String reference, String title, String organisation, String actor, Provenance provenance, String endedOn);
+
+    /**
+     * Takes a case of an inventory back in the caller's transaction: it ends, and the register withdraws what it said of it.
+     * One that somebody has acted on since stays as it is.
+     *
+     * @param batch number of the run that opened it
+     * @return why it stays, French; empty when it was taken back, now or before
+     */
+    Optional<String> takeBack(String reference, Person person, long batch, String reason);
 
     /**
      * Opens the case in the caller's transaction.

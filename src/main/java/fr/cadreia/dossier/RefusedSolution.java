@@ -22,7 +22,7 @@ public final class RefusedSolution {
     public static boolean is(CaseEnding ending, List<JournalEntry> journal) {
         return switch (ending) {
             case NOT_ADMISSIBLE -> !wasInService(journal);
-            case WITHDRAWN -> false;
+            case WITHDRAWN, TAKEN_BACK -> false;
             case STOPPED ->
                 !wasInService(journal) && (isLastAdopted(Motion.STOP, journal) || isRefusedByAuthority(journal));
         };

@@ -14,7 +14,9 @@ public enum UseState {
     GENERALIZED("Généralisée"),
     /** Ended after an experimentation that the committee, or the experts, did not let become a service. */
     REFUSED("Refusée"),
-    STOPPED("Arrêtée");
+    STOPPED("Arrêtée"),
+    /** It was taken over by mistake: nothing is said of the use any more. */
+    TAKEN_BACK("Reprise annulée");
 
     private final String label;
 
@@ -31,7 +33,7 @@ public enum UseState {
     public boolean isInUse() {
         return switch (this) {
             case TO_REGULARISE, EXPERIMENTING, MAINTAINED, GENERALIZED -> true;
-            case NONE, SUSPENDED, ENDED, REFUSED, STOPPED -> false;
+            case NONE, SUSPENDED, ENDED, REFUSED, STOPPED, TAKEN_BACK -> false;
         };
     }
 

@@ -27,7 +27,8 @@ public record StopFigures(Map<String, Integer> endings, int suspensions, int clo
     static StopFigures of(Collection<Case> cases, Collection<JournalEntry> entries, Period period) {
         Map<String, Integer> endings = new HashMap<>();
         cases.stream()
-                .filter(found -> found.closedAt().filter(period::has).isPresent())
+                .filter(found -> found.closedAt().filter(period::has).isPresent() && !found.wasOverBefore())
+                .filter(found -> !found.isTakenBack())
                 .forEach(found -> found.endingLabel().ifPresent(ending -> endings.merge(ending, 1, Integer::sum)));
         return new StopFigures(
                 endings,

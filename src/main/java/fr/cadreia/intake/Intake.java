@@ -1,8 +1,13 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Reasons;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.intake.IntakeBatch.TakenBack;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
+import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -13,6 +18,9 @@ import org.springframework.stereotype.Service;
 /** Takes over an inventory of uses already in service: first shows what would become of each row, then does it. */
 @Service
 public class Intake {
+
+    /** Of a run that is taken back, in characters: a few sentences that everybody reads. */
+    public static final int LONGEST_REASON = 500;
 
     private final IntakeFields fields;
     private final IntakeBatches batches;
@@ -92,5 +100,34 @@ public class Intake {
                 IntakeBatch.started(inventory.fileName(), resolved, person.id(), clock.instant()), inventory.rows());
         runs.start(id);
         return id;
+    }
+
+    /**
+     * Takes a run back: its cases end on which nobody has acted since, and the register withdraws what it said of them. Asked
+     * for once more, it changes nothing but what is still to be done.
+     *
+     * @param reason which everybody reads in the place of what is withdrawn
+     * @param given what of the reason is no person
+     * @throws CommandRefusedException without a reason, for one that may name somebody, or while the run goes on
+     */
+    public void takeBack(Person person, IntakeBatch batch, String reason, NotPersons given) {
+        if (batch.takenBack().isPresent()) {
+            runs.start(batch.id());
+            return;
+        }
+        String why = Reasons.required(reason);
+        if (why.length() > LONGEST_REASON) {
+            throw CommandRefusedException.invalid("Le motif compte " + why.length()
+                    + " caractères\u00a0: raccourcissez-le à " + LONGEST_REASON + " au plus.");
+        }
+        List<SentText> sent = List.of(new SentText("reason", "Motif de l’annulation", why));
+        CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
+        if (runs.isRunning(batch.id())) {
+            throw CommandRefusedException.conflict(
+                    "La reprise travaille encore\u00a0: arrêtez-la, ou attendez sa fin, puis annulez-la.");
+        }
+        mentions.remember(sent, given, person.id());
+        batches.takeBack(batch.id(), new TakenBack(person.id(), clock.instant(), why));
+        runs.start(batch.id());
     }
 }

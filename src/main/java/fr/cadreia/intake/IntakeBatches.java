@@ -1,6 +1,7 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.intake.IntakeBatch.TakenBack;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,15 @@ public interface IntakeBatches {
 
     /** A row of the file as it was; empty where there is none. */
     Optional<Inventory.Row> row(long batch, int row);
+
+    /** Takes a run back, unless it was before: nothing of it is opened any more, and what waits in it comes in no more. */
+    void takeBack(long batch, TakenBack said);
+
+    /** References of accepted rows, by the row's number, in the file's order, as long as they are neither taken back nor kept. */
+    Map<Integer, String> toTakeBack(long batch, int after, int count);
+
+    /** What became of a row when its run was taken back; of a case that is gone no row tells any more by what it is known. */
+    void tookBack(long batch, int row, IntakeStatus status, String reason);
 
     /** Says who stopped the run; an empty account that it goes on. */
     void stopped(long batch, String by);

@@ -47,6 +47,14 @@ public record IntakeCounts(Map<IntakeStatus, Integer> byStatus, int doubtful) {
         return of(IntakeStatus.REFUSED);
     }
 
+    public int takenBack() {
+        return of(IntakeStatus.TAKEN_BACK);
+    }
+
+    public int kept() {
+        return of(IntakeStatus.KEPT);
+    }
+
     public int total() {
         return byStatus.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -1,13 +1,15 @@
 package fr.cadreia.intake;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a column of an inventory can be mapped to.
  *
- * @param key as a mapping writes it: {@code title}, {@code organisation}, {@code externalId}, or a field of the form
- *     {@code proposal}
+ * @param key as a mapping writes it: {@code title}, {@code organisation}, {@code externalId}, {@code endedOn}, or a field of
+ *     the form {@code proposal}
  * @param label French
  * @param options French labels by value, where only these are accepted; empty elsewhere
  * @param names by which an option is known, plain: its value ("computerVision", "Computer vision") and its label
@@ -22,6 +24,27 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
     public static final String ORGANISATION = "organisation";
     public static final String EXTERNAL_ID = "externalId";
 
+    /** Whether the use is in service, has ended, or never began: the form's own question, which knows no end. */
+    public static final String STATE = "alreadyInUse";
+
+    /** The state of a use that is over. */
+    public static final String ENDED = "ended";
+
+    /** When it ended, which an inventory may know. */
+    public static final String ENDED_ON = "endedOn";
+
+    /** Said of each row, or once for all of them, before anything is taken over. */
+    static IntakeField state() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("yes", "En service");
+        options.put(ENDED, "Arrêté");
+        options.put("no", "Pas encore en service");
+        Map<String, String> names = new HashMap<>(names(options));
+        names.put("oui", "yes");
+        names.put("non", "no");
+        return new IntakeField(STATE, "État de l’usage", Kind.CHOICE, options, Map.copyOf(names));
+    }
+
     /** How a cell's text becomes a value. */
     public enum Kind {
         TEXT,
@@ -30,6 +53,8 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
         CHOICE,
         CHOICES
     }
+
+    private static final Set<String> OF_THE_CASE = Set.of(TITLE, ORGANISATION, EXTERNAL_ID, STATE, ENDED_ON);
 
     public boolean hasOptions() {
         return kind == Kind.CHOICE || kind == Kind.CHOICES;
@@ -67,6 +92,10 @@ public record IntakeField(String key, String label, Kind kind, Map<String, Strin
 
     /** Whether it is a question of the proposal, rather than what the case itself is made of. */
     public boolean isAnswer() {
-        return !key.equals(TITLE) && !key.equals(ORGANISATION) && !key.equals(EXTERNAL_ID);
+        return !OF_THE_CASE.contains(key);
+    }
+
+    public boolean isState() {
+        return key.equals(STATE);
     }
 }

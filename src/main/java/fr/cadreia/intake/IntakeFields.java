@@ -35,7 +35,7 @@ public class IntakeFields {
         return forms.get(FORM);
     }
 
-    /** Title and organisation first, then in the form's order. */
+    /** What the case is made of first, then in the form's order. */
     public List<IntakeField> all() {
         return all(form(), people.organisations());
     }
@@ -47,8 +47,11 @@ public class IntakeFields {
         known.forEach(one -> organisations.put(one.id(), one.name()));
         fields.add(new IntakeField(IntakeField.ORGANISATION, "Direction ou commune", Kind.CHOICE, organisations));
         fields.add(new IntakeField(IntakeField.EXTERNAL_ID, "Identifiant dans l’inventaire", Kind.TEXT, Map.of()));
+        fields.add(IntakeField.state());
+        fields.add(new IntakeField(IntakeField.ENDED_ON, "Fin de l’utilisation", Kind.DATE, Map.of()));
         form.fields().stream()
                 .filter(field -> !field.fixed() && field.optionsKey().isEmpty())
+                .filter(field -> !field.key().equals(IntakeField.STATE))
                 .forEach(field -> fields.add(field(form, field)));
         return fields;
     }

@@ -32,9 +32,11 @@ public record IntakeMapping(String inventory, Map<String, FieldSource> fields) {
         return !named.isEmpty() && inventory.columns().containsAll(named);
     }
 
-    /** Another file may write its dates in another way. */
-    IntakeMapping withoutFormats() {
+    /** Another file may write its dates in another way, and what was said of all its uses says nothing of others. */
+    IntakeMapping forAnotherFile() {
         Map<String, FieldSource> open = new LinkedHashMap<>(fields);
+        open.computeIfPresent(
+                IntakeField.STATE, (key, source) -> source.constant().isPresent() ? null : source);
         open.replaceAll((key, source) -> source.written(Optional.empty()));
         return new IntakeMapping(inventory, open);
     }

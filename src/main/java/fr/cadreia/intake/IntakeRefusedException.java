@@ -8,13 +8,13 @@ public class IntakeRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<String> problems;
-    private final transient List<DateQuestion> questions;
+    private final transient List<MappingQuestion> questions;
 
     /**
      * @param problems at least one
      * @param questions those of them that a choice answers
      */
-    public IntakeRefusedException(List<String> problems, List<DateQuestion> questions) {
+    public IntakeRefusedException(List<String> problems, List<MappingQuestion> questions) {
         super(String.join(" ", problems));
         this.problems = List.copyOf(problems);
         this.questions = List.copyOf(questions);
@@ -33,12 +33,22 @@ public class IntakeRefusedException extends RuntimeException {
         return problems;
     }
 
-    public List<DateQuestion> questions() {
+    public List<MappingQuestion> questions() {
         return questions;
     }
 
     /** Whether a choice would answer all of it. */
     public boolean onlyAsks() {
         return !questions.isEmpty() && questions.size() == problems.size();
+    }
+
+    /** A file that holds more than one intake takes. */
+    public static class TooLarge extends IntakeRefusedException {
+
+        private static final long serialVersionUID = 1L;
+
+        public TooLarge(String problem) {
+            super(problem);
+        }
     }
 }

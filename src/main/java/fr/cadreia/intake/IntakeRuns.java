@@ -1,7 +1,10 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.intake.IntakeBatch.TakenBack;
 import fr.cadreia.intake.RowIntake.ReadRow;
+import fr.cadreia.people.Person;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Works through batches in the background, two at a time on each node and each batch on one node alone. A run that is
- * interrupted leaves its rows pending: started again, it goes on with them.
+ * interrupted leaves its rows pending: started again, it goes on with them. So does one that is taken back, with what it
+ * opened.
  */
 @Component
 public class IntakeRuns implements DisposableBean {
@@ -151,6 +155,10 @@ public class IntakeRuns implements DisposableBean {
     }
 
     private void run(IntakeBatch batch, String run) {
+        if (batch.takenBack().isPresent()) {
+            takeBack(batch, run, batch.takenBack().get());
+            return;
+        }
         RowReader reader = new RowReader(batch.mapping(), fields.all(), fields.form(), records.today());
         RowIntake.Memory memory = rows.begin(batch);
         int failures = 0;
@@ -164,6 +172,29 @@ public class IntakeRuns implements DisposableBean {
             }
             last = some.get(some.size() - 1).number();
             failures = take(batch, run, some, memory, failures);
+        }
+    }
+
+    private void takeBack(IntakeBatch batch, String run, TakenBack said) {
+        Person person = records.people().get(said.by());
+        int last = 0;
+        int failures = 0;
+        while (!stopping && failures < FAILURES_IN_A_ROW && batches.continueRun(batch.id(), run)) {
+            // After a failure one by one, so that one case holds up no other.
+            Map<Integer, String> some = batches.toTakeBack(batch.id(), last, failures == 0 ? AT_ONCE : 1);
+            if (some.isEmpty()) {
+                return;
+            }
+            int end = Collections.max(some.keySet());
+            try {
+                rows.takeBack(batch, some, person, said.reason());
+                failures = 0;
+                last = end;
+            } catch (RuntimeException e) {
+                failures++;
+                LOG.error("Reprise {}, annulation jusqu’à la ligne {}\u00a0: elle reste à faire", batch.id(), end, e);
+                last = some.size() == 1 ? end : last;
+            }
         }
     }
 

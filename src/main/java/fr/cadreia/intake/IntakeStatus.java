@@ -8,7 +8,11 @@ public enum IntakeStatus {
 
     /** Somebody is to say whether it is a use that is known. */
     SIMILAR("Doublon possible"),
-    REFUSED("Refusée");
+    REFUSED("Refusée"),
+    /** Its run was taken back, and its case ended. */
+    TAKEN_BACK("Annulée"),
+    /** Its run was taken back; somebody had acted on its case since. */
+    KEPT("Gardée");
 
     private final String label;
 

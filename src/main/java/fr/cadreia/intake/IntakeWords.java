@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -15,12 +19,14 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * By which headings and values are recognised, shipped as data ({@code intake/words.yaml}); plain as
  * {@link CellValues#normalised} makes them.
  *
+ * @param fillers what a heading may say beside, without asking something else
  * @param headings by field
  * @param yes words of any language for yes
  * @param no words of any language for no
  * @param answers other words for the options of a field, by field and option
  */
 record IntakeWords(
+        List<String> fillers,
         Map<String, List<String>> headings,
         List<String> yes,
         List<String> no,
@@ -44,6 +50,21 @@ record IntakeWords(
         return headings.getOrDefault(field, List.of());
     }
 
+    /**
+     * Whether a heading asks the very question of a field: it holds one of the field's headings, and beside it nothing but
+     * words of those and fillers.
+     *
+     * @param heading plain
+     */
+    boolean asksOnly(String field, String heading) {
+        List<String> known = headings(field);
+        Set<String> words = known.stream()
+                .flatMap(one -> Arrays.stream(one.split(" ")))
+                .collect(Collectors.toCollection(() -> new HashSet<>(fillers)));
+        return words.containsAll(Arrays.asList(heading.split(" ")))
+                && known.stream().anyMatch(one -> (" " + heading + " ").contains(" " + one + " "));
+    }
+
     /** The option of a field that a value stands for, where it is a word that is known for it. */
     Optional<String> option(IntakeField field, String value) {
         String plain = CellValues.normalised(value);
@@ -53,6 +74,10 @@ record IntakeWords(
                 .map(Map.Entry::getKey)
                 .findFirst();
         return own.or(() -> yesOrNo(plain).filter(field.options()::containsKey));
+    }
+
+    boolean isYesOrNo(String value) {
+        return yesOrNo(CellValues.normalised(value)).isPresent();
     }
 
     private Optional<String> yesOrNo(String plain) {

@@ -6,6 +6,7 @@ import fr.cadreia.engine.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -65,7 +66,7 @@ public record Inventory(String fileName, List<String> columns, List<Row> rows, I
 
     /** @throws IntakeRefusedException see {@link InventoryBuilder} */
     public static Inventory of(String fileName, List<Line> lines) {
-        InventoryBuilder builder = new InventoryBuilder(fileName);
+        InventoryBuilder builder = new InventoryBuilder(fileName, Optional.empty());
         lines.forEach(builder::add);
         return builder.build();
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.intake;
 
+import fr.cadreia.engine.ShortText;
 import fr.cadreia.intake.Inventory.Line;
 import fr.cadreia.intake.Inventory.Row;
 import java.util.ArrayList;
@@ -7,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes an inventory of a file's lines, one after the other: the first that is not empty holds the headings. It refuses what
- * is too much as soon as it comes, so that no file, however it was packed, takes more memory than an inventory may.
+ * Makes an inventory of a file's lines, one after the other: of the first, the one that is about as wide as the table holds
+ * the headings, since titles and remarks above it are not. It refuses what is too much as soon as it comes, so that no file,
+ * however it was packed, takes more memory than an inventory may.
  */
 public final class InventoryBuilder {
 
@@ -30,20 +33,26 @@ public final class InventoryBuilder {
     /** In characters, of the rows as they are kept: each cell with its heading. */
     private static final long MOST_TEXT = 100_000_000;
 
+    /** Lines that hold something, among which the headings are looked for. */
+    private static final int LOOKED_AT = 50;
+
+    private static final int MOST_ABOVE = 5;
+    private static final int LONGEST_ABOVE = 80;
+
     private final String fileName;
+    private final Optional<Integer> chosen;
+    private final List<Line> first = new ArrayList<>();
+    private final List<String> above = new ArrayList<>();
     private final List<String> columns = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
     private int headingLine;
     private int cells;
     private long text;
 
-    public InventoryBuilder(String fileName) {
+    /** @param headings number of the line that somebody says they stand in; else it is found out */
+    public InventoryBuilder(String fileName, Optional<Integer> headings) {
         this.fileName = fileName;
-    }
-
-    /** Whether no line so far held anything. */
-    public boolean isEmpty() {
-        return columns.isEmpty();
+        this.chosen = headings;
     }
 
     /**
@@ -55,11 +64,66 @@ public final class InventoryBuilder {
         if (line.isEmpty()) {
             return;
         }
-        if (columns.isEmpty()) {
-            headingLine = line.number();
-            columns.addAll(headings(line));
+        if (!columns.isEmpty()) {
+            addRow(line);
             return;
         }
+        first.add(line);
+        if (chosen.isEmpty() ? first.size() == LOOKED_AT : line.number() >= chosen.get()) {
+            begin();
+        } else if (chosen.isPresent() && first.size() > LOOKED_AT) {
+            leaveOut(first.remove(0));
+        }
+    }
+
+    /** Of the lines so far, one holds the headings, those before it nothing of the table. */
+    private void begin() {
+        Line headings = chosen.isPresent() ? chosenLine(chosen.get()) : widest();
+        headingLine = headings.number();
+        columns.addAll(headings(headings));
+        first.forEach(line -> {
+            if (line.number() < headingLine) {
+                leaveOut(line);
+            } else if (line.number() > headingLine) {
+                addRow(line);
+            }
+        });
+        first.clear();
+    }
+
+    private Line chosenLine(int number) {
+        return first.stream()
+                .filter(line -> line.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IntakeRefusedException("La ligne " + number + " du fichier «\u00a0" + fileName
+                        + "\u00a0» est vide, ou n’existe pas\u00a0: donnez le numéro de celle des en-têtes."));
+    }
+
+    /** The first that fills nearly as many cells as the fuller quarter of the lines, with a line below. */
+    private Line widest() {
+        long[] widths =
+                first.stream().mapToLong(InventoryBuilder::filled).sorted().toArray();
+        long wide = widths[widths.length * 3 / 4];
+        return first.subList(0, first.size() - 1).stream()
+                .filter(line -> filled(line) * 5 >= wide * 3 || filled(line) + 1 >= wide)
+                .findFirst()
+                .orElse(first.get(0));
+    }
+
+    private static long filled(Line line) {
+        return line.cells().stream().filter(cell -> !cell.isBlank()).count();
+    }
+
+    private void leaveOut(Line line) {
+        if (above.size() < MOST_ABOVE) {
+            line.cells().stream()
+                    .filter(cell -> !cell.isBlank())
+                    .findFirst()
+                    .ifPresent(text -> above.add(ShortText.marked(text.strip(), LONGEST_ABOVE)));
+        }
+    }
+
+    private void addRow(Line line) {
         Row row = row(line);
         rows.add(row);
         cells += row.cells().size();
@@ -79,6 +143,9 @@ public final class InventoryBuilder {
 
     /** @throws IntakeRefusedException without headings or rows */
     public Inventory build() {
+        if (columns.isEmpty() && !first.isEmpty()) {
+            begin();
+        }
         if (columns.isEmpty()) {
             throw new IntakeRefusedException("Le fichier «\u00a0" + fileName + "\u00a0» est vide.");
         }
@@ -86,11 +153,11 @@ public final class InventoryBuilder {
             throw new IntakeRefusedException("Le fichier «\u00a0" + fileName
                     + "\u00a0» n’a aucune ligne sous ses en-têtes (ligne " + headingLine + ").");
         }
-        return new Inventory(fileName, columns, rows, InventoryNotation.WORKBOOK);
+        return new Inventory(fileName, columns, rows, InventoryNotation.NONE.headed(headingLine, above));
     }
 
-    private InventoryTooLargeException tooLarge(String why) {
-        return new InventoryTooLargeException("Le fichier «\u00a0" + fileName + "\u00a0» " + why);
+    private IntakeRefusedException.TooLarge tooLarge(String why) {
+        return new IntakeRefusedException.TooLarge("Le fichier «\u00a0" + fileName + "\u00a0» " + why);
     }
 
     private static List<String> headings(Line line) {

@@ -9,6 +9,7 @@ import fr.cadreia.intake.date.DateFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,7 +20,7 @@ final class MappingCheck {
     private final FormSchema form;
     private final Inventory inventory;
     private final List<String> problems = new ArrayList<>();
-    private final List<DateQuestion> questions = new ArrayList<>();
+    private final List<MappingQuestion> questions = new ArrayList<>();
 
     MappingCheck(List<IntakeField> fields, FormSchema form, Inventory inventory) {
         this.fields = fields.stream().collect(Collectors.toMap(IntakeField::key, Function.identity()));
@@ -27,10 +28,11 @@ final class MappingCheck {
         this.inventory = inventory;
     }
 
-    /** @throws IntakeRefusedException with every problem, and what is to be asked about columns of dates */
+    /** @throws IntakeRefusedException with every problem, and what is to be asked about states and columns of dates */
     void check(IntakeMapping mapping) {
         demand(mapping, IntakeField.TITLE);
         demand(mapping, IntakeField.ORGANISATION);
+        ask(fields.get(IntakeField.STATE), mapping.of(IntakeField.STATE));
         mapping.fields().forEach((key, source) -> {
             IntakeField field = fields.get(key);
             if (field == null) {
@@ -70,13 +72,28 @@ final class MappingCheck {
             return;
         }
         source.format().ifPresent(format -> checkFormat(field, format));
-        DateQuestion.about(field, source, inventory).ifPresent(question -> {
-            questions.add(question);
-            problem(field.key(), question.sentence());
-        });
+        if (!field.isState()) {
+            ask(field, Optional.of(source));
+        } else if (source.fallback().isPresent()) {
+            problem(
+                    field.key(),
+                    "«\u00a0default\u00a0» n’y sert pas\u00a0: dites ce que veut dire chaque état, et une cellule vide (\"\"), dans «\u00a0values\u00a0».");
+        }
         source.constant().ifPresent(text -> checkText(field, source, text));
         source.fallback().ifPresent(text -> checkText(field, source, text));
         source.values().values().forEach(text -> checkText(field, source, text));
+    }
+
+    private void ask(IntakeField field, Optional<FieldSource> source) {
+        boolean there = source.flatMap(FieldSource::column)
+                .map(inventory.columns()::contains)
+                .orElse(true);
+        if (there) {
+            MappingQuestion.about(field, source, inventory).ifPresent(question -> {
+                questions.add(question);
+                problem(field.key(), question.sentence());
+            });
+        }
     }
 
     private void checkFormat(IntakeField field, String format) {

@@ -50,7 +50,7 @@ public class MappingOffers {
                 .filter(batch -> batch.mapping().fits(inventory))
                 .findFirst()
                 .map(batch -> new Offer(
-                        batch.mapping().withoutFormats().completedBy(fields.suggest(inventory)),
+                        batch.mapping().forAnotherFile().completedBy(fields.suggest(inventory)),
                         "Celle de la reprise de «\u00a0" + batch.fileName()
                                 + "\u00a0», complétée d’après les en-têtes et les valeurs\u00a0: à vérifier."));
     }

@@ -14,11 +14,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Proposes which column gives which field, from headings and values, and what values mean. Nothing is taken for granted. */
+/**
+ * Proposes which column gives which field, from headings and values, and what values mean. Nothing is taken for granted, and
+ * values alone speak for no answer: yes and no answer any question.
+ */
 final class MappingSuggestion {
 
     /** A field is no column's unless its heading or its values speak for it as clearly as this. */
     private static final double ENOUGH = 0.6;
+
+    /** Of a heading that asks the field's very question, in more words than are known. */
+    private static final double ASKED = 0.9;
 
     private static final double ALIKE = 0.75;
 
@@ -77,7 +83,8 @@ final class MappingSuggestion {
     private double score(IntakeField field, String column) {
         double heading = heading(field, column);
         List<String> values = distinct.get(column);
-        if (heading == 0 && !field.hasOptions()) {
+        boolean organisation = field.key().equals(IntakeField.ORGANISATION);
+        if (heading == 0 && !organisation) {
             return 0;
         }
         if (values.isEmpty()) {
@@ -89,16 +96,22 @@ final class MappingSuggestion {
                         .count()
                 / (double) Math.min(WEIGHED, values.size());
         return switch (field.kind()) {
-            case TEXT -> heading;
+            // Yes and no are no text that anybody would read.
+            case TEXT -> field.isAnswer() && values.stream().allMatch(words::isYesOrNo) ? 0 : heading;
             case DATE, NUMBER -> fitting < 0.5 ? 0 : heading;
-            case CHOICE, CHOICES ->
-                heading == 1 || heading > 0.9 && field.isEssential()
+            case CHOICE, CHOICES -> {
+                if (field.isState()) {
+                    // Whatever its values are: what they mean is asked.
+                    yield heading * (0.7 + 0.3 * fitting);
+                }
+                yield heading == 1 || heading > ASKED && organisation
                         ? heading
-                        : Math.max(heading * (1 + fitting) / 2, byValues(values, fitting));
+                        : Math.max(heading * (1 + fitting) / 2, organisation ? byValues(values, fitting) : 0);
+            }
         };
     }
 
-    /** Two values at least, nearly all of which are answers of the field. */
+    /** Two values at least, nearly all of which are organisations. */
     private static double byValues(List<String> values, double fitting) {
         return values.size() > 1 && fitting >= 0.9 ? 0.65 : 0;
     }
@@ -112,6 +125,9 @@ final class MappingSuggestion {
         int at = known.indexOf(plain);
         if (at >= 0) {
             return 0.99 - at / 1_000.0;
+        }
+        if (field.kind() != IntakeField.Kind.TEXT && !field.key().equals(IntakeField.ORGANISATION)) {
+            return words.asksOnly(field.key(), plain) ? ASKED : 0;
         }
         double best = 0;
         for (String word : known) {

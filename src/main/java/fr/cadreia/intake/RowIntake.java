@@ -9,6 +9,7 @@ import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.intake.IntakeBatches.Finished;
 import fr.cadreia.intake.IntakeBatches.KnownUse;
 import fr.cadreia.mention.HeldTexts;
@@ -59,6 +60,40 @@ class RowIntake {
 
         int number() {
             return row.number();
+        }
+    }
+
+    /**
+     * References for the cases that a run opens, asked for some at a time: each time is a short transaction of its own, which
+     * may cost more than the rest of the row.
+     */
+    static final class SpareReferences {
+
+        private final GatheredCases uses;
+        private final List<String> spare = new ArrayList<>();
+        private int taken;
+
+        SpareReferences(GatheredCases uses) {
+            this.uses = uses;
+        }
+
+        /** @param more how many further ones the transaction is going to ask for, at most */
+        String next(int more) {
+            if (taken == spare.size()) {
+                spare.addAll(uses.references(1 + more));
+            }
+            return spare.get(taken++);
+        }
+
+        /** The transaction was committed. */
+        void keep() {
+            spare.subList(0, taken).clear();
+            taken = 0;
+        }
+
+        /** The transaction was undone: its references are free again. */
+        void undo() {
+            taken = 0;
         }
     }
 
@@ -151,6 +186,22 @@ class RowIntake {
         });
     }
 
+    /** Takes back what rows opened, all of them or, when anything fails, none. @param rows references by number */
+    void takeBack(IntakeBatch batch, Map<Integer, String> rows, Person person, String reason) {
+        transaction.executeWithoutResult(status -> rows.forEach((row, reference) -> {
+            Optional<String> acted = uses.takeBack(reference, person, batch.id(), reason);
+            if (acted.isEmpty()) {
+                held.withdraw(reference);
+            }
+            batches.tookBack(
+                    batch.id(),
+                    row,
+                    acted.isEmpty() ? IntakeStatus.TAKEN_BACK : IntakeStatus.KEPT,
+                    acted.map(why -> "Le dossier " + reference + " reste\u00a0: " + why + ".")
+                            .orElse("Le dossier " + reference + " est clos, sa fiche retirée du registre."));
+        }));
+    }
+
     private Optional<KnownUse> decided(RowReading reading) {
         return Optional.ofNullable(batches.known(List.of(reading.decidedKey())).get(reading.decidedKey()));
     }
@@ -160,13 +211,14 @@ class RowIntake {
     }
 
     private void open(IntakeBatch batch, Inventory.Row row, RowReading reading, String reference, String person) {
-        uses.open(
-                reference,
-                reading.caseTitle(),
-                reading.organisation(),
-                Case.Origin.INTAKE,
-                person,
-                provenance(batch, row, reading));
+        Provenance from = provenance(batch, row, reading);
+        String title = reading.caseTitle();
+        if (reading.ended().isPresent()) {
+            String endedOn = reading.ended().get().on().map(PartialDate::iso).orElse("");
+            uses.openEnded(reference, title, reading.organisation(), person, from, endedOn);
+        } else {
+            uses.open(reference, title, reading.organisation(), Case.Origin.INTAKE, person, from);
+        }
         hold(reference, reading);
     }
 

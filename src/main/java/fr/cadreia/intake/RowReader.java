@@ -19,12 +19,11 @@ import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * Reads an inventory's rows with a mapping that was checked. A row is refused for its title or its organisation alone, or
- * when it says that the use is not in service; what else cannot be understood waits for somebody to look at it.
+ * Reads an inventory's rows with a mapping that was checked. A row is refused for its title, its organisation or its state
+ * alone; what else cannot be understood waits for somebody to look at it.
  */
 final class RowReader {
 
-    private static final String IN_USE = "alreadyInUse";
     private static final String SINCE = "inUseSince";
 
     /** Before it nothing was in service: programs write such days where they know none (0001-01-01, 1900-01-00). */
@@ -67,6 +66,7 @@ final class RowReader {
                 organisation,
                 id,
                 answers,
+                ended(readings),
                 readings.isRefused() ? "" : key(title, organisation, id, row),
                 readings.reason(),
                 readings.all());
@@ -126,13 +126,10 @@ final class RowReader {
 
     private Answers answers(RowReadings readings) {
         Map<String, Object> given = new LinkedHashMap<>();
-        given.put(IN_USE, "yes");
+        given.put(IntakeField.STATE, "yes");
         fields.stream()
                 .filter(IntakeField::isAnswer)
                 .forEach(field -> readings.value(field.key()).ifPresent(value -> given.put(field.key(), value)));
-        if ("no".equals(given.get(IN_USE))) {
-            readings.refuse("l’usage n’est pas en service\u00a0: proposez-le comme une solution nouvelle");
-        }
         readings.value(SINCE)
                 .flatMap(since -> PartialDate.ofIso(since.toString()))
                 .filter(since -> since.isAfter(today) || since.year() < FIRST_YEAR)
@@ -145,6 +142,28 @@ final class RowReader {
         partial.entrySet().removeIf(answer -> !isPartialDate(answer.getKey(), answer.getValue()));
         given.keySet().removeAll(partial.keySet());
         return valid(new UncheckedAnswers(given), readings).with(new Answers(partial));
+    }
+
+    /** What was in use once is not in service for that: without its state a row is none. */
+    private Optional<RowReading.Ended> ended(RowReadings readings) {
+        String state = readings.text(IntakeField.STATE);
+        Optional<PartialDate> day =
+                readings.value(IntakeField.ENDED_ON).flatMap(written -> PartialDate.ofIso(written.toString()));
+        if (state.isEmpty()) {
+            readings.refuse("rien ne dit si l’usage est en service");
+        } else if (state.equals("no")) {
+            readings.refuse("l’usage n’est pas en service\u00a0: proposez-le comme une solution nouvelle");
+        } else if (day.isPresent() && !state.equals(IntakeField.ENDED)) {
+            readings.doubt(IntakeField.ENDED_ON, "l’usage a une date de fin, et il est dit en service");
+        } else if (day.filter(end -> end.isAfter(today) || end.year() < FIRST_YEAR)
+                .isPresent()) {
+            readings.doubt(
+                    IntakeField.ENDED_ON,
+                    "la fin de l’utilisation (" + day.get().french()
+                            + ") n’est pas une date passée que l’on puisse croire");
+            day = Optional.empty();
+        }
+        return state.equals(IntakeField.ENDED) ? Optional.of(new RowReading.Ended(day)) : Optional.empty();
     }
 
     private boolean isPartialDate(String key, Object value) {

@@ -1,8 +1,10 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.PartialDate;
 import fr.cadreia.engine.ShortText;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -14,6 +16,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param externalId by which the inventory itself knows the use, in full; may be empty
  * @param answers of the form {@code proposal}, valid for it; but a date of which only the month or the year is known is
  *     the ISO text of that ({@code 2023-05}, {@code 2023})
+ * @param ended where the use is over
  * @param useKey SHA-256 by which the same use is known again; empty when the row is refused
  * @param reason why the row cannot become a case, in French; empty when it can
  * @param values each field that the row says something of, in the fields' order
@@ -23,9 +26,13 @@ record RowReading(
         String organisation,
         String externalId,
         Answers answers,
+        Optional<Ended> ended,
         String useKey,
         String reason,
         List<ReadValue> values) {
+
+    /** @param on the day, the month or the year, as far as the row says it */
+    record Ended(Optional<PartialDate> on) {}
 
     private static final int TITLE_LENGTH = 80;
 

@@ -115,8 +115,8 @@ public class HeldTexts {
         return held.rewordingsByField(reference);
     }
 
-    /** The questions that wait for an answer or a rewording, the oldest first. */
-    public List<HeldMention> waiting(int offset, int count) {
+    /** The questions that wait for an answer or a rewording, each once however often it stands, the oldest first. */
+    public List<HeldMentions.Question> waiting(int offset, int count) {
         return held.waiting(offset, count);
     }
 
@@ -133,7 +133,7 @@ public class HeldTexts {
     @Transactional
     public void dismiss(long id, boolean seenAsPerson, String actor) {
         HeldMention question = held.find(id).orElseThrow(HeldTexts::answered);
-        answer(id, seenAsPerson, false);
+        answer(question, seenAsPerson, false);
         mentions.dismiss(question.key(), question.words(), actor);
     }
 
@@ -143,17 +143,17 @@ public class HeldTexts {
     }
 
     /**
-     * It is a person: the text stays private until it is reworded.
+     * It is a person, wherever it is mentioned: each text stays private until it is reworded.
      *
      * @throws FormRefusedException when somebody has answered in the meantime
      */
     @Transactional
     public void confirm(long id) {
-        answer(id, false, true);
+        answer(held.find(id).orElseThrow(HeldTexts::answered), false, true);
     }
 
-    private void answer(long id, boolean seenAsPerson, boolean person) {
-        if (!held.mark(id, seenAsPerson, person)) {
+    private void answer(HeldMention question, boolean seenAsPerson, boolean person) {
+        if (!held.mark(question.key(), seenAsPerson, person)) {
             throw answered();
         }
     }
@@ -168,7 +168,7 @@ public class HeldTexts {
     }
 
     /**
-     * Says what everybody reads in place of the text.
+     * Says what everybody reads in place of the text, wherever the same place says the same.
      *
      * @param shape as the text itself is written
      * @param given what of the rewording is no person
@@ -182,10 +182,16 @@ public class HeldTexts {
             throw new FormRefusedException(errors);
         }
         mentions.remember(sent(rewording), given, actor);
-        if (!held.reword(question.reference(), question.field(), rewording.strip())) {
+        List<String> references = held.reword(question, rewording.strip());
+        if (references.isEmpty()) {
             throw answered();
         }
-        tell(question.reference());
+        references.forEach(this::tell);
+    }
+
+    /** Of a case that was taken back no text is read, and none is asked about. */
+    public void withdraw(String reference) {
+        held.withdraw(reference);
     }
 
     private List<FieldError> faults(String rewording, Shape shape, NotPersons given) {

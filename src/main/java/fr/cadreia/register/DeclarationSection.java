@@ -1,7 +1,9 @@
 package fr.cadreia.register;
 
-import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.CaseEvent.Imported;
+import fr.cadreia.dossier.event.CaseEvent.ImportedEnded;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.entry.LabelledCode;
@@ -12,25 +14,32 @@ import java.util.Optional;
 /** Where what was declared of a use is to be found, as the journal keeps it; null for what was in no inventory. */
 final class DeclarationSection {
 
-    private final Optional<RecordedEvent<Imported>> imported;
+    private final Optional<Provenance> from;
+    private final LocalDate date;
     private final DeclaredValues declared;
     private final HeldTexts held;
     private final String reference;
 
     DeclarationSection(CaseContent content, DeclaredValues declared, HeldTexts held) {
-        this.imported = RecordedEvent.last(content.journal(), Imported.class)
-                .filter(row -> !row.event().from().file().isEmpty());
+        Optional<JournalEntry> imported = content.journal().stream()
+                .filter(row -> from(row.event()).isPresent())
+                .findFirst();
+        this.from = imported.flatMap(row -> from(row.event()));
+        this.date = imported.map(row -> CaseContent.day(row.writtenAt())).orElse(null);
         this.declared = declared;
         this.held = held;
         this.reference = content.dossier().reference();
     }
 
-    private Optional<Provenance> from() {
-        return imported.map(row -> row.event().from());
+    private static Optional<Provenance> from(Event event) {
+        Optional<Provenance> from = event instanceof Imported imported
+                ? Optional.of(imported.from())
+                : event instanceof ImportedEnded ended ? Optional.of(ended.from()) : Optional.empty();
+        return from.filter(known -> !known.file().isEmpty());
     }
 
     String identifier() {
-        return from().map(Provenance::identifier)
+        return from.map(Provenance::identifier)
                 .map(text -> held.shown(reference, HeldTexts.IDENTIFIER, text, ""))
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
@@ -38,22 +47,22 @@ final class DeclarationSection {
 
     /** Null also for one that is short enough to be the use's own. */
     String title() {
-        return from().map(Provenance::fullTitle)
+        return from.map(Provenance::fullTitle)
                 .map(text -> held.shown(reference, HeldTexts.FULL_TITLE, text, ""))
                 .filter(text -> !text.isEmpty())
                 .orElse(null);
     }
 
     String file() {
-        return from().map(Provenance::file).orElse(null);
+        return from.map(Provenance::file).orElse(null);
     }
 
     Integer row() {
-        return from().map(Provenance::row).orElse(null);
+        return from.map(Provenance::row).orElse(null);
     }
 
     LocalDate date() {
-        return imported.map(row -> CaseContent.day(row.row().writtenAt())).orElse(null);
+        return date;
     }
 
     List<LabelledCode> unverified() {

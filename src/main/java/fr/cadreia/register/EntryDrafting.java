@@ -5,7 +5,9 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.DeclaredUses;
 import fr.cadreia.dossier.PublicTitles;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Regularisations;
+import fr.cadreia.dossier.event.CaseEvent.TakenBack;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.engine.database.ReadOnce;
 import fr.cadreia.engine.form.CurrentForms;
@@ -14,6 +16,10 @@ import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.entry.EntryBuilder;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.RegisterEntry;
+import fr.cadreia.register.entry.WithheldPart;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Writes the entry of a case from what its steps have said so far; it depends on nothing else, so it can be redone. */
@@ -70,6 +76,18 @@ class EntryDrafting {
                 records.people().organisationName(described.organisation()));
         return EntryBuilder.build(RegisterEntry.class, "", path -> computed.of(path, answered(declared, path)))
                 .orElseThrow();
+    }
+
+    /**
+     * What the register hides of a case whose intake was taken back: all of it, its name too. Empty for every other.
+     */
+    List<WithheldPart> withdrawn(Case described) {
+        LocalDate today = records.today();
+        return RecordedEvent.last(records.journal().of(described.reference()), TakenBack.class).stream()
+                .map(row -> row.event().reason())
+                .flatMap(why -> Stream.of(
+                        WithheldPart.takenBack("", why, today), WithheldPart.takenBack(NamedCases.TITLE, why, today)))
+                .toList();
     }
 
     /** Null for what the table of fields does not name. */

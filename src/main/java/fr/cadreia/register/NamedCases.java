@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NamedCases {
 
-    private static final String TITLE = "identity.title";
+    static final String TITLE = "identity.title";
 
     private final RegisterEntries entries;
 

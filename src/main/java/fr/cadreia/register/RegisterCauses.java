@@ -59,7 +59,7 @@ class RegisterCauses {
     }
 
     private boolean isPublic(String reference) {
-        return cases.find(reference).filter(Case::experimentBegun).isPresent();
+        return cases.find(reference).filter(Case::isRegistered).isPresent();
     }
 
     private static void whenCommitted(Runnable action) {

@@ -66,10 +66,11 @@ public class RegisterPublication {
         if (due.isEmpty()) {
             return;
         }
-        cases.find(reference)
-                .filter(Case::experimentBegun)
-                .ifPresent(begun -> publications.publish(
-                        drafting.draft(begun), telling(due), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+        cases.find(reference).filter(Case::isRegistered).ifPresent(begun -> {
+            drafting.withdrawn(begun).forEach(hidden -> publications.withhold(reference, hidden, ""));
+            publications.publish(
+                    drafting.draft(begun), telling(due), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        });
         publications.removeDue(due);
     }
 

@@ -15,9 +15,11 @@ public interface RegisterYears {
      * @param standing how many uses had a status at its end; a status that none had is left out
      * @param late how many were to be re-evaluated before its end, and had not been
      * @param begun how many came into the register
+     * @param overBefore how many of those had ended before
      * @param reassessed how many re-evaluations were given
      */
-    record YearFigures(int year, Map<UseStatus, Long> standing, long late, long begun, long reassessed) {
+    record YearFigures(
+            int year, Map<UseStatus, Long> standing, long late, long begun, long overBefore, long reassessed) {
 
         public YearFigures {
             standing = Map.copyOf(standing);

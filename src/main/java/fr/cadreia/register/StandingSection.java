@@ -8,6 +8,7 @@ import fr.cadreia.dossier.RefusedSolution;
 import fr.cadreia.dossier.Regularisations;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.Generalized;
+import fr.cadreia.dossier.event.CaseEvent.ImportedEnded;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.StatusTurn;
@@ -74,6 +75,9 @@ final class StandingSection {
     }
 
     UseStatus status() {
+        if (dossier.isTakenBack()) {
+            return UseStatus.TAKEN_BACK;
+        }
         if (dossier.isStopped() || !dossier.isOpen()) {
             return ended();
         }
@@ -85,8 +89,14 @@ final class StandingSection {
         return RefusedSolution.is(ending, content.journal()) ? UseStatus.REFUSED : UseStatus.STOPPED;
     }
 
-    /** What begins later than its step was done has the status from that day on. */
+    /**
+     * What begins later than its step was done has the status from that day on. Of a use that was over when an inventory
+     * brought it, what that says, or null: the day on which it was entered ended nothing.
+     */
     LocalDate since() {
+        if (dossier.wasOverBefore()) {
+            return declaredEnd();
+        }
         LocalDate turn = turn();
         LocalDate begins = switch (status()) {
             case IN_SERVICE -> day("act.startDate");
@@ -99,6 +109,15 @@ final class StandingSection {
     /** A day that a question of a form gives. @param path in the entry */
     private LocalDate day(String path) {
         return (LocalDate) documents.answered(FieldTable.REGISTER.field(path));
+    }
+
+    /** Null for a month or a year, of which no day is made up. */
+    private LocalDate declaredEnd() {
+        return RecordedEvent.in(content.journal(), ImportedEnded.class)
+                .findFirst()
+                .flatMap(imported -> PartialDate.ofIso(imported.event().endedOn()))
+                .flatMap(PartialDate::day)
+                .orElse(null);
     }
 
     /** When it last became what it is. */
@@ -195,8 +214,11 @@ final class StandingSection {
                 .orElse(null);
     }
 
-    /** Null while the case is open. */
+    /** Null while the case is open, and where nobody knows. */
     LocalDate endingDate() {
+        if (dossier.wasOverBefore()) {
+            return declaredEnd();
+        }
         return dossier.closedAt().map(CaseContent::day).orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package fr.cadreia.register;
 
 import fr.cadreia.register.entry.UseStatus;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +28,7 @@ public final class StatusLine {
      * @param counts how many uses have a status; those that none has may be missing
      */
     public static List<Stop> of(Map<UseStatus, Integer> counts) {
-        return Arrays.stream(UseStatus.values())
+        return UseStatus.listed()
                 .filter(status -> counts.getOrDefault(status, 0) > 0 || MILESTONES.contains(status))
                 .map(status ->
                         new Stop(status.label(), counts.getOrDefault(status, 0), "/registre?statut=" + status.name()))

@@ -589,7 +589,11 @@ create table cadre_intake_batch (
     stopped_by varchar(64)  not null,
     -- The run that is under way, and when it last said so; null when there is none.
     worked_by  varchar(36),
-    worked_at  timestamp(3) with time zone
+    worked_at  timestamp(3) with time zone,
+    -- Who took it back; null as long as nobody did.
+    taken_back_by     varchar(64),
+    taken_back_at     timestamp(3) with time zone,
+    taken_back_reason varchar(500)
 );
 
 -- Mappings that somebody gave a name, for the next inventory with the same headings.
@@ -640,6 +644,8 @@ create table cadre_held_mention (
     case_reference varchar(20)  not null,
     field          varchar(80)  not null,
     content        text         not null,
+    -- The same of texts that say the same: they are asked about once.
+    content_sha256 char(64)     not null,
     mention        varchar(400) not null,
     words          varchar(400) not null,
     person         boolean      not null,
@@ -647,6 +653,7 @@ create table cadre_held_mention (
 );
 create index cadre_held_mention_text on cadre_held_mention (case_reference, field);
 create index cadre_held_mention_same on cadre_held_mention (mention);
+create index cadre_held_mention_content on cadre_held_mention (content_sha256);
 
 -- ------------------------------------------------------------------------------------------------- reports and calls
 

@@ -132,6 +132,7 @@ class AccessibilityStories extends InChromium {
         press(page, "Lire le fichier");
         page.locator("#champ-0").selectOption("title");
         page.locator("#champ-1").selectOption("organisation");
+        page.locator("#commun-alreadyInUse").selectOption("yes");
         press(page, "Retenir et traduire les valeurs");
         page.getByLabel("Écoles").selectOption("dir-education");
         check(page, "reprise-correspondance");
@@ -139,6 +140,7 @@ class AccessibilityStories extends InChromium {
         check(page, "reprise-apercu");
         press(page, "Lancer la reprise");
         page.getByText("Reprise terminée.").waitFor();
+        page.locator("#annulation summary").click();
         check(page, "reprise-compte-rendu");
         page.navigate(page.url().replaceFirst("/reprise.*", "/reprise"));
         page.getByLabel("Inventaire")
@@ -149,6 +151,7 @@ class AccessibilityStories extends InChromium {
                                 .getBytes(StandardCharsets.UTF_8)));
         press(page, "Lire le fichier");
         page.locator("#champ-2").selectOption("inUseSince");
+        page.locator("#commun-alreadyInUse").selectOption("yes");
         press(page, "Retenir et traduire les valeurs");
         check(page, "reprise-dates-a-choisir");
         page.locator("#format-2").selectOption("dd/MM/yyyy");

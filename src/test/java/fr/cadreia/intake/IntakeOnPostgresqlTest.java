@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("own-engine")
 class IntakeOnPostgresqlTest {
 
-    private static final IntakeMapping MAPPING =
-            MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}");
+    private static final IntakeMapping MAPPING = MappingJson.parse(
+            "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"constant\": \"dir-education\"}}");
 
     @TempDir
     Path directory;

@@ -24,8 +24,8 @@ class IntakeRunsTest {
     /** Before each title: other tests open cases in the same application. */
     private static final String OURS = "Reprise d’essai ";
 
-    private static final IntakeMapping MAPPING =
-            MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}");
+    private static final IntakeMapping MAPPING = MappingJson.parse(
+            "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"constant\": \"dir-education\"}}");
 
     @Autowired
     private IntakeBatches batches;

@@ -12,8 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MappingCheckTest {
 
-    private static final String RIGHT = "\"title\": \"Nom\", \"organisation\": {\"column\": \"Service\", "
-            + "\"values\": {\"EAU\": \"dir-eau\"}, \"default\": \"dir-ecole\"}";
+    private static final String RIGHT =
+            "\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"column\": \"Service\", "
+                    + "\"values\": {\"EAU\": \"dir-eau\"}, \"default\": \"dir-ecole\"}";
 
     private static final Inventory INVENTORY = Inventory.of(
             "essai.csv",
@@ -79,7 +80,9 @@ class MappingCheckTest {
 
     @Test
     void anUnknownOrganisationIsNoTranslation() {
-        assertThatThrownBy(() -> check("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-lune\"}}"))
+        assertThatThrownBy(
+                        () -> check(
+                                "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"constant\": \"dir-lune\"}}"))
                 .hasMessageContaining("Valeurs possibles\u00a0: dir-ecole, dir-eau, dir-education");
     }
 

@@ -1,14 +1,28 @@
 package fr.cadreia.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.cadreia.intake.Inventory.Line;
+import fr.cadreia.intake.file.InventoryFiles;
+import fr.cadreia.intake.file.InventoryFiles.ReadAs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingSuggestionTest {
+
+    /** Public records that are not part of the project. */
+    private static final Path RECORDS = Path.of("../shared/data/atrs_records.csv");
 
     private static IntakeMapping suggest(List<String> headings, List<List<String>> rows) {
         List<Line> lines = new ArrayList<>();
@@ -115,5 +129,124 @@ class MappingSuggestionTest {
         assertThat(mapping.fields().values().stream()
                         .map(source -> source.column().orElseThrow()))
                 .doesNotHaveDuplicates();
+    }
+
+    /** Headings of public inventories that ask something else than any question here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Does this AI use case have an associated Authority to Operate (ATO)?",
+                "Is there an option to opt out?",
+                "Has the Senior Agency Official for Privacy assessed the privacy risks?",
+                "Does the agency have access to the code associated with the AI use case?",
+                "Is there available documentation for the model training and evaluation data?",
+                "Was an impact assessment completed?",
+                "Habilitation de sécurité",
+                "AIPD réalisée (données personnelles)",
+                "Conforme RGPD ?",
+                "RGPD",
+                "Décision",
+                "Statut du contrat",
+                "Cloud",
+                "Données réutilisées",
+                "X12"
+            })
+    void aColumnOfYesAndNoAnswersNoQuestionThatItsHeadingDoesNotAsk(String heading) {
+        for (List<String> values : List.of(
+                List.of("Yes", "No"),
+                List.of("Oui", "Non"),
+                List.of("1", "0"),
+                List.of("aucune", "none"),
+                List.of("x", "n"))) {
+            IntakeMapping mapping =
+                    suggest(List.of("Nom", heading), List.of(List.of("a", values.get(0)), List.of("b", values.get(1))));
+
+            assertThat(ProposalFields.ALL)
+                    .as(values.toString())
+                    .filteredOn(field -> field.kind() != IntakeField.Kind.TEXT)
+                    .noneMatch(field -> mapping.of(field.key()).isPresent());
+        }
+    }
+
+    /** Whatever stands in a column: without a word of the heading it is no choice, number or date. */
+    @Test
+    void noValuesSpeakForAnAnswerWithoutAWordOfTheHeading() {
+        Random random = new Random(17);
+        for (IntakeField field : ProposalFields.ALL) {
+            if (field.kind() == IntakeField.Kind.TEXT || field.key().equals(IntakeField.ORGANISATION)) {
+                continue;
+            }
+            List<String> values = field.hasOptions()
+                    ? List.copyOf(field.options().values())
+                    : List.of("12", "2023-05-12", "1 200", "mai 2023");
+            for (int round = 0; round < 20; round++) {
+                String heading = "Zq" + random.nextInt(1_000) + " vorp";
+                List<List<String>> rows = new ArrayList<>();
+                values.forEach(value -> rows.add(List.of("n" + rows.size(), value)));
+                assertThat(suggest(List.of("Nom", heading), rows).fields())
+                        .as(field.key())
+                        .containsOnlyKeys("title");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Date published",
+                "Published",
+                "Date",
+                "Année",
+                "Date de publication",
+                "Date initiated",
+                "Date de début du contrat"
+            })
+    void aDateOfSomethingElseIsNoFirstUse(String heading) {
+        assertThat(column(
+                        suggest(
+                                List.of("Nom", heading),
+                                List.of(List.of("a", "2023-05-12"), List.of("b", "2024-01-02"))),
+                        "inUseSince"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Does this AI use case involve personally identifiable information (PII) that is maintained by the agency?, No, personalData",
+        "Y a-t-il des données personnelles ?, Aucune, personalData",
+        "Date de mise en service de l’outil, 2023-05-12, inUseSince",
+        "Stage of Development, Pre-deployment, alreadyInUse",
+        "Date Retired, 2023-05-12, endedOn",
+        "Nombre d’utilisateurs de la solution, 12, userCount",
+        "Où la solution est-elle hébergée ?, Dans nos locaux, hosting"
+    })
+    void aHeadingThatAsksTheVeryQuestionIsFound(String heading, String value, String field) {
+        assertThat(column(suggest(List.of("Nom", heading), List.of(List.of("a", value))), field))
+                .contains(heading);
+    }
+
+    @Test
+    void aStateThatLeavesOpenWhetherAnybodyWorksWithItIsNotTranslated() {
+        IntakeMapping mapping = suggest(
+                List.of("Nom", "Phase"),
+                List.of(
+                        List.of("a", "Deployed"),
+                        List.of("b", "Pre-deployment"),
+                        List.of("c", "Retired"),
+                        List.of("d", "Pilot"),
+                        List.of("e", "Not in use")));
+
+        assertThat(mapping.of("alreadyInUse").orElseThrow().values())
+                .isEqualTo(Map.of("Deployed", "yes", "Pre-deployment", "no", "Retired", "ended"));
+    }
+
+    /** The records of GOV.UK have neither a state nor a first use, but for the day of their publication. */
+    @Test
+    void ofTheBritishRecordsNothingIsInvented() throws IOException {
+        assumeTrue(Files.isReadable(RECORDS), () -> RECORDS + " is not there: nothing was read.");
+        Inventory records = InventoryFiles.read("atrs.csv", Files.readAllBytes(RECORDS), ReadAs.FOUND);
+
+        assertThat(new MappingSuggestion(ProposalFields.ALL, records).suggest().fields())
+                .containsOnlyKeys("title", "organisation", "externalId");
     }
 }

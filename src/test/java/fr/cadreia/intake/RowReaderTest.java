@@ -14,7 +14,8 @@ class RowReaderTest {
     private static final String MAPPING = """
             {"title": "Nom", "organisation": {"column": "Service", "values": {"EAU": "dir-eau", "Siège": ""}},
              "userCount": "Combien", "audience": "Public", "need": "Besoin", "summary": {"column": "Phrase", "shorten": true},
-             "contactMailbox": "Courriel", "inUseSince": "Depuis", "alreadyInUse": {"column": "État", "values": {"arrêté": "no"}},
+             "contactMailbox": "Courriel", "inUseSince": "Depuis", "endedOn": "Fin",
+             "alreadyInUse": {"column": "État", "values": {"à l’étude": "no", "arrêté": "ended", "": "yes"}},
              "policy": {"constant": "water"}}""";
 
     @Test
@@ -47,12 +48,13 @@ class RowReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            État     | arrêté           | pas en service
+            État     | à l’étude        | pas en service
+            État     | mystère          | rien ne dit si l’usage est en service
             Service  | Voirie           | aucune organisation de l’application
             Service  | Siège            | la cellule est vide
             Nom      | #N/A             | l’erreur #N/A
             """)
-    void aTitleAnOrganisationOrAUseThatIsOverRefusesItsRowWithTheReason(String column, String text, String reason) {
+    void aTitleAnOrganisationOrAStateRefusesItsRowWithTheReason(String column, String text, String reason) {
         RowReading reading = read(MAPPING, with(column, text));
 
         assertThat(reading.isRefused()).isTrue();
@@ -153,7 +155,7 @@ class RowReaderTest {
     @Test
     void theDefaultServesWhatIsEmptyOrUnknown() {
         String mapping = """
-                {"title": "Nom", "organisation": {"column": "Service", "default": "dir-ecole"}}""";
+                {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": {"column": "Service", "default": "dir-ecole"}}""";
 
         assertThat(read(mapping, Map.of("Nom", "Tri")).organisation()).isEqualTo("dir-ecole");
         assertThat(read(mapping, Map.of("Nom", "Tri", "Service", "Voirie")).organisation())
@@ -187,7 +189,7 @@ class RowReaderTest {
     @Test
     void anIdentifierCountsMoreThanTheTitleWithinItsInventory() {
         String mapping = """
-                {"inventory": "%s", "title": "Nom", "externalId": "N°", "organisation": {"constant": "dir-eau"}}""";
+                {"inventory": "%s", "title": "Nom", "alreadyInUse": {"constant": "yes"}, "externalId": "N°", "organisation": {"constant": "dir-eau"}}""";
 
         assertThat(read(mapping.formatted("A"), Map.of("Nom", "Tri", "N°", "7")).useKey())
                 .isEqualTo(read(mapping.formatted("A"), Map.of("Nom", "Autre", "N°", "7"))

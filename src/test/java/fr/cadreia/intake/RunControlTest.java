@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class RunControlTest {
 
     private static final int SECONDS = 60;
-    private static final IntakeMapping MAPPING =
-            MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-eau\"}}");
+    private static final IntakeMapping MAPPING = MappingJson.parse(
+            "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"constant\": \"dir-eau\"}}");
 
     private final IntakeBatches batches = mock(IntakeBatches.class);
     private final RowIntake rows = mock(RowIntake.class);
@@ -48,7 +48,8 @@ class RunControlTest {
         when(records.today()).thenReturn(LocalDate.of(2026, 1, 1));
         IntStream.range(2, 62).forEach(row -> pending.add(new Inventory.Row(row, Map.of("Nom", "Usage " + row))));
         when(batches.find(1))
-                .thenReturn(Optional.of(new IntakeBatch(1, "x.csv", MAPPING, "expert", Instant.EPOCH, "")));
+                .thenReturn(Optional.of(
+                        new IntakeBatch(1, "x.csv", MAPPING, "expert", Instant.EPOCH, "", Optional.empty())));
         when(batches.pending(anyLong(), anyInt(), anyInt()))
                 .thenAnswer(call -> pending.stream()
                         .filter(row -> row.number() > call.getArgument(1, Integer.class))

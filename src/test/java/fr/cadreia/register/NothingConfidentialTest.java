@@ -260,6 +260,7 @@ class NothingConfidentialTest {
         fields.put("organisation", FieldSource.column("Service"));
         fields.put("externalId", FieldSource.column("Code"));
         columns.forEach(column -> fields.put(column, FieldSource.column(column)));
+        fields.put("alreadyInUse", FieldSource.constant("yes"));
         List<String> heads = new ArrayList<>(List.of("Nom", "Service", "Code", "Note interne"));
         heads.addAll(columns);
         List<String> cells = new ArrayList<>(

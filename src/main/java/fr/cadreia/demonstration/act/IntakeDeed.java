@@ -7,6 +7,7 @@ import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.Intake;
+import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
@@ -57,6 +58,7 @@ class IntakeDeed extends NamedDeeds {
         }
         Map<String, FieldSource> fields = new LinkedHashMap<>();
         columns.forEach(column -> fields.put(column, FieldSource.column(column)));
+        fields.put(IntakeField.STATE, FieldSource.constant("yes"));
         long batch = intake.start(
                 stage.person(), Inventory.of(act.text("file"), lines), new IntakeMapping(act.text("name"), fields));
         if (!runs.await(batch, PATIENCE)) {

@@ -13,6 +13,20 @@ public sealed interface CaseEvent extends Event {
     /** A use that was in service before the case. */
     record Imported(String title, String organisation, Provenance from) implements CaseEvent {}
 
+    /**
+     * A use that was over before the case, which is closed from its first row on.
+     *
+     * @param endedOn ISO text of the day, the month or the year; empty where nobody knows
+     */
+    record ImportedEnded(String title, String organisation, Provenance from, String endedOn) implements CaseEvent {}
+
+    /**
+     * The inventory was taken over by mistake: the case ends, and what was published of it is withdrawn.
+     *
+     * @param batch number of the intake's run
+     */
+    record TakenBack(long batch, String reason) implements CaseEvent, Reasoned {}
+
     /** @param process instance that opened the step's task */
     record StepEntered(String element, String process) implements CaseEvent {}
 

@@ -18,6 +18,14 @@ public enum JournalKind {
             "Usage déjà en service inscrit",
             CaseEvent.Imported.class,
             ACT.tells("Usage déjà en service inscrit").turns(StatusTurn.CHANGES)),
+    IMPORTED_ENDED(
+            "Usage déjà arrêté inscrit",
+            CaseEvent.ImportedEnded.class,
+            ACT.tells("Usage déjà arrêté inscrit").turns(StatusTurn.CHANGES)),
+    TAKEN_BACK(
+            "Reprise annulée",
+            CaseEvent.TakenBack.class,
+            ACT.tells("Reprise annulée").turns(StatusTurn.CHANGES)),
     STEP_ENTERED("Étape commencée", CaseEvent.StepEntered.class, CONSEQUENCE.counts(FigureFamily.DELAYS)),
     STEP_COMPLETED("Étape terminée", StepEvent.class, ACT),
     QUALIFIED("Qualification calculée", CaseEvent.Qualified.class, CONSEQUENCE),

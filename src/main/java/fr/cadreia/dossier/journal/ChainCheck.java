@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /** One chain by itself: no row changed, none missing, each following the one before, the case still there and as it was left. */
 final class ChainCheck {
 
-    private static final Set<String> BEGIN_A_CASE = Set.of(JournalKind.OPENED.name(), JournalKind.IMPORTED.name());
+    private static final Set<String> BEGIN_A_CASE =
+            Set.of(JournalKind.OPENED.name(), JournalKind.IMPORTED.name(), JournalKind.IMPORTED_ENDED.name());
 
     private static final RowAttestation NOTHING = new RowAttestation("", "", "");
 

@@ -1,29 +1,61 @@
 package fr.cadreia.dossier.process;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.CaseEnding;
+import fr.cadreia.dossier.CaseOpening;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.GatheredCases;
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.CaseEvent.TakenBack;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.people.Person;
+import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 @Component
 class EngineGatheredCases implements GatheredCases {
 
-    private final CaseProcess process;
-    private final Cases cases;
-    private final AsApplication application;
+    /** What brought the case, and what an administrator does to many at once. */
+    private static final Set<JournalKind> NOBODYS =
+            EnumSet.of(JournalKind.IMPORTED, JournalKind.IMPORTED_ENDED, JournalKind.MIGRATED, JournalKind.JOB_RETRIED);
 
-    EngineGatheredCases(CaseProcess process, Cases cases, AsApplication application) {
+    private final CaseProcess process;
+    private final CaseOpening opening;
+    private final CaseRecords records;
+    private final CaseTasks tasks;
+    private final RuntimeService runtime;
+    private final AsApplication application;
+    private final Clock clock;
+
+    EngineGatheredCases(
+            CaseProcess process,
+            CaseOpening opening,
+            CaseRecords records,
+            CaseTasks tasks,
+            @Lazy RuntimeService runtime,
+            AsApplication application,
+            Clock clock) {
         this.process = process;
-        this.cases = cases;
+        this.opening = opening;
+        this.records = records;
+        this.tasks = tasks;
+        this.runtime = runtime;
         this.application = application;
+        this.clock = clock;
     }
 
     @Override
     public List<String> references(int count) {
-        return cases.nextReferences(count);
+        return records.cases().nextReferences(count);
     }
 
     @Override
@@ -35,5 +67,40 @@ class EngineGatheredCases implements GatheredCases {
             String actor,
             Provenance provenance) {
         return application.call(() -> process.open(reference, title, organisation, origin, actor, provenance));
+    }
+
+    @Override
+    public void openEnded(
+            String reference, String title, String organisation, String actor, Provenance provenance, String endedOn) {
+        opening.openEnded(reference, title, organisation, actor, provenance, endedOn);
+    }
+
+    @Override
+    public Optional<String> takeBack(String reference, Person person, long batch, String reason) {
+        Case before = records.cases().lockForUpdate(reference);
+        if (before.ending().filter(CaseEnding.TAKEN_BACK::equals).isPresent()) {
+            return Optional.empty();
+        }
+        Optional<String> acted = records.journal().of(reference).stream()
+                .filter(row -> row.kind().effect().isAct() && !row.actor().equals(Journal.APPLICATION))
+                .filter(row -> !NOBODYS.contains(row.kind()))
+                .findFirst()
+                .map(row -> "«\u00a0" + row.kind().label() + "\u00a0» le " + FrenchText.day(row.writtenAt()))
+                .or(() -> held(reference));
+        if (acted.isEmpty()) {
+            records.change(
+                    reference, person.id(), new TakenBack(batch, reason), found -> found.takenBack(clock.instant()));
+            application.run(() -> CaseProcess.running(runtime, reference)
+                    .ifPresent(instance -> runtime.deleteProcessInstance(instance, JournalKind.TAKEN_BACK.label())));
+        }
+        return acted;
+    }
+
+    /** Somebody holds the proposal and may have begun to write it. */
+    private Optional<String> held(String reference) {
+        return application.call(() -> tasks.of(reference)).stream()
+                        .anyMatch(task -> task.assignee().isPresent())
+                ? Optional.of("la proposition est prise en charge")
+                : Optional.empty();
     }
 }

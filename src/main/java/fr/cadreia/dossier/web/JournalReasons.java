@@ -38,6 +38,7 @@ final class JournalReasons {
                 CaseEvent.Opened.class,
                 event -> event.title() + (event.from().replaces().isEmpty() ? "" : ", en remplacement de"));
         say(CaseEvent.Imported.class, CaseEvent.Imported::title);
+        say(CaseEvent.ImportedEnded.class, CaseEvent.ImportedEnded::title);
         say(
                 CaseEvent.Qualified.class,
                 event -> "Risque " + event.riskLevel() + ", parcours "

@@ -3,21 +3,26 @@ package fr.cadreia.intake.file;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory.Line;
 import fr.cadreia.intake.InventoryBuilder;
-import fr.cadreia.intake.InventoryTooLargeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** The lines of a CSV text, separated by whatever separates its headings. */
+/** The lines of a CSV text, separated by whatever separates most of its first lines alike. */
 final class CsvLines {
 
     /** Empty ones included. */
     private static final int MAX_LINES = 1_000_000;
+
+    /** Lines by which the separator is told. */
+    private static final int LOOKED_AT = 20;
 
     private static final char[] SEPARATORS = {';', ',', '\t', '|'};
 
@@ -47,11 +52,11 @@ final class CsvLines {
             for (CSVRecord record : parser) {
                 read++;
                 if (read > MAX_LINES) {
-                    throw new InventoryTooLargeException("Le fichier «\u00a0" + name + "\u00a0» compte plus de "
+                    throw new IntakeRefusedException.TooLarge("Le fichier «\u00a0" + name + "\u00a0» compte plus de "
                             + MAX_LINES + " lignes, vides pour la plupart\u00a0: retirez-les.");
                 }
                 List<String> cells = record.toList();
-                width = width == 0 && cells.stream().anyMatch(cell -> !cell.isBlank()) ? cells.size() : width;
+                width = Math.max(width, cells.size());
                 if (holdsLines(cells, tight, width)) {
                     throw new IntakeRefusedException("Ligne " + read
                             + "\u00a0: une cellule contient à elle seule des lignes du tableau, un guillemet n’y est donc sans doute pas "
@@ -74,7 +79,7 @@ final class CsvLines {
      * Whether a cell of several lines has as many separators as a line of the table.
      *
      * @param separator not followed by a space, as it is in texts
-     * @param width columns of the table
+     * @param width columns of the table, as far as it was read
      */
     private static boolean holdsLines(List<String> cells, Pattern separator, int width) {
         return width > 2
@@ -83,26 +88,51 @@ final class CsvLines {
                         .anyMatch(cell -> separator.matcher(cell).results().count() >= width - 1);
     }
 
-    /** The one that occurs most in the first line that is not empty, outside quotes. */
+    /** The one of which most of the first lines have as many as one another, outside quotes: a title above has none. */
     static char separator(String text) {
+        List<int[]> lines = countedLines(text);
+        char best = SEPARATORS[0];
+        long most = -1;
+        int widest = 0;
+        for (int s = 0; s < SEPARATORS.length; s++) {
+            int at = s;
+            Map<Integer, Long> alike = lines.stream()
+                    .map(counts -> counts[at])
+                    .filter(count -> count > 0)
+                    .collect(Collectors.groupingBy(count -> count, Collectors.counting()));
+            for (Map.Entry<Integer, Long> one : alike.entrySet()) {
+                boolean asMany = one.getValue() == most && one.getKey() > widest;
+                if (one.getValue() > most || asMany) {
+                    most = one.getValue();
+                    widest = one.getKey();
+                    best = SEPARATORS[s];
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How often each separator occurs outside quotes, in each of the first lines that are not empty. */
+    private static List<int[]> countedLines(String text) {
+        List<int[]> lines = new ArrayList<>();
         int[] counts = new int[SEPARATORS.length];
         boolean quoted = false;
         boolean begun = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (int i = 0; i <= text.length() && lines.size() < LOOKED_AT; i++) {
+            char c = i < text.length() ? text.charAt(i) : '\n';
             quoted ^= c == '"';
-            if (begun && !quoted && (c == '\n' || c == '\r')) {
-                break;
+            if ((!quoted || i == text.length()) && (c == '\n' || c == '\r')) {
+                if (begun) {
+                    lines.add(counts);
+                }
+                counts = new int[SEPARATORS.length];
+                begun = false;
             }
             begun |= !Character.isWhitespace(c);
             for (int s = 0; s < SEPARATORS.length; s++) {
                 counts[s] += !quoted && c == SEPARATORS[s] ? 1 : 0;
             }
         }
-        int most = 0;
-        for (int s = 1; s < SEPARATORS.length; s++) {
-            most = counts[s] > counts[most] ? s : most;
-        }
-        return SEPARATORS[most];
+        return lines;
     }
 }

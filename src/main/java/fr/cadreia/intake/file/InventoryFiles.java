@@ -6,7 +6,6 @@ import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.InventoryBuilder;
 import fr.cadreia.intake.InventoryNotation;
-import fr.cadreia.intake.InventoryTooLargeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,18 +26,48 @@ public final class InventoryFiles {
     private InventoryFiles() {}
 
     /**
+     * How somebody says that a file is to be read; what is empty is found out.
+     *
+     * @param encoding of a text; of no effect on a workbook
+     * @param sheet of a workbook; of no effect on a text
+     * @param headingLine number of the line that holds the headings
+     */
+    public record ReadAs(Optional<TextEncoding> encoding, Optional<String> sheet, Optional<Integer> headingLine) {
+
+        public static final ReadAs FOUND = new ReadAs(Optional.empty(), Optional.empty(), Optional.empty());
+
+        private static final String NUMBER = "[1-9]\\d{0,5}";
+
+        /**
+         * @param encoding name of one, as are the others as a form or a program sends them; null or blank for none
+         * @throws IntakeRefusedException when there is no such encoding, or the line is no number
+         */
+        public static ReadAs of(String encoding, String sheet, String headingLine) {
+            String line = headingLine == null ? "" : headingLine.strip();
+            if (!line.isEmpty() && !line.matches(NUMBER)) {
+                throw new IntakeRefusedException("«\u00a0" + line
+                        + "\u00a0»\u00a0: donnez le numéro de la ligne des en-têtes, 1 pour la première.");
+            }
+            return new ReadAs(
+                    TextEncoding.named(encoding),
+                    Optional.ofNullable(sheet).filter(name -> !name.isBlank()),
+                    line.isEmpty() ? Optional.empty() : Optional.of(Integer.valueOf(line)));
+        }
+    }
+
+    /**
      * @param givenName as the client sends it, possibly with a path
-     * @param chosen encoding of a text file, instead of what its bytes tell; of no effect on a workbook
+     * @param chosen what somebody says of it, instead of what it tells by itself
      * @throws IntakeRefusedException when the content is no table, and says why
      */
-    public static Inventory read(String givenName, byte[] content, Optional<TextEncoding> chosen) {
+    public static Inventory read(String givenName, byte[] content, ReadAs chosen) {
         String name = plainName(givenName);
         if (content.length == 0) {
             throw new IntakeRefusedException(
                     "Le fichier «\u00a0" + name + "\u00a0» est vide ou absent\u00a0: choisissez un fichier.");
         }
         if (content.length > MAX_SIZE) {
-            throw new InventoryTooLargeException(
+            throw new IntakeRefusedException.TooLarge(
                     "Le fichier «\u00a0" + name + "\u00a0» dépasse 20 Mo\u00a0: découpez-le.");
         }
         if (startsWith(content, OLE)) {
@@ -46,16 +75,22 @@ public final class InventoryFiles {
                     + "\u00a0» est un ancien classeur Excel, ou protégé par un mot de passe\u00a0: enregistrez-le au format XLSX, "
                     + "sans mot de passe.");
         }
-        InventoryBuilder read = new InventoryBuilder(name);
+        InventoryBuilder into = new InventoryBuilder(name, chosen.headingLine());
         if (startsWith(content, ARCHIVE)) {
-            XlsxLines.read(name, content, read);
-            return noted(read.build(), InventoryNotation.WORKBOOK);
+            XlsxLines.Found sheets = XlsxLines.read(name, content, chosen.sheet(), into);
+            Inventory read = into.build();
+            return noted(read, read.writing().ofSheet(sheets.all(), sheets.read()));
         }
-        TextContent text = TextContent.decode(name, content, chosen);
-        InventoryNotation writing =
-                new InventoryNotation(text.encoding().code(), text.encoding().label(), chosen.isPresent(), List.of());
-        CsvLines.read(name, text.text(), read);
-        return noted(read.build(), writing);
+        TextContent text = TextContent.decode(name, content, chosen.encoding());
+        CsvLines.read(name, text.text(), into);
+        Inventory read = into.build();
+        return noted(
+                read,
+                read.writing()
+                        .encoded(
+                                text.encoding().code(),
+                                text.encoding().label(),
+                                chosen.encoding().isPresent()));
     }
 
     /** Whatever the file's format: the letters may have been spoilt before. */

@@ -2,7 +2,6 @@ package fr.cadreia.intake.file;
 
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.InventoryBuilder;
-import fr.cadreia.intake.InventoryTooLargeException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -180,8 +179,8 @@ final class WorkbookCheck {
                 + ")\u00a0: enregistrez-le à nouveau dans un tableur, ou en CSV.");
     }
 
-    private InventoryTooLargeException tooLarge(String why) {
-        return new InventoryTooLargeException("Le classeur «\u00a0" + name + "\u00a0» " + why
+    private IntakeRefusedException.TooLarge tooLarge(String why) {
+        return new IntakeRefusedException.TooLarge("Le classeur «\u00a0" + name + "\u00a0» " + why
                 + "\u00a0: n’en gardez que la feuille utile, ou enregistrez-la en CSV.");
     }
 }

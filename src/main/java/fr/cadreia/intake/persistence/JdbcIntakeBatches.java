@@ -1,7 +1,9 @@
 package fr.cadreia.intake.persistence;
 
+import fr.cadreia.dossier.UseState;
 import fr.cadreia.engine.ShortText;
 import fr.cadreia.intake.IntakeBatch;
+import fr.cadreia.intake.IntakeBatch.TakenBack;
 import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeCounts;
 import fr.cadreia.intake.IntakeStatus;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -126,6 +129,42 @@ class JdbcIntakeBatches implements IntakeBatches {
     }
 
     @Override
+    @Transactional
+    public void takeBack(long batch, TakenBack said) {
+        jdbc.sql("""
+                        update cadre_intake_batch set taken_back_by = ?, taken_back_at = ?, taken_back_reason = ?
+                        where id = ? and taken_back_by is null""")
+                .params(said.by(), said.at().atOffset(ZoneOffset.UTC), said.reason(), batch)
+                .update();
+        jdbc.sql("update cadre_intake_row set status = ?, reason = ? where batch_id = ? and " + WAITS)
+                .params(IntakeStatus.REFUSED.name(), "La reprise a été annulée avant que cette ligne n’entre.", batch)
+                .update();
+    }
+
+    @Override
+    public Map<Integer, String> toTakeBack(long batch, int after, int count) {
+        Map<Integer, String> rows = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select file_row, case_reference from cadre_intake_row
+                        where batch_id = ? and status = ? and file_row > ? order by file_row limit ?""").params(batch, IntakeStatus.ACCEPTED.name(), after, count).query(row -> {
+            rows.put(row.getInt("file_row"), row.getString("case_reference"));
+        });
+        return rows;
+    }
+
+    @Override
+    public void tookBack(long batch, int row, IntakeStatus status, String reason) {
+        jdbc.sql("update cadre_intake_row set status = ?, reason = ? where batch_id = ? and file_row = ?")
+                .params(status.name(), ShortText.marked(reason, REASON_LENGTH), batch, row)
+                .update();
+        if (status == IntakeStatus.TAKEN_BACK) {
+            jdbc.sql("""
+                            update cadre_intake_row set use_key = null where case_reference = (
+                                select case_reference from cadre_intake_row where batch_id = ? and file_row = ?)""").params(batch, row).update();
+        }
+    }
+
+    @Override
     public void stopped(long batch, String by) {
         jdbc.sql("update cadre_intake_batch set stopped_by = ? where id = ?")
                 .params(by, batch)
@@ -193,8 +232,8 @@ class JdbcIntakeBatches implements IntakeBatches {
         return jdbc.sql("""
                         select c.reference, c.title, r.batch_id, r.file_row from cadre_case c
                         left join cadre_intake_row r on r.case_reference = c.reference and r.use_key is not null
-                        where c.organisation = ? order by c.reference""")
-                .param(organisation)
+                        where c.organisation = ? and c.use_state <> ? order by c.reference""")
+                .params(organisation, UseState.TAKEN_BACK.name())
                 .query((row, number) -> new KnownUse(
                         row.getString("reference"),
                         row.getString("title"),
@@ -270,7 +309,19 @@ class JdbcIntakeBatches implements IntakeBatches {
                 MappingJson.parse(row.getString("mapping")),
                 row.getString("started_by"),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                row.getString("stopped_by"));
+                row.getString("stopped_by"),
+                Optional.ofNullable(row.getString("taken_back_by")).map(by -> takenBack(by, row)));
+    }
+
+    private static TakenBack takenBack(String by, ResultSet row) {
+        try {
+            return new TakenBack(
+                    by,
+                    row.getObject("taken_back_at", OffsetDateTime.class).toInstant(),
+                    row.getString("taken_back_reason"));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static RowOutcome outcome(ResultSet row) throws SQLException {

@@ -2,13 +2,17 @@ package fr.cadreia.intake.web;
 
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.intake.IntakeBatch;
+import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeCounts;
 import fr.cadreia.people.People;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * A run as pages show it: {@code running}, or {@code interrupted} with rows left, or over.
  *
  * @param stoppedBy name of whoever stopped it; empty when nobody did
+ * @param takenBack when, by whom and why it was taken back, French; empty when nobody did
  */
 public record BatchView(
         long id,
@@ -17,7 +21,15 @@ public record BatchView(
         String startedAt,
         boolean running,
         String stoppedBy,
+        String takenBack,
         IntakeCounts counts) {
+
+    /** The run that an address names; answers 404 when there is none. */
+    static IntakeBatch found(IntakeBatches batches, long id) {
+        return batches.find(id)
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "Aucune reprise ne porte le numéro " + id + "."));
+    }
 
     static BatchView of(IntakeBatch batch, boolean running, IntakeCounts counts, People people) {
         return new BatchView(
@@ -27,15 +39,38 @@ public record BatchView(
                 FrenchText.moment(batch.startedAt()),
                 running,
                 batch.stoppedBy().isEmpty() ? "" : people.name(batch.stoppedBy()),
+                batch.takenBack()
+                        .map(said -> "le " + FrenchText.moment(said.at()) + " par " + people.name(said.by())
+                                + "\u00a0: " + said.reason())
+                        .orElse(""),
                 counts);
     }
 
+    public boolean isTakenBack() {
+        return !takenBack.isEmpty();
+    }
+
+    /** Of one that is taken back, what was accepted is left to do. */
     public boolean interrupted() {
-        return !running && counts.pending() > 0;
+        return !running && left() > 0;
+    }
+
+    public int left() {
+        return isTakenBack() ? counts.accepted() : counts.pending();
+    }
+
+    /** Whether it can be taken back: it opened something, and nobody has done so. */
+    public boolean mayBeTakenBack() {
+        return !running && !isTakenBack() && counts.accepted() > 0;
     }
 
     /** Key of the message that says it. */
     public String state() {
+        if (isTakenBack()) {
+            return running
+                    ? "intake.state.taking-back"
+                    : interrupted() ? "intake.state.interrupted" : "intake.state.taken-back";
+        }
         if (running) {
             return stoppedBy.isEmpty() ? "intake.state.running" : "intake.state.stopping";
         }

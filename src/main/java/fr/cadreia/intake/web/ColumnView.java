@@ -1,11 +1,11 @@
 package fr.cadreia.intake.web;
 
 import fr.cadreia.engine.ShortText;
-import fr.cadreia.intake.DateQuestion;
 import fr.cadreia.intake.FieldSource;
 import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.MappingQuestion;
 import fr.cadreia.intake.date.DateColumn;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ import java.util.Optional;
  *
  * @param field that it gives, or null
  * @param source how it gives it, or null
- * @param question what is to be said of its dates, or null
+ * @param question what is to be said of its dates or its states, or null
  * @param proved format of its dates that its values prove; may be empty
- * @param values of a field with options, to be translated; empty elsewhere
+ * @param values of a field with options, to be translated, of the state that of empty cells too; empty elsewhere
  */
 public record ColumnView(
         int index,
@@ -27,7 +27,7 @@ public record ColumnView(
         List<String> samples,
         IntakeField field,
         FieldSource source,
-        DateQuestion question,
+        MappingQuestion question,
         String proved,
         List<ValueView> values) {
 
@@ -37,8 +37,15 @@ public record ColumnView(
     /** A longer list of values is no classification that one would translate by hand. */
     private static final int MOST_VALUES = 300;
 
-    /** @param chosen what it is translated to, empty for nothing; {@code recognised} when it needs no translation */
-    public record ValueView(int index, String text, String chosen, boolean recognised) {}
+    /** Index of the text of empty cells. */
+    static final int EMPTY = -1;
+
+    /**
+     * @param chosen what it is translated to, empty for nothing
+     * @param recognised when it needs no translation
+     * @param asked whether nothing begins before it has one
+     */
+    public record ValueView(int index, String text, String chosen, boolean recognised, boolean asked) {}
 
     /** The column's different texts, in the order in which they come, as many as a person can translate. */
     static List<String> distinct(Inventory inventory, String heading) {
@@ -51,6 +58,8 @@ public record ColumnView(
     static ColumnView of(int index, Inventory inventory, IntakeMapping mapping, List<IntakeField> fields) {
         String heading = inventory.columns().get(index);
         List<String> distinct = distinct(inventory, heading);
+        boolean hasEmpty = inventory.rows().stream()
+                .anyMatch(row -> row.cells().getOrDefault(heading, "").isBlank());
         Optional<IntakeField> field = fields.stream()
                 .filter(one ->
                         mapping.of(one.key()).flatMap(FieldSource::column).equals(Optional.of(heading)))
@@ -66,18 +75,34 @@ public record ColumnView(
                         .toList(),
                 field.orElse(null),
                 source.orElse(null),
-                date ? DateQuestion.about(field.get(), source.get(), inventory).orElse(null) : null,
+                field.flatMap(one -> MappingQuestion.about(one, source, inventory))
+                        .orElse(null),
                 date ? DateColumn.of(inventory.column(heading)).format().orElse("") : "",
                 field.filter(IntakeField::hasOptions)
-                        .map(one -> values(one, distinct, source.get().values()))
+                        .map(one -> values(one, distinct, hasEmpty, source.get()))
                         .orElse(List.of()));
     }
 
-    private static List<ValueView> values(IntakeField field, List<String> distinct, Map<String, String> translations) {
+    private static List<ValueView> values(
+            IntakeField field, List<String> distinct, boolean hasEmpty, FieldSource source) {
+        Map<String, String> translations = source.values();
         List<ValueView> values = new ArrayList<>();
+        if (field.isState() && hasEmpty) {
+            values.add(new ValueView(
+                    EMPTY,
+                    "Cellule vide",
+                    translations.getOrDefault(MappingQuestion.EMPTY_CELL, ""),
+                    false,
+                    !MappingQuestion.isAnswered(field, source, MappingQuestion.EMPTY_CELL)));
+        }
         for (int i = 0; i < distinct.size(); i++) {
             String text = distinct.get(i);
-            values.add(new ValueView(i, text, translations.getOrDefault(text, ""), field.recognises(text)));
+            values.add(new ValueView(
+                    i,
+                    text,
+                    translations.getOrDefault(text, ""),
+                    field.recognises(text),
+                    field.isState() && !MappingQuestion.isAnswered(field, source, text)));
         }
         return values;
     }

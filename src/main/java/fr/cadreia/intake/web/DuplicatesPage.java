@@ -33,13 +33,11 @@ class DuplicatesPage {
 
     private static final String ROW = "ligne-";
 
-    private final FoundBatches found;
     private final IntakeBatches batches;
     private final RowDecisions decisions;
     private final People people;
 
-    DuplicatesPage(FoundBatches found, IntakeBatches batches, RowDecisions decisions, People people) {
-        this.found = found;
+    DuplicatesPage(IntakeBatches batches, RowDecisions decisions, People people) {
         this.batches = batches;
         this.decisions = decisions;
         this.people = people;
@@ -47,7 +45,7 @@ class DuplicatesPage {
 
     @GetMapping
     String show(@PathVariable long id, Model model) {
-        IntakeBatch batch = found.get(id);
+        IntakeBatch batch = BatchView.found(batches, id);
         model.addAttribute("batch", batch);
         model.addAttribute("count", batches.counts(id).similar());
         model.addAttribute("shown", SIZE);
@@ -66,7 +64,7 @@ class DuplicatesPage {
             Principal principal,
             Model model,
             HttpServletResponse response) {
-        IntakeBatch batch = found.get(id);
+        IntakeBatch batch = BatchView.found(batches, id);
         Map<Integer, Decision> said = new HashMap<>();
         decision(sent.getOrDefault("tous", "")).ifPresent(all -> waiting(id).forEach(row -> said.put(row.row(), all)));
         sent.forEach((name, value) -> {

@@ -4,8 +4,10 @@ import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.web.PageOf;
+import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.mention.HeldMention;
+import fr.cadreia.mention.HeldMentions.Question;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.HeldTexts.Shape;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,12 +23,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** All texts of the inventories that may name a person, for whoever takes inventories over to say whether they do. */
+/**
+ * All texts of the inventories that may name a person, for whoever takes inventories over to say whether they do: once for the
+ * same words, however often they stand.
+ */
 @Controller
 @RequestMapping("/reprise/noms")
 class HeldTextsPage {
 
     private static final int SIZE = 100;
+    private static final String FULL_TITLE = "Nom entier";
     private static final String QUESTION = "/{id:\\d{1,15}}";
 
     private final HeldTexts held;
@@ -42,20 +48,49 @@ class HeldTextsPage {
         int count = held.countWaiting();
         int pages = pages(count);
         int number = Math.min(PageOf.asked(page), pages);
-        List<HeldMention> waiting = held.waiting((number - 1) * SIZE, SIZE);
+        List<Question> waiting = held.waiting((number - 1) * SIZE, SIZE);
         model.addAttribute("count", count);
         model.addAttribute("page", number);
         model.addAttribute("pages", pages);
-        model.addAttribute(
-                "questions",
-                waiting.stream().map(asked -> HeldQuestion.of(asked, fields)).toList());
+        model.addAttribute("questions", waiting.stream().map(this::asked).toList());
         // What is wrong stands beside its question, and at the head of the page where that is not on it.
         model.addAttribute(
                 "apart",
                 waiting.stream()
+                        .map(Question::first)
                         .noneMatch(asked ->
                                 asked.person() && Long.valueOf(asked.id()).equals(model.getAttribute("failed"))));
         return "intake/held";
+    }
+
+    /**
+     * A question about words of texts that were taken over.
+     *
+     * @param texts how many texts the answer is for
+     * @param label what the first of them is of its use, French
+     * @param title whether it is what the use is called
+     */
+    record Asked(HeldMention asked, int texts, String label, boolean title, Shape shape) {}
+
+    private Asked asked(Question question) {
+        HeldMention first = question.first();
+        return new Asked(
+                first,
+                question.texts(),
+                label(first.field()),
+                first.field().equals(HeldTexts.TITLE),
+                fields.shape(first.field()));
+    }
+
+    private String label(String field) {
+        if (field.equals(HeldTexts.FULL_TITLE)) {
+            return FULL_TITLE;
+        }
+        return fields.all().stream()
+                .filter(known -> known.key().equals(field))
+                .map(IntakeField::label)
+                .findFirst()
+                .orElse(field);
     }
 
     /** @param person whether the page said of the words that they are one */

@@ -1,5 +1,6 @@
 package fr.cadreia.intake.web;
 
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
@@ -39,7 +40,6 @@ class IntakeApi {
 
     private final Intake intake;
     private final SentInventory sent;
-    private final FoundBatches found;
     private final IntakeBatches batches;
     private final IntakeRuns runs;
     private final RowDecisions decisions;
@@ -48,14 +48,12 @@ class IntakeApi {
     IntakeApi(
             Intake intake,
             SentInventory sent,
-            FoundBatches found,
             IntakeBatches batches,
             IntakeRuns runs,
             RowDecisions decisions,
             People people) {
         this.intake = intake;
         this.sent = sent;
-        this.found = found;
         this.batches = batches;
         this.runs = runs;
         this.decisions = decisions;
@@ -89,14 +87,14 @@ class IntakeApi {
     ReportJson follow(@PathVariable long batch) {
         // First, so that a run that ends meanwhile is not taken for an interrupted one.
         boolean running = runs.isRunning(batch);
-        IntakeBatch known = found.get(batch);
+        IntakeBatch known = BatchView.found(batches, batch);
         return ReportJson.of(known, batches.counts(batch), running, outcomes(batch));
     }
 
     /** Goes on with the rows of a run that was interrupted or stopped. */
     @PostMapping("/runs/{batch:\\d{1,15}}/resume")
     ResponseEntity<ReportJson> resume(@PathVariable long batch) {
-        found.get(batch);
+        BatchView.found(batches, batch);
         runs.start(batch);
         return ResponseEntity.status(awaited(batch)).body(follow(batch));
     }
@@ -104,8 +102,20 @@ class IntakeApi {
     /** What is done stays done; the other rows wait for the run to go on. */
     @PostMapping("/runs/{batch:\\d{1,15}}/cancel")
     ResponseEntity<ReportJson> cancel(@PathVariable long batch, Principal principal) {
-        found.get(batch);
+        BatchView.found(batches, batch);
         runs.stop(batch, principal.getName());
+        return ResponseEntity.status(awaited(batch)).body(follow(batch));
+    }
+
+    /** @param sent {@code reason}, which everybody reads in the place of what is withdrawn */
+    @PostMapping("/runs/{batch:\\d{1,15}}/take-back")
+    ResponseEntity<ReportJson> takeBack(
+            @PathVariable long batch, @RequestBody Map<String, String> sent, Principal principal) {
+        intake.takeBack(
+                people.get(principal.getName()),
+                BatchView.found(batches, batch),
+                sent.getOrDefault("reason", ""),
+                NotPersons.NONE);
         return ResponseEntity.status(awaited(batch)).body(follow(batch));
     }
 
@@ -121,13 +131,13 @@ class IntakeApi {
             }
             said.put(Integer.valueOf(row), Decision.valueOf(decision.toUpperCase(Locale.ROOT)));
         });
-        decisions.decide(found.get(batch), said, people.get(principal.getName()));
+        decisions.decide(BatchView.found(batches, batch), said, people.get(principal.getName()));
         return follow(batch);
     }
 
     @GetMapping("/runs/{batch:\\d{1,15}}/report.csv")
     ResponseEntity<byte[]> csv(@PathVariable long batch) {
-        found.get(batch);
+        BatchView.found(batches, batch);
         return ReportCsv.answer("reprise-" + batch + ".csv", outcomes(batch));
     }
 

@@ -1,7 +1,6 @@
 package fr.cadreia.intake.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import fr.cadreia.intake.DateQuestion;
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.IntakeRefusedException;
@@ -10,6 +9,7 @@ import fr.cadreia.intake.InventoryNotation;
 import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.MappingOffers;
 import fr.cadreia.intake.MappingOffers.Offer;
+import fr.cadreia.intake.MappingQuestion;
 import fr.cadreia.intake.SavedMapping;
 import fr.cadreia.people.People;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,14 +62,14 @@ class IntakeMappingsApi {
             String from,
             List<String> saved,
             List<String> problems,
-            List<DateQuestion> questions) {}
+            List<MappingQuestion> questions) {}
 
     @PostMapping("/suggestion")
     Suggestion suggest(HttpServletRequest request) throws IOException {
         Inventory inventory = sent.file(request);
         Offer offer = offers.offer(inventory);
         List<String> problems = List.of();
-        List<DateQuestion> questions = List.of();
+        List<MappingQuestion> questions = List.of();
         try {
             intake.check(inventory, offer.mapping());
         } catch (IntakeRefusedException refused) {

@@ -1,7 +1,8 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.intake.DateQuestion;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.intake.IntakeRefusedException;
+import fr.cadreia.intake.MappingQuestion;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -16,7 +17,7 @@ class IntakeRefusals {
      * @param problems French sentences, one per defect
      * @param questions those of them that a choice answers
      */
-    record Refusal(String message, List<String> problems, List<DateQuestion> questions) {
+    record Refusal(String message, List<String> problems, List<MappingQuestion> questions) {
 
         static Refusal of(String message) {
             return new Refusal(message, List.of(message), List.of());
@@ -27,6 +28,11 @@ class IntakeRefusals {
     ResponseEntity<Refusal> refuse(IntakeRefusedException refused) {
         return ResponseEntity.status(MappingScreen.status(refused))
                 .body(new Refusal(refused.getMessage(), refused.problems(), refused.questions()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Refusal> refuse(CommandRefusedException refused) {
+        return ResponseEntity.status(RunPage.status(refused)).body(Refusal.of(refused.getMessage()));
     }
 
     @ExceptionHandler

@@ -5,6 +5,7 @@ import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.MappingQuestion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,14 +69,9 @@ final class MappingForm {
                 .filter(source -> source.column().equals(Optional.of(heading)))
                 .ifPresent(source -> values.putAll(source.values()));
         List<String> distinct = ColumnView.distinct(inventory, heading);
+        translate(values, MappingQuestion.EMPTY_CELL, sent.get("valeur-" + column + "-" + ColumnView.EMPTY));
         for (int i = 0; i < distinct.size(); i++) {
-            String translated = sent.get("valeur-" + column + "-" + i);
-            if (translated != null) {
-                values.remove(distinct.get(i));
-            }
-            if (translated != null && !translated.isBlank()) {
-                values.put(distinct.get(i), translated);
-            }
+            translate(values, distinct.get(i), sent.get("valeur-" + column + "-" + i));
         }
         return new FieldSource(
                 Optional.of(heading),
@@ -86,6 +82,16 @@ final class MappingForm {
                         ? given("motif-" + column).or(() -> given("format-" + column))
                         : Optional.empty(),
                 field.kind() == IntakeField.Kind.TEXT && sent.containsKey("raccourcir-" + column));
+    }
+
+    /** @param translated null where the form did not ask */
+    private static void translate(Map<String, String> values, String text, String translated) {
+        if (translated != null) {
+            values.remove(text);
+        }
+        if (translated != null && !translated.isBlank()) {
+            values.put(text, translated);
+        }
     }
 
     private Optional<String> given(String name) {

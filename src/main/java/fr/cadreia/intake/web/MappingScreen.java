@@ -4,7 +4,6 @@ import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeFields;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
-import fr.cadreia.intake.InventoryTooLargeException;
 import fr.cadreia.intake.MappingOffers;
 import fr.cadreia.intake.date.DateFormat;
 import fr.cadreia.intake.file.TextEncoding;
@@ -64,12 +63,18 @@ class MappingScreen {
         model.addAttribute("fields", all);
         model.addAttribute("columns", columns);
         model.addAttribute(
+                "state",
+                all.stream()
+                        .filter(field -> field.isState() && !mapped.contains(field.key()))
+                        .findFirst()
+                        .orElse(null));
+        model.addAttribute(
                 "translated",
                 columns.stream().filter(column -> !column.values().isEmpty()).toList());
         model.addAttribute(
                 "common",
                 all.stream()
-                        .filter(IntakeField::isConstantPossible)
+                        .filter(field -> field.isConstantPossible() && !field.isState())
                         .filter(field -> !mapped.contains(field.key()))
                         .toList());
         return "intake/mapping";
@@ -82,6 +87,8 @@ class MappingScreen {
     }
 
     static HttpStatus status(IntakeRefusedException refused) {
-        return refused instanceof InventoryTooLargeException ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.BAD_REQUEST;
+        return refused instanceof IntakeRefusedException.TooLarge
+                ? HttpStatus.PAYLOAD_TOO_LARGE
+                : HttpStatus.BAD_REQUEST;
     }
 }

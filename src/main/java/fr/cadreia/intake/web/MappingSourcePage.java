@@ -5,7 +5,7 @@ import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.MappingOffers;
-import fr.cadreia.intake.file.TextEncoding;
+import fr.cadreia.intake.file.InventoryFiles.ReadAs;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/** What an uploaded inventory is read by: its encoding, and a mapping that was kept. */
+/** What an uploaded inventory is read by: its sheet, the line of its headings, its encoding, and a mapping that was kept. */
 @Controller
 @RequestMapping("/reprise/fichiers/{id}")
 class MappingSourcePage {
@@ -40,17 +40,22 @@ class MappingSourcePage {
         this.offers = offers;
     }
 
-    /** Reads the file anew, as somebody says that it is written. */
-    @PostMapping("/encodage")
-    String decode(
+    /** Reads the file anew, as somebody says. */
+    @PostMapping("/lecture")
+    String read(
             @PathVariable String id,
             @RequestParam(name = "encodage", defaultValue = "") String encoding,
+            @RequestParam(name = "feuille", defaultValue = "") String sheet,
+            @RequestParam(name = "ligne", defaultValue = "") String headingLine,
             Principal principal,
             Model model,
             HttpServletResponse response) {
         UploadedInventory draft = drafts.get(id, principal.getName());
         try {
-            drafts.read(draft, TextEncoding.named(encoding));
+            // The line was that of the sheet before.
+            boolean sameSheet =
+                    sheet.isBlank() || sheet.equals(draft.inventory().writing().sheet());
+            drafts.read(draft, ReadAs.of(encoding, sheet, sameSheet ? headingLine : ""));
             return "redirect:/reprise/fichiers/" + id;
         } catch (IntakeRefusedException refused) {
             return screen.refuse(draft, refused, model, response);

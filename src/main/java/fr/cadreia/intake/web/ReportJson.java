@@ -17,7 +17,7 @@ import java.util.Locale;
  *
  * @param batch absent from a preview
  * @param writing how the file writes its text; of a preview alone
- * @param state {@code preview}, {@code running}, {@code done}, {@code stopped} or {@code interrupted}
+ * @param state {@code preview}, {@code running}, {@code done}, {@code stopped}, {@code interrupted} or {@code taken-back}
  * @param doubtful rows of which a value is to be looked at, whatever their status
  * @param sample some rows with all that was read and understood; of a preview alone
  */
@@ -34,11 +34,16 @@ record ReportJson(
         int similar,
         int refused,
         int pending,
+        int takenBack,
+        int kept,
         int doubtful,
         List<ReadSample> sample,
         List<RowJson> rows) {
 
-    /** @param status {@code accepted}, {@code known}, {@code similar}, {@code refused} or {@code pending} */
+    /**
+     * @param status {@code accepted}, {@code known}, {@code similar}, {@code refused}, {@code pending}, {@code taken_back} or
+     *     {@code kept}
+     */
     record RowJson(
             int row,
             String title,
@@ -79,6 +84,9 @@ record ReportJson(
         if (running) {
             return "running";
         }
+        if (batch.takenBack().isPresent()) {
+            return counts.accepted() == 0 ? "taken-back" : "interrupted";
+        }
         return counts.pending() == 0 ? "done" : batch.stoppedBy().isEmpty() ? "interrupted" : "stopped";
     }
 
@@ -102,6 +110,8 @@ record ReportJson(
                 counts.similar(),
                 counts.refused(),
                 counts.pending(),
+                counts.takenBack(),
+                counts.kept(),
                 counts.doubtful(),
                 sample,
                 outcomes.stream().map(RowJson::of).toList());

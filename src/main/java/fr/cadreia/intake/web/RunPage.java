@@ -1,5 +1,9 @@
 package fr.cadreia.intake.web;
 
+import fr.cadreia.dossier.web.AskedMentions;
+import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.NotPersons;
+import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
 import fr.cadreia.intake.IntakeCounts;
@@ -7,11 +11,14 @@ import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.people.People;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,14 +31,14 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/reprise/lots/{id:\\d{1,15}}")
 class RunPage {
 
-    private final FoundBatches found;
     private final IntakeBatches batches;
     private final IntakeRuns runs;
+    private final Intake intake;
     private final HeldTexts held;
     private final People people;
 
-    RunPage(FoundBatches found, IntakeBatches batches, IntakeRuns runs, HeldTexts held, People people) {
-        this.found = found;
+    RunPage(IntakeBatches batches, IntakeRuns runs, Intake intake, HeldTexts held, People people) {
+        this.intake = intake;
         this.batches = batches;
         this.runs = runs;
         this.held = held;
@@ -49,11 +56,12 @@ class RunPage {
             Model model) {
         // First, so that a run that ends meanwhile is not taken for an interrupted one.
         boolean running = runs.isRunning(id);
-        IntakeBatch batch = found.get(id);
+        IntakeBatch batch = BatchView.found(batches, id);
         IntakeCounts counts = batches.counts(id);
         ReportPage shown = ReportPage.of("/reprise/lots/" + id, status, page, counts);
         model.addAttribute("batch", BatchView.of(batch, running, counts, people));
         model.addAttribute("counts", counts);
+        model.addAttribute("longestReason", Intake.LONGEST_REASON);
         model.addAttribute("held", held.countWaiting());
         model.addAttribute("report", shown);
         model.addAttribute(
@@ -67,7 +75,7 @@ class RunPage {
     @GetMapping("/avancement")
     @ResponseBody
     Progress progress(@PathVariable long id) {
-        found.get(id);
+        BatchView.found(batches, id);
         boolean running = runs.isRunning(id);
         IntakeCounts counts = batches.counts(id);
         return new Progress(
@@ -82,21 +90,46 @@ class RunPage {
 
     @PostMapping("/arret")
     String stop(@PathVariable long id, Principal principal) {
-        found.get(id);
+        BatchView.found(batches, id);
         runs.stop(id, principal.getName());
         return "redirect:/reprise/lots/" + id;
     }
 
     @PostMapping("/suite")
     String resume(@PathVariable long id) {
-        found.get(id);
+        BatchView.found(batches, id);
         runs.start(id);
         return "redirect:/reprise/lots/" + id;
     }
 
+    /** Taken back once, it stays so: a second time goes on with what is left. */
+    @PostMapping("/annulation")
+    String takeBack(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        String reason = sent.toSingleValueMap().getOrDefault("motif", "");
+        NotPersons given = AskedMentions.in(sent);
+        try {
+            intake.takeBack(people.get(principal.getName()), BatchView.found(batches, id), reason, given);
+            return "redirect:/reprise/lots/" + id;
+        } catch (CommandRefusedException refused) {
+            response.setStatus(status(refused).value());
+            model.addAttribute("typed", reason);
+            AskedMentions.show(refused, given, model);
+            return show(id, "", "1", model);
+        }
+    }
+
+    static HttpStatus status(CommandRefusedException refused) {
+        return refused.kind() == CommandRefusedException.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+    }
+
     @GetMapping("/compte-rendu.csv")
     ResponseEntity<byte[]> csv(@PathVariable long id) {
-        found.get(id);
+        BatchView.found(batches, id);
         return ReportCsv.answer(
                 "reprise-" + id + ".csv", batches.outcomes(id, Optional.empty(), 0, Inventory.MAX_ROWS));
     }

@@ -6,6 +6,7 @@ import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.MappingOffers;
 import fr.cadreia.intake.file.InventoryFiles;
+import fr.cadreia.intake.file.InventoryFiles.ReadAs;
 import fr.cadreia.intake.file.TextEncoding;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** Reads the parts of a program's request: the file, its encoding, the mapping or the name of one. */
+/** Reads the parts of a program's request: the file, how it is to be read, the mapping or the name of one. */
 @Component
 class SentInventory {
 
@@ -35,9 +36,12 @@ class SentInventory {
             throw new IntakeRefusedException(
                     "La partie «\u00a0file\u00a0» manque\u00a0: joignez-y le fichier CSV ou XLSX.");
         }
-        Optional<TextEncoding> encoding =
-                TextEncoding.named(request.getParameter("encoding")).or(() -> claimed(file));
-        return InventoryFiles.read(file.getOriginalFilename(), file.getBytes(), encoding);
+        ReadAs said = ReadAs.of(
+                request.getParameter("encoding"), request.getParameter("sheet"), request.getParameter("headingLine"));
+        return InventoryFiles.read(
+                file.getOriginalFilename(),
+                file.getBytes(),
+                new ReadAs(said.encoding().or(() -> claimed(file)), said.sheet(), said.headingLine()));
     }
 
     /** What the part's own type says, as in {@code text/csv; charset=iso-8859-15}. */

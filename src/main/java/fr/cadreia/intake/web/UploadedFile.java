@@ -2,35 +2,34 @@ package fr.cadreia.intake.web;
 
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.file.InventoryFiles;
-import fr.cadreia.intake.file.TextEncoding;
+import fr.cadreia.intake.file.InventoryFiles.ReadAs;
 import java.lang.ref.SoftReference;
-import java.util.Optional;
 
 /** A file that somebody sent. What was read of it is many times its size: it goes when memory is short, and is read again. */
 final class UploadedFile {
 
     private final String name;
     private final byte[] content;
-    private final Optional<TextEncoding> encoding;
+    private final ReadAs readAs;
     private volatile SoftReference<Inventory> read;
 
     /** @throws fr.cadreia.intake.IntakeRefusedException when the content is no inventory */
-    UploadedFile(String name, byte[] content, Optional<TextEncoding> encoding) {
+    UploadedFile(String name, byte[] content, ReadAs readAs) {
         this.name = name;
         this.content = content;
-        this.encoding = encoding;
-        this.read = new SoftReference<>(InventoryFiles.read(name, content, encoding));
+        this.readAs = readAs;
+        this.read = new SoftReference<>(InventoryFiles.read(name, content, readAs));
     }
 
     /** The same bytes, read in another way. */
-    UploadedFile in(Optional<TextEncoding> other) {
+    UploadedFile in(ReadAs other) {
         return new UploadedFile(name, content, other);
     }
 
     Inventory inventory() {
         Inventory kept = read.get();
         if (kept == null) {
-            kept = InventoryFiles.read(name, content, encoding);
+            kept = InventoryFiles.read(name, content, readAs);
             read = new SoftReference<>(kept);
         }
         return kept;

@@ -7,9 +7,8 @@ import fr.cadreia.intake.IntakeMapping;
 import fr.cadreia.intake.IntakePreview;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingOffers;
-import fr.cadreia.intake.file.TextEncoding;
+import fr.cadreia.intake.file.InventoryFiles.ReadAs;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -53,18 +52,17 @@ class UploadedInventories {
 
     /** @throws fr.cadreia.intake.IntakeRefusedException when the content is no inventory */
     UploadedInventory add(String owner, String fileName, byte[] content) {
-        UploadedFile file = new UploadedFile(fileName, content, Optional.empty());
+        UploadedFile file = new UploadedFile(fileName, content, ReadAs.FOUND);
         return keep(new UploadedInventory(UUID.randomUUID().toString(), owner, file, offers.offer(file.inventory())));
     }
 
     /**
      * Reads the file anew.
      *
-     * @param encoding empty for the one that is found out
-     * @throws fr.cadreia.intake.IntakeRefusedException when the file is not written in it
+     * @throws fr.cadreia.intake.IntakeRefusedException when it cannot be read so
      */
-    UploadedInventory read(UploadedInventory draft, Optional<TextEncoding> encoding) {
-        UploadedFile file = draft.file().in(encoding);
+    UploadedInventory read(UploadedInventory draft, ReadAs chosen) {
+        UploadedFile file = draft.file().in(chosen);
         Inventory inventory = file.inventory();
         boolean same = inventory.columns().equals(draft.inventory().columns());
         return keep(

@@ -9,11 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcHeldMentions implements HeldMentions {
+
+    private static final String SAME_TEXT = "field = ? and content_sha256 = ? and rewording = ''";
+
+    /** Each question once: words that nobody has judged, and texts with a person that say the same in the same place. */
+    private static final String ASKED = """
+            select min(id) as id, count(*) as texts from cadre_held_mention where rewording = ''
+            group by person, mention, case when person then field else '' end,
+                case when person then content_sha256 else '' end""";
 
     private final JdbcClient jdbc;
 
@@ -24,9 +33,9 @@ class JdbcHeldMentions implements HeldMentions {
     @Override
     public void add(String reference, String field, String text, List<Mention> mentions) {
         mentions.forEach(mention -> jdbc.sql("""
-                        insert into cadre_held_mention (case_reference, field, content, mention, words, person, rewording)
-                        values (?, ?, ?, ?, ?, false, '')""")
-                .params(reference, field, text, mention.key(), mention.words())
+                        insert into cadre_held_mention (case_reference, field, content, content_sha256, mention, words, person,
+                            rewording) values (?, ?, ?, ?, ?, ?, false, '')""")
+                .params(reference, field, text, DigestUtils.sha256Hex(text), mention.key(), mention.words())
                 .update());
     }
 
@@ -66,33 +75,48 @@ class JdbcHeldMentions implements HeldMentions {
     }
 
     @Override
-    public List<HeldMention> waiting(int offset, int count) {
-        return jdbc.sql("select * from cadre_held_mention where rewording = '' order by person, id limit ? offset ?")
+    public List<Question> waiting(int offset, int count) {
+        return jdbc.sql(
+                        "select h.*, asked.texts from (" + ASKED
+                                + ") asked join cadre_held_mention h on h.id = asked.id order by h.person, h.id limit ? offset ?")
                 .params(count, offset)
-                .query((row, number) -> held(row))
+                .query((row, number) -> new Question(held(row), row.getInt("texts")))
                 .list();
     }
 
     @Override
     public int countWaiting() {
-        return jdbc.sql("select count(*) from cadre_held_mention where rewording = ''")
+        return jdbc.sql("select count(*) from (" + ASKED + ") asked")
                 .query(Integer.class)
                 .single();
     }
 
     @Override
-    public boolean mark(long id, boolean seen, boolean person) {
-        return jdbc.sql("update cadre_held_mention set person = ? where id = ? and person = ? and rewording = ''")
-                        .params(person, id, seen)
+    public boolean mark(String key, boolean seen, boolean person) {
+        return jdbc.sql("update cadre_held_mention set person = ? where mention = ? and person = ? and rewording = ''")
+                        .params(person, key, seen)
                         .update()
                 > 0;
     }
 
     @Override
-    public boolean reword(String reference, String field, String rewording) {
-        return jdbc.sql("""
-                        update cadre_held_mention set rewording = ?
-                        where case_reference = ? and field = ? and rewording = ''""").params(rewording, reference, field).update() > 0;
+    public List<String> reword(HeldMention question, String rewording) {
+        String sha256 = DigestUtils.sha256Hex(question.text());
+        List<String> references = jdbc.sql("select distinct case_reference from cadre_held_mention where " + SAME_TEXT)
+                .params(question.field(), sha256)
+                .query(String.class)
+                .list();
+        jdbc.sql("update cadre_held_mention set rewording = ? where " + SAME_TEXT)
+                .params(rewording, question.field(), sha256)
+                .update();
+        return references;
+    }
+
+    @Override
+    public void withdraw(String reference) {
+        jdbc.sql("update cadre_held_mention set rewording = 'Texte retiré' where case_reference = ? and rewording = ''")
+                .param(reference)
+                .update();
     }
 
     @Override

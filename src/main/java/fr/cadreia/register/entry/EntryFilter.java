@@ -69,7 +69,7 @@ public final class EntryFilter {
 
     private List<String> saidValues() {
         if (isStatus()) {
-            return Arrays.stream(UseStatus.values())
+            return UseStatus.listed()
                     .map(status -> status.name().toLowerCase(Locale.ROOT))
                     .toList();
         }

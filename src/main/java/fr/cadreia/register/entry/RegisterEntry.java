@@ -66,6 +66,11 @@ public record RegisterEntry(
         return steward == null || !steward.commune() ? null : steward.organisation();
     }
 
+    /** Whether all of it is withdrawn, since the inventory that it came from was taken over by mistake. */
+    public boolean wasTakenBack() {
+        return withheld.stream().anyMatch(WithheldPart::wasTakenBack);
+    }
+
     /** Whether what a field says was declared by the service, and nobody has verified it yet. @param path of the field */
     public boolean isUnverified(String path) {
         return declaration != null && declaration.isUnverified(path);

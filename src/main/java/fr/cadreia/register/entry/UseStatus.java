@@ -1,6 +1,8 @@
 package fr.cadreia.register.entry;
 
 import fr.cadreia.dossier.UseState;
+import java.util.Arrays;
+import java.util.stream.Stream;
 
 /** Where a use of AI stands, in the words that the case's own pages use. The names are part of what was published. */
 public enum UseStatus {
@@ -13,7 +15,9 @@ public enum UseStatus {
     IN_SERVICE(UseState.GENERALIZED),
     SUSPENDED(UseState.SUSPENDED),
     REFUSED(UseState.REFUSED),
-    STOPPED(UseState.STOPPED);
+    STOPPED(UseState.STOPPED),
+    /** Withdrawn from the register with the inventory that it came from: found by its reference alone. */
+    TAKEN_BACK(UseState.TAKEN_BACK);
 
     private final String label;
     private final boolean inUse;
@@ -35,11 +39,17 @@ public enum UseStatus {
             case GENERALIZED -> IN_SERVICE;
             case REFUSED -> REFUSED;
             case STOPPED -> STOPPED;
+            case TAKEN_BACK -> TAKEN_BACK;
         };
     }
 
     public boolean isEnded() {
-        return this == REFUSED || this == STOPPED;
+        return this == REFUSED || this == STOPPED || this == TAKEN_BACK;
+    }
+
+    /** Those by which the register can be searched. */
+    public static Stream<UseStatus> listed() {
+        return Arrays.stream(values()).filter(status -> status != TAKEN_BACK);
     }
 
     /** Somebody works with it. */

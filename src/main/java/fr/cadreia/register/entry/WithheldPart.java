@@ -3,7 +3,7 @@ package fr.cadreia.register.entry;
 import java.time.LocalDate;
 
 /**
- * What a takedown hides from everybody, in every version.
+ * What a takedown, or an intake that was taken back, hides from everybody, in every version.
  *
  * @param field its path, e.g. {@code purpose.need}; empty for the entry as a whole, of which reference and title remain
  * @param legalReason French, shown in its place
@@ -13,6 +13,17 @@ public record WithheldPart(String field, String legalReason, LocalDate since) {
     /** Stored JSON leaves out what is empty. */
     public WithheldPart {
         field = field == null ? "" : field;
+    }
+
+    private static final String TAKEN_BACK = "Reprise annulée\u00a0: ";
+
+    /** Of what an inventory brought that was taken over by mistake. @param reason of whoever takes it back */
+    public static WithheldPart takenBack(String field, String reason, LocalDate since) {
+        return new WithheldPart(field, TAKEN_BACK + reason, since);
+    }
+
+    boolean wasTakenBack() {
+        return legalReason.startsWith(TAKEN_BACK);
     }
 
     /** What it hides and why, French. */

@@ -34,7 +34,7 @@ enum Phase {
             case AWAITING_DECISION -> EVALUATION;
             case TO_REGULARISE, IN_SERVICE -> OPERATIONAL;
             case SUSPENDED -> SUSPENDED;
-            case REFUSED, STOPPED -> RETIRED;
+            case REFUSED, STOPPED, TAKEN_BACK -> RETIRED;
         };
     }
 

@@ -120,9 +120,13 @@ class IndexedRegisterEntries implements RegisterEntries {
     private void readSince(long id) {
         List<EntryVersion> changed = rows.newestSince(id, INDEXED_AT_ONCE);
         while (!changed.isEmpty()) {
-            index.put(changed);
-            facets.put(changed);
-            changed.forEach(version -> put(EntryOutline.of(version.entry())));
+            // What was taken back is found by its reference alone.
+            List<EntryVersion> listed = changed.stream()
+                    .filter(version -> version.entry().status() != UseStatus.TAKEN_BACK)
+                    .toList();
+            index.put(listed);
+            facets.put(listed);
+            listed.forEach(version -> put(EntryOutline.of(version.entry())));
             changed = rows.newestSince(changed.get(changed.size() - 1).id(), INDEXED_AT_ONCE);
         }
     }

@@ -19,6 +19,10 @@ class JdbcRegisterYears implements RegisterYears {
 
     private static final int KEPT = 100;
 
+    /** What was taken back was never in the register. */
+    private static final String KEPT_IN = """
+            not exists (select 1 from cadre_register_version t where t.reference = v.reference and t.status = 'TAKEN_BACK')""";
+
     private final JdbcClient jdbc;
     private final RegisterEntries entries;
     private final Cache<Counted, YearFigures> kept =
@@ -43,20 +47,30 @@ class JdbcRegisterYears implements RegisterYears {
         jdbc.sql("""
                         select status, count(*) as uses, sum(case when late then 1 else 0 end) as late
                         from cadre_register_version v
-                        where v.published_at < :end and not exists (select 1 from cadre_register_version n
+                        where v.published_at < :end and v.status <> 'TAKEN_BACK' and not exists (select 1 from cadre_register_version n
                             where n.reference = v.reference and n.version_number = v.version_number + 1
                                 and n.published_at < :end)
                         group by status""").param("end", begin(year + 1)).query(row -> {
             standing.put(UseStatus.valueOf(row.getString("status")), row.getLong("uses"));
             late[0] += row.getLong("late");
         });
-        return new YearFigures(year, standing, late[0], begun(year), reassessed(year));
+        return new YearFigures(year, standing, late[0], begun(year), overBefore(year), reassessed(year));
     }
 
     private long begun(int year) {
         return jdbc.sql("""
-                        select count(*) from cadre_register_version
-                        where version_number = 1 and published_at >= ? and published_at < ?""")
+                        select count(*) from cadre_register_version v
+                        where version_number = 1 and published_at >= ? and published_at < ? and\s""" + KEPT_IN)
+                .params(begin(year), begin(year + 1))
+                .query(Long.class)
+                .single();
+    }
+
+    private long overBefore(int year) {
+        return jdbc.sql("""
+                        select count(*) from cadre_register_version v
+                        where version_number = 1 and status = 'STOPPED' and published_at >= ? and published_at < ?
+                            and\s""" + KEPT_IN)
                 .params(begin(year), begin(year + 1))
                 .query(Long.class)
                 .single();

@@ -85,7 +85,8 @@ class VersionRows {
     }
 
     List<EntryVersion> published(RegisterChanges.Span span, int offset, int limit) {
-        String meant = span.declared() ? "" : " and not (v.version_number = 1 and v.status = 'TO_REGULARISE')";
+        String meant =
+                span.declared() ? "" : " and not (v.version_number = 1 and v.status in ('TO_REGULARISE', 'STOPPED'))";
         return read(jdbc.sql(SELECT + "where v.published_at >= ? and v.published_at < ?" + meant
                         + " order by v.published_at desc, v.id desc limit ? offset ?")
                 .params(span.from().atOffset(ZoneOffset.UTC), span.until().atOffset(ZoneOffset.UTC), limit, offset));
@@ -94,7 +95,7 @@ class VersionRows {
     RegisterChanges.Counts count(RegisterChanges.Span span) {
         return jdbc.sql("""
                         select count(*), count(distinct reference), count(case when version_number = 1 then 1 end),
-                            count(case when version_number = 1 and status = 'TO_REGULARISE' then 1 end)
+                            count(case when version_number = 1 and status in ('TO_REGULARISE', 'STOPPED') then 1 end)
                         from cadre_register_version where published_at >= ? and published_at < ?""")
                 .params(span.from().atOffset(ZoneOffset.UTC), span.until().atOffset(ZoneOffset.UTC))
                 .query((row, number) ->

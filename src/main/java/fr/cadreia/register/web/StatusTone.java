@@ -12,7 +12,7 @@ final class StatusTone {
         return switch (status) {
             case IN_SERVICE -> "strong";
             case TO_REGULARISE, SUSPENDED, MAINTAINED -> "warn";
-            case REFUSED, STOPPED -> "muted";
+            case REFUSED, STOPPED, TAKEN_BACK -> "muted";
             case UNDER_REVIEW, EXPERIMENTATION, AWAITING_DECISION -> "";
         };
     }

@@ -9,7 +9,6 @@ import fr.cadreia.register.entry.UseStatus;
 import java.time.Clock;
 import java.time.Year;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -94,7 +93,7 @@ class YearsController {
 
     /** A status that no use had in any of the years is left out. */
     private static List<Row> standing(List<YearFigures> figures) {
-        Stream<Row> statuses = Arrays.stream(UseStatus.values())
+        Stream<Row> statuses = UseStatus.listed()
                 .filter(status -> figures.stream().anyMatch(year -> year.with(status) > 0))
                 .map(status -> row(status.label(), figures, year -> year.with(status)));
         return Stream.concat(
@@ -112,7 +111,7 @@ class YearsController {
                 row("Entrés au registre", figures, YearFigures::begun),
                 row("Avis rendus par le comité", figures, year -> decided.getOrDefault(year.year(), 0)),
                 row("Réévalués", figures, YearFigures::reassessed),
-                row("Arrêtés", figures, year -> newly(year, UseStatus.STOPPED)),
+                row("Arrêtés", figures, year -> newly(year, UseStatus.STOPPED) - year.overBefore()),
                 row("Refusés", figures, year -> newly(year, UseStatus.REFUSED)));
     }
 

@@ -118,6 +118,8 @@ class PublicSessionTest extends SessionWithMinutes {
                 new IntakeMapping(
                         "Inventaire",
                         Map.of(
+                                "alreadyInUse",
+                                FieldSource.constant("yes"),
                                 "title",
                                 FieldSource.column("Nom"),
                                 "organisation",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
+import fr.cadreia.intake.file.InventoryFiles.ReadAs;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -123,14 +124,13 @@ class EncodingsTest {
     void aChosenEncodingIsCheckedToo(int value) {
         byte[] content = join(bytes("Nom;Service\nTri"), new byte[] {(byte) value}, bytes(";x\n"));
 
-        assertThatThrownBy(() -> InventoryFiles.read("x.csv", content, Optional.of(TextEncoding.WINDOWS_1252)))
-                .hasMessageContaining("octet 16 (ligne 2");
+        assertThatThrownBy(() -> read(content, TextEncoding.WINDOWS_1252)).hasMessageContaining("octet 16 (ligne 2");
     }
 
     @Test
     void aChoiceOverridesWhatTheBytesTell() {
         byte[] content = "Nom;Été\nTri;x\n".getBytes(StandardCharsets.UTF_8);
-        Inventory read = InventoryFiles.read("x.csv", content, Optional.of(TextEncoding.WINDOWS_1252));
+        Inventory read = read(content, TextEncoding.WINDOWS_1252);
 
         assertThat(read.columns()).contains("Ã‰tÃ©");
         assertThat(read.writing().chosen()).isTrue();
@@ -145,7 +145,7 @@ class EncodingsTest {
                 .satisfies(remark -> assertThat(remark)
                         .contains("\u00a0: 2", "ligne 2", "«\u00a0Ã©\u00a0» est sans doute «\u00a0é\u00a0»"));
 
-        Inventory repaired = InventoryFiles.read("x.csv", content, Optional.of(TextEncoding.REPAIRED));
+        Inventory repaired = read(content, TextEncoding.REPAIRED);
         assertThat(repaired.rows().get(0).cells())
                 .containsEntry("Nom", "Café des écoles")
                 .containsEntry("Service", "Propreté");
@@ -197,5 +197,10 @@ class EncodingsTest {
             all.writeBytes(part);
         }
         return all.toByteArray();
+    }
+
+    private static Inventory read(byte[] content, TextEncoding encoding) {
+        return InventoryFiles.read(
+                "x.csv", content, new ReadAs(Optional.of(encoding), Optional.empty(), Optional.empty()));
     }
 }

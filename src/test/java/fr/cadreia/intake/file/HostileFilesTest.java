@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.InventoryBuilder;
-import fr.cadreia.intake.InventoryTooLargeException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -88,12 +87,12 @@ class HostileFilesTest {
     void aTableOfTooMuchIsTooLarge() {
         String headings = IntStream.range(0, 400).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
         assertThatThrownBy(() -> csv(headings + "\n" + ("1,".repeat(399) + "1\n").repeat(5_001)))
-                .isInstanceOf(InventoryTooLargeException.class)
+                .isInstanceOf(IntakeRefusedException.TooLarge.class)
                 .hasMessageContaining("cellules");
         String longHeadings =
                 IntStream.range(0, 400).mapToObj(i -> "c" + i + "x".repeat(990)).collect(Collectors.joining(","));
         assertThatThrownBy(() -> csv(longHeadings + "\n" + ("1,".repeat(399) + "1\n").repeat(300)))
-                .isInstanceOf(InventoryTooLargeException.class)
+                .isInstanceOf(IntakeRefusedException.TooLarge.class)
                 .hasMessageContaining("caractères");
     }
 

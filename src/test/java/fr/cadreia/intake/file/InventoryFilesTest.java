@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.InventoryBuilder;
-import fr.cadreia.intake.InventoryTooLargeException;
+import fr.cadreia.intake.file.InventoryFiles.ReadAs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -228,7 +228,7 @@ class InventoryFilesTest {
         }
 
         assertThatThrownBy(() -> SentFile.read("x.xlsx", bytes.toByteArray()))
-                .isInstanceOf(InventoryTooLargeException.class)
+                .isInstanceOf(IntakeRefusedException.TooLarge.class)
                 .hasMessageContaining("dépasse 50 Mo");
     }
 
@@ -236,7 +236,7 @@ class InventoryFilesTest {
     void moreRowsThanOneIntakeTakesAreTooMany() {
         assertThat(csv("Nom\n" + "a\n\n".repeat(Inventory.MAX_ROWS)).rows()).hasSize(Inventory.MAX_ROWS);
         assertThatThrownBy(() -> csv("Nom\n" + "a\n".repeat(Inventory.MAX_ROWS + 1)))
-                .isInstanceOf(InventoryTooLargeException.class)
+                .isInstanceOf(IntakeRefusedException.TooLarge.class)
                 .hasMessageContaining("plus de 50000 lignes");
     }
 
@@ -248,6 +248,57 @@ class InventoryFilesTest {
 
     private static Inventory csv(String text) {
         return SentFile.read("C:\\dossier\\x.csv", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void titlesAboveTheTableAreLeftOut() {
+        Inventory read = csv(
+                "Inventaire des usages d’IA, 2026;;;\n\nIdentité;;Suite;\nNom;Service;Depuis;État\na;b;2023;x\nc;;2024;y\n");
+
+        assertThat(read.columns()).containsExactly("Nom", "Service", "Depuis", "État");
+        assertThat(read.rows()).hasSize(2);
+        assertThat(read.writing().headingLine()).isEqualTo(4);
+        assertThat(read.writing().above()).containsExactly("Inventaire des usages d’IA, 2026", "Identité");
+    }
+
+    @Test
+    void theLineOfTheHeadingsCanBeChosen() {
+        String text = "Nom;Service\nName;Office\na;b\n";
+
+        assertThat(csv(text).columns()).containsExactly("Nom", "Service");
+        assertThat(InventoryFiles.read("x.csv", text.getBytes(StandardCharsets.UTF_8), ReadAs.of("", "", "2"))
+                        .columns())
+                .containsExactly("Name", "Office");
+        assertThatThrownBy(() ->
+                        InventoryFiles.read("x.csv", text.getBytes(StandardCharsets.UTF_8), ReadAs.of("", "", "9")))
+                .hasMessageContaining("La ligne 9");
+        assertThatThrownBy(() -> ReadAs.of("", "", "deux")).hasMessageContaining("«\u00a0deux\u00a0»");
+    }
+
+    @Test
+    void theFullestSheetIsReadUnlessAnotherIsChosen() {
+        byte[] workbook = Workbooks.ofSheets(Map.of(
+                "Lisez-moi", row(1, "Inventaire") + row(2, "Tenu par la direction"),
+                "Usages", row(1, "Nom", "Service") + row(2, "Tri", "Eau"),
+                "Codes", row(1, "Code") + row(2, "E")));
+
+        Inventory read = InventoryFiles.read("x.xlsx", workbook, ReadAs.FOUND);
+        assertThat(read.writing().sheet()).isEqualTo("Usages");
+        assertThat(read.writing().sheets()).containsExactlyInAnyOrder("Lisez-moi", "Usages", "Codes");
+        assertThat(read.columns()).containsExactly("Nom", "Service");
+        assertThat(InventoryFiles.read("x.xlsx", workbook, ReadAs.of("", "Codes", ""))
+                        .columns())
+                .containsExactly("Code");
+        assertThatThrownBy(() -> InventoryFiles.read("x.xlsx", workbook, ReadAs.of("", "Autre", "")))
+                .hasMessageContaining("pas de feuille visible «\u00a0Autre\u00a0»");
+    }
+
+    private static String row(int number, String... texts) {
+        StringBuilder cells = new StringBuilder("<row r='" + number + "'>");
+        for (int i = 0; i < texts.length; i++) {
+            cells.append(Workbooks.text((char) ('A' + i) + "" + number, texts[i]));
+        }
+        return cells.append("</row>").toString();
     }
 
     private static void refused(String text, String... parts) {

@@ -1,7 +1,6 @@
 package fr.cadreia.intake.file;
 
 import fr.cadreia.intake.Inventory;
-import java.util.Optional;
 
 /** A file as somebody sends it who says nothing of its encoding. */
 final class SentFile {
@@ -9,6 +8,6 @@ final class SentFile {
     private SentFile() {}
 
     static Inventory read(String name, byte[] content) {
-        return InventoryFiles.read(name, content, Optional.empty());
+        return InventoryFiles.read(name, content, InventoryFiles.ReadAs.FOUND);
     }
 }

@@ -4,6 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -22,13 +27,24 @@ public final class Workbooks {
 
     /** @param prologue of the sheet, before its element */
     static byte[] of(String prologue, String rows) {
+        return of(prologue, Map.of("Feuille", rows));
+    }
+
+    /** @param sheets {@code <row>} elements by the name of their sheet */
+    public static byte[] ofSheets(Map<String, String> sheets) {
+        return of("", sheets);
+    }
+
+    private static byte[] of(String prologue, Map<String, String> sheets) {
+        List<String> names = List.copyOf(sheets.keySet());
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             part(
                     zip,
                     "[Content_Types].xml",
                     "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
-                            + type("/xl/workbook.xml", "sheet.main") + type("/xl/worksheets/sheet1.xml", "worksheet")
+                            + type("/xl/workbook.xml", "sheet.main")
+                            + each(names, number -> type("/xl/worksheets/sheet" + number + ".xml", "worksheet"))
                             + type("/xl/styles.xml", "styles") + "</Types>");
             part(
                     zip,
@@ -39,28 +55,42 @@ public final class Workbooks {
             part(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns='" + NAMESPACE + "' xmlns:r='" + RELATIONS
-                            + "'><sheets><sheet name='Feuille' sheetId='1' r:id='rId1'/></sheets></workbook>");
+                    "<workbook xmlns='" + NAMESPACE + "' xmlns:r='" + RELATIONS + "'><sheets>"
+                            + each(
+                                    names,
+                                    number -> "<sheet name='" + names.get(number - 1) + "' sheetId='" + number
+                                            + "' r:id='rId" + number + "'/>")
+                            + "</sheets></workbook>");
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
                     "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
-                            + "<Relationship Id='rId1' Type='" + RELATIONS
-                            + "/worksheet' Target='worksheets/sheet1.xml'/></Relationships>");
+                            + each(
+                                    names,
+                                    number -> "<Relationship Id='rId" + number + "' Type='" + RELATIONS
+                                            + "/worksheet' Target='worksheets/sheet" + number + ".xml'/>")
+                            + "</Relationships>");
             part(
                     zip,
                     "xl/styles.xml",
                     "<styleSheet xmlns='" + NAMESPACE
                             + "'><numFmts count='2'><numFmt numFmtId='164' formatCode='yyyy'/><numFmt numFmtId='165' formatCode='hh:mm'/></numFmts>"
                             + "<cellXfs count='6'><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='17'/><xf numFmtId='164'/><xf numFmtId='20'/><xf numFmtId='165'/></cellXfs></styleSheet>");
-            part(
-                    zip,
-                    "xl/worksheets/sheet1.xml",
-                    prologue + "<worksheet xmlns='" + NAMESPACE + "'><sheetData>" + rows + "</sheetData></worksheet>");
+            for (int i = 0; i < names.size(); i++) {
+                part(
+                        zip,
+                        "xl/worksheets/sheet" + (i + 1) + ".xml",
+                        prologue + "<worksheet xmlns='" + NAMESPACE + "'><sheetData>" + sheets.get(names.get(i))
+                                + "</sheetData></worksheet>");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static String each(List<String> names, IntFunction<String> element) {
+        return IntStream.rangeClosed(1, names.size()).mapToObj(element).collect(Collectors.joining());
     }
 
     /** A cell that holds text. */

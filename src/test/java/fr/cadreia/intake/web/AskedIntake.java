@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 abstract class AskedIntake {
 
     static final String MAPPING = """
-            {"title": "Nom", "organisation": {"column": "Service", "values": {"Écoles": "dir-education"}},
+            {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": {"column": "Service", "values": {"Écoles": "dir-education"}},
              "userCount": "Combien", "inUseSince": "Depuis", "need": "Besoin"}""";
 
     @LocalServerPort

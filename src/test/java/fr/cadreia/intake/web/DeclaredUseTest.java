@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.mention.HeldMention;
+import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterPublication;
@@ -67,7 +68,7 @@ class DeclaredUseTest {
                                 """.formatted(System.nanoTime(), title).getBytes(StandardCharsets.UTF_8),
                                 "mapping",
                                 """
-                                {"title": "Nom", "organisation": {"constant": "dir-education"}, "externalId": "Code",
+                                {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": {"constant": "dir-education"}, "externalId": "Code",
                                  "userCount": "Combien", "inUseSince": "Depuis", "need": "Besoin"}""",
                                 "preview",
                                 "false"))
@@ -108,7 +109,8 @@ class DeclaredUseTest {
         assertThat(page()).doesNotContain("Torvic");
 
         HeldMention question = held.waiting(0, 1_000).stream()
-                .filter(asked -> asked.reference().equals(reference))
+                .map(HeldMentions.Question::first)
+                .filter(asked -> asked.words().contains("Torvic"))
                 .findFirst()
                 .orElseThrow();
         assertThat(question.field()).isEqualTo("need");

@@ -110,7 +110,7 @@ class IntakeApiTest extends AskedIntake {
         JsonNode report = take(
                 "expert",
                 "Nom;Service\n" + title + ";Écoles\n",
-                "{\"title\": \"Nom\", \"organisation\": "
+                "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": "
                         + "{\"column\": \"Service\", \"default\": \"dir-education\"}}");
 
         var entry = journal.of(report.path("rows").path(0).path("reference").asText())
@@ -127,7 +127,9 @@ class IntakeApiTest extends AskedIntake {
     @Test
     void theReportIsDownloadedWithoutFormulas() {
         JsonNode report = take(
-                "admin", "Nom;Service\n=HYPERLINK(1);Voirie\n", "{\"title\": \"Nom\", \"organisation\": \"Service\"}");
+                "admin",
+                "Nom;Service\n=HYPERLINK(1);Voirie\n",
+                "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": \"Service\"}");
 
         IntakeClient.Reply csv =
                 client.get("admin", "/runs/" + report.path("batch").asInt() + "/report.csv");

@@ -10,7 +10,8 @@ class IntakeDuplicatesTest extends AskedIntake {
 
     @Test
     void aPossibleDuplicateWaitsUntilSomebodySaysWhatItIs() {
-        String mapping = "{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}";
+        String mapping =
+                "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"constant\": \"dir-education\"}}";
         String first = take("admin", "Nom;Note\nRepérage des impayés de cantine;a\n", mapping)
                 .path("rows")
                 .path(0)
@@ -62,7 +63,7 @@ class IntakeDuplicatesTest extends AskedIntake {
     @Test
     void twoRowsAlikeThatAreAnotherUseAreOneOtherUse() {
         String mapping = """
-                {"inventory": "Doublons", "title": "Nom", "externalId": "N°", "organisation": {"constant": "dir-education"}}""";
+                {"inventory": "Doublons", "title": "Nom", "alreadyInUse": {"constant": "yes"}, "externalId": "N°", "organisation": {"constant": "dir-education"}}""";
         take("admin", "N°;Nom\n70;Suivi des jardins partagés\n", mapping);
         long cases = count("cadre_case");
         JsonNode report = take("admin", "N°;Nom\n70;Plan des salles\n70;Plan des salles\n", mapping);
@@ -81,7 +82,7 @@ class IntakeDuplicatesTest extends AskedIntake {
     @Test
     void oneIdentifierForTwoNamesIsAskedAbout() {
         String mapping = """
-                {"inventory": "Identifiants", "title": "Nom", "externalId": "N°", "organisation": {"constant": "dir-education"}}""";
+                {"inventory": "Identifiants", "title": "Nom", "alreadyInUse": {"constant": "yes"}, "externalId": "N°", "organisation": {"constant": "dir-education"}}""";
         take("admin", "N°;Nom\n7;Relecture des comptes rendus\n", mapping);
 
         JsonNode report = take(
@@ -98,7 +99,8 @@ class IntakeDuplicatesTest extends AskedIntake {
     @Test
     void theSameFileTwiceCreatesNothingTwice() {
         String file = "Nom;Service\nDeux fois A;Écoles\nDeux fois B;Écoles\n";
-        String mapping = "{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}";
+        String mapping =
+                "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"constant\": \"dir-education\"}}";
         JsonNode first = take("admin", file, mapping);
         long cases = count("cadre_case");
 

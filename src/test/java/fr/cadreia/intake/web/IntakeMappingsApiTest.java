@@ -30,7 +30,8 @@ class IntakeMappingsApiTest extends AskedIntake {
         assertThat(suggestion.path("columns")).hasSize(2);
         assertThat(suggestion.path("mapping").path("organisation").asText()).isEqualTo("Porteur enregistré");
 
-        String mapping = "{\"title\": \"Intitulé enregistré\", \"organisation\": \"Porteur enregistré\"}";
+        String mapping =
+                "{\"title\": \"Intitulé enregistré\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": \"Porteur enregistré\"}";
         assertThat(client.put("agent", "/mappings/essai", mapping).status()).isEqualTo(403);
         assertThat(client.put("expert", "/mappings/essai", "{}").status()).isEqualTo(400);
         assertThat(client.put("expert", "/mappings/essai", mapping).status()).isEqualTo(200);
@@ -63,7 +64,7 @@ class IntakeMappingsApiTest extends AskedIntake {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put("file", Files.readAllBytes(records));
         parts.put("mapping", """
-                {"title": "tool_name", "externalId": "url",
+                {"title": "tool_name", "alreadyInUse": {"constant": "yes"}, "externalId": "url",
                  "organisation": {"column": "publishing_body", "values": {"HMRC": "dir-numerique"}, "default": "dir-generale"},
                  "inUseSince": "published"}""");
         parts.put("preview", "false");

@@ -17,6 +17,7 @@ import fr.cadreia.AppTest;
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.incident.ReportedCases;
 import fr.cadreia.intake.IntakeRuns;
+import fr.cadreia.mention.HeldMentions;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.RegisterEntries;
@@ -100,6 +101,7 @@ class IntakePagesTest {
                         post(draft)
                                 .param("champ-0", "title")
                                 .param("champ-1", "organisation")
+                                .param("commun-alreadyInUse", "yes")
                                 .param("valeur-1-0", "dir-education"))
                 .andExpect(redirectedUrl(draft + "/apercu"));
         as("expert", get(draft + "/apercu"))
@@ -125,7 +127,12 @@ class IntakePagesTest {
         String draft = upload(
                 "expert",
                 "Nom;Service\nAgenda de Mme Belle-Isle;dir-education\nPlans de M. Belle-Isle;dir-education\nTri de Mme Durand-Repris;dir-education\n");
-        as("expert", post(draft).param("champ-0", "title").param("champ-1", "organisation"));
+        as(
+                "expert",
+                post(draft)
+                        .param("champ-0", "title")
+                        .param("champ-1", "organisation")
+                        .param("commun-alreadyInUse", "yes"));
         as("expert", get(draft + "/apercu"))
                 .andExpect(content().string(containsString("«\u00a0Mme Belle-Isle\u00a0»\u00a0: est-ce une personne")));
         String run = redirect(as("expert", post(draft + "/lancement")));
@@ -174,6 +181,7 @@ class IntakePagesTest {
 
     private long question(String words) {
         return held.waiting(0, 100).stream()
+                .map(HeldMentions.Question::first)
                 .filter(question -> question.words().equals(words))
                 .findFirst()
                 .orElseThrow()
@@ -248,6 +256,7 @@ class IntakePagesTest {
         return post(draft)
                 .param("champ-0", "title")
                 .param("champ-1", "organisation")
+                .param("commun-alreadyInUse", "yes")
                 .param("champ-2", "inUseSince");
     }
 
@@ -282,12 +291,12 @@ class IntakePagesTest {
                 .andExpect(content().string(containsString("Reconnu\u00a0: Windows-1252")))
                 .andExpect(content().string(containsString("Café")));
 
-        as("expert", post(draft + "/encodage").param("encodage", "utf-8"))
+        as("expert", post(draft + "/lecture").param("encodage", "utf-8"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("valeur 0xE9")));
-        as("expert", post(draft + "/encodage").param("encodage", "ibm850")).andExpect(redirectedUrl(draft));
+        as("expert", post(draft + "/lecture").param("encodage", "ibm850")).andExpect(redirectedUrl(draft));
         as("expert", get(draft)).andExpect(content().string(containsString("Choisi à la main.")));
-        as("expert", post(draft + "/encodage").param("encodage", "")).andExpect(redirectedUrl(draft));
+        as("expert", post(draft + "/lecture").param("encodage", "")).andExpect(redirectedUrl(draft));
         as("expert", get(draft)).andExpect(content().string(containsString("Café")));
     }
 
@@ -326,7 +335,12 @@ class IntakePagesTest {
     /** @return the address of the run, which is over */
     private String run(String account, String text) throws Exception {
         String draft = upload(account, text);
-        as(account, post(draft).param("champ-0", "title").param("champ-1", "organisation"));
+        as(
+                account,
+                post(draft)
+                        .param("champ-0", "title")
+                        .param("champ-1", "organisation")
+                        .param("commun-alreadyInUse", "yes"));
         String run = redirect(as(account, post(draft + "/lancement")));
         runs.await(Long.parseLong(run.substring(run.lastIndexOf('/') + 1)), 60);
         return run;
@@ -335,7 +349,8 @@ class IntakePagesTest {
     @Test
     void aMappingIsUploadedAsJson() throws Exception {
         String draft = upload("admin", "X;Y\nUn;dir-education\n");
-        byte[] mapping = "{\"title\": \"X\", \"organisation\": \"Y\"}".getBytes(StandardCharsets.UTF_8);
+        byte[] mapping = "{\"title\": \"X\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": \"Y\"}"
+                .getBytes(StandardCharsets.UTF_8);
 
         as("admin", multipart(draft + "/correspondance").file(new MockMultipartFile("correspondance", mapping)))
                 .andExpect(redirectedUrl(draft));

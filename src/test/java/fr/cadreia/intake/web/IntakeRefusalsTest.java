@@ -29,8 +29,9 @@ class IntakeRefusalsTest extends AskedIntake {
 
     @Test
     void anEncodingIsDetectedNamedAndOverridden() {
-        Map<String, Object> parts =
-                parts("", "{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}");
+        Map<String, Object> parts = parts(
+                "",
+                "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"constant\": \"dir-education\"}}");
         parts.put("file", "Nom;x\nCafé de l’été;y\n".getBytes(java.nio.charset.Charset.forName("windows-1252")));
         assertThat(client.post("expert", parts)
                         .json()
@@ -64,14 +65,14 @@ class IntakeRefusalsTest extends AskedIntake {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            Nom,Service,Nom~a,b,c      | {"title": "Nom", "organisation": "Service"}                | colonne «\u00a0Nom\u00a0» apparaît deux fois
-            Nom~a                      | {"title": "Nom", "organisation": "Service"}                | pas de colonne «\u00a0Service\u00a0»
-            Nom,Service~"a,b           | {"title": "Nom", "organisation": "Service"}                | Ligne 2
-            Nom,Service                | {"title": "Nom", "organisation": "Service"}                | aucune ligne
+            Nom,Service,Nom~a,b,c      | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | colonne «\u00a0Nom\u00a0» apparaît deux fois
+            Nom~a                      | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | pas de colonne «\u00a0Service\u00a0»
+            Nom,Service~"a,b           | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | Ligne 2
+            Nom,Service                | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | aucune ligne
             Nom,Service~a,b            | {"title": "Nom"}                                           | «\u00a0organisation\u00a0»\u00a0: il manque
-            Nom,Service~a,b            | {"title": "Nom", "organisation": {"constant": "dir-lune"}} | «\u00a0dir-lune\u00a0»
+            Nom,Service~a,b            | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": {"constant": "dir-lune"}} | «\u00a0dir-lune\u00a0»
             Nom,Service~a,b            | {"title": "Nom",                                           | JSON valide
-            <html/>                    | {"title": "Nom", "organisation": "Service"}                | ni un CSV
+            <html/>                    | {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service"}                | ni un CSV
             """)
     void whatCannotBeReadIsRefusedWithTheReasonAndNothingIsStored(String file, String mapping, String reason) {
         Map<String, Long> before = stored();

@@ -54,7 +54,8 @@ class InterruptedRunTest {
         return batches.add(
                 IntakeBatch.started(
                         "inventaire.csv",
-                        MappingJson.parse("{\"title\": \"Nom\", \"organisation\": {\"constant\": \"dir-education\"}}"),
+                        MappingJson.parse(
+                                "{\"title\": \"Nom\", \"alreadyInUse\": {\"constant\": \"yes\"}, \"organisation\": {\"constant\": \"dir-education\"}}"),
                         "expert",
                         TestClock.now()),
                 rows);

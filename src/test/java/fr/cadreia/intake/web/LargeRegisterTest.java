@@ -82,7 +82,7 @@ class LargeRegisterTest {
         IntakeClient.Reply begun = client.post(
                 "expert",
                 Map.of("file", inventory().getBytes(StandardCharsets.UTF_8), "mapping", """
-                        {"title": "Nom", "organisation": "Service", "summary": "Résumé", "need": "Besoin",
+                        {"title": "Nom", "alreadyInUse": {"constant": "yes"}, "organisation": "Service", "summary": "Résumé", "need": "Besoin",
                          "product": "Produit", "supplier": "Fournisseur", "solutionKind": "Type", "inUseSince": "Depuis"}
                         """, "preview", "false"));
         assertThat(begun.status()).as(begun.text()).isBetween(200, 202);

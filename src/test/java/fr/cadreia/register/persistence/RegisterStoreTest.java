@@ -95,14 +95,16 @@ class RegisterStoreTest {
             publications.publish(use("IA-2026-0003", UseStatus.EXPERIMENTATION, false), "Début", in(2025, 6));
 
             RegisterYears years = new JdbcRegisterYears(database.runtime(), entries(database));
-            assertThat(years.of(2023)).isEqualTo(new YearFigures(2023, Map.of(), 0, 0, 0));
-            assertThat(years.of(2024)).isEqualTo(new YearFigures(2024, Map.of(UseStatus.EXPERIMENTATION, 2L), 0, 2, 0));
+            assertThat(years.of(2023)).isEqualTo(new YearFigures(2023, Map.of(), 0, 0, 0, 0));
+            assertThat(years.of(2024))
+                    .isEqualTo(new YearFigures(2024, Map.of(UseStatus.EXPERIMENTATION, 2L), 0, 2, 0, 0));
             assertThat(years.of(2025))
                     .isEqualTo(new YearFigures(
                             2025,
                             Map.of(UseStatus.IN_SERVICE, 1L, UseStatus.STOPPED, 1L, UseStatus.EXPERIMENTATION, 1L),
                             1,
                             1,
+                            0,
                             0));
 
             RegisterEntry reassessed = SampleEntries.full(UseStatus.IN_SERVICE).entry();
