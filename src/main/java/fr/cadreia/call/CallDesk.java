@@ -8,11 +8,13 @@ import fr.cadreia.dossier.event.CallEvent.CallAnswered;
 import fr.cadreia.dossier.event.CallEvent.CallSelected;
 import fr.cadreia.dossier.event.Provenance;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.MailAddress;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
+import fr.cadreia.notification.PublicLetters;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -39,7 +41,7 @@ public class CallDesk {
     private final Journal journal;
     private final People people;
     private final Mentions mentions;
-    private final ProposerLetters letters;
+    private final PublicLetters letters;
     private final Clock clock;
 
     CallDesk(
@@ -48,7 +50,7 @@ public class CallDesk {
             Journal journal,
             People people,
             Mentions mentions,
-            ProposerLetters letters,
+            PublicLetters letters,
             Clock clock) {
         this.calls = calls;
         this.cases = cases;
@@ -81,7 +83,7 @@ public class CallDesk {
                 Journal.APPLICATION,
                 "",
                 new CallAnswered(proposal.proposer().code(), proposal.title()));
-        letters.received(call, proposal);
+        tellReceived(call, proposal);
     }
 
     /** What everybody reads of it once it is retained. */
@@ -176,12 +178,45 @@ public class CallDesk {
                 person.id(),
                 "",
                 new CallSelected(chosen.outcome().name(), chosen.caseReference(), chosen.reason()));
-        letters.chosen(chosen);
+        tellChosen(chosen);
     }
 
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw CommandRefusedException.invalid(otherwise);
         }
+    }
+
+    /** The mailbox of the service that proposed serves this, and the experts, alone. */
+    private void tellReceived(CallForProjects call, CallProposal proposal) {
+        tell(
+                proposal,
+                "Proposition reçue\u00a0: " + proposal.title(),
+                proposition(proposal) + " à l’appel «\u00a0" + call.title()
+                        + "\u00a0» est bien arrivée. L’appel reçoit des propositions jusqu’au "
+                        + FrenchText.day(call.closesOn())
+                        + " inclus\u00a0; les experts les examinent et vous recevrez ici leur choix, avec son motif.");
+    }
+
+    /** @param chosen with its outcome and the reason */
+    private void tellChosen(CallProposal chosen) {
+        boolean retained = chosen.outcome() == CallProposal.Outcome.RETAINED;
+        tell(
+                chosen,
+                (retained ? "Proposition retenue\u00a0: " : "Proposition non retenue\u00a0: ") + chosen.title(),
+                proposition(chosen)
+                        + (retained
+                                ? " est retenue\u00a0: elle est examinée comme tout projet d’usage de l’IA, puis expérimentée"
+                                        + " si elle est admise."
+                                : " n’est pas retenue.")
+                        + " Motif\u00a0: " + chosen.reason().strip().replaceAll("\\s+", " "));
+    }
+
+    private static String proposition(CallProposal proposal) {
+        return "Votre proposition «\u00a0" + proposal.title() + "\u00a0»";
+    }
+
+    private void tell(CallProposal proposal, String subject, String words) {
+        letters.send(proposal.call(), proposal.mailbox(), subject, words, CallForProjects.pageOf(proposal.call()));
     }
 }

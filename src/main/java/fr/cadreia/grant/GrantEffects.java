@@ -5,6 +5,7 @@ import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AccountTurn;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
@@ -32,7 +33,7 @@ class GrantEffects {
     private final AccountStandings standings;
     private final AccountTurn turn;
     private final HeldTasks tasks;
-    private final NamedDeciders deciders;
+    private final DecidingOrganisations deciders;
     private final AccountRecords records;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,7 +49,7 @@ class GrantEffects {
             AccountStandings standings,
             AccountTurn turn,
             HeldTasks tasks,
-            NamedDeciders deciders,
+            DecidingOrganisations deciders,
             AccountRecords records,
             ApplicationEventPublisher events,
             Clock clock) {

@@ -2,7 +2,6 @@ package fr.cadreia.grant;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.journal.AttestedRight;
-import fr.cadreia.dossier.journal.AttestedRights;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
@@ -40,7 +39,7 @@ public class GrantSweep {
     private final ProposingDesk proposing;
     private final SeatYears seats;
     private final Guarantors guarantors;
-    private final AttestedRights attested;
+    private final Journal journal;
     private final Identities identities;
     private final AccountStandings standings;
     private final People people;
@@ -55,7 +54,7 @@ public class GrantSweep {
             ProposingDesk proposing,
             SeatYears seats,
             Guarantors guarantors,
-            AttestedRights attested,
+            Journal journal,
             Identities identities,
             AccountStandings standings,
             People people,
@@ -68,7 +67,7 @@ public class GrantSweep {
         this.proposing = proposing;
         this.seats = seats;
         this.guarantors = guarantors;
-        this.attested = attested;
+        this.journal = journal;
         this.identities = identities;
         this.standings = standings;
         this.people = people;
@@ -110,7 +109,7 @@ public class GrantSweep {
         if (beginning.isEmpty()) {
             return;
         }
-        Map<Long, AttestedRight> known = attested.all();
+        Map<Long, AttestedRight> known = AttestedRight.in(journal);
         for (Grant grant : beginning) {
             if (grant.attested().equals(known.get(grant.id()))) {
                 identities.join(grant.account(), grant.role());

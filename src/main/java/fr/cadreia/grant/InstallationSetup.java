@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.engine.database.StartRefusedException;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.People;
@@ -38,7 +39,7 @@ class InstallationSetup implements ApplicationRunner {
     private final Identities identities;
     private final RecordedRights rights;
     private final GrantEffects effects;
-    private final NamedDeciders deciders;
+    private final DecidingOrganisations deciders;
     private final LinkDelivery delivery;
     private final LocalDate effectiveOn;
     private final TransactionTemplate transaction;
@@ -51,7 +52,7 @@ class InstallationSetup implements ApplicationRunner {
             Identities identities,
             RecordedRights rights,
             GrantEffects effects,
-            NamedDeciders deciders,
+            DecidingOrganisations deciders,
             LinkDelivery delivery,
             @Value("${cadre.framework.effective-on}") LocalDate effectiveOn,
             PlatformTransactionManager transactions) {

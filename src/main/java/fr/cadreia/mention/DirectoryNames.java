@@ -10,11 +10,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
 
 /** People of the directory: first and last name in either order, or the last name after a title and a function. */
-@Component
-class DirectoryNames {
+final class DirectoryNames {
 
     private static final Pattern FUNCTION =
             Pattern.compile(TitledNames.TITLE + "(?:[Ll][ea]" + TitledNames.SPACE + "+|[Ll]['’])");

@@ -8,11 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Mail addresses that look like a person's: those of services stay without a question. */
-@Component
-class Mailboxes {
+final class Mailboxes {
 
     private static final Pattern ADDRESS = Pattern.compile(
             "(?<![\\p{L}\\p{N}._%+-])(?<local>[\\p{L}\\p{N}._%+-]++)@(?<domain>[\\p{L}\\p{N}-]++(?:\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,})");

@@ -1,17 +1,16 @@
 package fr.cadreia.mention;
 
+import fr.cadreia.people.People;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Finds what may concern a person in a text: people of the directory, a title with a name, telephone numbers, and mail
  * addresses that look like a person's. Any other name is the reader's to see: no software finds every name.
  */
-@Component
-class MentionFinder {
+final class MentionFinder {
 
     /** Characters: no name, number or address is longer. */
     private static final int LONGEST = 300;
@@ -19,9 +18,9 @@ class MentionFinder {
     private final DirectoryNames directory;
     private final Mailboxes mailboxes;
 
-    MentionFinder(DirectoryNames directory, Mailboxes mailboxes) {
-        this.directory = directory;
-        this.mailboxes = mailboxes;
+    MentionFinder(People people, MentionSettings settings) {
+        this.directory = new DirectoryNames(people);
+        this.mailboxes = new Mailboxes(people, settings);
     }
 
     /** In the order of reading; of two that overlap, the longer. */

@@ -2,6 +2,7 @@ package fr.cadreia.mention;
 
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.people.People;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,9 +22,9 @@ public class Mentions {
     private final DismissedMentions dismissed;
     private final ApplicationEventPublisher events;
 
-    Mentions(MentionFinder finder, DismissedMentions dismissed, ApplicationEventPublisher events) {
+    Mentions(People people, MentionSettings settings, DismissedMentions dismissed, ApplicationEventPublisher events) {
         this.events = events;
-        this.finder = finder;
+        this.finder = new MentionFinder(people, settings);
         this.dismissed = dismissed;
     }
 

@@ -1,8 +1,12 @@
 package fr.cadreia.people;
 
+import java.time.Instant;
 import java.util.Optional;
 
-/** Which organisation's authority decides for an organisation, and by which act a commune takes part in the framework. */
+/**
+ * Which organisation's authority decides for an organisation, and by which act a commune takes part in the framework. Earlier
+ * ones stay on record.
+ */
 public interface DecidingOrganisations {
 
     /** Its id: a commune decides for itself unless it names another; empty where nobody was named for a department. */
@@ -13,4 +17,7 @@ public interface DecidingOrganisations {
      * framework. Empty where none was recorded.
      */
     Optional<String> act(String organisation);
+
+    /** @param signer account of the guarantor */
+    void name(String organisation, String deciding, String act, String signer, Instant now);
 }

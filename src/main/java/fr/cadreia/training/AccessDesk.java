@@ -8,16 +8,22 @@ import fr.cadreia.dossier.event.TrainingEvent.AccessGranted;
 import fr.cadreia.dossier.event.TrainingEvent.AccessWithdrawn;
 import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.pdf.ArchivalPdf;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
 
 /**
  * Attestations and accesses (rule 7): nobody is given access to a solution without an attestation for it. Every method
@@ -29,15 +35,25 @@ public class AccessDesk {
 
     private final Trainings trainings;
     private final TrainingRights rights;
-    private final AttestationWriting writing;
+    private final ITemplateEngine templates;
+    private final ArchivalPdf pdf;
     private final CaseRecords records;
 
-    AccessDesk(Trainings trainings, TrainingRights rights, AttestationWriting writing, CaseRecords records) {
+    AccessDesk(
+            Trainings trainings,
+            TrainingRights rights,
+            ITemplateEngine templates,
+            ArchivalPdf pdf,
+            CaseRecords records) {
         this.trainings = trainings;
         this.rights = rights;
-        this.writing = writing;
+        this.templates = templates;
+        this.pdf = pdf;
         this.records = records;
     }
+
+    /** A session in the words of an attestation. */
+    record Line(String day, String content, String trainer) {}
 
     /** Those who have one already keep it. */
     public void attest(Person person, String reference, Set<Long> selected) {
@@ -53,7 +69,7 @@ public class AccessDesk {
         for (Trainee agent : chosen) {
             if (!agent.isAttested()) {
                 Trainee attested = agent.attested(today);
-                Attestation attestation = writing.of(attested, held, trainings.sessions(reference));
+                Attestation attestation = attestation(attested, held, trainings.sessions(reference));
                 trainings.update(attested);
                 trainings.file(attested, attestation);
                 hashes.put(Long.toString(agent.id()), attestation.sha256());
@@ -120,5 +136,24 @@ public class AccessDesk {
 
     private void record(Case held, Person person, Event event) {
         records.journal().append(held.reference(), person.id(), held.step().code(), event);
+    }
+
+    /** As a PDF that can be kept. */
+    private Attestation attestation(Trainee agent, Case held, List<TrainingSession> sessions) {
+        Context values = new Context(Locale.FRENCH);
+        values.setVariable("number", held.reference() + " / " + agent.id());
+        values.setVariable("agent", records.people().name(agent.agent()));
+        values.setVariable("organisation", records.people().organisationName(held.organisation()));
+        values.setVariable("title", held.title());
+        values.setVariable("reference", held.reference());
+        values.setVariable("day", FrenchText.day(agent.attestedOn().orElseThrow()));
+        values.setVariable(
+                "sessions",
+                sessions.stream()
+                        .filter(session -> agent.attended().contains(session.id()))
+                        .map(session -> new Line(FrenchText.day(session.day()), session.content(), session.trainer()))
+                        .toList());
+        byte[] content = pdf.of(templates.process("training/attestation", values));
+        return new Attestation(DigestUtils.sha256Hex(content), content);
     }
 }

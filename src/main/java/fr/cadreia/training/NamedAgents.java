@@ -8,11 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 
 /** Reads the agents that somebody names, one a line: accounts, or professional addresses or identifiers. */
-@Component
-class NamedAgents {
+final class NamedAgents {
 
     private static final int MOST = 500;
 
@@ -20,19 +18,15 @@ class NamedAgents {
             Pattern.compile("[a-z0-9][a-z0-9._%+'-]{0,63}@[a-z0-9-]{1,63}(\\.[a-z0-9-]{1,63}){1,4}");
     private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9][a-z0-9._-]{1,63}");
 
-    private final People people;
-
-    NamedAgents(People people) {
-        this.people = people;
-    }
+    private NamedAgents() {}
 
     /** @throws CommandRefusedException when one of them cannot be an agent of the organisation */
-    Set<String> read(String lines, String organisation) {
+    static Set<String> read(String lines, String organisation, People people) {
         Set<String> agents = new LinkedHashSet<>();
         for (String line : lines.split("[\\n\\r,;]+")) {
             String agent = line.strip().toLowerCase(Locale.FRENCH);
             if (!agent.isEmpty()) {
-                requireAgent(agent, organisation);
+                requireAgent(agent, organisation, people);
                 agents.add(agent);
             }
         }
@@ -45,7 +39,7 @@ class NamedAgents {
         return agents;
     }
 
-    private void requireAgent(String agent, String organisation) {
+    private static void requireAgent(String agent, String organisation, People people) {
         if (!MAILBOX.matcher(agent).matches() && !IDENTIFIER.matcher(agent).matches()) {
             throw CommandRefusedException.invalid(
                     "«\u00a0" + ShortText.whole(agent, 80)

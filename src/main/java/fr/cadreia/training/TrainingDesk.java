@@ -34,13 +34,11 @@ public class TrainingDesk {
 
     private final Trainings trainings;
     private final TrainingRights rights;
-    private final NamedAgents names;
     private final CaseRecords records;
 
-    TrainingDesk(Trainings trainings, TrainingRights rights, NamedAgents names, CaseRecords records) {
+    TrainingDesk(Trainings trainings, TrainingRights rights, CaseRecords records) {
         this.trainings = trainings;
         this.rights = rights;
-        this.names = names;
         this.records = records;
     }
 
@@ -92,7 +90,7 @@ public class TrainingDesk {
     /** @param lines agents, one a line; those who are on the list already stay there */
     public void enrol(Person person, String reference, String lines) {
         Case open = rights.requireOpen(person, reference);
-        Set<String> named = names.read(lines, open.organisation());
+        Set<String> named = NamedAgents.read(lines, open.organisation(), records.people());
         trainings.trainees(reference).forEach(known -> named.remove(known.agent()));
         named.forEach(agent -> trainings.add(Trainee.enrolled(reference, agent)));
         if (!named.isEmpty()) {

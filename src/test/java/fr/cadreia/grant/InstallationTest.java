@@ -8,6 +8,7 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.engine.database.StartRefusedException;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
@@ -73,7 +74,7 @@ class InstallationTest {
     private GrantEffects effects;
 
     @Autowired
-    private NamedDeciders deciders;
+    private DecidingOrganisations deciders;
 
     @Autowired
     private LinkDelivery delivery;

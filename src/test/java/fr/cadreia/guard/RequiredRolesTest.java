@@ -7,6 +7,7 @@ import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
 import fr.cadreia.guard.diagram.Requirements.TaskForm;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ class RequiredRolesTest {
         @Override
         public Optional<String> act(String organisation) {
             return Optional.empty();
+        }
+
+        @Override
+        public void name(String organisation, String deciding, String act, String signer, Instant now) {
+            throw new UnsupportedOperationException();
         }
     };
 

@@ -19,9 +19,7 @@ record Directory(List<Listing> directory) implements People {
 
     /** @param domain of the authority */
     static MentionFinder finder(String domain, String... mailboxes) {
-        return new MentionFinder(
-                new DirectoryNames(SMALL),
-                new Mailboxes(SMALL, new MentionSettings(List.of(domain), List.of(mailboxes))));
+        return new MentionFinder(SMALL, new MentionSettings(List.of(domain), List.of(mailboxes)));
     }
 
     @Override

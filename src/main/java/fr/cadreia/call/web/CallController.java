@@ -11,13 +11,19 @@ import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.PublicForms;
 import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,7 +36,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Calls for projects: anybody reads and answers them, the experts choose among the answers. */
+/**
+ * Calls for projects: anybody reads and answers them, the experts choose among the answers. Of what is retained the public reads
+ * who proposed it, its title and its summary.
+ */
 @Controller
 @RequestMapping("/appels")
 class CallController {
@@ -40,28 +49,32 @@ class CallController {
 
     private final CallsForProjects calls;
     private final CallDesk desk;
-    private final CallPage page;
+    private final People people;
     private final CaseAccess access;
     private final PublicForms forms;
 
-    CallController(CallsForProjects calls, CallDesk desk, CallPage page, CaseAccess access, PublicForms forms) {
+    CallController(CallsForProjects calls, CallDesk desk, People people, CaseAccess access, PublicForms forms) {
         this.calls = calls;
         this.desk = desk;
-        this.page = page;
+        this.people = people;
         this.access = access;
         this.forms = forms;
     }
 
+    /** All French. */
+    record Row(String reference, String title, String closes, String openTo, String stage) {}
+
     @PublicPage
     @GetMapping
     String list(Model model) {
-        return page.list(model);
+        model.addAttribute("calls", calls.all().stream().map(this::row).toList());
+        return "call/list";
     }
 
     @GetMapping("/{reference}")
     String show(@PathVariable String reference, Principal principal, HttpServletResponse response, Model model) {
         forms.shown(response);
-        return page.call(call(reference), principal, Map.of(), model);
+        return page(call(reference), principal, Map.of(), model);
     }
 
     @PostMapping("/{reference}/propositions")
@@ -85,7 +98,7 @@ class CallController {
             return "redirect:" + shown;
         } catch (CommandRefusedException refused) {
             PublicForms.answer(refused, given, model, response);
-            return page.call(call, principal, entered, model);
+            return page(call, principal, entered, model);
         }
     }
 
@@ -118,7 +131,7 @@ class CallController {
             model.addAttribute("choiceError", refused.getMessage());
             model.addAttribute("error", null);
             model.addAttribute("failedProposal", id);
-            return page.call(call, principal, entered, model);
+            return page(call, principal, entered, model);
         }
     }
 
@@ -142,5 +155,43 @@ class CallController {
                 Outcome.RECEIVED,
                 "",
                 "");
+    }
+
+    private Row row(CallForProjects call) {
+        return new Row(
+                call.reference(),
+                call.title(),
+                FrenchText.day(call.closesOn()),
+                Arrays.stream(Proposer.values())
+                        .filter(call.openTo()::contains)
+                        .map(Proposer::label)
+                        .collect(Collectors.joining(", ")),
+                call.stage(desk.today()));
+    }
+
+    private String page(CallForProjects call, Principal principal, Map<String, String> entered, Model model) {
+        boolean chooses = principal != null && people.has(principal.getName(), Role.AI_EXPERTS);
+        List<CallProposal> proposals = calls.proposals(call.reference());
+        model.addAttribute("call", call);
+        model.addAttribute("row", row(call));
+        model.addAttribute("open", call.isOpen(desk.today()));
+        model.addAttribute(
+                "proposers",
+                Arrays.stream(Proposer.values()).filter(call.openTo()::contains).toList());
+        model.addAttribute("chooses", chooses && call.conclusion().isEmpty());
+        model.addAttribute("reads", chooses);
+        model.addAttribute("proposals", chooses ? proposals : decided(call, proposals));
+        model.addAttribute("organisations", people.organisations());
+        model.addAttribute("entered", entered);
+        return "call/page";
+    }
+
+    /** What was chosen, once the selection is made. */
+    private static List<CallProposal> decided(CallForProjects call, List<CallProposal> proposals) {
+        return call.conclusion().isEmpty()
+                ? List.of()
+                : proposals.stream()
+                        .filter(proposal -> proposal.outcome() == Outcome.RETAINED)
+                        .toList();
     }
 }

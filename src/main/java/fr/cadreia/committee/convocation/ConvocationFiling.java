@@ -2,6 +2,7 @@ package fr.cadreia.committee.convocation;
 
 import fr.cadreia.committee.ConvocationExtended;
 import fr.cadreia.committee.ConvocationIssued;
+import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
@@ -11,6 +12,8 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.engine.FrenchText;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +34,8 @@ class ConvocationFiling {
     private final Convocations convocations;
     private final ConvocationText text;
     private final PaperFiling filing;
-    private final ConveningNotes notes;
+    private final SummaryNote note;
+    private final Clock clock;
 
     ConvocationFiling(
             Sessions sessions,
@@ -39,8 +43,10 @@ class ConvocationFiling {
             Convocations convocations,
             ConvocationText text,
             PaperFiling filing,
-            ConveningNotes notes) {
-        this.notes = notes;
+            SummaryNote note,
+            Clock clock) {
+        this.note = note;
+        this.clock = clock;
         this.sessions = sessions;
         this.journal = journal;
         this.convocations = convocations;
@@ -75,7 +81,7 @@ class ConvocationFiling {
         Convocation filed = new Convocation(
                 session.number(), number, convening.writtenAt(), content, DigestUtils.sha256Hex(content));
         convocations.add(filed);
-        notes.file(session, number, points);
+        fileNotes(session, number, points);
         filing.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
         journal.append(
                 convening.actor(), session, new ConvocationFiled(filed.number(), text.late(session), filed.sha256()));
@@ -89,5 +95,19 @@ class ConvocationFiling {
                         .reduce((earlier, later) -> later)
                         .map(last -> FrenchText.day(last.filedAt()))
                         .orElse("");
+    }
+
+    /**
+     * One on each point that a convocation announces.
+     *
+     * @param convocation its number within the session
+     */
+    private void fileNotes(Session session, int convocation, List<AgendaItem> points) {
+        Instant now = clock.instant();
+        points.forEach(item -> filing.file(
+                SessionJournal.chain(session.number()),
+                FiledPdf.nameOfNote(session.number(), convocation, session.point(item.caseReference())),
+                now,
+                note.of(session, item, now)));
     }
 }

@@ -5,27 +5,20 @@ import fr.cadreia.dossier.event.CommitteeEvent.MandateEnded;
 import fr.cadreia.dossier.event.CommitteeEvent.MandateRecorded;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.SeatGiven;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Mandates and their early ends in the committee's own chain of the journal, once two persons have said yes. */
 @Component
-public class MandateRegister {
+class MandateRegister {
 
     private static final String CHAIN = "COMITE";
 
     private final Journal journal;
-    private final Clock clock;
 
-    MandateRegister(Journal journal, Clock clock) {
+    MandateRegister(Journal journal) {
         this.journal = journal;
-        this.clock = clock;
-    }
-
-    public LocalDate today() {
-        return LocalDate.now(clock);
     }
 
     /** In the transaction of the second signature. */

@@ -1,28 +1,160 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.mandate.Colleges;
+import fr.cadreia.committee.mandate.Composition;
+import fr.cadreia.committee.mandate.Mandate;
+import fr.cadreia.committee.mandate.Mandates;
+import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.grant.GrantSettings;
+import fr.cadreia.grant.PublicRecord;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Who sits in the committee, by which act: anybody reads it. */
+/**
+ * Who sits in the committee, by which act: anybody reads it. Who works here reads names; everybody else those of elected
+ * members, unless the authority hides them, and the functions of agents.
+ */
 @Controller
 class CompositionController {
 
-    private final CompositionPage page;
+    private final Composition composition;
+    private final Mandates mandates;
+    private final Clock clock;
+    private final PublicRecord record;
+    private final GrantSettings settings;
     private final People people;
+    private final PaperNames names;
 
-    CompositionController(CompositionPage page, People people) {
-        this.page = page;
+    CompositionController(
+            Composition composition,
+            Mandates mandates,
+            Clock clock,
+            PublicRecord record,
+            GrantSettings settings,
+            People people,
+            PaperNames names) {
+        this.composition = composition;
+        this.mandates = mandates;
+        this.clock = clock;
+        this.record = record;
+        this.settings = settings;
         this.people = people;
+        this.names = names;
     }
+
+    /**
+     * A college and who sits in it today.
+     *
+     * @param vacant how many seats fewer are taken than once were at the same time
+     */
+    record College(String name, List<Row> seats, int vacant) {}
+
+    /** All French. */
+    record Row(String titular, String act, String from, String until, String deputies) {}
+
+    /** An earlier or coming mandate in words. */
+    record Line(String member, String college, String part, String from, String until, String act) {}
 
     @PublicPage
     @GetMapping("/comite/composition")
     String show(Principal principal, Model model) {
         boolean inside = principal != null && people.find(principal.getName()).isPresent();
-        return page.show(inside, model);
+        LocalDate today = LocalDate.now(clock);
+        List<Seat> seats = composition.seats(today);
+        List<Mandate> all = mandates.all();
+        model.addAttribute(
+                "colleges",
+                Stream.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS)
+                        .map(college -> college(college, seats, all, today, inside))
+                        .toList());
+        model.addAttribute(
+                "others",
+                all.stream()
+                        .filter(mandate -> !mandate.covers(today))
+                        .map(mandate -> line(mandate, inside))
+                        .toList());
+        model.addAttribute("guarantors", record.guarantors());
+        model.addAttribute("countersigned", record.countersigned());
+        model.addAttribute("recoveries", record.recoveries());
+        return "committee/composition";
+    }
+
+    private College college(Role college, List<Seat> seats, List<Mandate> all, LocalDate today, boolean inside) {
+        List<Row> rows = seats.stream()
+                .filter(seat -> seat.college() == college)
+                .map(seat -> row(seat, all, today, inside))
+                .toList();
+        return new College(Colleges.name(college), rows, Math.max(0, most(college, all, today) - rows.size()));
+    }
+
+    /** How many sat in it at the same time at most, until today. */
+    private static int most(Role college, List<Mandate> all, LocalDate today) {
+        List<Mandate> titulars = all.stream()
+                .filter(mandate -> mandate.college() == college && !mandate.isDeputy())
+                .toList();
+        return titulars.stream()
+                .map(Mandate::from)
+                .filter(day -> !day.isAfter(today))
+                .mapToInt(day -> (int)
+                        titulars.stream().filter(mandate -> mandate.covers(day)).count())
+                .max()
+                .orElse(0);
+    }
+
+    private Row row(Seat seat, List<Mandate> all, LocalDate today, boolean inside) {
+        Mandate mandate = held(seat.titular(), all, today);
+        String deputies = seat.deputies().stream()
+                .map(deputy -> named(held(deputy, all, today), inside))
+                .collect(Collectors.joining("\u00a0; "));
+        boolean chairs = seat.titular().has(Role.COMMITTEE_CHAIR);
+        return new Row(
+                named(mandate, inside) + (chairs ? " (présidence du comité)" : ""),
+                mandate.act(),
+                FrenchText.day(mandate.from()),
+                until(mandate),
+                deputies.isEmpty() ? "Aucun" : deputies);
+    }
+
+    private static Mandate held(Person member, List<Mandate> all, LocalDate today) {
+        return all.stream()
+                .filter(known -> known.member().equals(member.id()) && known.covers(today))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Line line(Mandate mandate, boolean inside) {
+        return new Line(
+                named(mandate, inside),
+                Colleges.name(mandate.college()),
+                mandate.isDeputy() ? "Suppléant" : "Titulaire",
+                FrenchText.day(mandate.from()),
+                until(mandate),
+                mandate.act());
+    }
+
+    /** By name and quality; an agent, for whoever is outside, by the quality alone. */
+    private String named(Mandate mandate, boolean inside) {
+        boolean elected = mandate.college() == Role.COMMITTEE_ELECTED && settings.electedNames();
+        Named named = names.of(mandate.member(), mandate.from());
+        return inside || elected ? named.full() : StringUtils.capitalize(named.quality());
+    }
+
+    private static String until(Mandate mandate) {
+        return mandate.until().map(end -> FrenchText.day(end.minusDays(1))).orElse("sans terme");
     }
 }

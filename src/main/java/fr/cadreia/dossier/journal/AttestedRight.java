@@ -1,5 +1,11 @@
 package fr.cadreia.dossier.journal;
 
+import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.event.AccountEvent.AccountChanged;
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * A right of an account as it stands, told by the journal or on record: all of it in words, so that both are compared as
  * they were written, whatever they hold.
@@ -24,6 +30,18 @@ public record AttestedRight(
         String askedBy,
         String countersignedBy,
         String givenAt) {
+
+    /**
+     * Those that the journal tells of, by their id, each as the last row that speaks of it says. One that stands otherwise was
+     * written past the application.
+     */
+    public static Map<Long, AttestedRight> in(Journal journal) {
+        Map<Long, AttestedRight> rights = new HashMap<>();
+        RecordedEvent.in(journal.of(JournalChains.ACCOUNTS), AccountChanged.class)
+                .flatMap(told -> told.event().rights().stream())
+                .forEach(right -> rights.put(right.id(), right));
+        return rights;
+    }
 
     /** For a French sentence: whose right, to what. */
     String words() {

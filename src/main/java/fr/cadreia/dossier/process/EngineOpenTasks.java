@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.context.annotation.Lazy;
@@ -28,7 +30,7 @@ class EngineOpenTasks implements OpenTasks {
 
     private final TaskService tasks;
     private final CaseTasks reading;
-    private final CaseInstances instances;
+    private final RuntimeService runtime;
     private final Matters matters;
     private final TaskAccess access;
     private final TaskScope scope;
@@ -37,14 +39,14 @@ class EngineOpenTasks implements OpenTasks {
     EngineOpenTasks(
             @Lazy TaskService tasks,
             CaseTasks reading,
-            CaseInstances instances,
+            @Lazy RuntimeService runtime,
             Matters matters,
             TaskAccess access,
             @Lazy TaskScope scope,
             AsApplication application) {
         this.tasks = tasks;
         this.reading = reading;
-        this.instances = instances;
+        this.runtime = runtime;
         this.matters = matters;
         this.access = access;
         this.scope = scope;
@@ -143,8 +145,8 @@ class EngineOpenTasks implements OpenTasks {
 
     /** By as many queries, however many tasks there are. */
     private List<CaseTask> read(List<Task> found) {
-        Map<String, String> references = instances.references(
-                found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
+        Map<String, String> references =
+                references(found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet()));
         Map<String, Matter> known = matters.all(Set.copyOf(references.values()));
         Map<String, Set<String>> groups = reading.groups(found);
         return found.stream()
@@ -153,5 +155,14 @@ class EngineOpenTasks implements OpenTasks {
                         .map(matter -> new CaseTask(matter, reading.open(task, matter.reference(), groups)))
                         .stream())
                 .toList();
+    }
+
+    /** By the id of the process instance; those that carry none are left out. */
+    private Map<String, String> references(Set<String> processInstances) {
+        return processInstances.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(processInstances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
     }
 }

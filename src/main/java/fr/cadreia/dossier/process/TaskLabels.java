@@ -1,15 +1,21 @@
 package fr.cadreia.dossier.process;
 
+import fr.cadreia.dossier.CaseStep;
+import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.matter.Matters;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.people.People;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -23,14 +29,22 @@ class TaskLabels implements TaskListener {
 
     private final Matters matters;
     private final People people;
-    private final DueDays dueDays;
+    private final FrameworkSettings framework;
+    private final CaseSteps steps;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TaskLabels(Matters matters, People people, DueDays dueDays, Clock clock, ApplicationEventPublisher events) {
+    TaskLabels(
+            Matters matters,
+            People people,
+            FrameworkSettings framework,
+            CaseSteps steps,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.matters = matters;
         this.people = people;
-        this.dueDays = dueDays;
+        this.framework = framework;
+        this.steps = steps;
         this.clock = clock;
         this.events = events;
     }
@@ -47,8 +61,8 @@ class TaskLabels implements TaskListener {
                 .getTaskDefinition()
                 .getCamundaFormDefinitionKey()
                 .getExpressionText();
-        LastDay usual = dueDays.usual(form);
-        LastDay due = dueDays.own(form, reference, task).orElse(usual);
+        LastDay usual = usual(form);
+        LastDay due = own(form, reference, task).orElse(usual);
         task.setName(task.getName() + "\u00a0: " + matter.reference() + " " + matter.title());
         String owner = matter.organisation().isEmpty() ? "" : people.organisationName(matter.organisation()) + " – ";
         task.setDescription(owner + "à rendre pour le " + FrenchText.day(due.day()));
@@ -58,5 +72,24 @@ class TaskLabels implements TaskListener {
             TaskTimeouts.move(((TaskEntity) task).getExecution(), due, clock.instant());
         }
         events.publishEvent(new TaskEvent(matter.reference(), task.getId(), TaskEvent.Moment.OPENED));
+    }
+
+    /** The day on which a task with this form is due when it comes now and nobody set another. */
+    private LastDay usual(String form) {
+        return last(LocalDate.now(clock).plus(framework.deadlines().dueFor(form)));
+    }
+
+    /** The day that its step has for this task; empty where it has none. */
+    private Optional<LastDay> own(String form, String reference, VariableScope task) {
+        Optional<CaseStep<?>> step = steps.of(form);
+        return step.flatMap(CaseStep::end)
+                .map(end -> (Date) task.getVariable(end.name()))
+                .flatMap(LastDay::closedBy)
+                .or(() -> step.flatMap(asking -> asking.due(reference)))
+                .map(this::last);
+    }
+
+    private LastDay last(LocalDate day) {
+        return new LastDay(day, framework.deadlines());
     }
 }

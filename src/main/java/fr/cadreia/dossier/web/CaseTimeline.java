@@ -7,8 +7,13 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.qualification.OpinionKind;
+import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ShortText;
+import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
@@ -22,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseTimeline {
 
+    /** The whole text stands among the answers of the step. */
+    private static final int LONGEST = 300;
+
     private final StepDocuments documents;
-    private final StepReasons reasons;
+    private final FormTexts texts;
     private final StepNames names;
     private final JournalReasons said;
     private final CaseSteps steps;
@@ -32,18 +40,17 @@ class CaseTimeline {
 
     CaseTimeline(
             StepDocuments documents,
-            StepReasons reasons,
+            FormTexts texts,
             StepNames names,
-            JournalReasons said,
             CaseSteps steps,
             People people,
             ExaminingRoles roles) {
         this.names = names;
-        this.said = said;
+        this.said = new JournalReasons(names);
         this.steps = steps;
         this.roles = roles;
         this.documents = documents;
-        this.reasons = reasons;
+        this.texts = texts;
         this.people = people;
     }
 
@@ -103,10 +110,38 @@ class CaseTimeline {
         if (entry.kind() == JournalKind.CLOSED) {
             return dossier.endingLabel().orElse("");
         }
-        return document == null ? said.of(entry) : reasons.of(entry, document, insider);
+        return document == null ? said.of(entry) : concluded(entry, document, insider);
     }
 
     private String name(String actor) {
         return Journal.APPLICATION.equals(actor) ? "L’application" : people.name(actor);
+    }
+
+    /**
+     * What a completed step concluded, and why, in the words of whoever completed it.
+     *
+     * @param insider whether the reader may know confidential opinions
+     * @return French, or empty when the step concludes nothing
+     */
+    private String concluded(JournalEntry entry, StepDocument document, boolean insider) {
+        if (OpinionKind.isForm(document.form()) && document.as(Opinion.class).confidential() && !insider) {
+            return "Avis confidentiel";
+        }
+        String said = steps.of(document.form()).stream()
+                .flatMap(step -> step.view().conclusions().stream())
+                .map(field -> texts.value(document.form(), field, document.answers()))
+                .filter(value -> !value.isBlank())
+                .collect(Collectors.joining("\u00a0: "));
+        return ShortText.marked(entry.kind() == JournalKind.RESULT_RECORDED ? result(entry, said) : said, LONGEST);
+    }
+
+    /** @param why what follows, where the chair says so */
+    private static String result(JournalEntry entry, String why) {
+        return why.isEmpty() ? verdict(entry) : verdict(entry) + "\u00a0: " + why;
+    }
+
+    private static String verdict(JournalEntry entry) {
+        ResultRecorded result = entry.as(ResultRecorded.class).orElseThrow();
+        return result.motion().label() + (result.adopted() ? ", projet d’avis adopté" : ", projet d’avis non adopté");
     }
 }

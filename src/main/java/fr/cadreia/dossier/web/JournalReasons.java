@@ -23,11 +23,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** What a row of the journal says in words, for people; French. */
-@Component
-class JournalReasons {
+final class JournalReasons {
 
     /** Of events whose label, and the reason that they carry, do not say everything. */
     final Map<Class<?>, Function<Event, String>> words = new HashMap<>();

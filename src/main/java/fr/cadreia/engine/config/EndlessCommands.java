@@ -8,14 +8,12 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.springframework.stereotype.Component;
 
 /**
  * Ends a command in which a diagram turns in circles: a condition that holds as soon as it is waited for, an event that
  * brings itself about. The engine would go on until the memory is full, and hold up everybody meanwhile.
  */
-@Component
-class EndlessCommands implements HistoryEventHandler {
+final class EndlessCommands implements HistoryEventHandler {
 
     /** Many times more elements than any diagram passes at once. */
     static final int MOST = 5_000;

@@ -31,16 +31,13 @@ class EngineSettings extends AbstractCamundaConfiguration {
     private final List<BpmnParseListener> parseListeners;
     private final List<SessionFactory> sessions;
     private final List<Deployer> deployers;
-    private final EndlessCommands endless;
 
     EngineSettings(
             ApplicationContext beans,
             List<CommandInterceptor> interceptors,
             List<BpmnParseListener> parseListeners,
             List<SessionFactory> sessions,
-            List<Deployer> deployers,
-            EndlessCommands endless) {
-        this.endless = endless;
+            List<Deployer> deployers) {
         this.sessions = sessions;
         this.deployers = deployers;
         this.beans = beans;
@@ -57,7 +54,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
         engine.setCustomPreDeployers(new ArrayList<>(deployers));
         engine.setCustomSessionFactories(new ArrayList<>(sessions));
         engine.setEnableDefaultDbHistoryEventHandler(false);
-        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(endless, new HistoryRows())));
+        engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new EndlessCommands(), new HistoryRows())));
         add(engine);
         engine.setAuthorizationEnabled(true);
         engine.setResourceAuthorizationProvider(new NoTaskGrants());

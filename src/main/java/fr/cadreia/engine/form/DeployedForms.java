@@ -1,10 +1,12 @@
 package fr.cadreia.engine.form;
 
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.OptionList;
 import fr.cadreia.engine.database.ReadOnce;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.camunda.bpm.engine.form.CamundaFormRef;
 import org.camunda.bpm.engine.impl.cmd.GetCamundaFormDefinitionCmd;
 import org.camunda.bpm.engine.impl.cmd.GetDeploymentResourceCmd;
@@ -27,8 +29,8 @@ public class DeployedForms {
 
     private record Form(FormSchema schema, String content) {}
 
-    DeployedForms(OptionLists lists, KeptForms kept) {
-        this.lists = lists;
+    DeployedForms(List<OptionList> lists, KeptForms kept) {
+        this.lists = new OptionLists(lists);
         this.kept = kept;
     }
 

@@ -8,14 +8,12 @@ import fr.cadreia.engine.OptionList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /**
  * Writes the lists of answers that tables of the application hold into the forms that name them. Whoever shows a form,
  * checks its answers or says them in words finds them there like any others.
  */
-@Component
-class OptionLists {
+final class OptionLists {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

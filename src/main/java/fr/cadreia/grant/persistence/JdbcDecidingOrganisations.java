@@ -1,6 +1,5 @@
 package fr.cadreia.grant.persistence;
 
-import fr.cadreia.grant.NamedDeciders;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.PeopleSettings;
@@ -11,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcDecidingOrganisations implements DecidingOrganisations, NamedDeciders {
+class JdbcDecidingOrganisations implements DecidingOrganisations {
 
     private static final String NEWEST =
             "select %s from cadre_deciding_organisation where organisation = ? order by id desc limit 1";

@@ -2,29 +2,34 @@ package fr.cadreia.grant.web;
 
 import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GrantRequest;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
+import fr.cadreia.people.DecidingOrganisations;
+import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The rights in force, and asking for one or for its end. */
+/** The rights in force, which organisation's authority decides for each, and asking for another one or for an end. */
 @Controller
-@RequestMapping(GrantLinks.PAGE)
 class GrantController {
 
     private static final String PAGE = "redirect:" + GrantLinks.PAGE;
@@ -33,20 +38,36 @@ class GrantController {
     private final GrantDesk desk;
     private final Grants grants;
     private final GrantPage page;
+    private final DecidingOrganisations deciding;
+    private final People people;
+    private final Clock clock;
 
-    GrantController(GrantPagesAccess access, GrantDesk desk, Grants grants, GrantPage page) {
+    GrantController(
+            GrantPagesAccess access,
+            GrantDesk desk,
+            Grants grants,
+            GrantPage page,
+            DecidingOrganisations deciding,
+            People people,
+            Clock clock) {
         this.access = access;
         this.desk = desk;
         this.grants = grants;
         this.page = page;
+        this.deciding = deciding;
+        this.people = people;
+        this.clock = clock;
     }
 
-    @GetMapping
+    /** Of one organisation, in words; {@code holders} empty when nobody holds the authority that decides for it. */
+    record Decider(String organisation, String deciding, String act, String holders) {}
+
+    @GetMapping(GrantLinks.PAGE)
     String list(Principal principal, Model model) {
         return page.list(access.watcher(principal), model);
     }
 
-    @GetMapping("/demande")
+    @GetMapping(GrantLinks.PAGE + "/demande")
     String form(
             @RequestParam(name = "compte", defaultValue = "") String account,
             @RequestParam(name = "role", defaultValue = "") String role,
@@ -58,7 +79,7 @@ class GrantController {
         return page.form(person, model);
     }
 
-    @PostMapping("/demande")
+    @PostMapping(GrantLinks.PAGE + "/demande")
     String ask(
             @RequestParam MultiValueMap<String, String> sent,
             Principal principal,
@@ -101,7 +122,7 @@ class GrantController {
         return new Title(civility, entered.line("qualite", "Qualité", 200));
     }
 
-    @PostMapping("/{id:\\d{1,18}}/fin")
+    @PostMapping(GrantLinks.PAGE + "/{id:\\d{1,18}}/fin")
     String end(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> sent,
@@ -129,7 +150,7 @@ class GrantController {
         return PAGE;
     }
 
-    @PostMapping("/demandes/{id:\\d{1,18}}/retrait")
+    @PostMapping(GrantLinks.PAGE + "/demandes/{id:\\d{1,18}}/retrait")
     String drop(
             @PathVariable long id,
             @RequestParam MultiValueMap<String, String> sent,
@@ -145,6 +166,65 @@ class GrantController {
             return page.list(person, model);
         }
         redirect.addFlashAttribute("doneMessage", "grant.done.dropped");
+        return PAGE;
+    }
+
+    @GetMapping(GrantLinks.DECIDERS)
+    String deciders(Principal principal, Model model) {
+        EnteredForm.none(model);
+        return deciders(access.watcher(principal), model);
+    }
+
+    private String deciders(Person reader, Model model) {
+        List<Person> authority = people.members(Role.AUTHORITY);
+        model.addAttribute("organisations", people.organisations());
+        model.addAttribute("asks", reader.has(Role.ADMINISTRATORS));
+        model.addAttribute(
+                "deciders",
+                people.organisations().stream()
+                        .map(organisation -> decider(organisation.id(), organisation.name(), authority))
+                        .toList());
+        return "grant/deciders";
+    }
+
+    private Decider decider(String id, String name, List<Person> authority) {
+        String decides = deciding.of(id);
+        return new Decider(
+                name,
+                decides.isEmpty() ? "" : people.organisationName(decides),
+                deciding.act(id).orElse(""),
+                authority.stream()
+                        .filter(person -> person.organisation().equals(decides))
+                        .map(Person::name)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    @PostMapping(GrantLinks.DECIDERS)
+    String askForDecider(
+            @RequestParam MultiValueMap<String, String> sent,
+            Principal principal,
+            Model model,
+            RedirectAttributes redirect,
+            HttpServletResponse response) {
+        Person person = access.watcher(principal);
+        EnteredForm entered = new EnteredForm(sent);
+        try {
+            LocalDate day = entered.requiredDay("date", "Date de l’acte");
+            if (day.isAfter(LocalDate.now(clock))) {
+                throw CommandRefusedException.invalid(
+                        "Date de l’acte\u00a0: cette date est à venir, indiquez le jour où il a été pris.");
+            }
+            desk.ask(
+                    person,
+                    GrantRequest.decider(
+                            entered.requiredLine("organisation", "Organisation", 64),
+                            entered.requiredLine("decide", "Organisation qui décide", 64),
+                            entered.requiredLine("numero", "Numéro de l’acte", 80) + " du " + FrenchText.day(day)));
+        } catch (CommandRefusedException refused) {
+            entered.refuse(refused, model, response);
+            return deciders(person, model);
+        }
+        redirect.addFlashAttribute("doneMessage", "grant.done.asked");
         return PAGE;
     }
 }

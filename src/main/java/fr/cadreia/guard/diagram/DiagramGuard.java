@@ -1,7 +1,6 @@
 package fr.cadreia.guard.diagram;
 
 import fr.cadreia.guard.diagram.content.ContentCheck;
-import fr.cadreia.guard.diagram.difference.FileDifference;
 import fr.cadreia.guard.diagram.flow.ProcessModel;
 import fr.cadreia.guard.diagram.form.CompleteForm;
 import fr.cadreia.guard.diagram.path.Steps;
@@ -118,9 +117,9 @@ public final class DiagramGuard {
         return all;
     }
 
-    /** What a file would say otherwise than those that define its keys now. */
-    public List<FileDifference.Row> difference(List<SourceFile> before, SourceFile after) {
-        return FileDifference.between(before, after, engine);
+    /** How the engine reads the files that this verifies. */
+    public EngineReading reading() {
+        return engine;
     }
 
     /** What nobody foresaw in a file is a reason to refuse it. */

@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * The tasks that nobody took, that are offered to a person's groups of examiners, and that are not this person's to do: the
  * own organisation's case, or the second reading of what the person reviewed.
  */
-@Component
-class BarredTasks {
+final class BarredTasks {
 
     private static final String FREE = "RES.ASSIGNEE_ is null";
 

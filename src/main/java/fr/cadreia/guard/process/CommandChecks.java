@@ -54,7 +54,6 @@ class CommandChecks {
             Matters matters,
             ObjectProvider<Startable> startables,
             TaskRules rules,
-            InstanceVisibility visibility,
             @Lazy Installation installation,
             BusinessKeys references,
             JobRepairs repairs) {
@@ -64,7 +63,7 @@ class CommandChecks {
         this.cases = cases;
         this.matters = matters;
         this.startables = LateBeans.all(startables);
-        this.visibility = visibility;
+        this.visibility = new InstanceVisibility(matters);
         this.rules = rules;
     }
 

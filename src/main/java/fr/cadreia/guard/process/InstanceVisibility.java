@@ -8,11 +8,9 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.HistoricProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.springframework.stereotype.Component;
 
 /** Proposers follow their own organisation's cases, one at a time; those who see every case may list. */
-@Component
-class InstanceVisibility {
+final class InstanceVisibility {
 
     private final Matters matters;
 

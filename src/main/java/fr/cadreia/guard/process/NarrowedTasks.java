@@ -1,11 +1,13 @@
 package fr.cadreia.guard.process;
 
 import fr.cadreia.dossier.task.TaskScope;
+import fr.cadreia.guard.TaskRules;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Asks the engine for those of its tasks that are a person's to do. */
@@ -19,8 +21,8 @@ class NarrowedTasks extends AbstractProcessEnginePlugin implements TaskScope {
     /** For whom the application asks. */
     record Named(Person person, TaskReach reach) {}
 
-    NarrowedTasks(BarredTasks barred) {
-        this.barred = barred;
+    NarrowedTasks(TaskRules rules, JdbcClient jdbc) {
+        this.barred = new BarredTasks(rules, jdbc);
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.cadreia.grant.Installation;
 import fr.cadreia.guard.diagram.DefinitionKeys;
 import fr.cadreia.guard.diagram.DiagramGuard;
 import fr.cadreia.guard.diagram.SourceFile;
+import fr.cadreia.guard.diagram.difference.FileDifference;
 import fr.cadreia.guard.signature.DeploymentDesk;
 import fr.cadreia.guard.signature.DeploymentRequest;
 import fr.cadreia.guard.signature.FilesInForce;
@@ -90,7 +91,8 @@ class SecondPerson {
     }
 
     private boolean isChanged(SourceFile file) {
-        return guard.difference(filesInForce.inForce(file), file).stream().anyMatch(row -> !row.tool());
+        return FileDifference.between(filesInForce.inForce(file), file, guard.reading()).stream()
+                .anyMatch(row -> !row.tool());
     }
 
     private boolean isRefused(CommandContext context, List<SourceFile> inForce) {

@@ -81,7 +81,7 @@ class RenewalController {
                 file.name(),
                 file.state() == State.EDITED,
                 now.stream().map(SourceFile::name).toList(),
-                guard.difference(now, file.shipped()),
+                FileDifference.between(now, file.shipped(), guard.reading()),
                 ProblemView.of(now.isEmpty() ? List.<Problem>of() : diagrams.verify(now)),
                 ProblemView.of(diagrams.verify(List.of(file.shipped()))));
     }

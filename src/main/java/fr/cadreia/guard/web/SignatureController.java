@@ -129,7 +129,7 @@ class SignatureController {
                 waits && inForce.isEmpty(),
                 filesInForce.runningCases(file),
                 filesInForce.openTasks(file),
-                waits ? guard.difference(inForce, file) : List.of());
+                waits ? FileDifference.between(inForce, file, guard.reading()) : List.of());
     }
 
     @GetMapping("/{id:\\d{1,18}}/fichier")

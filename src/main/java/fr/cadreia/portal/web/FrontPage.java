@@ -1,11 +1,17 @@
 package fr.cadreia.portal.web;
 
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.FiguresPreparingException;
 import fr.cadreia.figures.PublicFigures;
+import fr.cadreia.figures.RuleFigures;
+import fr.cadreia.framework.FrameworkVersion;
+import fr.cadreia.framework.Frameworks;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.StatusLine;
 import fr.cadreia.register.entry.UseStatus;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,12 +23,27 @@ class FrontPage {
 
     private static final int DECISIONS = 5;
 
-    private final RuleCards rules;
+    /** Of each rule, the key of what makes it hold. */
+    private static final List<String> HOLDS = List.of(
+            "home.rule.1.holds",
+            "home.rule.2.holds",
+            "home.rule.3.holds",
+            "home.rule.4.holds",
+            "home.rule.5.holds",
+            "home.rule.6.holds",
+            "home.rule.7.holds",
+            "home.rule.8.holds",
+            "home.rule.9.holds",
+            "home.rule.10.holds");
+
+    private final Frameworks frameworks;
+    private final RuleFigures ruleFigures;
     private final RegisterEntries register;
     private final PublicFigures figures;
 
-    FrontPage(RuleCards rules, RegisterEntries register, PublicFigures figures) {
-        this.rules = rules;
+    FrontPage(Frameworks frameworks, RuleFigures ruleFigures, RegisterEntries register, PublicFigures figures) {
+        this.frameworks = frameworks;
+        this.ruleFigures = ruleFigures;
         this.register = register;
         this.figures = figures;
     }
@@ -39,14 +60,26 @@ class FrontPage {
         }
     }
 
+    /**
+     * One rule, without figures as long as nobody has opened a case.
+     *
+     * @param name its number, French
+     * @param text of the rule, French
+     * @param holds key of what makes it hold
+     */
+    record RuleCard(String name, String text, String holds, List<Figure> figures) {}
+
+    /** @param since French day */
+    record InForce(String number, String since) {}
+
     String show(Model model) {
         Map<UseStatus, Integer> uses = register.statuses();
         model.addAttribute(
                 "uses", uses.values().stream().mapToInt(Integer::intValue).sum());
         model.addAttribute("line", StatusLine.of(uses));
         model.addAttribute("decisions", decisions());
-        model.addAttribute("framework", rules.framework());
-        model.addAttribute("rules", rules.all());
+        model.addAttribute("framework", framework());
+        model.addAttribute("rules", rules());
         return "home";
     }
 
@@ -59,5 +92,22 @@ class FrontPage {
         } catch (FiguresPreparingException preparing) {
             return List.of();
         }
+    }
+
+    private InForce framework() {
+        FrameworkVersion version = frameworks.inForce();
+        return new InForce(version.number(), FrenchText.day(version.effectiveOn()));
+    }
+
+    /** Each with what makes it hold and what is counted of it now. */
+    private List<RuleCard> rules() {
+        List<String> texts = frameworks.inForce().rules();
+        List<List<Figure>> counted =
+                ruleFigures.isBegun() ? ruleFigures.all() : Collections.nCopies(texts.size(), List.of());
+        List<RuleCard> cards = new ArrayList<>();
+        for (int rule = 0; rule < texts.size(); rule++) {
+            cards.add(new RuleCard("Règle " + (rule + 1), texts.get(rule), HOLDS.get(rule), counted.get(rule)));
+        }
+        return cards;
     }
 }

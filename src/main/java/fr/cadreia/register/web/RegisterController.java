@@ -1,6 +1,8 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.committee.extract.DecisionLists;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.Replacements;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.engine.web.UnknownParameters;
@@ -11,8 +13,8 @@ import fr.cadreia.register.RegisterFacets;
 import fr.cadreia.register.RegisterPage;
 import fr.cadreia.register.RegisterQuery.Sort;
 import fr.cadreia.register.StatusLine;
-import fr.cadreia.register.SuccessiveUses;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -30,20 +32,20 @@ class RegisterController {
 
     private final RegisterEntries entries;
     private final FilterValues values;
-    private final SuccessiveUses successive;
+    private final Replacements replacements;
     private final DecisionLists lists;
     private final PublicDecisions decisions;
 
     RegisterController(
             RegisterEntries entries,
             FilterValues values,
-            SuccessiveUses successive,
+            Replacements replacements,
             DecisionLists lists,
             PublicDecisions decisions) {
         this.decisions = decisions;
         this.entries = entries;
         this.values = values;
-        this.successive = successive;
+        this.replacements = replacements;
         this.lists = lists;
     }
 
@@ -118,14 +120,19 @@ class RegisterController {
         model.addAttribute("changed", versions.changedSinceDeclared());
         // What search engines show of it.
         page.lead().texts().stream().findFirst().ifPresent(text -> model.addAttribute("description", text));
-        model.addAttribute(
-                "successor", successive.successorOf(reference).map(OtherUse::of).orElse(null));
-        model.addAttribute(
-                "predecessor",
-                successive.predecessorOf(reference).map(OtherUse::of).orElse(null));
+        model.addAttribute("successor", published(replacements.replacementOf(reference)));
+        model.addAttribute("predecessor", published(replacements.replacedBy(reference)));
         List<VersionRow> told = versions.all().stream().map(VersionRow::of).toList();
         model.addAttribute("versions", told.subList(0, Math.min(NEWEST_VERSIONS, told.size())));
         model.addAttribute("older", told.size() - NEWEST_VERSIONS);
         return "register/entry";
+    }
+
+    /** What is not in the register yet is not told: null. */
+    private OtherUse published(Optional<Case> other) {
+        return other.map(Case::reference)
+                .flatMap(entries::find)
+                .map(OtherUse::of)
+                .orElse(null);
     }
 }

@@ -1,5 +1,7 @@
 package fr.cadreia.task.web;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.matter.Matter;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAddress;
@@ -8,6 +10,7 @@ import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.TaskDesk;
@@ -30,11 +33,11 @@ class TaskPages {
 
     private final TaskDesk desk;
     private final TaskHolder holder;
-    private final FormJson json;
+    private final ObjectMapper json;
     private final PlainForms plain;
     private final Clock clock;
 
-    TaskPages(TaskDesk desk, TaskHolder holder, FormJson json, PlainForms plain, Clock clock) {
+    TaskPages(TaskDesk desk, TaskHolder holder, ObjectMapper json, PlainForms plain, Clock clock) {
         this.desk = desk;
         this.holder = holder;
         this.json = json;
@@ -77,7 +80,7 @@ class TaskPages {
         model.addAttribute("task", row(found));
         model.addAttribute("id", found.task().id());
         model.addAttribute("schema", sheet.schema());
-        model.addAttribute("values", json.of(sheet.values()));
+        model.addAttribute("values", json(sheet.values()));
         addMatter(found.matter(), person, model);
         return "task/page";
     }
@@ -132,5 +135,14 @@ class TaskPages {
                 due.filter(clock.instant()::isAfter).isPresent(),
                 found.task().assignee().isEmpty(),
                 TaskAddress.opening(found.task().id()));
+    }
+
+    /** What a form is filled with, as its page reads it. */
+    private String json(ShownValues values) {
+        try {
+            return json.writeValueAsString(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -86,7 +86,8 @@ class SpecialBallotsInSessionTest extends SessionOfTwoCases {
         assertThat(minutes).containsOnlyOnce(DEDUCED);
         assertThat(minutes)
                 .as("where no agent voted the elected are named")
-                .containsOnlyOnce("Collège des élus – pour : M. Bernard LESTRADE, Mme Claire MONTEL, Mme Lucie DARGENT.");
+                .containsOnlyOnce(
+                        "Collège des élus – pour : M. Bernard LESTRADE, Mme Claire MONTEL, Mme Lucie DARGENT.");
         assertThat(Browser.of("elected1", port).words("/dossiers/" + first.reference() + "/extraits/1"))
                 .doesNotContain("Collège des agents –");
     }

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
-import fr.cadreia.committee.extract.OperativeSentence;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.motion.DraftOpinion.Finding;
 import fr.cadreia.committee.steps.motion.DraftOpinion.RuleFound;

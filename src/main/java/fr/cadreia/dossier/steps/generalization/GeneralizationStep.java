@@ -9,18 +9,24 @@ import fr.cadreia.dossier.event.CaseEvent.Generalized;
 import fr.cadreia.dossier.evidence.GeneralizationEvidence;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.qualification.Qualification;
+import fr.cadreia.dossier.reassessment.NextReassessment;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.framework.Setting;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -28,17 +34,14 @@ class GeneralizationStep extends CaseStep<Generalization> {
 
     private final Qualification qualification;
     private final GeneralizationEvidence evidence;
-    private final GeneralizationDates dates;
+    private final NextReassessment next;
 
     GeneralizationStep(
-            CaseRecords records,
-            Qualification qualification,
-            GeneralizationEvidence evidence,
-            GeneralizationDates dates) {
+            CaseRecords records, Qualification qualification, GeneralizationEvidence evidence, NextReassessment next) {
         super(Generalization.class, records);
         this.qualification = qualification;
         this.evidence = evidence;
-        this.dates = dates;
+        this.next = next;
     }
 
     @Override
@@ -53,13 +56,13 @@ class GeneralizationStep extends CaseStep<Generalization> {
         return super.startFrom(step)
                 .with(
                         Generalization.NEXT_REASSESSMENT,
-                        dates.latestReassessment(step.caseReference()).toString());
+                        next.latest(step.caseReference()).toString());
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE
-                .with("latestReassessment", dates.latestReassessment(step.caseReference()))
+                .with("latestReassessment", next.latest(step.caseReference()))
                 .with("isLight", LightTrack.holds(records(), step.caseReference()))
                 .with("lightUsers", records().settings(step.caseReference()).get(Setting.LIGHT_USERS))
                 .with("gateComputed", gateIsOpen(step) ? "open" : "closed");
@@ -71,10 +74,63 @@ class GeneralizationStep extends CaseStep<Generalization> {
 
     @Override
     protected List<FieldError> faults(StepContext step, Generalization service) {
-        List<FieldError> errors = new ArrayList<>(dates.check(step.caseReference(), service));
+        List<FieldError> errors = new ArrayList<>(dates(step.caseReference(), service));
         users(step, service).ifPresent(errors::add);
         gate(step).ifPresent(errors::add);
         return errors;
+    }
+
+    /** In which order the act, the service and its next re-evaluation come. */
+    private List<FieldError> dates(String reference, Generalization service) {
+        return Stream.of(
+                        notTooLate(reference, service),
+                        notPast(service),
+                        withinTheYear(service),
+                        notBeforeTheAct(reference, service),
+                        CrossChecks.notBefore(
+                                Generalization.NEXT_REASSESSMENT,
+                                service.nextReassessment(),
+                                service.startDate(),
+                                "la mise en service"))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<FieldError> notTooLate(String reference, Generalization service) {
+        LocalDate latest = next.latest(reference, service.startDate());
+        return service.nextReassessment().isAfter(latest)
+                ? Optional.of(FieldError.of(
+                        Generalization.NEXT_REASSESSMENT,
+                        "au plus tard le " + FrenchText.day(latest)
+                                + " pour ce niveau de risque\u00a0; plus tôt est permis."))
+                : Optional.empty();
+    }
+
+    private Optional<FieldError> notPast(Generalization service) {
+        return service.nextReassessment().isBefore(records().today())
+                ? Optional.of(FieldError.of(
+                        Generalization.NEXT_REASSESSMENT, "cette date est passée\u00a0: indiquez une date à venir."))
+                : Optional.empty();
+    }
+
+    private Optional<FieldError> withinTheYear(Generalization service) {
+        return CrossChecks.notAfter(
+                Generalization.START_DATE,
+                service.startDate(),
+                records().today().plusYears(1),
+                "mettez en service dans l’année qui suit la décision");
+    }
+
+    /** What the authority has not decided yet is in nobody's service. */
+    private Optional<FieldError> notBeforeTheAct(String reference, Generalization service) {
+        return records()
+                .documents()
+                .latest(reference, AuthorityAct.class)
+                .flatMap(act -> CrossChecks.notBefore(
+                        Generalization.START_DATE,
+                        service.startDate(),
+                        act.effectDate(),
+                        "la date d’effet de l’acte de l’autorité"));
     }
 
     private Optional<FieldError> users(StepContext step, Generalization service) {

@@ -41,7 +41,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 final class CheckedEngine implements AutoCloseable {
 
     private static final String OWN = "fr\\.cadreia\\.(engine\\.form\\."
-            + "(CheckedForms|DeployedForms|FormSteps|FormTexts|OptionLists|ShownForms)"
+            + "(CheckedForms|DeployedForms|FormSteps|FormTexts|ShownForms)"
             + "|engine\\.StepForms|engine\\.config\\.AsApplication|dossier\\.process\\.EngineDecisions"
             + "|dossier\\.qualification\\.Qualification|dossier\\.CasePath|dossier\\.steps\\.review\\.ReviewStep)";
 

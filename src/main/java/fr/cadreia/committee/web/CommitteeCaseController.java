@@ -7,6 +7,7 @@ import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.HandSignedCopy;
 import fr.cadreia.committee.paper.PaperPdfs;
+import fr.cadreia.committee.session.BallotVoiding;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.RefusalStatus;
@@ -25,11 +26,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The committee's pages about one case: its filed extracts, and the correction of one's own vote. */
+/**
+ * The committee's pages about one case: its filed extracts, the correction of one's own vote, and where whoever presides takes
+ * back a draft opinion on which members vote already.
+ */
 @Controller
-class CaseExtractController {
+class CommitteeCaseController {
 
-    /** As the form of a vote has it. */
+    /** As the form of a vote has it, and that of an opinion taken back. */
     private static final int MOST_OF_A_REASON = 1000;
 
     private final CaseAccess access;
@@ -37,14 +41,21 @@ class CaseExtractController {
     private final PaperPdfs pdfs;
     private final HandSignedCopy copies;
     private final VoteCorrection votes;
+    private final BallotVoiding voiding;
 
-    CaseExtractController(
-            CaseAccess access, DecisionExtracts extracts, PaperPdfs pdfs, HandSignedCopy copies, VoteCorrection votes) {
+    CommitteeCaseController(
+            CaseAccess access,
+            DecisionExtracts extracts,
+            PaperPdfs pdfs,
+            HandSignedCopy copies,
+            VoteCorrection votes,
+            BallotVoiding voiding) {
         this.copies = copies;
         this.access = access;
         this.extracts = extracts;
         this.pdfs = pdfs;
         this.votes = votes;
+        this.voiding = voiding;
     }
 
     /** As filed, byte for byte: what its hash in the journal is taken of. */
@@ -126,5 +137,31 @@ class CaseExtractController {
             model.addAttribute("error", refused.getMessage());
         }
         return vote(reference, principal, model);
+    }
+
+    @GetMapping("/dossiers/{reference}/scrutin")
+    String ballot(@PathVariable String reference, Principal principal, Model model) {
+        Visit visit = access.open(principal, reference);
+        model.addAttribute("dossier", visit.dossier());
+        model.addAttribute("ballot", voiding.of(visit.person(), reference).orElse(null));
+        return "committee/ballot";
+    }
+
+    @PostMapping("/dossiers/{reference}/scrutin")
+    String declareVoid(
+            @PathVariable String reference,
+            @RequestParam Map<String, String> entered,
+            Principal principal,
+            Model model,
+            HttpServletResponse response) {
+        Visit visit = access.open(principal, reference);
+        try {
+            voiding.declareVoid(visit.person(), reference, SessionForms.text(entered, "motif", MOST_OF_A_REASON));
+            model.addAttribute("done", true);
+        } catch (CommandRefusedException refused) {
+            response.setStatus(RefusalStatus.of(refused).value());
+            model.addAttribute("error", refused.getMessage());
+        }
+        return ballot(reference, principal, model);
     }
 }

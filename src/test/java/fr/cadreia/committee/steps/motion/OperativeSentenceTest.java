@@ -1,4 +1,4 @@
-package fr.cadreia.committee.extract;
+package fr.cadreia.committee.steps.motion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,8 @@ import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Tally.Verdict;
 import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.examination.VoteCounts;
-import fr.cadreia.committee.extract.OperativeSentence.Manner;
 import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.committee.steps.motion.OperativeSentence.Manner;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.people.Organisation;

@@ -1,4 +1,4 @@
-package fr.cadreia.committee.extract;
+package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
@@ -76,7 +76,7 @@ public final class OperativeSentence {
     }
 
     /** « 4 voix pour, 1 voix contre et 1 abstention ». */
-    static String counts(Tally tally) {
+    private static String counts(Tally tally) {
         List<String> parts = new ArrayList<>();
         tally.votes().byChoice().forEach((choice, votes) -> {
             if (choice == Choice.FOR || votes > 0) {
