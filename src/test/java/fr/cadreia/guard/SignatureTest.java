@@ -161,7 +161,7 @@ class SignatureTest {
                         LESSONS,
                         "Dossiers et affaires en cours",
                         "Signer");
-        assertThat(Browser.of("guarantor", port).words("/")).contains("Mises en vigueur à signer : 1");
+        assertThat(Browser.of("guarantor", port).words("/")).contains("attendent votre signature");
 
         HttpResponse<String> signed = Signatures.sign(port, first.request(), Map.of("motDePasse", "guarantor"));
         assertThat(signed.statusCode()).as(signed.body()).isIn(200, 302, 303);
