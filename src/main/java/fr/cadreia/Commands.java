@@ -84,7 +84,7 @@ final class Commands {
             } finally {
                 Files.delete(directives);
             }
-        } catch (IOException | JMException unavailable) {
+        } catch (IOException | JMException | RuntimeException unavailable) {
             LoggerFactory.getLogger(Commands.class).debug("Both compilers stay.", unavailable);
         }
     }

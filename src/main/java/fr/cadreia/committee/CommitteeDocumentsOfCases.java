@@ -84,10 +84,17 @@ class CommitteeDocumentsOfCases implements CommitteeDocuments {
     }
 
     @Override
-    public boolean hasVoted(String caseReference, String person) {
-        return documents.of(caseReference).stream()
-                .filter(document -> document.is(VoteCast.class))
-                .anyMatch(document -> document.author().equals(person)
+    public boolean tookPartInAVote(String caseReference, String person) {
+        return documents.of(caseReference).stream().anyMatch(document -> tookPart(document, person));
+    }
+
+    private static boolean tookPart(StepDocument document, String person) {
+        if (document.is(VoteClosing.class)) {
+            return document.as(VoteClosing.class).handVotes().stream()
+                    .anyMatch(vote -> vote.member().equals(person));
+        }
+        return document.is(VoteCast.class)
+                && (document.author().equals(person)
                         || person.equals(document.as(VoteCast.class).member()));
     }
 }

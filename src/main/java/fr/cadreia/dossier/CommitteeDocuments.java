@@ -39,6 +39,6 @@ public interface CommitteeDocuments {
      */
     boolean hasVoted(Map<String, StepDocument> latest);
 
-    /** Whether a person cast a vote on the case at any time, their own or as the holder of a proxy. */
-    boolean hasVoted(String caseReference, String person);
+    /** Whether a person ever voted on the case: by themselves, by hand, through the holder of a proxy, or as one. */
+    boolean tookPartInAVote(String caseReference, String person);
 }

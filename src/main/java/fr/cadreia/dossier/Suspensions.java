@@ -54,7 +54,7 @@ public class Suspensions implements AwaitedActions {
         }
     }
 
-    /** The suspended uses of the person's own organisation, which lifts their suspension. */
+    /** The suspended uses of the person's own organisation that it may take up again. */
     @Override
     public List<Action> awaitedOf(Person person) {
         if (!person.isRequesterOf(person.organisation())) {
@@ -73,11 +73,20 @@ public class Suspensions implements AwaitedActions {
                         0,
                         MOST))
                 .stream()
-                .filter(Case::isOpen)
+                .filter(dossier -> dossier.isOpen() && !dossier.takenUp() && isLiftable(dossier.reference()))
                 .map(dossier -> new Action(
                         "Usage suspendu, " + dossier.reference() + " " + dossier.title() + ". " + lifting(dossier),
                         "/dossiers/" + dossier.reference()))
                 .toList();
+    }
+
+    private boolean isLiftable(String reference) {
+        try {
+            stateToResume(reference);
+            return true;
+        } catch (CommandRefusedException stays) {
+            return false;
+        }
     }
 
     private LocalDate end(String reference, UseState interrupted) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,13 +22,11 @@ import org.springframework.stereotype.Component;
  * are in place.
  */
 @Component
+@Profile("demo")
 public class DemoRights {
 
-    static final String ADMINISTRATOR = "admin";
-    static final String GUARANTOR = "guarantor";
-
-    private static final List<String> ADMINISTRATORS = List.of(ADMINISTRATOR, "admin2");
-    private static final List<String> GUARANTORS = List.of(GUARANTOR, "guarantor2", "guarantor3");
+    private static final List<String> ADMINISTRATORS = List.of(InstallationSetup.ADMINISTRATOR, "admin2");
+    private static final List<String> GUARANTORS = List.of(InstallationSetup.GUARANTOR, "guarantor2", "guarantor3");
     private static final List<String> SECRETARIES = List.of("secretary");
 
     private static final Set<Role> ELECTED = EnumSet.of(

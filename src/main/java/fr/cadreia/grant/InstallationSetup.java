@@ -31,6 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Order(2)
 class InstallationSetup implements ApplicationRunner {
 
+    /** Ids of the first two accounts, until they get others of their own. */
+    static final String ADMINISTRATOR = "admin";
+
+    static final String GUARANTOR = "guarantor";
+
     private static final Logger LOG = LoggerFactory.getLogger(InstallationSetup.class);
     private final Installation installation;
     private final InstallationStore store;
@@ -88,10 +93,8 @@ class InstallationSetup implements ApplicationRunner {
     }
 
     private void firstTwo() {
-        unattended(
-                Role.ADMINISTRATORS, DemoRights.ADMINISTRATOR, settings.adminPassword(), "CADRE_PEOPLE_ADMINPASSWORD");
-        unattended(
-                Role.GUARANTORS, DemoRights.GUARANTOR, settings.guarantorPassword(), "CADRE_PEOPLE_GUARANTORPASSWORD");
+        unattended(Role.ADMINISTRATORS, ADMINISTRATOR, settings.adminPassword(), "CADRE_PEOPLE_ADMINPASSWORD");
+        unattended(Role.GUARANTORS, GUARANTOR, settings.guarantorPassword(), "CADRE_PEOPLE_GUARANTORPASSWORD");
         InstallationState state = store.lockForUpdate();
         String admin = state.administrator().isEmpty() ? Secret.code() : "";
         String guarantor = state.guarantor().isEmpty() ? Secret.code() : "";
@@ -145,13 +148,13 @@ class InstallationSetup implements ApplicationRunner {
                 .toList();
         for (int at = 0; at < communes.size(); at++) {
             String id = communes.get(at).id();
-            deciders.name(id, id, DemoRights.adhesion(effectiveOn, at), DemoRights.GUARANTOR, effects.now());
+            deciders.name(id, id, DemoRights.adhesion(effectiveOn, at), GUARANTOR, effects.now());
         }
         InstallationState state = store.lockForUpdate()
-                .withAdministrator(DemoRights.ADMINISTRATOR)
-                .withGuarantor(DemoRights.GUARANTOR)
-                .closedBy(DemoRights.ADMINISTRATOR, DemoRights.GUARANTOR, DemoRights.framework(effectiveOn));
-        store.save(installation.conclude(state, DemoRights.ADMINISTRATOR));
+                .withAdministrator(ADMINISTRATOR)
+                .withGuarantor(GUARANTOR)
+                .closedBy(ADMINISTRATOR, GUARANTOR, DemoRights.framework(effectiveOn));
+        store.save(installation.conclude(state, ADMINISTRATOR));
     }
 
     private static List<Role> roles(DemoAccount account) {

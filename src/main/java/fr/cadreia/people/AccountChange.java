@@ -45,6 +45,14 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
         Kind(String words) {
             this.words = words;
         }
+
+        /** Whether something about the account is another than before; a request alone changes nothing. */
+        public boolean hasEffect() {
+            return switch (this) {
+                case RIGHT_ASKED, RIGHT_REFUSED, RIGHT_LAPSED, RIGHT_DROPPED -> false;
+                default -> true;
+            };
+        }
     }
 
     public boolean isByAnother() {

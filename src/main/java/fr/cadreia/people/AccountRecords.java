@@ -61,7 +61,9 @@ public interface AccountRecords {
         return accounts.isEmpty()
                 ? Map.of()
                 : since(since).stream()
-                        .filter(change -> change.isByAnother() && accounts.contains(change.account()))
+                        .filter(change -> change.isByAnother()
+                                && change.kind().hasEffect()
+                                && accounts.contains(change.account()))
                         .collect(Collectors.groupingBy(AccountChange::account));
     }
 }

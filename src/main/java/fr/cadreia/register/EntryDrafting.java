@@ -82,6 +82,9 @@ class EntryDrafting {
      * What the register hides of a case whose intake was taken back: all of it, its name too. Empty for every other.
      */
     List<WithheldPart> withdrawn(Case described) {
+        if (!described.isTakenBack()) {
+            return List.of();
+        }
         LocalDate today = records.today();
         return RecordedEvent.last(records.journal().of(described.reference()), TakenBack.class).stream()
                 .map(row -> row.event().reason())

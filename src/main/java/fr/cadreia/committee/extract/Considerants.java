@@ -12,9 +12,9 @@ public final class Considerants {
                     + "(?=[\\s\u00a0]|(?<=['’])).*",
             Pattern.DOTALL);
 
-    /** Where a sentence ends and the next begins; « M. » and « art. 5 » end none. */
-    private static final Pattern NEXT =
-            Pattern.compile("(?<=\\p{L}{3}[.!?»)]|\\d[.!?»)]|[»)%€][.!?])\\s+(?=[\\p{Lu}«])");
+    /** Where a sentence ends and the next begins; what is shortened, as « M. » and « art. L. 5211-1 », ends none. */
+    private static final Pattern NEXT = Pattern.compile("(?<=[.!?]|[.!?][»)]|[.!?]\\u00a0»)"
+            + "(?<!\\b(?:M|MM|art|réf|al|Cie|Dr|St|Ste|L|R|D|\\p{Lu})\\.)\\s+(?=[\\p{Lu}«])");
 
     private static final Pattern VOWEL = Pattern.compile("^[aeiouyéèêhAEIOUYÉÈÊ].*", Pattern.DOTALL);
 

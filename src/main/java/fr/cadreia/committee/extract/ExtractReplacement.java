@@ -32,7 +32,10 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -47,6 +50,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class ExtractReplacement implements AwaitedActions {
+
+    /** A request and what ends it; one waits for an answer at a time. */
+    private static final Set<JournalKind> RECTIFYING = EnumSet.of(
+            JournalKind.EXTRACT_RECTIFICATION_ASKED,
+            JournalKind.EXTRACT_RECTIFICATION_REFUSED,
+            JournalKind.EXTRACT_REPLACED);
 
     private final DecisionExtracts extracts;
     private final ExtractText text;
@@ -93,10 +102,11 @@ public class ExtractReplacement implements AwaitedActions {
         if (!concerns(person)) {
             return List.of();
         }
-        return history.entries(Set.of(JournalKind.EXTRACT_RECTIFICATION_ASKED), false).stream()
-                .map(JournalEntry::caseReference)
-                .distinct()
-                .flatMap(reference -> extracts.of(reference).stream())
+        Map<String, JournalKind> last = new LinkedHashMap<>();
+        history.entries(RECTIFYING, false).forEach(row -> last.put(row.caseReference(), row.kind()));
+        return last.entrySet().stream()
+                .filter(found -> found.getValue() == JournalKind.EXTRACT_RECTIFICATION_ASKED)
+                .flatMap(found -> extracts.of(found.getKey()).stream())
                 .filter(extract ->
                         waiting(extract).filter(asked -> answers(person, asked)).isPresent())
                 .map(extract -> new Action(
@@ -192,7 +202,7 @@ public class ExtractReplacement implements AwaitedActions {
         if (count(reasons) != count(before)) {
             throw CommandRefusedException.invalid(
                     "Motifs rectifiés\u00a0: l’avis en a " + count(before)
-                            + ", un par ligne. En ajouter ou en retirer n’est pas une erreur matérielle\u00a0: c’est un nouvel examen.");
+                            + ", un par phrase. En ajouter ou en retirer n’est pas une erreur matérielle\u00a0: c’est un nouvel examen.");
         }
         List<SentText> sent = List.of(new SentText("reasons", "Motifs rectifiés", reasons));
         CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
@@ -201,7 +211,7 @@ public class ExtractReplacement implements AwaitedActions {
     }
 
     private static long count(String reasons) {
-        return reasons.lines().filter(line -> !line.isBlank()).count();
+        return Considerants.of(reasons).size();
     }
 
     /** @return number of the new extract */

@@ -103,7 +103,7 @@ final class Attendees {
         return counts().needed(BallotRules.of(frameworks.of(version).settings()));
     }
 
-    /** The members in office, college by college: the chair of the committee first, then by name; deputies follow their titular. */
+    /** The members in office, the chair of the committee then first, then college by college and by name; deputies follow. */
     List<Line> lines() {
         return attendees()
                 .map(attendee -> {
@@ -147,8 +147,8 @@ final class Attendees {
     private Stream<Attendee> attendees() {
         return seats.stream()
                 .sorted(Comparator.comparing((SeatPresence seat) ->
-                                role(seat.titular().account()).orElse(Role.COMMITTEE_AGENTS))
-                        .thenComparing(seat -> !chairs.contains(seat.titular().account()))
+                                !chairs.contains(seat.titular().account()))
+                        .thenComparing(seat -> role(seat.titular().account()).orElse(Role.COMMITTEE_AGENTS))
                         .thenComparing(seat -> order.apply(seat.titular().account())))
                 .flatMap(seat -> Stream.concat(Stream.of(titular(seat)), deputies(seat)));
     }

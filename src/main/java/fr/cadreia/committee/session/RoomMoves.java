@@ -54,19 +54,18 @@ public class RoomMoves {
     }
 
     /** Those who have an interest in the case and are in the room, as far as the journal says. */
-    public Set<String> inside(Session session, String caseReference, Collection<String> recused) {
+    public Set<String> inside(Session session, Collection<String> recused) {
         Set<String> inside = journal.sheet(session.number())
                 .map(sheet -> new LinkedHashSet<>(sheet.present()))
                 .orElseGet(LinkedHashSet::new);
         inside.retainAll(recused);
-        rooms.outings(session.number(), caseReference).stream()
-                .filter(outing -> outing.back().isEmpty())
-                .forEach(outing -> inside.remove(outing.member()));
+        inside.removeIf(member -> isOut(session, member));
         return inside;
     }
 
     /** The chair states that they left, before the case is put to the vote. */
-    public void left(String chair, Session session, String caseReference, Collection<String> members) {
+    public void recordDepartures(String chair, Session session, String caseReference, Collection<String> members) {
+        sessions.lockForUpdate(session.number());
         members.forEach(member -> journal.append(chair, session, new RoomLeft(member, caseReference)));
     }
 

@@ -146,11 +146,12 @@ public class DeploymentDesk implements AwaitedActions {
     public List<Action> awaitedOf(Person person) {
         return person.has(Role.GUARANTORS)
                 ? waiting().stream()
+                        .filter(request -> maySign(person, request))
                         .map(request -> new Action(
                                 "Demande n°\u00a0" + request.id()
                                         + "\u00a0: des fichiers déployés attendent votre signature"
                                         + " pour être mis en vigueur.",
-                                "/administration/mises-en-vigueur"))
+                                request.page()))
                         .toList()
                 : List.of();
     }

@@ -11,6 +11,9 @@ import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -18,6 +21,9 @@ import org.springframework.ui.Model;
 @Component
 class LandingPage {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LandingPage.class);
+
+    private static final int MOST_OF_A_KIND = 20;
     private static final int DAYS_AHEAD = 45;
     private static final int MOST_NEAR = 7;
 
@@ -63,11 +69,19 @@ class LandingPage {
         model.addAttribute("inTasklist", place == TaskPlace.TASKLIST);
         model.addAttribute(
                 "actions",
-                actions.stream()
-                        .flatMap(source -> source.awaitedOf(person).stream())
-                        .toList());
+                actions.stream().flatMap(source -> awaited(source, person)).toList());
         model.addAttribute("recovers", recovery.mayEnter(person) && recovery.isNeeded());
         return "landing";
+    }
+
+    /** What cannot be read of one kind keeps nobody from the rest. */
+    private static Stream<AwaitedActions.Action> awaited(AwaitedActions source, Person person) {
+        try {
+            return source.awaitedOf(person).stream().limit(MOST_OF_A_KIND);
+        } catch (RuntimeException unread) {
+            LOG.error("Ce qui attend {} n’a pas pu être lu entièrement.", person.id(), unread);
+            return Stream.empty();
+        }
     }
 
     private List<Near> near(Person person) {

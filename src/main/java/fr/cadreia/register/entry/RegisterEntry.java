@@ -68,7 +68,7 @@ public record RegisterEntry(
 
     /** Whether all of it is withdrawn, since the inventory that it came from was taken over by mistake. */
     public boolean wasTakenBack() {
-        return withheld.stream().anyMatch(WithheldPart::wasTakenBack);
+        return status() == UseStatus.TAKEN_BACK;
     }
 
     /** Whether what a field says was declared by the service, and nobody has verified it yet. @param path of the field */

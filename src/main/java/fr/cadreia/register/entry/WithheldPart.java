@@ -22,10 +22,6 @@ public record WithheldPart(String field, String legalReason, LocalDate since) {
         return new WithheldPart(field, TAKEN_BACK + reason, since);
     }
 
-    boolean wasTakenBack() {
-        return legalReason.startsWith(TAKEN_BACK);
-    }
-
     /** What it hides and why, French. */
     public String toFrench() {
         return EntryPart.label(field) + "\u00a0: " + legalReason;

@@ -47,13 +47,15 @@ class JdbcRegisterYears implements RegisterYears {
         jdbc.sql("""
                         select status, count(*) as uses, sum(case when late then 1 else 0 end) as late
                         from cadre_register_version v
-                        where v.published_at < :end and v.status <> 'TAKEN_BACK' and not exists (select 1 from cadre_register_version n
+                        where v.published_at < :end and not exists (select 1 from cadre_register_version n
                             where n.reference = v.reference and n.version_number = v.version_number + 1
                                 and n.published_at < :end)
-                        group by status""").param("end", begin(year + 1)).query(row -> {
-            standing.put(UseStatus.valueOf(row.getString("status")), row.getLong("uses"));
-            late[0] += row.getLong("late");
-        });
+                            and\s""" + KEPT_IN + " group by status")
+                .param("end", begin(year + 1))
+                .query(row -> {
+                    standing.put(UseStatus.valueOf(row.getString("status")), row.getLong("uses"));
+                    late[0] += row.getLong("late");
+                });
         return new YearFigures(year, standing, late[0], begun(year), overBefore(year), reassessed(year));
     }
 

@@ -122,7 +122,7 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(PdfText.of(pdf(number, 1)))
                 .as("a point has one number, and what is no point has none")
                 .contains("Points avec débat : Point 1 – ", "Informations : ", "Questions diverses")
-                .doesNotContainPattern("\\d\\. (Points|Informations|Questions)");
+                .doesNotContainPattern("(?<![\\d-])\\d\\. (Points|Informations|Questions)");
         Session session = sessions.get(number);
         assertThat(informed.before(session, TestClock.now()))
                 .filteredOn(told -> told.about().reference().equals(running.reference()))

@@ -23,5 +23,8 @@ class ConsiderantsTest {
                 .containsExactly(
                         "Considérant que la charte de M. Durand et l’art. 5 sont suivis",
                         "Considérant qu’un agent relit");
+        assertThat(Considerants.of(
+                        "Selon l’art. L. 5211-49-1, la solution (Albert) DINUM de la Cie. Générale est libre."))
+                .hasSize(1);
     }
 }

@@ -211,8 +211,8 @@ class SessionTest extends SessionOfTwoCases {
                         "Feuille de présence",
                         "Président de séance Claire Montel",
                         "Mme Claire MONTEL Titulaire, présidence du comité Présent",
-                        "Mme Aline BOUVIER Titulaire Présent",
                         "M. Bernard LESTRADE Titulaire Présent",
+                        "Mme Aline BOUVIER Titulaire Présent",
                         "Mme Sarah TISSOT Titulaire Absent, pouvoir à Aline Bouvier");
     }
 

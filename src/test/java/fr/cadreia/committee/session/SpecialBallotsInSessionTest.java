@@ -62,7 +62,7 @@ class SpecialBallotsInSessionTest extends SessionOfTwoCases {
                 .contains(
                         "Partage des voix",
                         "Scrutin secret demandé par M. Bernard LESTRADE, un membre du collège des agents. Scrutin public demandé par"
-                                + " Mme Lucie DARGENT, M. Paul QUÉMÉNER. Le scrutin secret l’emporte. Seul le total est donné.")
+                                + " M. Paul QUÉMÉNER, Mme Lucie DARGENT. Le scrutin secret l’emporte. Seul le total est donné.")
                 .doesNotContain("voix prépondérante", "Collège des élus –", DEDUCED);
     }
 

@@ -119,8 +119,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
     /** Those who are recused and did not leave. Points of a list are not debated: nobody leaves for them. */
     private Set<String> inside(StepContext step) {
         return debated(step)
-                .map(session -> room.inside(
-                        session, step.caseReference(), votingBody(step).recused()))
+                .map(session -> room.inside(session, votingBody(step).recused()))
                 .orElse(Set.of());
     }
 
@@ -137,7 +136,8 @@ class MotionStep extends CommitteeStep<MotionPut> {
 
     @Override
     protected ProcessVariables complete(StepContext step, MotionPut put) {
-        debated(step).ifPresent(session -> room.left(step.actor(), session, step.caseReference(), inside(step)));
+        debated(step)
+                .ifPresent(session -> room.recordDepartures(step.actor(), session, step.caseReference(), inside(step)));
         return super.complete(step, put);
     }
 

@@ -107,7 +107,8 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
     protected List<FieldError> faults(StepContext step, AuthorityAct act) {
         List<FieldError> errors = new ArrayList<>();
         String reference = step.caseReference();
-        if (people().has(step.actor(), Role.AUTHORITY) && records().committee().hasVoted(reference, step.actor())) {
+        if (people().has(step.actor(), Role.AUTHORITY)
+                && records().committee().tookPartInAVote(reference, step.actor())) {
             errors.add(
                     new FieldError(
                             "",
