@@ -17,6 +17,7 @@ import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
+import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -35,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class ReceivedActDesk {
+public class ReceivedActDesk implements AwaitedActions {
 
     /** Where both do it. */
     public static final String PAGE = "/comite/actes";
@@ -152,5 +153,20 @@ public class ReceivedActDesk {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** What was entered and waits for a guarantor, who is another person than the one who entered it. */
+    @Override
+    @Transactional(readOnly = true)
+    public List<Action> awaitedOf(Person person) {
+        return person.has(Role.GUARANTORS)
+                ? acts.waiting().stream()
+                        .filter(act -> !act.enteredBy().equals(person.id()))
+                        .map(act -> new Action(
+                                "L’acte reçu de l’autorité sur le dossier " + act.caseReference()
+                                        + " attend votre contreseing.",
+                                PAGE))
+                        .toList()
+                : List.of();
     }
 }

@@ -94,7 +94,7 @@ class ConvocationText {
         values.setVariable("completes", completes);
         values.setVariable("replaces", replaced);
         values.setVariable("moment", FrenchWords.formal(session.startsAt()));
-        values.setVariable("place", session.place());
+        values.setVariable("place", FrenchWords.within(session.place()));
         values.setVariable("distance", !session.videoLink().isBlank());
         values.setVariable("convenedOn", FrenchText.day(convening.writtenAt()));
         values.setVariable("clearDays", clearDays(convening, session));
@@ -150,7 +150,7 @@ class ConvocationText {
         return chairs
                 ? Signature.committeeChair(signer, convening.writtenAt())
                 : Signature.of(
-                        "Pour " + whose + " du comité et par délégation (" + delegation(convening) + "),",
+                        "Pour " + whose + " du comité, en application du " + delegation(convening) + ",",
                         signer,
                         convening.writtenAt());
     }
@@ -158,8 +158,8 @@ class ConvocationText {
     /** The framework itself leaves the convening to the secretariat: what adopted it delegates. */
     private String delegation(JournalEntry convening) {
         FrameworkVersion framework = records.frameworks().of(convening.frameworkVersion());
-        return "cadre de confiance, version " + framework.number()
-                + (framework.act().isEmpty() ? "" : ", " + framework.act());
+        return "cadre de confiance (version " + framework.number()
+                + (framework.act().isEmpty() ? "" : ", " + FrenchWords.within(framework.act())) + ")";
     }
 
     private Optional<Named> chair(List<Seat> seats, LocalDate day) {

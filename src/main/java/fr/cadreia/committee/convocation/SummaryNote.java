@@ -193,7 +193,8 @@ public class SummaryNote {
         String source = summary.measured()
                 .map(document -> texts.value(document.form(), "energySource", document.answers()))
                 .orElse("");
-        return FrenchText.number(energy) + " kWh" + (source.isBlank() ? "" : " (" + FrenchWords.within(source) + ")");
+        return FrenchText.number(energy) + " kWh"
+                + (source.isBlank() ? "" : " (valeurs " + FrenchWords.within(source) + ")");
     }
 
     private Optional<String> sober(CaseSummary summary) {

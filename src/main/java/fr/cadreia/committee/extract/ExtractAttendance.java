@@ -71,7 +71,7 @@ class ExtractAttendance {
                 proxies(attendance, day),
                 names.list(attendance.excused(), day),
                 names.list(absent, day),
-                recused(votingBody, room, day),
+                recused(votingBody, room, attendance.excused(), day),
                 names.list(examination.departed(), day));
     }
 
@@ -108,12 +108,18 @@ class ExtractAttendance {
                 .toList();
     }
 
-    private List<String> recused(VotingBody votingBody, Optional<Room> room, LocalDate day) {
+    private List<String> recused(
+            VotingBody votingBody, Optional<Room> room, Collection<String> excused, LocalDate day) {
         Collection<Outing> outings = room.map(Room::outings).orElse(List.of());
         return votingBody.recused().stream()
-                .map(member -> recused(
-                        names.of(member, day),
-                        outings.stream().anyMatch(outing -> outing.member().equals(member))))
+                .map(member -> excused.contains(member)
+                        ? names.of(member, day).agreed("Excusée", "Excusé", "Excusé(e)")
+                                + " et ne pouvant prendre part à ce point\u00a0: "
+                                + names.of(member, day).full() + "."
+                        : recused(
+                                names.of(member, day),
+                                outings.stream()
+                                        .anyMatch(outing -> outing.member().equals(member))))
                 .sorted()
                 .toList();
     }

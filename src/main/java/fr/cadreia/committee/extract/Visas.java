@@ -87,7 +87,8 @@ class Visas {
                         Mandate::act, java.util.TreeMap::new, Collectors.mapping(Mandate::from, Collectors.toList())))
                 .entrySet()
                 .stream()
-                .map(act -> "Vu l’acte fixant la composition du comité (" + act.getKey() + "), à effet du "
+                .map(act -> "Vu l’acte fixant la composition du comité (" + FrenchWords.within(act.getKey())
+                        + "), à effet du "
                         + FrenchText.day(act.getValue().stream()
                                 .min(LocalDate::compareTo)
                                 .orElseThrow()))

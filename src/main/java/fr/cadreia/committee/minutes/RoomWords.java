@@ -3,8 +3,10 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
 import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
+import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -34,7 +36,17 @@ record RoomWords(List<JournalEntry> session, Naming names) {
 
     private String left(String member, JournalEntry row) {
         LocalDate day = LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
-        return names.of(member, day).name() + " quitte la salle à " + time(row);
+        String name = names.of(member, day).name();
+        return isNoted(row)
+                ? name + " quitte la salle à " + time(row)
+                : name + " a quitté la salle pour ce point, ce que la présidence constate à " + time(row);
+    }
+
+    /** By the secretary, as it happened; the chair states it as the point is put to the vote. */
+    private boolean isNoted(JournalEntry row) {
+        return RecordedEvent.last(session, SessionOpened.class)
+                .filter(opened -> opened.row().actor().equals(row.actor()))
+                .isPresent();
     }
 
     private static String time(JournalEntry row) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param audience who uses the AI or receives what it makes: {@code agents}, {@code inhabitants}, {@code companies},
  *     {@code associations}
  * @param concerned who is affected by it or seen by it, whether they use it or not: those of {@code audience},
- *     {@code children}, {@code vulnerable}
+ *     {@code children}, {@code vulnerable}, {@code nobody}
  * @param userCount users who are expected; of the generalisation once there is one
  * @param estimatedUse uses in a year, an order of magnitude
  * @param accessibility how those who cannot or will not use it are served

@@ -117,7 +117,7 @@ class EtalabFormat implements RegisterFormat {
         if (people.isEmpty()) {
             return "";
         }
-        return people.stream().allMatch(one -> one.is("agents"))
+        return people.stream().allMatch(one -> one.is("agents") || one.is("nobody"))
                 ? "Interne, pour les agents"
                 : "Externe, envers les usagers";
     }

@@ -67,7 +67,7 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(PdfText.of(file))
                 .contains(
                         "Objet : convocation à la séance du",
-                        "à 14 heures, Salle du conseil",
+                        "à 14 heures, salle du conseil",
                         "Convocation envoyée le",
                         "soit 9 jours francs avant la séance",
                         "Point 1 – Tri du courrier – avis après expérimentation – rapporteur :",
@@ -75,7 +75,7 @@ class ConvocationTest extends SessionOfTwoCases {
                         "Le comité compte 7 membres en exercice ; il siège valablement si 4 au moins sont présents",
                         "Nul ne peut détenir plus d’un pouvoir.",
                         "M. Bernard LESTRADE conseiller métropolitain, Valmont Collège des élus Titulaire",
-                        "Pour la présidente du comité et par délégation (cadre de confiance, version 2026-1, délibération n° 2025-352 du 18 décembre 2025), responsable du service des assemblées Signé électroniquement",
+                        "Pour la présidente du comité, en application du cadre de confiance (version 2026-1, délibération n° 2025-352 du 18 décembre 2025), responsable du service des assemblées Signé électroniquement",
                         "donne pouvoir à")
                 .doesNotContain("Le délai a été abrégé", "seconde convocation", "https://");
         assertThat(PdfText.page(file, 1)).contains("Je vous prie d’agréer", "Fait à Valmont, le");

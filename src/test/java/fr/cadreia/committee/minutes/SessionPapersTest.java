@@ -170,7 +170,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "Présent sur place",
                         "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1. Quorum réuni à l’ouverture"
                                 + " (5 membres présents, 4 requis, 7 en exercice",
-                        "quitte la salle à",
+                        "a quitté la salle pour ce point, ce que la présidence constate à",
                         "Certifiée exacte par le secrétariat de séance.")
                 .doesNotContain("Signature :", "La présidente de séance,");
         assertThat(paper(FiledPdf.nameOfDecisions(number)))

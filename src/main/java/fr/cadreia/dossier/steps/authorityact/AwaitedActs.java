@@ -69,14 +69,19 @@ public class AwaitedActs implements AwaitedActions {
                 .toList();
     }
 
-    /** The holders of the authority have a task; these see to it that it is done. */
+    /** The holders of the authority have a task; the secretary follows it, and guarantors are told where nobody holds it. */
     @Override
     public List<Action> awaitedOf(Person person) {
-        return person.has(Role.COMMITTEE_SECRETARY) || person.has(Role.GUARANTORS)
+        boolean follows = person.has(Role.COMMITTEE_SECRETARY);
+        return follows || person.has(Role.GUARANTORS)
                 ? all().stream()
+                        .filter(act -> follows || !act.obstacle().isEmpty())
                         .map(act -> new Action(
-                                act.dossier().reference() + " " + act.dossier().title() + ". " + act.sentence() + " "
-                                        + act.obstacle(),
+                                act.dossier().reference() + " " + act.dossier().title() + ". "
+                                        + act.sentence()
+                                        + (act.obstacle().isEmpty()
+                                                ? " Relancez l’autorité, ou saisissez l’acte reçu."
+                                                : " " + act.obstacle()),
                                 "/comite/actes"))
                         .toList()
                 : List.of();
