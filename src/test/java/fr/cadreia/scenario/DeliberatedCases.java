@@ -95,8 +95,7 @@ interface DeliberatedCases extends PathStory {
                 .does("secretary", "convening", "withDebate", "no")
                 .does("secretary", "attendance")
                 .does("chair", "motion", "motion", "generalize")
-                .does("elected1", "vote", "ownInterest", "no", "vote", "for", "asksDebate", true)
-                .does("secretary", "vote-closing");
+                .does("elected1", "vote", "ownInterest", "no", "vote", "for", "asksDebate", true);
 
         assertThat(story().waitsAt()).containsExactly("Task_Convene");
     }

@@ -91,16 +91,18 @@ public class PaperNames implements Naming {
 
     /** That of the right which covers the day, a seat before any other; else of the last one. */
     private Title title(String account, LocalDate day) {
-        List<Grant> titled = grants.ofCommittee().stream()
+        List<Grant> own = grants.ofCommittee().stream()
                 .filter(grant -> grant.account().equals(account))
-                .filter(grant -> !grant.title().quality().isEmpty())
-                .sorted(Comparator.comparing((Grant grant) -> grant.covers(day))
-                        .thenComparing(grant -> grant.role() != Role.COMMITTEE_SECRETARY)
-                        .thenComparing(Grant::from))
                 .toList();
-        return titled.isEmpty()
+        return own.isEmpty()
                 ? elsewhere(account)
-                : titled.get(titled.size() - 1).title();
+                : own.stream()
+                        .filter(grant -> !grant.title().quality().isEmpty())
+                        .max(Comparator.comparing((Grant grant) -> grant.covers(day))
+                                .thenComparing(grant -> grant.role() != Role.COMMITTEE_SECRETARY)
+                                .thenComparing(Grant::from))
+                        .map(Grant::title)
+                        .orElse(Title.NONE);
     }
 
     /** That of the last right of somebody who never had a part in the committee. */

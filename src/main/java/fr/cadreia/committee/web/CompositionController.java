@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -70,7 +71,9 @@ class CompositionController {
     /** An earlier or coming mandate in words. */
     record Line(String member, String college, String part, String from, String until, String act) {}
 
+    /** In one transaction, by which each table is read once whatever the number of members. */
     @PublicPage
+    @Transactional(readOnly = true)
     @GetMapping("/comite/composition")
     String show(Principal principal, Model model) {
         boolean inside = principal != null && people.find(principal.getName()).isPresent();

@@ -85,7 +85,8 @@ class RecusalTest {
 
         assertThat(extract())
                 .contains("quorum\u00a0: 3, réuni, calculé sur 5 membres, 2 déports étant déduits")
-                .contains("S’est déportée\u00a0: Mme\u00a0Lucie DARGENT, conseillère métropolitaine, Saint-Aubin.");
+                .contains(
+                        "S’est déportée et a quitté la salle\u00a0: Mme\u00a0Lucie DARGENT, conseillère métropolitaine, Saint-Aubin.");
     }
 
     @Test
