@@ -72,6 +72,7 @@ class MentionStories extends InChromium {
         page.locator("form.card button[type=submit]").first().click();
         page.locator("[name=champ-0]").selectOption("title");
         page.locator("[name=champ-1]").selectOption("organisation");
+        page.locator("#commun-alreadyInUse").selectOption("yes");
         page.getByText("Voir l’aperçu").click();
         page.locator("form[action$=lancement] button").click();
         Locator waiting = page.getByText("semblent nommer une personne");
