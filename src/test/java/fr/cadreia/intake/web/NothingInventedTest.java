@@ -3,6 +3,7 @@ package fr.cadreia.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.cadreia.Browser;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.Cases;
@@ -215,7 +216,16 @@ class NothingInventedTest extends AskedIntake {
         assertThat(statuses(report)).containsExactly("similar", "accepted");
         String batch = report.path("batch").asText();
 
-        assertThat(statuses(takeBack(batch, "Doublon.").json())).containsExactly("refused", "taken_back");
+        String page = "/reprise/lots/" + batch;
+        Browser expert = Browser.of("expert", port);
+        assertThat(expert.post(page + "/annulation", Map.of("motif", "")).statusCode())
+                .isEqualTo(400);
+        assertThat(expert.post(page + "/annulation", Map.of("motif", "Doublon."))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(statuses(takeBack(batch, "").json()))
+                .as("once it is done by its page, asking again goes on with what is left")
+                .containsExactly("refused", "taken_back");
         assertThat(client.post("expert", "/runs/" + batch + "/decisions", "{\"2\": \"other\"}")
                         .status())
                 .isEqualTo(400);
