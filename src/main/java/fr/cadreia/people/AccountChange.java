@@ -46,6 +46,14 @@ public record AccountChange(Instant at, String actor, Kind kind, String account,
             this.words = words;
         }
 
+        /** Whether somebody else may sign in by it afterwards. */
+        public boolean concernsSignIn() {
+            return switch (this) {
+                case CHANGED, PASSWORD_SET, PASSWORD_ANNULLED, LINK_MADE, CODE_GIVEN, SIGN_IN_REOPENED -> true;
+                default -> false;
+            };
+        }
+
         /** Whether something about the account is another than before; a request alone changes nothing. */
         public boolean hasEffect() {
             return switch (this) {

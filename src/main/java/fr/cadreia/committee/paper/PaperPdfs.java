@@ -3,7 +3,11 @@ package fr.cadreia.committee.paper;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
 import fr.cadreia.pdf.ArchivalPdf;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -43,22 +47,32 @@ public class PaperPdfs {
     }
 
     /**
-     * Makes those that are not there yet. One that cannot be made holds up no other.
+     * Makes all that are not there yet. One that cannot be made holds up no other.
      *
      * @throws RuntimeException of the first that could not be made, once all others are
      */
     public void makeAll() {
-        Optional<RuntimeException> failure = Optional.empty();
-        for (String name : papers.withoutPdf(AT_A_TIME)) {
-            try {
-                find(name);
-            } catch (RuntimeException e) {
-                failure = failure.or(() -> Optional.of(e));
+        Map<String, RuntimeException> failed = new LinkedHashMap<>();
+        List<String> left = left(failed.keySet());
+        while (!left.isEmpty()) {
+            for (String name : left) {
+                try {
+                    find(name);
+                } catch (RuntimeException e) {
+                    failed.put(name, e);
+                }
             }
+            left = left(failed.keySet());
         }
-        failure.ifPresent(first -> {
+        failed.values().stream().findFirst().ifPresent(first -> {
             throw first;
         });
+    }
+
+    private List<String> left(Set<String> failed) {
+        return papers.withoutPdf(AT_A_TIME + failed.size()).stream()
+                .filter(name -> !failed.contains(name))
+                .toList();
     }
 
     private FiledPdf make(Paper paper) {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +108,10 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 .toList();
     }
 
-    /** By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it. */
+    /**
+     * By member, what makes one ask whether it is the member who votes by the account; everybody at the table sees it, what
+     * lets somebody else sign in first.
+     */
     private List<FactLine> doubts(StepContext step) {
         Optional<Instant> opened = document(step, OpenedExamination.class).map(StepDocument::writtenAt);
         if (opened.isEmpty()) {
@@ -116,12 +120,14 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
         List<Person> members = examinations.eligible(step.caseReference(), step.processInstanceId());
         Map<String, List<AccountChange>> doubts =
                 records().accounts().doubts(members.stream().map(Person::id).collect(Collectors.toSet()), opened.get());
+        Map<String, String> names = members.stream().collect(Collectors.toMap(Person::id, Person::name));
         return members.stream()
-                .flatMap(member -> doubts.getOrDefault(member.id(), List.of()).stream()
-                        .map(change -> new FactLine(
-                                member.name(),
-                                change.words() + " par " + people().name(change.actor()) + " le "
-                                        + MOMENT.format(change.at().atZone(ZoneId.systemDefault())))))
+                .flatMap(member -> doubts.getOrDefault(member.id(), List.of()).stream())
+                .sorted(Comparator.comparing(change -> !change.kind().concernsSignIn()))
+                .map(change -> new FactLine(
+                        names.get(change.account()),
+                        change.words() + " par " + people().name(change.actor()) + " le "
+                                + MOMENT.format(change.at().atZone(ZoneId.systemDefault()))))
                 .toList();
     }
 
