@@ -8,6 +8,7 @@ import fr.cadreia.dossier.journal.JournalSettings;
 import fr.cadreia.dossier.journal.JournalVerification;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.Sealing;
+import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.verified.RunningApplications.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,6 +67,8 @@ public final class JournalVerified implements BeforeAllCallback, AfterEachCallba
     }
 
     static List<JournalProblem> problems(ApplicationContext application) {
+        // What the background still writes after the last test would come after the seal.
+        application.getBeanProvider(RegisterPublication.class).ifAvailable(RegisterPublication::publishDue);
         // Where one cannot be made, the class fails.
         application.getBeanProvider(PaperPdfs.class).ifAvailable(PaperPdfs::makeAll);
         application.getBean(Sealing.class).seal();
