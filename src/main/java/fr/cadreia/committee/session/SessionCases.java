@@ -6,9 +6,12 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.ShownValues;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -37,6 +40,17 @@ public class SessionCases {
                 .filter(task -> session.has(task.caseReference()))
                 .filter(task -> convened.is(session, task.caseReference(), task.processInstance()))
                 .toList();
+    }
+
+    /** The same with any of these forms, of all sessions, by their number. */
+    Map<String, List<Waiting>> waiting(Set<String> forms) {
+        Map<String, List<Waiting>> found = new HashMap<>();
+        tasks.waiting(forms)
+                .forEach(task -> convened.session(task.caseReference(), task.processInstance())
+                        .filter(session -> session.has(task.caseReference()))
+                        .ifPresent(session -> found.computeIfAbsent(session.number(), number -> new ArrayList<>())
+                                .add(task)));
+        return found;
     }
 
     /** Where the convening of the case is for this session, its presence sheet, which waits. */
