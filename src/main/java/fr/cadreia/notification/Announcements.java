@@ -3,6 +3,7 @@ package fr.cadreia.notification;
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.DecisionFiled;
+import fr.cadreia.committee.RectificationAsked;
 import fr.cadreia.committee.SessionToClose;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
@@ -77,6 +78,12 @@ public class Announcements {
     @EventListener
     void on(SessionToClose event) {
         notifications.add(PendingNotification.of(NotificationKind.SESSION, "", event.number(), now()));
+    }
+
+    @EventListener
+    void on(RectificationAsked event) {
+        event.seconds()
+                .forEach(account -> tell(NotificationKind.COUNTERSIGNATURE, account, event.caseReference(), "", ""));
     }
 
     @EventListener
