@@ -18,6 +18,7 @@ import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.people.AwaitedActions;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public class ReceivedActDesk implements AwaitedActions {
     private final FileShelf shelf;
     private final CaseFiles files;
     private final Guarantors guarantors;
+    private final DecidingOrganisations deciding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -57,6 +59,7 @@ public class ReceivedActDesk implements AwaitedActions {
             FileShelf shelf,
             CaseFiles files,
             Guarantors guarantors,
+            DecidingOrganisations deciding,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
@@ -65,6 +68,7 @@ public class ReceivedActDesk implements AwaitedActions {
         this.shelf = shelf;
         this.files = files;
         this.guarantors = guarantors;
+        this.deciding = deciding;
         this.events = events;
         this.clock = clock;
     }
@@ -88,7 +92,7 @@ public class ReceivedActDesk implements AwaitedActions {
         boolean follows = "follows".equals(answers.values().get(AuthorityAct.DECISION));
         Answers checked =
                 tasks.checked(reference, secretary.id(), follows ? answers.with(AuthorityAct.ACT, id) : answers);
-        acts.add(reference, checked, secretary.id(), now());
+        acts.add(reference, checked, decides(reference), secretary.id(), now());
         CaseFile file = files.find(reference, document).orElseThrow();
         records.journal()
                 .append(
@@ -111,6 +115,11 @@ public class ReceivedActDesk implements AwaitedActions {
     /** @param password of the guarantor, asked for again */
     public void sign(Person guarantor, long id, String password) {
         ReceivedAct act = second(guarantor, id, password);
+        if (!act.deciding().equals(decides(act.caseReference()))) {
+            throw CommandRefusedException.conflict(
+                    "Une autre autorité décide depuis que cet acte a été saisi\u00a0: refusez-le,"
+                            + " puis le secrétariat saisit celui de la nouvelle.");
+        }
         if (!acts.answer(id, new Answer(guarantor.id(), now(), true, ""))) {
             throw answered();
         }
@@ -145,6 +154,10 @@ public class ReceivedActDesk implements AwaitedActions {
         }
         guarantors.requireFresh(guarantor, password);
         return act;
+    }
+
+    private String decides(String reference) {
+        return deciding.of(records.cases().get(reference).organisation());
     }
 
     private static CommandRefusedException answered() {

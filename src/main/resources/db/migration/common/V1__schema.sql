@@ -82,6 +82,8 @@ create table cadre_received_act (
     case_reference varchar(20)  not null,
     -- As the form of the act takes them, JSON.
     answers        text         not null,
+    -- The organisation whose authority decided as it was entered.
+    deciding       varchar(64)  not null,
     entered_by     varchar(64)  not null,
     entered_at     timestamp(3) with time zone not null,
     -- Who countersigned or refused it; null while it waits.
