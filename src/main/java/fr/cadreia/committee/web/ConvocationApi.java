@@ -15,7 +15,6 @@ import fr.cadreia.engine.FormRefusedException;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -103,7 +102,7 @@ class ConvocationApi {
 
     private static String text(JsonNode sent, String field) {
         try {
-            return SessionForms.text(Map.of(field, sent.path(field).asText("")), field, LONGEST);
+            return SessionForms.text(sent.path(field).asText(""), LONGEST);
         } catch (CommandRefusedException unreadable) {
             throw new FormRefusedException(List.of(FieldError.of(field, unreadable.getMessage())));
         }
