@@ -17,6 +17,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -61,7 +62,11 @@ class SignatureController {
 
     record Row(long id, String state, String files, String who, String when) {}
 
-    /** @param difference empty where nobody has to read it any more */
+    /**
+     * @param cases how many running ones it speaks to, and {@code tasks} how many open ones show it, while the request waits
+     * @param added whether nothing was in force under its keys
+     * @param difference from what was in force when it was asked
+     */
     record Changed(
             String name,
             boolean diagram,
@@ -97,8 +102,10 @@ class SignatureController {
     private String page(long id, Person reader, Model model) {
         DeploymentRequest request = find(id);
         boolean waits = request.state() == State.WAITING;
-        List<Changed> files =
-                desk.files(request).stream().map(file -> changed(file, waits)).toList();
+        Map<String, List<SourceFile>> replaced = desk.replaced(request);
+        List<Changed> files = desk.files(request).stream()
+                .map(file -> changed(file, replaced.getOrDefault(file.name(), List.of()), waits))
+                .toList();
         model.addAttribute("request", request);
         model.addAttribute("askedBy", people.name(request.askedBy()));
         model.addAttribute("askedAt", FrenchText.moment(request.askedAt()));
@@ -106,6 +113,7 @@ class SignatureController {
         model.addAttribute(
                 "answeredAt", request.answeredAt().map(FrenchText::moment).orElse(""));
         model.addAttribute("waits", waits);
+        model.addAttribute("lapsesOn", FrenchText.day(desk.lapsesOn(request)));
         model.addAttribute("files", files);
         model.addAttribute("forms", files.stream().anyMatch(Changed::form));
         model.addAttribute("maySign", desk.maySign(reader, request));
@@ -115,16 +123,15 @@ class SignatureController {
         return "guard/signature";
     }
 
-    private Changed changed(SourceFile file, boolean waits) {
-        List<SourceFile> inForce = filesInForce.inForce(file);
+    private Changed changed(SourceFile file, List<SourceFile> before, boolean waits) {
         return new Changed(
                 file.name(),
                 file.isDiagram(),
                 file.isForm(),
-                waits && inForce.isEmpty(),
-                filesInForce.runningCases(file),
-                filesInForce.openTasks(file),
-                waits ? FileDifference.between(inForce, file, guard.reading()) : List.of());
+                before.isEmpty(),
+                waits ? filesInForce.runningCases(file) : 0,
+                waits ? filesInForce.openTasks(file) : 0,
+                FileDifference.between(before, file, guard.reading()));
     }
 
     @GetMapping("/{id:\\d{1,18}}/fichier")
