@@ -168,7 +168,8 @@ public class SummaryNote {
         return commitments.of(reference).stream()
                 .filter(asked -> asked.fulfilment().isEmpty())
                 .map(asked -> asked.source() + "\u00a0: " + FrenchWords.unended(asked.demand()) + " – "
-                        + (asked.isLate(day) ? "en retard depuis le " : "avant le ") + FrenchText.day(asked.due()))
+                        + (asked.isLate(day) ? "en retard, attendue au plus tard le " : "au plus tard le ")
+                        + FrenchText.day(asked.due()))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
 import fr.cadreia.dossier.event.SessionEvent.Signatory;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,6 +64,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
     }
 
     private static String name(RecordedEvent<MinutesSigned> signed, Naming names) {
-        return names.asWritten(signed.row().actor(), signed.event().name());
+        return names.of(signed.row().actor(), LocalDate.ofInstant(signed.row().writtenAt(), ZoneId.systemDefault()))
+                .name();
     }
 }

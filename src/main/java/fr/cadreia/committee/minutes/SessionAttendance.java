@@ -38,7 +38,7 @@ public class SessionAttendance {
         return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
             Attendees attendees = attendees(session, rows, names);
             return new AttendanceView(
-                    SessionChairs.of(rows).words(names::name),
+                    SessionChairs.of(rows).words(attendees::name),
                     attendees.lines(),
                     attendees.standingProxies(),
                     attendees.changes());
@@ -47,6 +47,6 @@ public class SessionAttendance {
 
     /** @param rows of the session's journal, from its opening on */
     Attendees attendees(Session session, List<JournalEntry> rows, Naming naming) {
-        return new Attendees(rows, departures.of(session), chairs::on, names::name, naming);
+        return new Attendees(rows, departures.of(session), chairs::on, naming);
     }
 }

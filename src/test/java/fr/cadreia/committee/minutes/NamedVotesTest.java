@@ -86,7 +86,7 @@ class NamedVotesTest {
                         documents,
                         row(
                                 JournalKind.BALLOT_OPENED,
-                                new BallotOpened("examination", Motion.KEEP, List.copyOf(colleges.keySet()), false)),
+                                new BallotOpened("examination", Motion.KEEP, 0, List.copyOf(colleges.keySet()), false)),
                         row(JournalKind.BALLOT_COUNTED, (BallotCounted) null));
     }
 
