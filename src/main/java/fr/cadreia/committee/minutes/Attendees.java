@@ -135,6 +135,14 @@ final class Attendees {
                 .toList();
     }
 
+    List<String> there() {
+        return attendees()
+                .map(Attendee::presence)
+                .filter(MemberPresence::wasThere)
+                .map(MemberPresence::account)
+                .toList();
+    }
+
     private Stream<Attendee> attendees() {
         return seats.stream()
                 .sorted(Comparator.comparing(seat -> seat.titular().account(), names.precedence(day)))

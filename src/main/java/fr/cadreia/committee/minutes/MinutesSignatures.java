@@ -31,9 +31,16 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
                 .reduce((earlier, later) -> later);
     }
 
-    /** French, or empty. */
-    String corrections() {
-        return secretary.event().corrections();
+    /** By whom, as the member is named. */
+    Rectification asked(Naming names) {
+        MinutesSigned signed = secretary.event();
+        Rectification asked = new Rectification(signed.corrections(), signed.correctionsBy(), signed.corrected());
+        return asked.isAsked()
+                ? asked.by(names.of(
+                                signed.correctionsBy(),
+                                LocalDate.ofInstant(secretary.row().writtenAt(), ZoneId.systemDefault()))
+                        .name())
+                : asked;
     }
 
     /**

@@ -160,7 +160,7 @@ class MinutesText {
         values.setVariable("approvedIn", minutes.approvedIn());
         ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
         values.setVariable("approvedAt", FrenchText.weekday(approving.day()));
-        values.setVariable("corrections", signatures.corrections());
+        values.setVariable("asked", signatures.asked(naming));
         values.setVariable("after", signatures.isAfter(approving.closed()));
         RecordedEvent<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
         values.setVariable("made", form.made(last.row().writtenAt()));
@@ -178,12 +178,17 @@ class MinutesText {
                                         signatures.secretary().row().writtenAt())))
                         .toList());
         String block = templates.process("committee/minutes-signatures", values);
-        return text.replace("</main>", block + "</main>");
+        // They stand beside the closing of the session, never alone on a page.
+        int end = text.lastIndexOf("</section>");
+        return text.substring(0, end) + block + text.substring(end);
     }
 
-    /** What is to be corrected in signed minutes, or empty. */
+    /** What was to be corrected in signed minutes, who wanted it and whether the session does; French, or empty. */
     String corrections(Minutes minutes) {
-        return signatures(minutes.sessionNumber()).corrections();
+        Rectification asked = signatures(minutes.sessionNumber()).asked(names);
+        return !asked.isAsked()
+                ? ""
+                : asked.who() + ", " + (asked.accepted() ? "acceptée" : "non retenue") + "\u00a0: " + asked.what();
     }
 
     private static PaperNames.Named signer(RecordedEvent<MinutesSigned> signed, Naming naming) {
@@ -206,7 +211,7 @@ class MinutesText {
                         number -> journal.held(number).orElseThrow().opened()))
                 .map(number -> {
                     MinutesSignatures signatures = signatures(number);
-                    return new Approval(number, signatures.corrections(), signatures.words(closed, naming));
+                    return new Approval(number, signatures.asked(naming), signatures.words(closed, naming));
                 })
                 .toList();
     }

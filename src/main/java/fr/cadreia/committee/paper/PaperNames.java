@@ -78,6 +78,12 @@ public class PaperNames implements Naming {
         return new Named(title.civility(), name(account, title), title.quality());
     }
 
+    /** As the title of a right says, whatever other rights its holder has. */
+    public Named of(Grant right) {
+        Title title = right.title();
+        return new Named(title.civility(), name(right.account(), title), title.quality());
+    }
+
     @Override
     public Comparator<String> precedence(LocalDate day) {
         Map<String, Integer> ranks = new HashMap<>();

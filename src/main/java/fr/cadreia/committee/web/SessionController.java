@@ -10,6 +10,7 @@ import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.committee.session.UrgentConvening;
+import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
@@ -123,6 +124,7 @@ class SessionController {
             redirect.addFlashAttribute("doneMessage", carryOut(person, number, command, all.toSingleValueMap(), all));
         } catch (CommandRefusedException refused) {
             refuse(refused, all.toSingleValueMap(), model, response);
+            AskedMentions.show(refused, AskedMentions.in(all), model);
             model.addAttribute("failedForm", command);
             return page.session(person, number, model);
         }
@@ -155,15 +157,21 @@ class SessionController {
                         person,
                         number,
                         SessionForms.text(entered, "urgence", 2000),
-                        SessionForms.text(entered, "empechement", 2000));
+                        SessionForms.text(entered, "empechement", 2000),
+                        AskedMentions.in(all));
                 return "session.done.convened";
             }
             case "soumission" -> {
-                convening.submit(person, number, SessionForms.text(entered, "urgence", 2000));
+                convening.submit(person, number, SessionForms.text(entered, "urgence", 2000), AskedMentions.in(all));
                 return "session.done.submitted";
             }
             case "urgence" -> {
-                urgent.convene(person, number, venue(entered), SessionForms.text(entered, "urgence", 2000));
+                urgent.convene(
+                        person,
+                        number,
+                        venue(entered),
+                        SessionForms.text(entered, "urgence", 2000),
+                        AskedMentions.in(all));
                 return "session.done.convened";
             }
             case "presence" -> {
