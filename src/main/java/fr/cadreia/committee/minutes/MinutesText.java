@@ -161,7 +161,7 @@ class MinutesText {
         values.setVariable("approvedIn", minutes.approvedIn());
         ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
         values.setVariable("approvedAt", FrenchText.weekday(approving.day()));
-        values.setVariable("corrections", signatures.corrections());
+        values.setVariable("asked", signatures.asked(naming));
         values.setVariable("after", signatures.isAfter(approving.closed()));
         RecordedEvent<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
         values.setVariable("made", form.made(last.row().writtenAt()));
@@ -182,9 +182,9 @@ class MinutesText {
         return text.substring(0, end(text)) + block + text.substring(end(text));
     }
 
-    /** Where the signatures go: the end of the text that was signed. */
+    /** Where the signatures go: beside the closing of the session, never alone on a page. */
     private static int end(String text) {
-        int end = text.lastIndexOf("</main>");
+        int end = text.lastIndexOf("</section>");
         if (end < 0) {
             throw CommandRefusedException.conflict(
                     "Ce procès-verbal n’a pas de fin où porter les signatures\u00a0: renvoyez-le au secrétariat, qui le"
@@ -193,9 +193,12 @@ class MinutesText {
         return end;
     }
 
-    /** What is to be corrected in signed minutes, or empty. */
+    /** What was to be corrected in signed minutes, who wanted it and whether the session does; French, or empty. */
     String corrections(Minutes minutes) {
-        return signatures(minutes.sessionNumber()).corrections();
+        Rectification asked = signatures(minutes.sessionNumber()).asked(names);
+        return !asked.isAsked()
+                ? ""
+                : asked.who() + ", " + (asked.accepted() ? "acceptée" : "non retenue") + "\u00a0: " + asked.what();
     }
 
     private static PaperNames.Named signer(RecordedEvent<MinutesSigned> signed, Naming naming) {
@@ -218,7 +221,7 @@ class MinutesText {
                         number -> journal.held(number).orElseThrow().opened()))
                 .map(number -> {
                     MinutesSignatures signatures = signatures(number);
-                    return new Approval(number, signatures.corrections(), signatures.words(closed, naming));
+                    return new Approval(number, signatures.asked(naming), signatures.words(closed, naming));
                 })
                 .toList();
     }

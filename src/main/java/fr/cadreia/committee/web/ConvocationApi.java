@@ -12,6 +12,7 @@ import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.NotPersons;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,12 @@ class ConvocationApi {
     @PostMapping("/{number}/convocation")
     Convened convene(@PathVariable String number, @RequestBody(required = false) String body, Principal principal) {
         JsonNode sent = sent(body);
-        convening.convene(readers.of(principal, number), number, text(sent, "urgency"), text(sent, "impediment"));
+        convening.convene(
+                readers.of(principal, number),
+                number,
+                text(sent, "urgency"),
+                text(sent, "impediment"),
+                NotPersons.NONE);
         Session session = sessions.get(number);
         return new Convened(
                 number,

@@ -2,6 +2,7 @@ package fr.cadreia.committee.web;
 
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
+import fr.cadreia.committee.minutes.Rectification;
 import fr.cadreia.committee.minutes.SecretaryAdditions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -11,10 +12,12 @@ import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.EnteredForm;
+import fr.cadreia.engine.FieldOption;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.security.Principal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.http.HttpStatus;
@@ -110,7 +113,10 @@ class MinutesController {
                         number,
                         entered.value("empreinte"),
                         entered.value("approbation"),
-                        SessionForms.text(entered, "rectifications", LONGEST));
+                        new Rectification(
+                                SessionForms.text(entered, "rectifications", LONGEST),
+                                entered.value("demandeur"),
+                                entered.value("retenue").equals("oui")));
                 return "minutes.done.signed";
             }
             case "renvoi" -> {
@@ -151,6 +157,7 @@ class MinutesController {
                 draft ? desk.approvingSession(number).map(Session::number).orElse("") : minutes.approvedIn();
         model.addAttribute("approving", approving);
         model.addAttribute("approvingDay", approving.isEmpty() ? "" : desk.heldOn(approving));
+        model.addAttribute("askers", draft && !approving.isEmpty() ? askers(approving) : List.of());
         model.addAttribute("completes", draft && person.has(Role.COMMITTEE_SECRETARY));
         model.addAttribute(
                 "signsAsChair", minutes.status() == Minutes.Status.SUBMITTED && desk.maySignAsChair(person, minutes));
@@ -160,6 +167,13 @@ class MinutesController {
         entered.putAll(sent);
         model.addAttribute("entered", entered);
         return "committee/minutes";
+    }
+
+    /** Who may have wanted the minutes corrected. */
+    private List<FieldOption> askers(String approving) {
+        return desk.there(sessions.get(approving)).stream()
+                .map(member -> new FieldOption(member, records.people().name(member)))
+                .toList();
     }
 
     private Debate debate(AgendaItem item) {

@@ -131,15 +131,21 @@ class SessionController {
                         person,
                         number,
                         SessionForms.text(entered, "urgence", 2000),
-                        SessionForms.text(entered, "empechement", 2000));
+                        SessionForms.text(entered, "empechement", 2000),
+                        entered.notPersons());
                 return "session.done.convened";
             }
             case "soumission" -> {
-                convening.submit(person, number, SessionForms.text(entered, "urgence", 2000));
+                convening.submit(person, number, SessionForms.text(entered, "urgence", 2000), entered.notPersons());
                 return "session.done.submitted";
             }
             case "urgence" -> {
-                urgent.convene(person, number, venue(entered), SessionForms.text(entered, "urgence", 2000));
+                urgent.convene(
+                        person,
+                        number,
+                        venue(entered),
+                        SessionForms.text(entered, "urgence", 2000),
+                        entered.notPersons());
                 return "session.done.convened";
             }
             case "presence" -> {

@@ -76,9 +76,23 @@ public sealed interface ExaminationEvent extends Event {
             String chair)
             implements WantOfQuorum {}
 
+    /** A ballot is on a whole opinion. */
+    interface OfOpinion {
+
+        Motion motion();
+
+        /** How many came with it. */
+        int reservations();
+
+        /** French name of the opinion. */
+        default String label() {
+            return motion().label(reservations());
+        }
+    }
+
     /** @param secret whether it was demanded that nobody learn how anybody votes: then the chair has no casting vote */
-    record BallotOpened(String process, Motion motion, List<String> voters, boolean secret)
-            implements ExaminationEvent {}
+    record BallotOpened(String process, Motion motion, int reservations, List<String> voters, boolean secret)
+            implements ExaminationEvent, OfOpinion {}
 
     /**
      * @param corrected whether it takes the place of one that was sent before; a first vote says nothing more than its document
@@ -96,8 +110,8 @@ public sealed interface ExaminationEvent extends Event {
      * @param received how many votes had been sent
      * @param reason French
      */
-    record BallotVoided(String process, Motion motion, int received, String reason)
-            implements ExaminationEvent, Reasoned {}
+    record BallotVoided(String process, Motion motion, int reservations, int received, String reason)
+            implements ExaminationEvent, OfOpinion, Reasoned {}
 
     /**
      * @param votes how many, by the code of the choice
@@ -145,7 +159,8 @@ public sealed interface ExaminationEvent extends Event {
         }
     }
 
-    record ResultRecorded(Motion motion, boolean adopted, AfterBallot next) implements ExaminationEvent {
+    record ResultRecorded(Motion motion, int reservations, boolean adopted, AfterBallot next)
+            implements ExaminationEvent, OfOpinion {
 
         public boolean isAdopted(Motion other) {
             return adopted && motion == other;

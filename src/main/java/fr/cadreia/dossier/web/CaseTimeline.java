@@ -150,6 +150,6 @@ class CaseTimeline {
 
     private static String verdict(JournalEntry entry) {
         ResultRecorded result = entry.as(ResultRecorded.class).orElseThrow();
-        return result.motion().label() + (result.adopted() ? ", projet d’avis adopté" : ", projet d’avis non adopté");
+        return result.label() + (result.adopted() ? ", projet d’avis adopté" : ", projet d’avis non adopté");
     }
 }
