@@ -45,7 +45,10 @@ public class DemoRights {
     /** Nothing is renewed earlier, not even what follows from an election that is long past. */
     private static final int SOON = 45;
 
-    /** Between the sitting that adopts the framework and the day on which it takes effect. */
+    /** How many days before the framework takes effect the council adopts it, composes its committee and names its rapporteur. */
+    private static final int SITTING_AHEAD = 14;
+
+    /** What else is signed with the installation lies between both. */
     private static final int INSTALLATION_AHEAD = 2;
 
     /** So many working days lie between the choice of an elected person and the right that follows from it. */
@@ -215,7 +218,9 @@ public class DemoRights {
 
     /** By which a right is given with the installation, French. */
     static String first(List<DemoAccount> all, DemoAccount account, Role role, LocalDate from) {
-        int ahead = INSTALLATION_AHEAD + 2 * (series(all, role).size() - 1 - rank(all, account, role));
+        int ahead = role == Role.METROPOLITAN_COUNCIL
+                ? SITTING_AHEAD
+                : INSTALLATION_AHEAD + 2 * (series(all, role).size() - 1 - rank(all, account, role));
         LocalDate day = role == Role.AUTHORITY
                 ? lastChosen(account, role, from).orElseThrow()
                 : WorkingDays.onOrBefore(from.minusDays(ahead));
@@ -242,9 +247,13 @@ public class DemoRights {
         };
     }
 
-    /** The council composes the committee by one deliberation. */
-    static String composition(LocalDate day) {
-        return "Délibération n°\u00a0" + number(WorkingDays.onOrBefore(day), 1);
+    /** The council composes the committee by one deliberation, of the sitting that adopts the framework. */
+    static String firstComposition(LocalDate effectiveOn) {
+        return composition(WorkingDays.onOrBefore(effectiveOn.minusDays(SITTING_AHEAD)));
+    }
+
+    private static String composition(LocalDate day) {
+        return "Délibération n°\u00a0" + number(day, 1);
     }
 
     /** When the act of a renewal is signed: on the day of the choice that an election led to, else some weeks before the right. */
@@ -287,7 +296,7 @@ public class DemoRights {
 
     /** The council’s deliberation by which the framework was adopted, two weeks before it took effect. */
     static String framework(LocalDate effectiveOn) {
-        return "délibération n°\u00a0" + number(WorkingDays.onOrBefore(effectiveOn.minusWeeks(2)), 0);
+        return "délibération n°\u00a0" + number(WorkingDays.onOrBefore(effectiveOn.minusDays(SITTING_AHEAD)), 0);
     }
 
     /** That by which a commune joined it afterwards. */

@@ -175,7 +175,7 @@ class InstallationSetup implements ApplicationRunner {
                 until,
                 // The council designated the committee at the sitting that adopted the framework.
                 role.isCommitteeMember()
-                        ? DemoRights.composition(effectiveOn.minusWeeks(2))
+                        ? DemoRights.firstComposition(effectiveOn)
                         : DemoRights.first(settings.accounts(), account, role, from),
                 asker,
                 DemoRights.signer(account.id(), role, asker),
