@@ -6,6 +6,7 @@ import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
@@ -54,6 +55,10 @@ class Visas {
                             .map(given -> opinion(decided, given))
                             .collect(Collectors.joining("\u00a0; ")));
         }
+        summary.said(HrOpinion.class)
+                .flatMap(HrOpinion::workersCommittee)
+                .map("Vu "::concat)
+                .ifPresent(visas::add);
         summary.measured()
                 .ifPresent(measured -> visas.add("Vu "
                         + (summary.isReassessed() ? "la réévaluation du " : "le bilan du ")
