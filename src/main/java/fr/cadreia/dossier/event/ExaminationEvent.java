@@ -100,6 +100,7 @@ public sealed interface ExaminationEvent extends Event {
             implements ExaminationEvent, Reasoned {}
 
     /**
+     * @param process of the examination
      * @param votes how many, by the code of the choice
      * @param silent how many could vote and did not
      * @param attending how many members who count were there, of a consultation how many of them answered
@@ -218,8 +219,8 @@ public sealed interface ExaminationEvent extends Event {
      * @param votes how many, by the code of the choice
      * @param replaces number of the extract that it replaces, or 0
      */
-    static String listed(String opinion, String sentence, Map<String, Integer> votes, int replaces) {
-        return DigestUtils.sha256Hex(
-                String.join("\n", opinion, sentence, new TreeMap<>(votes).toString(), Integer.toString(replaces)));
+    static String listed(String process, String opinion, String sentence, Map<String, Integer> votes, int replaces) {
+        return DigestUtils.sha256Hex(String.join(
+                "\n", process, opinion, sentence, new TreeMap<>(votes).toString(), Integer.toString(replaces)));
     }
 }
