@@ -304,6 +304,7 @@ public class ExtractReplacement implements AwaitedActions {
                         waiting.askedBy(),
                         sha256,
                         ExaminationEvent.listed(
+                                instance,
                                 extract.opinion(),
                                 extract.sentence(),
                                 extract.votes().byCode(),
