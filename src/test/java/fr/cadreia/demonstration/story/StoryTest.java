@@ -2,9 +2,7 @@ package fr.cadreia.demonstration.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
@@ -24,17 +22,20 @@ import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.engine.WorkingDays;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
+import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.task.DraftDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,6 +43,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -49,31 +52,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** The whole history of the demonstration, played once as at a first start. */
-@AppTest
-@Tag("own-engine")
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:valmont" + H2InMemory.OPTIONS,
-            "cadre.demo=valmont",
-            "cadre.framework.settings.light-trial-days=30",
-            "cadre.framework.settings.trial-months-risk-2=3",
-            "cadre.framework.settings.trial-months-risk-3=4",
-            "cadre.framework.settings.trial-months-risk-4=6",
-            "cadre.framework.settings.extension-months=1",
-            "cadre.framework.settings.real-use-percent=50",
-            "cadre.framework.settings.observation-months=1",
-            "cadre.framework.settings.observation-months-risk-3=2"
-        })
+@PlayedStory
 class StoryTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -325,6 +312,34 @@ class StoryTest {
         assertThat(frameworks.all().get(0).act()).startsWith("délibération n°\u00a0");
     }
 
+    /** Of that person alone, but for the deliberation that composes the committee; on a working day, before the right begins. */
+    @Test
+    void eachRightHasAnActOfItsOwn() {
+        Map<String, Set<String>> holders = new TreeMap<>();
+        for (DemoAccount account : accounts.accounts()) {
+            for (Grant grant : grants.of(account.id())) {
+                if (grant.role().takesTwoPersons()) {
+                    LocalDate signed = dated(grant.act());
+                    assertThat(WorkingDays.isOne(signed)).as(grant.act()).isTrue();
+                    assertThat(signed).as(grant.act()).isBefore(grant.from());
+                    if (!grant.role().isCommitteeMember()) {
+                        holders.computeIfAbsent(grant.act(), none -> new TreeSet<>())
+                                .add(grant.account() + " " + grant.role().id());
+                    }
+                }
+            }
+        }
+        assertThat(holders).hasSizeGreaterThan(30);
+        assertThat(holders.values()).allSatisfy(who -> assertThat(who).hasSize(1));
+    }
+
+    private static LocalDate dated(String act) {
+        Matcher day = Pattern.compile(" du (\\d+(?:er)? \\p{L}+ \\d{4})").matcher(act);
+        assertThat(day.find()).as(act).isTrue();
+        return LocalDate.parse(
+                day.group(1).replace("1er", "1"), DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH));
+    }
+
     private int signatures(Grant grant) {
         return jdbc.sql(
                         "select count(*) from cadre_journal where kind = 'ACCOUNT_RIGHT_SIGNED' and actor = ? and content like ?")
@@ -389,7 +404,7 @@ class StoryTest {
                         .isLessThan(begun.get().toString());
             }
         }
-        assertThat(compulsory).isEqualTo(4);
+        assertThat(compulsory).isEqualTo(5);
     }
 
     private Optional<Object> answer(Case found, String form, String field) {
@@ -431,7 +446,7 @@ class StoryTest {
                         .orElseThrow()
                         .answers()
                         .values())
-                .containsEntry("need", "18 000 tirages sans notice, une archiviste à mi-temps.")
+                .containsEntry("need", "18\u202f000 tirages sans notice, une archiviste à mi-temps.")
                 .containsKeys("summary", "lighterAlternative");
     }
 

@@ -115,7 +115,8 @@ class LargeRegisterTest {
                                 "identity.title",
                                 LongestEntries.answer(new FormQuestion("register-takedown.legalReason")),
                                 LocalDate.EPOCH),
-                        "RQ-2026-0001");
+                        "RQ-2026-0001",
+                        "dpo");
             }
         }
 
