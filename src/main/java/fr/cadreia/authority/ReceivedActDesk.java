@@ -6,7 +6,6 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ActReceived;
 import fr.cadreia.dossier.event.CaseEvent.ReceivedActRefused;
 import fr.cadreia.dossier.file.CaseFile;
-import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
@@ -46,7 +45,6 @@ public class ReceivedActDesk implements AwaitedActions {
     private final ReceivedActs acts;
     private final AuthorityTasks tasks;
     private final FileShelf shelf;
-    private final CaseFiles files;
     private final Guarantors guarantors;
     private final DecidingOrganisations deciding;
     private final ApplicationEventPublisher events;
@@ -57,7 +55,6 @@ public class ReceivedActDesk implements AwaitedActions {
             ReceivedActs acts,
             AuthorityTasks tasks,
             FileShelf shelf,
-            CaseFiles files,
             Guarantors guarantors,
             DecidingOrganisations deciding,
             ApplicationEventPublisher events,
@@ -66,7 +63,6 @@ public class ReceivedActDesk implements AwaitedActions {
         this.acts = acts;
         this.tasks = tasks;
         this.shelf = shelf;
-        this.files = files;
         this.guarantors = guarantors;
         this.deciding = deciding;
         this.events = events;
@@ -87,13 +83,12 @@ public class ReceivedActDesk implements AwaitedActions {
             throw CommandRefusedException.conflict(
                     "Un acte reçu attend déjà d’être contresigné pour ce dossier\u00a0: un garant y répond d’abord.");
         }
-        long document = shelf.addAct(secretary, reference, name, content);
-        String id = Long.toString(document);
+        CaseFile document = shelf.addAct(secretary, reference, name, content);
+        String id = Long.toString(document.id());
         boolean follows = "follows".equals(answers.values().get(AuthorityAct.DECISION));
         Answers checked =
                 tasks.checked(reference, secretary.id(), follows ? answers.with(AuthorityAct.ACT, id) : answers);
         acts.add(reference, checked, decides(reference), secretary.id(), now());
-        CaseFile file = files.find(reference, document).orElseThrow();
         records.journal()
                 .append(
                         reference,
@@ -105,7 +100,7 @@ public class ReceivedActDesk implements AwaitedActions {
                                         .sorted()
                                         .toList(),
                                 Objects.toString(checked.values().get(AuthorityAct.DECISION), ""),
-                                file.sha256()));
+                                document.sha256()));
         events.publishEvent(new GrantNotification(
                 guarantors.accounts(),
                 "À contresigner\u00a0: un acte reçu de l’autorité, dossier " + reference + ".",

@@ -18,7 +18,6 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ActReceived;
 import fr.cadreia.dossier.event.CaseEvent.ReceivedActRefused;
 import fr.cadreia.dossier.file.CaseFile;
-import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
@@ -79,15 +78,13 @@ class ReceivedActDeskTest {
         given(cases.get(CASE)).willReturn(waiting);
         given(deciding.of("voirie")).willReturn("metropole");
         given(records.journal()).willReturn(journal);
-        given(shelf.addAct(any(), any(), any(), any())).willReturn(DOCUMENT);
-        CaseFiles files = mock(CaseFiles.class);
-        given(files.find(CASE, DOCUMENT))
-                .willReturn(Optional.of(new CaseFile(
-                        DOCUMENT, CASE, "arrete.pdf", "application/pdf", 6, "cafe", true, "secretary", KEPT_NOW)));
+        given(shelf.addAct(any(), any(), any(), any()))
+                .willReturn(new CaseFile(
+                        DOCUMENT, CASE, "arrete.pdf", "application/pdf", 6, "cafe", true, "secretary", KEPT_NOW));
         given(guarantors.accounts()).willReturn(List.of("garance", "both"));
         willCallRealMethod().given(guarantors).require(any());
         desk = new ReceivedActDesk(
-                records, acts, tasks, shelf, files, guarantors, deciding, told::add, Clock.fixed(NOW, ZoneOffset.UTC));
+                records, acts, tasks, shelf, guarantors, deciding, told::add, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static Person person(String id, Role... roles) {
