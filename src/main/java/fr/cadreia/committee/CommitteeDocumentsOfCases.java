@@ -55,8 +55,7 @@ class CommitteeDocumentsOfCases implements CommitteeDocuments {
                 .reduce((earlier, later) -> later)
                 .orElseThrow()
                 .as(DraftOpinion.class);
-        List<FactLine> lines =
-                new ArrayList<>(List.of(new FactLine("Avis", voted.motion().label())));
+        List<FactLine> lines = new ArrayList<>(List.of(new FactLine("Avis", voted.label())));
         lines.addAll(words.said(voted));
         return new Result(result.id(), result.writtenAt(), voted.reasons(), voted.publicSummary(), lines);
     }

@@ -48,7 +48,7 @@ class DashboardTotals implements PublicFigures {
                 .map(result -> new Decision(
                         result.row().caseReference(),
                         facts.titleOf(cases.get(result.row().caseReference())),
-                        result.event().motion().label(),
+                        result.event().label(),
                         LocalDate.ofInstant(result.row().writtenAt(), ZoneId.systemDefault())))
                 .toList();
     }

@@ -23,15 +23,15 @@ public record CaseAsOf(String reference, Instant moment, List<StepDocument> docu
         rows = List.copyOf(rows);
     }
 
-    /** As it was earlier, with what was written at that very moment. */
-    public CaseAsOf until(Instant earlier) {
+    /** As it was before this row of its journal. */
+    public CaseAsOf before(JournalEntry next) {
         return new CaseAsOf(
                 reference,
-                earlier,
+                next.writtenAt(),
                 documents.stream()
-                        .filter(document -> !document.writtenAt().isAfter(earlier))
+                        .filter(document -> !document.writtenAt().isAfter(next.writtenAt()))
                         .toList(),
-                rows.stream().filter(row -> !row.writtenAt().isAfter(earlier)).toList());
+                rows.stream().filter(row -> row.sequence() < next.sequence()).toList());
     }
 
     /** As it was before this document of it. */

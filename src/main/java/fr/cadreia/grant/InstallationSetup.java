@@ -154,7 +154,7 @@ class InstallationSetup implements ApplicationRunner {
                 .withAdministrator(ADMINISTRATOR)
                 .withGuarantor(GUARANTOR)
                 .closedBy(ADMINISTRATOR, GUARANTOR, DemoRights.framework(effectiveOn));
-        store.save(installation.conclude(state, ADMINISTRATOR));
+        installation.conclude(state, ADMINISTRATOR);
     }
 
     private static List<Role> roles(DemoAccount account) {

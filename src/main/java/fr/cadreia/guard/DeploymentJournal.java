@@ -7,6 +7,7 @@ import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeployedDiagramRefused;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentRefused;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.diagram.Problem;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DeploymentJournal {
 
     /** The chain's name, where a case's has its reference. */
-    public static final String CHAIN = "DIAGRAMMES";
+    public static final String CHAIN = JournalChains.DIAGRAMS;
 
     private static final int MOST_PROBLEMS = 50;
 

@@ -1,5 +1,6 @@
 package fr.cadreia.register;
 
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.extract.OpinionSequel;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
@@ -33,12 +34,25 @@ final class FollowedOpinion {
         }
         ExaminationOutcome given = decision.examinationOutcome();
         Optional<LocalDate> ended = Optional.ofNullable(entry.ending()).map(ending -> ending.date());
+        ExaminationSubject subject = subject(entry, decision);
         if (!given.equals(ExaminationOutcome.SENT_BACK) && isLast(entry, decision) && ended.isPresent()) {
-            return "Fin de l’usage le " + FrenchText.day(ended.get());
+            return (subject == ExaminationSubject.REASSESSMENT
+                            ? "Fin de l’usage le "
+                            : "Expérimentation restée sans suite, dossier clos le ")
+                    + FrenchText.day(ended.get());
         }
         return given.isAdopted(Motion.GENERALIZE) && !decision.date().isAfter(late)
                 ? "Acte de l’autorité en attente depuis le " + FrenchText.day(decision.date())
-                : OpinionSequel.of(given);
+                : OpinionSequel.of(given, subject);
+    }
+
+    /** What was favourable once is in service: whatever the committee says afterwards is of a re-evaluation. */
+    private static ExaminationSubject subject(RegisterEntry entry, Decision decision) {
+        return entry.decisions().stream()
+                        .anyMatch(earlier -> earlier.number() < decision.number()
+                                && earlier.examinationOutcome().isAdopted(Motion.GENERALIZE))
+                ? ExaminationSubject.REASSESSMENT
+                : ExaminationSubject.ASSESSMENT;
     }
 
     private static boolean isLast(RegisterEntry entry, Decision decision) {

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.TrainingEvent.AwarenessRecorded;
 import fr.cadreia.dossier.event.TrainingEvent.AwarenessRemoved;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -17,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AwarenessDesk {
 
     /** The journal's chain, where a case's has its reference. */
-    static final String CHAIN = "FORMATION";
+    static final String CHAIN = JournalChains.AWARENESS;
 
     private static final int MOST = 100_000;
 

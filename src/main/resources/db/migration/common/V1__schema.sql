@@ -386,12 +386,14 @@ create table cadre_deployment_request (
 create index cadre_deployment_request_state on cadre_deployment_request (state, asked_at);
 create index cadre_deployment_request_files on cadre_deployment_request (files_sha256);
 
--- Their files, in Base64.
+-- Their files, in Base64: part 0 as it was asked for, the others what was in force then under its keys.
 create table cadre_deployment_request_file (
     request_id bigint       not null references cadre_deployment_request (id),
     name       varchar(255) not null,
+    part       integer      not null,
+    resource   varchar(255) not null,
     content    text         not null,
-    primary key (request_id, name)
+    primary key (request_id, name, part)
 );
 
 -- Tasks that were open when another version of their form was signed: the version that they keep.

@@ -62,18 +62,17 @@ class CaseAsOfTest {
     }
 
     @Test
-    void whatCameLaterIsNotOnRecordYet() {
-        CaseAsOf then = now.until(NOON);
+    void beforeARowItsDocumentIsThereAndTheRowIsNot() {
+        CaseAsOf then = now.before(now.rows().get(1));
 
-        assertThat(then.documents()).containsExactly(first);
-        assertThat(then.latest()).containsExactly(Map.entry(first.form(), first));
-        assertThat(then.latest(ExpertReview.class)).map(ExpertReview::riskLevel).contains(2);
+        assertThat(then.documents()).containsExactly(first, second);
+        assertThat(then.latest(ExpertReview.class)).map(ExpertReview::riskLevel).contains(3);
         assertThat(then.step()).contains(Step.REVIEW);
-        assertThat(then.day()).isEqualTo("2026-12-03");
+        assertThat(then.day()).isEqualTo("2026-12-10");
         assertThat(now.step()).contains(Step.DATA_GATE);
         assertThat(now.latest()).containsValue(second);
-        assertThat(now.until(NOON.minusMillis(1)).documents()).isEmpty();
-        assertThat(now.until(NOON.minusMillis(1)).step()).isEmpty();
+        assertThat(now.before(now.rows().get(0)).documents()).containsExactly(first);
+        assertThat(now.before(now.rows().get(0)).step()).isEmpty();
     }
 
     @Test

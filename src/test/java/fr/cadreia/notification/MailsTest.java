@@ -257,7 +257,7 @@ class MailsTest extends MailedCase {
         for (String account : List.of("agent", "expert", "dpo", "expert2")) {
             assertThat(SERVER.to(account, "Dossier décidé"))
                     .as(account)
-                    .filteredOn(mail -> mail.subject().startsWith("Décision du comité"))
+                    .filteredOn(mail -> mail.subject().startsWith("Avis du comité"))
                     .singleElement()
                     .satisfies(mail -> assertThat(mail.text())
                             .contains("/dossiers/" + story.reference() + "/extraits/1")
@@ -275,7 +275,7 @@ class MailsTest extends MailedCase {
                 .toList();
         round.run();
         assertThat(SERVER.to("elected2", "Décision membre un"))
-                .filteredOn(mail -> mail.subject().startsWith("Décision du comité"))
+                .filteredOn(mail -> mail.subject().startsWith("Avis du comité"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .contains("https://cadre.exemple.fr/dossiers/"

@@ -46,7 +46,11 @@ class RecordedTrainingTest {
     }
 
     private CaseAsOf until(Instant moment) {
-        return new CaseAsOf(CASE, Instant.MAX, List.of(), rows).until(moment);
+        return new CaseAsOf(
+                CASE,
+                moment,
+                List.of(),
+                rows.stream().filter(row -> !row.writtenAt().isAfter(moment)).toList());
     }
 
     @Test

@@ -36,9 +36,18 @@ public final class PaperFaults {
     private static final Pattern OPINION = Pattern.compile("\\d{4}-(?:\\d+|CE)/\\d{2}");
     private static final Pattern POINT = Pattern.compile("Point \\d+ – ");
     private static final int MOST_ON_A_PAGE = 5;
+    private static final Pattern SHEETS = Pattern.compile("page \\d+/(\\d+)");
     private static final Pattern VISA = Pattern.compile("Vu [^;]+;");
     private static final Pattern VOTES =
             Pattern.compile("(\\d+) (?:voix pour|voix contre|abstentions?|membres? ne prenant pas part au vote)");
+
+    /** As screens name the people of the demonstration. */
+    private static final Pattern WITHOUT_CIVILITY = Pattern.compile(
+            "\\p{Lu}\\p{L}+ (?:Montel|Lestrade|Dargent|Quéméner|Bouvier|Tissot|Garrigue|Renaudin|Verdier|Lambertin)\\b");
+
+    private static final String LINKS =
+            "(?:toutefois|cependant|néanmoins|pourtant|enfin|ensuite|ainsi|surtout|également|or|mais|et"
+                    + "|donc|car|en outre|de plus|par ailleurs|en revanche|malheureusement|\\p{L}+ement)";
 
     /** What each extract of an application says, by the number of its opinion. */
     private final Map<String, String> sentences = new ConcurrentHashMap<>();
@@ -47,7 +56,7 @@ public final class PaperFaults {
      * @param name of the file, which says what kind of paper it is
      * @return English, one line each
      */
-    List<String> of(String name, byte[] pdf) {
+    public List<String> of(String name, byte[] pdf) {
         String text = PdfText.of(pdf);
         List<String> faults = new ArrayList<>();
         no(faults, text, "(?<!est |sont |\\()[Dd]éportée?s?\\b(?!\\()", "calls people deported");
@@ -57,6 +66,15 @@ public final class PaperFaults {
         no(faults, text, "[Cc]onvocation envoyée le [^,]*\\d h", "says the hour of a sending");
         no(faults, text, "Réponse d[’']essai", "says what a test would enter");
         no(faults, text, "Tenue avant|tenue avant la date", "was held before its date");
+        no(faults, text, "– avant le \\d", "gives a day before which, not a last day");
+        no(faults, text, "sur les? dossiers? IA-|sur le dossier IA-", "cites a point by its case");
+        no(faults, text, "mis fin à l’expérimentation", "ends a trial that is over");
+        no(faults, text, WITHOUT_CIVILITY.pattern(), "names somebody without a civility");
+        no(
+                faults,
+                text,
+                "(?<!(?:de|à) )Mme (?:(?!(?:M\\.|Mme) ).){0,160}? (?:Présent|Excusé|Absent|Représenté|Suppléé|Suppléant)\\b",
+                "has a word that does not agree");
         must(faults, text, "MÉTROPOLE DE VALMONT", "no authority");
         must(faults, text, "1 place de l’Hôtel-de-Ville, Valmont", "no address");
         must(faults, text, "Réf\\. : CIA/\\d{4}-", "no number");
@@ -78,14 +96,28 @@ public final class PaperFaults {
         }
         if (name.startsWith("feuille-de-presence-")) {
             sheet(faults, text);
+            no(faults, text, "Excusée? (?:M\\.|Mme) ", "excuses alone who gave a proxy");
         }
         if (name.startsWith("proces-verbal-")) {
             namedVotes(faults, text);
+        }
+        if (name.startsWith("proces-verbal-2")) {
+            minutes(faults, pdf, text);
+        }
+        if (name.startsWith("note-de-synthese-")) {
+            must(
+                    faults,
+                    text,
+                    "Avis rendus et seconde lecture (?:Aucun avis|[^:]*, le \\d)|^(?!.*Avis rendus et seconde lecture)",
+                    "quotes an opinion without its day");
         }
         if (name.startsWith("proces-verbal-2") || name.startsWith("releve-de-decisions-")) {
             sameSentences(faults, text);
         }
         // A long agenda goes on overleaf, and so does what follows it.
+        if (name.startsWith("convocation-")) {
+            no(faults, text, "et \\d+ autres dossiers|et un autre dossier", "leaves out what happened");
+        }
         if (name.startsWith("convocation-") && POINT.matcher(text).results().count() <= MOST_ON_A_PAGE) {
             must(
                     faults,
@@ -103,6 +135,23 @@ public final class PaperFaults {
         no(faults, text, "consultation écrite close.*après en avoir délibéré", "has deliberated in writing");
         no(faults, text, "Considérant [^;]*(?<!\\bM)\\. \\p{Lu}[^;]*;", "puts two sentences in one considérant");
         no(faults, text, "ASSORTI DE RÉSERVES.*Réserve :", "says one reservation in the plural");
+        no(
+                faults,
+                text,
+                "Considérant (?:qu[e’] ?|ce qui suit : )(?i:" + LINKS + ")[ ,]",
+                "has a considérant that begins with an adverb");
+        no(
+                faults,
+                text,
+                "Considérant [^;]*; (?!Considérant|Le comité|L[ae] présiden|Article|Métropole|Motif)",
+                "has a semicolon within a considérant");
+        no(
+                faults,
+                text,
+                "présents : M(?:(?!Avai|Était|Étaient|S’est|Secrétariat).)*?(?:BOUVIER|TISSOT|GARRIGUE)"
+                        + "(?:(?!Avai|Était|Étaient|S’est|Secrétariat).)*?(?:MONTEL|LESTRADE|DARGENT|QUÉMÉNER)",
+                "names agents before the elected");
+        no(faults, text, "Règle (?:9|10) – (?:(?!Règle \\d).)*? absents ", "tells as absent what is still to come");
         if (text.contains("après en avoir délibéré") || text.contains("Le comité, consulté par écrit")) {
             must(faults, text, "Article 1er", "no article");
         } else {
@@ -133,9 +182,28 @@ public final class PaperFaults {
         counts(faults, counts, sentence.group());
     }
 
+    private static void minutes(List<String> faults, byte[] pdf, String text) {
+        no(faults, text, "Projet d’avis « ", "names a ballot by less than its text");
+        no(faults, text, "Il est demandé de rectifier", "does not say who wants a rectification");
+        for (String point : text.split("(?=Point \\d+ – )")) {
+            if (point.contains("Point inscrit avec débat")
+                    && point.contains("Avis du comité")
+                    && !point.contains("Discussion")) {
+                faults.add("a debate of which nothing is said: " + point.substring(0, Math.min(60, point.length())));
+            }
+        }
+        Matcher last = SHEETS.matcher(text);
+        if (last.find() && text.contains("Approbation et signatures")) {
+            String page = PdfText.page(pdf, number(last.group(1)));
+            if (!page.contains("Levée")) {
+                faults.add("minutes that end on signatures alone");
+            }
+        }
+    }
+
     /** Signatures do not stand alone on a page. */
     private static void signedBeside(List<String> faults, byte[] pdf, String text) {
-        Matcher last = Pattern.compile("page \\d+/(\\d+)").matcher(text);
+        Matcher last = SHEETS.matcher(text);
         int pages = last.find() ? number(last.group(1)) : 0;
         for (int page = 1; page <= pages; page++) {
             String one = PdfText.page(pdf, page);

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.convocation;
 
 import fr.cadreia.committee.mandate.Colleges;
-import fr.cadreia.committee.mandate.MemberOrder;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.AgendaItem;
@@ -61,22 +60,19 @@ class AnnouncedPoints {
                 late.isLate(examined.reference()));
     }
 
-    /** Each titular is followed by the deputies, college by college. */
+    /** Each titular is followed by the deputies. */
     List<Recipient> recipients(List<Seat> seats, LocalDate day) {
         List<Recipient> recipients = new ArrayList<>();
-        seats.stream()
-                .sorted(Comparator.comparing(Seat::college)
-                        .thenComparing(Comparator.comparing(Seat::titular, MemberOrder.PRECEDENCE)))
-                .forEach(seat -> {
-                    recipients.add(recipient(seat.titular().id(), seat, "Titulaire", day));
-                    seat.deputies()
-                            .forEach(deputy -> recipients.add(recipient(
-                                    deputy.id(),
-                                    seat,
-                                    "Suppléant de "
-                                            + names.of(seat.titular().id(), day).name(),
-                                    day)));
-                });
+        seats.forEach(seat -> {
+            recipients.add(recipient(seat.titular().id(), seat, "Titulaire", day));
+            seat.deputies()
+                    .forEach(deputy -> recipients.add(recipient(
+                            deputy.id(),
+                            seat,
+                            names.of(deputy.id(), day).agreed("Suppléante", "Suppléant", "Suppléant") + " de "
+                                    + names.of(seat.titular().id(), day).name(),
+                            day)));
+        });
         return recipients;
     }
 

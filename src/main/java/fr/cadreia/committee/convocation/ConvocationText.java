@@ -28,7 +28,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -36,8 +35,6 @@ import org.thymeleaf.context.Context;
 /** The text of a convocation, a letter of the chair: what its members must know, after the model of CGCT L2121-10 to L2121-12. */
 @Component
 class ConvocationText {
-
-    private static final int MOST_INFORMED = 3;
 
     private final CaseRecords records;
     private final SessionSeats sessionSeats;
@@ -100,18 +97,18 @@ class ConvocationText {
         values.setVariable("clearDays", clearDays(convening, session));
         values.setVariable("urgency", said.urgency());
         values.setVariable("second", said.second());
+        values.setVariable(
+                "secondPoints",
+                FrenchWords.enumerated(said.second().stream()
+                        .map(reference -> Integer.toString(session.point(reference)))
+                        .toList()));
         values.setVariable("withoutDebate", announced.of(session, points, false));
         values.setVariable("withDebate", announced.of(session, points, true));
         values.setVariable("attached", attached(points.size()));
         values.setVariable("minutes", completes ? List.of() : minutes.before(day));
         values.setVariable("late", completes ? List.of() : late(session));
-        values.setVariable(
-                "information",
-                completes
-                        ? ""
-                        : information(
-                                informed.before(session, convening.writtenAt()),
-                                informed.awaitingAct(convening.writtenAt())));
+        values.setVariable("information", completes ? List.of() : informed.before(session, convening.writtenAt()));
+        values.setVariable("awaiting", completes ? List.of() : informed.awaitingAct(convening.writtenAt()));
         values.setVariable("members", seats.size());
         long quorum = BallotRules.of(framework.settings()).quorum(seats.size());
         int proxies = agenda.proxiesPerMember(session);
@@ -169,26 +166,6 @@ class ConvocationText {
 
     private static String attached(int notes) {
         return notes == 1 ? "une note de synthèse" : notes + " notes de synthèse, une par affaire";
-    }
-
-    /** The letter has room for a few; the minutes name them all. */
-    private static String information(List<SinceLastSession.Told> all, List<String> awaiting) {
-        int more = all.size() - MOST_INFORMED;
-        String first = all.stream()
-                .limit(MOST_INFORMED)
-                .map(SinceLastSession.Told::inShort)
-                .collect(Collectors.joining("\u00a0; "));
-        String told = more <= 0
-                ? first
-                : first + (more == 1 ? "\u00a0; et un autre dossier" : "\u00a0; et " + more + " autres dossiers");
-        if (awaiting.isEmpty()) {
-            return told;
-        }
-        String waits = (awaiting.size() == 1
-                        ? "acte de l’autorité attendu, dossier "
-                        : "actes de l’autorité attendus, dossiers ")
-                + String.join(", ", awaiting);
-        return told.isEmpty() ? waits : told + "\u00a0; " + waits;
     }
 
     /** Re-evaluations that are late and wait for their bilan; those that have one are points of the agenda. */

@@ -12,6 +12,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
 import fr.cadreia.dossier.event.JournalKind;
@@ -101,6 +102,12 @@ public class SummaryNote {
         values.setVariable(
                 "targets",
                 summary.indicators().stream().map(SummaryNote::target).toList());
+        values.setVariable("submitted", dated(summary, Proposal.class));
+        values.setVariable(
+                "inUseSince",
+                proposal.map(Proposal::inUseSince).map(FrenchText::day).orElse(""));
+        values.setVariable(
+                "measuredOn", summary.measured().map(SummaryNote::day).orElse(""));
         values.setVariable("opinions", opinions(summary));
         values.setVariable("reading", reading(summary));
         values.setVariable("reassessed", summary.isReassessed());
@@ -133,7 +140,7 @@ public class SummaryNote {
                         .orElse(UNKNOWN),
                 series.measures().size() < 2
                         ? ""
-                        : series.measures().get(series.measures().size() - 2).words(),
+                        : series.measures().get(series.measures().size() - 2).dated(),
                 series.last().map(MeasureSeries.Measure::words).orElse(UNKNOWN),
                 series.verdict().isEmpty() ? UNKNOWN : series.verdict());
     }
@@ -168,25 +175,41 @@ public class SummaryNote {
         return commitments.of(reference).stream()
                 .filter(asked -> asked.fulfilment().isEmpty())
                 .map(asked -> asked.source() + "\u00a0: " + FrenchWords.unended(asked.demand()) + " – "
-                        + (asked.isLate(day) ? "en retard depuis le " : "avant le ") + FrenchText.day(asked.due()))
+                        + (asked.isLate(day) ? "en retard, attendue au plus tard le " : "au plus tard le ")
+                        + FrenchText.day(asked.due()))
                 .toList();
     }
 
-    /** The unfavourable first, each with the first line of its reasons. */
-    private static List<String> opinions(CaseSummary summary) {
+    private static String dated(CaseSummary summary, Class<?> form) {
+        return summary.document(form).map(SummaryNote::day).orElse("");
+    }
+
+    private static String day(StepDocument document) {
+        return FrenchText.day(document.writtenAt());
+    }
+
+    /** The unfavourable first, each with its day and the first line of its reasons. */
+    private List<String> opinions(CaseSummary summary) {
+        Map<String, StepDocument> latest =
+                records.asOfNow(summary.dossier().reference()).latest();
         List<String> opinions = new ArrayList<>();
         for (GivenOpinion given : summary.opinions()) {
             String first = given.opinion().reasons().lines().findFirst().orElse("");
-            opinions.add(given.giver() + "\u00a0: " + FrenchWords.within(given.position())
+            opinions.add(given.giver() + ", le " + day(latest.get(given.kind().form())) + "\u00a0: "
+                    + FrenchWords.within(given.position())
                     + (first.isBlank() ? "" : " – " + FrenchWords.unended(first)));
         }
         return opinions;
     }
 
     private String reading(CaseSummary summary) {
-        return said(summary.said(SecondReading.class)
-                .map(reading -> texts.value(SecondReading.class, "agreement", reading.agreement())
-                        + (reading.reasons().isBlank() ? "" : " – " + FrenchWords.unended(reading.reasons()))));
+        return said(summary.document(SecondReading.class)
+                .map(document -> "le " + day(document) + ", " + reading(document.as(SecondReading.class))));
+    }
+
+    private String reading(SecondReading reading) {
+        return FrenchWords.within(texts.value(SecondReading.class, "agreement", reading.agreement()))
+                + (reading.reasons().isBlank() ? "" : " – " + FrenchWords.unended(reading.reasons()));
     }
 
     private String energy(CaseSummary summary, BigDecimal energy) {

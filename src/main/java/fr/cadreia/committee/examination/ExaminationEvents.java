@@ -36,6 +36,7 @@ public record ExaminationEvents(Examination examination, boolean secondConvening
         return new BallotOpened(
                 examination.instance(),
                 examination.motion(),
+                examination.opinion().reservations().size(),
                 List.copyOf(examination.votingBody(secondConvening).voters().keySet()),
                 examination.ballot().special().isSecret());
     }

@@ -67,7 +67,7 @@ public class VoteCorrection {
             return List.of();
         }
         BallotRecord ballot = examination.ballot();
-        String motion = examination.motion().label() + manner(ballot.special());
+        String motion = examination.opinion().label() + manner(ballot.special());
         Set<String> mine = ballot.sentBy(person.id());
         return ballot.votes().stream()
                 .filter(vote -> mine.contains(vote.member()))

@@ -1,22 +1,65 @@
 package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.paper.FrenchWords;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The reasons of an opinion as its considérants, a sentence each; no word is added to what was entered. */
+/**
+ * The reasons of an opinion as its considérants, a reason each: a sentence, or what a semicolon sets apart in one. Nothing is
+ * added to what was entered. What links a sentence to the one before stands where French has it, before « que ».
+ */
 public final class Considerants {
 
-    private static final Pattern SENTENCE = Pattern.compile(
-            "^(Le|La|Les|L['’]|Un|Une|Des|Ce|Cet|Cette|Ces|Il|Elle|Ils|Elles|Aucun|Aucune|On|Plusieurs|Chaque|Tous|Toutes)"
-                    + "(?=[\\s\u00a0]|(?<=['’])).*",
-            Pattern.DOTALL);
+    private static final int CASELESS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+    private static final String SUBJECT =
+            "(?:(?:Le|La|Les|Un|Une|Des|Ce|Cet|Cette|Ces|Il|Elle|Ils|Elles|On|Aucun|Aucune|Plusieurs|Chaque|Tous|Toutes|Nul"
+                    + "|Nulle|Certains|Certaines|Son|Sa|Ses|Leur|Leurs|Notre|Nos|Rien|Personne|Cela)(?=[\\s\u00a0])|L[’'])";
+
+    /** What begins as a sentence does. */
+    private static final Pattern SENTENCE = Pattern.compile("^" + SUBJECT + ".*", CASELESS | Pattern.DOTALL);
+
+    /** What begins with something else and has its subject after it: « À bénéfice égal, la photothèque est plus sobre ». */
+    private static final Pattern INVERTED =
+            Pattern.compile("^[^,;]{1,80},[\\s\u00a0]" + SUBJECT + ".*", CASELESS | Pattern.DOTALL);
+
+    /** By these a sentence is known that begins otherwise. */
+    private static final Pattern VERB = Pattern.compile(
+            ".*[\\s\u00a0’'](?:est|sont|a|ont|était|étaient|avait|avaient|sera|seront|aura|auront|peut|peuvent|doit|doivent|fait"
+                    + "|font|va|vont|reste|restent|permet|permettent|suffit|suffisent|manque|manquent|baisse|baissent|montre"
+                    + "|montrent|signale|signalent|demande|demandent|atteint|atteignent|dépasse|dépassent)(?=[\\s\u00a0,.:]|$).*",
+            CASELESS | Pattern.DOTALL);
+
+    /** With what else than its subject a sentence begins that is no name. */
+    private static final Pattern COMMON = Pattern.compile(
+            "^(?:à|au|aux|avec|sans|pour|dans|en|sur|sous|depuis|pendant|après|avant|par|selon|chez|entre|parmi|malgré|faute|grâce"
+                    + "|moins|plus|trop|peu|beaucoup|quand|si|lorsque|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze"
+                    + "|quinze|vingt|trente|cent|mille)(?=[\\s\u00a0]).*",
+            CASELESS | Pattern.DOTALL);
+
+    /** What links it to the sentence before. */
+    private static final Pattern LINK = Pattern.compile(
+            "^(toutefois|cependant|néanmoins|pourtant|ainsi|enfin|ensuite|surtout|également|notamment|en revanche|en outre|en effet"
+                    + "|de plus|de même|dès lors|d[’']abord|par ailleurs|à l[’']inverse|au contraire|\\p{L}+ment)"
+                    + "(?:,[\\s\u00a0]*|[\\s\u00a0]+)(.*)$",
+            CASELESS | Pattern.DOTALL);
+
+    private static final Pattern CONJUNCTION =
+            Pattern.compile("^(?:or|et|mais|car|donc),?[\\s\u00a0]+(.*)$", CASELESS | Pattern.DOTALL);
 
     /** Where a sentence ends and the next begins; what is shortened, as « M. » and « art. L. 5211-1 », ends none. */
     private static final Pattern NEXT = Pattern.compile("(?<=[.!?]|[.!?][»)]|[.!?]\\u00a0»)"
             + "(?<!\\b(?:M|MM|art|réf|al|Cie|Dr|St|Ste|L|R|D|\\p{Lu})\\.)\\s+(?=[\\p{Lu}«])");
 
-    private static final Pattern VOWEL = Pattern.compile("^[aeiouyéèêhAEIOUYÉÈÊ].*", Pattern.DOTALL);
+    /** In brackets it sets nothing apart. */
+    private static final Pattern SEMICOLON = Pattern.compile("[\\s\u00a0]*;[\\s\u00a0]*(?![^(]*\\))");
+
+    private static final Pattern BRACKETED_SEMICOLON = Pattern.compile("[\\s\u00a0]*;[\\s\u00a0]*");
+
+    private static final Pattern VOWEL =
+            Pattern.compile("^(?!huit|onze|haut|hors|hausse)[aeiouyàâéèêîôh].*", CASELESS | Pattern.DOTALL);
 
     private Considerants() {}
 
@@ -24,17 +67,51 @@ public final class Considerants {
     public static List<String> of(String reasons) {
         return reasons.lines()
                 .flatMap(NEXT::splitAsStream)
+                .flatMap(sentence -> parts(sentence).stream())
                 .map(FrenchWords::unended)
                 .filter(line -> !line.isEmpty())
                 .map(Considerants::considering)
                 .toList();
     }
 
+    /** What a semicolon sets apart; what is no sentence goes on with the one before. */
+    private static List<String> parts(String sentence) {
+        List<String> parts = new ArrayList<>();
+        for (String part : SEMICOLON.split(sentence)) {
+            String one = BRACKETED_SEMICOLON.matcher(part).replaceAll(", ");
+            if (parts.isEmpty() || isSentence(one)) {
+                parts.add(one);
+            } else {
+                parts.add(parts.remove(parts.size() - 1) + ", " + one);
+            }
+        }
+        return parts;
+    }
+
+    private static boolean isSentence(String text) {
+        String plain = CONJUNCTION.matcher(text).replaceFirst("$1");
+        Matcher linked = LINK.matcher(plain);
+        String rest = linked.matches() ? linked.group(2) : plain;
+        return SENTENCE.matcher(rest).matches()
+                || INVERTED.matcher(rest).matches()
+                || VERB.matcher(rest).matches();
+    }
+
     private static String considering(String reason) {
-        if (!SENTENCE.matcher(reason).matches()) {
+        if (!isSentence(reason)) {
             return "Considérant ce qui suit\u00a0: " + reason;
         }
-        String within = FrenchWords.within(reason);
-        return "Considérant " + (VOWEL.matcher(within).matches() ? "qu’" : "que ") + within;
+        String plain = CONJUNCTION.matcher(reason).replaceFirst("$1");
+        Matcher linked = LINK.matcher(plain);
+        return linked.matches()
+                ? "Considérant " + FrenchWords.within(linked.group(1)) + " " + that(linked.group(2))
+                : "Considérant " + that(plain);
+    }
+
+    private static String that(String sentence) {
+        boolean name = !SENTENCE.matcher(sentence).matches()
+                && !COMMON.matcher(sentence).matches();
+        String within = name ? sentence : FrenchWords.within(sentence);
+        return (VOWEL.matcher(within).matches() ? "qu’" : "que ") + within;
     }
 }

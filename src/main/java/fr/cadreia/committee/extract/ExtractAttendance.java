@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Names those who gave an opinion, and those who did not take part in it, for its extract. */
@@ -40,12 +39,36 @@ class ExtractAttendance {
      */
     record AttendanceText(
             String counts,
-            String present,
+            Listed present,
             List<String> proxies,
-            String excused,
-            String absent,
+            Listed excused,
+            Listed absent,
             List<String> recused,
-            String departed) {}
+            Listed departed) {}
+
+    /**
+     * Some members in their order, each in words.
+     *
+     * @param ladies whether no other is among them
+     */
+    record Listed(List<String> members, boolean ladies) {
+
+        public boolean isEmpty() {
+            return members.isEmpty();
+        }
+
+        public String words() {
+            return String.join("\u00a0; ", members);
+        }
+
+        /** What agrees with them. */
+        public String agreed(String lady, String other, String ladies, String others) {
+            if (members.size() == 1) {
+                return this.ladies ? lady : other;
+            }
+            return this.ladies ? ladies : others;
+        }
+    }
 
     /**
      * @param second whether it is a second convening
@@ -69,10 +92,10 @@ class ExtractAttendance {
                 attendance.words(examination.quorum(second), consultation),
                 present(examination.electorate().deputies(), attendance, day),
                 proxies(attendance, day),
-                names.list(attendance.excused(), day),
-                names.list(absent, day),
+                listed(attendance.excused(), Map.of(), day),
+                listed(absent, Map.of(), day),
                 recused(votingBody, room, attendance.excused(), day),
-                names.list(examination.departed(), day));
+                listed(examination.departed(), Map.of(), day));
     }
 
     /** As the session's sheet says, or the case's own. */
@@ -82,13 +105,20 @@ class ExtractAttendance {
         return excused;
     }
 
-    private String present(Map<String, String> deputies, PointAttendance attendance, LocalDate day) {
+    private Listed present(Map<String, String> deputies, PointAttendance attendance, LocalDate day) {
         Set<String> counting = attendance.present();
         counting.removeAll(attendance.recusedPresent());
-        return counting.stream()
-                .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
-                .sorted()
-                .collect(Collectors.joining("\u00a0; "));
+        return listed(counting, deputies, day);
+    }
+
+    /** @param deputies deputy to titular */
+    private Listed listed(Collection<String> members, Map<String, String> deputies, LocalDate day) {
+        return new Listed(
+                members.stream()
+                        .sorted(names.precedence(day))
+                        .map(member -> names.of(member, day).full() + inPlaceOf(member, deputies, day))
+                        .toList(),
+                members.stream().allMatch(member -> names.of(member, day).isLady()));
     }
 
     private String inPlaceOf(String member, Map<String, String> deputies, LocalDate day) {
@@ -101,10 +131,10 @@ class ExtractAttendance {
     private List<String> proxies(PointAttendance attendance, LocalDate day) {
         Map<String, String> lapsed = attendance.lapsed();
         return attendance.represented().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(names.precedence(day)))
                 .map(proxy -> names.of(proxy.getKey(), day).name() + " à "
                         + names.of(proxy.getValue(), day).name()
                         + (lapsed.containsKey(proxy.getKey()) ? " (pouvoir devenu sans objet)" : ""))
-                .sorted()
                 .toList();
     }
 
@@ -112,6 +142,7 @@ class ExtractAttendance {
             VotingBody votingBody, Optional<Room> room, Collection<String> excused, LocalDate day) {
         Collection<Outing> outings = room.map(Room::outings).orElse(List.of());
         return votingBody.recused().stream()
+                .sorted(names.precedence(day))
                 .map(member -> excused.contains(member)
                         ? names.of(member, day).agreed("Excusée", "Excusé", "Excusé(e)")
                                 + " et ne pouvant prendre part à ce point\u00a0: "
@@ -120,7 +151,6 @@ class ExtractAttendance {
                                 names.of(member, day),
                                 outings.stream()
                                         .anyMatch(outing -> outing.member().equals(member))))
-                .sorted()
                 .toList();
     }
 

@@ -176,7 +176,7 @@ public class ExtractReplacement implements AwaitedActions {
 
     /** The opinion rests on what the committee had before it, not on what came since. */
     private CaseAsOf decided(DecisionExtract extract, RecordedEvent<ExtractFiled> filed) {
-        return records.asOfNow(extract.caseReference()).until(filed.row().writtenAt());
+        return records.asOfNow(extract.caseReference()).before(filed.row());
     }
 
     /**
@@ -278,7 +278,7 @@ public class ExtractReplacement implements AwaitedActions {
                 extract.opinion(),
                 extract.sentence(),
                 now,
-                Optional.of(new Correction(extract, chair, waiting.what(), waiting.reasons()))));
+                Optional.of(new Correction(extract, chair, waiting.askedBy(), waiting.what(), waiting.reasons()))));
         String sha256 = DigestUtils.sha256Hex(content);
         extracts.add(new DecisionExtract(
                 reference,
@@ -304,6 +304,7 @@ public class ExtractReplacement implements AwaitedActions {
                         waiting.askedBy(),
                         sha256,
                         ExaminationEvent.listed(
+                                instance,
                                 extract.opinion(),
                                 extract.sentence(),
                                 extract.votes().byCode(),

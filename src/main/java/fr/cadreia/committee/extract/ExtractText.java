@@ -105,10 +105,16 @@ class ExtractText {
     /**
      * @param replaced the extract that is replaced
      * @param chair account of who corrects it
+     * @param askedBy account of who asked for it, the chair or the secretary; the other countersigned
      * @param what is put right, French
      * @param reasons of the opinion, as they are right
      */
-    record Correction(DecisionExtract replaced, String chair, String what, String reasons) {}
+    record Correction(DecisionExtract replaced, String chair, String askedBy, String what, String reasons) {
+
+        boolean isAskedByTheChair() {
+            return chair.equals(askedBy);
+        }
+    }
 
     /** @return a whole HTML page */
     String of(Written extract) {
@@ -202,10 +208,14 @@ class ExtractText {
                         Signature.secretary(names.of(closing.author(), day), closing.writtenAt())));
     }
 
-    /** « Annule et remplace l'extrait n° 1 du 3 décembre 2026. Rectification : … » */
+    /** « Annule et remplace l'extrait n° 1 du 3 décembre 2026. Rectification demandée par la présidence et contresignée par … » */
     private static String words(Correction correction) {
         return "Annule et remplace l’extrait n°\u00a0" + correction.replaced().number() + " du "
-                + FrenchText.day(correction.replaced().filedAt()) + ". Rectification\u00a0: "
+                + FrenchText.day(correction.replaced().filedAt()) + ". Rectification demandée par "
+                + (correction.isAskedByTheChair()
+                        ? "la présidence et contresignée par le secrétariat"
+                        : "le secrétariat et contresignée par la présidence")
+                + "\u00a0: "
                 + FrenchWords.unended(correction.what()) + ".";
     }
 

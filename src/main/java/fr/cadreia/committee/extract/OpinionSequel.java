@@ -1,5 +1,6 @@
 package fr.cadreia.committee.extract;
 
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 
 /** What the process makes of an opinion, before anybody else has acted on it; French, without a full stop. */
@@ -7,13 +8,21 @@ public final class OpinionSequel {
 
     private OpinionSequel() {}
 
-    /** Without a favourable opinion nothing is generalised, and with one nothing before the authority's act. */
-    public static String of(ExaminationOutcome outcome) {
+    /**
+     * Without a favourable opinion nothing is generalised, and with one nothing before the authority's act.
+     *
+     * @param subject what the committee judged
+     */
+    public static String of(ExaminationOutcome outcome, ExaminationSubject subject) {
         return outcome.adopted()
                 .map(motion -> switch (motion) {
                     case GENERALIZE -> "Transmis à l’autorité, dont l’acte est attendu";
                     case EXTEND -> "L’expérimentation est prolongée, l’autorité en est informée";
-                    case STOP -> "L’usage s’arrête, l’autorité en est informée";
+                    case STOP ->
+                        (subject == ExaminationSubject.REASSESSMENT
+                                        ? "L’usage prend fin"
+                                        : "L’expérimentation reste sans suite")
+                                + ", l’autorité en est informée";
                     case KEEP -> "L’usage continue, l’autorité en est informée";
                     case ADAPT -> "La solution est adaptée puis expérimentée de nouveau, l’autorité en est informée";
                     case REPLACE -> "Une solution de remplacement est étudiée, l’autorité en est informée";

@@ -21,11 +21,13 @@ import org.thymeleaf.context.Context;
 @Component
 public class TransmissionSlip {
 
+    private final CompetentHolder holder;
     private final PaperForm form;
     private final PaperFiling filing;
     private final ITemplateEngine templates;
 
-    TransmissionSlip(PaperForm form, PaperFiling filing, ITemplateEngine templates) {
+    TransmissionSlip(CompetentHolder holder, PaperForm form, PaperFiling filing, ITemplateEngine templates) {
+        this.holder = holder;
         this.form = form;
         this.filing = filing;
         this.templates = templates;
@@ -64,6 +66,13 @@ public class TransmissionSlip {
         values.setVariable("replaced", replaced.map(DecisionExtract::number).orElse(null));
         values.setVariable("chair", chair.agreed("La présidente", "Le président", "La présidence"));
         values.setVariable("obliged", chair.agreed("obligée", "obligé", "reconnaissante"));
+        Optional<PaperNames.Named> addressee = holder.of(examined);
+        values.setVariable("addressee", addressee.map(PaperNames.Named::full).orElse("l’autorité compétente"));
+        values.setVariable(
+                "salutation",
+                addressee
+                        .map(person -> person.agreed("Madame", "Monsieur", "Madame, Monsieur"))
+                        .orElse("Madame, Monsieur"));
         values.setVariable("made", form.made(at));
         values.setVariable("signatures", List.of(Signature.chair(chair, at)));
         filing.file(

@@ -46,7 +46,7 @@ class Visas {
         visas.add("Vu le code général des collectivités territoriales, dans sa rédaction en vigueur le "
                 + FrenchText.day(day));
         visas.add("Vu le règlement (UE) 2024/1689 du 13 juin 2024 et le règlement (UE) 2016/679 du 27 avril 2016");
-        visas.add(framework(records.frameworks().of(framework)));
+        visas.addAll(frameworks(summary.dossier().frameworkVersion(), framework));
         adhesion(summary.dossier().organisation()).ifPresent(visas::add);
         visas.addAll(composition(day));
         if (!summary.opinions().isEmpty()) {
@@ -63,8 +63,10 @@ class Visas {
                 .ifPresent(measured -> visas.add("Vu "
                         + (summary.isReassessed() ? "la réévaluation du " : "le bilan du ")
                         + FrenchText.day(measured.writtenAt()) + reading(summary, measured)));
-        visas.add("Entendu le rapport de la direction ou de la commune à l’origine de la proposition ("
-                + records.people().organisationName(summary.dossier().organisation()) + ")");
+        String organisation = summary.dossier().organisation();
+        visas.add("Entendu le rapport de la "
+                + (new Organisation(organisation, "").isCommune() ? "commune" : "direction")
+                + " à l’origine de la proposition (" + records.people().organisationName(organisation) + ")");
         return visas;
     }
 
@@ -78,11 +80,23 @@ class Visas {
                         + act + ")");
     }
 
+    /** The one that holds for the case and, where it is another, the one by whose rules the committee examines it. */
+    private List<String> frameworks(String ofTheCase, String ofTheExamination) {
+        FrameworkVersion pinned = records.frameworks().of(ofTheCase);
+        if (ofTheCase.equals(ofTheExamination)) {
+            return List.of(framework(pinned));
+        }
+        return List.of(
+                framework(pinned) + ", sous laquelle le dossier a été ouvert et qui lui reste applicable",
+                framework(records.frameworks().of(ofTheExamination))
+                        + ", pour les règles de convocation, de quorum et de vote du comité");
+    }
+
     private static String framework(FrameworkVersion version) {
         return (version.act().isEmpty()
                         ? "Vu le cadre de confiance"
-                        : "Vu l’acte adoptant le cadre de confiance (" + version.act() + ")")
-                + ", version " + version.number() + ", en vigueur depuis le " + FrenchText.day(version.effectiveOn());
+                        : "Vu l’acte adoptant le cadre de confiance (" + FrenchWords.within(version.act()) + ")")
+                + ", version " + version.number() + ", à effet du " + FrenchText.day(version.effectiveOn());
     }
 
     private List<String> composition(LocalDate day) {

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.mandate;
 
+import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
@@ -20,13 +21,15 @@ public class Composition {
 
     private final People people;
     private final Mandates mandates;
+    private final PaperNames names;
 
-    Composition(People people, Mandates mandates) {
+    Composition(People people, Mandates mandates, PaperNames names) {
         this.people = people;
+        this.names = names;
         this.mandates = mandates;
     }
 
-    /** The seats that are taken on this day. */
+    /** The seats that are taken on this day, in the order in which papers and pages name their titulars. */
     public List<Seat> seats(LocalDate day) {
         return seats(day, Set.of());
     }
@@ -48,7 +51,7 @@ public class Composition {
                 .forEach(current::add);
         return current.stream()
                 .filter(mandate -> !mandate.isDeputy())
-                .sorted(Comparator.comparing(Mandate::college).thenComparing(Mandate::member))
+                .sorted(Comparator.comparing(Mandate::member, names.precedence(day)))
                 .flatMap(mandate -> person(mandate).stream().map(titular -> seat(titular, mandate, current)))
                 .toList();
     }

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +27,6 @@ final class Attendees {
 
     private final Set<String> departed;
     private final Set<String> chairs;
-    private final UnaryOperator<String> order;
     private final Naming names;
     private final RecordedEvent<SessionOpened> opened;
     private final LocalDate day;
@@ -39,17 +37,10 @@ final class Attendees {
     /**
      * @param departed accounts of those who left the committee while the session lasted
      * @param chairs who presides over the committee on a day
-     * @param order the name by which a member has its place, whatever the member is called here
      */
-    Attendees(
-            List<JournalEntry> rows,
-            Set<String> departed,
-            Function<LocalDate, Set<String>> chairs,
-            UnaryOperator<String> order,
-            Naming names) {
+    Attendees(List<JournalEntry> rows, Set<String> departed, Function<LocalDate, Set<String>> chairs, Naming names) {
         this.names = names;
         this.departed = departed;
-        this.order = order;
         this.opened = RecordedEvent.last(rows, SessionOpened.class).orElseThrow();
         this.day = LocalDate.ofInstant(opened.row().writtenAt(), ZoneId.systemDefault());
         this.chairs = chairs.apply(day);
@@ -103,7 +94,7 @@ final class Attendees {
         return counts().needed(BallotRules.of(frameworks.of(version).settings()));
     }
 
-    /** The members in office, the chair of the committee then first, then college by college and by name; deputies follow. */
+    /** The members in office, in the order of precedence; deputies follow. */
     List<Line> lines() {
         return attendees()
                 .map(attendee -> {
@@ -144,12 +135,17 @@ final class Attendees {
                 .toList();
     }
 
+    List<String> there() {
+        return attendees()
+                .map(Attendee::presence)
+                .filter(MemberPresence::wasThere)
+                .map(MemberPresence::account)
+                .toList();
+    }
+
     private Stream<Attendee> attendees() {
         return seats.stream()
-                .sorted(Comparator.comparing((SeatPresence seat) ->
-                                !chairs.contains(seat.titular().account()))
-                        .thenComparing(seat -> role(seat.titular().account()).orElse(Role.COMMITTEE_AGENTS))
-                        .thenComparing(seat -> order.apply(seat.titular().account())))
+                .sorted(Comparator.comparing(seat -> seat.titular().account(), names.precedence(day)))
                 .flatMap(seat -> Stream.concat(Stream.of(titular(seat)), deputies(seat)));
     }
 
@@ -158,15 +154,21 @@ final class Attendees {
         return new Attendee(
                 seat.titular(),
                 chair ? "Titulaire, présidence du comité" : "Titulaire",
-                new PresenceWords(seat.titular(), !seat.deputies().isEmpty(), names));
+                new PresenceWords(
+                        seat.titular(),
+                        seat.hasDeputyAtTheOpening(),
+                        !seat.deputies().isEmpty(),
+                        names,
+                        day));
     }
 
     private Stream<Attendee> deputies(SeatPresence seat) {
         return seat.deputies().stream()
                 .map(deputy -> new Attendee(
                         deputy,
-                        "Suppléant de " + name(seat.titular().account()),
-                        new PresenceWords(deputy, false, names)));
+                        names.of(deputy.account(), day).agreed("Suppléante", "Suppléant", "Suppléant") + " de "
+                                + name(seat.titular().account()),
+                        new PresenceWords(deputy, false, false, names, day)));
     }
 
     /** From the day of the session on, before it opened or after, until it closed. */
@@ -180,7 +182,7 @@ final class Attendees {
                 .orElse("");
     }
 
-    private String name(String member) {
+    String name(String member) {
         return names.of(member, day).name();
     }
 
@@ -206,8 +208,8 @@ final class Attendees {
     private List<String> given(Function<MemberPresence, Optional<String>> holder) {
         return seats.stream()
                 .map(SeatPresence::titular)
-                .flatMap(giver ->
-                        holder.apply(giver).map(to -> names.name(giver.account()) + " à " + names.name(to)).stream())
+                .sorted(Comparator.comparing(MemberPresence::account, names.precedence(day)))
+                .flatMap(giver -> holder.apply(giver).map(to -> name(giver.account()) + " à " + name(to)).stream())
                 .toList();
     }
 
@@ -221,11 +223,11 @@ final class Attendees {
         String holder = corrected.holder();
         String reason = corrected.reason();
         return "À " + SessionWords.time(row.row().writtenAt()) + " – "
-                + Change.valueOf(corrected.change()).label() + "\u00a0: " + names.name(corrected.member())
-                + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + names.name(holder))
+                + Change.valueOf(corrected.change()).label() + "\u00a0: " + name(corrected.member())
+                + (holder.isEmpty() ? "" : ", qui donne pouvoir à " + name(holder))
                 + (reason.isEmpty() ? "" : " (" + reason + ")")
                 + (SessionChairs.isChange(corrected)
-                        ? ". " + names.name(corrected.sheet().chair()) + " préside désormais la séance"
+                        ? ". " + name(corrected.sheet().chair()) + " préside désormais la séance"
                         : "")
                 + ". Membres présents\u00a0: "
                 + corrected.before().present().size() + ", désormais "
@@ -237,7 +239,7 @@ final class Attendees {
         return correction.before().proxies().entrySet().stream()
                 .filter(proxy ->
                         !proxy.getValue().equals(correction.sheet().proxies().get(proxy.getKey())))
-                .map(proxy -> " Le pouvoir de " + names.name(proxy.getKey()) + " à " + names.name(proxy.getValue())
+                .map(proxy -> " Le pouvoir de " + name(proxy.getKey()) + " à " + name(proxy.getValue())
                         + " devient sans objet.")
                 .collect(Collectors.joining());
     }

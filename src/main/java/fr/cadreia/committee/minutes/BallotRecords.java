@@ -1,11 +1,14 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.BallotRecord;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.minutes.PointRecord.Ballot;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
+import fr.cadreia.committee.steps.motion.DraftOpinion;
+import fr.cadreia.committee.steps.motion.OperativeSentence;
 import fr.cadreia.committee.steps.vote.VoteCast;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
@@ -15,6 +18,8 @@ import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.JournalKind;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +32,7 @@ import java.util.stream.Collectors;
  *
  * @param rows of the case's journal in this session
  * @param documents of the case's examination
+ * @param subject what the committee judges
  * @param listPut when the points without debate were put to the vote together, this one among them
  * @param sessionChair account of who presided over the session
  * @param named names the votes of a public ballot
@@ -34,6 +40,7 @@ import java.util.stream.Collectors;
 record BallotRecords(
         List<JournalEntry> rows,
         List<StepDocument> documents,
+        ExaminationSubject subject,
         List<Instant> listPut,
         String sessionChair,
         Naming names,
@@ -61,11 +68,19 @@ record BallotRecords(
     private Ballot ballot(RecordedEvent<BallotOpened> opened, RecordedEvent<BallotCounted> counted) {
         Tally tally = Tally.of(counted.event());
         return new Ballot(
-                opened.event().motion().label(),
+                opened.event().label(),
+                sentence(opened.row().writtenAt()),
                 tally.verdictText() + why(counted.event().status()),
                 tally.text(),
                 manner(opened, counted),
                 named.words(documents, opened, counted));
+    }
+
+    private String sentence(Instant opened) {
+        DraftOpinion put =
+                BallotRecord.until(documents, opened).motion().orElseThrow().opinion();
+        return OperativeSentence.proposed(
+                put.motion(), subject, put.reservations().size(), put.months());
     }
 
     private static String why(Count status) {
@@ -88,7 +103,11 @@ record BallotRecords(
         String chair = counted.event().chair();
         return method(from, until, byHand.size(), alone.size())
                 + ". Scrutin ouvert à " + SessionWords.time(from) + " et clos à " + SessionWords.time(until)
-                + (chair.equals(sessionChair) || chair.isEmpty() ? "" : ", sous la présidence de " + names.name(chair))
+                + (chair.equals(sessionChair) || chair.isEmpty()
+                        ? ""
+                        : ", sous la présidence de "
+                                + names.of(chair, LocalDate.ofInstant(from, ZoneId.systemDefault()))
+                                        .name())
                 + ". Membres présents ou représentés qui n’ont pas voté\u00a0: "
                 + counted.event().silent()
                 + ".";

@@ -17,6 +17,7 @@ import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -31,6 +32,7 @@ public class MinutesDesk {
     private final MinutesStore store;
     private final ApprovingSessions approving;
     private final MinutesText text;
+    private final SessionAttendance attendance;
     private final MinutesPublication publication;
     private final PaperFiling filing;
     private final SessionJournal journal;
@@ -41,6 +43,7 @@ public class MinutesDesk {
             MinutesStore store,
             ApprovingSessions approving,
             MinutesText text,
+            SessionAttendance attendance,
             MinutesPublication publication,
             PaperFiling filing,
             SessionJournal journal,
@@ -49,6 +52,7 @@ public class MinutesDesk {
         this.store = store;
         this.approving = approving;
         this.text = text;
+        this.attendance = attendance;
         this.publication = publication;
         this.filing = filing;
         this.journal = journal;
@@ -116,21 +120,21 @@ public class MinutesDesk {
      *
      * @param sha256 of the text that the person has read
      * @param approvedIn number of the session that approves them, as the person has read it
-     * @param corrections what that session wants corrected, as the secretary says; French, or empty
+     * @param asked what a member of that session wants corrected, as the secretary says
      */
     @Transactional
-    public void sign(Person person, String number, String sha256, String approvedIn, String corrections) {
+    public void sign(Person person, String number, String sha256, String approvedIn, Rectification asked) {
         Session session = sessions.lockForUpdate(number);
         Minutes minutes = of(number);
         switch (minutes.status()) {
-            case DRAFT -> submit(person, session, minutes, sha256, approvedIn, corrections);
+            case DRAFT -> submit(person, session, minutes, sha256, approvedIn, asked);
             case SUBMITTED -> file(person, session, minutes, sha256);
             case FILED -> minutes.filed();
         }
     }
 
     private void submit(
-            Person person, Session session, Minutes minutes, String sha256, String approvedIn, String corrections) {
+            Person person, Session session, Minutes minutes, String sha256, String approvedIn, Rectification asked) {
         requireSecretary(person);
         // Locked, so that its own minutes are not signed meanwhile: they say what was submitted to it.
         approvingSession(session.number()).ifPresent(found -> sessions.lockForUpdate(found.number()));
@@ -150,6 +154,7 @@ public class MinutesDesk {
             throw CommandRefusedException.conflict("Ce procès-verbal s’approuve désormais à la séance n° "
                     + next.number() + "\u00a0: relisez la page.");
         }
+        requireMember(asked, next);
         String forPublic = text.forPublic(session, minutes);
         store.keep(minutes.submitted(person.id(), approvedIn, content, forPublic));
         journal.append(
@@ -157,11 +162,24 @@ public class MinutesDesk {
                 session,
                 new MinutesSigned(
                         Signatory.SECRETARY,
-                        person.name(),
                         approvedIn,
                         sha256,
                         DigestUtils.sha256Hex(forPublic),
-                        corrections));
+                        asked.what(),
+                        asked.isAsked() ? asked.askedBy() : "",
+                        asked.isAsked() && asked.accepted()));
+    }
+
+    /** Who was in a session, and so may want the minutes corrected that it approves; accounts. */
+    public List<String> there(Session session) {
+        return attendance.there(session);
+    }
+
+    private void requireMember(Rectification asked, Session approving) {
+        if (asked.isAsked() && !there(approving).contains(asked.askedBy())) {
+            throw CommandRefusedException.invalid(
+                    "Rectification\u00a0: dites quel membre présent à la séance qui approuve l’a demandée.");
+        }
     }
 
     private void file(Person person, Session session, Minutes minutes, String sha256) {
@@ -178,11 +196,12 @@ public class MinutesDesk {
                 session,
                 new MinutesSigned(
                         Signatory.CHAIR,
-                        person.name(),
                         minutes.approvedIn(),
                         sha256,
                         DigestUtils.sha256Hex(minutes.publicText()),
-                        ""));
+                        "",
+                        "",
+                        false));
         filing.file(
                 SessionJournal.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),

@@ -8,6 +8,8 @@ import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
 import fr.cadreia.dossier.event.SessionEvent.Signatory;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,9 +31,16 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
                 .reduce((earlier, later) -> later);
     }
 
-    /** French, or empty. */
-    String corrections() {
-        return secretary.event().corrections();
+    /** By whom, as the member is named. */
+    Rectification asked(Naming names) {
+        MinutesSigned signed = secretary.event();
+        Rectification asked = new Rectification(signed.corrections(), signed.correctionsBy(), signed.corrected());
+        return asked.isAsked()
+                ? asked.by(names.of(
+                                signed.correctionsBy(),
+                                LocalDate.ofInstant(secretary.row().writtenAt(), ZoneId.systemDefault()))
+                        .name())
+                : asked;
     }
 
     /**
@@ -62,6 +71,7 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
     }
 
     private static String name(RecordedEvent<MinutesSigned> signed, Naming names) {
-        return names.asWritten(signed.row().actor(), signed.event().name());
+        return names.of(signed.row().actor(), LocalDate.ofInstant(signed.row().writtenAt(), ZoneId.systemDefault()))
+                .name();
     }
 }

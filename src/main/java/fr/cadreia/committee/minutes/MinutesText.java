@@ -19,6 +19,7 @@ import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
 import fr.cadreia.dossier.event.SessionEvent.SessionConvened;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -160,7 +161,7 @@ class MinutesText {
         values.setVariable("approvedIn", minutes.approvedIn());
         ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
         values.setVariable("approvedAt", FrenchText.weekday(approving.day()));
-        values.setVariable("corrections", signatures.corrections());
+        values.setVariable("asked", signatures.asked(naming));
         values.setVariable("after", signatures.isAfter(approving.closed()));
         RecordedEvent<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
         values.setVariable("made", form.made(last.row().writtenAt()));
@@ -178,12 +179,26 @@ class MinutesText {
                                         signatures.secretary().row().writtenAt())))
                         .toList());
         String block = templates.process("committee/minutes-signatures", values);
-        return text.replace("</main>", block + "</main>");
+        return text.substring(0, end(text)) + block + text.substring(end(text));
     }
 
-    /** What is to be corrected in signed minutes, or empty. */
+    /** Where the signatures go: beside the closing of the session, never alone on a page. */
+    private static int end(String text) {
+        int end = text.lastIndexOf("</section>");
+        if (end < 0) {
+            throw CommandRefusedException.conflict(
+                    "Ce procès-verbal n’a pas de fin où porter les signatures\u00a0: renvoyez-le au secrétariat, qui le"
+                            + " signera à nouveau.");
+        }
+        return end;
+    }
+
+    /** What was to be corrected in signed minutes, who wanted it and whether the session does; French, or empty. */
     String corrections(Minutes minutes) {
-        return signatures(minutes.sessionNumber()).corrections();
+        Rectification asked = signatures(minutes.sessionNumber()).asked(names);
+        return !asked.isAsked()
+                ? ""
+                : asked.who() + ", " + (asked.accepted() ? "acceptée" : "non retenue") + "\u00a0: " + asked.what();
     }
 
     private static PaperNames.Named signer(RecordedEvent<MinutesSigned> signed, Naming naming) {
@@ -206,7 +221,7 @@ class MinutesText {
                         number -> journal.held(number).orElseThrow().opened()))
                 .map(number -> {
                     MinutesSignatures signatures = signatures(number);
-                    return new Approval(number, signatures.corrections(), signatures.words(closed, naming));
+                    return new Approval(number, signatures.asked(naming), signatures.words(closed, naming));
                 })
                 .toList();
     }

@@ -5,6 +5,7 @@ import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.examination.SpecialBallot.Kind;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
@@ -67,14 +68,14 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
     private String demanded(SpecialBallot ballot, Kind kind, LocalDate day) {
         List<String> words = new ArrayList<>(ballot.demandedBy(kind).stream()
                 .filter(this::isElected)
+                .sorted(names.precedence(day))
                 .map(member -> names.of(member, day).name())
-                .sorted()
                 .toList());
         long agents = ballot.demandedBy(kind).size() - words.size();
         if (agents > 0) {
             words.add(agents == 1 ? "un membre du collège des agents" : agents + " membres du collège des agents");
         }
-        return "Scrutin " + kind.label() + " demandé par " + String.join(", ", words) + ". ";
+        return "Scrutin " + kind.label() + " demandé par " + FrenchWords.enumerated(words) + ". ";
     }
 
     /** The last vote of each of those who could, those by hand included. */
@@ -93,8 +94,9 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
         for (Choice choice : Choice.VOTES) {
             String members = cast.entrySet().stream()
                     .filter(vote -> vote.getValue() == choice && isElected(vote.getKey()))
-                    .map(vote -> names.of(vote.getKey(), day).name())
-                    .sorted()
+                    .map(Map.Entry::getKey)
+                    .sorted(names.precedence(day))
+                    .map(member -> names.of(member, day).name())
                     .collect(Collectors.joining(", "));
             if (!members.isEmpty()) {
                 elected.add(StringUtils.uncapitalize(choice.label()) + "\u00a0: " + members);

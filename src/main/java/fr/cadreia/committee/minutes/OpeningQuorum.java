@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.Quorum;
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
@@ -11,7 +12,7 @@ import java.util.List;
  * What a session's papers say of the quorum as it opened, in French. Each point has its own besides.
  *
  * @param quorum as it was then
- * @param second references of the cases on the agenda that are convened again for want of quorum, which need none
+ * @param second numbers of the points that are convened again for want of quorum, which need none
  * @param wholly whether the agenda holds no other
  */
 record OpeningQuorum(Quorum quorum, List<String> second, boolean wholly) {
@@ -22,6 +23,9 @@ record OpeningQuorum(Quorum quorum, List<String> second, boolean wholly) {
                 .flatMap(convening -> convening.event().second().stream())
                 .filter(session::has)
                 .distinct()
+                .map(session::point)
+                .sorted()
+                .map(String::valueOf)
                 .toList();
         return new OpeningQuorum(
                 new Quorum(counts.present(), needed, counts.inOffice() - counts.recused()),
@@ -39,7 +43,7 @@ record OpeningQuorum(Quorum quorum, List<String> second, boolean wholly) {
                 + each
                 + (second.isEmpty()
                         ? ""
-                        : " Seconde convocation\u00a0: le comité siège sans condition de quorum sur " + cases()
+                        : " Seconde convocation\u00a0: le comité siège sans condition de quorum sur " + points()
                                 + ", deux membres au moins étant présents.");
     }
 
@@ -52,7 +56,7 @@ record OpeningQuorum(Quorum quorum, List<String> second, boolean wholly) {
                         : " pour un quorum de " + quorum.needed());
     }
 
-    private String cases() {
-        return second.size() == 1 ? "le dossier " + second.get(0) : "les dossiers " + String.join(", ", second);
+    private String points() {
+        return (second.size() == 1 ? "le point n°\u00a0" : "les points n°\u00a0") + FrenchWords.enumerated(second);
     }
 }

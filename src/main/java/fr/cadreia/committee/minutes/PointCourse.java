@@ -99,7 +99,7 @@ record PointCourse(
     private static String voided(JournalEntry row, BallotVoided voided) {
         return "À " + SessionWords.time(row.writtenAt())
                 + ", la présidence annule le scrutin ouvert sur le projet d’avis «\u00a0"
-                + voided.motion().label() + "\u00a0», qu’elle reprend\u00a0: " + FrenchWords.unended(voided.reason())
+                + voided.label() + "\u00a0», qu’elle reprend\u00a0: " + FrenchWords.unended(voided.reason())
                 + ". Votes reçus, gardés au dossier et non comptés\u00a0: " + voided.received() + ".";
     }
 }

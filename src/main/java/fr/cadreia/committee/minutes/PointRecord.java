@@ -1,5 +1,6 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.motion.Reservation;
 import java.util.List;
 
@@ -165,14 +166,17 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
     /**
      * One counted ballot; French.
      *
+     * @param motion name of the whole opinion
+     * @param sentence what was put to the vote, with a full stop
      * @param manner how and when it was held, who presided, and how many of those who could did not vote
      * @param byName of a public ballot, who demanded it and, where it tells of no agent, how each elected member voted; of a secret
      *     one, who demanded it; else empty
      */
-    record Ballot(String motion, String verdict, String count, String manner, String byName) {
+    record Ballot(String motion, String sentence, String verdict, String count, String manner, String byName) {
 
         String text() {
-            return "Projet d’avis «\u00a0" + motion + "\u00a0». " + verdict + ". " + count + " " + manner;
+            return "Texte mis aux voix\u00a0: «\u00a0" + FrenchWords.unended(sentence) + "\u00a0». " + verdict + ". "
+                    + count + " " + manner;
         }
     }
 }

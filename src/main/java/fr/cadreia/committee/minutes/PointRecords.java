@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.examination.Examination;
+import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.examination.FallenProxies;
 import fr.cadreia.committee.examination.Recusals;
@@ -14,6 +15,7 @@ import fr.cadreia.committee.minutes.PointRecord.Heading;
 import fr.cadreia.committee.minutes.PointRecord.Said;
 import fr.cadreia.committee.minutes.PointRecord.Seated;
 import fr.cadreia.committee.paper.Naming;
+import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionWords;
@@ -39,6 +41,7 @@ import fr.cadreia.dossier.trial.Trials;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -130,8 +133,12 @@ class PointRecords {
                         .reduce((earlier, later) -> later)
                         .filter(JournalKind.BALLOT_VOIDED::equals)
                         .isPresent(),
-                PointWords.outcome(rows),
-                said(documents, rows));
+                documents
+                        .voted()
+                        .filter(voted -> isAdopted(rows))
+                        .map(DraftOpinion::label)
+                        .orElseGet(() -> PointWords.outcome(rows)),
+                said(documents, rows, examination(documents).subject()));
     }
 
     private Seated seated(
@@ -150,22 +157,23 @@ class PointRecords {
                 movements(session, reference),
                 recused(documents, sheet, session, true),
                 recused(documents, sheet, session, false),
-                own(rows, sheet),
+                own(rows, sheet, session),
                 quorum.of(sheet, departed),
-                departed.stream().map(names::name).sorted().collect(Collectors.joining(", ")),
-                fallenProxies(rows, departed));
+                list(departed, session),
+                fallenProxies(rows, departed, session));
     }
 
-    private static Said said(PointDocuments documents, List<JournalEntry> rows) {
+    private static Said said(PointDocuments documents, List<JournalEntry> rows, ExaminationSubject subject) {
         Optional<ExtractFiled> filed =
                 RecordedEvent.last(rows, ExtractFiled.class).map(RecordedEvent::event);
-        boolean adopted = filed.flatMap(extract -> extract.outcome().adopted()).isPresent();
+        boolean adopted = isAdopted(rows);
         Optional<DraftOpinion> voted = adopted ? documents.voted() : Optional.empty();
         return new Said(
                 adopted,
                 filed.map(ExtractFiled::opinion).orElse(""),
                 filed.map(ExtractFiled::sentence).orElse(""),
-                filed.map(ExtractFiled::outcome).map(OpinionSequel::of).orElse(""),
+                filed.map(extract -> OpinionSequel.of(extract.outcome(), subject))
+                        .orElse(""),
                 RecordedEvent.last(rows, ExtractReplaced.class)
                         .map(replaced -> replaced.event().correctedReasons())
                         .orElseGet(() -> voted.map(DraftOpinion::reasons)
@@ -175,11 +183,18 @@ class PointRecords {
                 filed.map(ExtractFiled::number).orElse(0));
     }
 
+    private static boolean isAdopted(List<JournalEntry> rows) {
+        return RecordedEvent.last(rows, ExtractFiled.class)
+                .flatMap(filed -> filed.event().outcome().adopted())
+                .isPresent();
+    }
+
     private Map<JournalEntry, Ballot> ballots(
             List<JournalEntry> session, PointDocuments documents, List<JournalEntry> rows, String chair) {
         return new BallotRecords(
                         rows,
                         documents.examination(),
+                        examination(documents).subject(),
                         listPut(session, documents.convening().caseReference()),
                         chair,
                         names,
@@ -206,8 +221,7 @@ class PointRecords {
 
     /** By the row that opened the ballot on it, how the chair changed a draft opinion before. */
     private Map<JournalEntry, List<DraftWords.Change>> changes(PointDocuments documents, List<JournalEntry> rows) {
-        Examination examination =
-                examinations.of(documents.then(), documents.convening().processInstanceId());
+        Examination examination = examination(documents);
         List<StepDocument> drafts =
                 documents.examination().stream().filter(Examination::isDraft).toList();
         Map<JournalEntry, List<DraftWords.Change>> changes = new LinkedHashMap<>();
@@ -229,31 +243,32 @@ class PointRecords {
     }
 
     private PointQuorum quorum(PointDocuments documents, List<JournalEntry> rows) {
-        return new PointQuorum(
-                documents,
-                rows,
-                examinations
-                        .of(documents.then(), documents.convening().processInstanceId())
-                        .rules());
+        return new PointQuorum(documents, rows, examination(documents).rules());
+    }
+
+    private Examination examination(PointDocuments documents) {
+        return examinations.of(documents.then(), documents.convening().processInstanceId());
     }
 
     /** Those by which nobody voted at the last count, as it settled it. */
-    private String fallenProxies(List<JournalEntry> rows, List<String> departed) {
+    private String fallenProxies(List<JournalEntry> rows, List<String> departed, List<JournalEntry> session) {
         return RecordedEvent.last(rows, BallotCounted.class)
-                .map(counted -> FallenProxies.words(counted.event().fallenProxies(), departed, names::name))
+                .map(counted -> FallenProxies.words(
+                        counted.event().fallenProxies(),
+                        departed,
+                        account -> names.of(account, day(session)).name()))
                 .orElse("");
     }
 
     /** Who was there for this point, where its own sheet says something else than the session's. */
-    private String own(List<JournalEntry> rows, StepDocument sheet) {
+    private String own(List<JournalEntry> rows, StepDocument sheet, List<JournalEntry> session) {
         boolean own = RecordedEvent.in(rows, PresenceRecorded.class)
                 .anyMatch(recorded -> recorded.event().ownSheet());
-        return own
-                ? sheet.as(Attendance.class).membersPresent().stream()
-                        .map(names::name)
-                        .sorted()
-                        .collect(Collectors.joining(", "))
-                : "";
+        return own ? list(sheet.as(Attendance.class).membersPresent(), session) : "";
+    }
+
+    private String list(Collection<String> members, List<JournalEntry> session) {
+        return names.inOrder(members, day(session)).stream().map(Named::name).collect(Collectors.joining(", "));
     }
 
     private static String joined(List<JournalEntry> session, String reference) {
@@ -296,13 +311,13 @@ class PointRecords {
         List<String> seated = sheet.as(Attendance.class).seated();
         recused.retainAll(seated);
         return recused.stream()
+                .sorted(names.precedence(day(session)))
                 .map(member -> name(member, session)
                         + (!told
                                 ? ""
                                 : fromTheStart.contains(member)
                                         ? " (d’office, de l’organisation à l’origine de la proposition)"
                                         : declared(reasons.getOrDefault(member, ""))))
-                .sorted()
                 .collect(Collectors.joining("\u00a0; "));
     }
 

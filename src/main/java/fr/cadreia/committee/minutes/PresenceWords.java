@@ -6,6 +6,7 @@ import fr.cadreia.committee.minutes.MemberPresence.Stay;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,19 +14,21 @@ import java.util.stream.Collectors;
 /**
  * What is said of one presence, in a sentence or column by column; French.
  *
- * @param replaced whether a deputy sat in this titular's place
+ * @param replaced whether a deputy sat in this titular's place as the session opened
+ * @param later whether one sat in it afterwards
+ * @param day of the session
  */
-record PresenceWords(MemberPresence presence, boolean replaced, Naming names) {
+record PresenceWords(MemberPresence presence, boolean replaced, boolean later, Naming names, LocalDate day) {
 
     private static final String NEXT = "\u00a0; ";
 
-    /** « Présent sur place jusqu'à 15 h 00, puis à distance à partir de 16 h 00 », or why not, and every proxy. */
+    /** « Présente sur place jusqu'à 15 h 00, puis à distance à partir de 16 h 00 », or why not, and every proxy. */
     String sentence() {
         String proxies = proxies(", ");
         if (!presence.wasThere()) {
-            return absence() + (replaced ? ", suppléé" : "") + (proxies.isEmpty() ? "" : ", " + proxies);
+            return state() + (proxies.isEmpty() ? "" : ", " + proxies);
         }
-        return "Présent "
+        return agreed("Présente ", "Présent ")
                 + presence.stays().stream()
                         .map(stay -> where(stay) + during(stay.span()))
                         .collect(Collectors.joining(", puis "))
@@ -41,7 +44,7 @@ record PresenceWords(MemberPresence presence, boolean replaced, Naming names) {
     /** There, on site or at a distance, or why not. */
     String state() {
         return presence.wasThere()
-                ? "Présent "
+                ? agreed("Présente ", "Présent ")
                         + presence.stays().stream()
                                 .map(PresenceWords::where)
                                 .distinct()
@@ -49,8 +52,22 @@ record PresenceWords(MemberPresence presence, boolean replaced, Naming names) {
                 : absence();
     }
 
+    /** As the seat is counted: who is represented or has a deputy there is neither excused nor absent. */
     private String absence() {
-        return presence.asked() ? presence.excused() ? "Excusé" : "Absent" : "Déport";
+        if (replaced) {
+            return agreed("Suppléée", "Suppléé");
+        }
+        if (!presence.asked()) {
+            return "Déport";
+        }
+        String why = presence.holderAtTheOpening().isPresent()
+                ? agreed("Représentée", "Représenté")
+                : presence.excused() ? agreed("Excusée", "Excusé") : agreed("Absente", "Absent");
+        return why + (later ? agreed(", suppléée en cours de séance", ", suppléé en cours de séance") : "");
+    }
+
+    private String agreed(String feminine, String masculine) {
+        return names.of(presence.account(), day).agreed(feminine, masculine, masculine);
     }
 
     /** To whom a proxy was given, and when, one after the other. */
@@ -75,7 +92,7 @@ record PresenceWords(MemberPresence presence, boolean replaced, Naming names) {
     }
 
     private String to(GivenProxy proxy) {
-        return names.name(proxy.holder()) + during(proxy.span());
+        return names.of(proxy.holder(), day).name() + during(proxy.span());
     }
 
     private static String where(Stay stay) {

@@ -1,7 +1,6 @@
 package fr.cadreia.committee.minutes;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A seat in office as a session had it.
@@ -24,8 +23,12 @@ record SeatPresence(MemberPresence titular, List<MemberPresence> deputies) {
         ABSENT
     }
 
+    boolean hasDeputyAtTheOpening() {
+        return deputies.stream().anyMatch(MemberPresence::wasThereAtTheOpening);
+    }
+
     State atTheOpening() {
-        if (Stream.concat(Stream.of(titular), deputies.stream()).anyMatch(MemberPresence::wasThereAtTheOpening)) {
+        if (titular.wasThereAtTheOpening() || hasDeputyAtTheOpening()) {
             return State.PRESENT;
         }
         if (!titular.asked()) {

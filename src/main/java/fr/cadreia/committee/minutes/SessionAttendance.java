@@ -38,15 +38,20 @@ public class SessionAttendance {
         return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
             Attendees attendees = attendees(session, rows, names);
             return new AttendanceView(
-                    SessionChairs.of(rows).words(names::name),
+                    SessionChairs.of(rows).words(attendees::name),
                     attendees.lines(),
                     attendees.standingProxies(),
                     attendees.changes());
         });
     }
 
+    /** Accounts of those who were there at some time, in their order. */
+    List<String> there(Session session) {
+        return attendees(session, journal.of(session.number()), names).there();
+    }
+
     /** @param rows of the session's journal, from its opening on */
     Attendees attendees(Session session, List<JournalEntry> rows, Naming naming) {
-        return new Attendees(rows, departures.of(session), chairs::on, names::name, naming);
+        return new Attendees(rows, departures.of(session), chairs::on, naming);
     }
 }

@@ -3,6 +3,7 @@ package fr.cadreia.committee.paper;
 import fr.cadreia.engine.FrenchText;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** Dates and sentences as formal papers write them. */
@@ -81,6 +82,12 @@ public final class FrenchWords {
     public static String within(String text) {
         boolean word = text.length() > 1 && !Character.isUpperCase(text.charAt(1));
         return word ? text.substring(0, 1).toLowerCase(Locale.FRENCH) + text.substring(1) : text;
+    }
+
+    /** « A, B et C ». */
+    public static String enumerated(List<String> parts) {
+        int last = parts.size() - 1;
+        return last < 1 ? String.join("", parts) : String.join(", ", parts.subList(0, last)) + " et " + parts.get(last);
     }
 
     /** Without the full stop at its end. */

@@ -2,19 +2,30 @@ package fr.cadreia.committee.paper;
 
 import fr.cadreia.committee.paper.PaperNames.Named;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * How a text of the committee names people. Who reads it decides: those who work here read names, everybody else what
- * {@link PublicNames} says. Whatever composes a text asks the one that it is given, and no list of accounts.
+ * How a text of the committee names people, and in which order. Who reads it decides: those who work here read names, everybody
+ * else what {@link PublicNames} says. Whatever composes a text asks the one that it is given, and no list of accounts.
  */
 public interface Naming {
 
     /** As papers name the person on that day. */
     Named of(String account, LocalDate day);
 
-    /** As screens name the person. */
-    String name(String account);
+    /**
+     * In which order accounts are named that day, in papers and on pages: whoever presides over the committee, the college of
+     * the elected, that of the agents, others; each by family name.
+     */
+    Comparator<String> precedence(LocalDate day);
 
-    /** @param written what a row of the journal calls the person */
-    String asWritten(String account, String written);
+    /** Those people in that order. */
+    default List<Named> inOrder(Collection<String> accounts, LocalDate day) {
+        return accounts.stream()
+                .sorted(precedence(day))
+                .map(account -> of(account, day))
+                .toList();
+    }
 }

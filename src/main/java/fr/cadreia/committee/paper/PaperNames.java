@@ -8,9 +8,11 @@ import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
+import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,11 @@ import org.springframework.stereotype.Component;
 /** How papers name people: civilité, first name, NAME and qualité, as the mandate says that they held on that day. */
 @Component
 public class PaperNames implements Naming {
+
+    private static final int CHAIR = 0;
+    private static final int ELECTED = 1;
+    private static final int AGENTS = 2;
+    private static final int OTHERS = 3;
 
     private final People people;
     private final Identities identities;
@@ -62,17 +69,7 @@ public class PaperNames implements Naming {
 
     /** @param colleges role of the college by account, as it was when the session opened */
     public PublicNames forEverybody(Map<String, String> colleges, LocalDate day) {
-        return new PublicNames(this, grants.ofCommittee(), colleges, day);
-    }
-
-    @Override
-    public String name(String account) {
-        return people.name(account);
-    }
-
-    @Override
-    public String asWritten(String account, String written) {
-        return written;
+        return new PublicNames(this, people::name, grants.ofCommittee(), colleges, day);
     }
 
     @Override
@@ -81,12 +78,35 @@ public class PaperNames implements Naming {
         return new Named(title.civility(), name(account, title), title.quality());
     }
 
-    /** « Mme A, vice-présidente ; M. B, chef d'équipe », by name. */
-    public String list(java.util.Collection<String> accounts, LocalDate day) {
-        return accounts.stream()
-                .map(account -> of(account, day).full())
-                .sorted()
-                .collect(Collectors.joining("\u00a0; "));
+    /** As the title of a right says, whatever other rights its holder has. */
+    public Named of(Grant right) {
+        Title title = right.title();
+        return new Named(title.civility(), name(right.account(), title), title.quality());
+    }
+
+    @Override
+    public Comparator<String> precedence(LocalDate day) {
+        Map<String, Integer> ranks = new HashMap<>();
+        grants.ofCommittee().forEach(right -> ranks.merge(right.account(), rank(right, day), Math::min));
+        Collator alphabet = Collator.getInstance(Locale.FRENCH);
+        return Comparator.comparing((String account) -> ranks.getOrDefault(account, OTHERS))
+                .thenComparing(this::byFamily, alphabet)
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private static int rank(Grant right, LocalDate day) {
+        return switch (right.role()) {
+            case COMMITTEE_CHAIR -> right.covers(day) ? CHAIR : OTHERS;
+            case COMMITTEE_ELECTED -> ELECTED;
+            case COMMITTEE_AGENTS -> AGENTS;
+            default -> OTHERS;
+        };
+    }
+
+    private String byFamily(String account) {
+        return profile(account)
+                .map(profile -> profile.lastName() + " " + profile.firstName())
+                .orElse(account);
     }
 
     /** That of the right which covers the day, a seat before any other; else of the last one. */

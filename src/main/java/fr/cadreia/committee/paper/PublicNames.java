@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,18 +31,26 @@ public final class PublicNames implements Naming {
             EnumSet.of(Role.COMMITTEE_ELECTED, Role.COMMITTEE_AGENTS, Role.COMMITTEE_SECRETARY);
 
     private final Naming names;
+    private final UnaryOperator<String> onScreens;
     private final List<Grant> rights;
     private final Map<String, String> colleges;
     private final LocalDate day;
 
     /**
      * @param names of those who may be named
+     * @param onScreens what screens call an account
      * @param rights that anybody was ever given within the committee
      * @param colleges role of the college by account, as it was when the session opened
      * @param day of the session
      */
-    PublicNames(Naming names, List<Grant> rights, Map<String, String> colleges, LocalDate day) {
+    PublicNames(
+            Naming names,
+            UnaryOperator<String> onScreens,
+            List<Grant> rights,
+            Map<String, String> colleges,
+            LocalDate day) {
         this.names = names;
+        this.onScreens = onScreens;
         this.rights = rights;
         this.colleges = colleges;
         this.day = day;
@@ -57,14 +66,10 @@ public final class PublicNames implements Naming {
         return word.equals(SECRETARIAT) ? new Named(named.civility(), word, named.quality()) : new Named("", word, "");
     }
 
+    /** The same for everybody: an order tells no name. */
     @Override
-    public String name(String account) {
-        return isNamed(account, day) ? names.name(account) : word(account, day);
-    }
-
-    @Override
-    public String asWritten(String account, String written) {
-        return isNamed(account, day) ? names.asWritten(account, written) : word(account, day);
+    public Comparator<String> precedence(LocalDate when) {
+        return names.precedence(when);
     }
 
     /**
@@ -93,7 +98,7 @@ public final class PublicNames implements Naming {
 
     private Stream<String> forms(String account) {
         Named named = names.of(account, day);
-        return Stream.of(named.full(), named.name(), names.name(account)).distinct();
+        return Stream.of(named.full(), named.name(), onScreens.apply(account)).distinct();
     }
 
     private boolean isNamed(String account, LocalDate when) {

@@ -42,7 +42,7 @@ public class BallotVoiding {
         return ballot(reference).filter(task -> presides(person, task)).map(task -> {
             Examination examination = examination(task);
             return new Open(
-                    examination.motion().label(), examination.ballot().votes().size());
+                    examination.opinion().label(), examination.ballot().votes().size());
         });
     }
 
@@ -68,6 +68,7 @@ public class BallotVoiding {
                         new BallotVoided(
                                 examination.instance(),
                                 examination.motion(),
+                                examination.opinion().reservations().size(),
                                 examination.ballot().votes().size(),
                                 reason.strip()));
         tasks.withdrawBallot(task);

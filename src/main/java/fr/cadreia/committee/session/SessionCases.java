@@ -66,6 +66,9 @@ public class SessionCases {
         try {
             tasks.send(task, answers);
         } catch (FormRefusedException refused) {
+            if (refused.fields().stream().noneMatch(fault -> fault.mention().isEmpty())) {
+                CommandRefusedException.unlessAnswered(refused.fields());
+            }
             throw CommandRefusedException.invalid(
                     "Dossier " + task.caseReference() + "\u00a0: " + refused.getMessage());
         }

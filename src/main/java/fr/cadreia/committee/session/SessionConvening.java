@@ -6,6 +6,7 @@ import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -56,12 +57,15 @@ public class SessionConvening implements AwaitedActions {
     /** @param urgency why the notice is not kept, or empty */
     @Transactional
     public void convene(Person person, String number, String urgency) {
-        convene(person, number, urgency, "");
+        convene(person, number, urgency, "", NotPersons.NONE);
     }
 
-    /** @param impediment why whoever replaces the chair does it in the chair's place; else empty */
+    /**
+     * @param impediment why whoever replaces the chair does it in the chair's place; else empty
+     * @param given what of the draft opinions is no person
+     */
     @Transactional
-    public void convene(Person person, String number, String urgency, String impediment) {
+    public void convene(Person person, String number, String urgency, String impediment, NotPersons given) {
         right.require(person, impediment);
         if (right.isWithTheChair()) {
             requireSubmitted(sessions.get(number));
@@ -76,13 +80,17 @@ public class SessionConvening implements AwaitedActions {
         delay.require(session, urgency);
         // Convened before its cases are: by this each of them finds the session that it is convened with.
         sessions.update(session);
-        sendAll(person, session, urgency, right.mayReplace(person) ? impediment : "");
+        sendAll(person, session, urgency, right.mayReplace(person) ? impediment : "", given);
         events.publishEvent(new ConvocationIssued(number));
     }
 
-    /** Puts each case of the agenda before the chair, who convenes the members where the framework says so. */
+    /**
+     * Puts each case of the agenda before the chair, who convenes the members where the framework says so.
+     *
+     * @param given what of the draft opinions is no person
+     */
     @Transactional
-    public void submit(Person person, String number, String urgency) {
+    public void submit(Person person, String number, String urgency, NotPersons given) {
         SessionPlanning.requireSecretary(person);
         if (!right.isWithTheChair()) {
             throw CommandRefusedException.conflict("Le secrétariat convoque lui-même\u00a0: rien n’est à soumettre.");
@@ -92,7 +100,7 @@ public class SessionConvening implements AwaitedActions {
         Map<String, Waiting> waiting = cases.waiting(SessionPlanning.CONVENING);
         for (AgendaItem item : notYetConvened(session, waiting)) {
             Waiting task = cases.require(waiting, item);
-            cases.send(task, answers(session, item, task, urgency));
+            cases.send(task, answers(session, item, task, urgency, given));
         }
     }
 
@@ -128,20 +136,21 @@ public class SessionConvening implements AwaitedActions {
      * Convenes each case of a session that is convened, and says so in the session's journal.
      *
      * @param impediment of the chair, in whose place this person convenes; else empty
+     * @param given what of the draft opinions is no person
      */
-    void sendAll(Person person, Session session, String urgency, String impediment) {
+    void sendAll(Person person, Session session, String urgency, String impediment, NotPersons given) {
         Map<String, Waiting> waiting = cases.waiting(SessionPlanning.CONVENING);
         ConveningNotice notice = delay.notice(session, urgency, impediment);
         for (AgendaItem item : notYetConvened(session, waiting)) {
             Waiting task = cases.require(waiting, item);
-            cases.send(task, answers(session, item, task, urgency));
+            cases.send(task, answers(session, item, task, urgency, given));
         }
         journal.convened(person.id(), session, notice);
     }
 
-    private Answers answers(Session session, AgendaItem item, Waiting waiting, String urgency) {
+    private Answers answers(Session session, AgendaItem item, Waiting waiting, String urgency, NotPersons given) {
         LocalDate day = session.startsAt().toLocalDate();
-        return Convening.toSession(
+        Answers convening = Convening.toSession(
                 day,
                 SessionWords.place(session),
                 session.videoLink(),
@@ -149,6 +158,7 @@ public class SessionConvening implements AwaitedActions {
                 item.withDebate(),
                 urgency,
                 cases.draft(waiting));
+        return given.words().isEmpty() ? convening : convening.with(NotPersons.FIELD, given.words());
     }
 
     /** Without those that their own task has put on this session's agenda, which wait for the chair since. */

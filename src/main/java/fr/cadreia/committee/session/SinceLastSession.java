@@ -3,7 +3,6 @@ package fr.cadreia.committee.session;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseHistory;
-import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
@@ -33,6 +32,7 @@ public class SinceLastSession {
     private static final Map<JournalKind, String> WORDS = new EnumMap<>(Map.of(
             JournalKind.INCIDENT_REPORTED, "signalement retenu",
             JournalKind.USE_SUSPENDED, "suspension",
+            JournalKind.USE_MAINTAINED, "maintien à titre conservatoire",
             JournalKind.STOP_REQUESTED, "arrêt demandé",
             JournalKind.CLOSED, "arrêt",
             JournalKind.AUTHORITY_COMMENTED, "observation de l’autorité",
@@ -59,12 +59,6 @@ public class SinceLastSession {
      */
     public record Told(Case about, List<JournalEntry> rows) {
 
-        /** French: « suspension, arrêt (dossier IA-2026-0012) ». */
-        public String inShort() {
-            return rows.stream().map(row -> WORDS.get(row.kind())).distinct().collect(Collectors.joining(", "))
-                    + " (dossier " + about.reference() + ")";
-        }
-
         /** French: « suspension le 3 décembre 2026, arrêt le 4 décembre 2026 ». */
         public String withDays() {
             return rows.stream()
@@ -80,9 +74,7 @@ public class SinceLastSession {
      */
     public List<Told> before(Session session, Instant until) {
         Instant since = lastOpening(session, until);
-        // What the application suspended at the end of its time is told by the step that the case is in.
         Map<String, List<JournalEntry>> byCase = history.entries(WORDS.keySet(), since, until).stream()
-                .filter(row -> row.kind() == JournalKind.CLOSED || !row.actor().equals(Journal.APPLICATION))
                 .collect(Collectors.groupingBy(JournalEntry::caseReference, LinkedHashMap::new, Collectors.toList()));
         Map<String, Case> cases =
                 history.cases(byCase.keySet()).stream().collect(Collectors.toMap(Case::reference, Function.identity()));
@@ -95,11 +87,11 @@ public class SinceLastSession {
     }
 
     /**
-     * References of the cases whose favourable opinion had no act of the authority at that moment; the oldest first.
+     * The cases whose favourable opinion had no act of the authority at that moment; the oldest first.
      *
      * @param until a moment
      */
-    public List<String> awaitingAct(Instant until) {
+    public List<Case> awaitingAct(Instant until) {
         Map<String, JournalKind> last = new LinkedHashMap<>();
         history.entries(ANSWERS, Instant.EPOCH, until).forEach(row -> last.put(row.caseReference(), row.kind()));
         last.values().removeIf(kind -> kind != JournalKind.EXTRACT_FILED);
@@ -107,10 +99,10 @@ public class SinceLastSession {
         history.entries(EnumSet.of(JournalKind.EXTRACT_FILED), true, last.keySet()).stream()
                 .filter(row -> !row.writtenAt().isAfter(until))
                 .forEach(row -> opinions.put(row.caseReference(), (ExtractFiled) row.event()));
-        return opinions.entrySet().stream()
-                .filter(opinion -> opinion.getValue().outcome().isAdopted(Motion.GENERALIZE))
-                .map(Map.Entry::getKey)
-                .toList();
+        opinions.values().removeIf(opinion -> !opinion.outcome().isAdopted(Motion.GENERALIZE));
+        Map<String, Case> cases = history.cases(opinions.keySet()).stream()
+                .collect(Collectors.toMap(Case::reference, Function.identity()));
+        return opinions.keySet().stream().map(cases::get).toList();
     }
 
     private static List<JournalEntry> worthTelling(Case about, List<JournalEntry> rows) {

@@ -5,6 +5,7 @@ import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -51,9 +52,12 @@ public class UrgentConvening {
         this.events = events;
     }
 
-    /** @param urgency why the first convocation cannot be waited for */
+    /**
+     * @param urgency why the first convocation cannot be waited for
+     * @param given what of the draft opinions is no person
+     */
     @Transactional
-    public void convene(Person person, String number, Venue venue, String urgency) {
+    public void convene(Person person, String number, Venue venue, String urgency, NotPersons given) {
         SessionPlanning.requireSecretary(person);
         planning.check(venue);
         if (urgency.isBlank()) {
@@ -75,10 +79,10 @@ public class UrgentConvening {
         waiting.forEach(task -> tasks.adjourn(task, false));
         sessions.update(session);
         if (right.isWithTheChair()) {
-            convening.submit(person, number, urgency);
+            convening.submit(person, number, urgency, given);
             return;
         }
-        convening.sendAll(person, session, urgency, "");
+        convening.sendAll(person, session, urgency, "", given);
         events.publishEvent(new ConvocationIssued(number));
     }
 

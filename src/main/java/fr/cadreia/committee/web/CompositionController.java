@@ -144,7 +144,9 @@ class CompositionController {
         return new Line(
                 named(mandate, inside),
                 Colleges.name(mandate.college()),
-                mandate.isDeputy() ? "Suppléant" : "Titulaire",
+                mandate.isDeputy()
+                        ? names.of(mandate.member(), mandate.from()).agreed("Suppléante", "Suppléant", "Suppléant")
+                        : "Titulaire",
                 FrenchText.day(mandate.from()),
                 until(mandate),
                 mandate.act());

@@ -12,10 +12,10 @@ import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.NotPersons;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -61,7 +61,12 @@ class ConvocationApi {
     @PostMapping("/{number}/convocation")
     Convened convene(@PathVariable String number, @RequestBody(required = false) String body, Principal principal) {
         JsonNode sent = sent(body);
-        convening.convene(readers.of(principal, number), number, text(sent, "urgency"), text(sent, "impediment"));
+        convening.convene(
+                readers.of(principal, number),
+                number,
+                text(sent, "urgency"),
+                text(sent, "impediment"),
+                NotPersons.NONE);
         Session session = sessions.get(number);
         return new Convened(
                 number,
@@ -103,7 +108,7 @@ class ConvocationApi {
 
     private static String text(JsonNode sent, String field) {
         try {
-            return SessionForms.text(Map.of(field, sent.path(field).asText("")), field, LONGEST);
+            return SessionForms.text(sent.path(field).asText(""), LONGEST);
         } catch (CommandRefusedException unreadable) {
             throw new FormRefusedException(List.of(FieldError.of(field, unreadable.getMessage())));
         }

@@ -3,9 +3,9 @@ package fr.cadreia.committee.web;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.mandate.CommitteeChairs;
-import fr.cadreia.committee.mandate.MemberOrder;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.SessionAttendance;
+import fr.cadreia.committee.paper.PaperNames;
 import fr.cadreia.committee.session.AgendaFrameworks;
 import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.Session;
@@ -15,8 +15,8 @@ import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,7 @@ class SheetPage {
     private final SessionAttendance attendance;
     private final SessionQuorum quorum;
     private final AgendaFrameworks frameworks;
+    private final PaperNames names;
     private final People people;
 
     SheetPage(
@@ -43,7 +44,9 @@ class SheetPage {
             SessionAttendance attendance,
             SessionQuorum quorum,
             AgendaFrameworks frameworks,
+            PaperNames names,
             People people) {
+        this.names = names;
         this.opening = opening;
         this.correction = correction;
         this.confirmation = confirmation;
@@ -84,10 +87,11 @@ class SheetPage {
 
     private void addForm(Session session, Model model) {
         List<Seat> seats = opening.seats(session);
+        LocalDate day = session.startsAt().toLocalDate();
         Map<String, Boolean> confirmed = confirmation.of(session);
         model.addAttribute(
                 "members",
-                attendees(seats).stream()
+                attendees(seats, day).stream()
                         .map(member -> member.saying(confirmed))
                         .toList());
         model.addAttribute("ahead", opening.isAhead(session));
@@ -105,7 +109,8 @@ class SheetPage {
     }
 
     private void addCorrection(Session session, Model model) {
-        model.addAttribute("members", attendees(opening.seats(session)));
+        model.addAttribute(
+                "members", attendees(opening.seats(session), session.startsAt().toLocalDate()));
         model.addAttribute("changes", Change.values());
         model.addAttribute("sheetless", opening.waitForTheirSheet(session));
         correction
@@ -120,17 +125,16 @@ class SheetPage {
     }
 
     /** Titulars first; then their deputies. */
-    private static List<Attendee> attendees(List<Seat> seats) {
-        List<Seat> ordered = seats.stream()
-                .sorted(Comparator.comparing(Seat::titular, MemberOrder.PRECEDENCE))
-                .toList();
+    private List<Attendee> attendees(List<Seat> seats, LocalDate day) {
         List<Attendee> attendees = new ArrayList<>();
-        ordered.forEach(seat ->
+        seats.forEach(seat ->
                 attendees.add(new Attendee(seat.titular().id(), seat.titular().name(), true)));
-        ordered.forEach(seat -> seat.deputies()
+        seats.forEach(seat -> seat.deputies()
                 .forEach(deputy -> attendees.add(new Attendee(
                         deputy.id(),
-                        deputy.name() + " (suppléant de " + seat.titular().name() + ")",
+                        deputy.name() + " ("
+                                + names.of(deputy.id(), day).agreed("suppléante", "suppléant", "suppléant") + " de "
+                                + seat.titular().name() + ")",
                         false))));
         return attendees;
     }

@@ -71,7 +71,7 @@ class IntakeDeed extends NamedDeeds {
         String told = use.text(column);
         return column.equals("inUseSince")
                 ? stage.timeline().time().day(told, act.at().toLocalDate()).toString()
-                : told.replaceAll("^\\[|]$", "").replace(", ", ";");
+                : told.startsWith("[") ? told.replaceAll("^\\[|]$", "").replace(", ", ";") : told;
     }
 
     private String reference(StorySubject use) {

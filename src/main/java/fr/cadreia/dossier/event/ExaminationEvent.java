@@ -76,9 +76,23 @@ public sealed interface ExaminationEvent extends Event {
             String chair)
             implements WantOfQuorum {}
 
+    /** A ballot is on a whole opinion. */
+    interface OfOpinion {
+
+        Motion motion();
+
+        /** How many came with it. */
+        int reservations();
+
+        /** French name of the opinion. */
+        default String label() {
+            return motion().label(reservations());
+        }
+    }
+
     /** @param secret whether it was demanded that nobody learn how anybody votes: then the chair has no casting vote */
-    record BallotOpened(String process, Motion motion, List<String> voters, boolean secret)
-            implements ExaminationEvent {}
+    record BallotOpened(String process, Motion motion, int reservations, List<String> voters, boolean secret)
+            implements ExaminationEvent, OfOpinion {}
 
     /**
      * @param corrected whether it takes the place of one that was sent before; a first vote says nothing more than its document
@@ -96,10 +110,11 @@ public sealed interface ExaminationEvent extends Event {
      * @param received how many votes had been sent
      * @param reason French
      */
-    record BallotVoided(String process, Motion motion, int received, String reason)
-            implements ExaminationEvent, Reasoned {}
+    record BallotVoided(String process, Motion motion, int reservations, int received, String reason)
+            implements ExaminationEvent, OfOpinion, Reasoned {}
 
     /**
+     * @param process of the examination
      * @param votes how many, by the code of the choice
      * @param silent how many could vote and did not
      * @param attending how many members who count were there, of a consultation how many of them answered
@@ -145,7 +160,8 @@ public sealed interface ExaminationEvent extends Event {
         }
     }
 
-    record ResultRecorded(Motion motion, boolean adopted, AfterBallot next) implements ExaminationEvent {
+    record ResultRecorded(Motion motion, int reservations, boolean adopted, AfterBallot next)
+            implements ExaminationEvent, OfOpinion {
 
         public boolean isAdopted(Motion other) {
             return adopted && motion == other;
@@ -218,8 +234,8 @@ public sealed interface ExaminationEvent extends Event {
      * @param votes how many, by the code of the choice
      * @param replaces number of the extract that it replaces, or 0
      */
-    static String listed(String opinion, String sentence, Map<String, Integer> votes, int replaces) {
-        return DigestUtils.sha256Hex(
-                String.join("\n", opinion, sentence, new TreeMap<>(votes).toString(), Integer.toString(replaces)));
+    static String listed(String process, String opinion, String sentence, Map<String, Integer> votes, int replaces) {
+        return DigestUtils.sha256Hex(String.join(
+                "\n", process, opinion, sentence, new TreeMap<>(votes).toString(), Integer.toString(replaces)));
     }
 }

@@ -147,6 +147,7 @@ public enum JournalKind {
             ACT.tells("Retrait pour un motif légal")),
     REGISTER_PUBLISHED("Version de la fiche publiée au registre", RegisterEvent.RegisterPublished.class, CONSEQUENCE),
     REGISTER_ANSWERED("Demande sur le registre répondue", RegisterEvent.RegisterAnswered.class, ACT),
+    CALL_PUBLISHED("Page publique de l’appel mise à jour", CallEvent.CallPublished.class, CONSEQUENCE),
     CALL_ANSWERED("Proposition reçue", CallEvent.CallAnswered.class, ACT),
     CALL_SELECTED("Proposition examinée", CallEvent.CallSelected.class, ACT),
     REVIEW_OPENED("Révision du cadre ouverte", ReviewEvent.ReviewOpened.class, ACT),
@@ -210,7 +211,7 @@ public enum JournalKind {
     ACCOUNT_CODE_GIVEN("Code remis", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_INSTALLATION_CLOSED("Installation close", AccountEvent.AccountChanged.class, ACT),
     ACCOUNT_GUARANTOR_RECOVERED("Garant nommé par la commande de secours", AccountEvent.AccountChanged.class, ACT),
-    CREDENTIAL_STORED("Empreinte d’un mot de passe enregistrée", AccountEvent.CredentialStored.class, CONSEQUENCE),
+    CREDENTIAL_STORED("Empreinte d’un compte enregistrée", AccountEvent.CredentialStored.class, CONSEQUENCE),
     RESTORED("Restauration d’une sauvegarde consignée", JournalEvent.Restored.class, ACT),
     WITNESS_MISSING("Témoin des sceaux absent au démarrage", JournalEvent.WitnessMissing.class, CONSEQUENCE),
     CLOSED(

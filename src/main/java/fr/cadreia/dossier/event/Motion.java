@@ -7,17 +7,19 @@ import java.util.Optional;
 
 /** What the committee can be asked to adopt, a draft opinion (projet d’avis). */
 public enum Motion {
-    GENERALIZE("Avis favorable à la généralisation"),
-    EXTEND("Avis favorable à la prolongation de l’expérimentation"),
-    STOP("Avis défavorable, arrêt de la solution"),
-    KEEP("Avis favorable au maintien de la solution"),
-    ADAPT("Avis favorable à l’adaptation de la solution"),
-    REPLACE("Avis favorable au remplacement de la solution");
+    GENERALIZE("Avis favorable", " à la généralisation"),
+    EXTEND("Avis favorable", " à la prolongation de l’expérimentation"),
+    STOP("Avis défavorable", ", arrêt de la solution"),
+    KEEP("Avis favorable", " au maintien de la solution"),
+    ADAPT("Avis favorable", " à l’adaptation de la solution"),
+    REPLACE("Avis favorable", " au remplacement de la solution");
 
-    private final String label;
+    private final String opinion;
+    private final String matter;
 
-    Motion(String label) {
-        this.label = label;
+    Motion(String opinion, String matter) {
+        this.opinion = opinion;
+        this.matter = matter;
     }
 
     /** As forms and the journal write it, and as the path's flows decide on it. */
@@ -26,9 +28,16 @@ public enum Motion {
         return FormCode.of(this);
     }
 
-    /** French name of the opinion, as people choose it and read it on screens. */
+    /** French name of the opinion, as people choose it before anything else of it is written. */
     public String label() {
-        return label;
+        return opinion + matter;
+    }
+
+    /** French name of a whole opinion. @param reservations how many come with it */
+    public String label(int reservations) {
+        return opinion
+                + (reservations == 0 ? "" : reservations == 1 ? " assorti d’une réserve" : " assorti de réserves")
+                + matter;
     }
 
     /** Empty where no motion is written so. */

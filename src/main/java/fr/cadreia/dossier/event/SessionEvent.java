@@ -124,14 +124,21 @@ public sealed interface SessionEvent extends Event {
 
     /**
      * @param as for whom it stands
-     * @param name of the person, as the minutes print it
      * @param approvedIn number of the session that approves them
      * @param sha256 of the text that is signed
      * @param publicSha256 of the same text as everybody will read it, to which the signatures are added later
-     * @param corrections what that session wants corrected; French, or empty
+     * @param corrections what a member of that session wants corrected; French, or empty
+     * @param correctionsBy account of that member, or empty
+     * @param corrected whether the session wants it too
      */
     record MinutesSigned(
-            Signatory as, String name, String approvedIn, String sha256, String publicSha256, String corrections)
+            Signatory as,
+            String approvedIn,
+            String sha256,
+            String publicSha256,
+            String corrections,
+            String correctionsBy,
+            boolean corrected)
             implements SessionEvent {}
 
     /** For whom a signature of the minutes stands. */

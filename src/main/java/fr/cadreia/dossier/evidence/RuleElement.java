@@ -42,6 +42,8 @@ record RuleElement(String what, Step bringing, State state) {
     enum State {
         FOUND,
         LACKING,
+        /** Whatever the step: what happened cannot have brought it yet. */
+        TO_COME,
         /** The case's track did not ask for it, or nothing in the case calls for it. */
         NOT_ASKED
     }
@@ -59,8 +61,10 @@ record RuleElement(String what, Step bringing, State state) {
      * @param latest the newest document of each form
      * @param tried whether the experimentation came to what the framework demands of one
      * @param voted whether the committee has voted
+     * @param late whether a re-evaluation was not finished at its date
      */
-    static List<RuleElement> of(int rule, Map<String, StepDocument> latest, boolean tried, boolean voted) {
+    static List<RuleElement> of(
+            int rule, Map<String, StepDocument> latest, boolean tried, boolean voted, boolean late) {
         Asked<Proposal> proposal = Asked.of(Step.PROPOSAL, latest, Proposal.class);
         Asked<ExperimentProtocol> protocol = Asked.of(Step.EXPERIMENT_PROTOCOL, latest, ExperimentProtocol.class);
         Asked<Assessment> bilan = new Asked<>(Step.ASSESSMENT, measured(latest));
@@ -86,11 +90,8 @@ record RuleElement(String what, Step bringing, State state) {
                         bilan.holds("contrôle humain éprouvé, et qui a fonctionné", RuleElement::controlled));
             case 5 ->
                 List.of(
-                        done(
-                                "contrôle de confidentialité confirmé",
-                                Step.DATA_GATE,
-                                latest,
-                                DataGateConfirmation.class),
+                        Asked.of(Step.DATA_GATE, latest, DataGateConfirmation.class)
+                                .holds("contrôle de confidentialité confirmé", DataGateConfirmation::gateConfirmed),
                         opinion(DPO_OPINION, latest, DpoOpinion.class)
                                 .orElse(new RuleElement(DPO_OPINION, Step.DATA_GATE, State.NOT_ASKED)),
                         protocol.text("personnes informées", ExperimentProtocol::noticeToUsers));
@@ -125,10 +126,16 @@ record RuleElement(String what, Step bringing, State state) {
                 List.of(new RuleElement(
                         "vote du comité, le quorum étant réuni",
                         Step.COMMITTEE_DECISION,
-                        voted ? State.FOUND : State.LACKING));
-            default ->
-                List.of(Asked.of(Step.GENERALIZATION, latest, Generalization.class)
-                        .answer("réévaluation datée", Generalization::nextReassessment));
+                        voted ? State.FOUND : State.TO_COME));
+            default -> {
+                boolean dated = latest.containsKey(FormId.of(Generalization.class));
+                yield List.of(
+                        new RuleElement("réévaluation datée", Step.GENERALIZATION, dated ? State.FOUND : State.TO_COME),
+                        new RuleElement(
+                                "réévaluation faite à sa date",
+                                Step.REASSESSMENT,
+                                late ? State.LACKING : State.NOT_ASKED));
+            }
         };
     }
 
@@ -216,11 +223,6 @@ record RuleElement(String what, Step bringing, State state) {
             });
         }
 
-        /** @param answer an obligatory one */
-        private RuleElement answer(String what, Function<D, Object> answer) {
-            return element(what, document -> answer.apply(document) == null ? State.NOT_ASKED : State.FOUND);
-        }
-
         private RuleElement element(String what, Function<D, State> state) {
             return new RuleElement(what, step, said.map(state).orElse(State.LACKING));
         }
@@ -236,7 +238,7 @@ record RuleElement(String what, Step bringing, State state) {
 
     /** What this very step or a later one brings is not missing. */
     boolean isToCome(Step now) {
-        return state == State.LACKING && now.compareTo(bringing) <= 0;
+        return state == State.TO_COME || state == State.LACKING && now.compareTo(bringing) <= 0;
     }
 
     /** French, with a mark for what is there and what is not. */

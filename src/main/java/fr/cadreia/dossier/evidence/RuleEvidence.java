@@ -8,6 +8,7 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.evidence.TrainingEvidence.Training;
+import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.FrenchText;
@@ -38,6 +39,7 @@ public class RuleEvidence {
     private final Cases cases;
     private final CommitteeDocuments committee;
     private final Trials trials;
+    private final LateReassessments reassessments;
 
     RuleEvidence(
             ObjectProvider<TrainingEvidence> trainings,
@@ -45,7 +47,9 @@ public class RuleEvidence {
             StepDocuments documents,
             Cases cases,
             CommitteeDocuments committee,
-            Trials trials) {
+            Trials trials,
+            LateReassessments reassessments) {
+        this.reassessments = reassessments;
         this.committee = committee;
         this.trials = trials;
         this.trainings = LateBeans.all(trainings);
@@ -104,26 +108,36 @@ public class RuleEvidence {
                 dossier.at(then.step().orElse(dossier.step())),
                 then.latest(),
                 trials.standing(then),
+                LateReassessments.isLate(then.rows()),
                 training -> training.of(then));
     }
 
     /** The same, of documents that are at hand. @param latest the newest of each form */
     public List<Evidence> of(Case dossier, Map<String, StepDocument> latest) {
-        return of(dossier, latest, trials.standing(dossier.reference()), training -> training.of(dossier.reference()));
+        return of(
+                dossier,
+                latest,
+                trials.standing(dossier.reference()),
+                reassessments.isLate(dossier.reference()),
+                training -> training.of(dossier.reference()));
     }
 
-    /** @param recorded what is on record of the training */
+    /**
+     * @param late whether a re-evaluation was not finished at its date
+     * @param recorded what is on record of the training
+     */
     private List<Evidence> of(
             Case dossier,
             Map<String, StepDocument> latest,
             Optional<TrialStanding> trial,
+            boolean late,
             Function<TrainingEvidence, Optional<Training>> recorded) {
         boolean tried = trial.filter(TrialStanding::isEnough).isPresent();
         FrameworkVersion framework = frameworks.of(dossier.frameworkVersion());
         List<Evidence> all = new ArrayList<>();
         for (int rule = 1; rule <= FrameworkVersion.RULES; rule++) {
             List<RuleElement> elements =
-                    new ArrayList<>(RuleElement.of(rule, latest, tried, committee.hasVoted(latest)));
+                    new ArrayList<>(RuleElement.of(rule, latest, tried, committee.hasVoted(latest), late));
             if (rule == RuleElement.JOBS) {
                 addTraining(recorded, elements);
             }

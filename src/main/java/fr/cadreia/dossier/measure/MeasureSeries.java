@@ -4,6 +4,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -61,6 +62,11 @@ public record MeasureSeries(
      * @param cases on how many cases or persons; null where it is no sample
      */
     public record Measure(LocalDate day, String occasion, BigDecimal value, BigDecimal cases) {
+
+        /** « 11 septembre 2026 : 12 (24 cas, indicatif) ». */
+        public String dated() {
+            return FrenchText.day(day) + "\u00a0: " + words();
+        }
 
         /** « 12 (24 cas, indicatif) ». */
         public String words() {

@@ -1,15 +1,12 @@
 package fr.cadreia.dossier.persistence;
 
-import fr.cadreia.dossier.AdoptedMotions;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,7 +43,10 @@ class JdbcLateReassessments implements LateReassessments {
                 .collect(Collectors.groupingBy(JournalEntry::caseReference))
                 .entrySet()
                 .stream()
-                .flatMap(rows -> since(rows.getValue()).map(moment -> Map.entry(rows.getKey(), moment)).stream())
+                .flatMap(rows ->
+                        LateReassessments.since(rows.getValue())
+                                .map(moment -> Map.entry(rows.getKey(), moment))
+                                .stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return jdbc
                 .sql("select * from cadre_case where reference in (%s)".formatted(TOLD))
@@ -60,20 +60,10 @@ class JdbcLateReassessments implements LateReassessments {
 
     @Override
     public boolean isLate(String caseReference) {
-        return since(jdbc.sql(ROWS.formatted(TOLD + " and told.case_reference = ?"))
+        return LateReassessments.since(jdbc.sql(ROWS.formatted(TOLD + " and told.case_reference = ?"))
                         .param(caseReference)
                         .query((row, number) -> JdbcJournal.read(row))
                         .list())
                 .isPresent();
-    }
-
-    /** When it was first told late since the committee last decided. @param rows of one case, oldest first */
-    private static Optional<Instant> since(List<JournalEntry> rows) {
-        int decided =
-                AdoptedMotions.in(rows).map(adopted -> adopted.row().sequence()).reduce(0, Math::max);
-        return rows.stream()
-                .filter(row -> row.kind() == JournalKind.REASSESSMENT_LATE && row.sequence() > decided)
-                .map(JournalEntry::writtenAt)
-                .findFirst();
     }
 }

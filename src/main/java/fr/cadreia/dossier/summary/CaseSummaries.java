@@ -108,7 +108,8 @@ public class CaseSummaries {
                 kind,
                 document.as(Opinion.class),
                 texts.value(document.form(), Opinion.POSITION, document.answers())
-                        + informed.map(why -> " (le CST a été informé sans rendre d’avis\u00a0: " + why + ")")
+                        + informed.map(why -> " (le CST a été informé sans rendre d’avis\u00a0: «\u00a0"
+                                        + why.strip().replaceFirst("\\.$", "") + "\u00a0»)")
                                 .orElse(""),
                 informed.isPresent(),
                 false);

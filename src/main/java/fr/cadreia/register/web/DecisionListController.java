@@ -7,6 +7,7 @@ import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.engine.web.PublicPage;
+import fr.cadreia.register.CommitteeYear;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.PublicMinutesText;
 import java.time.Year;
@@ -32,11 +33,17 @@ class DecisionListController {
 
     private final DecisionLists lists;
     private final PublicDecisions decisions;
+    private final CommitteeYear year;
     private final PublicMinutes minutes;
     private final PublicMinutesText texts;
 
     DecisionListController(
-            DecisionLists lists, PublicDecisions decisions, PublicMinutes minutes, PublicMinutesText texts) {
+            DecisionLists lists,
+            PublicDecisions decisions,
+            CommitteeYear year,
+            PublicMinutes minutes,
+            PublicMinutesText texts) {
+        this.year = year;
         this.lists = lists;
         this.decisions = decisions;
         this.minutes = minutes;
@@ -56,7 +63,26 @@ class DecisionListController {
     }
 
     /** A session of a year. */
-    record Reported(Line line, List<DecisionRow> rows) {}
+    record Reported(Line line, List<Point> points) {}
+
+    /** What it said of a case, and where its reservations stand. */
+    record Point(DecisionRow row, List<Asked> reservations) {}
+
+    /** @param state key of the words, or empty */
+    record Asked(String text, String state) {}
+
+    private Point point(PublicDecisions.Row row) {
+        DecisionRow told = DecisionRow.of(row);
+        return new Point(
+                told,
+                told.reservations().stream()
+                        .map(text -> new Asked(
+                                text,
+                                year.state(told.reference(), text)
+                                        .map(state -> "committee-year.state." + state.name())
+                                        .orElse("")))
+                        .toList());
+    }
 
     @PublicPage
     @GetMapping
@@ -74,24 +100,25 @@ class DecisionListController {
         return "register/decision-lists";
     }
 
-    /** What the committee reports of a year (rule 9): its sessions, their opinions and what became of each. */
+    /** What the committee reports of a year (rule 9): its sessions, their opinions, what became of each, and what it was told of. */
     @PublicPage
     @GetMapping("/annees/{year:\\d{4}}")
-    String year(@PathVariable int year, Model model) {
-        List<DecisionList> held = lists.heldIn(Year.of(year));
+    String year(@PathVariable("year") int asked, Model model) {
+        List<DecisionList> held = lists.heldIn(Year.of(asked));
         if (held.isEmpty()) {
             throw new ResponseStatusException(
-                    HttpStatus.NOT_FOUND, "Le comité n’a publié aucun relevé de décisions en " + year + ".");
+                    HttpStatus.NOT_FOUND, "Le comité n’a publié aucun relevé de décisions en " + asked + ".");
         }
         Map<String, List<PublicDecisions.Row>> rows = decisions.of(held);
-        model.addAttribute("year", year);
+        model.addAttribute("year", asked);
+        model.addAttribute("told", year.told(Year.of(asked)));
         model.addAttribute(
                 "sessions",
                 held.stream()
                         .map(list -> new Reported(
                                 Line.of(list),
                                 rows.get(list.session()).stream()
-                                        .map(DecisionRow::of)
+                                        .map(this::point)
                                         .toList()))
                         .toList());
         model.addAttribute(

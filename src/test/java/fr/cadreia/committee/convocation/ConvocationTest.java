@@ -122,13 +122,15 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(PdfText.of(pdf(number, 1)))
                 .as("a point has one number, and what is no point has none")
                 .contains("Points avec débat : Point 1 – ", "Informations : ", "Questions diverses")
+                .as("all that happened, on the day of the convening too, by the title of the case")
+                .contains("Tri en panne (dossier " + running.reference() + ") : suspension le "
+                        + FrenchText.day(TestClock.today()))
                 .doesNotContainPattern("(?<![\\d-])\\d\\. (Points|Informations|Questions)");
         Session session = sessions.get(number);
         assertThat(informed.before(session, TestClock.now()))
                 .filteredOn(told -> told.about().reference().equals(running.reference()))
                 .singleElement()
                 .satisfies(told -> {
-                    assertThat(told.inShort()).isEqualTo("suspension (dossier " + running.reference() + ")");
                     assertThat(told.about().title()).isEqualTo("Tri en panne");
                     assertThat(told.withDays()).isEqualTo("suspension le " + FrenchText.day(TestClock.today()));
                 });

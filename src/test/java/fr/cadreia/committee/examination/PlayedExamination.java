@@ -205,6 +205,7 @@ public final class PlayedExamination {
                 new BallotVoided(
                         examination.instance(),
                         examination.motion(),
+                        examination.opinion().reservations().size(),
                         examination.ballot().votes().size(),
                         "Le texte change."));
         waits = Waits.MOTION;
@@ -250,7 +251,10 @@ public final class PlayedExamination {
                 "committee-elected",
                 "result",
                 new ResultRecorded(
-                        examination.motion(), adopted, adopted ? AfterBallot.ADOPTED : recorded.otherwise()));
+                        examination.motion(),
+                        examination.opinion().reservations().size(),
+                        adopted,
+                        adopted ? AfterBallot.ADOPTED : recorded.otherwise()));
         switch (result.next()) {
             case NEXT_MOTION -> waits = Waits.MOTION;
             case ADJOURN -> {

@@ -27,4 +27,39 @@ class ConsiderantsTest {
                         "Selon l’art. L. 5211-49-1, la solution (Albert) DINUM de la Cie. Générale est libre."))
                 .hasSize(1);
     }
+
+    @Test
+    void aSemicolonSetsReasonsApart() {
+        assertThat(Considerants.of(
+                        "Le fournisseur retire deux langues ; un modèle ouvert, installé dans nos locaux, les"
+                                + " rétablit (dari ; pachto)."))
+                .containsExactly(
+                        "Considérant que le fournisseur retire deux langues",
+                        "Considérant qu’un modèle ouvert, installé dans nos locaux, les rétablit (dari, pachto)");
+        assertThat(Considerants.of("Le délai baisse ; de douze à six jours"))
+                .containsExactly("Considérant que le délai baisse, de douze à six jours");
+    }
+
+    @Test
+    void whatLinksASentenceStandsBeforeQue() {
+        assertThat(Considerants.of(
+                        "Toutefois, l’écart subsiste. Malheureusement le coût double. Or une concertation sert"
+                                + " aussi à entendre les voix rares."))
+                .containsExactly(
+                        "Considérant toutefois que l’écart subsiste",
+                        "Considérant malheureusement que le coût double",
+                        "Considérant qu’une concertation sert aussi à entendre les voix rares");
+    }
+
+    @Test
+    void aSentenceIsKnownByItsSubjectOrItsVerb() {
+        assertThat(Considerants.of(
+                        "À bénéfice égal, la photothèque est plus sobre. Six thèmes ont disparu. Huit agents sur dix"
+                                + " sont favorables. Quatre jours de rupture, contre trois visés."))
+                .containsExactly(
+                        "Considérant qu’à bénéfice égal, la photothèque est plus sobre",
+                        "Considérant que six thèmes ont disparu",
+                        "Considérant que huit agents sur dix sont favorables",
+                        "Considérant ce qui suit\u00a0: Quatre jours de rupture, contre trois visés");
+    }
 }

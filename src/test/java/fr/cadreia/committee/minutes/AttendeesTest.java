@@ -28,6 +28,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,25 +42,6 @@ class AttendeesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 12, 3);
     private static final List<String> MEMBERS = List.of("anne", "brune", "carl", "dora", "ezra");
 
-    /** Each account is called after itself. */
-    private static final Naming NAMES = new Naming() {
-
-        @Override
-        public Named of(String account, LocalDate day) {
-            return new Named("", name(account), "");
-        }
-
-        @Override
-        public String name(String account) {
-            return account.substring(0, 1).toUpperCase() + account.substring(1);
-        }
-
-        @Override
-        public String asWritten(String account, String written) {
-            return written;
-        }
-    };
-
     private final List<JournalEntry> rows = new ArrayList<>();
     private final List<String> present = new ArrayList<>();
     private final Map<String, String> proxies = new HashMap<>();
@@ -67,6 +49,21 @@ class AttendeesTest {
     private List<String> remote = List.of();
     private List<String> excused = List.of();
     private List<Grant> rights = List.of();
+
+    /** Each account is called after itself; whoever presides comes first. */
+    private final Naming names = new Naming() {
+
+        @Override
+        public Named of(String account, LocalDate day) {
+            return new Named("", account.substring(0, 1).toUpperCase() + account.substring(1), "");
+        }
+
+        @Override
+        public Comparator<String> precedence(LocalDate day) {
+            return Comparator.comparing((String account) -> !chairs().on(day).contains(account))
+                    .thenComparing(Comparator.naturalOrder());
+        }
+    };
 
     private AttendeesTest opens(String... there) {
         present.addAll(List.of(there));
@@ -119,8 +116,11 @@ class AttendeesTest {
     }
 
     private Attendees attendees() {
-        CommitteeChairs chairs = new CommitteeChairs(new RightsOfCommittee(rights));
-        return new Attendees(rows, Set.of(), chairs::on, account -> account, NAMES);
+        return new Attendees(rows, Set.of(), chairs()::on, names);
+    }
+
+    private CommitteeChairs chairs() {
+        return new CommitteeChairs(new RightsOfCommittee(rights));
     }
 
     private Line line(String name) {

@@ -15,6 +15,7 @@ import fr.cadreia.engine.Answers;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +39,8 @@ class NamedVotesTest {
         }
 
         @Override
-        public String name(String account) {
-            return account;
-        }
-
-        @Override
-        public String asWritten(String account, String written) {
-            return account;
+        public Comparator<String> precedence(LocalDate day) {
+            return Comparator.naturalOrder();
         }
     }
 
@@ -86,7 +82,7 @@ class NamedVotesTest {
                         documents,
                         row(
                                 JournalKind.BALLOT_OPENED,
-                                new BallotOpened("examination", Motion.KEEP, List.copyOf(colleges.keySet()), false)),
+                                new BallotOpened("examination", Motion.KEEP, 0, List.copyOf(colleges.keySet()), false)),
                         row(JournalKind.BALLOT_COUNTED, (BallotCounted) null));
     }
 

@@ -23,7 +23,8 @@ class PointRecordTest {
     private static final PointRecord LACKING = examined(List.of("À 14 h, quorum non réuni."));
     private static final PointRecord DEBATED = examined(List.of());
     private static final PointRecord VOTED = examined(
-            List.of("Quorum non réuni.", "Adopté."), new Ballot("Maintenir", "Adopté", "4 pour.", "Vote.", ""));
+            List.of("Quorum non réuni.", "Adopté."),
+            new Ballot("Maintenir", "Le comité maintient.", "Adopté", "4 pour.", "Vote.", ""));
 
     private static PointRecord examined(List<String> course, Ballot... ballots) {
         return new Examined(

@@ -73,7 +73,7 @@ class PointWordsTest {
         assertThat(outcome(MISSED, RESUMED, FOUND, adjourned(true))).isEqualTo("Ajourné à une autre séance");
         assertThat(outcome(FOUND, LOST, RESUMED, FOUND)).isEqualTo(OPEN);
         assertThat(outcome(MISSED, FOUND)).isEqualTo(OPEN);
-        assertThat(outcome(FOUND, VOTED, new ResultRecorded(Motion.GENERALIZE, false, AfterBallot.ADJOURN), FOUND))
+        assertThat(outcome(FOUND, VOTED, new ResultRecorded(Motion.GENERALIZE, 0, false, AfterBallot.ADJOURN), FOUND))
                 .isEqualTo(
                         "Ajourné à une autre séance par la présidence de séance, aucun projet d’avis n’étant adopté");
         assertThat(outcome(FOUND, VOTED)).isEqualTo(OPEN);

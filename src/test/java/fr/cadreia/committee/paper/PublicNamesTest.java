@@ -8,6 +8,7 @@ import fr.cadreia.grant.Title;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,18 +30,14 @@ class PublicNamesTest {
         }
 
         @Override
-        public String name(String account) {
-            return "Camille " + account.replace(NAMESAKE, "");
-        }
-
-        @Override
-        public String asWritten(String account, String written) {
-            return written;
+        public Comparator<String> precedence(LocalDate day) {
+            return Comparator.naturalOrder();
         }
     };
 
     private final PublicNames names = new PublicNames(
             NAMES,
+            account -> "Camille " + account.replace(NAMESAKE, ""),
             List.of(
                     right("elue", Role.COMMITTEE_ELECTED, null),
                     right("ancienne", Role.COMMITTEE_ELECTED, DAY.minusMonths(2)),
@@ -73,33 +70,28 @@ class PublicNamesTest {
     @Test
     void theElectedAreNamed() {
         assertThat(names.of("elue", DAY)).isEqualTo(NAMES.of("elue", DAY));
-        assertThat(names.name("ancienne")).isEqualTo("Camille ancienne");
-        assertThat(names.asWritten("elue", "Mme Élue")).isEqualTo("Mme Élue");
+        assertThat(names.of("ancienne", DAY)).isEqualTo(NAMES.of("ancienne", DAY));
     }
 
     @Test
     void agentsAreNotWhetherTheySitOrHaveLeft() {
         for (String agent : List.of("siege", "partie")) {
             assertThat(names.of(agent, DAY).full()).isEqualTo("un membre du collège des agents");
-            assertThat(names.name(agent)).isEqualTo("un membre du collège des agents");
-            assertThat(names.asWritten(agent, "Camille Martin")).isEqualTo("un membre du collège des agents");
         }
         assertThat(names.of("devenue-elue", DAY.minusMonths(3)).full()).isEqualTo("un membre du collège des agents");
-        assertThat(names.name("devenue-elue")).isEqualTo("Camille devenue-elue");
+        assertThat(names.of("devenue-elue", DAY)).isEqualTo(NAMES.of("devenue-elue", DAY));
     }
 
     @Test
     void ofTheSecretariatTheFunctionIs() {
         for (String secretary : List.of("greffe", "greffe-avant")) {
             assertThat(names.of(secretary, DAY)).isEqualTo(new Named("Mme", "le secrétariat du comité", "responsable"));
-            assertThat(names.asWritten(secretary, "Camille Martin")).isEqualTo("le secrétariat du comité");
         }
     }
 
     @Test
     void whoeverIsUnknownIsAnAgent() {
         assertThat(names.of("inconnue", DAY).full()).isEqualTo("un agent");
-        assertThat(names.name("inconnue")).isEqualTo("un agent");
     }
 
     @Test

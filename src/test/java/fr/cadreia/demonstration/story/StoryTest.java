@@ -2,9 +2,7 @@ package fr.cadreia.demonstration.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
-import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
@@ -54,31 +52,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 /** The whole history of the demonstration, played once as at a first start. */
-@AppTest
-@Tag("own-engine")
-@TestPropertySource(
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:valmont" + H2InMemory.OPTIONS,
-            "cadre.demo=valmont",
-            "cadre.framework.settings.light-trial-days=30",
-            "cadre.framework.settings.trial-months-risk-2=3",
-            "cadre.framework.settings.trial-months-risk-3=4",
-            "cadre.framework.settings.trial-months-risk-4=6",
-            "cadre.framework.settings.extension-months=1",
-            "cadre.framework.settings.real-use-percent=50",
-            "cadre.framework.settings.observation-months=1",
-            "cadre.framework.settings.observation-months-risk-3=2"
-        })
+@PlayedStory
 class StoryTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);

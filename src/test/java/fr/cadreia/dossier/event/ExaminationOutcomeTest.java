@@ -50,7 +50,7 @@ class ExaminationOutcomeTest {
 
         assertThat(row).contains("\"outcome\":\"sentBack\"");
         assertThat(EventCodec.read(JournalKind.EXTRACT_FILED, row)).isEqualTo(filed);
-        assertThat(EventCodec.write(new ResultRecorded(Motion.KEEP, false, AfterBallot.NEXT_MOTION), Map.of()))
-                .isEqualTo("{\"adopted\":false,\"motion\":\"keep\",\"next\":\"nextMotion\"}");
+        assertThat(EventCodec.write(new ResultRecorded(Motion.KEEP, 2, false, AfterBallot.NEXT_MOTION), Map.of()))
+                .isEqualTo("{\"adopted\":false,\"motion\":\"keep\",\"next\":\"nextMotion\",\"reservations\":2}");
     }
 }

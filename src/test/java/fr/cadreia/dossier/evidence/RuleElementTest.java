@@ -28,7 +28,11 @@ class RuleElementTest {
     }
 
     private List<String> elements(int rule, boolean tried) {
-        return RuleElement.of(rule, latest, tried, false).stream()
+        return elements(rule, tried, false);
+    }
+
+    private List<String> elements(int rule, boolean tried, boolean late) {
+        return RuleElement.of(rule, latest, tried, false, late).stream()
                 .map(element -> element.words(Step.COMMITTEE_DECISION))
                 .toList();
     }
@@ -122,5 +126,27 @@ class RuleElementTest {
         assertThat(elements(8, false))
                 .containsExactly("✗\u00a0expérimentation assez longue et assez utilisée", "✓\u00a0bilan dressé");
         assertThat(elements(8, true)).contains("✓\u00a0expérimentation assez longue et assez utilisée");
+    }
+
+    @Test
+    void aDateIsNotEnoughOnceTheReevaluationIsLate() {
+        assertThat(elements(10))
+                .containsExactly(
+                        "à venir : réévaluation datée (à la généralisation, si elle est décidée)",
+                        "sans objet : réévaluation faite à sa date");
+
+        says("generalization", Map.of("nextReassessment", "2027-03-02"));
+        assertThat(elements(10, true, false)).startsWith("✓ réévaluation datée");
+        assertThat(elements(10, true, true)).contains("✗ réévaluation faite à sa date");
+    }
+
+    @Test
+    void theVoteIsToComeUntilItIsCounted() {
+        says("generalization", Map.of("nextReassessment", "2027-03-02"));
+        assertThat(RuleElement.of(9, latest, true, false, false))
+                .extracting(element -> element.words(Step.REASSESSMENT))
+                .singleElement()
+                .asString()
+                .startsWith("à venir");
     }
 }

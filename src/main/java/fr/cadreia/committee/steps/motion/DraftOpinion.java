@@ -65,6 +65,11 @@ public record DraftOpinion(
         return fields;
     }
 
+    /** French name of the whole opinion, by which a ballot on it is called. */
+    public String label() {
+        return motion.label(reservations.size());
+    }
+
     /** 0 for another motion than to extend. */
     public int months() {
         return motion == Motion.EXTEND && extensionMonths != null ? extensionMonths : 0;

@@ -192,7 +192,7 @@ class MotionStep extends CommitteeStep<MotionPut> {
                         .filter(motion -> motion.id() < result.id())
                         .isPresent())
                 .map(result -> "Le projet d’avis «\u00a0"
-                        + examination(step).motion().label() + "\u00a0» n’a pas été adopté le "
+                        + examination(step).opinion().label() + "\u00a0» n’a pas été adopté le "
                         + FrenchText.day(result.writtenAt()) + ", selon "
                         + people().name(result.author()) + "\u00a0: "
                         + result.as(ExaminationResult.class).nextReason());

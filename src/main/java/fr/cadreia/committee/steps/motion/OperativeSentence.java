@@ -3,6 +3,7 @@ package fr.cadreia.committee.steps.motion;
 import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.examination.Tally;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
@@ -83,8 +84,7 @@ public final class OperativeSentence {
                 parts.add(choice.counted(votes));
             }
         });
-        String last = parts.remove(parts.size() - 1);
-        return parts.isEmpty() ? last : String.join(", ", parts) + " et " + last;
+        return FrenchWords.enumerated(parts);
     }
 
     private static String opinion(Motion motion, ExaminationSubject subject, int reservations, int months) {
@@ -101,8 +101,8 @@ public final class OperativeSentence {
             case STOP ->
                 subject == ExaminationSubject.REASSESSMENT
                         ? "est d’AVIS DE METTRE FIN à l’usage de cette solution" + also
-                        : "émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande qu’il soit mis fin à"
-                                + " l’expérimentation" + also;
+                        : "émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande que l’expérimentation,"
+                                + " achevée, reste sans suite" + also;
             case KEEP -> "est d’AVIS DE MAINTENIR cette solution" + also;
             case ADAPT -> "est d’AVIS DE REPRENDRE l’expérimentation après adaptation de cette solution" + also;
             case REPLACE -> "est d’AVIS DE REMPLACER cette solution" + also;

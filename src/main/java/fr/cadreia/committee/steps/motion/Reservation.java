@@ -20,11 +20,11 @@ public record Reservation(int number, String text, String owner, LocalDate due) 
     }
 
     /** What is asked for and by when, as everybody may read it. */
-    String demand() {
+    public String demand() {
         return FrenchWords.unended(text) + by();
     }
 
     private String by() {
-        return due == null ? "" : " – avant le " + FrenchText.day(due);
+        return due == null ? "" : " – au plus tard le " + FrenchText.day(due);
     }
 }

@@ -105,7 +105,8 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
     @Override
     protected Event event(StepContext step, ExaminationResult result) {
         boolean adopted = isAdopted(step);
-        return new ResultRecorded(motion(step), adopted, next(adopted, result));
+        return new ResultRecorded(
+                motion(step), examination(step).opinion().reservations().size(), adopted, next(adopted, result));
     }
 
     @Override

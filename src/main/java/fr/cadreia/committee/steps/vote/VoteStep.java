@@ -65,7 +65,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE
-                .with("motionLabel", examination(step).motion().label() + manner(step))
+                .with("motionLabel", examination(step).opinion().label() + manner(step))
                 .with("motionText", text(opinion(step)))
                 .with("voidedBallot", voided(step))
                 .with("memberLabel", people().name(member(step)))
@@ -106,7 +106,7 @@ class VoteStep extends CommitteeStep<VoteCast> {
                 .filter(voided -> examination(step).isSince(voided.row().writtenAt()))
                 .map(
                         voided -> "le scrutin ouvert sur le projet d’avis «\u00a0"
-                                + voided.event().motion().label() + "\u00a0» a été annulé le "
+                                + voided.event().label() + "\u00a0» a été annulé le "
                                 + FrenchText.day(voided.row().writtenAt()) + " par "
                                 + people().name(voided.row().actor()) + ", qui a repris le projet d’avis\u00a0: "
                                 + FrenchWords.unended(voided.event().reason())

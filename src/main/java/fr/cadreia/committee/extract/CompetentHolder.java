@@ -1,0 +1,104 @@
+package fr.cadreia.committee.extract;
+
+import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.paper.PaperNames.Named;
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.steps.proposal.Proposal;
+import fr.cadreia.grant.Grant;
+import fr.cadreia.grant.Grants;
+import fr.cadreia.people.AccountStandings;
+import fr.cadreia.people.DecidingOrganisations;
+import fr.cadreia.people.Person;
+import fr.cadreia.people.Role;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** To whom of the competent authority an opinion is written: one person, by whom its act may be taken. */
+@Component
+class CompetentHolder {
+
+    /** What a delegate's quality says of the delegation, « vice-président délégué à l’éducation ». */
+    private static final Pattern DELEGATED =
+            Pattern.compile("\\bdéléguée? (?:à la |à l[’']|aux |au |à )(.+)$", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
+
+    private final CaseRecords records;
+    private final DecidingOrganisations deciding;
+    private final Grants grants;
+    private final AccountStandings standings;
+    private final PaperNames names;
+
+    CompetentHolder(
+            CaseRecords records,
+            DecidingOrganisations deciding,
+            Grants grants,
+            AccountStandings standings,
+            PaperNames names) {
+        this.records = records;
+        this.deciding = deciding;
+        this.grants = grants;
+        this.standings = standings;
+        this.names = names;
+    }
+
+    /**
+     * Whoever holds the authority of the deciding organisation today and did not vote on the case: the one to whom its matter
+     * is delegated, else who holds it whole. Empty where nobody does.
+     */
+    Optional<Named> of(Case examined) {
+        LocalDate today = records.today();
+        String decides = deciding.of(examined.organisation());
+        List<Grant> holders = grants.of(Role.AUTHORITY).stream()
+                .filter(right -> right.covers(today) && isHeldFor(right, decides))
+                .filter(right -> !standings.of(right.account()).closed())
+                .filter(right -> !records.committee().tookPartInAVote(examined.reference(), right.account()))
+                .toList();
+        String matter = matter(examined);
+        return holders.stream()
+                .filter(right -> delegation(right)
+                        .map(subject -> concerns(subject, matter))
+                        .orElse(true))
+                .max(Comparator.comparing(right -> delegation(right).isPresent()))
+                .map(names::of);
+    }
+
+    private boolean isHeldFor(Grant right, String organisation) {
+        return records.people()
+                .find(right.account())
+                .map(Person::organisation)
+                .filter(organisation::equals)
+                .isPresent();
+    }
+
+    /** The organisation that proposes, and the delegation that it named. */
+    private String matter(Case examined) {
+        return plain(records.people().organisationName(examined.organisation()) + " "
+                + records.documents()
+                        .latest(examined.reference(), Proposal.class)
+                        .map(Proposal::sponsor)
+                        .orElse(""));
+    }
+
+    private static Optional<String> delegation(Grant right) {
+        Matcher found = DELEGATED.matcher(right.title().quality());
+        return found.find() ? Optional.of(plain(found.group(1))) : Optional.empty();
+    }
+
+    private static boolean concerns(String subject, String matter) {
+        return WORD.matcher(subject).results().anyMatch(word -> matter.contains(word.group()));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.FRENCH), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+    }
+}
