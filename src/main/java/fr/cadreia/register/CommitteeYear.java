@@ -53,10 +53,21 @@ public class CommitteeYear {
 
     /** Where a reservation stands; that it is done is what the department says. */
     public enum State {
-        DONE,
-        MOOT,
-        LATE,
-        OPEN
+        DONE("committee-year.done"),
+        MOOT("committee-year.moot"),
+        LATE("committee-year.late"),
+        OPEN("committee-year.open");
+
+        private final String key;
+
+        State(String key) {
+            this.key = key;
+        }
+
+        /** Of its words. */
+        public String key() {
+            return key;
+        }
     }
 
     /** Empty of what is not followed, or is hidden. @param reservation as the register has it */

@@ -338,6 +338,10 @@ class SignatureTest {
         String moved = shipped("processes/reassessment.bpmn").replaceAll("<dc:Bounds x=\"\\d+\"", "<dc:Bounds x=\"7\"");
         assertThat(moved).isNotEqualTo(shipped("processes/reassessment.bpmn"));
         assertThat(deploy("processes/reassessment.bpmn", moved).status()).isEqualTo(200);
+        String coloured = shipped("processes/reassessment.bpmn")
+                .replace("xmlns:bpmn=", "xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" xmlns:bpmn=")
+                .replaceFirst("<bpmndi:BPMNShape ", "<bpmndi:BPMNShape bioc:stroke=\"#831311\" ");
+        assertThat(deploy("processes/reassessment.bpmn", coloured).status()).isEqualTo(200);
         assertThat(Signatures.waiting(port)).isEmpty();
     }
 

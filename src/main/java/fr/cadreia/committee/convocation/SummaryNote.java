@@ -163,7 +163,9 @@ public class SummaryNote {
                         .reduce((earlier, later) -> later)
                         .map(asked -> ". Réévaluation demandée le "
                                 + FrenchText.day(asked.row().writtenAt())
-                                + "\u00a0: " + FrenchWords.unended(asked.event().reason()))
+                                + "\u00a0: "
+                                + FrenchWords.within(
+                                        FrenchWords.unended(asked.event().reason())))
                         .orElse(". Réévaluation à l’échéance")
                 + ". Depuis le dernier avis\u00a0: suspensions, " + since.getOrDefault(JournalKind.USE_SUSPENDED, 0L)
                 + "\u00a0; signalements retenus, " + since.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L) + ".";

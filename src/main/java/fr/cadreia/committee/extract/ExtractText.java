@@ -224,6 +224,6 @@ class ExtractText {
     }
 
     private static String place(Convening convening) {
-        return convening.place().isBlank() ? "à distance" : convening.place();
+        return convening.place().isBlank() ? "à distance" : FrenchWords.within(convening.place());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum Motion {
     GENERALIZE("Avis favorable", " à la généralisation"),
     EXTEND("Avis favorable", " à la prolongation de l’expérimentation"),
-    STOP("Avis défavorable", ", arrêt de la solution"),
+    STOP("Avis défavorable", " à l’usage de la solution"),
     KEEP("Avis favorable", " au maintien de la solution"),
     ADAPT("Avis favorable", " à l’adaptation de la solution"),
     REPLACE("Avis favorable", " au remplacement de la solution");

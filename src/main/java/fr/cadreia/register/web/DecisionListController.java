@@ -79,7 +79,7 @@ class DecisionListController {
                         .map(text -> new Asked(
                                 text,
                                 year.state(told.reference(), text)
-                                        .map(state -> "committee-year.state." + state.name())
+                                        .map(CommitteeYear.State::key)
                                         .orElse("")))
                         .toList());
     }

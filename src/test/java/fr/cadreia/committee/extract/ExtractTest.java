@@ -97,7 +97,7 @@ class ExtractTest {
                         "Extrait du relevé de décisions",
                         story.reference(),
                         "Considérant que le gain de temps est mesuré",
-                        "Former les nouveaux arrivants – responsable du courrier – avant le 14 mars 2030",
+                        "Former les nouveaux arrivants – responsable du courrier – au plus tard le 14 mars 2030",
                         "Constat du comité",
                         "En partie",
                         "Règle 10 – Chaque solution est évaluée régulièrement",
@@ -193,7 +193,7 @@ class ExtractTest {
         assertThat(PdfText.of(after))
                 .contains(
                         "Annule et remplace l’extrait n° 1 du ",
-                        "Rectification : nombre d’agents erroné.",
+                        "Rectification demandée par le secrétariat et contresignée par la présidence : nombre d’agents erroné.",
                         "Considérant que le bilan est probant pour 38 agents",
                         "Avis n° " + opinion,
                         "par 4 voix pour et 1 voix contre",

@@ -229,7 +229,7 @@ class MandateTermTest extends DeputyCase {
         assertThat(secretary.words(page))
                 .contains(
                         "Quorum Non réuni, 3 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Présent sur place, a quitté le comité en cours de séance");
+                        "sur place, a quitté le comité en cours de séance");
 
         story.does("secretary", "vote-closing");
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
@@ -239,7 +239,7 @@ class MandateTermTest extends DeputyCase {
                         "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
                         "Ont quitté le comité avant de voter : Suppléance Dupont.",
                         "Membres présents ou représentés qui n’ont pas voté : 0.",
-                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présent sur place, a quitté le comité en cours de séance");
+                        "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présente sur place, a quitté le comité en cours de séance");
     }
 
     @Test

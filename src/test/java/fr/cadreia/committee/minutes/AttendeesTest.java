@@ -144,9 +144,9 @@ class AttendeesTest {
 
         assertThat(sheetLine("Dora").proxy())
                 .isEqualTo("Brune jusqu’à 14\u00a0h\u00a030\u00a0; Carl à partir de 14\u00a0h\u00a030");
-        assertThat(sheetLine("Dora").presence()).isEqualTo("Absent");
+        assertThat(sheetLine("Dora").presence()).isEqualTo("Représenté");
         assertThat(line("Dora").presence())
-                .isEqualTo("Absent, pouvoir à Brune jusqu’à 14\u00a0h\u00a030,"
+                .isEqualTo("Représenté, pouvoir à Brune jusqu’à 14\u00a0h\u00a030,"
                         + " pouvoir à Carl à partir de 14\u00a0h\u00a030");
         assertThat(attendees().proxies()).containsExactly("Dora à Brune");
         assertThat(attendees().standingProxies()).containsExactly("Dora à Carl");
@@ -181,7 +181,7 @@ class AttendeesTest {
         assertThat(attendees().lines())
                 .extracting(Line::name, Line::seat, Line::presence)
                 .contains(
-                        tuple("Dora", "Titulaire", "Absent, suppléé"),
+                        tuple("Dora", "Titulaire", "Suppléé"),
                         tuple("Fay", "Suppléant de Dora", "Présent sur place jusqu’à 15\u00a0h\u00a000"),
                         tuple("Gus", "Suppléant de Dora", "Présent sur place à partir de 15\u00a0h\u00a010"));
         assertThat(attendees().counts()).isEqualTo(new OpeningCounts(5, 3, 0, 0, 2, 0));
@@ -199,8 +199,7 @@ class AttendeesTest {
         assertThat(attendees().lines())
                 .extracting(Line::name, Line::seat, Line::presence)
                 .contains(
-                        tuple("Dora", "Titulaire", "Absent, suppléé"),
-                        tuple("Fay", "Suppléant de Dora", "Présent sur place"));
+                        tuple("Dora", "Titulaire", "Suppléé"), tuple("Fay", "Suppléant de Dora", "Présent sur place"));
         assertThat(attendees().counts()).isEqualTo(new OpeningCounts(5, 4, 0, 0, 1, 0));
     }
 
@@ -215,7 +214,7 @@ class AttendeesTest {
         assertThat(attendees().counts())
                 .as("Anne, Brune and Ezra; Carl by Brune; Dora, whose holder was not there")
                 .isEqualTo(new OpeningCounts(5, 3, 1, 1, 0, 0));
-        assertThat(line("Carl").presence()).isEqualTo("Absent, pouvoir à Brune");
+        assertThat(line("Carl").presence()).isEqualTo("Représenté, pouvoir à Brune");
         assertThat(line("Dora").presence()).isEqualTo("Excusé");
         assertThat(line("Ezra").presence()).isEqualTo("Présent sur place");
         assertThat(attendees().proxies()).containsExactly("Carl à Brune");

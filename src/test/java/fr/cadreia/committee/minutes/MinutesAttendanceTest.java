@@ -46,11 +46,11 @@ class MinutesAttendanceTest extends SessionWithMinutes {
         String text = secretary.words(minutes(number));
         assertThat(text)
                 .contains(
-                        "Arrivée en cours de séance : Sarah Tissot. Membres présents : 5, désormais 6.",
-                        "Départ en cours de séance : Lucie Dargent, qui donne pouvoir à Claire Montel",
-                        "coché par erreur : Paul Quéméner (Confusion de noms)",
-                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Présent sur place à partir de ",
-                        "Mme Lucie DARGENT conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présent sur place jusqu’à ",
+                        "Arrivée en cours de séance : Mme Sarah TISSOT. Membres présents : 5, désormais 6.",
+                        "Départ en cours de séance : Mme Lucie DARGENT, qui donne pouvoir à Mme Claire MONTEL",
+                        "coché par erreur : M. Paul QUÉMÉNER (Confusion de noms)",
+                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Présente sur place à partir de ",
+                        "Mme Lucie DARGENT conseillère métropolitaine, Saint-Aubin Collège des élus Titulaire Présente sur place jusqu’à ",
                         "M. Paul QUÉMÉNER conseiller métropolitain délégué aux mobilités Collège des élus Titulaire Absent",
                         ", puis sur place à partir de ",
                         "présents à l’ouverture : 4",
@@ -73,8 +73,8 @@ class MinutesAttendanceTest extends SessionWithMinutes {
 
         assertThat(secretary.words(minutes(number)))
                 .contains(
-                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Bernard Lestrade jusqu’à ",
-                        "Membres présents : 4, désormais 3. Le pouvoir de Sarah Tissot à Bernard Lestrade devient sans objet.")
+                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Représentée, pouvoir à M. Bernard LESTRADE jusqu’à ",
+                        "Membres présents : 4, désormais 3. Le pouvoir de Mme Sarah TISSOT à M. Bernard LESTRADE devient sans objet.")
                 .doesNotContain("Membres présents : 5, désormais 4. Le pouvoir");
     }
 }

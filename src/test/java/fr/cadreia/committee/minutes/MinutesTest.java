@@ -142,11 +142,11 @@ class MinutesTest extends SessionWithMinutes {
                 .contains(
                         "Procès-verbal de la séance n° " + number,
                         "Salle du conseil",
-                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Excusé, pouvoir à Bernard Lestrade",
+                        "Mme Sarah TISSOT cheffe de projet données Collège des agents Titulaire Représentée, pouvoir à M. Bernard LESTRADE",
                         "Les membres ont interrogé le coût.",
                         "Coupure de la visioconférence",
                         "Assistaient sans voix délibérative : M. Durand, directeur de la propreté",
-                        "Scrutin public demandé par M. Bernard LESTRADE, un membre du collège des agents. Le vote d’un"
+                        "Scrutin public demandé par M. Bernard LESTRADE et un membre du collège des agents. Le vote d’un"
                                 + " membre du collège des agents pourrait se déduire de ceux des élus : seul le total est donné.",
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
                         "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
@@ -156,7 +156,7 @@ class MinutesTest extends SessionWithMinutes {
                         "Quorum réuni (5 membres présents, 4 requis, 6 en exercice, déports non compris)",
                         "Membres en exercice : 7 – présents à l’ouverture : 5 – représentés : 1 – excusés : 0 – absents : 1. Quorum réuni à l’ouverture (5 membres présents, 4 requis, 7 en exercice",
                         "Mme Claire MONTEL vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
-                        "Pouvoirs : Sarah Tissot à Bernard Lestrade",
+                        "Pouvoirs : Mme Sarah TISSOT à M. Bernard LESTRADE",
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",
                         "Former les nouveaux arrivants (Responsable du courrier, avant le 14 mars 2030)",
                         "Ajourné à une autre séance",
@@ -201,7 +201,7 @@ class MinutesTest extends SessionWithMinutes {
                         "Relevé de décisions de la séance n° " + number + " Procès-verbal approuvé, mis en ligne le ",
                         "Les membres ont interrogé le coût.",
                         "Membre du collège des agents Collège des agents Titulaire",
-                        "Scrutin public demandé par M. Bernard LESTRADE, un membre du collège des agents.",
+                        "Scrutin public demandé par M. Bernard LESTRADE et un membre du collège des agents.",
                         "Former les nouveaux arrivants",
                         "Approbation et signatures",
                         "La secrétaire, responsable du service des assemblées")
@@ -308,7 +308,7 @@ class MinutesTest extends SessionWithMinutes {
         assertThat(secretary.get(minutes(next)).body())
                 .contains(
                         "Soumis à l’approbation de la présente séance, signé pour le secrétariat par Odile Renaudin le ",
-                        "approuvé, et signé pour la présidence par Claire Montel le ",
+                        "approuvé, et signé pour la présidence par Mme Claire MONTEL le ",
                         "Signatures postérieures à la levée de la séance.");
         assertThat(PdfText.of(secretary.download(minutes(number) + ".pdf").body()))
                 .contains("Arrêté à la séance n° " + next, ", sans observation. Signé après la levée de cette séance.");
@@ -336,19 +336,27 @@ class MinutesTest extends SessionWithMinutes {
 
         Map<String, String> corrected = new HashMap<>(read(secretary, late));
         corrected.put("rectifications", "Lire « quatorze » et non « quinze ».");
+        assertThat(post(secretary, minutes(late) + "/signature", corrected, 400).body())
+                .as("who wants it is said")
+                .contains("dites quel membre présent");
+        corrected.put("demandeur", "secretary");
+        post(secretary, minutes(late) + "/signature", corrected, 400);
+        corrected.put("demandeur", "elected1");
+        corrected.put("retenue", "oui");
         post(secretary, minutes(late) + "/signature", corrected, 302);
         assertThat(chair.words(minutes(late)))
                 .contains(
                         "approbation à la séance n° " + number + ", tenue le " + today,
-                        "Rectifications que la séance a demandées : Lire « quatorze » et non « quinze ».");
+                        "Rectification demandée par M. Bernard LESTRADE, acceptée : Lire « quatorze » et non « quinze ».");
         post(chair, minutes(late) + "/signature", read(chair, late), 302);
 
         assertThat(PdfText.of(secretary.download(minutes(late) + ".pdf").body()))
-                .contains("Arrêté à la séance n° " + number + " du " + today
-                        + ", avec les rectifications suivantes : Lire « quatorze » et non « quinze ».");
+                .contains(
+                        "Arrêté à la séance n° " + number + " du " + today
+                                + ", avec la rectification suivante, demandée par M. Bernard LESTRADE et acceptée : Lire « quatorze » et non « quinze ».");
         assertThat(secretary.words(minutes(number)))
-                .contains("Il est demandé de rectifier ainsi le procès-verbal de la séance n° " + late
-                        + " : Lire « quatorze » et non « quinze ».");
+                .contains("M. Bernard LESTRADE demande de rectifier ainsi le procès-verbal de la séance n° " + late
+                        + " : Lire « quatorze » et non « quinze ». La rectification est acceptée.");
     }
 
     @Test

@@ -90,7 +90,7 @@ class NamedVotesTest {
     void theVotesOfTheElectedAreNamedAndThoseOfAgentsCounted() {
         assertThat(words("publicBallot", "for against", "for for for against against against"))
                 .isEqualTo(
-                        "Scrutin public demandé par e1, un membre du collège des agents. Collège des élus – pour\u00a0: e1\u00a0;"
+                        "Scrutin public demandé par e1 et un membre du collège des agents. Collège des élus – pour\u00a0: e1\u00a0;"
                                 + " contre\u00a0: e2. Collège des agents – pour\u00a0: 3\u00a0; contre\u00a0: 3\u00a0; abstentions\u00a0: 0\u00a0;"
                                 + " ne prennent pas part au vote\u00a0: 0.");
     }
@@ -108,13 +108,14 @@ class NamedVotesTest {
     void onlyTheTotalIsToldWhereTheVoteOfAnAgentWouldFollow(String elected, String agents) {
         assertThat(words("publicBallot", elected, agents))
                 .isEqualTo(
-                        "Scrutin public demandé par e1, un membre du collège des agents. Le vote d’un membre du collège des"
+                        "Scrutin public demandé par e1 et un membre du collège des agents. Le vote d’un membre du collège des"
                                 + " agents pourrait se déduire de ceux des élus\u00a0: seul le total est donné.");
     }
 
     @Test
     void ofASecretBallotOnlyWhoDemandedItIsTold() {
         assertThat(words("secretBallot", "for against", "for for for against against against"))
-                .isEqualTo("Scrutin secret demandé par e1, un membre du collège des agents. Seul le total est donné.");
+                .isEqualTo(
+                        "Scrutin secret demandé par e1 et un membre du collège des agents. Seul le total est donné.");
     }
 }

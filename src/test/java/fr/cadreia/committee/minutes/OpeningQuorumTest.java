@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class OpeningQuorumTest {
 
-    private static final List<String> ONE = List.of("IA-2026-0012");
+    private static final List<String> ONE = List.of("2");
 
     @Test
     void isToldInTheWordsOfAPoint() {
@@ -32,11 +32,11 @@ class OpeningQuorumTest {
 
     @Test
     void namesTheCasesThatGoWithoutItBesideOthers() {
-        OpeningQuorum mixed = new OpeningQuorum(new Quorum(3, 4, 7), List.of("IA-2026-0012", "IA-2026-0013"), false);
+        OpeningQuorum mixed = new OpeningQuorum(new Quorum(3, 4, 7), List.of("2", "3"), false);
 
         assertThat(mixed.finding())
                 .startsWith("Quorum non réuni à l’ouverture (3 membres présents, 4 requis, 7 en exercice")
-                .endsWith("sans condition de quorum sur les dossiers IA-2026-0012, IA-2026-0013, deux membres au moins"
+                .endsWith("sans condition de quorum sur les points n°\u00a02 et 3, deux membres au moins"
                         + " étant présents.");
         assertThat(mixed.wanting()).isEqualTo("3 membres étant présents pour un quorum de 4");
     }

@@ -158,8 +158,8 @@ class SessionPapersTest extends SessionOfTwoCases {
                         .content()))
                 .contains(
                         "présents : 5, dont 1 déport – représentés : 0 – excusés : 1 – absents : 1 – votants : 4",
-                        "Étaient excusés : M. Paul QUÉMÉNER",
-                        "Étaient absents : Mme Sarah TISSOT",
+                        "Était excusé : M. Paul QUÉMÉNER",
+                        "Était absente : Mme Sarah TISSOT",
                         "S’est déporté et a quitté la salle : M. Denis GARRIGUE");
         assertThat(paper(FiledPdf.nameOfAttendance(number)))
                 .contains(

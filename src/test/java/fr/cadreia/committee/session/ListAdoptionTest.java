@@ -184,7 +184,7 @@ class ListAdoptionTest extends SessionOfTwoCases {
         }
         assertThat(secretary.post(page + "/levee", Map.of()).statusCode()).isEqualTo(302);
 
-        String fell = "Sarah Tissot à Aline Bouvier (sans objet : Aline Bouvier se déporte)";
+        String fell = "Mme Sarah TISSOT à Mme Aline BOUVIER (sans objet : Mme Aline BOUVIER se déporte)";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains("Avait donné pouvoir : Mme Sarah TISSOT à Mme Aline BOUVIER (pouvoir devenu sans objet)");
         assertThat(secretary.words("/dossiers/" + second.reference() + "/extraits/1"))

@@ -241,8 +241,8 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
         assertThat(secretary.get(page).body())
                 .contains(
-                        "Sarah Tissot, qui donne pouvoir à Bernard Lestrade (Mauvais porteur.). Membres présents",
-                        "Le pouvoir de Sarah Tissot à Bernard Lestrade devient sans objet.")
+                        "Mme Sarah TISSOT, qui donne pouvoir à M. Bernard LESTRADE (Mauvais porteur.). Membres présents",
+                        "Le pouvoir de Mme Sarah TISSOT à M. Bernard LESTRADE devient sans objet.")
                 .doesNotContain("Mme Sarah TISSOT jusqu");
     }
 

@@ -113,7 +113,7 @@ class PresidencyTest extends SessionOfTwoCases {
         assertThat(minutes(number))
                 .contains(
                         "sous la présidence de Mme Claire MONTEL, vice-présidente déléguée au numérique, puis M. Bernard LESTRADE, conseiller",
-                        "qui donne pouvoir à Lucie Dargent. Bernard Lestrade préside désormais la séance. Membres présents : 5,"
+                        "qui donne pouvoir à Mme Lucie DARGENT. M. Bernard LESTRADE préside désormais la séance. Membres présents : 5,"
                                 + " désormais 4.",
                         "Ce point a été présidé par M. Bernard LESTRADE, conseiller métropolitain, Valmont.");
         assertThat(inspection.verify().problems())
@@ -183,10 +183,11 @@ class PresidencyTest extends SessionOfTwoCases {
         String missed = "quorum non réuni à l’ouverture du point (3 membres présents, 4 requis, 6 en"
                 + " exercice, déports non compris).";
         String lost =
-                "Projet d’avis « Avis favorable à la généralisation ». Scrutin sans effet, faute de quorum. Pour : 2";
+                "Texte mis aux voix : « Le comité émet un AVIS FAVORABLE à la généralisation de cette solution ». Scrutin sans effet, faute de quorum. Pour : 2";
         String numbers = "Quorum non réuni à la clôture (2 membres présents, 3 requis, 4 en exercice,"
                 + " déports non compris).";
-        String held = "Projet d’avis « Avis défavorable, arrêt de la solution ». Projet d’avis adopté";
+        String held =
+                "Texte mis aux voix : « Le comité émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande que l’expérimentation, achevée, reste sans suite ». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains("AVIS DÉFAVORABLE à la généralisation")
                 .doesNotContain(missed, lost, numbers, held);

@@ -202,18 +202,18 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
         HttpResponse<String> closed = secretary.get(page);
         assertThat(closed.body())
-                .contains("/dossiers/" + first.reference() + "/extraits/1", "Sarah Tissot à Aline Bouvier")
+                .contains("/dossiers/" + first.reference() + "/extraits/1", "Mme Sarah TISSOT à Mme Aline BOUVIER")
                 .doesNotContain("Rectifier la feuille", "/extraits/2");
         assertThat(secretary.words(page))
                 .containsSubsequence(
                         "Levée",
                         "Ordre du jour",
                         "Feuille de présence",
-                        "Président de séance Claire Montel",
-                        "Mme Claire MONTEL Titulaire, présidence du comité Présent",
+                        "Présidence de séance Mme Claire MONTEL",
+                        "Mme Claire MONTEL Titulaire, présidence du comité Présente",
                         "M. Bernard LESTRADE Titulaire Présent",
-                        "Mme Aline BOUVIER Titulaire Présent",
-                        "Mme Sarah TISSOT Titulaire Absent, pouvoir à Aline Bouvier");
+                        "Mme Aline BOUVIER Titulaire Présente",
+                        "Mme Sarah TISSOT Titulaire Représentée, pouvoir à Mme Aline BOUVIER");
     }
 
     @Test

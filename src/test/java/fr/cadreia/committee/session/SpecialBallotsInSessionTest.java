@@ -61,8 +61,8 @@ class SpecialBallotsInSessionTest extends SessionOfTwoCases {
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains(
                         "Partage des voix",
-                        "Scrutin secret demandé par M. Bernard LESTRADE, un membre du collège des agents. Scrutin public demandé par"
-                                + " M. Paul QUÉMÉNER, Mme Lucie DARGENT. Le scrutin secret l’emporte. Seul le total est donné.")
+                        "Scrutin secret demandé par M. Bernard LESTRADE et un membre du collège des agents. Scrutin public demandé par"
+                                + " Mme Lucie DARGENT et M. Paul QUÉMÉNER. Le scrutin secret l’emporte. Seul le total est donné.")
                 .doesNotContain("voix prépondérante", "Collège des élus –", DEDUCED);
     }
 
@@ -87,7 +87,7 @@ class SpecialBallotsInSessionTest extends SessionOfTwoCases {
         assertThat(minutes)
                 .as("where no agent voted the elected are named")
                 .containsOnlyOnce(
-                        "Collège des élus – pour : M. Bernard LESTRADE, Mme Claire MONTEL, Mme Lucie DARGENT.");
+                        "Collège des élus – pour : Mme Claire MONTEL, Mme Lucie DARGENT, M. Bernard LESTRADE.");
         assertThat(Browser.of("elected1", port).words("/dossiers/" + first.reference() + "/extraits/1"))
                 .doesNotContain("Collège des agents –");
     }

@@ -101,7 +101,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
                 .contains(
                         "Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE à la généralisation de cette solution.",
                         "Motifs : " + REASON,
-                        "Réserve 1 : " + RESERVATION + " – cheffe du service – avant le 14 mars 2030",
+                        "Réserve 1 : " + RESERVATION + " – cheffe du service – au plus tard le 14 mars 2030",
                         "Résumé pour le public : Avis favorable, sous une réserve.",
                         "Constats : règle 1, respectée ; règle 3, respectée ;",
                         "règle 8, respectée ; règle 10, à suivre")
@@ -168,7 +168,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
                         "dispositif, « Le comité émet un AVIS FAVORABLE à la généralisation de cette solution »"
                                 + " remplacé par « Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE",
                         "remplacé par « Le délai est divisé par deux »",
-                        "réserve 1, ajouté : « " + RESERVATION + " – avant le 14 mars 2030 »",
+                        "réserve 1, ajouté : « " + RESERVATION + " – au plus tard le 14 mars 2030 »",
                         sentence);
         assertThat(as("agent").words("/dossiers/" + first.reference())).contains(RESERVATION);
     }

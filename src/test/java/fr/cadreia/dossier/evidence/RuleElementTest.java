@@ -132,12 +132,12 @@ class RuleElementTest {
     void aDateIsNotEnoughOnceTheReevaluationIsLate() {
         assertThat(elements(10))
                 .containsExactly(
-                        "à venir : réévaluation datée (à la généralisation, si elle est décidée)",
-                        "sans objet : réévaluation faite à sa date");
+                        "à venir\u00a0: réévaluation datée (à la généralisation, si elle est décidée)",
+                        "sans objet\u00a0: réévaluation faite à sa date");
 
         says("generalization", Map.of("nextReassessment", "2027-03-02"));
-        assertThat(elements(10, true, false)).startsWith("✓ réévaluation datée");
-        assertThat(elements(10, true, true)).contains("✗ réévaluation faite à sa date");
+        assertThat(elements(10, true, false)).contains("✓\u00a0réévaluation datée");
+        assertThat(elements(10, true, true)).contains("✗\u00a0réévaluation faite à sa date");
     }
 
     @Test

@@ -55,7 +55,7 @@ class DraftWordsTest {
                                 "Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE à la prolongation de"
                                         + " l’expérimentation pour 3 mois."),
                         new FactLine("Motifs", "Le gain n’est pas établi."),
-                        new FactLine("Réserve 1", "Mesurer l’hiver – cheffe de projet – avant le 14 mars 2030"),
+                        new FactLine("Réserve 1", "Mesurer l’hiver – cheffe de projet – au plus tard le 14 mars 2030"),
                         new FactLine("Résumé pour le public", "L’essai continue."),
                         new FactLine("Constats", "règle 4, en partie\u00a0; règle 10, à suivre"));
     }
