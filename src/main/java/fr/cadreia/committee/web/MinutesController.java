@@ -1,8 +1,8 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.minutes.AskedCorrection;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
-import fr.cadreia.committee.minutes.Rectification;
 import fr.cadreia.committee.minutes.SecretaryAdditions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -123,7 +123,7 @@ class MinutesController {
                         number,
                         entered.getOrDefault("empreinte", ""),
                         entered.getOrDefault("approbation", ""),
-                        new Rectification(
+                        new AskedCorrection(
                                 SessionForms.text(entered, "rectifications", LONGEST),
                                 entered.getOrDefault("demandeur", ""),
                                 "oui".equals(entered.getOrDefault("retenue", ""))));
