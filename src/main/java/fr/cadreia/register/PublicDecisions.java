@@ -4,36 +4,59 @@ import fr.cadreia.committee.examination.VoteCounts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionList.Opinion;
 import fr.cadreia.committee.extract.DecisionList.Point;
+import fr.cadreia.dossier.CaseHistory;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.commitment.Commitment;
+import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
  * What everybody may read of the committee's lists of opinions: of each point what the register's entry of the case says, and
- * of a case that is not public, or whose entry or title is withheld, nothing but a number.
+ * of a case that is not public, or whose entry or title is withheld, nothing but a number; and what the committee reports of a year
+ * beside them (rule 9).
  */
 @Component
 public class PublicDecisions {
 
     private static final String ACT = FormId.of(AuthorityAct.class);
 
+    /** Of what the committee was told, beside what it examined. */
+    private static final Set<JournalKind> TOLD = Set.of(
+            JournalKind.INCIDENT_REPORTED,
+            JournalKind.USE_SUSPENDED,
+            JournalKind.USE_MAINTAINED,
+            JournalKind.REASSESSMENT_LATE);
+
     private final NamedCases cases;
     private final FrameworkSettings framework;
+    private final CaseHistory history;
+    private final Commitments commitments;
     private final Clock clock;
 
-    PublicDecisions(NamedCases cases, FrameworkSettings framework, Clock clock) {
+    PublicDecisions(
+            NamedCases cases, FrameworkSettings framework, CaseHistory history, Commitments commitments, Clock clock) {
         this.cases = cases;
         this.framework = framework;
+        this.history = history;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -95,5 +118,57 @@ public class PublicDecisions {
     /** Silence is neither a refusal nor a consent: it is told once the usual time for the act is over. */
     private LocalDate late() {
         return LocalDate.now(clock).minus(framework.deadlines().dueFor(ACT));
+    }
+
+    /** How many reports were accepted, uses suspended or kept for the time being, and re-evaluations late. */
+    public record YearTold(long reports, long suspensions, long maintained, long late) {}
+
+    public YearTold told(Year year) {
+        Map<JournalKind, Long> counts = new EnumMap<>(JournalKind.class);
+        for (JournalEntry row : history.entries(TOLD, start(year).minusNanos(1), start(year.plusYears(1)))) {
+            counts.merge(row.kind(), 1L, Long::sum);
+        }
+        return new YearTold(
+                counts.getOrDefault(JournalKind.INCIDENT_REPORTED, 0L),
+                counts.getOrDefault(JournalKind.USE_SUSPENDED, 0L),
+                counts.getOrDefault(JournalKind.USE_MAINTAINED, 0L),
+                counts.getOrDefault(JournalKind.REASSESSMENT_LATE, 0L));
+    }
+
+    /** Where a reservation stands; that it is done is what the department says. */
+    public enum State {
+        DONE("committee-year.done"),
+        MOOT("committee-year.moot"),
+        LATE("committee-year.late"),
+        OPEN("committee-year.open");
+
+        private final String key;
+
+        State(String key) {
+            this.key = key;
+        }
+
+        /** Of its words. */
+        public String key() {
+            return key;
+        }
+    }
+
+    /** Empty of what is not followed, or is hidden. @param reservation as the register has it */
+    public Optional<State> state(String reference, String reservation) {
+        return commitments.of(reference).stream()
+                .filter(asked -> asked.demand().equals(reservation.strip()))
+                .reduce((earlier, later) -> later)
+                .map(this::state);
+    }
+
+    private State state(Commitment asked) {
+        return asked.fulfilment()
+                .map(fulfilment -> fulfilment == Commitment.Fulfilment.DONE ? State.DONE : State.MOOT)
+                .orElse(asked.isLate(LocalDate.now(clock)) ? State.LATE : State.OPEN);
+    }
+
+    private static Instant start(Year year) {
+        return year.atDay(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
     }
 }

@@ -12,6 +12,7 @@
             "dossier::matter",
             "dossier::measure",
             "dossier::event",
+            "dossier::commitment",
             "dossier::steps",
             "dossier::journal",
             "dossier::trial",

@@ -293,7 +293,7 @@ class ReportTest {
         assertThat(citizen.receiptPage).contains("Vous aurez une réponse au plus tard le " + promise);
         assertThat(citizen.follows(receipt).body()).contains("Réponse au plus tard le " + promise);
         assertThat(Browser.of("expert", port).get("/signalements/" + reference).body())
-                .contains("Réponse avant le", promise);
+                .contains("Réponse au plus tard le", promise);
 
         assertThat(citizen.follows(receipt.toLowerCase().replace("-", " ")).body())
                 .contains("Le tri a perdu ma lettre", "Reçu\u00a0: les experts vont");

@@ -7,4 +7,4 @@ package fr.cadreia.committee.minutes;
  * @param asked what was to be corrected in them, by whom as it is named
  * @param text French sentence: who signed them, and when
  */
-record Approval(String session, Rectification asked, String text) {}
+record Approval(String session, AskedCorrection asked, String text) {}

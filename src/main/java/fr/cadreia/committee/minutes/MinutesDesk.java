@@ -32,7 +32,6 @@ public class MinutesDesk {
     private final MinutesStore store;
     private final ApprovingSessions approving;
     private final MinutesText text;
-    private final SessionAttendance attendance;
     private final MinutesPublication publication;
     private final PaperFiling filing;
     private final SessionJournal journal;
@@ -43,7 +42,6 @@ public class MinutesDesk {
             MinutesStore store,
             ApprovingSessions approving,
             MinutesText text,
-            SessionAttendance attendance,
             MinutesPublication publication,
             PaperFiling filing,
             SessionJournal journal,
@@ -52,7 +50,6 @@ public class MinutesDesk {
         this.store = store;
         this.approving = approving;
         this.text = text;
-        this.attendance = attendance;
         this.publication = publication;
         this.filing = filing;
         this.journal = journal;
@@ -123,7 +120,7 @@ public class MinutesDesk {
      * @param asked what a member of that session wants corrected, as the secretary says
      */
     @Transactional
-    public void sign(Person person, String number, String sha256, String approvedIn, Rectification asked) {
+    public void sign(Person person, String number, String sha256, String approvedIn, AskedCorrection asked) {
         Session session = sessions.lockForUpdate(number);
         Minutes minutes = of(number);
         switch (minutes.status()) {
@@ -134,7 +131,7 @@ public class MinutesDesk {
     }
 
     private void submit(
-            Person person, Session session, Minutes minutes, String sha256, String approvedIn, Rectification asked) {
+            Person person, Session session, Minutes minutes, String sha256, String approvedIn, AskedCorrection asked) {
         requireSecretary(person);
         // Locked, so that its own minutes are not signed meanwhile: they say what was submitted to it.
         approvingSession(session.number()).ifPresent(found -> sessions.lockForUpdate(found.number()));
@@ -172,10 +169,10 @@ public class MinutesDesk {
 
     /** Who was in a session, and so may want the minutes corrected that it approves; accounts. */
     public List<String> there(Session session) {
-        return attendance.there(session);
+        return text.there(session);
     }
 
-    private void requireMember(Rectification asked, Session approving) {
+    private void requireMember(AskedCorrection asked, Session approving) {
         if (asked.isAsked() && !there(approving).contains(asked.askedBy())) {
             throw CommandRefusedException.invalid(
                     "Rectification\u00a0: dites quel membre présent à la séance qui approuve l’a demandée.");

@@ -32,9 +32,9 @@ record MinutesSignatures(RecordedEvent<MinutesSigned> secretary, Optional<Record
     }
 
     /** By whom, as the member is named. */
-    Rectification asked(Naming names) {
+    AskedCorrection asked(Naming names) {
         MinutesSigned signed = secretary.event();
-        Rectification asked = new Rectification(signed.corrections(), signed.correctionsBy(), signed.corrected());
+        AskedCorrection asked = new AskedCorrection(signed.corrections(), signed.correctionsBy(), signed.corrected());
         return asked.isAsked()
                 ? asked.by(names.of(
                                 signed.correctionsBy(),

@@ -73,6 +73,11 @@ class MinutesText {
         return SessionChairs.of(rows(session)).include(account);
     }
 
+    /** Accounts of those who were in the session at some time, in their order. */
+    List<String> there(Session session) {
+        return attendance.attendees(session, rows(session), names).there();
+    }
+
     /** @return a whole HTML page; the same as long as nothing changed */
     String of(Session session, Minutes minutes) {
         return page(session, minutes, names, false);
@@ -195,7 +200,7 @@ class MinutesText {
 
     /** What was to be corrected in signed minutes, who wanted it and whether the session does; French, or empty. */
     String corrections(Minutes minutes) {
-        Rectification asked = signatures(minutes.sessionNumber()).asked(names);
+        AskedCorrection asked = signatures(minutes.sessionNumber()).asked(names);
         return !asked.isAsked()
                 ? ""
                 : asked.who() + ", " + (asked.accepted() ? "acceptée" : "non retenue") + "\u00a0: " + asked.what();

@@ -45,11 +45,6 @@ public class SessionAttendance {
         });
     }
 
-    /** Accounts of those who were there at some time, in their order. */
-    List<String> there(Session session) {
-        return attendees(session, journal.of(session.number()), names).there();
-    }
-
     /** @param rows of the session's journal, from its opening on */
     Attendees attendees(Session session, List<JournalEntry> rows, Naming naming) {
         return new Attendees(rows, departures.of(session), chairs::on, naming);

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.web;
 
+import fr.cadreia.committee.minutes.AskedCorrection;
 import fr.cadreia.committee.minutes.Minutes;
 import fr.cadreia.committee.minutes.MinutesDesk;
-import fr.cadreia.committee.minutes.Rectification;
 import fr.cadreia.committee.minutes.SecretaryAdditions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -113,7 +113,7 @@ class MinutesController {
                         number,
                         entered.value("empreinte"),
                         entered.value("approbation"),
-                        new Rectification(
+                        new AskedCorrection(
                                 SessionForms.text(entered, "rectifications", LONGEST),
                                 entered.value("demandeur"),
                                 entered.value("retenue").equals("oui")));

@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.act;
 
+import fr.cadreia.committee.minutes.AskedCorrection;
 import fr.cadreia.committee.minutes.MinutesDesk;
-import fr.cadreia.committee.minutes.Rectification;
 import fr.cadreia.committee.minutes.SecretaryAdditions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.demonstration.story.Act;
@@ -38,7 +38,7 @@ class MinutesDeed extends NamedDeeds {
                 number,
                 DigestUtils.sha256Hex(desk.text(desk.of(number))),
                 stage.reference(act.text("approved")),
-                new Rectification(
+                new AskedCorrection(
                         act.text("corrections"),
                         act.text("correctionsBy"),
                         !act.text("correctionsBy").isEmpty()));

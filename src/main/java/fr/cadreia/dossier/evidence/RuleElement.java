@@ -131,10 +131,9 @@ record RuleElement(String what, Step bringing, State state) {
                 boolean dated = latest.containsKey(FormId.of(Generalization.class));
                 yield List.of(
                         new RuleElement("réévaluation datée", Step.GENERALIZATION, dated ? State.FOUND : State.TO_COME),
+                        // What is late is not to come, whatever the step.
                         new RuleElement(
-                                "réévaluation faite à sa date",
-                                Step.REASSESSMENT,
-                                late ? State.LACKING : State.NOT_ASKED));
+                                "réévaluation faite à sa date", Step.PROPOSAL, late ? State.LACKING : State.NOT_ASKED));
             }
         };
     }

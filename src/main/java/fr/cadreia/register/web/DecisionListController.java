@@ -7,7 +7,6 @@ import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.engine.web.PublicPage;
-import fr.cadreia.register.CommitteeYear;
 import fr.cadreia.register.PublicDecisions;
 import fr.cadreia.register.PublicMinutesText;
 import java.time.Year;
@@ -33,17 +32,11 @@ class DecisionListController {
 
     private final DecisionLists lists;
     private final PublicDecisions decisions;
-    private final CommitteeYear year;
     private final PublicMinutes minutes;
     private final PublicMinutesText texts;
 
     DecisionListController(
-            DecisionLists lists,
-            PublicDecisions decisions,
-            CommitteeYear year,
-            PublicMinutes minutes,
-            PublicMinutesText texts) {
-        this.year = year;
+            DecisionLists lists, PublicDecisions decisions, PublicMinutes minutes, PublicMinutesText texts) {
         this.lists = lists;
         this.decisions = decisions;
         this.minutes = minutes;
@@ -78,8 +71,9 @@ class DecisionListController {
                 told.reservations().stream()
                         .map(text -> new Asked(
                                 text,
-                                year.state(told.reference(), text)
-                                        .map(CommitteeYear.State::key)
+                                decisions
+                                        .state(told.reference(), text)
+                                        .map(PublicDecisions.State::key)
                                         .orElse("")))
                         .toList());
     }
@@ -111,7 +105,7 @@ class DecisionListController {
         }
         Map<String, List<PublicDecisions.Row>> rows = decisions.of(held);
         model.addAttribute("year", asked);
-        model.addAttribute("told", year.told(Year.of(asked)));
+        model.addAttribute("told", decisions.told(Year.of(asked)));
         model.addAttribute(
                 "sessions",
                 held.stream()

@@ -237,7 +237,7 @@ class MandateTermTest extends DeputyCase {
         assertThat(secretary.words(page + "/proces-verbal"))
                 .contains(
                         "Quorum non réuni (3 membres présents, 4 requis, 7 en exercice, déports non compris",
-                        "Ont quitté le comité avant de voter : Suppléance Dupont.",
+                        "Départ du comité avant le vote : Mme Suppléance DUPONT.",
                         "Membres présents ou représentés qui n’ont pas voté : 0.",
                         "Mme Suppléance DUPONT membre de l’assemblée Collège des élus Titulaire Présente sur place, a quitté le comité en cours de séance");
     }

@@ -166,7 +166,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         "Feuille de présence",
                         "constaté par le secrétariat",
                         "confirmé par le membre à ",
-                        "Présent à distance",
+                        "Présente à distance",
                         "Présent sur place",
                         "En exercice : 7 · présents : 5 · représentés : 0 · excusés : 1 · absents : 1. Quorum réuni à l’ouverture"
                                 + " (5 membres présents, 4 requis, 7 en exercice",

@@ -112,7 +112,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                         " – Salle A",
                         "M. Denis GARRIGUE chef d’équipe de collecte Collège des agents Titulaire Déport",
                         "Quorum réuni (6 membres présents, 4 requis, 6 en exercice",
-                        "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté",
+                        "Texte mis aux voix : « Le comité émet un AVIS FAVORABLE à la généralisation de cette solution ». Projet d’avis adopté",
                         "Extrait : avis n° " + session.number() + "/01");
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains(
@@ -240,7 +240,7 @@ class OwnConveningTest extends SessionOfTwoCases {
         }
         assertThat(does(number, "levee", Map.of()).statusCode()).isEqualTo(302);
         assertThat(minutes(number))
-                .containsOnlyOnce("Présents pour ce point, selon sa propre feuille de présence : Aline Bouvier, ");
+                .containsOnlyOnce("Présents pour ce point, selon sa propre feuille de présence : Mme Claire MONTEL, ");
     }
 
     @Test

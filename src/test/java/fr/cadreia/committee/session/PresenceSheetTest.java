@@ -241,8 +241,8 @@ class PresenceSheetTest extends SessionOfTwoCases {
 
         assertThat(secretary.get(page).body())
                 .contains(
-                        "Mme Sarah TISSOT, qui donne pouvoir à M. Bernard LESTRADE (Mauvais porteur.). Membres présents",
-                        "Le pouvoir de Mme Sarah TISSOT à M. Bernard LESTRADE devient sans objet.")
+                        "Mme\u00a0Sarah TISSOT, qui donne pouvoir à M.\u00a0Bernard LESTRADE (Mauvais porteur.). Membres présents",
+                        "Le pouvoir de Mme\u00a0Sarah TISSOT à M.\u00a0Bernard LESTRADE devient sans objet.")
                 .doesNotContain("Mme Sarah TISSOT jusqu");
     }
 

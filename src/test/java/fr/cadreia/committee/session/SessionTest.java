@@ -202,7 +202,9 @@ class SessionTest extends SessionOfTwoCases {
         assertThat(second.waitsAt()).containsExactly("Task_Convene");
         HttpResponse<String> closed = secretary.get(page);
         assertThat(closed.body())
-                .contains("/dossiers/" + first.reference() + "/extraits/1", "Mme Sarah TISSOT à Mme Aline BOUVIER")
+                .contains(
+                        "/dossiers/" + first.reference() + "/extraits/1",
+                        "Mme\u00a0Sarah TISSOT à Mme\u00a0Aline BOUVIER")
                 .doesNotContain("Rectifier la feuille", "/extraits/2");
         assertThat(secretary.words(page))
                 .containsSubsequence(

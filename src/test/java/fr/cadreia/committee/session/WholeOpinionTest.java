@@ -16,6 +16,7 @@ import fr.cadreia.pdf.PdfText;
 import fr.cadreia.people.People;
 import fr.cadreia.scenario.Story;
 import fr.cadreia.task.DraftDesk;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,26 @@ class WholeOpinionTest extends SessionOfTwoCases {
                 .path(field)
                 .path("value")
                 .asText();
+    }
+
+    @Test
+    void whetherItNamesAPersonIsAskedAsTheCaseIsConvened() {
+        String number = prepared(TestClock.today().plusDays(10));
+        enter(number, first, "avec");
+        drafts.save(
+                first.take("secretary", "convening"),
+                people.get("secretary"),
+                UncheckedAnswers.NONE.with("reasons", "Mme Zélie Quercy relit chaque réponse."),
+                0);
+
+        HttpResponse<String> asked = does(number, "convocation", Map.of());
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("name=\"notPersons\" value=\"Mme Zélie Quercy\"");
+
+        assertThat(does(number, "convocation", Map.of("notPersons", "Mme Zélie Quercy"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(note(number, 1)).contains("Mme Zélie Quercy relit");
     }
 
     @Test

@@ -152,13 +152,13 @@ class CasePageTest {
                         Provenance.HERE);
         String due = FrenchText.day(TestClock.today().plusMonths(12).toString());
         assertThat(page("agent", reference))
-                .contains("À régulariser avant le", due)
+                .contains("À régulariser au plus tard le", due)
                 .doesNotContain("class=\"due late\"");
 
         ClockUtil.setCurrentTime(Date.from(TestClock.now().plus(Duration.ofDays(367))));
         try {
             assertThat(page("expert", reference))
-                    .containsPattern("Devait être régularisée avant le</dt>\\s*<dd class=\"due late\">" + due);
+                    .containsPattern("Devait être régularisée au plus tard le</dt>\\s*<dd class=\"due late\">" + due);
         } finally {
             TestClock.reset();
         }

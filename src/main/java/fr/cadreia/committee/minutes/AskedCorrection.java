@@ -9,16 +9,14 @@ import org.springframework.util.StringUtils;
  * @param askedBy account, or as it is named
  * @param accepted whether the session wants it too
  */
-public record Rectification(String what, String askedBy, boolean accepted) {
-
-    public static final Rectification NONE = new Rectification("", "", false);
+public record AskedCorrection(String what, String askedBy, boolean accepted) {
 
     public boolean isAsked() {
         return !what.isBlank();
     }
 
-    Rectification by(String name) {
-        return new Rectification(what, name, accepted);
+    AskedCorrection by(String name) {
+        return new AskedCorrection(what, name, accepted);
     }
 
     /** « Mme Claire MONTEL », as a sentence begins. */
