@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -15,13 +17,33 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
-/** Gives a handler that names it as a parameter the {@link EnteredForm} of its request. */
+/**
+ * How what pages send reaches their handlers: as the {@link EnteredForm} that is a parameter of theirs, or field by field. A field
+ * that a page sends once is taken once either way: sent twice it is refused (400), where Spring would put a comma between the two
+ * and take them for one text.
+ */
 @Configuration(proxyBeanMethods = false)
 class EnteredForms implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(this);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String[].class, String.class, new Single());
+    }
+
+    private static final class Single implements Converter<String[], String> {
+
+        @Override
+        public String convert(String[] values) {
+            if (values.length > 1) {
+                throw new IllegalArgumentException("Sent " + values.length + " times.");
+            }
+            return values.length == 0 ? "" : values[0];
+        }
     }
 
     @Override
