@@ -20,6 +20,9 @@ import org.springframework.boot.loader.launch.LaunchedClassLoader;
  */
 final class JarMain extends JarLauncher {
 
+    /** By these variables, too, a virtual machine is given options; a port among them is this machine's already. */
+    private static final Set<String> OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
     private JarMain() throws Exception {}
 
     public static void main(String[] arguments) throws Exception {
@@ -35,11 +38,12 @@ final class JarMain extends JarLauncher {
 
     /** Whoever gives the virtual machine options gets the one asked for. Where the system does not tell, some may be given. */
     private static boolean hasNoOptions() {
-        return ProcessHandle.current()
-                .info()
-                .arguments()
-                .filter(all -> all[0].equals("-jar"))
-                .isPresent();
+        return System.getenv().keySet().stream().noneMatch(OPTIONS::contains)
+                && ProcessHandle.current()
+                        .info()
+                        .arguments()
+                        .filter(all -> all.length > 0 && all[0].equals("-jar"))
+                        .isPresent();
     }
 
     private static int inQuickMachine(String[] arguments) throws IOException, InterruptedException {

@@ -2,9 +2,11 @@ package fr.cadreia.authority;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ActReceived;
 import fr.cadreia.dossier.event.CaseEvent.ReceivedActRefused;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
@@ -114,6 +116,15 @@ public class ReceivedActDesk implements AwaitedActions {
             throw CommandRefusedException.conflict(
                     "Une autre autorité décide depuis que cet acte a été saisi\u00a0: refusez-le,"
                             + " puis le secrétariat saisit celui de la nouvelle.");
+        }
+        boolean another = RecordedEvent.in(
+                        records.journal().since(act.caseReference(), act.enteredAt()), ExtractFiled.class)
+                .findAny()
+                .isPresent();
+        if (another) {
+            throw CommandRefusedException.conflict(
+                    "Le comité a rendu un nouvel avis depuis que cet acte a été saisi\u00a0: refusez-le, puis le secrétariat"
+                            + " saisit celui qui y répond.");
         }
         if (!acts.answer(id, new Answer(guarantor.id(), now(), true, ""))) {
             throw answered();

@@ -36,11 +36,16 @@ public class CommandRefusedException extends RuntimeException {
     /** Refuses until the sender has answered what is asked about their texts; empty lets pass. */
     public static void unlessAnswered(List<FieldError> questions) {
         if (!questions.isEmpty()) {
-            throw new CommandRefusedException(
-                    Kind.INVALID,
-                    questions.stream().map(FieldError::toString).collect(Collectors.joining(" ")),
-                    List.copyOf(questions));
+            throw asking("", questions);
         }
+    }
+
+    /** @param about what the questions are about, before the first of them; French, may be empty */
+    public static CommandRefusedException asking(String about, List<FieldError> questions) {
+        return new CommandRefusedException(
+                Kind.INVALID,
+                about + questions.stream().map(FieldError::toString).collect(Collectors.joining(" ")),
+                List.copyOf(questions));
     }
 
     public static CommandRefusedException forbidden(String message) {

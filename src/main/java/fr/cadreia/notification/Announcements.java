@@ -4,7 +4,7 @@ import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.DecisionFiled;
 import fr.cadreia.committee.RectificationAsked;
-import fr.cadreia.committee.SessionToClose;
+import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.engine.ShortText;
@@ -76,7 +76,7 @@ public class Announcements {
     }
 
     @EventListener
-    void on(SessionToClose event) {
+    void on(SessionLeft event) {
         notifications.add(PendingNotification.of(NotificationKind.SESSION, "", event.number(), now()));
     }
 

@@ -17,11 +17,8 @@ public enum NotificationKind {
             "En retard dans vos équipes",
             DeliveryPreference.DAILY),
     CONVENING("Convocation à une séance du comité", "Convocations", DeliveryPreference.AT_ONCE),
-    DECISION(
-            "Décision du comité sur un dossier que vous portez ou avez examiné",
-            "Décisions",
-            DeliveryPreference.AT_ONCE),
-    MEMBER_DECISION("Décision du comité, quand vous y siégez", "Décisions du comité", DeliveryPreference.DAILY),
+    DECISION("Avis du comité sur un dossier que vous portez ou avez examiné", "Avis", DeliveryPreference.AT_ONCE),
+    MEMBER_DECISION("Avis du comité, quand vous y siégez", "Avis du comité", DeliveryPreference.DAILY),
     QUESTION("Question posée aux experts IA", "Questions", DeliveryPreference.DAILY),
     ANSWER("Réponse à une demande ou à un signalement", "Réponses", DeliveryPreference.DAILY),
     SESSION("Séance du comité à lever ou à convoquer de nouveau", "Séances en suspens", DeliveryPreference.AT_ONCE),

@@ -37,7 +37,7 @@ public interface Publications {
     /**
      * Hides a field or the whole entry in every version; the stored versions stay as they are.
      *
-     * @param request reference of the request that asked for it, or empty
+     * @param request reference of the request that asked for it; empty where the use's taking over was taken back
      * @param account who does it: the journal tells it with what then stands withheld and corrected
      * @return false when it is hidden already, which then stays as it is
      */

@@ -17,9 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AwarenessDesk {
 
-    /** The journal's chain, where a case's has its reference. */
-    static final String CHAIN = JournalChains.AWARENESS;
-
     private static final int MOST = 100_000;
 
     private final AwarenessActions actions;
@@ -83,6 +80,6 @@ public class AwarenessDesk {
     }
 
     private void record(Person person, Event event) {
-        records.journal().append(CHAIN, person.id(), "", event);
+        records.journal().append(JournalChains.AWARENESS, person.id(), "", event);
     }
 }

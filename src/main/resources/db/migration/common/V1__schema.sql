@@ -186,8 +186,8 @@ create table cadre_session (
     video_link     varchar(500)  not null,
     status         varchar(16)   not null,
     opened_at      timestamp(3),
-    -- What its secretary was last told is to be done to end it.
-    told           varchar(16)   default '' not null,
+    -- What its secretary was last told is to be done with it, and for which day.
+    told           varchar(32)   default '' not null,
     revision       integer       default 0 not null,
     changed_at     timestamp(3) with time zone default current_timestamp not null
 );

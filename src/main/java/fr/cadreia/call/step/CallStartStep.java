@@ -1,7 +1,7 @@
 package fr.cadreia.call.step;
 
-import fr.cadreia.call.CallClosing;
 import fr.cadreia.call.CallForProjects;
+import fr.cadreia.call.CallPublication;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CallStartStep extends CallStep<CallOpened> {
 
-    private final CallClosing closing;
+    private final CallPublication closing;
 
-    CallStartStep(CaseRecords records, CallsForProjects calls, CallClosing closing) {
+    CallStartStep(CaseRecords records, CallsForProjects calls, CallPublication closing) {
         super(CallOpened.class, records, calls);
         this.closing = closing;
     }

@@ -80,11 +80,12 @@ public class SessionCases {
         try {
             tasks.send(task, answers);
         } catch (FormRefusedException refused) {
-            if (refused.fields().stream().noneMatch(fault -> fault.mention().isEmpty())) {
-                CommandRefusedException.unlessAnswered(refused.fields());
-            }
-            throw CommandRefusedException.invalid(
-                    "Dossier " + task.caseReference() + "\u00a0: " + refused.getMessage());
+            String about = "Dossier " + task.caseReference() + "\u00a0: ";
+            boolean asks =
+                    refused.fields().stream().noneMatch(fault -> fault.mention().isEmpty());
+            throw asks
+                    ? CommandRefusedException.asking(about, refused.fields())
+                    : CommandRefusedException.invalid(about + refused.getMessage());
         }
     }
 }

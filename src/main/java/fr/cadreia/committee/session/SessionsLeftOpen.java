@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.SessionToClose;
+import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.engine.FormId;
@@ -78,7 +78,7 @@ public class SessionsLeftOpen implements AwaitedActions {
             String number = found.session().number();
             String day = found.session().startsAt().format(DateTimeFormatter.BASIC_ISO_DATE);
             if (sessions.tells(number, found.cause() + day)) {
-                events.publishEvent(new SessionToClose(number));
+                events.publishEvent(new SessionLeft(number));
             }
         }
     }
@@ -135,8 +135,8 @@ public class SessionsLeftOpen implements AwaitedActions {
                     "\u00a0: plus aucun de ses points n’est devant le comité. Prévenez les membres qu’elle ne se tient"
                             + " pas, ou inscrivez-y un autre dossier.";
                 case MISSED ->
-                    "\u00a0: elle n’a pas été ouverte à sa date. Convoquez-la de nouveau, ou remplissez sa feuille de présence"
-                            + " si elle se tient aujourd’hui.";
+                    "\u00a0: elle n’a pas été ouverte à sa date. Sa page dit ce qui reste possible\u00a0: la convoquer de nouveau,"
+                            + " ou remplir sa feuille de présence si elle se tient aujourd’hui.";
                 case OVERDUE ->
                     ", toujours ouverte" + ballots() + ". Faites achever ce qui y est ouvert, puis levez la séance.";
             };

@@ -145,6 +145,7 @@ public enum JournalKind {
             "Retrait du registre pour un motif légal",
             RegisterEvent.RegisterWithheld.class,
             ACT.tells("Retrait pour un motif légal")),
+    REGISTER_TAKEN_BACK("Fiche retirée du registre avec sa reprise", RegisterEvent.EntryTakenBack.class, CONSEQUENCE),
     REGISTER_PUBLISHED("Version de la fiche publiée au registre", RegisterEvent.RegisterPublished.class, CONSEQUENCE),
     REGISTER_ANSWERED("Demande sur le registre répondue", RegisterEvent.RegisterAnswered.class, ACT),
     CALL_PUBLISHED("Page publique de l’appel mise à jour", CallEvent.CallPublished.class, CONSEQUENCE),

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.event.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.OwnOpinionEvent;
+import fr.cadreia.dossier.event.RegisterEvent.EntryTakenBack;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
@@ -92,7 +93,9 @@ final class TablesBeside {
             Map.entry(
                     Beside.REGISTER_CHANGES,
                     new Source(
-                            event -> event instanceof RegisterCorrected || event instanceof RegisterWithheld,
+                            event -> event instanceof RegisterCorrected
+                                    || event instanceof RegisterWithheld
+                                    || event instanceof EntryTakenBack,
                             List.of(
                                     "select reference as chain, 'withheld' as what, field, legal_reason, since, request"
                                             + " from cadre_register_withheld",

@@ -274,14 +274,15 @@ public class DeploymentDesk implements AwaitedActions {
     @TransactionalEventListener(condition = "#row.kind().name() == 'DEPLOYMENT_ACCEPTED'")
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void lapse(JournalRecorded row) {
-        for (DeploymentRequest request : requests.waiting()) {
-            if (!inForce(requests.files(request.id())).equals(request.inForceHash())) {
-                lapse(request, "Ce qui était en vigueur a changé depuis la demande.");
-            }
-        }
+        lapse(
+                requests.waiting().stream()
+                        .filter(request ->
+                                !inForce(requests.files(request.id())).equals(request.inForceHash()))
+                        .toList(),
+                "Ce qui était en vigueur a changé depuis la demande.");
     }
 
-    /** What nobody signed in time lapses, as every request to a guarantor does; without any guarantor it waits. */
+    /** What nobody signed in the time that requests to guarantors have lapses; without any guarantor it waits for one. */
     @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
     @Transactional
     public void lapseUnanswered() {
@@ -290,12 +291,16 @@ public class DeploymentDesk implements AwaitedActions {
                 .filter(request -> !today.isBefore(lapsesOn(request)))
                 .toList();
         if (!late.isEmpty() && !guarantors.active().isEmpty()) {
-            late.forEach(request -> lapse(request, "Aucun garant ne l’a signée dans le délai."));
+            lapse(late, "Aucun garant ne l’a signée dans le délai.");
         }
     }
 
-    private void lapse(DeploymentRequest request, String reason) {
-        if (requests.answer(request.id(), State.LAPSED, "", now(), reason, false)) {
+    /** All requests are answered before the first row is written: whoever signs one waits for its row, then for the chain. */
+    private void lapse(List<DeploymentRequest> late, String reason) {
+        List<DeploymentRequest> lapsed = late.stream()
+                .filter(request -> requests.answer(request.id(), State.LAPSED, "", now(), reason, false))
+                .toList();
+        for (DeploymentRequest request : lapsed) {
             List<SourceFile> files = requests.files(request.id());
             journal.requested(
                     Journal.APPLICATION, new DeploymentLapsed(request.id(), reason, DeploymentJournal.hashes(files)));

@@ -1,6 +1,7 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.RegisterEvent.EntryTakenBack;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
@@ -146,7 +147,13 @@ class JdbcPublications implements Publications {
         if (!already) {
             withheld.add(reference, hidden, request);
             String field = hidden.field().isEmpty() ? EntryPart.WHOLE : hidden.field();
-            journal.append(reference, account, "", new RegisterWithheld(request, field, hidden.legalReason()));
+            journal.append(
+                    reference,
+                    account,
+                    "",
+                    request.isEmpty()
+                            ? new EntryTakenBack(field, hidden.legalReason())
+                            : new RegisterWithheld(request, field, hidden.legalReason()));
         }
         return !already;
     }

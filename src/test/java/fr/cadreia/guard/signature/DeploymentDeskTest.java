@@ -19,6 +19,7 @@ import fr.cadreia.dossier.event.DiagramEvent.DeploymentLapsed;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentSigned;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentWithdrawn;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.CommandRefusedException.Kind;
 import fr.cadreia.grant.GrantNotification;
@@ -210,7 +211,7 @@ class DeploymentDeskTest {
         told.clear();
         inForce.put(file("examen.bpmn", "diagram of tomorrow"));
 
-        desk.lapse(new JournalRecorded(DeploymentJournal.CHAIN, JournalKind.DEPLOYMENT_ACCEPTED, ""));
+        desk.lapse(new JournalRecorded(JournalChains.DIAGRAMS, JournalKind.DEPLOYMENT_ACCEPTED, ""));
 
         assertThat(state(diagram)).isEqualTo(State.LAPSED);
         assertThat(desk.waiting()).containsExactly(form);

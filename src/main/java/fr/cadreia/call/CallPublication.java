@@ -4,14 +4,14 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CallEvent.CallPublished;
 import org.springframework.stereotype.Component;
 
-/** Ends a call: its selection, then its report. */
+/** Writes what everybody reads of a call: its opening, what the experts conclude, its report; each told by the journal. */
 @Component
-public class CallClosing {
+public class CallPublication {
 
     private final CallsForProjects calls;
     private final Journal journal;
 
-    CallClosing(CallsForProjects calls, Journal journal) {
+    CallPublication(CallsForProjects calls, Journal journal) {
         this.calls = calls;
         this.journal = journal;
     }
