@@ -51,6 +51,13 @@ class ConsiderantsTest {
                         "Considérant qu’une concertation sert aussi à entendre les voix rares");
     }
 
+    /** « Classement » and « Clément » end as adverbs do. */
+    @Test
+    void aNounIsNoLink() {
+        assertThat(Considerants.of("Classement et tirage sont publiés."))
+                .containsExactly("Considérant que classement et tirage sont publiés");
+    }
+
     @Test
     void aSentenceIsKnownByItsSubjectOrItsVerb() {
         assertThat(Considerants.of(

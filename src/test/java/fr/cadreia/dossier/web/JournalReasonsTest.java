@@ -57,6 +57,7 @@ class JournalReasonsTest {
             ExaminationEvent.PointResumed.class,
             ExaminationEvent.ResultRecorded.class,
             ExaminationEvent.Voted.class,
+            CallEvent.CallPublished.class,
             TrainingEvent.AwarenessRecorded.class);
 
     private static Stream<Class<?>> leaves(Class<?> type) {

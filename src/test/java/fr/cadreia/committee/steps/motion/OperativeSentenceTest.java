@@ -60,7 +60,7 @@ class OperativeSentenceTest {
         assertThat(of(Motion.STOP, ExaminationSubject.ASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), 0))
                 .contains(
                         "émet un AVIS DÉFAVORABLE à la généralisation",
-                        "demande que l’expérimentation, achevée, reste sans suite");
+                        "demande qu’elle ne soit plus utilisée");
         assertThat(of(Motion.STOP, ExaminationSubject.REASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), 0))
                 .contains("est d’AVIS DE METTRE FIN à l’usage");
     }
