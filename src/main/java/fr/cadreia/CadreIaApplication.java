@@ -3,6 +3,7 @@ package fr.cadreia;
 import java.util.Map;
 import javax.xml.datatype.DatatypeFactory;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.TransformerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,19 +17,20 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class CadreIaApplication {
 
     public static void main(String[] args) {
+        nameXmlFactories();
         if (Commands.knows(args)) {
             Commands.quieten();
             System.exit(Commands.run(args));
         }
-        nameXmlFactories();
         SpringApplication.run(CadreIaApplication.class, args);
     }
 
-    /** The JDK's own. Where they are not named, each timer and each PDF looks through all libraries for others. */
+    /** The JDK's own. Where they are not named, each diagram, timer and PDF looks through all libraries for others. */
     private static void nameXmlFactories() {
         Map.of(
                         DatatypeFactory.class, DatatypeFactory.newDefaultInstance(),
                         DocumentBuilderFactory.class, DocumentBuilderFactory.newDefaultInstance(),
+                        SAXParserFactory.class, SAXParserFactory.newDefaultInstance(),
                         TransformerFactory.class, TransformerFactory.newDefaultInstance())
                 .forEach((kind, own) ->
                         System.setProperty(kind.getName(), own.getClass().getName()));

@@ -126,6 +126,11 @@ public class TwoPersons {
                         .titled(role.sitsOrServesInCommittee() ? TITLE : Title.NONE));
     }
 
+    /** Names the organisation whose authority decides for another. */
+    public void name(String organisation, String deciding) {
+        sign(desk.ask(people.get("admin"), GrantRequest.decider(organisation, deciding, "Délibération n° 2026-1")));
+    }
+
     /** One guarantor signs; whose password is void by it chooses the id again. */
     public void sign(long request) {
         String account = requests.find(request).orElseThrow().account();

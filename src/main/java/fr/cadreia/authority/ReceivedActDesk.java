@@ -2,11 +2,12 @@ package fr.cadreia.authority;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ActReceived;
 import fr.cadreia.dossier.event.CaseEvent.ReceivedActRefused;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.file.CaseFile;
-import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
@@ -18,6 +19,7 @@ import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.people.AwaitedActions;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
@@ -45,8 +47,8 @@ public class ReceivedActDesk implements AwaitedActions {
     private final ReceivedActs acts;
     private final AuthorityTasks tasks;
     private final FileShelf shelf;
-    private final CaseFiles files;
     private final Guarantors guarantors;
+    private final DecidingOrganisations deciding;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -55,16 +57,16 @@ public class ReceivedActDesk implements AwaitedActions {
             ReceivedActs acts,
             AuthorityTasks tasks,
             FileShelf shelf,
-            CaseFiles files,
             Guarantors guarantors,
+            DecidingOrganisations deciding,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.acts = acts;
         this.tasks = tasks;
         this.shelf = shelf;
-        this.files = files;
         this.guarantors = guarantors;
+        this.deciding = deciding;
         this.events = events;
         this.clock = clock;
     }
@@ -83,13 +85,12 @@ public class ReceivedActDesk implements AwaitedActions {
             throw CommandRefusedException.conflict(
                     "Un acte reçu attend déjà d’être contresigné pour ce dossier\u00a0: un garant y répond d’abord.");
         }
-        long document = shelf.addAct(secretary, reference, name, content);
-        String id = Long.toString(document);
+        CaseFile document = shelf.addAct(secretary, reference, name, content);
+        String id = Long.toString(document.id());
         boolean follows = "follows".equals(answers.values().get(AuthorityAct.DECISION));
         Answers checked =
                 tasks.checked(reference, secretary.id(), follows ? answers.with(AuthorityAct.ACT, id) : answers);
-        acts.add(reference, checked, secretary.id(), now());
-        CaseFile file = files.find(reference, document).orElseThrow();
+        acts.add(reference, checked, decides(reference), secretary.id(), now());
         records.journal()
                 .append(
                         reference,
@@ -101,7 +102,7 @@ public class ReceivedActDesk implements AwaitedActions {
                                         .sorted()
                                         .toList(),
                                 Objects.toString(checked.values().get(AuthorityAct.DECISION), ""),
-                                file.sha256()));
+                                document.sha256()));
         events.publishEvent(new GrantNotification(
                 guarantors.accounts(),
                 "À contresigner\u00a0: un acte reçu de l’autorité, dossier " + reference + ".",
@@ -111,6 +112,20 @@ public class ReceivedActDesk implements AwaitedActions {
     /** @param password of the guarantor, asked for again */
     public void sign(Person guarantor, long id, String password) {
         ReceivedAct act = second(guarantor, id, password);
+        if (!act.deciding().equals(decides(act.caseReference()))) {
+            throw CommandRefusedException.conflict(
+                    "Une autre autorité décide depuis que cet acte a été saisi\u00a0: refusez-le,"
+                            + " puis le secrétariat saisit celui de la nouvelle.");
+        }
+        boolean another = RecordedEvent.in(
+                        records.journal().since(act.caseReference(), act.enteredAt()), ExtractFiled.class)
+                .findAny()
+                .isPresent();
+        if (another) {
+            throw CommandRefusedException.conflict(
+                    "Le comité a rendu un nouvel avis depuis que cet acte a été saisi\u00a0: refusez-le, puis le secrétariat"
+                            + " saisit celui qui y répond.");
+        }
         if (!acts.answer(id, new Answer(guarantor.id(), now(), true, ""))) {
             throw answered();
         }
@@ -145,6 +160,10 @@ public class ReceivedActDesk implements AwaitedActions {
         }
         guarantors.requireFresh(guarantor, password);
         return act;
+    }
+
+    private String decides(String reference) {
+        return deciding.of(records.cases().get(reference).organisation());
     }
 
     private static CommandRefusedException answered() {

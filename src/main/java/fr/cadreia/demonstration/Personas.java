@@ -1,21 +1,16 @@
 package fr.cadreia.demonstration;
 
 import fr.cadreia.demonstration.Personas.Part.Persona;
+import fr.cadreia.engine.ShippedYaml;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.people.Role;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Whom a visitor of the demonstration can be, part by part, and what to try first as each. */
 @Component
@@ -52,12 +47,8 @@ public class Personas {
     }
 
     private static List<Part> read(Map<String, String> names) {
-        try (InputStream stream = Personas.class.getResourceAsStream("/demonstration/people.yaml")) {
-            List<Map<String, Object>> parts = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-            return parts.stream().map(part -> part(part, names)).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<Map<String, Object>> parts = ShippedYaml.tree("/demonstration/people.yaml");
+        return parts.stream().map(part -> part(part, names)).toList();
     }
 
     @SuppressWarnings("unchecked")

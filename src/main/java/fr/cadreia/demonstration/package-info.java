@@ -3,6 +3,7 @@
         displayName = "Démonstration",
         allowedDependencies = {
             "engine",
+            "pdf",
             "people",
             "notification",
             "dossier",

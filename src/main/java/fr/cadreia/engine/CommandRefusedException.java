@@ -15,13 +15,15 @@ public class CommandRefusedException extends RuntimeException {
         /** What was entered is missing or wrong. */
         INVALID,
         /** The state of things does not allow it, or has just changed. */
-        CONFLICT
+        CONFLICT,
+        /** Too much was sent in too little time. */
+        FLOOD
     }
 
     private final Kind kind;
     private final transient List<FieldError> questions;
 
-    private CommandRefusedException(Kind kind, String message) {
+    protected CommandRefusedException(Kind kind, String message) {
         this(kind, message, List.of());
     }
 
@@ -34,11 +36,16 @@ public class CommandRefusedException extends RuntimeException {
     /** Refuses until the sender has answered what is asked about their texts; empty lets pass. */
     public static void unlessAnswered(List<FieldError> questions) {
         if (!questions.isEmpty()) {
-            throw new CommandRefusedException(
-                    Kind.INVALID,
-                    questions.stream().map(FieldError::toString).collect(Collectors.joining(" ")),
-                    List.copyOf(questions));
+            throw asking("", questions);
         }
+    }
+
+    /** @param about what the questions are about, before the first of them; French, may be empty */
+    public static CommandRefusedException asking(String about, List<FieldError> questions) {
+        return new CommandRefusedException(
+                Kind.INVALID,
+                about + questions.stream().map(FieldError::toString).collect(Collectors.joining(" ")),
+                List.copyOf(questions));
     }
 
     public static CommandRefusedException forbidden(String message) {
@@ -51,6 +58,20 @@ public class CommandRefusedException extends RuntimeException {
 
     public static CommandRefusedException conflict(String message) {
         return new CommandRefusedException(Kind.CONFLICT, message);
+    }
+
+    public static CommandRefusedException flood(String message) {
+        return new CommandRefusedException(Kind.FLOOD, message);
+    }
+
+    /** What a form of the engine is refused for, of a command that takes its answers. */
+    public static CommandRefusedException of(FormRefusedException refused) {
+        return new CommandRefusedException(
+                Kind.INVALID,
+                refused.getMessage(),
+                refused.fields().stream()
+                        .filter(field -> !field.mention().isEmpty())
+                        .toList());
     }
 
     public Kind kind() {

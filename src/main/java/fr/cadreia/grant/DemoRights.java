@@ -1,6 +1,7 @@
 package fr.cadreia.grant;
 
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.WorkingDays;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.people.Role;
@@ -8,18 +9,21 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.Period;
+import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
  * The rights of the demo accounts: by which act each is given and until when, who asks for it and who signs. All have a
- * term: a seat in the committee a year (compare CGCT L5211-49-1), what follows from an election at most until new councils
- * are in place.
+ * term: a seat in the committee a year (compare CGCT L5211-49-1), what follows from an election at most until the council
+ * that comes of the next one has chosen anew.
  */
 @Component
 @Profile("demo")
@@ -29,22 +33,46 @@ public class DemoRights {
     private static final List<String> GUARANTORS = List.of(InstallationSetup.GUARANTOR, "guarantor2", "guarantor3");
     private static final List<String> SECRETARIES = List.of("secretary");
 
-    private static final Set<Role> ELECTED = EnumSet.of(
-            Role.COMMITTEE_ELECTED,
-            Role.COMMITTEE_AGENTS,
-            Role.COMMITTEE_CHAIR,
-            Role.METROPOLITAN_COUNCIL,
-            Role.AUTHORITY);
-
     private static final Period SEAT = Period.ofYears(1);
     private static final Period OTHER = Period.ofMonths(24);
 
-    /** How long before its term a right is renewed. */
-    private static final Period AHEAD = Period.ofDays(10);
+    /** How many days before a right its act is signed, at least; it is asked for afterwards. */
+    private static final int AHEAD = 22;
 
-    private static final int ELECTION_YEAR = 2026;
+    /** The council sits before the president names whoever presides over its committee. */
+    private static final int COUNCIL_AHEAD = 30;
+
+    /** Nothing is renewed earlier, not even what follows from an election that is long past. */
+    private static final int SOON = 45;
+
+    /** How many days before the framework takes effect the council adopts it, composes its committee and names its rapporteur. */
+    private static final int SITTING_AHEAD = 14;
+
+    /** What else is signed with the installation lies between both. */
+    private static final int INSTALLATION_AHEAD = 2;
+
+    /** So many working days lie between the choice of an elected person and the right that follows from it. */
+    private static final int INSTALLED_AFTER = 3;
+
     private static final int ELECTION_EVERY = 6;
-    private static final int NEW_COUNCILS_DAY = 15;
+
+    /** The second rounds of the municipal elections that are known; later ones are a week after the third Sunday of March. */
+    private static final Map<Integer, LocalDate> SECOND_ROUNDS =
+            Map.of(2020, LocalDate.of(2020, Month.JUNE, 28), 2026, LocalDate.of(2026, Month.MARCH, 22));
+
+    /** Of one kind of act, whose numbers go on from one to the next. */
+    private static final List<Set<Role>> SERIES = List.of(
+            EnumSet.of(Role.AI_EXPERTS, Role.SECURITY, Role.SOBRIETY, Role.HR),
+            EnumSet.of(Role.COMMITTEE_SECRETARY, Role.ADMINISTRATORS),
+            EnumSet.of(Role.COMMITTEE_CHAIR, Role.DEVELOPMENT_COUNCIL));
+
+    /** In days after the second round: when each is chosen who follows from it. */
+    private static final int MAYOR_AFTER = 5;
+
+    private static final int PRESIDENT_AFTER = 11;
+    private static final int DELEGATE_AFTER = 12;
+    private static final int COMMITTEE_AFTER = 18;
+    private static final int CHAIR_AFTER = 19;
 
     private final PeopleSettings settings;
     private final Grants grants;
@@ -64,17 +92,26 @@ public class DemoRights {
      */
     public record Renewal(GrantRequest request, String asker, String signer) {}
 
-    /** Of what ends soon at its term, and nobody has renewed: a seat before the presidency that is held from it. */
+    /** Of what ends soon at its term, and nobody has renewed, once its act is signed: a seat before the presidency. */
     public List<Renewal> due(LocalDate today) {
-        LocalDate soon = today.plus(AHEAD);
+        if (!WorkingDays.isOne(today)) {
+            return List.of();
+        }
         return Stream.of(Role.values())
                 .flatMap(role -> grants.of(role).stream())
                 .filter(grant -> grant.lastsBeyond(today) && grant.until().equals(grant.term()))
-                .filter(grant -> grant.until().map(end -> !end.isAfter(soon)).orElse(false))
+                .filter(grant -> !end(grant).isAfter(today.plusDays(SOON)))
                 .filter(grant ->
                         !isFollowed(grant) && closures.of(grant.account()).isEmpty())
-                .flatMap(grant -> account(grant.account()).stream().map(account -> renewal(account, grant, today)))
+                .flatMap(grant -> account(grant.account()).stream()
+                        .filter(account ->
+                                signedOn(account, grant.role(), end(grant)).isBefore(today))
+                        .map(account -> renewal(account, grant)))
                 .toList();
+    }
+
+    private static LocalDate end(Grant grant) {
+        return grant.until().orElse(LocalDate.MAX);
     }
 
     private boolean isFollowed(Grant ending) {
@@ -89,30 +126,67 @@ public class DemoRights {
                 .findFirst();
     }
 
-    private static Renewal renewal(DemoAccount account, Grant ending, LocalDate today) {
+    private Renewal renewal(DemoAccount account, Grant ending) {
         Role role = ending.role();
         LocalDate from = ending.until().orElseThrow();
         String asker = asker(account.id(), role);
         return new Renewal(
-                GrantRequest.right(account.id(), role, "", from, until(role, from), act(role, today))
+                GrantRequest.right(account.id(), role, "", from, until(account, role, from), act(account, role, from))
                         .titled(title(account)),
                 asker,
                 signer(account.id(), role, asker));
     }
 
     /** @param from first day of the right */
-    static LocalDate until(Role role, LocalDate from) {
+    static LocalDate until(DemoAccount account, Role role, LocalDate from) {
         boolean seat = role.isCommitteeMember() || role == Role.COMMITTEE_CHAIR;
         LocalDate term = from.plus(seat ? SEAT : OTHER);
-        LocalDate councils = newCouncilsAfter(from);
-        return ELECTED.contains(role) && councils.isBefore(term) ? councils : term;
+        return chosenAfterElection(account, role)
+                .map(days -> IntStream.rangeClosed(from.getYear(), term.getYear())
+                        .filter(DemoRights::isElectionYear)
+                        .mapToObj(year -> begins(year, days))
+                        .filter(from::isBefore)
+                        .filter(term::isAfter)
+                        .findFirst()
+                        .orElse(term))
+                .orElse(term);
     }
 
-    /** By then the councils that were elected in March are in place, and have designated whom they have to. */
-    private static LocalDate newCouncilsAfter(LocalDate day) {
-        int year = day.getYear() + Math.floorMod(ELECTION_YEAR - day.getYear(), ELECTION_EVERY);
-        LocalDate inYear = LocalDate.of(year, Month.APRIL, NEW_COUNCILS_DAY);
-        return inYear.isAfter(day) ? inYear : inYear.plusYears(ELECTION_EVERY);
+    /** In days after the second round; empty for whom no election chooses. */
+    private static Optional<Integer> chosenAfterElection(DemoAccount account, Role role) {
+        return switch (role) {
+            case AUTHORITY ->
+                Optional.of(isMayor(account) ? MAYOR_AFTER : isPresident(account) ? PRESIDENT_AFTER : DELEGATE_AFTER);
+            case COMMITTEE_ELECTED, COMMITTEE_AGENTS, METROPOLITAN_COUNCIL -> Optional.of(COMMITTEE_AFTER);
+            case COMMITTEE_CHAIR -> Optional.of(CHAIR_AFTER);
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isMayor(DemoAccount account) {
+        return account.quality().startsWith("maire");
+    }
+
+    private static boolean isPresident(DemoAccount account) {
+        return account.quality().startsWith("président");
+    }
+
+    private static boolean isElectionYear(int year) {
+        return Math.floorMod(year, ELECTION_EVERY) == Math.floorMod(2026, ELECTION_EVERY);
+    }
+
+    /** The presidency with the seats, although who holds it is named after them. */
+    private static LocalDate begins(int year, int days) {
+        return WorkingDays.after(chosen(year, days == CHAIR_AFTER ? COMMITTEE_AFTER : days), INSTALLED_AFTER);
+    }
+
+    private static LocalDate chosen(int year, int days) {
+        LocalDate secondRound = SECOND_ROUNDS.getOrDefault(
+                year,
+                LocalDate.of(year, Month.MARCH, 1)
+                        .with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.SUNDAY))
+                        .plusWeeks(1));
+        return WorkingDays.onOrAfter(secondRound.plusDays(days));
     }
 
     static Title title(DemoAccount account) {
@@ -137,32 +211,97 @@ public class DemoRights {
                 .orElseThrow();
     }
 
-    /** By which a right is given, French. */
-    static String act(Role role, LocalDate day) {
-        LocalDate worked = worked(day);
-        String dated = worked.getYear() + "-" + worked.getDayOfYear() + " du " + FrenchText.day(worked);
+    /** By which a right is renewed, French. */
+    private String act(DemoAccount account, Role role, LocalDate from) {
+        return act(settings.accounts(), account, role, signedOn(account, role, from));
+    }
+
+    /** By which a right is given with the installation, French. */
+    static String first(List<DemoAccount> all, DemoAccount account, Role role, LocalDate from) {
+        int ahead = role == Role.METROPOLITAN_COUNCIL
+                ? SITTING_AHEAD
+                : INSTALLATION_AHEAD + 2 * (series(all, role).size() - 1 - rank(all, account, role));
+        LocalDate day = role == Role.AUTHORITY
+                ? lastChosen(account, role, from).orElseThrow()
+                : WorkingDays.onOrBefore(from.minusDays(ahead));
+        return act(all, account, role, day);
+    }
+
+    /** An act of that person’s own, but for the one that composes the committee. */
+    private static String act(List<DemoAccount> all, DemoAccount account, Role role, LocalDate day) {
+        String dated =
+                day.getYear() + "-" + (day.getDayOfYear() + rank(all, account, role)) + " du " + FrenchText.day(day);
         return switch (role) {
             case AGENTS, COMMUNES -> "Compte de proposition";
             case AI_EXPERTS, SECURITY, SOBRIETY, HR -> "Lettre de mission n°\u00a0LM-" + dated;
             case DPO -> "Désignation transmise à la CNIL, n°\u00a0DPO-" + dated;
-            case COMMITTEE_ELECTED, COMMITTEE_AGENTS -> "Délibération n°\u00a0" + number(worked, 1);
-            case COMMITTEE_CHAIR -> "Arrêté du président n°\u00a0A-" + dated;
-            case COMMITTEE_SECRETARY -> "Note de la direction générale n°\u00a0SEC-" + dated;
-            case DEVELOPMENT_COUNCIL, METROPOLITAN_COUNCIL -> "Désignation n°\u00a0" + dated;
-            case AUTHORITY -> "Procès-verbal d’élection ou arrêté de délégation n°\u00a0" + dated;
-            case ADMINISTRATORS -> "Note de la direction générale n°\u00a0ADM-" + dated;
+            case COMMITTEE_ELECTED, COMMITTEE_AGENTS -> composition(day);
+            case COMMITTEE_CHAIR, DEVELOPMENT_COUNCIL -> "Arrêté du président n°\u00a0A-" + dated;
+            case COMMITTEE_SECRETARY, ADMINISTRATORS -> "Note de la direction générale n°\u00a0DG-" + dated;
+            case METROPOLITAN_COUNCIL -> "Délibération n°\u00a0" + number(day, 2);
+            case AUTHORITY ->
+                isMayor(account) || isPresident(account)
+                        ? "Procès-verbal d’élection n°\u00a0" + dated + " (" + account.quality() + ")"
+                        : "Arrêté de délégation n°\u00a0A-" + dated;
             case GUARANTORS -> "Arrêté n°\u00a0G-" + dated;
         };
     }
 
-    /** The council's deliberation by which the framework was adopted, two weeks before it took effect. */
+    /** The council composes the committee by one deliberation, of the sitting that adopts the framework. */
+    static String firstComposition(LocalDate effectiveOn) {
+        return composition(WorkingDays.onOrBefore(effectiveOn.minusDays(SITTING_AHEAD)));
+    }
+
+    private static String composition(LocalDate day) {
+        return "Délibération n°\u00a0" + number(day, 1);
+    }
+
+    /** When the act of a renewal is signed: on the day of the choice that an election led to, else some weeks before the right. */
+    private LocalDate signedOn(DemoAccount account, Role role, LocalDate from) {
+        Optional<LocalDate> chosen = chosenAfterElection(account, role)
+                .filter(days -> role == Role.AUTHORITY
+                        || begins(from.getYear(), days).equals(from) && isElectionYear(from.getYear()))
+                .flatMap(days -> lastChosen(account, role, from));
+        List<DemoAccount> all = settings.accounts();
+        int others = series(all, role).size() - 1 - rank(all, account, role);
+        int ahead = role.isCommitteeMember() || role == Role.METROPOLITAN_COUNCIL ? COUNCIL_AHEAD : AHEAD + 2 * others;
+        return chosen.orElseGet(() -> WorkingDays.onOrBefore(from.minusDays(ahead)));
+    }
+
+    /** The day of the last choice before a day, for whom an election leads to one. */
+    private static Optional<LocalDate> lastChosen(DemoAccount account, Role role, LocalDate from) {
+        return chosenAfterElection(account, role)
+                .flatMap(days -> IntStream.iterate(from.getYear(), year -> year - 1)
+                        .filter(DemoRights::isElectionYear)
+                        .mapToObj(year -> chosen(year, days))
+                        .filter(from::isAfter)
+                        .findFirst());
+    }
+
+    /** Acts of one kind are numbered in the order of these accounts, and signed in it. */
+    private static int rank(List<DemoAccount> all, DemoAccount account, Role role) {
+        return series(all, role).indexOf(account.id());
+    }
+
+    private static List<String> series(List<DemoAccount> all, Role role) {
+        Set<Role> together = SERIES.stream()
+                .filter(roles -> roles.contains(role))
+                .findFirst()
+                .orElseGet(() -> EnumSet.of(role));
+        return all.stream()
+                .filter(account -> together.stream().map(Role::id).anyMatch(account.roles()::contains))
+                .map(DemoAccount::id)
+                .toList();
+    }
+
+    /** The council’s deliberation by which the framework was adopted, two weeks before it took effect. */
     static String framework(LocalDate effectiveOn) {
-        return "délibération n°\u00a0" + number(worked(effectiveOn.minusWeeks(2)), 0);
+        return "délibération n°\u00a0" + number(WorkingDays.onOrBefore(effectiveOn.minusDays(SITTING_AHEAD)), 0);
     }
 
     /** That by which a commune joined it afterwards. */
     static String adhesion(LocalDate effectiveOn, int commune) {
-        LocalDate day = worked(effectiveOn.minusDays(3L + 2L * commune));
+        LocalDate day = WorkingDays.onOrBefore(effectiveOn.minusDays(3L + 2L * commune));
         return "délibération n°\u00a0" + day.getYear() + "-" + (day.getDayOfYear() / 5 + commune) + " du "
                 + FrenchText.day(day);
     }
@@ -170,14 +309,5 @@ public class DemoRights {
     /** Numbers of a year grow with its days. */
     private static String number(LocalDate day, int rank) {
         return day.getYear() + "-" + (day.getDayOfYear() + rank) + " du " + FrenchText.day(day);
-    }
-
-    /** Nobody deliberates on a Saturday or Sunday. */
-    private static LocalDate worked(LocalDate day) {
-        LocalDate found = day;
-        while (found.getDayOfWeek() == DayOfWeek.SATURDAY || found.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            found = found.minusDays(1);
-        }
-        return found;
     }
 }

@@ -198,12 +198,16 @@ public class Installation {
                 ? state.closedBy(person.id(), state.closing().guarantor(), frameworkAct)
                 : state.closedBy(state.closing().administrator(), person.id(), frameworkAct);
         boolean both = next.closing().isByBoth();
-        store.save(both ? conclude(next, person.id()) : next);
+        if (both) {
+            conclude(next, person.id());
+        } else {
+            store.save(next);
+        }
         return both;
     }
 
-    /** Files the procès-verbal, which both have signed with it the rights of the first two. */
-    InstallationState conclude(InstallationState state, String actor) {
+    /** Files the procès-verbal, which both have signed with it the rights of the first two; the row attests it as it is stored. */
+    void conclude(InstallationState state, String actor) {
         for (Grant grant : grants.all()) {
             if (grant.role().takesTwoPersons() && grant.countersignedBy().isEmpty()) {
                 String second = grant.role() == Role.GUARANTORS
@@ -213,7 +217,7 @@ public class Installation {
             }
         }
         InstallationState concluded = state.closed(effects.now(), record.text(state, effects.now()));
+        store.save(concluded);
         rights.attestAll(actor, "procès-verbal, SHA-256 " + concluded.closing().recordSha256());
-        return concluded;
     }
 }

@@ -154,7 +154,7 @@ class InstallationSetup implements ApplicationRunner {
                 .withAdministrator(ADMINISTRATOR)
                 .withGuarantor(GUARANTOR)
                 .closedBy(ADMINISTRATOR, GUARANTOR, DemoRights.framework(effectiveOn));
-        store.save(installation.conclude(state, ADMINISTRATOR));
+        installation.conclude(state, ADMINISTRATOR);
     }
 
     private static List<Role> roles(DemoAccount account) {
@@ -163,7 +163,7 @@ class InstallationSetup implements ApplicationRunner {
 
     private void grant(DemoAccount account, Role role, LocalDate from) {
         String asker = DemoRights.asker(account.id(), role);
-        Optional<LocalDate> until = Optional.of(DemoRights.until(role, from));
+        Optional<LocalDate> until = Optional.of(DemoRights.until(account, role, from));
         rights.found(new Grant(
                 0,
                 account.id(),
@@ -174,7 +174,9 @@ class InstallationSetup implements ApplicationRunner {
                 until,
                 until,
                 // The council designated the committee at the sitting that adopted the framework.
-                DemoRights.act(role, role.isCommitteeMember() ? effectiveOn.minusWeeks(2) : from),
+                role.isCommitteeMember()
+                        ? DemoRights.firstComposition(effectiveOn)
+                        : DemoRights.first(settings.accounts(), account, role, from),
                 asker,
                 DemoRights.signer(account.id(), role, asker),
                 effects.now()));

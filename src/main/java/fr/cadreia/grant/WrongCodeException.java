@@ -1,12 +1,14 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.engine.CommandRefusedException;
+
 /** A code that was typed is not the one that was given; that it was tried is counted. */
-public class WrongCodeException extends RuntimeException {
+class WrongCodeException extends CommandRefusedException {
 
     private static final long serialVersionUID = 1L;
 
     private WrongCodeException(String message) {
-        super(message);
+        super(Kind.INVALID, message);
     }
 
     /** Of a code that is dead after so many wrong ones. */

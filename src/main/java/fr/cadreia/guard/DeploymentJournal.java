@@ -7,6 +7,7 @@ import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.DiagramEvent.DeployedDiagramRefused;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentRefused;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.diagram.Problem;
@@ -23,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Every deployment that somebody tried, accepted or refused, in a chain of the journal of its own. */
 @Component
 public class DeploymentJournal {
-
-    /** The chain's name, where a case's has its reference. */
-    public static final String CHAIN = "DIAGRAMMES";
 
     private static final int MOST_PROBLEMS = 50;
 
@@ -46,13 +44,13 @@ public class DeploymentJournal {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void accepted(String actor, String deploymentId, String source, List<SourceFile> files) {
-        journal.append(CHAIN, actor, "", new DeploymentAccepted(deploymentId, source, hashes(files)));
+        journal.append(JournalChains.DIAGRAMS, actor, "", new DeploymentAccepted(deploymentId, source, hashes(files)));
     }
 
     /** In the transaction of what became of a request. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void requested(String actor, DiagramEvent event) {
-        journal.append(CHAIN, actor, "", event);
+        journal.append(JournalChains.DIAGRAMS, actor, "", event);
     }
 
     /** @param words French, one line: what an administrator did alone */
@@ -63,7 +61,11 @@ public class DeploymentJournal {
     /** After the deployment's transaction was rolled back, in one of its own. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(String actor, List<SourceFile> files, List<Problem> problems) {
-        journal.append(CHAIN, actor, "", new DeploymentRefused(hashes(files), texts(problems), problems.size()));
+        journal.append(
+                JournalChains.DIAGRAMS,
+                actor,
+                "",
+                new DeploymentRefused(hashes(files), texts(problems), problems.size()));
     }
 
     /** What an earlier version let in, or somebody else than the engine. Recorded once for one content. */
@@ -74,7 +76,7 @@ public class DeploymentJournal {
                 .anyMatch(refused -> refused.event().files().containsValue(hash));
         if (!known) {
             journal.append(
-                    CHAIN,
+                    JournalChains.DIAGRAMS,
                     Journal.APPLICATION,
                     "",
                     new DeployedDiagramRefused(hashes(List.of(file)), texts(problems), problems.size()));
@@ -87,7 +89,7 @@ public class DeploymentJournal {
 
     /** Oldest first. */
     public List<JournalEntry> all() {
-        return journal.of(CHAIN);
+        return journal.of(JournalChains.DIAGRAMS);
     }
 
     /** By name. */

@@ -58,9 +58,8 @@ public class ReportTriage {
     /** Whoever made the report reads the answer: an agent by a mail, a citizen with the receipt number. */
     public void answered(Person expert, Report report, String answer) {
         reports.update(report.answered(answer, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
-        if (!report.caseReference().isEmpty()) {
-            records.journal().append(report.caseReference(), expert.id(), "", new IncidentAnswered(report.reference()));
-        }
+        String chain = report.caseReference().isEmpty() ? report.reference() : report.caseReference();
+        records.journal().append(chain, expert.id(), "", new IncidentAnswered(report.reference()));
         if (!report.isByCitizen()) {
             announcements.answer(
                     report.openedBy(),

@@ -1,9 +1,6 @@
 package fr.cadreia.intake;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.cadreia.engine.ShippedYaml;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * By which headings and values are recognised, shipped as data ({@code intake/words.yaml}); plain as
@@ -34,17 +28,7 @@ record IntakeWords(
 
     private static final String RESOURCE = "/intake/words.yaml";
 
-    static final IntakeWords SHIPPED = shipped();
-
-    private static IntakeWords shipped() {
-        LoaderOptions once = new LoaderOptions();
-        once.setAllowDuplicateKeys(false);
-        try (InputStream yaml = IntakeWords.class.getResourceAsStream(RESOURCE)) {
-            return new ObjectMapper().convertValue(new Yaml(new SafeConstructor(once)).load(yaml), IntakeWords.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    static final IntakeWords SHIPPED = ShippedYaml.read(RESOURCE, IntakeWords.class);
 
     List<String> headings(String field) {
         return headings.getOrDefault(field, List.of());

@@ -1,13 +1,7 @@
 package fr.cadreia.mention;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.cadreia.engine.ShippedYaml;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Words that are shipped as data ({@code mention/words.yaml}), without accents and capitals.
@@ -27,15 +21,5 @@ record KnownWords(
 
     private static final String RESOURCE = "/mention/words.yaml";
 
-    static final KnownWords SHIPPED = shipped();
-
-    private static KnownWords shipped() {
-        LoaderOptions once = new LoaderOptions();
-        once.setAllowDuplicateKeys(false);
-        try (InputStream yaml = KnownWords.class.getResourceAsStream(RESOURCE)) {
-            return new ObjectMapper().convertValue(new Yaml(new SafeConstructor(once)).load(yaml), KnownWords.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    static final KnownWords SHIPPED = ShippedYaml.read(RESOURCE, KnownWords.class);
 }

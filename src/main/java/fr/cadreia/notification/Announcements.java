@@ -3,7 +3,8 @@ package fr.cadreia.notification;
 import fr.cadreia.committee.CaseConvened;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.DecisionFiled;
-import fr.cadreia.committee.SessionToClose;
+import fr.cadreia.committee.RectificationAsked;
+import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.engine.ShortText;
@@ -75,8 +76,14 @@ public class Announcements {
     }
 
     @EventListener
-    void on(SessionToClose event) {
+    void on(SessionLeft event) {
         notifications.add(PendingNotification.of(NotificationKind.SESSION, "", event.number(), now()));
+    }
+
+    @EventListener
+    void on(RectificationAsked event) {
+        event.seconds()
+                .forEach(account -> tell(NotificationKind.COUNTERSIGNATURE, account, event.caseReference(), "", ""));
     }
 
     @EventListener

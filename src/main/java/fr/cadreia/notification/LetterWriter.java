@@ -113,6 +113,7 @@ class LetterWriter {
             case QUESTION -> "mail.subject.question";
             case ANSWER -> "mail.subject.answer";
             case SESSION -> "mail.subject.session";
+            case COUNTERSIGNATURE -> "mail.subject.countersignature";
             case HABILITATION -> "mail.subject.habilitation";
         };
     }

@@ -1,5 +1,6 @@
 package fr.cadreia.notification;
 
+import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.EnumSet;
@@ -16,14 +17,15 @@ public enum NotificationKind {
             "En retard dans vos équipes",
             DeliveryPreference.DAILY),
     CONVENING("Convocation à une séance du comité", "Convocations", DeliveryPreference.AT_ONCE),
-    DECISION(
-            "Décision du comité sur un dossier que vous portez ou avez examiné",
-            "Décisions",
-            DeliveryPreference.AT_ONCE),
-    MEMBER_DECISION("Décision du comité, quand vous y siégez", "Décisions du comité", DeliveryPreference.DAILY),
+    DECISION("Avis du comité sur un dossier que vous portez ou avez examiné", "Avis", DeliveryPreference.AT_ONCE),
+    MEMBER_DECISION("Avis du comité, quand vous y siégez", "Avis du comité", DeliveryPreference.DAILY),
     QUESTION("Question posée aux experts IA", "Questions", DeliveryPreference.DAILY),
     ANSWER("Réponse à une demande ou à un signalement", "Réponses", DeliveryPreference.DAILY),
-    SESSION("Séance du comité à lever", "Séances à lever", DeliveryPreference.AT_ONCE),
+    SESSION("Séance du comité à lever ou à convoquer de nouveau", "Séances en suspens", DeliveryPreference.AT_ONCE),
+    COUNTERSIGNATURE(
+            "Rectification d’un extrait qui attend votre contresignature",
+            "À contresigner",
+            DeliveryPreference.AT_ONCE),
     HABILITATION("Habilitation à contresigner, accordée ou terminée", "Habilitations", DeliveryPreference.AT_ONCE);
 
     private final String label;
@@ -50,12 +52,13 @@ public enum NotificationKind {
         return usual;
     }
 
-    /** Whether people are offered to choose when it is told: convocations and members' decisions the committee alone, questions the experts, sessions to close the secretary. */
+    /** Whether people are offered to choose when it is told: convocations and members' decisions the committee alone, questions the experts, sessions that are left the secretary, extracts to put right the secretary and the chair. */
     public boolean isFor(Person person) {
         return switch (this) {
             case CONVENING, MEMBER_DECISION -> person.attendsCommittee();
             case QUESTION -> person.has(Role.AI_EXPERTS);
             case SESSION -> person.has(Role.COMMITTEE_SECRETARY);
+            case COUNTERSIGNATURE -> ExtractReplacement.concerns(person);
             case TASK_OPENED,
                     BALLOT_OPENED,
                     DEADLINE_NEAR,
@@ -70,7 +73,8 @@ public enum NotificationKind {
     /** A member who is convened, and whoever looks after the sessions or the rights, is told, at once or in the digest. */
     public Set<DeliveryPreference> choices() {
         return switch (this) {
-            case CONVENING, SESSION, HABILITATION -> EnumSet.of(DeliveryPreference.AT_ONCE, DeliveryPreference.DAILY);
+            case CONVENING, SESSION, COUNTERSIGNATURE, HABILITATION ->
+                EnumSet.of(DeliveryPreference.AT_ONCE, DeliveryPreference.DAILY);
             case TASK_OPENED,
                     BALLOT_OPENED,
                     DEADLINE_NEAR,
@@ -87,7 +91,8 @@ public enum NotificationKind {
     public boolean isOfTask() {
         return switch (this) {
             case TASK_OPENED, BALLOT_OPENED, DEADLINE_NEAR, DEADLINE_PASSED, ESCALATION -> true;
-            case CONVENING, DECISION, MEMBER_DECISION, QUESTION, ANSWER, SESSION, HABILITATION -> false;
+            case CONVENING, DECISION, MEMBER_DECISION, QUESTION, ANSWER, SESSION, COUNTERSIGNATURE, HABILITATION ->
+                false;
         };
     }
 }

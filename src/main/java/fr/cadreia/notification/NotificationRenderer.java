@@ -2,6 +2,7 @@ package fr.cadreia.notification;
 
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.CaseSessions.CommitteeDate;
+import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.session.SessionsLeftOpen;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
@@ -39,6 +40,7 @@ class NotificationRenderer {
     private final Cases cases;
     private final CaseSessions caseSessions;
     private final SessionsLeftOpen unclosed;
+    private final ExtractReplacement replacement;
     private final MessageSource words;
     private final NotificationSettings settings;
 
@@ -47,12 +49,14 @@ class NotificationRenderer {
             Cases cases,
             CaseSessions caseSessions,
             SessionsLeftOpen unclosed,
+            ExtractReplacement replacement,
             MessageSource words,
             NotificationSettings settings) {
         this.tasks = tasks;
         this.cases = cases;
         this.caseSessions = caseSessions;
         this.unclosed = unclosed;
+        this.replacement = replacement;
         this.words = words;
         this.settings = settings;
     }
@@ -86,6 +90,10 @@ class NotificationRenderer {
                         .map(decided -> decision(decided, reader, notification.words(), ""));
             case SESSION ->
                 unclosed.of(notification.about()).map(action -> item(action.sentence(), List.of(), action.path()));
+            case COUNTERSIGNATURE ->
+                replacement
+                        .awaitedOf(reader, notification.caseReference())
+                        .map(action -> item(action.sentence(), List.of(), action.path()));
             case QUESTION, ANSWER, HABILITATION -> Optional.of(answer(notification, reader));
         };
     }

@@ -80,7 +80,7 @@ class Recipients {
                 add(told, members(notification), NotificationKind.MEMBER_DECISION);
             }
             case SESSION -> add(told, people.members(Role.COMMITTEE_SECRETARY).stream(), notification.kind());
-            case QUESTION, ANSWER, HABILITATION ->
+            case QUESTION, ANSWER, COUNTERSIGNATURE, HABILITATION ->
                 add(told, people.find(notification.recipient()).stream(), notification.kind());
         }
         return told;

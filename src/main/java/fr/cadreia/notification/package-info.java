@@ -11,6 +11,7 @@
             "dossier::web",
             "committee",
             "committee::examination",
+            "committee::extract",
             "committee::session",
             "identity"
         })

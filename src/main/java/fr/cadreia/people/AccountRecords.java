@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** Who did what to which account, for ever. What the application sets up by itself at
@@ -25,15 +27,22 @@ public interface AccountRecords {
     void add(String actor, AccountChange.Kind kind, String account, String group, String note);
 
     /**
-     * A password was stored, whoever chose it. In the transaction of the change itself.
+     * An account was stored, with its password, name and mailbox, whoever did it. In the transaction of the change itself.
      *
-     * @param fingerprint of what is stored of it, see {@link #fingerprint}
+     * @param fingerprint of what is stored, see {@link #fingerprint}
      */
     void addCredential(String account, String fingerprint);
 
-    /** SHA-256 of the stored hash of a password and of its salt, in lower case hexadecimal: it tells one stored hash from another. */
-    static String fingerprint(String storedHash, String salt) {
-        return DigestUtils.sha256Hex(storedHash + "\n" + salt);
+    /**
+     * SHA-256 of what decides who signs in by an account and whose acts they are, in lower case hexadecimal: the stored hash of
+     * the password with its salt, the name, and the mailbox to which one-time links go.
+     *
+     * @param mailbox null stands for none, as for the names
+     */
+    static String fingerprint(String storedHash, String salt, String firstName, String lastName, String mailbox) {
+        return DigestUtils.sha256Hex(Stream.of(storedHash, salt, firstName, lastName, mailbox)
+                .map(value -> Objects.toString(value, ""))
+                .collect(Collectors.joining("\n")));
     }
 
     /**

@@ -4,10 +4,13 @@ import fr.cadreia.committee.examination.ExaminationSubject;
 import fr.cadreia.committee.extract.OpinionSequel;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
+import fr.cadreia.engine.FormCode;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.register.entry.Decision;
 import fr.cadreia.register.entry.RegisterEntry;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What became of an opinion, as the entry says; French. */
@@ -38,7 +41,7 @@ final class FollowedOpinion {
         if (!given.equals(ExaminationOutcome.SENT_BACK) && isLast(entry, decision) && ended.isPresent()) {
             return (subject == ExaminationSubject.REASSESSMENT
                             ? "Fin de l’usage le "
-                            : "Expérimentation restée sans suite, dossier clos le ")
+                            : "Solution non généralisée, dossier clos le ")
                     + FrenchText.day(ended.get());
         }
         return given.isAdopted(Motion.GENERALIZE) && !decision.date().isAfter(late)
@@ -46,13 +49,24 @@ final class FollowedOpinion {
                 : OpinionSequel.of(given, subject);
     }
 
-    /** What was favourable once is in service: whatever the committee says afterwards is of a re-evaluation. */
+    /** What the authority followed is in service, and judged by re-evaluations until it is adapted in a new experimentation. */
     private static ExaminationSubject subject(RegisterEntry entry, Decision decision) {
-        return entry.decisions().stream()
-                        .anyMatch(earlier -> earlier.number() < decision.number()
-                                && earlier.examinationOutcome().isAdopted(Motion.GENERALIZE))
-                ? ExaminationSubject.REASSESSMENT
-                : ExaminationSubject.ASSESSMENT;
+        ExaminationSubject subject = ExaminationSubject.ASSESSMENT;
+        for (Decision earlier : entry.decisions().stream()
+                .filter(other -> other.number() < decision.number())
+                .sorted(Comparator.comparing(Decision::number))
+                .toList()) {
+            if (earlier.examinationOutcome().isAdopted(Motion.ADAPT)) {
+                subject = ExaminationSubject.ASSESSMENT;
+            } else if (isFollowed(earlier)) {
+                subject = ExaminationSubject.REASSESSMENT;
+            }
+        }
+        return subject;
+    }
+
+    private static boolean isFollowed(Decision decision) {
+        return decision.answer() != null && decision.answer().code().equals(FormCode.of(AuthorityAct.Choice.FOLLOWS));
     }
 
     private static boolean isLast(RegisterEntry entry, Decision decision) {

@@ -37,17 +37,19 @@ public interface Publications {
     /**
      * Hides a field or the whole entry in every version; the stored versions stay as they are.
      *
-     * @param request reference of the request that asked for it
+     * @param request reference of the request that asked for it; empty where the use's taking over was taken back
+     * @param account who does it: the journal tells it with what then stands withheld and corrected
      * @return false when it is hidden already, which then stays as it is
      */
-    boolean withhold(String reference, WithheldPart hidden, String request);
+    boolean withhold(String reference, WithheldPart hidden, String request, String account);
 
     /**
      * Puts a text right from the next version on.
      *
      * @param request reference of the request that asked for it
+     * @param account who does it, likewise
      */
-    void correct(String reference, EntryCorrection correction, String request);
+    void correct(String reference, EntryCorrection correction, String request, String account);
 
     /** The cases that have an entry. */
     Set<String> published();

@@ -2,6 +2,7 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
+import fr.cadreia.dossier.Journal;
 import fr.cadreia.register.Publications.Due;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -67,7 +68,8 @@ public class RegisterPublication {
             return;
         }
         cases.find(reference).filter(Case::isRegistered).ifPresent(begun -> {
-            drafting.withdrawn(begun).forEach(hidden -> publications.withhold(reference, hidden, ""));
+            drafting.withdrawn(begun)
+                    .forEach(hidden -> publications.withhold(reference, hidden, "", Journal.APPLICATION));
             publications.publish(
                     drafting.draft(begun), telling(due), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         });

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.TrainingEvent.AwarenessRecorded;
 import fr.cadreia.dossier.event.TrainingEvent.AwarenessRemoved;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -15,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class AwarenessDesk {
-
-    /** The journal's chain, where a case's has its reference. */
-    static final String CHAIN = "FORMATION";
 
     private static final int MOST = 100_000;
 
@@ -82,6 +80,6 @@ public class AwarenessDesk {
     }
 
     private void record(Person person, Event event) {
-        records.journal().append(CHAIN, person.id(), "", event);
+        records.journal().append(JournalChains.AWARENESS, person.id(), "", event);
     }
 }

@@ -82,6 +82,8 @@ create table cadre_received_act (
     case_reference varchar(20)  not null,
     -- As the form of the act takes them, JSON.
     answers        text         not null,
+    -- The organisation whose authority decided as it was entered.
+    deciding       varchar(64)  not null,
     entered_by     varchar(64)  not null,
     entered_at     timestamp(3) with time zone not null,
     -- Who countersigned or refused it; null while it waits.
@@ -184,8 +186,8 @@ create table cadre_session (
     video_link     varchar(500)  not null,
     status         varchar(16)   not null,
     opened_at      timestamp(3),
-    -- What its secretary was last told is to be done to end it.
-    told           varchar(16)   default '' not null,
+    -- What its secretary was last told is to be done with it, and for which day.
+    told           varchar(32)   default '' not null,
     revision       integer       default 0 not null,
     changed_at     timestamp(3) with time zone default current_timestamp not null
 );
@@ -386,12 +388,14 @@ create table cadre_deployment_request (
 create index cadre_deployment_request_state on cadre_deployment_request (state, asked_at);
 create index cadre_deployment_request_files on cadre_deployment_request (files_sha256);
 
--- Their files, in Base64.
+-- Their files, in Base64: part 0 as it was asked for, the others what was in force then under its keys.
 create table cadre_deployment_request_file (
     request_id bigint       not null references cadre_deployment_request (id),
     name       varchar(255) not null,
+    part       integer      not null,
+    resource   varchar(255) not null,
     content    text         not null,
-    primary key (request_id, name)
+    primary key (request_id, name, part)
 );
 
 -- Tasks that were open when another version of their form was signed: the version that they keep.

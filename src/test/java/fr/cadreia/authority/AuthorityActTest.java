@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
+import fr.cadreia.TwoPersons;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.Cases;
@@ -58,6 +59,9 @@ class AuthorityActTest {
 
     @Autowired
     private RegisterPublication publication;
+
+    @Autowired
+    private TwoPersons persons;
 
     private Story story;
 
@@ -193,6 +197,41 @@ class AuthorityActTest {
         fields.put("date", TestClock.today().toString());
         fields.put("effet", TestClock.today().toString());
         return secretary.upload(ACTS, "acte.txt", "Décision du président.".getBytes(), fields);
+    }
+
+    @Test
+    void anotherAuthorityThatIsNamedWhileTheActWaitsTakesIt() {
+        Chapters.decides(Chapters.convened(story), "generalize");
+        String page = "/dossiers/" + story.reference();
+        String task = story.take("authority", "authority-act");
+        Browser authority = Browser.of("authority", port);
+        assertThat(authority.get("/taches/" + task).statusCode()).isEqualTo(200);
+        String organisation = cases.get(story.reference()).organisation();
+        persons.name(organisation, "commune-valmont");
+        try {
+            assertThatThrownBy(() -> story.find("authority", "authority-act")).isInstanceOf(AssertionError.class);
+            EngineClient client = new EngineClient(port);
+            assertThat(client.post("authority", "/task/" + task + "/claim", Map.of("userId", "authority"))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(client.post("authority", "/task/" + task + "/submit-form", Map.of("variables", Map.of()))
+                            .status())
+                    .isEqualTo(403);
+            assertThat(authority.get("/taches/" + task).statusCode()).isEqualTo(403);
+            assertThat(authority.words("/")).doesNotContain(story.reference());
+
+            assertThat(Browser.of("mayor", port).words("/")).contains(story.reference());
+            assertThat(Browser.of("secretary", port).words("/"))
+                    .contains(story.reference()
+                            + " Tri des demandes. Acte de l’autorité (Commune de Valmont) en attente");
+            assertThat(Browser.of("agent", port).words(page))
+                    .contains("Acte de l’autorité (Commune de Valmont) en attente");
+            story.followedBy("mayor").does("agent", "generalization");
+            assertThat(cases.get(story.reference()).useState()).isEqualTo(UseState.GENERALIZED);
+            assertThat(page("/registre/" + story.reference())).contains("Commune de Valmont");
+        } finally {
+            persons.name(organisation, "metropole");
+        }
     }
 
     @Test

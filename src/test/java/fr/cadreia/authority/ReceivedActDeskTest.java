@@ -10,6 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
@@ -17,7 +18,6 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ActReceived;
 import fr.cadreia.dossier.event.CaseEvent.ReceivedActRefused;
 import fr.cadreia.dossier.file.CaseFile;
-import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
@@ -27,6 +27,7 @@ import fr.cadreia.engine.CommandRefusedException.Kind;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
+import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
@@ -64,6 +65,7 @@ class ReceivedActDeskTest {
     private final Journal journal = mock(Journal.class);
     private final FileShelf shelf = mock(FileShelf.class);
     private final Guarantors guarantors = mock(Guarantors.class);
+    private final DecidingOrganisations deciding = mock(DecidingOrganisations.class);
     private final List<Object> told = new ArrayList<>();
     private ReceivedActDesk desk;
 
@@ -71,16 +73,18 @@ class ReceivedActDeskTest {
     void aCaseThatWaitsForItsAct() {
         CaseRecords records = mock(CaseRecords.class);
         given(records.cases()).willReturn(cases);
+        Case waiting = mock(Case.class);
+        given(waiting.organisation()).willReturn("voirie");
+        given(cases.get(CASE)).willReturn(waiting);
+        given(deciding.of("voirie")).willReturn("metropole");
         given(records.journal()).willReturn(journal);
-        given(shelf.addAct(any(), any(), any(), any())).willReturn(DOCUMENT);
-        CaseFiles files = mock(CaseFiles.class);
-        given(files.find(CASE, DOCUMENT))
-                .willReturn(Optional.of(new CaseFile(
-                        DOCUMENT, CASE, "arrete.pdf", "application/pdf", 6, "cafe", true, "secretary", KEPT_NOW)));
+        given(shelf.addAct(any(), any(), any(), any()))
+                .willReturn(new CaseFile(
+                        DOCUMENT, CASE, "arrete.pdf", "application/pdf", 6, "cafe", true, "secretary", KEPT_NOW));
         given(guarantors.accounts()).willReturn(List.of("garance", "both"));
         willCallRealMethod().given(guarantors).require(any());
         desk = new ReceivedActDesk(
-                records, acts, tasks, shelf, files, guarantors, told::add, Clock.fixed(NOW, ZoneOffset.UTC));
+                records, acts, tasks, shelf, guarantors, deciding, told::add, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static Person person(String id, Role... roles) {
@@ -218,15 +222,28 @@ class ReceivedActDeskTest {
         verify(journal, never()).append(any(), any(), any(), any(ReceivedActRefused.class));
     }
 
+    @Test
+    void anActOfTheAuthorityThatDecidedBeforeHasNoEffect() {
+        enter(SECRETARY, "follows");
+        given(deciding.of("voirie")).willReturn("commune-valmont");
+
+        refuses(Kind.CONFLICT, "Une autre autorité décide", () -> desk.sign(GARANCE, 1, PASSWORD));
+        assertThat(tasks.completed).isEmpty();
+        desk.refuse(GARANCE, 1, "Une autre autorité décide.", PASSWORD);
+        enter(SECRETARY, "follows");
+        desk.sign(GARANCE, 2, PASSWORD);
+        assertThat(tasks.completed).hasSize(1);
+    }
+
     /** In memory. */
     private static final class Acts implements ReceivedActs {
 
         private final Map<Long, ReceivedAct> all = new TreeMap<>();
 
         @Override
-        public void add(String caseReference, Answers answers, String enteredBy, Instant enteredAt) {
+        public void add(String caseReference, Answers answers, String deciding, String enteredBy, Instant enteredAt) {
             long id = all.size() + 1L;
-            all.put(id, new ReceivedAct(id, caseReference, answers, enteredBy, enteredAt, Optional.empty()));
+            all.put(id, new ReceivedAct(id, caseReference, answers, deciding, enteredBy, enteredAt, Optional.empty()));
         }
 
         @Override
@@ -253,6 +270,7 @@ class ReceivedActDeskTest {
                             id,
                             act.caseReference(),
                             act.answers(),
+                            act.deciding(),
                             act.enteredBy(),
                             act.enteredAt(),
                             Optional.of(given)));

@@ -7,6 +7,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.journal.Sealing;
+import fr.cadreia.engine.DeploymentWaitsException;
+import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
@@ -186,6 +188,51 @@ class AccessibilityStories extends InChromium {
         check(page, "verification");
 
         engine.getRepositoryService().deleteDeployment(second.getId());
+    }
+
+    @Test
+    void theDeploymentsThatAGuarantorSigns() {
+        String form = asked("forms/stop.form", "Que retient-on de cette expérience", "Que faut-il en retenir");
+        String diagram = asked("processes/reassessment.bpmn", "Mesurer à nouveau", "Mesurer encore");
+        Person guarantor = cast.as("guarantor");
+        check(guarantor, "/", "accueil-garant-mises-en-vigueur");
+        check(guarantor, "/administration/mises-en-vigueur", "mises-en-vigueur");
+        Page asking = cast.as("admin").goesTo(diagram).page();
+        check(asking, "mise-en-vigueur-demandee");
+        press(asking, "Retirer la demande");
+        check(asking, "mise-en-vigueur-retiree");
+
+        Page page = guarantor.goesTo(form).page();
+        page.locator("main summary").last().click();
+        check(page, "mise-en-vigueur-a-signer");
+        page.fill("#motif", "Le mot est le même");
+        page.fill("#mot-refus", "autre");
+        cast.expects("400 POST " + form + "/refus");
+        press(page, "Refuser");
+        check(page, "mise-en-vigueur-mot-de-passe");
+        page.fill("#mot-refus", "guarantor");
+        press(page, "Refuser");
+        assertThat(page.locator("main").textContent()).contains("Refusée par", "Que faut-il en retenir");
+        check(page, "mise-en-vigueur-refusee");
+        check(guarantor, "/administration/mises-en-vigueur", "mises-en-vigueur-repondues");
+        check(cast.as("admin"), "/administration/diagrammes/historique", "historique-mises-en-vigueur");
+    }
+
+    /** @return path of the request that waits for a guarantor */
+    private String asked(String file, String from, String to) {
+        String changed = new String(ShippedFiles.content(file).orElseThrow(), StandardCharsets.UTF_8).replace(from, to);
+        engine.getIdentityService().setAuthentication("admin", List.of("administrators"));
+        try {
+            engine.getRepositoryService()
+                    .createDeployment()
+                    .addString(file, changed)
+                    .deploy();
+            throw new AssertionError("It is in force without a signature.");
+        } catch (DeploymentWaitsException waits) {
+            return waits.page();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.event.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.scenario.Chapters;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An expert enters a solution, a commune joins it in five fields, an agent asks whether it may be used. */
 @AppTest
@@ -50,6 +52,9 @@ class CatalogueTest {
 
     @Autowired
     private Journal journal;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -139,7 +144,11 @@ class CatalogueTest {
     @Test
     void aLongCatalogueIsReadPageByPageWithTheSameSearch() {
         for (int number = 1; number <= 26; number++) {
-            entries.add(Entries.entry("FEUILLE-" + number, "Feuilletage", EntryStatus.WITHDRAWN, Entries.limits()));
+            String chain = "FEUILLE-" + number;
+            transaction.executeWithoutResult(status -> {
+                long id = entries.add(Entries.entry(chain, "Feuilletage", EntryStatus.WITHDRAWN, Entries.limits()));
+                journal.append(chain, "expert", "", new CatalogueEntered(id, 1, EntryStatus.WITHDRAWN.name(), ""));
+            });
         }
         Browser commune = Browser.of("commune", port);
         String search = "/catalogue?texte=Feuilletage&statut=WITHDRAWN&donnees=&public=&page=";

@@ -90,7 +90,10 @@ class DashboardTest {
         String reference = story.reference();
         Browser stranger = Browser.stranger(port);
         publications.correct(
-                reference, new EntryCorrection("identity.title", "Un nom d’avant", "Un nom juste"), "DEM-2026-0001");
+                reference,
+                new EntryCorrection("identity.title", "Un nom d’avant", "Un nom juste"),
+                "DEM-2026-0001",
+                "dpo");
         publications.markDue(reference, "Rectification");
         publication.publishDue();
 
@@ -110,7 +113,10 @@ class DashboardTest {
         assertThat(line(stranger, reference)).contains("Un nom juste");
 
         publications.withhold(
-                reference, new WithheldPart("", "Décision de justice", LocalDate.of(2026, 5, 4)), "DEM-2026-0002");
+                reference,
+                new WithheldPart("", "Décision de justice", LocalDate.of(2026, 5, 4)),
+                "DEM-2026-0002",
+                "dpo");
         for (String chart : List.of("energie", "carbone", "experimentations")) {
             assertThat(stranger.get("/tableau-de-bord/" + chart + ".csv").body())
                     .as(chart)

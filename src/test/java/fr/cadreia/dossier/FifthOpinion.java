@@ -3,7 +3,6 @@ package fr.cadreia.dossier;
 import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.qualification.Opinions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +24,7 @@ public final class FifthOpinion {
     /** The shipped table with one more line. */
     public static Opinions opinions() {
         List<OpinionKind> kinds = new ArrayList<>(Opinions.shipped().kinds());
-        try (InputStream line = FifthOpinion.class.getResourceAsStream("/dossier/fifth-opinion.yaml")) {
-            kinds.addAll(Opinions.read(line).kinds());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        kinds.addAll(Opinions.read("/dossier/fifth-opinion.yaml").kinds());
         return new Opinions(kinds);
     }
 

@@ -3,8 +3,10 @@ package fr.cadreia.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.AppTest;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
+import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -65,18 +67,45 @@ class DemonstrationRightsTest {
                 });
     }
 
-    /** Nobody stays elected past an election: the councils of March 2026 and 2032 are in place in April. */
+    /**
+     * Nobody stays elected past an election: councils choose mayors from 20 to 29 March 2026, the metropolitan council its
+     * president in April, and then its committee.
+     */
     @ParameterizedTest
     @CsvSource({
-        "COMMITTEE_ELECTED, 2025-05-30, 2026-04-15",
-        "COMMITTEE_AGENTS, 2026-04-15, 2027-04-15",
-        "COMMITTEE_CHAIR, 2024-05-30, 2025-05-30",
-        "AUTHORITY, 2025-01-02, 2026-04-15",
-        "AUTHORITY, 2026-04-15, 2028-04-15",
-        "METROPOLITAN_COUNCIL, 2031-01-02, 2032-04-15",
-        "DPO, 2025-01-02, 2027-01-02"
+        "elected1, COMMITTEE_ELECTED, 2025-05-30, 2026-04-14",
+        "member1, COMMITTEE_AGENTS, 2026-04-14, 2027-04-14",
+        "chair, COMMITTEE_CHAIR, 2024-05-30, 2025-05-30",
+        "chair, COMMITTEE_CHAIR, 2025-05-30, 2026-04-14",
+        "mayor, AUTHORITY, 2025-01-02, 2026-04-01",
+        "authority, AUTHORITY, 2025-01-02, 2026-04-08",
+        "authority2, AUTHORITY, 2025-01-02, 2026-04-09",
+        "authority, AUTHORITY, 2026-04-08, 2028-04-08",
+        "council, METROPOLITAN_COUNCIL, 2031-01-02, 2032-04-20",
+        "dpo, DPO, 2025-01-02, 2027-01-02"
     })
-    void aTermEndsWithAYearOrTwoAndNotAfterAnElection(Role role, LocalDate from, LocalDate until) {
-        assertThat(DemoRights.until(role, from)).isEqualTo(until);
+    void aTermEndsWithAYearOrTwoAndNotAfterAnElection(String account, Role role, LocalDate from, LocalDate until) {
+        assertThat(DemoRights.until(account(account), role, from)).isEqualTo(until);
+    }
+
+    private DemoAccount account(String id) {
+        return settings.accounts().stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Each on a day on which people work, before the right that it gives. */
+    @ParameterizedTest
+    @CsvSource({
+        "mayor, AUTHORITY, 2024-05-30, 2020-07-03",
+        "mayor2, AUTHORITY, 2026-04-01, 2026-03-27",
+        "authority, AUTHORITY, 2026-04-08, 2026-04-02",
+        "expert, AI_EXPERTS, 2024-05-30, 2024-05-17",
+        "hr, HR, 2024-05-30, 2024-05-28"
+    })
+    void anActIsDated(String account, Role role, LocalDate from, LocalDate day) {
+        assertThat(DemoRights.first(settings.accounts(), account(account), role, from))
+                .contains(" du " + FrenchText.day(day));
     }
 }

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ShippedFiles;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.Deployments;
@@ -160,6 +162,8 @@ class SignatureTest {
                         "Libellé",
                         LESSONS,
                         "Dossiers et affaires en cours",
+                        "Sans signature, la demande devient caduque le "
+                                + FrenchText.day(TestClock.today().plusDays(30)),
                         "Signer");
         assertThat(Browser.of("guarantor", port).words("/")).contains("attendent votre signature");
 
@@ -177,7 +181,8 @@ class SignatureTest {
         assertThat(afterwards.body().path("name").asText()).isEqualTo("essai");
         assertThat(deployments()).as("it is the same deployment").isEqualTo(known + 1);
         assertThat(Browser.of("admin", port).words(PAGE + "/" + first.request()))
-                .contains("Signée par");
+                .contains("Signée par", "Ce que la demande changeait (1)", LESSONS, "Que faut-il oublier")
+                .doesNotContain("Dossiers et affaires en cours", "caduque");
         assertThat(Browser.of("admin", port)
                         .get("/administration/diagrammes/historique")
                         .body())
@@ -260,7 +265,7 @@ class SignatureTest {
 
         assertThat(last(1).get(0).kind()).isEqualTo(JournalKind.DEPLOYMENT_DECLINED);
         assertThat(Browser.of("admin", port).words(PAGE + "/" + request))
-                .contains("Refusée par", "La question est à l’envers");
+                .contains("Refusée par", "La question est à l’envers", LESSONS, "Que faut-il oublier");
         assertThat(Browser.of("admin", port).words("/administration/diagrammes/historique"))
                 .contains("La question est à l’envers");
         assertThat(Signatures.sign(port, request, Map.of("motDePasse", "guarantor"))
@@ -292,7 +297,11 @@ class SignatureTest {
                 .isIn(200, 302, 303);
 
         assertThat(last(1).get(0).kind()).isEqualTo(JournalKind.DEPLOYMENT_LAPSED);
-        assertThat(Browser.of("guarantor", port).words(PAGE + "/" + request)).contains("Caduque");
+        assertThat(Browser.of("guarantor", port).words(PAGE + "/" + request))
+                .contains("Caduque", "Ce qui était en vigueur a changé depuis la demande.")
+                .as("as it was when it was asked")
+                .contains(LESSONS, "Que faut-il oublier")
+                .doesNotContain("Qu’avez-vous appris");
         assertThat(Signatures.sign(port, request, Map.of("motDePasse", "guarantor"))
                         .statusCode())
                 .isEqualTo(409);
@@ -307,7 +316,7 @@ class SignatureTest {
         String request = deploy("commitment.bpmn", diagram).request();
         byte[] worse = diagram.replace("candidateGroups=\"agents,communes\"", "candidateGroups=\"administrators\"")
                 .getBytes(StandardCharsets.UTF_8);
-        jdbc.sql("update cadre_deployment_request_file set content = ?")
+        jdbc.sql("update cadre_deployment_request_file set content = ? where part = 0")
                 .param(java.util.Base64.getEncoder().encodeToString(worse))
                 .update();
 
@@ -329,6 +338,10 @@ class SignatureTest {
         String moved = shipped("processes/reassessment.bpmn").replaceAll("<dc:Bounds x=\"\\d+\"", "<dc:Bounds x=\"7\"");
         assertThat(moved).isNotEqualTo(shipped("processes/reassessment.bpmn"));
         assertThat(deploy("processes/reassessment.bpmn", moved).status()).isEqualTo(200);
+        String coloured = shipped("processes/reassessment.bpmn")
+                .replace("xmlns:bpmn=", "xmlns:bioc=\"http://bpmn.io/schema/bpmn/biocolor/1.0\" xmlns:bpmn=")
+                .replaceFirst("<bpmndi:BPMNShape ", "<bpmndi:BPMNShape bioc:stroke=\"#831311\" ");
+        assertThat(deploy("processes/reassessment.bpmn", coloured).status()).isEqualTo(200);
         assertThat(Signatures.waiting(port)).isEmpty();
     }
 

@@ -173,10 +173,51 @@ class MailsTest extends MailedCase {
         round.run();
 
         assertThat(SERVER.to("secretary", "toujours ouverte")).singleElement().satisfies(mail -> {
-            assertThat(mail.subject()).startsWith("À lever\u00a0: Séance n° ");
+            assertThat(mail.subject()).startsWith("En suspens\u00a0: Séance n° ");
             assertThat(mail.text()).contains("toujours ouverte", "https://cadre.exemple.fr/comite/seances/");
         });
         assertThat(SERVER.to("chair", "toujours ouverte")).isEmpty();
+    }
+
+    @Test
+    void whoMayCountersignARectificationIsToldAtOnceAndWhoAskedOfTheRefusal() {
+        Story story = Chapters.adopts(Chapters.convened(opened("Rectification à signer"))
+                .does("chair", "motion", "motion", "generalize", "reasons", "Le bilan est probent."));
+        String page = "/dossiers/" + story.reference() + "/extraits/1/rectification";
+        Map<String, String> error = Map.of("objet", "une coquille", "motifs", "Le bilan est probant.");
+        String waits = "attend votre contresignature";
+        Browser chair = Browser.of("chair", port);
+        Browser secretary = Browser.of("secretary", port);
+        assertThat(chair.post(page, error).statusCode()).isEqualTo(302);
+        round.run();
+
+        assertThat(SERVER.to("secretary", waits)).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).startsWith("À contresigner\u00a0: La rectification de l’avis n°");
+            assertThat(mail.text()).contains(story.reference(), "https://cadre.exemple.fr" + page);
+        });
+        assertThat(SERVER.to("chair", waits)).as("who asked").isEmpty();
+        assertThat(SERVER.to("member1", waits)).isEmpty();
+
+        assertThat(secretary
+                        .post(page + "/reponse", Map.of("reponse", "refuser", "motif", "Le mot est juste."))
+                        .statusCode())
+                .isEqualTo(302);
+        inADay();
+        assertThat(SERVER.to("chair", "que vous avez demandée est refusée"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("/dossiers/" + story.reference())
+                        .doesNotContain("Le mot est juste"));
+        assertThat(SERVER.to("secretary", "que vous avez demandée est refusée")).isEmpty();
+
+        assertThat(secretary.post(page, error).statusCode()).isEqualTo(302);
+        assertThat(chair.post(page + "/reponse", Map.of("reponse", "contresigner"))
+                        .statusCode())
+                .isEqualTo(302);
+        round.run();
+        assertThat(SERVER.to("chair", waits))
+                .as("it was signed before it was told")
+                .isEmpty();
     }
 
     @Test
@@ -257,7 +298,7 @@ class MailsTest extends MailedCase {
         for (String account : List.of("agent", "expert", "dpo", "expert2")) {
             assertThat(SERVER.to(account, "Dossier décidé"))
                     .as(account)
-                    .filteredOn(mail -> mail.subject().startsWith("Décision du comité"))
+                    .filteredOn(mail -> mail.subject().startsWith("Avis du comité"))
                     .singleElement()
                     .satisfies(mail -> assertThat(mail.text())
                             .contains("/dossiers/" + story.reference() + "/extraits/1")
@@ -275,7 +316,7 @@ class MailsTest extends MailedCase {
                 .toList();
         round.run();
         assertThat(SERVER.to("elected2", "Décision membre un"))
-                .filteredOn(mail -> mail.subject().startsWith("Décision du comité"))
+                .filteredOn(mail -> mail.subject().startsWith("Avis du comité"))
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .contains("https://cadre.exemple.fr/dossiers/"

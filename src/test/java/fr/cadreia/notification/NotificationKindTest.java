@@ -25,11 +25,18 @@ class NotificationKindTest {
                         NotificationKind.CONVENING,
                         NotificationKind.MEMBER_DECISION,
                         NotificationKind.QUESTION,
-                        NotificationKind.SESSION);
+                        NotificationKind.SESSION,
+                        NotificationKind.COUNTERSIGNATURE);
         assertThat(withheldFrom(Role.AI_EXPERTS))
                 .containsExactly(
-                        NotificationKind.CONVENING, NotificationKind.MEMBER_DECISION, NotificationKind.SESSION);
+                        NotificationKind.CONVENING,
+                        NotificationKind.MEMBER_DECISION,
+                        NotificationKind.SESSION,
+                        NotificationKind.COUNTERSIGNATURE);
         assertThat(withheldFrom(Role.COMMITTEE_ELECTED))
+                .containsExactly(
+                        NotificationKind.QUESTION, NotificationKind.SESSION, NotificationKind.COUNTERSIGNATURE);
+        assertThat(withheldFrom(Role.COMMITTEE_CHAIR))
                 .containsExactly(NotificationKind.QUESTION, NotificationKind.SESSION);
         assertThat(withheldFrom(Role.COMMITTEE_SECRETARY)).containsExactly(NotificationKind.QUESTION);
     }

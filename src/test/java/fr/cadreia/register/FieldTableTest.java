@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.FifthOpinion;
+import fr.cadreia.engine.ShippedYaml;
 import fr.cadreia.register.entry.EntryField;
 import fr.cadreia.register.entry.FieldTable;
 import fr.cadreia.register.entry.FieldType;
@@ -14,7 +15,6 @@ import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -131,15 +132,15 @@ class FieldTableTest {
         assertThat(undecided("proposal", form)).containsExactly("proposal.auditedBy");
         assertThat(unlisted(Audit.class, "audit.")).containsExactly("audit.auditedBy");
         String withoutComponent = "fields: {solution.auditedBy: {label: Audit, from: [proposal.auditedBy]}}";
-        assertThatThrownBy(() -> FieldTable.read(yaml(withoutComponent)))
+        assertThatThrownBy(() -> FieldTable.of(yaml(withoutComponent)))
                 .rootCause()
                 .hasMessageContaining("Solution.auditedBy");
-        assertThatThrownBy(() -> FieldTable.read(yaml("fields: {solution.product: {label: Produit, colum: true}}")))
+        assertThatThrownBy(() -> FieldTable.of(yaml("fields: {solution.product: {label: Produit, colum: true}}")))
                 .hasMessageContaining("colum");
     }
 
-    private static InputStream yaml(String table) {
-        return new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8));
+    private static Map<String, Object> yaml(String table) {
+        return ShippedYaml.tree(new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Another opinion takes no line here; one of which a question is public has all of them decided one by one. */

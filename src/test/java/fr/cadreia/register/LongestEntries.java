@@ -33,7 +33,7 @@ public final class LongestEntries {
                 return reference;
             }
             if (path.equals("standing.suspensionReason")) {
-                return before == null ? null : answer(FormQuestion.of("report-triage.suspensionReasonPublic"));
+                return before == null ? null : answer(new FormQuestion("report-triage.suspensionReasonPublic"));
             }
             if (before instanceof LabelledCode chosen) {
                 return new LabelledCode(chosen.code(), label(path));

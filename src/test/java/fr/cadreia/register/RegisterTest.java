@@ -211,7 +211,7 @@ class RegisterTest {
 
         assertThat(published(story).toBeReplaced()).isTrue();
         assertThat(page("/registre/" + story.reference()))
-                .contains("À remplacer", "Le comité a décidé de remplacer cette solution.")
+                .contains("À remplacer", "Le comité est d’avis de remplacer cette solution.")
                 .doesNotContain(replacing);
         assertThat(page("/registre?texte=standard%20vocal")).contains("À remplacer");
 

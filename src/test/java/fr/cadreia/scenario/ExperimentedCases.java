@@ -131,10 +131,15 @@ interface ExperimentedCases extends PathStory {
                                 "agent",
                                 "experiment-protocol",
                                 "end",
-                                TestClock.today().plusMonths(5).toString()))
+                                TestClock.today().plusMonths(3).toString()))
+                .as("three months and a day")
                 .containsExactly("end");
 
-        story().does("agent", "experiment-protocol")
+        story().does(
+                        "agent",
+                        "experiment-protocol",
+                        "end",
+                        TestClock.today().plusMonths(3).minusDays(1).toString())
                 .does("agent", "experiment-closing")
                 .does("agent", "assessment")
                 .does("expert2", "second-reading")

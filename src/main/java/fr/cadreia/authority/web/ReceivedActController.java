@@ -19,19 +19,18 @@ import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -39,14 +38,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The acts that cases wait for: the secretary enters one as it was received, a guarantor countersigns it. */
 @Controller
 @RequestMapping(ReceivedActDesk.PAGE)
 class ReceivedActController {
-
-    private static final String DONE = "doneMessage";
 
     private final CaseAccess access;
     private final ReceivedActDesk desk;
@@ -170,33 +166,18 @@ class ReceivedActController {
 
     @PostMapping
     String enter(
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             @RequestParam(name = "document", required = false) MultipartFile document,
             Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response)
+            Model model)
             throws IOException {
-        Person person = reader(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        try {
+        byte[] content = document == null ? new byte[0] : document.getBytes();
+        String name = document == null ? "" : document.getOriginalFilename();
+        return carryOut(principal, entered, model, "authority.done.entered", person -> {
             String reference = entered.requiredLine("dossier", "Dossier", 20);
             access.open(principal, reference);
-            desk.enter(
-                    person,
-                    reference,
-                    document == null ? "" : document.getOriginalFilename(),
-                    document == null ? new byte[0] : document.getBytes(),
-                    answers(entered));
-        } catch (FormRefusedException refused) {
-            entered.refuse(CommandRefusedException.invalid(refused.getMessage()), model, response);
-            return page(person, model);
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return page(person, model);
-        }
-        redirect.addFlashAttribute(DONE, "authority.done.entered");
-        return "redirect:" + ReceivedActDesk.PAGE;
+            desk.enter(person, reference, name, content, answers(entered));
+        });
     }
 
     private static UncheckedAnswers answers(EnteredForm entered) {
@@ -217,62 +198,33 @@ class ReceivedActController {
     }
 
     @PostMapping("/{id:\\d{1,18}}/signature")
-    String sign(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
-        return carryOut(
-                principal,
-                entered,
-                model,
-                response,
-                redirect,
-                "authority.done.signed",
-                person -> desk.sign(person, id, entered.first("motDePasse")));
+    String sign(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
+        return carryOut(principal, entered, model, "authority.done.signed", person -> {
+            try {
+                desk.sign(person, id, entered.value("motDePasse"));
+            } catch (FormRefusedException refused) {
+                // What was entered passed then, and does so no more.
+                throw CommandRefusedException.conflict(refused.getMessage());
+            }
+        });
     }
 
     @PostMapping("/{id:\\d{1,18}}/refus")
-    String refuse(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
+    String refuse(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         return carryOut(
                 principal,
                 entered,
                 model,
-                response,
-                redirect,
                 "authority.done.refused",
-                person -> desk.refuse(person, id, entered.first("motif"), entered.first("motDePasse")));
+                person -> desk.refuse(person, id, entered.value("motif"), entered.value("motDePasse")));
     }
 
     private String carryOut(
-            Principal principal,
-            EnteredForm entered,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            String done,
-            java.util.function.Consumer<Person> work) {
+            Principal principal, EnteredForm entered, Model model, String done, Consumer<Person> command) {
         Person person = reader(principal);
-        try {
-            work.accept(person);
-        } catch (FormRefusedException refused) {
-            entered.refuse(CommandRefusedException.conflict(refused.getMessage()), model, response);
-            return page(person, model);
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return page(person, model);
-        }
-        redirect.addFlashAttribute(DONE, done);
-        return "redirect:" + ReceivedActDesk.PAGE;
+        return entered.answer(() -> page(person, model), () -> {
+            command.accept(person);
+            return entered.done(done, ReceivedActDesk.PAGE);
+        });
     }
 }

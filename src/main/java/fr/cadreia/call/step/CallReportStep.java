@@ -1,6 +1,6 @@
 package fr.cadreia.call.step;
 
-import fr.cadreia.call.CallClosing;
+import fr.cadreia.call.CallPublication;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.engine.ProcessVariables;
@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CallReportStep extends CallStep<CallReported> {
 
-    private final CallClosing closing;
+    private final CallPublication closing;
 
-    CallReportStep(CaseRecords records, CallsForProjects calls, CallClosing closing) {
+    CallReportStep(CaseRecords records, CallsForProjects calls, CallPublication closing) {
         super(CallReported.class, records, calls);
         this.closing = closing;
     }

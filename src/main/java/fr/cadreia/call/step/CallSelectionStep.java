@@ -1,7 +1,7 @@
 package fr.cadreia.call.step;
 
-import fr.cadreia.call.CallClosing;
 import fr.cadreia.call.CallProposal.Outcome;
+import fr.cadreia.call.CallPublication;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.dossier.CaseRecords;
@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CallSelectionStep extends CallStep<CallSelection> {
 
-    private final CallClosing closing;
+    private final CallPublication closing;
 
-    CallSelectionStep(CaseRecords records, CallsForProjects calls, CallClosing closing) {
+    CallSelectionStep(CaseRecords records, CallsForProjects calls, CallPublication closing) {
         super(CallSelection.class, records, calls);
         this.closing = closing;
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.call.step;
 
 import fr.cadreia.call.CallForProjects;
+import fr.cadreia.call.CallPublication;
 import fr.cadreia.call.CallVariables;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
@@ -18,8 +19,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CallStartStep extends CallStep<CallOpened> {
 
-    CallStartStep(CaseRecords records, CallsForProjects calls) {
+    private final CallPublication closing;
+
+    CallStartStep(CaseRecords records, CallsForProjects calls, CallPublication closing) {
         super(CallOpened.class, records, calls);
+        this.closing = closing;
     }
 
     @Override
@@ -36,7 +40,7 @@ class CallStartStep extends CallStep<CallOpened> {
 
     @Override
     protected ProcessVariables complete(StepContext step, CallOpened said) {
-        calls().add(new CallForProjects(
+        closing.open(new CallForProjects(
                 step.caseReference(),
                 said.title().strip(),
                 said.purpose(),

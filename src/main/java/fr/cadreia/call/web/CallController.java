@@ -6,13 +6,11 @@ import fr.cadreia.call.CallProposal;
 import fr.cadreia.call.CallProposal.Outcome;
 import fr.cadreia.call.CallsForProjects;
 import fr.cadreia.call.Proposer;
-import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.dossier.web.PublicForms;
-import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -22,19 +20,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Calls for projects: anybody reads and answers them, the experts choose among the answers. Of what is retained the public reads
@@ -74,65 +68,44 @@ class CallController {
     @GetMapping("/{reference}")
     String show(@PathVariable String reference, Principal principal, HttpServletResponse response, Model model) {
         forms.shown(response);
-        return page(call(reference), principal, Map.of(), model);
+        return page(call(reference), principal, model);
     }
 
     @PostMapping("/{reference}/propositions")
     String propose(
             @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             Principal principal,
             HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         CallForProjects call = call(reference);
-        Map<String, String> entered = sent.toSingleValueMap();
-        NotPersons given = AskedMentions.in(sent);
-        try {
-            String shown = forms.receive(request, entered, "call", EACH, ALL, () -> {
-                desk.propose(proposal(reference, entered), given);
-                return call.page();
-            });
-            redirect.addFlashAttribute("doneMessage", "call.done.proposed");
-            return "redirect:" + shown;
-        } catch (CommandRefusedException refused) {
-            PublicForms.answer(refused, given, model, response);
-            return page(call, principal, entered, model);
-        }
+        return entered.answer(
+                () -> page(call, principal, model),
+                () -> forms.receive(request, entered, "call", EACH, ALL, () -> {
+                    desk.propose(proposal(reference, entered), entered.notPersons());
+                    return entered.done("call.done.proposed", call.page());
+                }));
     }
 
     @PostMapping("/{reference}/propositions/{id}")
     String choose(
             @PathVariable String reference,
             @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             Principal principal,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
+            Model model) {
         CallForProjects call = call(reference);
         Person person = access.person(principal);
-        Map<String, String> entered = sent.toSingleValueMap();
-        NotPersons given = AskedMentions.in(sent);
-        String reason = entered.getOrDefault("motif", "").strip();
-        try {
-            if ("ecarter".equals(entered.get("suite"))) {
+        String reason = entered.value("motif").strip();
+        model.addAttribute("failedProposal", id);
+        return entered.answer(() -> page(call, principal, model), () -> {
+            if ("ecarter".equals(entered.value("suite"))) {
                 desk.reject(person, reference, id, reason);
-                redirect.addFlashAttribute("doneMessage", "call.done.rejected");
-            } else {
-                desk.retain(person, reference, id, entered.getOrDefault("porteur", ""), reason, given);
-                redirect.addFlashAttribute("doneMessage", "call.done.retained");
+                return entered.done("call.done.rejected", call.page());
             }
-            return "redirect:" + call.page();
-        } catch (CommandRefusedException refused) {
-            response.setStatus(RefusalStatus.of(refused).value());
-            AskedMentions.show(refused, given, model);
-            model.addAttribute("choiceError", refused.getMessage());
-            model.addAttribute("error", null);
-            model.addAttribute("failedProposal", id);
-            return page(call, principal, entered, model);
-        }
+            desk.retain(person, reference, id, entered.value("porteur"), reason, entered.notPersons());
+            return entered.done("call.done.retained", call.page());
+        });
     }
 
     private CallForProjects call(String reference) {
@@ -141,17 +114,17 @@ class CallController {
                         () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "Aucun appel ne porte ce numéro."));
     }
 
-    private static CallProposal proposal(String reference, Map<String, String> entered) {
+    private static CallProposal proposal(String reference, EnteredForm entered) {
         return new CallProposal(
                 0,
                 reference,
-                Proposer.of(entered.getOrDefault("origine", ""))
+                Proposer.of(entered.value("origine"))
                         .orElseThrow(() -> CommandRefusedException.invalid("Dites qui vous êtes.")),
-                entered.getOrDefault("organisation", "").strip(),
-                entered.getOrDefault("contact", "").strip(),
-                entered.getOrDefault("titre", "").strip(),
-                entered.getOrDefault("resume", "").strip(),
-                entered.getOrDefault("besoin", "").strip(),
+                entered.value("organisation").strip(),
+                entered.value("contact").strip(),
+                entered.value("titre").strip(),
+                entered.value("resume").strip(),
+                entered.value("besoin").strip(),
                 Outcome.RECEIVED,
                 "",
                 "");
@@ -169,7 +142,7 @@ class CallController {
                 call.stage(desk.today()));
     }
 
-    private String page(CallForProjects call, Principal principal, Map<String, String> entered, Model model) {
+    private String page(CallForProjects call, Principal principal, Model model) {
         boolean chooses = principal != null && people.has(principal.getName(), Role.AI_EXPERTS);
         List<CallProposal> proposals = calls.proposals(call.reference());
         model.addAttribute("call", call);
@@ -182,7 +155,7 @@ class CallController {
         model.addAttribute("reads", chooses);
         model.addAttribute("proposals", chooses ? proposals : decided(call, proposals));
         model.addAttribute("organisations", people.organisations());
-        model.addAttribute("entered", entered);
+        EnteredForm.none(model);
         return "call/page";
     }
 

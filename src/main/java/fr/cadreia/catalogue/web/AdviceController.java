@@ -9,28 +9,25 @@ import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** « Demander conseil »: one's own questions and their answers; for the experts, those that wait. */
 @Controller
-@RequestMapping("/catalogue/conseils")
+@RequestMapping(AdviceController.PAGE)
 class AdviceController {
+
+    static final String PAGE = "/catalogue/conseils";
 
     private static final int RECENT = 50;
 
@@ -72,67 +69,29 @@ class AdviceController {
     }
 
     @PostMapping
-    String ask(
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String ask(EnteredForm entered, Principal principal, Model model) {
         Person person = access.person(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        model.addAttribute("chosen", entered.first("fiche"));
-        return carryOut(
-                person,
-                entered,
-                "advice.done.asked",
-                model,
-                redirect,
-                response,
-                given -> desk.ask(person, entry(given), given.required("question", "Votre question", 4000)));
+        model.addAttribute("chosen", entered.value("fiche"));
+        return entered.answer(() -> page(person, model), () -> {
+            desk.ask(person, entry(entered), entered.required("question", "Votre question", 4000));
+            return entered.done("advice.done.asked", PAGE);
+        });
     }
 
     private static Optional<Long> entry(EnteredForm entered) {
-        return entered.first("fiche").isEmpty()
+        return entered.value("fiche").isEmpty()
                 ? Optional.empty()
                 : Optional.of((long) entered.number("fiche", "Solution", 1, Integer.MAX_VALUE));
     }
 
     @PostMapping("/{id:\\d{1,18}}/reponse")
-    String answer(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String answer(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         Person person = access.person(principal);
         model.addAttribute("failed", id);
-        return carryOut(
-                person,
-                new EnteredForm(sent),
-                "advice.done.answered",
-                model,
-                redirect,
-                response,
-                given -> desk.answer(person, id, given.required("reponse", "Votre réponse", 4000)));
-    }
-
-    private String carryOut(
-            Person person,
-            EnteredForm entered,
-            String done,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response,
-            Consumer<EnteredForm> command) {
-        try {
-            command.accept(entered);
-            redirect.addFlashAttribute("doneMessage", done);
-            return "redirect:/catalogue/conseils";
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return page(person, model);
-        }
+        return entered.answer(() -> page(person, model), () -> {
+            desk.answer(person, id, entered.required("reponse", "Votre réponse", 4000));
+            return entered.done("advice.done.answered", PAGE);
+        });
     }
 
     private String page(Person person, Model model) {

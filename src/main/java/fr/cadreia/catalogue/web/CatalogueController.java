@@ -10,7 +10,6 @@ import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.MailAddress;
 import fr.cadreia.engine.web.UnknownParameters;
 import fr.cadreia.people.Person;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -72,21 +70,14 @@ class CatalogueController {
     }
 
     @PostMapping("/{id:\\d+}/rejoindre")
-    String join(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
+    String join(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         Person person = access.person(principal);
-        EnteredForm entered = new EnteredForm(sent);
         return opened(
                 id,
                 "rejoindre",
                 person,
                 entered,
                 model,
-                response,
                 () -> joining.join(person, id, request(entered), entered.notPersons()));
     }
 
@@ -105,40 +96,23 @@ class CatalogueController {
     }
 
     @PostMapping("/{id:\\d+}/dossier")
-    String startFrom(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
+    String startFrom(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         Person person = access.person(principal);
-        EnteredForm entered = new EnteredForm(sent);
         return opened(
                 id,
                 "dossier",
                 person,
                 entered,
                 model,
-                response,
-                () -> joining.startFrom(person, id, entered.first("titre"), entered.notPersons()));
+                () -> joining.startFrom(person, id, entered.value("titre"), entered.notPersons()));
     }
 
     private String opened(
-            long id,
-            String form,
-            Person person,
-            EnteredForm entered,
-            Model model,
-            HttpServletResponse response,
-            Supplier<String> command) {
+            long id, String form, Person person, EnteredForm entered, Model model, Supplier<String> command) {
         CatalogueEntry entry = newest(id);
-        try {
-            return "redirect:/dossiers/" + command.get();
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            model.addAttribute("failed", form);
-            return pages.entry(Optional.of(person), entry, model);
-        }
+        model.addAttribute("failed", form);
+        return entered.answer(
+                () -> pages.entry(Optional.of(person), entry, model), () -> "redirect:/dossiers/" + command.get());
     }
 
     private CatalogueEntry newest(long id) {

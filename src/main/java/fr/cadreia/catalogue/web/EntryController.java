@@ -11,9 +11,7 @@ import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +25,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Experts enter a solution in the catalogue from its case, and change its entry. */
 @Controller
@@ -73,27 +70,14 @@ class EntryController {
     }
 
     @PostMapping
-    String enter(
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
-        Visit visit = access.open(principal, entered.first("dossier"));
-        try {
-            long id = desk.enter(
-                    visit.person(),
-                    visit.dossier().reference(),
-                    EntryForm.read(entered, opinions),
-                    entered.notPersons());
-            redirect.addFlashAttribute("doneMessage", "catalogue.done.entered");
-            return "redirect:/catalogue/" + id;
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            model.addAttribute("learned", visit.dossier().reference());
-            return form(sent, model);
-        }
+    String enter(EnteredForm entered, Principal principal, Model model) {
+        Visit visit = access.open(principal, entered.value("dossier"));
+        String reference = visit.dossier().reference();
+        model.addAttribute("learned", reference);
+        return entered.answer(() -> form(entered.all(), model), () -> {
+            long id = desk.enter(visit.person(), reference, EntryForm.read(entered, opinions), entered.notPersons());
+            return entered.done("catalogue.done.entered", "/catalogue/" + id);
+        });
     }
 
     @GetMapping("/{id:\\d+}/modification")
@@ -105,26 +89,14 @@ class EntryController {
     }
 
     @PostMapping("/{id:\\d+}/modification")
-    String change(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String change(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         Person person = access.person(principal);
-        CatalogueEntry entry = known(id);
-        EnteredForm entered = new EnteredForm(sent);
-        try {
+        model.addAttribute("entry", known(id));
+        return entered.answer(() -> form(entered.all(), model), () -> {
             int version = entered.number("version", "Version", 1, Integer.MAX_VALUE);
             desk.change(person, id, version, EntryForm.read(entered, opinions), entered.notPersons());
-            redirect.addFlashAttribute("doneMessage", "catalogue.done.changed");
-            return "redirect:/catalogue/" + id;
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            model.addAttribute("entry", entry);
-            return form(sent, model);
-        }
+            return entered.done("catalogue.done.changed", "/catalogue/" + id);
+        });
     }
 
     private String form(MultiValueMap<String, String> fields, Model model) {

@@ -63,8 +63,8 @@ final class EntryForm {
                 several(entered, "donnees", "Données admises", DataKind.values()),
                 several(entered, "publics", "Public", Audience.values()),
                 several(entered, "roles", "Usages admis", PartInDecision.values()),
-                entered.first("personnes").equals(YES),
-                entered.first("garantie").equals(YES));
+                entered.value("personnes").equals(YES),
+                entered.value("garantie").equals(YES));
         Solution solution = new Solution(
                 entered.requiredLine("titre", "Nom de la solution", 80),
                 entered.required("usage", "À quoi elle sert", TEXT),

@@ -42,7 +42,7 @@ public final class Considerants {
     /** What links it to the sentence before. */
     private static final Pattern LINK = Pattern.compile(
             "^(toutefois|cependant|néanmoins|pourtant|ainsi|enfin|ensuite|surtout|également|notamment|en revanche|en outre|en effet"
-                    + "|de plus|de même|dès lors|d[’']abord|par ailleurs|à l[’']inverse|au contraire|\\p{L}+ment)"
+                    + "|de plus|de même|dès lors|d[’']abord|par ailleurs|à l[’']inverse|au contraire|\\p{L}+ment(?=,))"
                     + "(?:,[\\s\u00a0]*|[\\s\u00a0]+)(.*)$",
             CASELESS | Pattern.DOTALL);
 

@@ -114,7 +114,8 @@ public class ExtractFiling {
                         sentence,
                         outcome,
                         sha256,
-                        ExaminationEvent.listed(opinion, sentence, tally.votes().byCode(), 0)));
+                        ExaminationEvent.listed(
+                                instance, opinion, sentence, tally.votes().byCode(), 0)));
         if (outcome.adopted().isPresent()) {
             transmit(reference, number, opinion, sentence, outcome, examination.votingBody(secondConvening), now);
         }

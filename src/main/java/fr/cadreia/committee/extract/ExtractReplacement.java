@@ -1,6 +1,7 @@
 package fr.cadreia.committee.extract;
 
 import fr.cadreia.committee.DecisionFiled;
+import fr.cadreia.committee.RectificationAsked;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.extract.ExtractText.Correction;
 import fr.cadreia.committee.extract.ExtractText.Written;
@@ -13,6 +14,7 @@ import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
+import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent;
@@ -38,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -106,14 +109,20 @@ public class ExtractReplacement implements AwaitedActions {
         history.entries(RECTIFYING, false).forEach(row -> last.put(row.caseReference(), row.kind()));
         return last.entrySet().stream()
                 .filter(found -> found.getValue() == JournalKind.EXTRACT_RECTIFICATION_ASKED)
-                .flatMap(found -> extracts.of(found.getKey()).stream())
+                .flatMap(found -> awaitedOf(person, found.getKey()).stream())
+                .toList();
+    }
+
+    /** The same, of one case. */
+    public Optional<Action> awaitedOf(Person person, String reference) {
+        return extracts.of(reference).stream()
                 .filter(extract ->
                         waiting(extract).filter(asked -> answers(person, asked)).isPresent())
+                .findFirst()
                 .map(extract -> new Action(
-                        "La rectification de l’avis n°\u00a0" + extract.opinion() + " (dossier "
-                                + extract.caseReference() + ") attend votre contresignature.",
-                        "/dossiers/" + extract.caseReference() + "/extraits/" + extract.number() + "/rectification"))
-                .toList();
+                        "La rectification de l’avis n°\u00a0" + extract.opinion() + " (dossier " + reference
+                                + ") attend votre contresignature.",
+                        "/dossiers/" + reference + "/extraits/" + extract.number() + "/rectification"));
     }
 
     /** Whether this person, the chair or the secretary, has to do with rectifications. */
@@ -208,6 +217,15 @@ public class ExtractReplacement implements AwaitedActions {
         CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
         mentions.remember(sent, given, first.id());
         append(first, extract, new ExtractRectificationAsked(extract.number(), what, reasons));
+        Waiting asked = new Waiting(first.id(), what, reasons);
+        events.publishEvent(new RectificationAsked(
+                extract.caseReference(),
+                Stream.of(Role.COMMITTEE_CHAIR, Role.COMMITTEE_SECRETARY)
+                        .flatMap(role -> records.people().members(role).stream())
+                        .filter(person -> answers(person, asked))
+                        .map(Person::id)
+                        .distinct()
+                        .toList()));
     }
 
     private static long count(String reasons) {
@@ -225,12 +243,17 @@ public class ExtractReplacement implements AwaitedActions {
     @Transactional
     public void refuse(Person second, DecisionExtract extract, String reason) {
         begin(second, extract);
-        answerable(second, extract);
+        Waiting asked = answerable(second, extract);
         if (reason.isBlank()) {
             throw CommandRefusedException.invalid(
                     "Motif du refus\u00a0: dites pourquoi l’extrait reste tel qu’il est.");
         }
         append(second, extract, new ExtractRectificationRefused(extract.number(), reason));
+        events.publishEvent(new RequestAnswered(
+                extract.caseReference(),
+                asked.askedBy(),
+                "La rectification de l’avis n°\u00a0" + extract.opinion()
+                        + " que vous avez demandée est refusée\u00a0: l’extrait reste tel qu’il est."));
     }
 
     private void begin(Person person, DecisionExtract extract) {
@@ -304,6 +327,7 @@ public class ExtractReplacement implements AwaitedActions {
                         waiting.askedBy(),
                         sha256,
                         ExaminationEvent.listed(
+                                instance,
                                 extract.opinion(),
                                 extract.sentence(),
                                 extract.votes().byCode(),

@@ -21,7 +21,7 @@ public final class OpinionSequel {
                     case STOP ->
                         (subject == ExaminationSubject.REASSESSMENT
                                         ? "L’usage prend fin"
-                                        : "L’expérimentation reste sans suite")
+                                        : "La solution n’est pas généralisée")
                                 + ", l’autorité en est informée";
                     case KEEP -> "L’usage continue, l’autorité en est informée";
                     case ADAPT -> "La solution est adaptée puis expérimentée de nouveau, l’autorité en est informée";

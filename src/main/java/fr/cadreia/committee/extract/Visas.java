@@ -6,9 +6,11 @@ import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.dossier.CaseAsOf;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.StepDocument;
+import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
+import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.people.DecidingOrganisations;
@@ -54,6 +56,7 @@ class Visas {
                             .map(given -> opinion(decided, given))
                             .collect(Collectors.joining("\u00a0; ")));
         }
+        workersCommittee(decided, summary).ifPresent(visas::add);
         summary.measured()
                 .ifPresent(measured -> visas.add("Vu "
                         + (summary.isReassessed() ? "la réévaluation du " : "le bilan du ")
@@ -63,6 +66,16 @@ class Visas {
                 + (new Organisation(organisation, "").isCommune() ? "commune" : "direction")
                 + " à l’origine de la proposition (" + records.people().organisationName(organisation) + ")");
         return visas;
+    }
+
+    /** It is told of in the opinion on jobs and working conditions, where that may be read. */
+    private static Optional<String> workersCommittee(CaseAsOf decided, CaseSummary summary) {
+        return summary.opinions().stream()
+                .filter(given -> given.kind().form().equals(FormId.of(HrOpinion.class)) && !given.hidden())
+                .findFirst()
+                .flatMap(given -> decided.latest(HrOpinion.class))
+                .flatMap(HrOpinion::workersCommittee)
+                .map("Vu "::concat);
     }
 
     /** A commune takes part by an act of its own. */

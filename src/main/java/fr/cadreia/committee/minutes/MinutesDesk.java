@@ -3,6 +3,7 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
+import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
@@ -16,6 +17,7 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +32,6 @@ public class MinutesDesk {
 
     private final Sessions sessions;
     private final MinutesStore store;
-    private final ApprovingSessions approving;
     private final MinutesText text;
     private final MinutesPublication publication;
     private final PaperFiling filing;
@@ -40,7 +41,6 @@ public class MinutesDesk {
     MinutesDesk(
             Sessions sessions,
             MinutesStore store,
-            ApprovingSessions approving,
             MinutesText text,
             MinutesPublication publication,
             PaperFiling filing,
@@ -48,7 +48,6 @@ public class MinutesDesk {
             Clock clock) {
         this.sessions = sessions;
         this.store = store;
-        this.approving = approving;
         this.text = text;
         this.publication = publication;
         this.filing = filing;
@@ -91,9 +90,32 @@ public class MinutesDesk {
                 && (person.has(Role.COMMITTEE_CHAIR) || text.hasPresided(person.id(), session));
     }
 
-    /** Where the minutes are approved; empty as long as no session has been opened after theirs. */
+    /**
+     * The session that approves the minutes of another: the first that was really held after it, whatever the days of their
+     * convenings, and whose own minutes, which say so, are not signed yet. Empty as long as there is none.
+     */
     public Optional<Session> approvingSession(String number) {
-        return approving.after(sessions.get(number));
+        ActualSessionTime own = journal.held(number).orElseThrow();
+        return sessions.openedFrom(own.day()).stream()
+                .filter(this::maySaySo)
+                .flatMap(other -> journal.held(other.number()).map(held -> new Approving(other, held)).stream())
+                .filter(other -> other.held().follows(own))
+                .min(Comparator.comparing(other -> other.held().opened()))
+                .map(Approving::session);
+    }
+
+    private record Approving(Session session, ActualSessionTime held) {}
+
+    private boolean maySaySo(Session other) {
+        return switch (other.status()) {
+            case OPEN -> true;
+            case CLOSED ->
+                store.find(other.number())
+                        .map(Minutes::status)
+                        .filter(status -> status != Minutes.Status.DRAFT)
+                        .isEmpty();
+            default -> false;
+        };
     }
 
     /** French day on which a session was really opened. */

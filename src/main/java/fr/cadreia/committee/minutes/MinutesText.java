@@ -19,6 +19,7 @@ import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
 import fr.cadreia.dossier.event.SessionEvent.SessionConvened;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -183,9 +184,18 @@ class MinutesText {
                                         signatures.secretary().row().writtenAt())))
                         .toList());
         String block = templates.process("committee/minutes-signatures", values);
-        // They stand beside the closing of the session, never alone on a page.
+        return text.substring(0, end(text)) + block + text.substring(end(text));
+    }
+
+    /** Where the signatures go: beside the closing of the session, never alone on a page. */
+    private static int end(String text) {
         int end = text.lastIndexOf("</section>");
-        return text.substring(0, end) + block + text.substring(end);
+        if (end < 0) {
+            throw CommandRefusedException.conflict(
+                    "Ce procès-verbal n’a pas de fin où porter les signatures\u00a0: renvoyez-le au secrétariat, qui le"
+                            + " signera à nouveau.");
+        }
+        return end;
     }
 
     /** What was to be corrected in signed minutes, who wanted it and whether the session does; French, or empty. */

@@ -85,7 +85,6 @@ class SessionPapers {
         if (PointRecord.allLackedTheirQuorum(records)) {
             file(session, FiledPdf.nameOfWantOfQuorum(session.number()), "committee/want-of-quorum", values, "/PC");
         } else {
-            file(session, FiledPdf.nameOfDecisions(session.number()), "committee/decisions", values, "/RD");
             lists.publish(
                     session.number(),
                     (LocalDate) values.getVariable("heldOn"),
@@ -95,6 +94,8 @@ class SessionPapers {
                             .map(record -> new DecisionLists.Listed(
                                     record.reference(), record.said().extract()))
                             .toList());
+            // Its row attests the list that everybody reads, too.
+            file(session, FiledPdf.nameOfDecisions(session.number()), "committee/decisions", values, "/RD");
         }
     }
 

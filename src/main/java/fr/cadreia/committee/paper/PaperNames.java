@@ -89,8 +89,14 @@ public class PaperNames implements Naming {
         Map<String, Integer> ranks = new HashMap<>();
         grants.ofCommittee().forEach(right -> ranks.merge(right.account(), rank(right, day), Math::min));
         Collator alphabet = Collator.getInstance(Locale.FRENCH);
+        Map<String, Profile> committee = profiles(ranks.keySet());
         return Comparator.comparing((String account) -> ranks.getOrDefault(account, OTHERS))
-                .thenComparing(this::byFamily, alphabet)
+                .thenComparing(
+                        account -> Optional.ofNullable(committee.get(account))
+                                .or(() -> identities.profile(account))
+                                .map(profile -> profile.lastName() + " " + profile.firstName())
+                                .orElse(account),
+                        alphabet)
                 .thenComparing(Comparator.naturalOrder());
     }
 
@@ -101,12 +107,6 @@ public class PaperNames implements Naming {
             case COMMITTEE_AGENTS -> AGENTS;
             default -> OTHERS;
         };
-    }
-
-    private String byFamily(String account) {
-        return profile(account)
-                .map(profile -> profile.lastName() + " " + profile.firstName())
-                .orElse(account);
     }
 
     /** That of the right which covers the day, a seat before any other; else of the last one. */
@@ -138,9 +138,12 @@ public class PaperNames implements Naming {
         Set<String> committee =
                 grants.ofCommittee().stream().map(Grant::account).collect(Collectors.toSet());
         return committee.contains(account)
-                ? Optional.ofNullable(profiles.get(committee, () -> identities.profiles(committee))
-                        .get(account))
+                ? Optional.ofNullable(profiles(committee).get(account))
                 : identities.profile(account);
+    }
+
+    private Map<String, Profile> profiles(Set<String> committee) {
+        return profiles.get(Set.copyOf(committee), () -> identities.profiles(committee));
     }
 
     private String name(String account, Title title) {

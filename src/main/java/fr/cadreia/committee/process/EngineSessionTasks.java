@@ -57,8 +57,8 @@ class EngineSessionTasks implements SessionTasks {
     }
 
     @Override
-    public List<Waiting> waiting(String form) {
-        return application.call(() -> waiting.of(PROCESS, form));
+    public List<Waiting> waiting(Set<String> which) {
+        return application.call(() -> waiting.of(PROCESS, which));
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.cadreia.committee.process;
 import fr.cadreia.committee.DeliberationVariables;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.engine.database.ReadOnce;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The open tasks of all examinations that have one form, read of the engine's own tables in one statement: its queries
+ * The open tasks of all examinations that have one of some forms, read of the engine's own tables in one statement: its queries
  * would load every task of every examination, and the variables of each by two more.
  */
 @Component
@@ -31,12 +32,12 @@ class WaitingTasks {
     }
 
     /** To be called as the application. @return the oldest first */
-    List<Waiting> of(String process, String form) {
-        Set<Element> elements = elements(process, form);
+    List<Waiting> of(String process, Set<String> wanted) {
+        Map<Element, String> elements = elements(process, wanted);
         return elements.isEmpty()
                 ? List.of()
                 : jdbc.sql("""
-                        select task.ID_ as id, root.BUSINESS_KEY_ as reference, task.PROC_INST_ID_ as instance,
+                        select task.ID_ as id, task.PROC_DEF_ID_ as definition, task.TASK_DEF_KEY_ as element, root.BUSINESS_KEY_ as reference, task.PROC_INST_ID_ as instance,
                             task.ASSIGNEE_ as assignee, again.LONG_ as second_convening, voter.TEXT_ as voter
                         from ACT_RU_TASK task
                         join ACT_RU_EXECUTION root on root.ID_ = task.PROC_INST_ID_
@@ -52,10 +53,15 @@ class WaitingTasks {
                         .param("member", DeliberationVariables.MEMBER.name())
                         .param(
                                 "definitions",
-                                elements.stream().map(Element::definition).collect(Collectors.toSet()))
-                        .param("elements", elements.stream().map(Element::path).collect(Collectors.toSet()))
+                                elements.keySet().stream()
+                                        .map(Element::definition)
+                                        .collect(Collectors.toSet()))
+                        .param(
+                                "elements",
+                                elements.keySet().stream().map(Element::path).collect(Collectors.toSet()))
                         .query((row, number) -> new Waiting(
                                 row.getString("id"),
+                                elements.get(new Element(row.getString("definition"), row.getString("element"))),
                                 row.getString("reference"),
                                 row.getString("instance"),
                                 row.getLong("second_convening") == 1,
@@ -76,17 +82,19 @@ class WaitingTasks {
         }
     }
 
-    private Set<Element> elements(String process, String form) {
-        return jdbc
-                .sql("select ID_ from ACT_RE_PROCDEF where KEY_ = ?")
+    /** The form of each. */
+    private Map<Element, String> elements(String process, Set<String> wanted) {
+        Map<Element, String> found = new HashMap<>();
+        jdbc.sql("select ID_ from ACT_RE_PROCDEF where KEY_ = ?")
                 .param(process)
                 .query(String.class)
                 .list()
-                .stream()
-                .flatMap(definition -> forms.get(definition, this::forms).entrySet().stream()
-                        .filter(task -> task.getValue().equals(form))
-                        .map(task -> new Element(definition, task.getKey())))
-                .collect(Collectors.toSet());
+                .forEach(definition -> forms.get(definition, this::forms).forEach((task, form) -> {
+                    if (wanted.contains(form)) {
+                        found.put(new Element(definition, task), form);
+                    }
+                }));
+        return found;
     }
 
     /** By the tasks' ids. */

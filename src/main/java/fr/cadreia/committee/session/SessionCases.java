@@ -6,9 +6,12 @@ import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.ShownValues;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -39,6 +42,17 @@ public class SessionCases {
                 .toList();
     }
 
+    /** The same with any of these forms, of all sessions, by their number. */
+    Map<String, List<Waiting>> waiting(Set<String> forms) {
+        Map<String, List<Waiting>> found = new HashMap<>();
+        tasks.waiting(forms)
+                .forEach(task -> convened.session(task.caseReference(), task.processInstance())
+                        .filter(session -> session.has(task.caseReference()))
+                        .ifPresent(session -> found.computeIfAbsent(session.number(), number -> new ArrayList<>())
+                                .add(task)));
+        return found;
+    }
+
     /** Where the convening of the case is for this session, its presence sheet, which waits. */
     Optional<Waiting> putOn(Session session, String caseReference) {
         return waiting(session, SessionOpening.ATTENDANCE).stream()
@@ -66,11 +80,12 @@ public class SessionCases {
         try {
             tasks.send(task, answers);
         } catch (FormRefusedException refused) {
-            if (refused.fields().stream().noneMatch(fault -> fault.mention().isEmpty())) {
-                CommandRefusedException.unlessAnswered(refused.fields());
-            }
-            throw CommandRefusedException.invalid(
-                    "Dossier " + task.caseReference() + "\u00a0: " + refused.getMessage());
+            String about = "Dossier " + task.caseReference() + "\u00a0: ";
+            boolean asks =
+                    refused.fields().stream().noneMatch(fault -> fault.mention().isEmpty());
+            throw asks
+                    ? CommandRefusedException.asking(about, refused.fields())
+                    : CommandRefusedException.invalid(about + refused.getMessage());
         }
     }
 }

@@ -10,15 +10,27 @@ import java.util.Set;
 public interface SessionTasks {
 
     /**
+     * @param form by which it is done
      * @param second the case was convened before to a session without quorum
      * @param assignee in whose hands it is, or empty
      * @param member whose vote it is, or empty for another task
      */
     record Waiting(
-            String id, String caseReference, String processInstance, boolean second, String assignee, String member) {}
+            String id,
+            String form,
+            String caseReference,
+            String processInstance,
+            boolean second,
+            String assignee,
+            String member) {}
 
     /** Those with this form, the oldest first. */
-    List<Waiting> waiting(String form);
+    default List<Waiting> waiting(String form) {
+        return waiting(Set.of(form));
+    }
+
+    /** Those with any of these forms, the oldest first. */
+    List<Waiting> waiting(Set<String> forms);
 
     /** Those of these process instances that have not ended. */
     Set<String> running(Set<String> instances);

@@ -1,6 +1,6 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.SessionToClose;
+import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.result.ExaminationResult;
 import fr.cadreia.engine.FormId;
@@ -9,23 +9,28 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds sessions whose points are all decided or gone, and those that are open though their day is over, with the ballots that
- * are open in them; each is told to the secretary once, and stands on the secretary's landing as long as it lasts.
+ * Finds sessions whose points are all decided or gone, those that are open though their day is over, with the ballots that are
+ * open in them, and those that nobody opened on their day; each is told to the secretary once for its day, and stands on the
+ * secretary's landing as long as it lasts.
  */
 @Component
 public class SessionsLeftOpen implements AwaitedActions {
 
-    private static final String RESULT = FormId.of(ExaminationResult.class);
+    /** What members or the chair still have to do in a session that is open. */
+    private static final Set<String> IN_SESSION = Set.of(
+            SessionOpening.ATTENDANCE, ListAdoption.MOTION, ListAdoption.CLOSING, FormId.of(ExaminationResult.class));
 
     private final Sessions sessions;
     private final SessionCases cases;
@@ -45,6 +50,8 @@ public class SessionsLeftOpen implements AwaitedActions {
         SETTLED,
         /** Convened, and none of its points is before the committee any more. */
         EMPTIED,
+        /** Convened for a day that is over, and not opened. */
+        MISSED,
         /** Open on a day that is not its own. */
         OVERDUE
     }
@@ -52,72 +59,97 @@ public class SessionsLeftOpen implements AwaitedActions {
     @Override
     public List<Action> awaitedOf(Person person) {
         return person.has(Role.COMMITTEE_SECRETARY)
-                ? sessions.convenedOrOpen().stream()
-                        .flatMap(session -> action(session).stream())
-                        .toList()
+                ? found(sessions.convenedOrOpen()).stream().map(Found::action).toList()
                 : List.of();
     }
 
     /** What its secretary has to do about it; empty for one of which there is nothing to tell any more. */
     public Optional<Action> of(String number) {
-        return sessions.find(number).flatMap(this::action);
+        return found(sessions.find(number).stream().toList()).stream()
+                .map(Found::action)
+                .findFirst();
     }
 
-    private Optional<Action> action(Session session) {
-        return cause(session).map(cause -> new Action(words(session, cause), "/comite/seances/" + session.number()));
-    }
-
-    /** Several nodes may do it at once. */
+    /** Several nodes may do it at once. One that is convened anew, and missed anew, is told anew. */
     @Scheduled(fixedDelayString = "PT10M", initialDelayString = "PT10M")
     @Transactional
     public void tell() {
-        for (Session session : sessions.convenedOrOpen()) {
-            cause(session)
-                    .filter(cause -> sessions.tells(session.number(), cause.name()))
-                    .ifPresent(cause -> events.publishEvent(new SessionToClose(session.number())));
+        for (Found found : found(sessions.convenedOrOpen())) {
+            String number = found.session().number();
+            String day = found.session().startsAt().format(DateTimeFormatter.BASIC_ISO_DATE);
+            if (sessions.tells(number, found.cause() + day)) {
+                events.publishEvent(new SessionLeft(number));
+            }
         }
     }
 
-    private Optional<Cause> cause(Session session) {
+    private List<Found> found(List<Session> those) {
+        if (those.isEmpty()) {
+            return List.of();
+        }
+        Map<String, List<Waiting>> waiting = cases.waiting(IN_SESSION);
+        return those.stream()
+                .flatMap(session -> {
+                    List<Waiting> left = waiting.getOrDefault(session.number(), List.of());
+                    return cause(session, left).map(cause -> new Found(session, cause, left)).stream();
+                })
+                .toList();
+    }
+
+    private Optional<Cause> cause(Session session, List<Waiting> left) {
         LocalDate today = LocalDate.now(clock);
         return switch (session.status()) {
             case OPEN -> {
-                boolean waits = Stream.of(SessionOpening.ATTENDANCE, ListAdoption.MOTION, ListAdoption.CLOSING, RESULT)
-                        .anyMatch(form -> !cases.waiting(session, form).isEmpty());
                 boolean over = session.openedAt()
                         .filter(at -> at.toLocalDate().isBefore(today))
                         .isPresent();
-                yield waits ? Optional.of(Cause.OVERDUE).filter(cause -> over) : Optional.of(Cause.SETTLED);
+                yield left.isEmpty()
+                        ? Optional.of(Cause.SETTLED)
+                        : Optional.of(Cause.OVERDUE).filter(cause -> over);
             }
-            case CONVENED ->
-                Optional.of(Cause.EMPTIED)
-                        .filter(cause -> !session.startsAt().toLocalDate().isBefore(today))
-                        .filter(cause -> cases.waiting(session, SessionOpening.ATTENDANCE)
-                                .isEmpty());
+            case CONVENED -> {
+                boolean over = session.startsAt().toLocalDate().isBefore(today);
+                boolean waits = left.stream().anyMatch(task -> task.form().equals(SessionOpening.ATTENDANCE));
+                // Of one that was missed and whose cases went on to another, nothing is left to do.
+                yield over
+                        ? Optional.of(Cause.MISSED).filter(cause -> waits)
+                        : Optional.of(Cause.EMPTIED).filter(cause -> !waits);
+            }
             case PREPARED, CLOSED -> Optional.empty();
         };
     }
 
-    private String words(Session session, Cause cause) {
-        String which = "Séance n° " + session.number() + ", " + SessionWords.moment(session);
-        return which
-                + switch (cause) {
-                    case SETTLED -> "\u00a0: tous ses points sont décidés, reportés ou retirés. Levez la séance.";
-                    case EMPTIED ->
-                        "\u00a0: plus aucun de ses points n’est devant le comité. Prévenez les membres qu’elle ne se tient"
-                                + " pas, ou inscrivez-y un autre dossier.";
-                    case OVERDUE ->
-                        ", toujours ouverte" + ballots(session)
-                                + ". Faites achever ce qui y est ouvert, puis levez la séance.";
-                };
-    }
+    /** @param left what waits in it */
+    private record Found(Session session, Cause cause, List<Waiting> left) {
 
-    /** « ; scrutin ouvert : IA-2026-0001 ». */
-    private String ballots(Session session) {
-        String open = cases.waiting(session, ListAdoption.CLOSING).stream()
-                .map(Waiting::caseReference)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        return open.isEmpty() ? "" : "\u00a0; scrutin ouvert\u00a0: " + open;
+        Action action() {
+            return new Action(
+                    "Séance n° " + session.number() + ", " + SessionWords.moment(session) + words(),
+                    "/comite/seances/" + session.number());
+        }
+
+        private String words() {
+            return switch (cause) {
+                case SETTLED -> "\u00a0: tous ses points sont décidés, reportés ou retirés. Levez la séance.";
+                case EMPTIED ->
+                    "\u00a0: plus aucun de ses points n’est devant le comité. Prévenez les membres qu’elle ne se tient"
+                            + " pas, ou inscrivez-y un autre dossier.";
+                case MISSED ->
+                    "\u00a0: elle n’a pas été ouverte à sa date. Sa page dit ce qui reste possible\u00a0: la convoquer de nouveau,"
+                            + " ou remplir sa feuille de présence si elle se tient aujourd’hui.";
+                case OVERDUE ->
+                    ", toujours ouverte" + ballots() + ". Faites achever ce qui y est ouvert, puis levez la séance.";
+            };
+        }
+
+        /** « ; scrutin ouvert : IA-2026-0001 ». */
+        private String ballots() {
+            String open = left.stream()
+                    .filter(task -> task.form().equals(ListAdoption.CLOSING))
+                    .map(Waiting::caseReference)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return open.isEmpty() ? "" : "\u00a0; scrutin ouvert\u00a0: " + open;
+        }
     }
 }

@@ -10,11 +10,8 @@ import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.BallotVoiding;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.dossier.web.RefusalStatus;
-import fr.cadreia.engine.CommandRefusedException;
-import jakarta.servlet.http.HttpServletResponse;
+import fr.cadreia.dossier.web.EnteredForm;
 import java.security.Principal;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +20,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -109,59 +105,54 @@ class CommitteeCaseController {
 
     @GetMapping("/dossiers/{reference}/vote")
     String vote(@PathVariable String reference, Principal principal, Model model) {
-        Visit visit = access.open(principal, reference);
+        return vote(access.open(principal, reference), model);
+    }
+
+    private String vote(Visit visit, Model model) {
         model.addAttribute("dossier", visit.dossier());
-        model.addAttribute("votes", votes.castBy(visit.person(), reference));
+        model.addAttribute("votes", votes.castBy(visit.person(), visit.dossier().reference()));
         model.addAttribute("choices", Vote.Choice.values());
         model.addAttribute("reader", visit.person().id());
         return "committee/vote";
     }
 
     @PostMapping("/dossiers/{reference}/vote")
-    String correct(
-            @PathVariable String reference,
-            @RequestParam(name = "membre", defaultValue = "") String member,
-            @RequestParam(name = "vote", defaultValue = "") String choice,
-            @RequestParam Map<String, String> entered,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
+    String correct(@PathVariable String reference, EnteredForm entered, Principal principal, Model model) {
         Visit visit = access.open(principal, reference);
-        try {
+        return entered.answer(() -> vote(visit, model), () -> {
+            String choice = entered.value("vote");
             boolean changed = votes.correct(
-                    visit.person(), reference, member, choice, SessionForms.text(entered, "motif", MOST_OF_A_REASON));
+                    visit.person(),
+                    reference,
+                    entered.value("membre"),
+                    choice,
+                    SessionForms.text(entered, "motif", MOST_OF_A_REASON));
             boolean recused = choice.equals(Vote.Choice.RECUSED.code());
             model.addAttribute("done", recused ? "vote.recused" : changed ? "vote.done" : "vote.same");
-        } catch (CommandRefusedException refused) {
-            response.setStatus(RefusalStatus.of(refused).value());
-            model.addAttribute("error", refused.getMessage());
-        }
-        return vote(reference, principal, model);
+            return vote(visit, model);
+        });
     }
 
     @GetMapping("/dossiers/{reference}/scrutin")
     String ballot(@PathVariable String reference, Principal principal, Model model) {
-        Visit visit = access.open(principal, reference);
+        return ballot(access.open(principal, reference), model);
+    }
+
+    private String ballot(Visit visit, Model model) {
         model.addAttribute("dossier", visit.dossier());
-        model.addAttribute("ballot", voiding.of(visit.person(), reference).orElse(null));
+        model.addAttribute(
+                "ballot",
+                voiding.of(visit.person(), visit.dossier().reference()).orElse(null));
         return "committee/ballot";
     }
 
     @PostMapping("/dossiers/{reference}/scrutin")
-    String declareVoid(
-            @PathVariable String reference,
-            @RequestParam Map<String, String> entered,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
+    String declareVoid(@PathVariable String reference, EnteredForm entered, Principal principal, Model model) {
         Visit visit = access.open(principal, reference);
-        try {
+        return entered.answer(() -> ballot(visit, model), () -> {
             voiding.declareVoid(visit.person(), reference, SessionForms.text(entered, "motif", MOST_OF_A_REASON));
             model.addAttribute("done", true);
-        } catch (CommandRefusedException refused) {
-            response.setStatus(RefusalStatus.of(refused).value());
-            model.addAttribute("error", refused.getMessage());
-        }
-        return ballot(reference, principal, model);
+            return ballot(visit, model);
+        });
     }
 }

@@ -16,7 +16,6 @@ import fr.cadreia.engine.NotPersons;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -34,7 +33,7 @@ class ConvocationApi {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
-    private static final Set<String> FIELDS = Set.of("urgency", "impediment");
+    private static final Set<String> FIELDS = Set.of("urgency", "impediment", NotPersons.FIELD);
     private static final int LONGEST = 2000;
 
     private final SessionReaders readers;
@@ -67,7 +66,7 @@ class ConvocationApi {
                 number,
                 text(sent, "urgency"),
                 text(sent, "impediment"),
-                NotPersons.NONE);
+                notPersons(sent));
         Session session = sessions.get(number);
         return new Convened(
                 number,
@@ -93,10 +92,14 @@ class ConvocationApi {
         List<FieldError> errors = new ArrayList<>();
         sent.properties().forEach(field -> {
             if (!FIELDS.contains(field.getKey())) {
-                errors.add(
-                        FieldError.of(
-                                field.getKey(),
-                                "ce champ n’existe pas\u00a0: «\u00a0urgency\u00a0» et «\u00a0impediment\u00a0» sont les seuls."));
+                errors.add(FieldError.of(
+                        field.getKey(),
+                        "ce champ n’existe pas\u00a0: «\u00a0urgency\u00a0», «\u00a0impediment\u00a0» et «\u00a0notPersons\u00a0» sont"
+                                + " les seuls."));
+            } else if (field.getKey().equals(NotPersons.FIELD)) {
+                if (!isTexts(field.getValue())) {
+                    errors.add(FieldError.of(field.getKey(), "une liste de textes est attendue."));
+                }
             } else if (!field.getValue().isTextual()) {
                 errors.add(FieldError.of(field.getKey(), "un texte est attendu."));
             }
@@ -107,9 +110,18 @@ class ConvocationApi {
         return sent;
     }
 
+    private static boolean isTexts(JsonNode value) {
+        return value.isArray() && value.valueStream().allMatch(JsonNode::isTextual);
+    }
+
+    private static NotPersons notPersons(JsonNode sent) {
+        return new NotPersons(
+                sent.path(NotPersons.FIELD).valueStream().map(JsonNode::asText).toList());
+    }
+
     private static String text(JsonNode sent, String field) {
         try {
-            return SessionForms.text(Map.of(field, sent.path(field).asText("")), field, LONGEST);
+            return SessionForms.text(sent.path(field).asText(""), LONGEST);
         } catch (CommandRefusedException unreadable) {
             throw new FormRefusedException(List.of(FieldError.of(field, unreadable.getMessage())));
         }
@@ -122,6 +134,7 @@ class ConvocationApi {
 
     @ExceptionHandler
     ResponseEntity<Refusal> refuse(CommandRefusedException refused) {
-        return ResponseEntity.status(RefusalStatus.of(refused)).body(new Refusal(refused.getMessage(), List.of()));
+        return ResponseEntity.status(RefusalStatus.of(refused))
+                .body(new Refusal(refused.getMessage(), refused.questions()));
     }
 }

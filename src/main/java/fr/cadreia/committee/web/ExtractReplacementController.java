@@ -4,24 +4,19 @@ import fr.cadreia.committee.extract.DecisionExtract;
 import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.extract.ExtractReplacement;
 import fr.cadreia.committee.extract.ExtractReplacement.Waiting;
-import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.NotPersons;
-import jakarta.servlet.http.HttpServletResponse;
+import fr.cadreia.dossier.web.EnteredForm;
 import java.security.Principal;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Chair and secretary put a clerical error in the reasons of an opinion right, by an extract that replaces the one before. */
@@ -52,27 +47,20 @@ class ExtractReplacementController {
     String replace(
             @PathVariable String reference,
             @PathVariable int number,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             Principal principal,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         Visit visit = access.open(principal, reference);
         DecisionExtract extract = extract(visit, reference, number);
-        Map<String, String> entered = sent.toSingleValueMap();
-        NotPersons given = AskedMentions.in(sent);
-        try {
+        return entered.answer(() -> page(visit, extract, model), () -> {
             replacement.ask(
                     visit.person(),
                     extract,
                     SessionForms.text(entered, "objet", MOST_OF_WHAT),
                     SessionForms.text(entered, "motifs", MOST_OF_REASONS),
-                    given);
+                    entered.notPersons());
             return "redirect:/dossiers/" + reference + "/extraits/" + number + "/rectification";
-        } catch (CommandRefusedException refused) {
-            SessionController.refuse(refused, entered, model, response);
-            AskedMentions.show(refused, given, model);
-            return page(visit, extract, model);
-        }
+        });
     }
 
     /** The second of chair and secretary signs, or refuses with a reason. */
@@ -80,24 +68,19 @@ class ExtractReplacementController {
     String answer(
             @PathVariable String reference,
             @PathVariable int number,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             Principal principal,
-            Model model,
-            HttpServletResponse response) {
+            Model model) {
         Visit visit = access.open(principal, reference);
         DecisionExtract extract = extract(visit, reference, number);
-        Map<String, String> entered = sent.toSingleValueMap();
-        try {
-            if ("contresigner".equals(entered.get("reponse"))) {
+        return entered.answer(() -> page(visit, extract, model), () -> {
+            if ("contresigner".equals(entered.value("reponse"))) {
                 int replaced = replacement.countersign(visit.person(), extract);
                 return "redirect:/dossiers/" + reference + "/extraits/" + replaced;
             }
             replacement.refuse(visit.person(), extract, SessionForms.text(entered, "motif", MOST_OF_WHAT));
             return "redirect:/dossiers/" + reference + "/extraits/" + number + "/rectification";
-        } catch (CommandRefusedException refused) {
-            SessionController.refuse(refused, entered, model, response);
-            return page(visit, extract, model);
-        }
+        });
     }
 
     private DecisionExtract extract(Visit visit, String reference, int number) {

@@ -11,11 +11,10 @@ import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +24,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The minutes of a session: read by the committee, completed and signed by the secretary, signed by the chair. */
 @Controller
@@ -61,12 +57,12 @@ class MinutesController {
         this.records = records;
     }
 
-    /** What the secretary tells of one point. */
-    record Debate(String reference, String title, String content, String dissent) {}
+    /** A point of which the secretary tells; its fields are named by its reference. */
+    record Debate(String reference, String title) {}
 
     @GetMapping("/proces-verbal")
     String show(@PathVariable String number, Principal principal, Model model) {
-        return page(readers.of(principal, number), number, model);
+        return page(readers.of(principal, number), number, Map.of(), model);
     }
 
     @GetMapping("/proces-verbal.pdf")
@@ -82,24 +78,18 @@ class MinutesController {
     String change(
             @PathVariable String number,
             @PathVariable String command,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Model model) {
         Person person = readers.of(principal, number);
-        try {
-            redirect.addFlashAttribute("doneMessage", carryOut(person, number, command, sent));
-        } catch (CommandRefusedException refused) {
-            SessionController.refuse(refused, sent.toSingleValueMap(), model, response);
-            return page(person, number, model);
-        }
-        return "redirect:/comite/seances/" + number + "/proces-verbal";
+        return entered.answer(
+                () -> page(person, number, entered.values(), model),
+                () -> entered.done(
+                        carryOut(person, number, command, entered), "/comite/seances/" + number + "/proces-verbal"));
     }
 
     /** @return the message that says that it is done */
-    private String carryOut(Person person, String number, String command, MultiValueMap<String, String> sent) {
-        Map<String, String> entered = sent.toSingleValueMap();
+    private String carryOut(Person person, String number, String command, EnteredForm entered) {
         switch (command) {
             case "texte" -> {
                 Map<String, PointNotes> points = new LinkedHashMap<>();
@@ -121,12 +111,12 @@ class MinutesController {
                 desk.sign(
                         person,
                         number,
-                        entered.getOrDefault("empreinte", ""),
-                        entered.getOrDefault("approbation", ""),
+                        entered.value("empreinte"),
+                        entered.value("approbation"),
                         new AskedCorrection(
                                 SessionForms.text(entered, "rectifications", LONGEST),
-                                entered.getOrDefault("demandeur", ""),
-                                "oui".equals(entered.getOrDefault("retenue", ""))));
+                                entered.value("demandeur"),
+                                entered.value("retenue").equals("oui")));
                 return "minutes.done.signed";
             }
             case "renvoi" -> {
@@ -137,13 +127,14 @@ class MinutesController {
         }
     }
 
-    private static PointNotes notes(Map<String, String> entered, String reference) {
+    private static PointNotes notes(EnteredForm entered, String reference) {
         return new PointNotes(
                 SessionForms.text(entered, DEBATE_OF + reference, LONGEST),
                 SessionForms.text(entered, DISSENT_OF + reference, LONGEST));
     }
 
-    private String page(Person person, String number, Model model) {
+    /** @param sent what a refused form said: each of the page's forms sends its own fields alone */
+    private String page(Person person, String number, Map<String, String> sent, Model model) {
         Session session = sessions.get(number);
         model.addAttribute("number", number);
         if (session.status() != Session.Status.CLOSED) {
@@ -171,8 +162,10 @@ class MinutesController {
         model.addAttribute(
                 "signsAsChair", minutes.status() == Minutes.Status.SUBMITTED && desk.maySignAsChair(person, minutes));
         model.addAttribute(
-                "debates",
-                session.agenda().stream().map(item -> debate(item, minutes)).toList());
+                "debates", session.agenda().stream().map(this::debate).toList());
+        Map<String, String> entered = written(session, minutes.added());
+        entered.putAll(sent);
+        model.addAttribute("entered", entered);
         return "committee/minutes";
     }
 
@@ -183,10 +176,24 @@ class MinutesController {
                 .toList();
     }
 
-    private Debate debate(AgendaItem item, Minutes minutes) {
+    private Debate debate(AgendaItem item) {
         String reference = item.caseReference();
-        PointNotes notes = minutes.added().of(reference);
         return new Debate(
-                reference, reference + " " + records.cases().get(reference).title(), notes.debate(), notes.dissent());
+                reference, reference + " " + records.cases().get(reference).title());
+    }
+
+    /** What the secretary wrote, by field. */
+    private static Map<String, String> written(Session session, SecretaryAdditions added) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("invites", added.guests());
+        fields.put("urgence", added.urgency());
+        fields.put("incidents", added.incidents());
+        fields.put("divers", added.miscellaneous());
+        session.agenda().forEach(item -> {
+            PointNotes notes = added.of(item.caseReference());
+            fields.put(DEBATE_OF + item.caseReference(), notes.debate());
+            fields.put(DISSENT_OF + item.caseReference(), notes.dissent());
+        });
+        return fields;
     }
 }

@@ -10,27 +10,22 @@ import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
 import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.committee.session.UrgentConvening;
-import fr.cadreia.dossier.web.AskedMentions;
-import fr.cadreia.dossier.web.RefusalStatus;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The committee's sessions: everybody in the committee reads them, the secretary prepares and runs them. */
 @Controller
@@ -88,21 +83,12 @@ class SessionController {
     }
 
     @PostMapping
-    String prepare(
-            @RequestParam Map<String, String> entered,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String prepare(EnteredForm entered, Principal principal, Model model) {
         Person person = readers.of(principal);
-        try {
-            String number = planning.prepare(person, venue(entered));
-            redirect.addFlashAttribute("doneMessage", "session.done.prepared");
-            return "redirect:/comite/seances/" + number;
-        } catch (CommandRefusedException refused) {
-            refuse(refused, entered, model, response);
-            return list(person, 1, model);
-        }
+        return entered.answer(
+                () -> list(person, 1, model),
+                () -> entered.done(
+                        "session.done.prepared", "/comite/seances/" + planning.prepare(person, venue(entered))));
     }
 
     @GetMapping("/{number}")
@@ -114,38 +100,26 @@ class SessionController {
     String change(
             @PathVariable String number,
             @PathVariable String command,
-            @RequestParam MultiValueMap<String, String> all,
+            EnteredForm entered,
             Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Model model) {
         Person person = readers.of(principal, number);
-        try {
-            redirect.addFlashAttribute("doneMessage", carryOut(person, number, command, all.toSingleValueMap(), all));
-        } catch (CommandRefusedException refused) {
-            refuse(refused, all.toSingleValueMap(), model, response);
-            AskedMentions.show(refused, AskedMentions.in(all), model);
-            model.addAttribute("failedForm", command);
-            return page.session(person, number, model);
-        }
-        return "redirect:/comite/seances/" + number;
+        model.addAttribute("failedForm", command);
+        return entered.answer(
+                () -> page.session(person, number, model),
+                () -> entered.done(carryOut(person, number, command, entered), "/comite/seances/" + number));
     }
 
     /** @return the message that says that it is done */
-    private String carryOut(
-            Person person,
-            String number,
-            String command,
-            Map<String, String> entered,
-            MultiValueMap<String, String> all) {
-        String reference = entered.getOrDefault("dossier", "");
+    private String carryOut(Person person, String number, String command, EnteredForm entered) {
+        String reference = entered.value("dossier");
         switch (command) {
             case "lieu" -> {
                 planning.move(person, number, venue(entered));
                 return "session.done.moved";
             }
             case "inscription" -> {
-                planning.enter(person, number, reference, !"sans".equals(entered.get("debat")));
+                planning.enter(person, number, reference, !"sans".equals(entered.value("debat")));
                 return "session.done.entered";
             }
             case "retrait" -> {
@@ -158,11 +132,11 @@ class SessionController {
                         number,
                         SessionForms.text(entered, "urgence", 2000),
                         SessionForms.text(entered, "empechement", 2000),
-                        AskedMentions.in(all));
+                        entered.notPersons());
                 return "session.done.convened";
             }
             case "soumission" -> {
-                convening.submit(person, number, SessionForms.text(entered, "urgence", 2000), AskedMentions.in(all));
+                convening.submit(person, number, SessionForms.text(entered, "urgence", 2000), entered.notPersons());
                 return "session.done.submitted";
             }
             case "urgence" -> {
@@ -171,15 +145,15 @@ class SessionController {
                         number,
                         venue(entered),
                         SessionForms.text(entered, "urgence", 2000),
-                        AskedMentions.in(all));
+                        entered.notPersons());
                 return "session.done.convened";
             }
             case "presence" -> {
-                opening.open(person, number, SessionForms.sheet(all));
+                opening.open(person, number, SessionForms.sheet(entered));
                 return "session.done.opened";
             }
             case "confirmation" -> {
-                confirmation.confirm(person, number, "distance".equals(entered.get("lieu")));
+                confirmation.confirm(person, number, "distance".equals(entered.value("lieu")));
                 return "session.done.confirmed";
             }
             case "feuille" -> {
@@ -191,10 +165,10 @@ class SessionController {
                 return "session.done.corrected";
             }
             case "salle" -> {
-                if ("retour".equals(entered.get("sens"))) {
-                    room.comeBack(person, number, entered.getOrDefault("membre", ""));
+                if ("retour".equals(entered.value("sens"))) {
+                    room.comeBack(person, number, entered.value("membre"));
                 } else {
-                    room.leave(person, number, entered.getOrDefault("membre", ""), reference);
+                    room.leave(person, number, entered.value("membre"), reference);
                 }
                 return "session.done.room";
             }
@@ -203,11 +177,11 @@ class SessionController {
                 return "session.done.list-put";
             }
             case "vote" -> {
-                list.vote(person, number, SessionForms.ballot(all));
+                list.vote(person, number, SessionForms.ballot(entered));
                 return "session.done.voted";
             }
             case "cloture" -> {
-                list.close(person, number, SessionForms.presidencies(entered), entered.containsKey("sansAttendre"));
+                list.close(person, number, entered.beginning(SessionForms.PRESIDENCY_OF), entered.has("sansAttendre"));
                 return "session.done.list-closed";
             }
             case "levee" -> {
@@ -218,22 +192,10 @@ class SessionController {
         }
     }
 
-    /** Tells the page why, with what was entered. */
-    static void refuse(
-            CommandRefusedException refused, Map<String, String> entered, Model model, HttpServletResponse response) {
-        if (refused.kind() == CommandRefusedException.Kind.FORBIDDEN) {
-            throw new ResponseStatusException(HttpStatus.FORBIDDEN, refused.getMessage(), refused);
-        }
-        response.setStatus(RefusalStatus.of(refused).value());
-        model.addAttribute("error", refused.getMessage());
-        model.addAttribute("entered", entered);
-    }
-
-    private static Venue venue(Map<String, String> entered) {
+    private static Venue venue(EnteredForm entered) {
         try {
             return new Venue(
-                    LocalDate.parse(entered.getOrDefault("jour", ""))
-                            .atTime(LocalTime.parse(entered.getOrDefault("heure", ""))),
+                    LocalDate.parse(entered.value("jour")).atTime(LocalTime.parse(entered.value("heure"))),
                     SessionForms.line(entered, "lieu", "Lieu", 200),
                     SessionForms.line(entered, "visio", "Lien de visioconférence", 500));
         } catch (DateTimeException e) {

@@ -8,6 +8,7 @@ import fr.cadreia.committee.session.SessionSheet;
 import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.committee.session.SheetCorrection.Correction;
 import fr.cadreia.dossier.Reasons;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.VisibleText;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.util.MultiValueMap;
 
 /** Reads what the pages of a session send. */
 final class SessionForms {
@@ -29,12 +29,11 @@ final class SessionForms {
 
     private SessionForms() {}
 
-    static SessionSheet sheet(MultiValueMap<String, String> sent) {
-        Map<String, String> entered = sent.toSingleValueMap();
+    static SessionSheet sheet(EnteredForm entered) {
         List<Proxy> proxies = new ArrayList<>();
         for (int number = 1; number <= PresenceSheet.PROXIES; number++) {
-            String giver = entered.getOrDefault("pouvoir" + number + "De", "");
-            String holder = entered.getOrDefault("pouvoir" + number + "A", "");
+            String giver = entered.value("pouvoir" + number + "De");
+            String holder = entered.value("pouvoir" + number + "A");
             if (giver.isBlank() != holder.isBlank()) {
                 throw CommandRefusedException.invalid(
                         "Pouvoir " + number + "\u00a0: indiquez le membre absent et le membre présent qui le porte.");
@@ -44,53 +43,38 @@ final class SessionForms {
             }
         }
         return new SessionSheet(
-                all(sent, "present"),
-                all(sent, "distance"),
-                entered.getOrDefault("presidence", ""),
-                entered.getOrDefault("remplacement", ""),
+                all(entered, "present"),
+                all(entered, "distance"),
+                entered.value("presidence"),
+                entered.value("remplacement"),
                 proxies,
-                all(sent, "excuse"),
+                all(entered, "excuse"),
                 text(entered, "avance", 2000));
     }
 
-    static Correction correction(Map<String, String> entered) {
+    static Correction correction(EnteredForm entered) {
         Change change;
         try {
-            change = Change.valueOf(entered.getOrDefault("changement", ""));
+            change = Change.valueOf(entered.value("changement"));
         } catch (IllegalArgumentException e) {
             throw CommandRefusedException.invalid("Ce qui s’est passé\u00a0: choisissez une des réponses proposées.");
         }
-        if (entered.getOrDefault("membre", "").isBlank()) {
+        if (entered.value("membre").isBlank()) {
             throw CommandRefusedException.invalid("Membre\u00a0: choisissez le membre concerné.");
         }
         return new Correction(
-                entered.get("membre"),
+                entered.value("membre"),
                 change,
-                entered.getOrDefault("pouvoir", ""),
-                entered.getOrDefault("presidence", ""),
-                entered.containsKey("distance"),
+                entered.value("pouvoir"),
+                entered.value("presidence"),
+                entered.has("distance"),
                 text(entered, "motif", 2000));
     }
 
-    static Ballot ballot(MultiValueMap<String, String> sent) {
+    static Ballot ballot(EnteredForm entered) {
         Map<String, Choice> byMember = new LinkedHashMap<>();
-        sent.toSingleValueMap().forEach((name, value) -> {
-            if (name.startsWith(VOTE_OF)) {
-                byMember.put(name.substring(VOTE_OF.length()), choice(value));
-            }
-        });
-        return new Ballot(byMember, all(sent, "debat"), all(sent, "deport"));
-    }
-
-    /** By case, who presides in place of a recused chair. */
-    static Map<String, String> presidencies(Map<String, String> entered) {
-        Map<String, String> chairs = new LinkedHashMap<>();
-        entered.forEach((name, value) -> {
-            if (name.startsWith(PRESIDENCY_OF)) {
-                chairs.put(name.substring(PRESIDENCY_OF.length()), value);
-            }
-        });
-        return chairs;
+        entered.beginning(VOTE_OF).forEach((member, vote) -> byMember.put(member, choice(vote)));
+        return new Ballot(byMember, all(entered, "debat"), all(entered, "deport"));
     }
 
     private static Choice choice(String code) {
@@ -101,18 +85,22 @@ final class SessionForms {
         }
     }
 
-    private static Set<String> all(MultiValueMap<String, String> sent, String name) {
-        return new LinkedHashSet<>(sent.getOrDefault(name, List.of()));
+    private static Set<String> all(EnteredForm entered, String name) {
+        return new LinkedHashSet<>(entered.all(name));
     }
 
-    static String line(Map<String, String> entered, String field, String label, int longest) {
+    static String line(EnteredForm entered, String field, String label, int longest) {
         String line = text(entered, field, longest);
         Reasons.visibleInLine(line, label);
         return line;
     }
 
-    static String text(Map<String, String> entered, String field, int longest) {
-        String text = entered.getOrDefault(field, "").strip();
+    static String text(EnteredForm entered, String field, int longest) {
+        return text(entered.value(field), longest);
+    }
+
+    static String text(String entered, int longest) {
+        String text = entered.strip();
         if (text.length() > longest) {
             throw CommandRefusedException.invalid("Ce texte est trop long\u00a0: " + longest + " caractères au plus.");
         }

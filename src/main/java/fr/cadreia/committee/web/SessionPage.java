@@ -15,6 +15,7 @@ import fr.cadreia.committee.session.UrgentNotice;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -176,8 +177,6 @@ class SessionPage {
 
     private static void prepares(Person reader, Model model) {
         model.addAttribute("prepares", reader.has(Role.COMMITTEE_SECRETARY));
-        if (!model.containsAttribute("entered")) {
-            model.addAttribute("entered", Map.of());
-        }
+        EnteredForm.none(model);
     }
 }

@@ -5,6 +5,7 @@ import fr.cadreia.committee.examination.Vote.Choice;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
 import fr.cadreia.committee.session.PresenceConfirmation;
+import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.SessionClosing;
 import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.SessionOpening;
@@ -32,12 +33,16 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class SessionDeed extends NamedDeeds {
 
+    private static final String SESSION = "session";
+    private static final String MEMBERS = "members";
+
     private final SessionPlanning planning;
     private final SessionConvening convening;
     private final SessionOpening opening;
     private final SessionClosing closing;
     private final PresenceConfirmation confirmation;
     private final ListAdoption list;
+    private final RoomMoves room;
     private final Sessions sessions;
     private final Workplace workplace;
     private final People people;
@@ -49,6 +54,7 @@ class SessionDeed extends NamedDeeds {
             SessionClosing closing,
             PresenceConfirmation confirmation,
             ListAdoption list,
+            RoomMoves room,
             Sessions sessions,
             Workplace workplace,
             People people) {
@@ -58,6 +64,7 @@ class SessionDeed extends NamedDeeds {
         this.closing = closing;
         this.confirmation = confirmation;
         this.list = list;
+        this.room = room;
         this.sessions = sessions;
         this.workplace = workplace;
         this.people = people;
@@ -65,23 +72,32 @@ class SessionDeed extends NamedDeeds {
 
     @Override
     Map<String, BiConsumer<Act, StoryState>> deeds() {
-        return Map.of(
-                "prepare-session",
-                this::prepare,
-                "convene-session",
-                (act, stage) -> convening.convene(stage.person(), stage.reference(act.on()), ""),
-                "open-session",
-                this::open,
-                "confirm-presence",
-                this::confirm,
-                "put-list",
-                (act, stage) -> list.put(stage.person(), stage.reference(act.on())),
-                "vote-list",
-                this::vote,
-                "close-list",
-                (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true),
-                "close-session",
-                (act, stage) -> closing.close(stage.person(), stage.reference(act.on())));
+        return Map.ofEntries(
+                Map.entry("prepare-session", this::prepare),
+                Map.entry(
+                        "convene-session",
+                        (act, stage) -> convening.convene(stage.person(), stage.reference(act.on()), "")),
+                Map.entry("open-session", this::open),
+                Map.entry("confirm-presence", this::confirm),
+                Map.entry("leave-room", this::leave),
+                Map.entry("come-back", this::comeBack),
+                Map.entry("put-list", (act, stage) -> list.put(stage.person(), stage.reference(act.on()))),
+                Map.entry("vote-list", this::vote),
+                Map.entry(
+                        "close-list",
+                        (act, stage) -> list.close(stage.person(), stage.reference(act.on()), Map.of(), true)),
+                Map.entry("close-session", (act, stage) -> closing.close(stage.person(), stage.reference(act.on()))));
+    }
+
+    /** Before a case is debated, whoever has an interest in it. */
+    private void leave(Act act, StoryState stage) {
+        String number = stage.reference(act.text(SESSION));
+        act.list(MEMBERS).forEach(member -> room.leave(stage.person(), number, member, stage.reference(act.on())));
+    }
+
+    private void comeBack(Act act, StoryState stage) {
+        String number = stage.reference(act.text(SESSION));
+        act.list(MEMBERS).forEach(member -> room.comeBack(stage.person(), number, member));
     }
 
     private void confirm(Act act, StoryState stage) {

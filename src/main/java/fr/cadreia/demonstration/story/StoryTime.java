@@ -1,6 +1,7 @@
 package fr.cadreia.demonstration.story;
 
-import java.time.DayOfWeek;
+import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.WorkingDays;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -12,14 +13,15 @@ import java.util.regex.Pattern;
 /**
  * The days of the history, told from today: {@code M-19} nineteen months ago, {@code S-5} five weeks ago, {@code J+6} in
  * six days, {@code M-19-10} ten days before {@code M-19}. A day on which nobody works is the one before; it is the one
- * after in days to come, and where days are added ({@code M-6+1} never comes before {@code M-6}).
+ * after in days to come, and where days are added ({@code M-6+1} never comes before {@code M-6}). {@code M-26/4m} is the last
+ * day of the four months that begin with {@code M-26}, whichever day that is: from 1 March to 30 June.
  */
 public final class StoryTime {
 
-    private static final Pattern MOMENT =
-            Pattern.compile("(?<unit>[MSJ])(?<count>[+-]\\d+)(?<days>[+-]\\d+)?(?: (?<time>\\d{2}:\\d{2}))?");
+    private static final Pattern MOMENT = Pattern.compile(
+            "(?<unit>[MSJ])(?<count>[+-]\\d+)(?<days>[+-]\\d+)?(?:/(?<months>\\d+)m)?(?: (?<time>\\d{2}:\\d{2}))?");
     private static final Pattern LATER = Pattern.compile("\\+(?<count>\\d+)(?<unit>[jm])");
-    private static final Pattern WRITTEN = Pattern.compile("\\{(an|mois|n°) ([^}]+)}");
+    private static final Pattern WRITTEN = Pattern.compile("\\{(an|jour|mois|n°) ([^}]+)}");
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
     private final LocalDate today;
@@ -49,7 +51,8 @@ public final class StoryTime {
     }
 
     /**
-     * The text with its years and months: {@code {an M-18}} is that of a day, {@code {mois M-18}} its month in words,
+     * The text with its years and days: {@code {an M-18}} is that of a day, {@code {jour M-18}} the day itself in words,
+     * {@code {mois M-18}} its month,
      * {@code {n° M-18}} the number of the council's deliberation of that day: those of a year grow with its days.
      */
     public String written(String text) {
@@ -57,6 +60,7 @@ public final class StoryTime {
             LocalDate day = day(matching(MOMENT, found.group(2)));
             return switch (found.group(1)) {
                 case "an" -> Integer.toString(day.getYear());
+                case "jour" -> FrenchText.day(day);
                 case "n°" -> day.getYear() + "-" + day.getDayOfYear();
                 default -> day.format(DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH));
             };
@@ -72,16 +76,18 @@ public final class StoryTime {
         };
         int more = moment.group("days") == null ? 0 : Integer.parseInt(moment.group("days"));
         LocalDate told = day.plusDays(more);
-        return worked(told, more > 0 || told.isAfter(today) ? 1 : -1);
+        LocalDate worked = worked(told, more > 0 || told.isAfter(today));
+        String months = moment.group("months");
+        return months == null
+                ? worked
+                : worked.plusMonths(Integer.parseInt(months)).minusDays(1);
     }
 
-    private LocalDate worked(LocalDate day, int step) {
-        LocalDate found = day;
-        while (!day.equals(today)
-                && (found.getDayOfWeek() == DayOfWeek.SATURDAY || found.getDayOfWeek() == DayOfWeek.SUNDAY)) {
-            found = found.plusDays(step);
+    private LocalDate worked(LocalDate day, boolean later) {
+        if (day.equals(today)) {
+            return day;
         }
-        return found;
+        return later ? WorkingDays.onOrAfter(day) : WorkingDays.onOrBefore(day);
     }
 
     private static Matcher matching(Pattern pattern, String text) {

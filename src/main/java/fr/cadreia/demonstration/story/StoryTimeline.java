@@ -1,9 +1,7 @@
 package fr.cadreia.demonstration.story;
 
+import fr.cadreia.engine.ShippedYaml;
 import fr.cadreia.engine.UncheckedAnswers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The history as its files tell it: what it is about, and all acts by their time. */
 public final class StoryTimeline {
@@ -117,10 +112,6 @@ public final class StoryTimeline {
     }
 
     private static Object read(String file) {
-        try (InputStream stream = StoryTimeline.class.getResourceAsStream("/demonstration/" + file + ".yaml")) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedYaml.tree("/demonstration/" + file + ".yaml");
     }
 }

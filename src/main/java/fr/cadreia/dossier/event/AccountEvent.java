@@ -28,9 +28,9 @@ public sealed interface AccountEvent extends Event {
             implements AccountEvent {}
 
     /**
-     * A password was stored, by whoever and for whatever reason: what the database holds of it is what this row says.
+     * An account was stored: what the database holds of its password, name and mailbox is what this row says.
      *
-     * @param fingerprint of the stored hash, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
+     * @param fingerprint of what is stored, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
      */
     record CredentialStored(String account, String fingerprint) implements AccountEvent {}
 }

@@ -67,9 +67,11 @@ public sealed interface CaseEvent extends Event {
      * @param decision {@code follows}, {@code refuses} or {@code secondExamination}
      * @param authority name of the organisation that decides; French
      * @param act « décision n° D-131 du 3 mars 2026 »; empty unless it follows
+     * @param effect from when the act has effect; null unless it follows
      * @param reason unless it follows
      */
-    record AuthorityDecided(String decision, String authority, String act, String reason) implements CaseEvent {}
+    record AuthorityDecided(String decision, String authority, String act, LocalDate effect, String reason)
+            implements CaseEvent {}
 
     /**
      * What the competent authority says of an opinion, which is public.

@@ -40,8 +40,8 @@ public sealed interface DiagramEvent extends Event {
 
     record DeploymentWithdrawn(long request, Map<String, String> files) implements DiagramEvent {}
 
-    /** What was in force when it was asked no longer is. */
-    record DeploymentLapsed(long request, Map<String, String> files) implements DiagramEvent {}
+    /** @param reason what was in force when it was asked no longer is, or nobody signed it in time; French */
+    record DeploymentLapsed(long request, String reason, Map<String, String> files) implements DiagramEvent, Reasoned {}
 
     /** One that is in service. */
     record DeployedDiagramRefused(Map<String, String> files, List<String> problems, int problemCount)

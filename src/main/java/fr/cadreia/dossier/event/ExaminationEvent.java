@@ -114,6 +114,7 @@ public sealed interface ExaminationEvent extends Event {
             implements ExaminationEvent, OfOpinion, Reasoned {}
 
     /**
+     * @param process of the examination
      * @param votes how many, by the code of the choice
      * @param silent how many could vote and did not
      * @param attending how many members who count were there, of a consultation how many of them answered
@@ -233,8 +234,8 @@ public sealed interface ExaminationEvent extends Event {
      * @param votes how many, by the code of the choice
      * @param replaces number of the extract that it replaces, or 0
      */
-    static String listed(String opinion, String sentence, Map<String, Integer> votes, int replaces) {
-        return DigestUtils.sha256Hex(
-                String.join("\n", opinion, sentence, new TreeMap<>(votes).toString(), Integer.toString(replaces)));
+    static String listed(String process, String opinion, String sentence, Map<String, Integer> votes, int replaces) {
+        return DigestUtils.sha256Hex(String.join(
+                "\n", process, opinion, sentence, new TreeMap<>(votes).toString(), Integer.toString(replaces)));
     }
 }

@@ -35,9 +35,8 @@ public enum Motion {
 
     /** French name of a whole opinion. @param reservations how many come with it */
     public String label(int reservations) {
-        return opinion
-                + (reservations == 0 ? "" : reservations == 1 ? " assorti d’une réserve" : " assorti de réserves")
-                + matter;
+        return label()
+                + (reservations == 0 ? "" : reservations == 1 ? ", assorti d’une réserve" : ", assorti de réserves");
     }
 
     /** Empty where no motion is written so. */

@@ -20,6 +20,9 @@ public sealed interface RegisterEvent extends Event {
     /** @param field its path in the entry, or the whole of it */
     record RegisterWithheld(String request, String field, String legalReason) implements RegisterEvent {}
 
+    /** The application hides what it published of a use whose taking over was taken back. @param field as above */
+    record EntryTakenBack(String field, String reason) implements RegisterEvent, Reasoned {}
+
     /**
      * A version of an entry was published.
      *

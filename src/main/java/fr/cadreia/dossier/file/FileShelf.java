@@ -65,11 +65,12 @@ public class FileShelf {
     /**
      * An act of the authority, as the secretary received it.
      *
-     * @return the document's id
+     * @return the document as it is kept
      * @throws CommandRefusedException with a French message; nothing is kept then
      */
-    public long addAct(Person secretary, String reference, String givenName, byte[] content) {
-        return keep(secretary, records.cases().lockForUpdate(reference), givenName, content, true);
+    public CaseFile addAct(Person secretary, String reference, String givenName, byte[] content) {
+        long id = keep(secretary, records.cases().lockForUpdate(reference), givenName, content, true);
+        return files.find(reference, id).orElseThrow();
     }
 
     private long keep(Person person, Case current, String givenName, byte[] content, boolean act) {

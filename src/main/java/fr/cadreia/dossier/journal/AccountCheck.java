@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.authorization.Groups;
 
 /**
- * Compares rights, memberships of the roles' groups and passwords on record with what the journal gives: whoever writes one
+ * Compares rights, memberships of the roles' groups and accounts (password, name, mailbox) on record with what the journal gives: whoever writes one
  * into the database alone becomes expert, member or administrator, or signs in as somebody else, without anybody's
  * signature.
  */
@@ -34,7 +34,7 @@ final class AccountCheck {
 
     private final Map<Long, AttestedRight> missing = new TreeMap<>();
 
-    /** By account, the fingerprint of the password that was stored last; what is on record is taken out. */
+    /** By account, the fingerprint of what was stored of it last; what is on record is taken out. */
     private final Map<String, String> credentials = new TreeMap<>();
 
     /** By account and role, the day on which the application ended a membership last. */
@@ -98,8 +98,8 @@ final class AccountCheck {
         } else if (!given.equals(account.fingerprint())) {
             report(
                     Code.CREDENTIAL_CHANGED,
-                    "le mot de passe enregistré du compte «\u00a0" + account.id()
-                            + "\u00a0» n’est plus celui que le journal explique");
+                    "le mot de passe, le nom ou la boîte aux lettres du compte «\u00a0" + account.id()
+                            + "\u00a0» n’est plus ce que le journal explique");
         }
         for (Role role : Role.values()) {
             checkMembership(account, role, role.id());

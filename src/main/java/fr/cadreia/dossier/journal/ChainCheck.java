@@ -7,6 +7,7 @@ import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,7 +17,7 @@ final class ChainCheck {
     private static final Set<String> BEGIN_A_CASE =
             Set.of(JournalKind.OPENED.name(), JournalKind.IMPORTED.name(), JournalKind.IMPORTED_ENDED.name());
 
-    private static final RowAttestation NOTHING = new RowAttestation("", "", "");
+    private static final RowAttestation NOTHING = new RowAttestation("", "", "", Map.of());
 
     private final Consumer<JournalProblem> problems;
 

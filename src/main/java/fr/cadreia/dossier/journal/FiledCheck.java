@@ -3,14 +3,17 @@ package fr.cadreia.dossier.journal;
 import fr.cadreia.dossier.event.CaseEvent.FileAdded;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperPrinted;
+import fr.cadreia.dossier.event.DiagramEvent.DeploymentAccepted;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
 import fr.cadreia.dossier.event.ReviewEvent.FrameworkAdopted;
+import fr.cadreia.dossier.event.RowAttestation;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
 import fr.cadreia.dossier.event.TrainingEvent.TrainingAttested;
+import fr.cadreia.dossier.journal.JournalArchive.Beside;
 import fr.cadreia.dossier.journal.JournalArchive.Chain;
 import fr.cadreia.dossier.journal.JournalArchive.Filed;
 import fr.cadreia.dossier.journal.JournalArchive.FiledKind;
@@ -18,17 +21,23 @@ import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.journal.JournalProblem.Code;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * What was filed with a chain, the files added to a case and the committee's texts and PDFs: each with the hash that its
- * row of the journal attests, none more, none less.
+ * row of the journal attests, none more, none less. And what tables hold beside the chain, all of a kind as its last act left it.
  */
 final class FiledCheck {
+
+    /** What names a person may be erased; a deployment without a running case may be taken out of the engine. */
+    private static final Set<FiledKind> MAY_GO = EnumSet.of(FiledKind.ATTESTATION, FiledKind.DEPLOYED);
 
     private final Consumer<JournalProblem> problems;
 
@@ -40,6 +49,35 @@ final class FiledCheck {
     private record Attested(int sequence, Filed filed) {}
 
     void check(Chain chain) {
+        filed(chain);
+        beside(chain);
+    }
+
+    private void beside(Chain chain) {
+        Map<String, Row> last = new HashMap<>();
+        Map<String, String> attested = new HashMap<>();
+        for (Row row : chain.rows()) {
+            row.attestation().map(RowAttestation::beside).orElse(Map.of()).forEach((kind, sha256) -> {
+                last.put(kind, row);
+                attested.put(kind, sha256);
+            });
+        }
+        for (Beside kind : Beside.values()) {
+            String stored = chain.beside().getOrDefault(kind, "");
+            if (!stored.equals(attested.getOrDefault(kind.name(), ""))) {
+                Row row = last.get(kind.name());
+                report(
+                        Code.BESIDE_CHANGED,
+                        chain,
+                        row == null
+                                ? "aucune ligne du journal n’atteste " + kind.words()
+                                : "changé sans acte depuis la ligne %d du journal\u00a0: %s"
+                                        .formatted(row.sequence(), kind.words()));
+            }
+        }
+    }
+
+    private void filed(Chain chain) {
         Map<Filed, Integer> counted = new LinkedHashMap<>();
         chain.filed().forEach(filed -> counted.merge(filed, 1, Integer::sum));
         List<Attested> unmatched = new ArrayList<>();
@@ -69,7 +107,7 @@ final class FiledCheck {
                         chain,
                         "%s n’a plus le contenu que la ligne %d du journal atteste"
                                 .formatted(what, attested.sequence()));
-            } else if (filed.kind() != FiledKind.ATTESTATION) {
+            } else if (!MAY_GO.contains(filed.kind())) {
                 report(
                         Code.FILED_MISSING,
                         chain,
@@ -95,6 +133,8 @@ final class FiledCheck {
                 filed.add(new Filed(FiledKind.LISTED_EXTRACT, String.valueOf(extract.number()), extract.listed()));
             } else if (event instanceof ExtractReplaced extract) {
                 filed.add(new Filed(FiledKind.LISTED_EXTRACT, String.valueOf(extract.number()), extract.listed()));
+            } else if (event instanceof DeploymentAccepted deployment) {
+                deployment.files().forEach((name, sha256) -> filed.add(new Filed(FiledKind.DEPLOYED, name, sha256)));
             } else if (event instanceof PaperFiled paper) {
                 filed.add(new Filed(FiledKind.PAPER, paper.paper(), paper.sha256()));
             } else if (event instanceof PaperPrinted paper) {

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.event.RowAttestation;
 import fr.cadreia.dossier.event.RowPlace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ public interface JournalArchive {
     /**
      * What the database has of an account.
      *
-     * @param fingerprint of what is stored of its password, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
+     * @param fingerprint of what is stored of its password, name and mailbox, as {@link fr.cadreia.people.AccountRecords#fingerprint} makes it
      * @param groups to which it belongs, by id
      */
     record StoredAccount(String id, String fingerprint, Set<String> groups) {}
@@ -55,8 +56,16 @@ public interface JournalArchive {
      * @param rows by sequence number
      * @param documents by id
      * @param filed in no order
+     * @param beside SHA-256 of everything of a kind that stands beside the chain, in lower case hexadecimal; without the
+     *     kinds of which there is nothing
      */
-    record Chain(String caseReference, String caseSha256, List<Row> rows, List<Document> documents, List<Filed> filed) {
+    record Chain(
+            String caseReference,
+            String caseSha256,
+            List<Row> rows,
+            List<Document> documents,
+            List<Filed> filed,
+            Map<Beside, String> beside) {
 
         /** Whether the case itself is there. */
         boolean isKnown() {
@@ -123,6 +132,33 @@ public interface JournalArchive {
      */
     record Filed(FiledKind kind, String name, String sha256) {}
 
+    /** What tables hold beside the chain of its acts, and how a French sentence names it. Each act attests all of it. */
+    enum Beside {
+        TRAINING("les formations, présences, attestations et accès des agents"),
+        AWARENESS("les actions de sensibilisation"),
+        CATALOGUE("les versions de la fiche du catalogue"),
+        REGISTER_CHANGES("les corrections et retraits de la fiche du registre"),
+        ANSWERS("les réponses aux signalements et aux demandes"),
+        OWN_OPINIONS("les avis d’initiative du conseil de développement"),
+        COMMITMENTS("les suites à donner"),
+        CALL("l’appel à projets"),
+        CALL_PROPOSALS("les propositions reçues"),
+        DECISION_LIST("le relevé de décisions en ligne"),
+        PUBLIC_MINUTES("le procès-verbal en ligne"),
+        DECIDERS("les autorités qui décident pour chaque organisation"),
+        INSTALLATION("le procès-verbal d’installation et l’acte du cadre");
+
+        private final String words;
+
+        Beside(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
     /** What is filed, and how a French sentence names it in its middle. */
     enum FiledKind {
         FILE("la pièce «\u00a0%s\u00a0»"),
@@ -133,6 +169,7 @@ public interface JournalArchive {
         PAPER("la page du papier «\u00a0%s\u00a0»"),
         REGISTER_VERSION("la version %s de la fiche du registre"),
         FRAMEWORK_VERSION("la version %s du cadre de confiance"),
+        DEPLOYED("le fichier déployé «\u00a0%s\u00a0»"),
         PDF("le PDF «\u00a0%s\u00a0»"),
         /** It names a person, and may be erased once it is no longer needed. */
         ATTESTATION("l’attestation n°\u00a0%s");

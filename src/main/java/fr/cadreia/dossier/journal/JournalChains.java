@@ -15,5 +15,11 @@ public final class JournalChains {
     /** The versions that were published at the register: one follows the other. */
     public static final String REGISTER = "REGISTRE";
 
+    /** What was deployed, or tried to be. */
+    public static final String DIAGRAMS = "DIAGRAMMES";
+
+    /** Actions of awareness (rule 7), which are about no case. */
+    public static final String AWARENESS = "FORMATION";
+
     private JournalChains() {}
 }

@@ -38,6 +38,8 @@ public record JournalProblem(Code code, String subject, String message) {
         FILED_CHANGED,
         FILED_MISSING,
         FILED_UNKNOWN,
+        /** What a table holds beside a chain is not what the chain's last act on it left. */
+        BESIDE_CHANGED,
         /** A right on record that no row gives. */
         RIGHT_UNKNOWN,
         RIGHT_CHANGED,
@@ -46,7 +48,7 @@ public record JournalProblem(Code code, String subject, String message) {
         MEMBERSHIP_UNKNOWN,
         /** An account outside the group of a role that a right gives it. */
         MEMBERSHIP_GONE,
-        /** What is stored of a password is not what the last row on it says. */
+        /** What is stored of a password, name or mailbox is not what the last row on it says. */
         CREDENTIAL_CHANGED,
         ACCOUNT_UNKNOWN,
         ACCOUNT_GONE,

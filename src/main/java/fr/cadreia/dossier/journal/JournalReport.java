@@ -53,10 +53,13 @@ public record JournalReport(
     /** What is compared with the rows of the journal, and what is not; two French sentences, told wherever it is called intact. */
     @JsonProperty
     public String coverage() {
-        return "Comparé au journal\u00a0: documents des étapes, pièces et papiers classés, état des dossiers, versions du registre"
-                + " et du cadre, habilitations, groupes des rôles et mots de passe enregistrés. Non couvert\u00a0: ce que le moteur"
-                + " tient des tâches en cours, les ordres du jour et procès-verbaux en préparation, le catalogue, les corrections et"
-                + " retraits du registre, les courriels, les brouillons et les fichiers hors de la base (réglages, clé des sceaux).";
+        return "Comparé au journal\u00a0: documents des étapes, pièces, papiers et fichiers déployés, état des dossiers, versions"
+                + " du registre et du cadre, corrections et retraits, relevés et procès-verbaux en ligne, suites à donner,"
+                + " réponses publiées, appels, catalogue, formations, habilitations, autorités qui décident, comptes (nom, boîte"
+                + " aux lettres, mot de passe) et groupes des rôles. Non couvert\u00a0: ce que le moteur tient des tâches en cours,"
+                + " l’ordre du jour, la date et le lieu des séances, les procès-verbaux en préparation, les demandes à contresigner,"
+                + " les libellés des groupes, les inventaires, les conseils, les courriels, les brouillons et"
+                + " les fichiers hors de la base (réglages, clé des sceaux).";
     }
 
     public boolean isIntact() {

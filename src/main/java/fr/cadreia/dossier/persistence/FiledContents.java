@@ -40,6 +40,8 @@ final class FiledContents {
     private static final String FRAMEWORK =
             "case when review = '' then '" + JournalChains.FRAMEWORK + "' else review end";
 
+    private static final String DIAGRAMS = "'" + JournalChains.DIAGRAMS + "'";
+
     private static final String REGISTER = "'" + JournalChains.REGISTER + "'";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,7 +52,8 @@ final class FiledContents {
             + " union select " + SESSION + " from cadre_convocation"
             + " union select chain from cadre_filed_paper union select chain from cadre_filed_pdf"
             + " union select " + REGISTER + " from cadre_register_version"
-            + " union select " + FRAMEWORK + " from cadre_framework_version";
+            + " union select " + FRAMEWORK + " from cadre_framework_version"
+            + " union select " + DIAGRAMS + " from ACT_RE_DEPLOYMENT";
 
     private static final List<Source> SOURCES = List.of(
             new Source(
@@ -66,7 +69,7 @@ final class FiledContents {
             new Source(
                     FiledKind.LISTED_EXTRACT,
                     FiledContents::listedExtract,
-                    "select case_reference as chain, extract_number as name, opinion_number, sentence, votes, replaced_number"
+                    "select case_reference as chain, extract_number as name, process_instance_id, opinion_number, sentence, votes, replaced_number"
                             + " from cadre_decision_extract where case_reference in (:some)"),
             new Source(
                     FiledKind.CONVOCATION,
@@ -93,6 +96,11 @@ final class FiledContents {
                     FiledContents::frameworkVersion,
                     "select " + FRAMEWORK + " as chain, version_number as name, effective_on, act, settings, rules"
                             + " from cadre_framework_version where " + FRAMEWORK + " in (:some)"),
+            new Source(
+                    FiledKind.DEPLOYED,
+                    FiledContents::bytes,
+                    "select " + DIAGRAMS + " as chain, NAME_ as name, BYTES_ as content from ACT_GE_BYTEARRAY"
+                            + " where DEPLOYMENT_ID_ is not null and " + DIAGRAMS + " in (:some)"),
             new Source(
                     FiledKind.PDF,
                     FiledContents::bytes,
@@ -163,6 +171,7 @@ final class FiledContents {
         try {
             Map<String, Integer> votes = JSON.readValue(row.getString("votes"), new TypeReference<>() {});
             return ExaminationEvent.listed(
+                    row.getString("process_instance_id"),
                     Objects.toString(row.getString("opinion_number"), ""),
                     row.getString("sentence"),
                     votes,

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.EventCodec;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.RowAttestation;
+import fr.cadreia.dossier.journal.JournalArchive.Beside;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.database.RowLocks;
@@ -104,6 +105,10 @@ class JdbcJournal implements Journal {
 
     private void write(
             String caseReference, String actor, String step, Instant now, Event event, Map<String, Object> beside) {
+        Map<Beside, String> attested = TablesBeside.attestedWith(jdbc, caseReference, event);
+        if (!attested.isEmpty()) {
+            beside.put(RowAttestation.BESIDE, attested);
+        }
         JournalEntry last = last(caseReference).orElse(null);
         JournalEntry entry = JournalEntry.chained(
                 caseReference,

@@ -80,12 +80,13 @@ public class JdbcJournalArchive implements JournalArchive {
                 .query((row, number) -> JdbcSeals.read(row))
                 .list()
                 .forEach(visitor::seal);
-        Set<String> references = new TreeSet<>(
-                jdbc.sql("""
+        Set<String> references = new TreeSet<>(jdbc.sql("""
                         select reference from cadre_case union
                         select case_reference from cadre_journal union
                         select case_reference from cadre_step_document union
-                        """ + FiledContents.CHAINS).query(String.class).list());
+                        """ + FiledContents.CHAINS + " union " + TablesBeside.CHAINS)
+                .query(String.class)
+                .list());
         List<String> all = new ArrayList<>(references);
         visitor.expect(all.size());
         for (int from = 0; from < all.size(); from += CASES_AT_A_TIME) {
@@ -100,10 +101,15 @@ public class JdbcJournalArchive implements JournalArchive {
             groups.computeIfAbsent(row.getString("USER_ID_"), unused -> new TreeSet<>())
                     .add(row.getString("GROUP_ID_"));
         });
-        jdbc.sql("select ID_, PWD_, SALT_ from ACT_ID_USER order by ID_")
+        jdbc.sql("select ID_, PWD_, SALT_, FIRST_, LAST_, EMAIL_ from ACT_ID_USER order by ID_")
                 .query((row, number) -> new StoredAccount(
                         row.getString("ID_"),
-                        AccountRecords.fingerprint(row.getString("PWD_"), row.getString("SALT_")),
+                        AccountRecords.fingerprint(
+                                row.getString("PWD_"),
+                                row.getString("SALT_"),
+                                row.getString("FIRST_"),
+                                row.getString("LAST_"),
+                                row.getString("EMAIL_")),
                         groups.getOrDefault(row.getString("ID_"), Set.of())))
                 .list()
                 .forEach(visitor::account);
@@ -149,13 +155,15 @@ public class JdbcJournalArchive implements JournalArchive {
                 some,
                 (row, number) -> document(row));
         Map<String, List<Filed>> filed = new FiledContents(snapshot).of(some);
+        Map<String, Map<Beside, String>> beside = TablesBeside.of(jdbc, some);
         for (String reference : some) {
             visitor.accept(new Chain(
                     reference,
                     standings.getOrDefault(reference, ""),
                     rows.getOrDefault(reference, List.of()),
                     documents.getOrDefault(reference, List.of()),
-                    filed.getOrDefault(reference, List.of())));
+                    filed.getOrDefault(reference, List.of()),
+                    beside.getOrDefault(reference, Map.of())));
         }
     }
 

@@ -22,9 +22,16 @@ class JdbcReceivedActs implements ReceivedActs {
     }
 
     @Override
-    public void add(String caseReference, Answers answers, String enteredBy, Instant enteredAt) {
-        jdbc.sql("insert into cadre_received_act (case_reference, answers, entered_by, entered_at) values (?, ?, ?, ?)")
-                .params(caseReference, JdbcStepDocuments.json(answers), enteredBy, enteredAt.atOffset(ZoneOffset.UTC))
+    public void add(String caseReference, Answers answers, String deciding, String enteredBy, Instant enteredAt) {
+        jdbc.sql("""
+                        insert into cadre_received_act (case_reference, answers, deciding, entered_by, entered_at)
+                        values (?, ?, ?, ?, ?)""")
+                .params(
+                        caseReference,
+                        JdbcStepDocuments.json(answers),
+                        deciding,
+                        enteredBy,
+                        enteredAt.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -59,6 +66,7 @@ class JdbcReceivedActs implements ReceivedActs {
                 row.getLong("id"),
                 row.getString("case_reference"),
                 JdbcStepDocuments.parse(row.getString("answers")),
+                row.getString("deciding"),
                 row.getString("entered_by"),
                 row.getObject("entered_at", OffsetDateTime.class).toInstant(),
                 by == null

@@ -1,12 +1,9 @@
 package fr.cadreia.dossier.qualification;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.engine.Answers;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.cadreia.engine.ShippedYaml;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,9 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** What the law demands of a case beside the framework, as {@code dossier/duties.yaml} lists it. */
 @Component
@@ -24,9 +18,7 @@ public class Duties {
 
     private static final String TABLE = "/dossier/duties.yaml";
 
-    private static final ObjectMapper LINES = new ObjectMapper();
-
-    private final List<Duty> duties = read();
+    private final List<Duty> duties = ShippedYaml.list(TABLE, Duty.class);
     private final StepDocuments documents;
     private final Clock clock;
 
@@ -109,14 +101,5 @@ public class Duties {
 
     private static String said(Answers answers, String field) {
         return Objects.toString(answers.values().get(field), "");
-    }
-
-    private static List<Duty> read() {
-        try (InputStream table = Duties.class.getResourceAsStream(TABLE)) {
-            Object lines = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
-            return List.of(LINES.convertValue(lines, Duty[].class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,21 +1,15 @@
 package fr.cadreia.dossier.qualification;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.OptionList;
+import fr.cadreia.engine.ShippedYaml;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The opinions that may be asked for on a case, in the order in which they are read. Nothing else lists them.
@@ -26,21 +20,14 @@ public record Opinions(List<OpinionKind> kinds) {
 
     private static final String TABLE = "/dossier/opinions.yaml";
 
-    private static final ObjectMapper LINES = new ObjectMapper();
-
     /** Those that the application comes with. */
     public static Opinions shipped() {
-        try (InputStream table = Opinions.class.getResourceAsStream(TABLE)) {
-            return read(table);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(TABLE);
     }
 
-    /** Those of a table, in YAML. */
-    public static Opinions read(InputStream table) {
-        Object lines = new Yaml(new SafeConstructor(new LoaderOptions())).load(table);
-        return new Opinions(List.of(LINES.convertValue(lines, OpinionKind[].class)));
+    /** Those of another table. */
+    public static Opinions read(String table) {
+        return new Opinions(ShippedYaml.list(table, OpinionKind.class));
     }
 
     /** Empty for a form of another kind. */

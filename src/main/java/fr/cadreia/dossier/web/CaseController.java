@@ -3,22 +3,19 @@ package fr.cadreia.dossier.web;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.CaseDiagrams;
 import fr.cadreia.dossier.SimilarCases;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -70,36 +67,25 @@ class CaseController {
                     HttpStatus.FORBIDDEN, "Seul un agent d’une direction ou d’une commune peut proposer une solution.");
         }
         model.addAttribute("organisation", people.organisationName(person.organisation()));
+        EnteredForm.none(model);
         return "dossier/new";
     }
 
     @PostMapping("/dossiers/nouveau")
-    String open(
-            @RequestParam(name = "titre") String title,
-            @RequestParam(name = "malgre", defaultValue = "") String shownBefore,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
+    String open(EnteredForm entered, Principal principal, Model model) {
         Person person = access.person(principal);
-        NotPersons given = AskedMentions.in(sent);
-        try {
-            String stripped = commands.acceptable(person, title, given);
+        NotPersons given = entered.notPersons();
+        return entered.answer(() -> propose(principal, model), () -> {
+            String title = commands.acceptable(person, entered.value("titre"), given);
             List<SimilarCases.Similar> close =
-                    stripped.equals(shownBefore) ? List.of() : similar.toTitle(stripped, person);
+                    title.equals(entered.value("malgre")) ? List.of() : similar.toTitle(title, person);
             if (close.isEmpty()) {
-                return "redirect:/dossiers/" + commands.open(person, stripped, given);
+                return "redirect:/dossiers/" + commands.open(person, title, given);
             }
             model.addAttribute("close", close);
             model.addAttribute("notPersons", given.words());
-            model.addAttribute("typed", stripped);
+            model.addAttribute("entered", Map.of("titre", title));
             return propose(principal, model);
-        } catch (CommandRefusedException refused) {
-            String template = propose(principal, model);
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            AskedMentions.show(refused, given, model);
-            model.addAttribute("typed", title);
-            return template;
-        }
+        });
     }
 }

@@ -37,6 +37,7 @@ class CaseTimeline {
     private final CaseSteps steps;
     private final People people;
     private final ExaminingRoles roles;
+    private final ActorFunctions functions;
 
     CaseTimeline(
             StepDocuments documents,
@@ -44,7 +45,9 @@ class CaseTimeline {
             StepNames names,
             CaseSteps steps,
             People people,
-            ExaminingRoles roles) {
+            ExaminingRoles roles,
+            ActorFunctions functions) {
+        this.functions = functions;
         this.names = names;
         this.said = new JournalReasons(names);
         this.steps = steps;
@@ -70,6 +73,11 @@ class CaseTimeline {
      * @param followed what the application recorded by itself, because of an act or of a day that came
      */
     record Rows(List<Row> acts, List<Row> followed) {}
+
+    /** When each step was begun and done, and in what function. */
+    StepDays days(List<JournalEntry> entries) {
+        return new StepDays(entries, functions::of, names::of);
+    }
 
     Rows of(Case dossier, List<JournalEntry> entries, Person reader) {
         boolean insider = roles.isInsider(reader, dossier);

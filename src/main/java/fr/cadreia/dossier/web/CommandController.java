@@ -1,136 +1,145 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.Suspension;
-import fr.cadreia.dossier.web.CommandAnswers.Request;
+import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.NotPersons;
-import jakarta.servlet.http.HttpServletResponse;
+import fr.cadreia.people.Person;
 import java.security.Principal;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The commands of the case's page. */
+/** The commands of the case's page. Redoing an earlier step is asked for by one person and decided by another. */
 @Controller
 @RequestMapping("/dossiers/{reference}")
 class CommandController {
 
+    private final CaseAccess access;
+    private final CasePage page;
     private final CaseCommands commands;
-    private final CommandAnswers answer;
+    private final RectificationService rectifications;
 
-    CommandController(CaseCommands commands, CommandAnswers answer) {
+    CommandController(CaseAccess access, CasePage page, CaseCommands commands, RectificationService rectifications) {
+        this.access = access;
+        this.page = page;
         this.commands = commands;
-        this.answer = answer;
+        this.rectifications = rectifications;
     }
 
-    @ModelAttribute("command")
-    Request request(
-            @PathVariable String reference,
-            @RequestParam(name = "motif", defaultValue = "") String reason,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        return new Request(principal, reference, reason, model, redirect, response);
+    /** What the page of a case sent, and who sent it. */
+    record Sent(String reference, Principal principal, EnteredForm form, Model model) {
+
+        String reason() {
+            return form.value("motif");
+        }
+    }
+
+    @ModelAttribute("sent")
+    Sent sent(@PathVariable String reference, Principal principal, EnteredForm form, Model model) {
+        return new Sent(reference, principal, form, model);
+    }
+
+    /** @param failed what is opened again on the page when the command is refused */
+    private String answer(Sent sent, String failed, String done, Consumer<Person> command) {
+        Visit visit = access.open(sent.principal(), sent.reference());
+        sent.model().addAttribute("failedForm", failed);
+        return sent.form()
+                .answer(() -> page.show(access.open(sent.principal(), sent.reference()), sent.model()), () -> {
+                    command.accept(visit.person());
+                    return sent.form().done(done, "/dossiers/" + sent.reference());
+                });
     }
 
     @PostMapping("/suspension")
-    String suspend(
-            @ModelAttribute(name = "command", binding = false) Request request,
-            @RequestParam(name = "motif-public", defaultValue = "") String publicReason,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model) {
-        NotPersons given = AskedMentions.in(sent);
-        model.addAttribute("typedPublic", publicReason);
-        return answer.to(
-                request,
+    String suspend(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent,
                 "SUSPEND",
                 "case.done.suspend",
-                given,
-                visit -> commands.suspend(
-                        visit.person(), request.reference(), new Suspension(request.typed(), publicReason, given)));
+                person -> commands.suspend(
+                        person,
+                        sent.reference(),
+                        new Suspension(
+                                sent.reason(),
+                                sent.form().value("motif-public"),
+                                sent.form().notPersons())));
     }
 
     @PostMapping("/reprise")
-    String resume(@ModelAttribute(name = "command", binding = false) Request request) {
-        return answer.to(
-                request,
-                "RESUME",
-                "case.done.resume",
-                visit -> commands.resume(visit.person(), request.reference(), request.typed()));
+    String resume(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent, "RESUME", "case.done.resume", person -> commands.resume(person, sent.reference(), sent.reason()));
     }
 
     @PostMapping("/evocation")
-    String takeUp(@ModelAttribute(name = "command", binding = false) Request request) {
-        return answer.to(
-                request,
+    String takeUp(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent,
                 "TAKE_UP",
                 "case.done.take-up",
-                visit -> commands.takeUp(visit.person(), request.reference(), request.typed()));
+                person -> commands.takeUp(person, sent.reference(), sent.reason()));
     }
 
     @PostMapping("/evocation-close")
-    String release(@ModelAttribute(name = "command", binding = false) Request request) {
-        return answer.to(
-                request,
+    String release(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent,
                 "RELEASE",
                 "case.done.release",
-                visit -> commands.release(visit.person(), request.reference(), request.typed()));
+                person -> commands.release(person, sent.reference(), sent.reason()));
     }
 
     @PostMapping("/retrait")
-    String withdraw(@ModelAttribute(name = "command", binding = false) Request request) {
-        return answer.to(
-                request,
+    String withdraw(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent,
                 "WITHDRAW",
                 "case.done.stop",
-                visit -> commands.withdraw(visit.person(), request.reference(), request.typed()));
+                person -> commands.withdraw(person, sent.reference(), sent.reason()));
     }
 
     @PostMapping("/arret")
-    String stop(@ModelAttribute(name = "command", binding = false) Request request) {
-        return answer.to(
-                request,
-                "STOP",
-                "case.done.stop",
-                visit -> commands.stop(visit.person(), request.reference(), request.typed()));
+    String stop(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(sent, "STOP", "case.done.stop", person -> commands.stop(person, sent.reference(), sent.reason()));
     }
 
     @PostMapping("/reevaluation")
-    String reassess(@ModelAttribute(name = "command", binding = false) Request request) {
-        return answer.to(
-                request,
+    String reassess(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent,
                 "REASSESS",
                 "case.done.reassess",
-                visit -> commands.requestReassessment(visit.person(), request.reference(), request.typed()));
+                person -> commands.requestReassessment(person, sent.reference(), sent.reason()));
     }
 
     @PostMapping("/observation-autorite")
-    String comment(@ModelAttribute(name = "command", binding = false) Request request) {
-        return answer.to(
-                request,
+    String comment(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent,
                 "COMMENT",
                 "case.done.comment",
-                visit -> commands.comment(visit.person(), request.reference(), request.typed()));
+                person -> commands.comment(person, sent.reference(), sent.reason()));
     }
 
     @PostMapping("/observations")
-    String observe(
-            @ModelAttribute(name = "command", binding = false) Request request,
-            @RequestParam(name = "gravite", defaultValue = "") String severity) {
-        return answer.to(
-                request,
+    String observe(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent,
                 "OBSERVE",
                 "case.done.observe",
-                visit -> commands.observe(visit.person(), request.reference(), request.typed(), severity(severity)));
+                person -> commands.observe(
+                        person,
+                        sent.reference(),
+                        sent.reason(),
+                        severity(sent.form().value("gravite"))));
     }
 
     private static OptionalInt severity(String given) {
@@ -141,5 +150,32 @@ class CommandController {
             throw CommandRefusedException.invalid("La gravité d’un incident va de 1 à 4.");
         }
         return OptionalInt.of(Integer.parseInt(given));
+    }
+
+    @PostMapping("/rectifications")
+    String ask(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return answer(
+                sent,
+                "RECTIFY",
+                "case.done.rectify",
+                person -> rectifications.ask(
+                        person, sent.reference(), step(sent.form().value("etape")), sent.reason()));
+    }
+
+    private static Step step(String code) {
+        return Step.of(code)
+                .orElseThrow(() -> CommandRefusedException.invalid("Choisissez l’étape à reprendre dans la liste."));
+    }
+
+    @PostMapping("/rectifications/{id}/approbation")
+    String approve(@ModelAttribute(name = "sent", binding = false) Sent sent, @PathVariable long id) {
+        return answer(
+                sent, "DECIDE", "case.done.approve", person -> rectifications.approve(person, sent.reference(), id));
+    }
+
+    @PostMapping("/rectifications/{id}/refus")
+    String refuse(@ModelAttribute(name = "sent", binding = false) Sent sent, @PathVariable long id) {
+        return answer(
+                sent, "DECIDE", "case.done.refuse", person -> rectifications.refuse(person, sent.reference(), id));
     }
 }

@@ -1,10 +1,10 @@
 package fr.cadreia.dossier.web;
 
+import fr.cadreia.dossier.CaseCommand;
 import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.file.FileShelf;
-import fr.cadreia.dossier.web.CommandAnswers.Request;
-import jakarta.servlet.http.HttpServletResponse;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -21,7 +21,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Adds and gives out the documents of a case. */
 @Controller
@@ -31,31 +30,31 @@ class FileController {
     private final CaseAccess access;
     private final FileShelf shelf;
     private final CaseFiles files;
-    private final CommandAnswers answer;
+    private final CasePage page;
 
-    FileController(CaseAccess access, FileShelf shelf, CaseFiles files, CommandAnswers answer) {
+    FileController(CaseAccess access, FileShelf shelf, CaseFiles files, CasePage page) {
         this.access = access;
         this.shelf = shelf;
         this.files = files;
-        this.answer = answer;
+        this.page = page;
     }
 
     @PostMapping
     String add(
             @PathVariable String reference,
             @RequestParam(name = "document", required = false) MultipartFile document,
+            EnteredForm entered,
             Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response)
+            Model model)
             throws IOException {
         byte[] content = document == null ? new byte[0] : document.getBytes();
         String name = document == null ? "" : document.getOriginalFilename();
-        return answer.to(
-                new Request(principal, reference, "", model, redirect, response),
-                "ADD_FILE",
-                "case.done.file",
-                visit -> shelf.add(visit.person(), reference, name, content));
+        Visit visit = access.open(principal, reference);
+        model.addAttribute("failedForm", CaseCommand.ADD_FILE.name());
+        return entered.answer(() -> page.show(access.open(principal, reference), model), () -> {
+            shelf.add(visit.person(), reference, name, content);
+            return entered.done("case.done.file", "/dossiers/" + reference);
+        });
     }
 
     /** Always as a download: a browser must never run what was uploaded here. */

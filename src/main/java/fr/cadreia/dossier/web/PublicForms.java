@@ -1,20 +1,17 @@
 package fr.cadreia.dossier.web;
 
 import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.NotPersons;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -62,20 +59,20 @@ public class PublicForms {
      * @param eachAtMost how many one address may send in an hour
      * @param allAtMost how many all together may send in an hour
      * @param sending what receives the form; refuses by an exception
-     * @throws CommandRefusedException invalid for a robot, in conflict for a flood; nothing is lost, it may be sent again
+     * @throws CommandRefusedException invalid for a robot, or for a flood; nothing is lost, it may be sent again
      */
     public <T> T receive(
             HttpServletRequest request,
-            Map<String, String> entered,
+            EnteredForm form,
             String gate,
             int eachAtMost,
             int allAtMost,
             Supplier<T> sending) {
-        requirePerson(request, entered);
+        requirePerson(request, form);
         String address = request.getRemoteAddr();
         if (!passes(gate + "-attempt", address, eachAtMost * ATTEMPTS, allAtMost * ATTEMPTS)
                 || !passes(gate, address, eachAtMost, allAtMost)) {
-            throw CommandRefusedException.conflict(
+            throw CommandRefusedException.flood(
                     "Trop d’envois en peu de temps\u00a0: gardez votre texte et réessayez dans une heure.");
         }
         try {
@@ -86,7 +83,7 @@ public class PublicForms {
         }
     }
 
-    private void requirePerson(HttpServletRequest request, Map<String, String> entered) {
+    private void requirePerson(HttpServletRequest request, EnteredForm form) {
         Cookie shown = WebUtils.getCookie(request, COOKIE);
         String showing = shown == null ? "" : shown.getValue();
         // Whoever sends the same again has had the time to read why.
@@ -97,21 +94,10 @@ public class PublicForms {
                 && stamps.read(showing)
                         .filter(moment -> !moment.plus(QUICKEST).isAfter(clock.instant()))
                         .isEmpty();
-        if (tooQuick || !entered.getOrDefault(TRAP, "").isEmpty()) {
+        if (tooQuick || !form.value(TRAP).isEmpty()) {
             throw CommandRefusedException.invalid(
                     "Ce formulaire a été envoyé trop vite pour être lu\u00a0: vérifiez votre "
                             + "texte, puis envoyez-le de nouveau.");
-        }
-    }
-
-    /** 400 for what is wrong or to be answered first, 429 for what is too much; the page says which. */
-    public static void answer(
-            CommandRefusedException refused, NotPersons given, Model model, HttpServletResponse response) {
-        AskedMentions.show(refused, given, model);
-        if (refused.kind() == CommandRefusedException.Kind.CONFLICT) {
-            answerFlood(response);
-        } else {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
     }
 

@@ -8,12 +8,13 @@ public final class RefusalStatus {
 
     private RefusalStatus() {}
 
-    /** 403, 400 or 409. */
+    /** 403, 400, 409 or 429. */
     public static HttpStatus of(CommandRefusedException refused) {
         return switch (refused.kind()) {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case INVALID -> HttpStatus.BAD_REQUEST;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case FLOOD -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 }

@@ -12,12 +12,10 @@ import fr.cadreia.grant.ProfileDesk;
 import fr.cadreia.grant.ProposingDesk;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -67,36 +65,23 @@ class AccountDeskController {
     }
 
     @PostMapping
-    String open(
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String open(EnteredForm entered, Principal principal, Model model, RedirectAttributes redirect) {
         Person person = access.watcher(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        String account = entered.first("identifiant").strip();
-        LinkOffer link;
-        try {
-            link = accounts.open(
+        String account = entered.value("identifiant").strip();
+        return entered.answer(() -> page.list(person, "", 1, model), () -> {
+            LinkOffer link = accounts.open(
                     person,
                     account,
                     profile(entered),
                     entered.line("organisation", "Organisation", 64),
-                    "oui".equals(entered.first("propose")));
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return page.list(person, "", 1, model);
-        }
-        try {
-            boolean shown = !linkMade(redirect, link).equals("grant.done.link-sent");
-            redirect.addFlashAttribute("doneMessage", shown ? "grant.done.opened" : "grant.done.opened-sent");
-        } catch (CommandRefusedException unsent) {
-            entered.refuse(unsent, model, response);
+                    "oui".equals(entered.value("propose")));
+            // The account is there, even when its link cannot be sent.
             model.addAttribute("failedForm", "lien");
-            return page.show(person, account, model);
-        }
-        return "redirect:" + PAGE + "/" + account;
+            return entered.answer(() -> page.show(person, account, model), () -> {
+                boolean sent = linkMade(redirect, link).equals("grant.done.link-sent");
+                return entered.done(sent ? "grant.done.opened-sent" : "grant.done.opened", PAGE + "/" + account);
+            });
+        });
     }
 
     @GetMapping("/{account}")
@@ -108,21 +93,15 @@ class AccountDeskController {
     String act(
             @PathVariable String account,
             @PathVariable String action,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             Principal principal,
             Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            RedirectAttributes redirect) {
         Person person = access.watcher(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        try {
-            redirect.addFlashAttribute("doneMessage", carryOut(person, account, action, entered, redirect));
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            model.addAttribute("failedForm", action);
-            return page.show(person, account, model);
-        }
-        return "redirect:" + PAGE + "/" + account;
+        model.addAttribute("failedForm", action);
+        return entered.answer(
+                () -> page.show(person, account, model),
+                () -> entered.done(carryOut(person, account, action, entered, redirect), PAGE + "/" + account));
     }
 
     /** @return the message that says what was done */
@@ -170,9 +149,7 @@ class AccountDeskController {
         Optional<String> link = passwords.deliver(offer);
         redirect.addFlashAttribute("linkWords", offer.words());
         link.ifPresent(address -> redirect.addFlashAttribute("link", address));
-        String done = link.isPresent() ? "grant.done.link" : "grant.done.link-sent";
-        redirect.addFlashAttribute("doneMessage", done);
-        return done;
+        return link.isPresent() ? "grant.done.link" : "grant.done.link-sent";
     }
 
     private static Profile profile(EnteredForm entered) {

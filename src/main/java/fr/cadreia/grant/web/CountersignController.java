@@ -9,25 +9,20 @@ import fr.cadreia.grant.PasswordDesk;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.function.Function;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What waits for a guarantor: requests to sign or refuse, and codes that go with one-time links. */
 @Controller
 @RequestMapping(GrantLinks.TO_SIGN)
 class CountersignController {
-
-    private static final String PAGE = "redirect:" + GrantLinks.TO_SIGN;
 
     private final GrantPagesAccess access;
     private final GrantPage page;
@@ -69,48 +64,27 @@ class CountersignController {
     }
 
     @PostMapping("/{id:\\d{1,18}}/signature")
-    String sign(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
+    String sign(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         return carryOut(
                 id,
                 principal,
                 entered,
                 model,
-                response,
-                redirect,
-                person -> signed(signing.sign(person, id, entered.first("empreinte"), entered.first("motDePasse"))));
+                person -> signed(signing.sign(person, id, entered.value("empreinte"), entered.value("motDePasse"))));
     }
 
     @PostMapping("/{id:\\d{1,18}}/refus")
-    String refuse(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
-        return carryOut(id, principal, entered, model, response, redirect, person -> {
-            signing.refuse(person, id, entered.text("motif", "Motif du refus", 500), entered.first("motDePasse"));
+    String refuse(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
+        return carryOut(id, principal, entered, model, person -> {
+            signing.refuse(person, id, entered.text("motif", "Motif du refus", 500), entered.value("motDePasse"));
             return "grant.done.refused";
         });
     }
 
     @PostMapping("/liens/{id:\\d{1,18}}/code")
     String code(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        return carryOut(id, principal, new EnteredForm(sent), model, response, redirect, person -> {
+            @PathVariable long id, EnteredForm entered, Principal principal, Model model, RedirectAttributes redirect) {
+        return carryOut(id, principal, entered, model, person -> {
             redirect.addFlashAttribute("code", passwords.giveCode(person, id));
             return "grant.done.code";
         });
@@ -133,21 +107,9 @@ class CountersignController {
     }
 
     private String carryOut(
-            long id,
-            Principal principal,
-            EnteredForm entered,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes redirect,
-            Function<Person, String> work) {
+            long id, Principal principal, EnteredForm entered, Model model, Function<Person, String> work) {
         Person person = access.watcher(principal);
-        try {
-            redirect.addFlashAttribute("doneMessage", work.apply(person));
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            model.addAttribute("failed", id);
-            return page(person, model);
-        }
-        return PAGE;
+        model.addAttribute("failed", id);
+        return entered.answer(() -> page(person, model), () -> entered.done(work.apply(person), GrantLinks.TO_SIGN));
     }
 }

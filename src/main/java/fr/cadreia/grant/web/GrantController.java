@@ -13,7 +13,6 @@ import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,18 +20,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The rights in force, which organisation's authority decides for each, and asking for another one or for an end. */
 @Controller
 class GrantController {
-
-    private static final String PAGE = "redirect:" + GrantLinks.PAGE;
 
     private final GrantPagesAccess access;
     private final GrantDesk desk;
@@ -80,28 +75,18 @@ class GrantController {
     }
 
     @PostMapping(GrantLinks.PAGE + "/demande")
-    String ask(
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String ask(EnteredForm entered, Principal principal, Model model) {
         Person person = access.watcher(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        try {
+        model.addAttribute("chosenAccount", entered.value("compte"));
+        model.addAttribute("chosenRole", entered.value("role"));
+        return entered.answer(() -> page.form(person, model), () -> {
             desk.ask(person, right(entered));
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            model.addAttribute("chosenAccount", entered.first("compte"));
-            model.addAttribute("chosenRole", entered.first("role"));
-            return page.form(person, model);
-        }
-        redirect.addFlashAttribute("doneMessage", "grant.done.asked");
-        return PAGE;
+            return entered.done("grant.done.asked", GrantLinks.PAGE);
+        });
     }
 
     private static GrantRequest right(EnteredForm entered) {
-        Role role = Role.of(entered.first("role"))
+        Role role = Role.of(entered.value("role"))
                 .filter(Role::takesTwoPersons)
                 .orElseThrow(() -> CommandRefusedException.invalid("Rôle\u00a0: choisissez-en un de la liste."));
         return GrantRequest.right(
@@ -123,16 +108,10 @@ class GrantController {
     }
 
     @PostMapping(GrantLinks.PAGE + "/{id:\\d{1,18}}/fin")
-    String end(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String end(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         Person person = access.watcher(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        try {
+        model.addAttribute("failedGrant", id);
+        return entered.answer(() -> page.list(person, model), () -> {
             Grant grant = grants.find(id)
                     .orElseThrow(() -> CommandRefusedException.conflict("Cette habilitation n’existe pas."));
             desk.ask(
@@ -141,32 +120,17 @@ class GrantController {
                             grant,
                             entered.requiredDay("jour", "À partir du"),
                             entered.requiredLine("acte", "Acte et motif", 200)));
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            model.addAttribute("failedGrant", id);
-            return page.list(person, model);
-        }
-        redirect.addFlashAttribute("doneMessage", "grant.done.asked");
-        return PAGE;
+            return entered.done("grant.done.asked", GrantLinks.PAGE);
+        });
     }
 
     @PostMapping(GrantLinks.PAGE + "/demandes/{id:\\d{1,18}}/retrait")
-    String drop(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String drop(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         Person person = access.watcher(principal);
-        try {
+        return entered.answer(() -> page.list(person, model), () -> {
             desk.drop(person, id);
-        } catch (CommandRefusedException refused) {
-            new EnteredForm(sent).refuse(refused, model, response);
-            return page.list(person, model);
-        }
-        redirect.addFlashAttribute("doneMessage", "grant.done.dropped");
-        return PAGE;
+            return entered.done("grant.done.dropped", GrantLinks.PAGE);
+        });
     }
 
     @GetMapping(GrantLinks.DECIDERS)
@@ -200,15 +164,9 @@ class GrantController {
     }
 
     @PostMapping(GrantLinks.DECIDERS)
-    String askForDecider(
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String askForDecider(EnteredForm entered, Principal principal, Model model) {
         Person person = access.watcher(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        try {
+        return entered.answer(() -> deciders(person, model), () -> {
             LocalDate day = entered.requiredDay("date", "Date de l’acte");
             if (day.isAfter(LocalDate.now(clock))) {
                 throw CommandRefusedException.invalid(
@@ -220,11 +178,7 @@ class GrantController {
                             entered.requiredLine("organisation", "Organisation", 64),
                             entered.requiredLine("decide", "Organisation qui décide", 64),
                             entered.requiredLine("numero", "Numéro de l’acte", 80) + " du " + FrenchText.day(day)));
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return deciders(person, model);
-        }
-        redirect.addFlashAttribute("doneMessage", "grant.done.asked");
-        return PAGE;
+            return entered.done("grant.done.asked", GrantLinks.PAGE);
+        });
     }
 }

@@ -6,12 +6,10 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.InstallationState;
-import fr.cadreia.grant.WrongCodeException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,12 +17,9 @@ import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The first two persons enter their codes; both close the installation. */
 @Controller
@@ -53,17 +48,9 @@ class InstallationController {
     }
 
     @PostMapping(GrantLinks.INSTALLATION)
-    String enter(
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
-        try {
-            if (!entered.first("nouveau").equals(entered.first("encore"))) {
-                throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
-            }
+    String enter(EnteredForm entered, HttpServletRequest request, Model model) {
+        return entered.answer(() -> form(model), () -> {
+            String password = PasswordController.chosen(entered);
             Role role = installation.enter(
                     request.getRemoteAddr(),
                     entered.requiredLine("code", "Code", 40),
@@ -72,18 +59,11 @@ class InstallationController {
                             entered.requiredLine("prenom", "Prénom", 100),
                             entered.requiredLine("nom", "Nom", 100),
                             entered.requiredLine("boite", "Boîte aux lettres", 254)),
-                    entered.first("nouveau"));
-            redirect.addFlashAttribute(
-                    "doneMessage",
-                    role == Role.ADMINISTRATORS ? "grant.done.first-administrator" : "grant.done.first-guarantor");
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return form(model);
-        } catch (WrongCodeException wrong) {
-            entered.refuse(CommandRefusedException.invalid(wrong.getMessage()), model, response);
-            return form(model);
-        }
-        return "redirect:/connexion";
+                    password);
+            return entered.done(
+                    role == Role.ADMINISTRATORS ? "grant.done.first-administrator" : "grant.done.first-guarantor",
+                    "/connexion");
+        });
     }
 
     @GetMapping(RECORD)
@@ -116,21 +96,11 @@ class InstallationController {
     }
 
     @PostMapping(RECORD)
-    String close(
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+    String close(EnteredForm entered, Principal principal, Model model) {
         Person person = access.watcher(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        try {
-            boolean closed = installation.close(person, entered.first("motDePasse"), frameworkAct(entered));
-            redirect.addFlashAttribute("doneMessage", closed ? "grant.done.installed" : "grant.done.half-installed");
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return page(person, model);
-        }
-        return "redirect:" + RECORD;
+        return entered.answer(() -> page(person, model), () -> {
+            boolean closed = installation.close(person, entered.value("motDePasse"), frameworkAct(entered));
+            return entered.done(closed ? "grant.done.installed" : "grant.done.half-installed", RECORD);
+        });
     }
 }

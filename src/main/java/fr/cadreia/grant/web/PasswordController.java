@@ -4,20 +4,16 @@ import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.PasswordDesk;
 import fr.cadreia.grant.PasswordLink;
-import fr.cadreia.grant.WrongCodeException;
 import fr.cadreia.people.People;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where whoever has a one-time link chooses a password. */
 @Controller
@@ -54,27 +50,19 @@ class PasswordController {
     }
 
     @PostMapping(PATH)
-    String choose(
-            @PathVariable String token,
-            @RequestParam MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
-        String password = entered.first("nouveau");
-        try {
-            if (!password.equals(entered.first("encore"))) {
-                throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
-            }
-            passwords.choose(token, entered.first("code"), password);
-        } catch (CommandRefusedException | WrongCodeException refused) {
-            boolean conflict = refused instanceof CommandRefusedException known
-                    && known.kind() == CommandRefusedException.Kind.CONFLICT;
-            response.setStatus((conflict ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST).value());
-            model.addAttribute("error", refused.getMessage());
-            return page(token, model, response);
+    String choose(@PathVariable String token, EnteredForm entered, Model model, HttpServletResponse response) {
+        return entered.answer(() -> page(token, model, response), () -> {
+            passwords.choose(token, entered.value("code"), chosen(entered));
+            return entered.done("grant.done.password", "/connexion");
+        });
+    }
+
+    /** The password that a page asks for twice. */
+    static String chosen(EnteredForm entered) {
+        String password = entered.value("nouveau");
+        if (!password.equals(entered.value("encore"))) {
+            throw CommandRefusedException.invalid("Les deux mots de passe ne sont pas les mêmes.");
         }
-        redirect.addFlashAttribute("doneMessage", "grant.done.password");
-        return "redirect:/connexion";
+        return password;
     }
 }

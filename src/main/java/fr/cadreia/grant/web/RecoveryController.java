@@ -1,21 +1,16 @@
 package fr.cadreia.grant.web;
 
 import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.GuarantorRecovery;
-import fr.cadreia.grant.WrongCodeException;
 import fr.cadreia.people.Person;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Where the code of {@code recover-guarantor} is entered. */
 @Controller
@@ -44,22 +39,11 @@ class RecoveryController {
     }
 
     @PostMapping
-    String enter(
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
+    String enter(EnteredForm entered, Principal principal, Model model) {
         Person person = access.person(principal);
-        EnteredForm entered = new EnteredForm(sent);
-        try {
+        return entered.answer(() -> page(person, model), () -> {
             recovery.enter(person, entered.requiredLine("code", "Code", 40), entered.required("compte", "Garant", 64));
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return page(person, model);
-        } catch (WrongCodeException wrong) {
-            entered.refuse(CommandRefusedException.invalid(wrong.getMessage()), model, response);
-            return page(person, model);
-        }
-        return "redirect:/comite/composition";
+            return "redirect:/comite/composition";
+        });
     }
 }

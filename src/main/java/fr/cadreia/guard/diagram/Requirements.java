@@ -1,9 +1,7 @@
 package fr.cadreia.guard.diagram;
 
 import fr.cadreia.dossier.qualification.Opinions;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.cadreia.engine.ShippedYaml;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,9 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * What one version of the framework demands of the diagrams. Read from {@code guard/requirements-<version>.yaml}, which
@@ -51,12 +46,8 @@ public record Requirements(
     static Requirements of(String framework, Opinions opinions) {
         String resource = RequirementFiles.of(framework)
                 .orElseThrow(() -> new IllegalStateException("No requirements for framework version " + framework));
-        try (InputStream stream = Requirements.class.getResourceAsStream(resource)) {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-            return YamlRecords.of(new OpinionLines(opinions).writtenOut(tree), Requirements.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ShippedYaml.record(
+                new OpinionLines(opinions).writtenOut(ShippedYaml.tree(resource)), Requirements.class);
     }
 
     /** What only the application writes, in any process. */

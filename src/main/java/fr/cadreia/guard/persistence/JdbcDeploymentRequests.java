@@ -9,15 +9,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcDeploymentRequests implements DeploymentRequests {
+
+    /** The part of a file that is asked for; what it replaces comes after. */
+    private static final int ASKED = 0;
 
     private final JdbcClient jdbc;
 
@@ -26,7 +32,7 @@ class JdbcDeploymentRequests implements DeploymentRequests {
     }
 
     @Override
-    public long add(DeploymentRequest request, List<SourceFile> files) {
+    public long add(DeploymentRequest request, List<SourceFile> files, Map<String, List<SourceFile>> replaced) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into cadre_deployment_request (files_sha256, in_force_sha256, name, source, asked_by, asked_at,
@@ -43,11 +49,22 @@ class JdbcDeploymentRequests implements DeploymentRequests {
                 .update(key, "id");
         long id = key.getKeyAs(Long.class);
         for (SourceFile file : files) {
-            jdbc.sql("insert into cadre_deployment_request_file (request_id, name, content) values (?, ?, ?)")
-                    .params(id, file.name(), Base64.getEncoder().encodeToString(file.content()))
-                    .update();
+            keep(id, file.name(), ASKED, file);
         }
+        replaced.forEach((name, before) -> {
+            for (int part = 0; part < before.size(); part++) {
+                keep(id, name, ASKED + 1 + part, before.get(part));
+            }
+        });
         return id;
+    }
+
+    private void keep(long id, String name, int part, SourceFile file) {
+        jdbc.sql("""
+                        insert into cadre_deployment_request_file (request_id, name, part, resource, content)
+                        values (?, ?, ?, ?, ?)""")
+                .params(id, name, part, file.name(), Base64.getEncoder().encodeToString(file.content()))
+                .update();
     }
 
     @Override
@@ -60,11 +77,29 @@ class JdbcDeploymentRequests implements DeploymentRequests {
 
     @Override
     public List<SourceFile> files(long id) {
-        return jdbc.sql("select name, content from cadre_deployment_request_file where request_id = ? order by name")
-                .param(id)
-                .query((row, number) -> new SourceFile(
-                        row.getString("name"), Base64.getDecoder().decode(row.getString("content"))))
+        return jdbc.sql("""
+                        select resource, content from cadre_deployment_request_file where request_id = ? and part = ?
+                        order by name""")
+                .params(id, ASKED)
+                .query(JdbcDeploymentRequests::file)
                 .list();
+    }
+
+    @Override
+    public Map<String, List<SourceFile>> replaced(long id) {
+        Map<String, List<SourceFile>> found = new TreeMap<>();
+        jdbc.sql("""
+                        select name, resource, content from cadre_deployment_request_file
+                        where request_id = ? and part > ? order by name, part""")
+                .params(id, ASKED)
+                .query((row, number) -> found.computeIfAbsent(row.getString("name"), name -> new ArrayList<>())
+                        .add(file(row, number)))
+                .list();
+        return found;
+    }
+
+    private static SourceFile file(ResultSet row, int number) throws SQLException {
+        return new SourceFile(row.getString("resource"), Base64.getDecoder().decode(row.getString("content")));
     }
 
     @Override

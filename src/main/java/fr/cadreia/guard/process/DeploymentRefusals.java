@@ -85,8 +85,7 @@ class DeploymentRefusals extends CommandInterceptor {
                 actor(),
                 unsigned.files(),
                 Optional.ofNullable(deployment.getName()).orElse(""),
-                Optional.ofNullable(deployment.getSource()).orElse(""),
-                unsigned.inForce());
+                Optional.ofNullable(deployment.getSource()).orElse(""));
         throw new DeploymentWaitsException(
                 "Admis par le contrôle, et en attente d’un garant des habilitations\u00a0: rien ne change avant sa signature."
                         + " Suivez la demande à l’adresse " + baseUrl.replaceAll("/+$", "") + request.page()

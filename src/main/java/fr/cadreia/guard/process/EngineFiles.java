@@ -70,6 +70,8 @@ public final class EngineFiles implements EngineReading {
     private static boolean isWellFormed(SourceFile file, Problems problems) {
         try {
             SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
+            // As the engine: a prefix that nobody declares is broken XML, too.
+            parsers.setNamespaceAware(true);
             parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             parsers.newSAXParser().parse(new ByteArrayInputStream(file.content()), new DefaultHandler());
             return true;

@@ -32,6 +32,9 @@ final class EngineWords {
         say(
                 "element type \"([^\"]*)\" must be terminated",
                 "ce fichier n’est pas du XML lisible, l’élément <$1> n’est pas fermé");
+        say(
+                "prefix \"([^\"]*)\" for .* is not bound",
+                "ce fichier n’est pas du XML lisible, le préfixe «\u00a0$1\u00a0» n’y est pas déclaré");
         say("DOCTYPE", "une déclaration DOCTYPE n’est pas admise");
         say(
                 "must be terminated by the matching end-tag|element type .* must be|well-formed|not allowed in (?:prolog|trailing)"

@@ -2,11 +2,11 @@ package fr.cadreia.guard.process;
 
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CaseEvent.JobRetried;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.engine.command.BusinessKeys;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.Guarantors;
-import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.people.Person;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -60,7 +60,7 @@ class JobRepairs {
         String element = Optional.ofNullable(job.getActivityId()).orElse(job.getJobHandlerType());
         Optional<String> reference =
                 Optional.ofNullable(job.getProcessInstanceId()).flatMap(references::of);
-        journal.append(reference.orElse(DeploymentJournal.CHAIN), person.id(), "", new JobRetried(element));
+        journal.append(reference.orElse(JournalChains.DIAGRAMS), person.id(), "", new JobRetried(element));
         events.publishEvent(new GrantNotification(
                 guarantors.accounts(),
                 "Un administrateur a relancé un traitement en échec (" + element + ")"

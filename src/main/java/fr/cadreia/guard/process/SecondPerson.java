@@ -62,9 +62,8 @@ class SecondPerson {
             files.stream().filter(file -> isChanged(file)).forEach(file -> release(List.of(file)));
             return;
         }
-        String inForce = desk.inForce(files);
         DeploymentRequest signed =
-                desk.signed(actor, files, inForce).orElseThrow(() -> UnsignedDeployment.waits(files, inForce));
+                desk.signed(actor, files, desk.inForce(files)).orElseThrow(() -> UnsignedDeployment.waits(files));
         files.stream()
                 .filter(SourceFile::isForm)
                 .filter(this::isChanged)

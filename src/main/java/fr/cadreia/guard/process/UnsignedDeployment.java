@@ -10,32 +10,25 @@ final class UnsignedDeployment extends ProcessEngineException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<SourceFile> files;
-    private final String inForce;
     private final String existing;
 
-    private UnsignedDeployment(List<SourceFile> files, String inForce, String existing) {
+    private UnsignedDeployment(List<SourceFile> files, String existing) {
         super("Not signed");
         this.files = files;
-        this.inForce = inForce;
         this.existing = existing;
     }
 
-    /** @param inForce fingerprint of what it would replace */
-    static UnsignedDeployment waits(List<SourceFile> files, String inForce) {
-        return new UnsignedDeployment(files, inForce, "");
+    static UnsignedDeployment waits(List<SourceFile> files) {
+        return new UnsignedDeployment(files, "");
     }
 
     /** @param existing id of the deployment that put the same into force */
     static UnsignedDeployment inForce(String existing) {
-        return new UnsignedDeployment(List.of(), "", existing);
+        return new UnsignedDeployment(List.of(), existing);
     }
 
     List<SourceFile> files() {
         return files;
-    }
-
-    String inForce() {
-        return inForce;
     }
 
     /** Empty when there is none. */

@@ -11,6 +11,7 @@ import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.DeploymentWaitsException;
 import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.grant.GrantSettings;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -22,14 +23,17 @@ import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +56,7 @@ public class DeploymentDesk implements AwaitedActions {
     private final DeploymentJournal journal;
     private final Guarantors guarantors;
     private final People people;
+    private final GrantSettings settings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -61,6 +66,7 @@ public class DeploymentDesk implements AwaitedActions {
             DeploymentJournal journal,
             @Lazy Guarantors guarantors,
             @Lazy People people,
+            GrantSettings settings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
@@ -68,6 +74,7 @@ public class DeploymentDesk implements AwaitedActions {
         this.journal = journal;
         this.guarantors = guarantors;
         this.people = people;
+        this.settings = settings;
         this.events = events;
         this.clock = clock;
     }
@@ -83,12 +90,23 @@ public class DeploymentDesk implements AwaitedActions {
 
     /** Of what is in force under the keys that these files define. */
     public String inForce(List<SourceFile> files) {
+        return inForce(replaced(files));
+    }
+
+    private static String inForce(Map<String, List<SourceFile>> replaced) {
         StringBuilder text = new StringBuilder();
-        files.stream().sorted(Comparator.comparing(SourceFile::name)).forEach(file -> {
-            text.append(file.name()).append('\n');
-            filesInForce.inForce(file).forEach(now -> text.append(now.sha256()).append('\n'));
+        replaced.forEach((name, before) -> {
+            text.append(name).append('\n');
+            before.forEach(now -> text.append(now.sha256()).append('\n'));
         });
         return DigestUtils.sha256Hex(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** By the name of each file, what is in force under its keys. */
+    private Map<String, List<SourceFile>> replaced(List<SourceFile> files) {
+        Map<String, List<SourceFile>> found = new TreeMap<>();
+        files.forEach(file -> found.put(file.name(), filesInForce.inForce(file)));
+        return found;
     }
 
     /**
@@ -96,15 +114,18 @@ public class DeploymentDesk implements AwaitedActions {
      * request.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public DeploymentRequest ask(String actor, List<SourceFile> files, String name, String source, String inForce) {
+    public DeploymentRequest ask(String actor, List<SourceFile> files, String name, String source) {
         String hash = fingerprint(files);
+        Map<String, List<SourceFile>> replaced = replaced(files);
+        String inForce = inForce(replaced);
         List<DeploymentRequest> known = requests.of(State.WAITING, hash, inForce);
         if (!known.isEmpty()) {
             return known.get(0);
         }
         DeploymentRequest asked = new DeploymentRequest(
                 0, hash, inForce, name, source, actor, now(), State.WAITING, "", Optional.empty(), "", false, "");
-        DeploymentRequest kept = requests.find(requests.add(asked, files)).orElseThrow();
+        DeploymentRequest kept =
+                requests.find(requests.add(asked, files, replaced)).orElseThrow();
         Map<String, String> hashes = DeploymentJournal.hashes(files);
         journal.requested(actor, new DeploymentAsked(kept.id(), hashes));
         events.publishEvent(new GrantNotification(
@@ -169,6 +190,19 @@ public class DeploymentDesk implements AwaitedActions {
 
     public List<SourceFile> files(DeploymentRequest request) {
         return requests.files(request.id());
+    }
+
+    /** By the name of each file that replaces something: what was in force under its keys when it was asked. */
+    public Map<String, List<SourceFile>> replaced(DeploymentRequest request) {
+        return requests.replaced(request.id());
+    }
+
+    /** The day on which a request that nobody has answered lapses. */
+    public LocalDate lapsesOn(DeploymentRequest request) {
+        return request.askedAt()
+                .atZone(ZoneId.systemDefault())
+                .plus(settings.lapse())
+                .toLocalDate();
     }
 
     public boolean maySign(Person person, DeploymentRequest request) {
@@ -240,14 +274,37 @@ public class DeploymentDesk implements AwaitedActions {
     @TransactionalEventListener(condition = "#row.kind().name() == 'DEPLOYMENT_ACCEPTED'")
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void lapse(JournalRecorded row) {
-        for (DeploymentRequest request : requests.waiting()) {
+        lapse(
+                requests.waiting().stream()
+                        .filter(request ->
+                                !inForce(requests.files(request.id())).equals(request.inForceHash()))
+                        .toList(),
+                "Ce qui était en vigueur a changé depuis la demande.");
+    }
+
+    /** What nobody signed in the time that requests to guarantors have lapses; without any guarantor it waits for one. */
+    @Scheduled(fixedDelayString = "${cadre.grants.interval:PT1H}", initialDelayString = "${cadre.grants.interval:PT1H}")
+    @Transactional
+    public void lapseUnanswered() {
+        LocalDate today = LocalDate.ofInstant(now(), ZoneId.systemDefault());
+        List<DeploymentRequest> late = requests.waiting().stream()
+                .filter(request -> !today.isBefore(lapsesOn(request)))
+                .toList();
+        if (!late.isEmpty() && !guarantors.active().isEmpty()) {
+            lapse(late, "Aucun garant ne l’a signée dans le délai.");
+        }
+    }
+
+    /** All requests are answered before the first row is written: whoever signs one waits for its row, then for the chain. */
+    private void lapse(List<DeploymentRequest> late, String reason) {
+        List<DeploymentRequest> lapsed = late.stream()
+                .filter(request -> requests.answer(request.id(), State.LAPSED, "", now(), reason, false))
+                .toList();
+        for (DeploymentRequest request : lapsed) {
             List<SourceFile> files = requests.files(request.id());
-            if (!inForce(files).equals(request.inForceHash())
-                    && requests.answer(request.id(), State.LAPSED, "", now(), "", false)) {
-                journal.requested(
-                        Journal.APPLICATION, new DeploymentLapsed(request.id(), DeploymentJournal.hashes(files)));
-                tell(request, "Demande caduque, car autre chose est en vigueur\u00a0: " + names(files) + ".");
-            }
+            journal.requested(
+                    Journal.APPLICATION, new DeploymentLapsed(request.id(), reason, DeploymentJournal.hashes(files)));
+            tell(request, "Demande de mise en vigueur caduque\u00a0: " + names(files) + ". " + reason);
         }
     }
 

@@ -4,18 +4,25 @@ import fr.cadreia.guard.diagram.SourceFile;
 import fr.cadreia.guard.signature.DeploymentRequest.State;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Every deployment that was asked for. */
 public interface DeploymentRequests {
 
-    /** @return its id */
-    long add(DeploymentRequest request, List<SourceFile> files);
+    /**
+     * @param replaced by the name of each file, what was in force under its keys
+     * @return its id
+     */
+    long add(DeploymentRequest request, List<SourceFile> files, Map<String, List<SourceFile>> replaced);
 
     Optional<DeploymentRequest> find(long id);
 
     /** In the order of their names. */
     List<SourceFile> files(long id);
+
+    /** By the name of each file that replaces something: what was in force under its keys when it was asked. */
+    Map<String, List<SourceFile>> replaced(long id);
 
     /** The oldest first. */
     List<DeploymentRequest> waiting();

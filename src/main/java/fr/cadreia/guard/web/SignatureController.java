@@ -15,9 +15,9 @@ import fr.cadreia.guard.signature.FilesInForce;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,14 +26,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Deployments that wait for a guarantor, with what they change in words; administrators read and withdraw them. */
 @Controller
@@ -64,7 +62,11 @@ class SignatureController {
 
     record Row(long id, String state, String files, String who, String when) {}
 
-    /** @param difference empty where nobody has to read it any more */
+    /**
+     * @param cases how many running ones it speaks to, and {@code tasks} how many open ones show it, while the request waits
+     * @param added whether nothing was in force under its keys
+     * @param difference from what was in force when it was asked
+     */
     record Changed(
             String name,
             boolean diagram,
@@ -100,8 +102,10 @@ class SignatureController {
     private String page(long id, Person reader, Model model) {
         DeploymentRequest request = find(id);
         boolean waits = request.state() == State.WAITING;
-        List<Changed> files =
-                desk.files(request).stream().map(file -> changed(file, waits)).toList();
+        Map<String, List<SourceFile>> replaced = desk.replaced(request);
+        List<Changed> files = desk.files(request).stream()
+                .map(file -> changed(file, replaced.getOrDefault(file.name(), List.of()), waits))
+                .toList();
         model.addAttribute("request", request);
         model.addAttribute("askedBy", people.name(request.askedBy()));
         model.addAttribute("askedAt", FrenchText.moment(request.askedAt()));
@@ -109,27 +113,25 @@ class SignatureController {
         model.addAttribute(
                 "answeredAt", request.answeredAt().map(FrenchText::moment).orElse(""));
         model.addAttribute("waits", waits);
+        model.addAttribute("lapsesOn", FrenchText.day(desk.lapsesOn(request)));
         model.addAttribute("files", files);
         model.addAttribute("forms", files.stream().anyMatch(Changed::form));
         model.addAttribute("maySign", desk.maySign(reader, request));
         model.addAttribute("mayWithdraw", desk.mayWithdraw(reader, request));
         model.addAttribute("guarantors", guarantors.active().size());
-        if (!model.containsAttribute("entered")) {
-            EnteredForm.none(model);
-        }
+        EnteredForm.none(model);
         return "guard/signature";
     }
 
-    private Changed changed(SourceFile file, boolean waits) {
-        List<SourceFile> inForce = filesInForce.inForce(file);
+    private Changed changed(SourceFile file, List<SourceFile> before, boolean waits) {
         return new Changed(
                 file.name(),
                 file.isDiagram(),
                 file.isForm(),
-                waits && inForce.isEmpty(),
-                filesInForce.runningCases(file),
-                filesInForce.openTasks(file),
-                waits ? FileDifference.between(inForce, file, guard.reading()) : List.of());
+                before.isEmpty(),
+                waits ? filesInForce.runningCases(file) : 0,
+                waits ? filesInForce.openTasks(file) : 0,
+                FileDifference.between(before, file, guard.reading()));
     }
 
     @GetMapping("/{id:\\d{1,18}}/fichier")
@@ -152,85 +154,42 @@ class SignatureController {
     }
 
     @PostMapping("/{id:\\d{1,18}}/signature")
-    String sign(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
-        boolean openTasks = !entered.first("tachesOuvertes").isEmpty();
+    String sign(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         return carryOut(
                 id,
                 principal,
                 entered,
                 model,
-                redirect,
-                response,
                 "signature.done.signed",
-                person -> desk.sign(person, id, openTasks, entered.first("motDePasse")));
+                person ->
+                        desk.sign(person, id, !entered.value("tachesOuvertes").isEmpty(), entered.value("motDePasse")));
     }
 
     @PostMapping("/{id:\\d{1,18}}/refus")
-    String refuse(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        EnteredForm entered = new EnteredForm(sent);
+    String refuse(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         return carryOut(
                 id,
                 principal,
                 entered,
                 model,
-                redirect,
-                response,
                 "signature.done.refused",
                 person -> desk.refuse(
-                        person, id, entered.text("motif", "Motif du refus", 500), entered.first("motDePasse")));
+                        person, id, entered.text("motif", "Motif du refus", 500), entered.value("motDePasse")));
     }
 
     @PostMapping("/{id:\\d{1,18}}/retrait")
-    String withdraw(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
-        return carryOut(
-                id,
-                principal,
-                new EnteredForm(sent),
-                model,
-                redirect,
-                response,
-                "signature.done.withdrawn",
-                person -> desk.withdraw(person, id));
+    String withdraw(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
+        return carryOut(id, principal, entered, model, "signature.done.withdrawn", person -> desk.withdraw(person, id));
     }
 
     private String carryOut(
-            long id,
-            Principal principal,
-            EnteredForm entered,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response,
-            String done,
-            Consumer<Person> work) {
+            long id, Principal principal, EnteredForm entered, Model model, String done, Consumer<Person> command) {
         Person person = reader(principal);
         find(id);
-        try {
-            work.accept(person);
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            return page(id, person, model);
-        }
-        redirect.addFlashAttribute("doneMessage", done);
-        return "redirect:" + DeploymentDesk.PAGE + "/" + id;
+        return entered.answer(() -> page(id, person, model), () -> {
+            command.accept(person);
+            return entered.done(done, DeploymentDesk.PAGE + "/" + id);
+        });
     }
 
     private DeploymentRequest find(long id) {

@@ -1,10 +1,9 @@
 package fr.cadreia.incident.web;
 
-import fr.cadreia.dossier.web.AskedMentions;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.dossier.web.PublicForms;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.incident.AnswerTerms;
@@ -26,7 +25,6 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -121,41 +119,31 @@ class PublicReportController {
     }
 
     @PostMapping(params = "!" + SEARCH)
-    String send(
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes redirect) {
-        Map<String, String> entered = sent.toSingleValueMap();
-        NotPersons given = AskedMentions.in(sent);
-        try {
+    String send(EnteredForm entered, HttpServletRequest request, Model model, RedirectAttributes redirect) {
+        return entered.answer(() -> page(entered.values(), model), () -> {
             ReportReceipt received = forms.receive(
                     request,
                     entered,
                     "report",
                     REPORTS_EACH,
                     REPORTS_ALL,
-                    () -> reports.receive(statement(entered), given));
+                    () -> reports.receive(statement(entered), entered.notPersons()));
             redirect.addFlashAttribute("receipt", received.number());
             redirect.addFlashAttribute("answerBy", FrenchText.day(received.answerBy()));
             return "redirect:/signaler/recu";
-        } catch (CommandRefusedException refused) {
-            PublicForms.answer(refused, given, model, response);
-            return page(entered, model);
-        }
+        });
     }
 
-    private static Statement statement(Map<String, String> entered) {
+    private static Statement statement(EnteredForm entered) {
         try {
             return new Statement(
-                    entered.getOrDefault("dossier", ""),
-                    entered.getOrDefault("titre", "").strip(),
-                    entered.getOrDefault("recit", "").strip(),
-                    LocalDate.parse(entered.getOrDefault("jour", "")),
-                    entered.getOrDefault("gravite", ""),
-                    entered.getOrDefault("encore", ""),
-                    entered.getOrDefault("adresse", "").strip());
+                    entered.value("dossier"),
+                    entered.value("titre").strip(),
+                    entered.value("recit").strip(),
+                    LocalDate.parse(entered.value("jour")),
+                    entered.value("gravite"),
+                    entered.value("encore"),
+                    entered.value("adresse").strip());
         } catch (DateTimeParseException e) {
             throw CommandRefusedException.invalid("Indiquez le jour où vous avez constaté le problème.");
         }

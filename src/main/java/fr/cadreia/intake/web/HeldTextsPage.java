@@ -1,8 +1,6 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.dossier.web.AskedMentions;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.web.PageOf;
 import fr.cadreia.intake.IntakeField;
 import fr.cadreia.intake.IntakeFields;
@@ -10,13 +8,10 @@ import fr.cadreia.mention.HeldMention;
 import fr.cadreia.mention.HeldMentions.Question;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.HeldTexts.Shape;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -98,36 +93,24 @@ class HeldTextsPage {
     String dismiss(
             @PathVariable long id,
             @RequestParam(name = "personne", defaultValue = "false") boolean person,
-            @RequestParam(name = "page", defaultValue = "1") String page,
+            EnteredForm entered,
             Principal principal,
-            Model model,
-            HttpServletResponse response) {
-        return answered(page, model, response, () -> held.dismiss(id, person, principal.getName()));
+            Model model) {
+        return answered(entered, model, () -> held.dismiss(id, person, principal.getName()));
     }
 
     @PostMapping(path = QUESTION, params = "reponse=oui")
-    String confirm(
-            @PathVariable long id,
-            @RequestParam(name = "page", defaultValue = "1") String page,
-            Model model,
-            HttpServletResponse response) {
-        return answered(page, model, response, () -> held.confirm(id));
+    String confirm(@PathVariable long id, EnteredForm entered, Model model) {
+        return answered(entered, model, () -> held.confirm(id));
     }
 
     @PostMapping(path = QUESTION, params = "reponse=nom")
-    String reword(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            @RequestParam(name = "page", defaultValue = "1") String page,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
-        String rewording = sent.toSingleValueMap().getOrDefault("nom", "");
-        NotPersons given = AskedMentions.in(sent);
+    String reword(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
         model.addAttribute("failed", id);
-        model.addAttribute("typed", rewording);
-        model.addAttribute("notPersons", given.words());
-        return answered(page, model, response, () -> held.reword(id, rewording, shape(id), given, principal.getName()));
+        return answered(
+                entered,
+                model,
+                () -> held.reword(id, entered.value("nom"), shape(id), entered.notPersons(), principal.getName()));
     }
 
     private Shape shape(long id) {
@@ -135,16 +118,12 @@ class HeldTextsPage {
     }
 
     /** The same page again; with what is wrong, beside the question where it is still there. */
-    private String answered(String page, Model model, HttpServletResponse response, Runnable answer) {
-        try {
+    private String answered(EnteredForm entered, Model model, Runnable answer) {
+        String page = entered.has("page") ? entered.value("page") : "1";
+        return entered.answer(() -> show(page, model), () -> {
             answer.run();
             return "redirect:/reprise/noms?page=" + Math.min(PageOf.asked(page), pages(held.countWaiting()));
-        } catch (FormRefusedException refused) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("error", refused.getMessage());
-            AskedMentions.ask(refused.fields(), model);
-            return show(page, model);
-        }
+        });
     }
 
     private static int pages(int count) {

@@ -1,5 +1,6 @@
 package fr.cadreia.intake.web;
 
+import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.intake.IntakeRefusedException;
 import fr.cadreia.intake.MappingQuestion;
@@ -32,7 +33,7 @@ class IntakeRefusals {
 
     @ExceptionHandler
     ResponseEntity<Refusal> refuse(CommandRefusedException refused) {
-        return ResponseEntity.status(RunPage.status(refused)).body(Refusal.of(refused.getMessage()));
+        return ResponseEntity.status(RefusalStatus.of(refused)).body(Refusal.of(refused.getMessage()));
     }
 
     @ExceptionHandler

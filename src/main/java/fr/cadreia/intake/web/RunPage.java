@@ -1,8 +1,6 @@
 package fr.cadreia.intake.web;
 
-import fr.cadreia.dossier.web.AskedMentions;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.intake.Intake;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatches;
@@ -11,14 +9,11 @@ import fr.cadreia.intake.IntakeRuns;
 import fr.cadreia.intake.Inventory;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.people.People;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Optional;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -104,27 +99,12 @@ class RunPage {
 
     /** Taken back once, it stays so: a second time goes on with what is left. */
     @PostMapping("/annulation")
-    String takeBack(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
-        String reason = sent.toSingleValueMap().getOrDefault("motif", "");
-        NotPersons given = AskedMentions.in(sent);
-        try {
-            intake.takeBack(people.get(principal.getName()), BatchView.found(batches, id), reason, given);
+    String takeBack(@PathVariable long id, EnteredForm entered, Principal principal, Model model) {
+        IntakeBatch batch = BatchView.found(batches, id);
+        return entered.answer(() -> show(id, "", "1", model), () -> {
+            intake.takeBack(people.get(principal.getName()), batch, entered.value("motif"), entered.notPersons());
             return "redirect:/reprise/lots/" + id;
-        } catch (CommandRefusedException refused) {
-            response.setStatus(status(refused).value());
-            model.addAttribute("typed", reason);
-            AskedMentions.show(refused, given, model);
-            return show(id, "", "1", model);
-        }
-    }
-
-    static HttpStatus status(CommandRefusedException refused) {
-        return refused.kind() == CommandRefusedException.Kind.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+        });
     }
 
     @GetMapping("/compte-rendu.csv")

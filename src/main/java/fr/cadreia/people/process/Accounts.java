@@ -54,10 +54,15 @@ class Accounts extends DbIdentityServiceProvider {
         requireFreeMailbox(user);
         IdentityOperationResult result = super.saveUser(user);
         events.publishEvent(new StandingChanged(user.getId()));
-        if (password) {
-            UserEntity stored = (UserEntity) user;
-            records.addCredential(user.getId(), AccountRecords.fingerprint(stored.getPassword(), stored.getSalt()));
-        }
+        UserEntity stored = (UserEntity) user;
+        records.addCredential(
+                user.getId(),
+                AccountRecords.fingerprint(
+                        stored.getPassword(),
+                        stored.getSalt(),
+                        stored.getFirstName(),
+                        stored.getLastName(),
+                        stored.getEmail()));
         if (password && !IdentityWriting.isOpen()) {
             events.publishEvent(new OwnPasswordChosen(user.getId()));
         }

@@ -101,7 +101,8 @@ public enum HelpPage {
                     "/comite/composition",
                     "composition.title",
                     "secretariat-composition",
-                    "guide.secretary.5.picture")),
+                    "guide.secretary.5.picture"),
+            HelpStep.at("guide.secretary.6", "/comite/actes", "authority.acts")),
     AUTHORITY(
             "autorite",
             "guide.authority",

@@ -1,22 +1,14 @@
 package fr.cadreia.register.entry;
 
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.cadreia.dossier.qualification.OpinionKind;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.cadreia.engine.ShippedYaml;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The fields of the register: {@code register/fields.yaml}, from which everything that reads or shows an entry follows.
@@ -28,12 +20,8 @@ public final class FieldTable {
 
     private static final String ANY_OPINION = OpinionKind.form("*");
 
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
-
     /** The one table. */
-    public static final FieldTable REGISTER = shipped();
+    public static final FieldTable REGISTER = of(ShippedYaml.tree(RESOURCE));
 
     private final List<EntrySection> sections;
     private final List<String> head;
@@ -73,24 +61,15 @@ public final class FieldTable {
         fields.put(field.path(), field);
     }
 
-    /** Reads a table. @throws IllegalArgumentException when a line says what nobody knows, or leads nowhere */
-    public static FieldTable read(InputStream yaml) {
-        LoaderOptions once = new LoaderOptions();
-        once.setAllowDuplicateKeys(false);
-        ObjectNode tree = JSON.valueToTree(new Yaml(new SafeConstructor(once)).load(yaml));
-        List<EntryField> lines = tree.remove("fields").properties().stream()
-                .map(line ->
-                        JSON.convertValue(((ObjectNode) line.getValue()).put("path", line.getKey()), EntryField.class))
-                .toList();
-        return new FieldTable(lines, JSON.convertValue(tree, Rest.class));
-    }
-
-    private static FieldTable shipped() {
-        try (InputStream yaml = FieldTable.class.getResourceAsStream(RESOURCE)) {
-            return read(yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** @throws IllegalArgumentException when a line says what nobody knows, or leads nowhere */
+    public static FieldTable of(Map<String, Object> tree) {
+        List<EntryField> lines = new ArrayList<>();
+        ((Map<?, ?>) tree.remove("fields")).forEach((path, line) -> {
+            Map<Object, Object> whole = new LinkedHashMap<>((Map<?, ?>) line);
+            whole.put("path", path);
+            lines.add(ShippedYaml.record(whole, EntryField.class));
+        });
+        return new FieldTable(lines, ShippedYaml.record(tree, Rest.class));
     }
 
     /** All fields, in the order of the entry. */

@@ -1,7 +1,5 @@
 package fr.cadreia.register.entry;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-
 /**
  * A question of a form.
  *
@@ -10,11 +8,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
  */
 public record FormQuestion(String form, String field) {
 
-    /** @param name e.g. {@code proposal.need} */
-    @JsonCreator
-    public static FormQuestion of(String name) {
-        int dot = name.indexOf('.');
-        return new FormQuestion(name.substring(0, dot), name.substring(dot + 1));
+    /** @param name of both, e.g. {@code proposal.need} */
+    public FormQuestion(String name) {
+        this(name.substring(0, name.indexOf('.')), name.substring(name.indexOf('.') + 1));
     }
 
     /** The key of the question for one place, from 1. */

@@ -1,15 +1,11 @@
 package fr.cadreia.register.persistence;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
+import fr.cadreia.engine.ShippedYaml;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.yaml.snakeyaml.Yaml;
 
 /** Abbreviations and what they stand for, of {@code register/abbreviations.yaml}: each is found by the other. */
 final class Abbreviations {
@@ -18,20 +14,12 @@ final class Abbreviations {
     private static final Pattern NO_LETTER = Pattern.compile("\\P{L}+");
 
     /** By what they are written in full. */
-    private static final Map<String, String> IN_FULL = read();
+    private static final Map<String, String> IN_FULL = ShippedYaml.tree(FILE);
 
     private static final Map<String, String> STEMS =
             IN_FULL.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> stems(entry.getValue())));
 
     private Abbreviations() {}
-
-    private static Map<String, String> read() {
-        try (InputStream file = Abbreviations.class.getResourceAsStream(FILE)) {
-            return new LinkedHashMap<>(new Yaml().<Map<String, String>>load(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     /** The text, followed by what its abbreviations stand for and by those of what it writes in full. */
     static String andTheirWords(String text) {

@@ -1,11 +1,15 @@
 package fr.cadreia.register.persistence;
 
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.RegisterEvent.EntryTakenBack;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
+import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
 import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.Publications;
+import fr.cadreia.register.entry.EntryPart;
 import fr.cadreia.register.entry.Evaluation;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.entry.WithheldPart;
@@ -136,23 +140,37 @@ class JdbcPublications implements Publications {
 
     @Override
     @Transactional
-    public boolean withhold(String reference, WithheldPart hidden, String request) {
+    public boolean withhold(String reference, WithheldPart hidden, String request, String account) {
         nextId();
         boolean already = withheld.of(reference).stream()
                 .anyMatch(before -> before.field().equals(hidden.field()));
         if (!already) {
             withheld.add(reference, hidden, request);
+            String field = hidden.field().isEmpty() ? EntryPart.WHOLE : hidden.field();
+            journal.append(
+                    reference,
+                    account,
+                    "",
+                    request.isEmpty()
+                            ? new EntryTakenBack(field, hidden.legalReason())
+                            : new RegisterWithheld(request, field, hidden.legalReason()));
         }
         return !already;
     }
 
     @Override
-    public void correct(String reference, EntryCorrection correction, String request) {
+    @Transactional
+    public void correct(String reference, EntryCorrection correction, String request, String account) {
         jdbc.sql("""
                         insert into cadre_register_correction (reference, field, was, corrected, request)
                         values (?, ?, ?, ?, ?)""")
                 .params(reference, correction.field(), correction.was(), correction.text(), request)
                 .update();
+        journal.append(
+                reference,
+                account,
+                "",
+                new RegisterCorrected(request, correction.field(), correction.was(), correction.text()));
     }
 
     private List<EntryCorrection> corrections(String reference) {

@@ -1,8 +1,6 @@
 package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
-import fr.cadreia.dossier.event.RegisterEvent.RegisterWithheld;
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.EntryText;
@@ -75,18 +73,14 @@ public class EntryCorrections {
         String reference = request.caseReference();
         EntryField field = FieldTable.REGISTER.field(path);
         String was = EntryText.of(entries.find(reference).orElseThrow().entry(), field);
-        publications.correct(reference, new EntryCorrection(path, was, text), request.reference());
-        records.journal().append(reference, account, "", new RegisterCorrected(request.reference(), path, was, text));
+        publications.correct(reference, new EntryCorrection(path, was, text), request.reference(), account);
     }
 
     /** A field that is hidden already stays so, with its first reason. */
     public void withhold(String account, RegisterRequest request, String path, String legalReason) {
         String reference = request.caseReference();
         String field = path.equals(EntryPart.WHOLE) ? "" : path;
-        if (publications.withhold(
-                reference, new WithheldPart(field, legalReason, records.today()), request.reference())) {
-            records.journal()
-                    .append(reference, account, "", new RegisterWithheld(request.reference(), path, legalReason));
-        }
+        publications.withhold(
+                reference, new WithheldPart(field, legalReason, records.today()), request.reference(), account);
     }
 }

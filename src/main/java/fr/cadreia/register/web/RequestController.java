@@ -1,10 +1,8 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.dossier.web.AskedMentions;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.dossier.web.PublicForms;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.ReportReceipt;
 import fr.cadreia.register.RegisterEntries;
@@ -17,7 +15,6 @@ import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,10 +51,10 @@ class RequestController {
     @GetMapping("/{reference}/{asked:corriger|intervention|retrait}")
     String form(@PathVariable String reference, @PathVariable String asked, HttpServletResponse response, Model model) {
         forms.shown(response);
-        return page(reference, asked, Map.of(), model);
+        return page(reference, asked, model);
     }
 
-    private String page(String reference, String asked, Map<String, String> entered, Model model) {
+    private String page(String reference, String asked, Model model) {
         String title = entries.find(reference)
                 .map(version -> version.entry().identity().title())
                 .orElseThrow(() -> new ResponseStatusException(
@@ -66,7 +63,7 @@ class RequestController {
         model.addAttribute("about", title);
         model.addAttribute("asked", asked);
         model.addAttribute("kind", KINDS.get(asked).name());
-        model.addAttribute("entered", entered);
+        EnteredForm.none(model);
         return "register/request";
     }
 
@@ -74,37 +71,31 @@ class RequestController {
     String send(
             @PathVariable String reference,
             @PathVariable String asked,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             HttpServletRequest request,
-            HttpServletResponse response,
             Model model,
             RedirectAttributes redirect) {
-        Map<String, String> entered = sent.toSingleValueMap();
-        NotPersons given = AskedMentions.in(sent);
-        try {
+        return entered.answer(() -> page(reference, asked, model), () -> {
             ReportReceipt received = forms.receive(
                     request,
                     entered,
                     gate(asked),
                     REQUESTS_EACH,
                     REQUESTS_ALL,
-                    () -> desk.receive(asked(KINDS.get(asked), reference, entered), given));
+                    () -> desk.receive(asked(KINDS.get(asked), reference, entered), entered.notPersons()));
             redirect.addFlashAttribute("receipt", received.number());
             redirect.addFlashAttribute("answerBy", FrenchText.day(received.answerBy()));
             return "redirect:/registre/demandes/recu";
-        } catch (CommandRefusedException refused) {
-            PublicForms.answer(refused, given, model, response);
-            return page(reference, asked, entered, model);
-        }
+        });
     }
 
-    private static Asked asked(Kind kind, String reference, Map<String, String> entered) {
+    private static Asked asked(Kind kind, String reference, EnteredForm entered) {
         return new Asked(
                 kind,
                 reference,
-                entered.getOrDefault("titre", "").strip(),
-                entered.getOrDefault("demande", "").strip(),
-                entered.getOrDefault("adresse", "").strip());
+                entered.value("titre").strip(),
+                entered.value("demande").strip(),
+                entered.value("adresse").strip());
     }
 
     /** Whoever has sent corrections may still ask for a person's intervention: the law gives a right to it. */

@@ -2,14 +2,13 @@ package fr.cadreia.review.web;
 
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import fr.cadreia.review.OwnInitiative;
 import fr.cadreia.review.OwnOpinion;
 import fr.cadreia.review.OwnOpinions;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -65,12 +64,12 @@ class CodevController {
 
     @GetMapping
     String list(@RequestParam(name = "dossier", defaultValue = "") String about, Principal principal, Model model) {
-        return page(principal, Map.of("dossier", about), model);
+        model.addAttribute("entered", Map.of("dossier", about));
+        return page(access.person(principal), model);
     }
 
-    private String page(Principal principal, Map<String, String> entered, Model model) {
-        model.addAttribute("mayGive", access.person(principal).has(Role.DEVELOPMENT_COUNCIL));
-        model.addAttribute("entered", entered);
+    private String page(Person reader, Model model) {
+        model.addAttribute("mayGive", reader.has(Role.DEVELOPMENT_COUNCIL));
         OwnInitiative.Offered offered = initiative.publicCases();
         model.addAttribute("cases", offered.cases());
         model.addAttribute("cut", offered.more() ? OwnInitiative.OFFERED : 0);
@@ -79,25 +78,17 @@ class CodevController {
     }
 
     @PostMapping
-    String give(
-            @RequestParam(name = "dossier", defaultValue = "") String caseReference,
-            @RequestParam(name = "objet", defaultValue = "") String title,
-            @RequestParam(name = "avis", defaultValue = "") String opinion,
-            Principal principal,
-            Model model,
-            HttpServletResponse response) {
+    String give(EnteredForm entered, Principal principal, Model model) {
         Person person = access.person(principal);
         if (!person.has(Role.DEVELOPMENT_COUNCIL)) {
             throw new ResponseStatusException(
                     HttpStatus.FORBIDDEN, "Seul le conseil de développement rend un avis d’initiative.");
         }
-        try {
-            return "redirect:/codev/" + initiative.give(person, caseReference, title, opinion);
-        } catch (CommandRefusedException refused) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            model.addAttribute("error", refused.getMessage());
-            return page(principal, Map.of("dossier", caseReference, "objet", title, "avis", opinion), model);
-        }
+        return entered.answer(
+                () -> page(person, model),
+                () -> "redirect:/codev/"
+                        + initiative.give(
+                                person, entered.value("dossier"), entered.value("objet"), entered.value("avis")));
     }
 
     @GetMapping("/{reference}")

@@ -2,13 +2,12 @@ package fr.cadreia.task.web;
 
 import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
-import fr.cadreia.dossier.web.AskedMentions;
 import fr.cadreia.dossier.web.CaseAccess;
+import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.dossier.web.RefusalStatus;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.NotPersons;
 import fr.cadreia.engine.UncheckedAnswers;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.people.Person;
@@ -22,12 +21,10 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The page of one task, and what its form sends. */
 @Controller
@@ -93,21 +90,20 @@ class TaskController {
     @PostMapping(path = "/taches/{id}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     String sendPlain(
             @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             Principal principal,
             Model model,
             HttpServletResponse response) {
         Person person = access.person(principal);
-        NotPersons given = AskedMentions.in(sent);
         Optional<CaseTask> found = tasks.find(id);
         if (found.isPresent()) {
             UncheckedAnswers answers = UncheckedAnswers.NONE;
             try {
-                answers = PlainAnswers.of(FormSchema.parse(desk.form(id)), sent);
-                desk.send(id, person, given.beside(answers));
+                answers = PlainAnswers.of(FormSchema.parse(desk.form(id)), entered.all());
+                desk.send(id, person, entered.notPersons().beside(answers));
             } catch (FormRefusedException refused) {
                 response.setStatus(HttpStatus.BAD_REQUEST.value());
-                AskedMentions.show(refused.fields(), given, model);
+                entered.ask(refused.fields());
                 return pages.again(found.get(), person, model, answers, refused.fields());
             } catch (CommandRefusedException refused) {
                 // The page says why, or that the task is over.

@@ -4,7 +4,6 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.CaseAccess.Visit;
 import fr.cadreia.dossier.web.EnteredForm;
-import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.training.AccessDesk;
 import fr.cadreia.training.Attestation;
@@ -13,7 +12,6 @@ import fr.cadreia.training.TrainingDesk;
 import fr.cadreia.training.TrainingRights;
 import fr.cadreia.training.TrainingSession;
 import fr.cadreia.training.Trainings;
-import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -22,14 +20,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The training for one case's solution: its plan, who was there, attestations and accesses. */
 @Controller
@@ -74,7 +69,7 @@ class TrainingController {
                 };
             case "annulation" ->
                 (person, entered) -> {
-                    desk.cancel(person, reference, number(entered), entered.first("motif"));
+                    desk.cancel(person, reference, number(entered), entered.value("motif"));
                     return "training.done.cancelled";
                 };
             case "presences" ->
@@ -99,7 +94,7 @@ class TrainingController {
                 };
             case "fin-acces" ->
                 (person, entered) -> {
-                    access.withdraw(person, reference, entered.ids("agent"), entered.first("motif"));
+                    access.withdraw(person, reference, entered.ids("agent"), entered.value("motif"));
                     return "training.done.withdrawn";
                 };
             case "retrait" ->
@@ -115,22 +110,15 @@ class TrainingController {
     String carryOut(
             @PathVariable String reference,
             @PathVariable String name,
-            @RequestParam MultiValueMap<String, String> sent,
+            EnteredForm entered,
             Principal principal,
-            Model model,
-            RedirectAttributes redirect,
-            HttpServletResponse response) {
+            Model model) {
         Visit visit = caseAccess.open(principal, reference);
-        EnteredForm entered = new EnteredForm(sent);
         Command command = command(name, reference);
-        try {
-            redirect.addFlashAttribute("doneMessage", command.carryOut(visit.person(), entered));
-            return "redirect:/formations/" + reference;
-        } catch (CommandRefusedException refused) {
-            entered.refuse(refused, model, response);
-            model.addAttribute("failed", name);
-            return page.show(caseAccess.open(principal, reference), model);
-        }
+        model.addAttribute("failed", name);
+        return entered.answer(
+                () -> page.show(caseAccess.open(principal, reference), model),
+                () -> entered.done(command.carryOut(visit.person(), entered), "/formations/" + reference));
     }
 
     private static long number(EnteredForm entered) {

@@ -126,9 +126,12 @@ class DecisionListTest extends SessionOfTwoCases {
         does(number, "levee", Map.of());
         read(number);
         publications.withhold(
-                first.reference(), new WithheldPart("identity.title", "Secret des affaires", TestClock.today()), "R-1");
+                first.reference(),
+                new WithheldPart("identity.title", "Secret des affaires", TestClock.today()),
+                "R-1",
+                "dpo");
         publications.withhold(
-                second.reference(), new WithheldPart("", "Secret des affaires", TestClock.today()), "R-2");
+                second.reference(), new WithheldPart("", "Secret des affaires", TestClock.today()), "R-2", "dpo");
         String page = Browser.stranger(port).get(LISTS + "/" + number).body();
         assertThat(page)
                 .contains(number + "/01", "Point 2", "Affaire qui ne figure pas au registre public.")

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
@@ -10,6 +11,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
@@ -50,6 +52,9 @@ class MinutesTest extends SessionWithMinutes {
 
     @Autowired
     private RegisterPublication publication;
+
+    @Autowired
+    private MinutesText minutesText;
 
     @Autowired
     private JdbcClient jdbc;
@@ -241,9 +246,16 @@ class MinutesTest extends SessionWithMinutes {
             post(Browser.of(other, port), page + "/signature", read(secretary, number), 403);
         }
         assertThat(Browser.of("agent", port).get(page).statusCode()).isEqualTo(403);
-        assertThat(post(secretary, page + "/signature", Map.of("empreinte", "0".repeat(64)), 409)
+        post(secretary, page + "/texte", Map.of("incidents", "Panne de micro", "divers", "Vœux"), 302);
+        assertThat(post(
+                                secretary,
+                                page + "/signature",
+                                Map.of("empreinte", "0".repeat(64), "rectifications", "Lire « douze »."),
+                                409)
                         .body())
-                .contains("Le texte a changé");
+                .contains("Le texte a changé")
+                .as("what was written is still there, to go on")
+                .contains(">Panne de micro</textarea>", ">Vœux</textarea>", ">Lire « douze ».</textarea>");
 
         post(secretary, page + "/signature", read(secretary, number), 302);
         for (String other : List.of("elected1", "member1", "admin")) {
@@ -255,6 +267,11 @@ class MinutesTest extends SessionWithMinutes {
                         .get("/registre/releves/" + number + "/proces-verbal")
                         .statusCode())
                 .isEqualTo(404);
+
+        Minutes cut = Minutes.draft(number).submitted("secretary", number, "<main>Sans fin", "");
+        assertThatThrownBy(() -> minutesText.signed(cut))
+                .isInstanceOf(CommandRefusedException.class)
+                .hasMessageContaining("n’a pas de fin où porter les signatures");
 
         for (String kept : List.of("signed_text", "public_text")) {
             jdbc.sql("update cadre_minutes set %1$s = %1$s || 'x' where session_number = ?".formatted(kept))

@@ -165,7 +165,8 @@ class PublicSessionTest extends SessionWithMinutes {
     }
 
     private void hide(String reference, String field) {
-        publications.withhold(reference, new WithheldPart(field, "Vie privée", TestClock.today()), "DEM-2026-0002");
+        publications.withhold(
+                reference, new WithheldPart(field, "Vie privée", TestClock.today()), "DEM-2026-0002", "dpo");
     }
 
     @Test
@@ -197,7 +198,10 @@ class PublicSessionTest extends SessionWithMinutes {
                 .doesNotContain(PRIVATE, HELD, told.get(0))
                 .doesNotContainPattern(NOT_NAMED);
         publications.correct(
-                decided.reference(), new EntryCorrection("identity.title", REWORDED, REWORDING), "DEM-2026-0001");
+                decided.reference(),
+                new EntryCorrection("identity.title", REWORDED, REWORDING),
+                "DEM-2026-0001",
+                "dpo");
         publications.markDue(decided.reference(), "Correction");
         hide(informed.reference(), "identity.title");
         hide(decided.reference(), "experimentation.users");

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -35,6 +36,8 @@ class StoryPapersTest {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Pattern PRESENT =
             Pattern.compile("Étaient présents : (.*?)\\. (?=Avai|Était|Étaient|S’est|Secrétariat)");
+    private static final Pattern VOTERS = Pattern.compile("votants : (\\d+)");
+    private static final Pattern VOTES = Pattern.compile("(\\d+) (?:voix pour|voix contre|abstentions?)");
     private static final Pattern NAME = Pattern.compile("(?:M\\.|Mme) \\p{Lu}\\p{L}+ \\p{Lu}{3,}");
 
     @Autowired
@@ -97,6 +100,40 @@ class StoryPapersTest {
     void eachReasonIsASentence() {
         assertThat(texts("-extrait-"))
                 .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain("Considérant ce qui suit"));
+    }
+
+    /** Nobody of the history withholds a vote: present and represented, less those who left. */
+    @Test
+    void whoIsInTheRoomVotes() {
+        texts("-extrait-").forEach((name, text) -> {
+            Matcher voters = VOTERS.matcher(text);
+            assertThat(voters.find()).as(name).isTrue();
+            int votes = VOTES.matcher(text.substring(text.indexOf("après en avoir délibéré")))
+                    .results()
+                    .mapToInt(found -> Integer.parseInt(found.group(1)))
+                    .sum();
+            assertThat(votes).as(name).isEqualTo(Integer.parseInt(voters.group(1)));
+        });
+    }
+
+    @Test
+    void theWorkersCommitteeIsAmongTheVisas() {
+        assertThat(texts("-extrait-").values())
+                .filteredOn(text -> text.contains("Prévision de l’absentéisme"))
+                .singleElement()
+                .asString()
+                .containsPattern("Vu l’avis du comité social territorial du \\d.{5,20} \\d{4}, défavorable ;")
+                .contains("et a quitté la salle : M. Denis GARRIGUE");
+    }
+
+    /** An extension of three months is over on the eve of the day of its beginning. */
+    @Test
+    void anExtensionRunsItsMonths() {
+        assertThat(texts("note-de-synthese-").values())
+                .anyMatch(text -> text.contains("Prévision des repas")
+                        && Pattern.compile("puis 3 mois \\(").matcher(text).find());
+        assertThat(texts("note-de-synthese-"))
+                .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain("mois 1 jour"));
     }
 
     @Test

@@ -22,17 +22,20 @@ import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.engine.WorkingDays;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
+import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.task.DraftDesk;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +43,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -307,6 +312,34 @@ class StoryTest {
         assertThat(frameworks.all().get(0).act()).startsWith("délibération n°\u00a0");
     }
 
+    /** Of that person alone, but for the deliberation that composes the committee; on a working day, before the right begins. */
+    @Test
+    void eachRightHasAnActOfItsOwn() {
+        Map<String, Set<String>> holders = new TreeMap<>();
+        for (DemoAccount account : accounts.accounts()) {
+            for (Grant grant : grants.of(account.id())) {
+                if (grant.role().takesTwoPersons()) {
+                    LocalDate signed = dated(grant.act());
+                    assertThat(WorkingDays.isOne(signed)).as(grant.act()).isTrue();
+                    assertThat(signed).as(grant.act()).isBefore(grant.from());
+                    if (!grant.role().isCommitteeMember()) {
+                        holders.computeIfAbsent(grant.act(), none -> new TreeSet<>())
+                                .add(grant.account() + " " + grant.role().id());
+                    }
+                }
+            }
+        }
+        assertThat(holders).hasSizeGreaterThan(30);
+        assertThat(holders.values()).allSatisfy(who -> assertThat(who).hasSize(1));
+    }
+
+    private static LocalDate dated(String act) {
+        Matcher day = Pattern.compile(" du (\\d+(?:er)? \\p{L}+ \\d{4})").matcher(act);
+        assertThat(day.find()).as(act).isTrue();
+        return LocalDate.parse(
+                day.group(1).replace("1er", "1"), DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.FRENCH));
+    }
+
     private int signatures(Grant grant) {
         return jdbc.sql(
                         "select count(*) from cadre_journal where kind = 'ACCOUNT_RIGHT_SIGNED' and actor = ? and content like ?")
@@ -371,7 +404,7 @@ class StoryTest {
                         .isLessThan(begun.get().toString());
             }
         }
-        assertThat(compulsory).isEqualTo(4);
+        assertThat(compulsory).isEqualTo(5);
     }
 
     private Optional<Object> answer(Case found, String form, String field) {
@@ -413,7 +446,7 @@ class StoryTest {
                         .orElseThrow()
                         .answers()
                         .values())
-                .containsEntry("need", "18 000 tirages sans notice, une archiviste à mi-temps.")
+                .containsEntry("need", "18\u202f000 tirages sans notice, une archiviste à mi-temps.")
                 .containsKeys("summary", "lighterAlternative");
     }
 

@@ -74,6 +74,12 @@ class VisitTest {
     }
 
     @Test
+    void theStopAfterTheVoteTellsWhatTheAuthorityDoesWithTheOpinion() {
+        assertThat(page(at(TourStop.MINUTES), "/").select(".tour").text())
+                .contains("Acte de l’autorité", "second examen", "Sans avis favorable ni acte, rien n’est généralisé.");
+    }
+
+    @Test
     void onePersonFollowsTheOther() {
         Browser visitor = at(TourStop.GATE);
         assertThat(page(visitor, "/").select(".account .who").text()).contains("Fanny Lorrain");

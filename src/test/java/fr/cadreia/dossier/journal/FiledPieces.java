@@ -38,7 +38,7 @@ final class FiledPieces {
                         "",
                         ExaminationOutcome.SENT_BACK,
                         sha256("extrait"),
-                        ExaminationEvent.listed("", "", Map.of(), 0)));
+                        ExaminationEvent.listed("process1", "", "", Map.of(), 0)));
         paper(journal, reference + "-extrait-1", reference);
         journal.append(SESSION_CHAIN, new ConvocationFiled(1, List.of(), sha256("convocation")));
         paper(journal, "convocation-2026-01-1", SESSION_CHAIN);

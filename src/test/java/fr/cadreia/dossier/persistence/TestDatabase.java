@@ -12,7 +12,11 @@ import fr.cadreia.dossier.journal.Seals;
 import fr.cadreia.engine.database.RowLocks;
 import fr.cadreia.engine.database.ShortTransactions;
 import fr.cadreia.framework.FirstVersion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -124,11 +128,14 @@ public final class TestDatabase implements AutoCloseable {
                 .placeholders(Map.of("runtimeUser", vendor.runtimeUser))
                 .load()
                 .migrate();
-        engineAccounts(vendor, url);
+        engineTables(vendor, url);
     }
 
-    /** The engine makes its tables itself, as the run-time user; of them the verification of the journal reads the accounts. */
-    private static void engineAccounts(Vendor vendor, String url) {
+    /**
+     * The engine makes its tables itself, as the run-time user; of them the verification of the journal reads the accounts and
+     * what was deployed.
+     */
+    private static void engineTables(Vendor vendor, String url) {
         DriverManagerDataSource database = new DriverManagerDataSource(url, vendor.runtimeUser, vendor.password);
         boolean made = JdbcClient.create(database)
                         .sql("select count(*) from information_schema.tables where lower(table_name) = 'act_id_user'")
@@ -136,10 +143,28 @@ public final class TestDatabase implements AutoCloseable {
                         .single()
                 > 0;
         if (!made) {
-            String product = vendor == Vendor.H2 ? "h2" : "postgres";
-            new ResourceDatabasePopulator(new ClassPathResource(
-                            "org/camunda/bpm/engine/db/create/activiti." + product + ".create.identity.sql"))
-                    .execute(database);
+            new ResourceDatabasePopulator(engineScript(vendor, "identity")).execute(database);
+            String all = read(engineScript(vendor, "engine"));
+            for (String table : List.of("ACT_GE_BYTEARRAY", "ACT_RE_DEPLOYMENT")) {
+                int from = all.indexOf("create table " + table);
+                JdbcClient.create(database)
+                        .sql(all.substring(from, all.indexOf(';', from)))
+                        .update();
+            }
+        }
+    }
+
+    private static ClassPathResource engineScript(Vendor vendor, String part) {
+        String product = vendor == Vendor.H2 ? "h2" : "postgres";
+        return new ClassPathResource(
+                "org/camunda/bpm/engine/db/create/activiti." + product + ".create." + part + ".sql");
+    }
+
+    private static String read(ClassPathResource resource) {
+        try {
+            return resource.getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -178,6 +203,12 @@ public final class TestDatabase implements AutoCloseable {
                         "cadre_decision_extract",
                         "cadre_convocation",
                         "cadre_register_version",
+                        "cadre_register_withheld",
+                        "cadre_register_correction",
+                        "cadre_catalogue_version",
+                        "cadre_decision_list",
+                        "cadre_decision_list_point",
+                        "cadre_public_minutes",
                         "cadre_framework_version")
                 .map(table -> vendor == Vendor.H2
                         ? "drop trigger if exists " + table + "_append_only"

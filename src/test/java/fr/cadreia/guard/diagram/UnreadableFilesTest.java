@@ -26,6 +26,7 @@ class UnreadableFilesTest {
             mandatory-path.bpmn | </bpmn:process>     | ''                                | l’élément <bpmn:process> n’est pas fermé
             mandatory-path.bpmn | </bpmn:definitions> | ''                                | ce fichier n’est pas du XML lisible
             mandatory-path.bpmn | name="Instruction"  | name=Instruction                  | ce fichier n’est pas du XML lisible
+            mandatory-path.bpmn | bpmnElement="Task_Proposal" | bpmnElement="Task_Proposal" bioc:stroke="red" | le préfixe «\u00a0bioc\u00a0» n’y est pas déclaré
             data-gate.dmn       | </decision>         | ''                                | l’élément <decision> n’est pas fermé
             """)
     void brokenXmlIsOneProblemToldAloneWithItsPlace(String file, String text, String broken, String told) {

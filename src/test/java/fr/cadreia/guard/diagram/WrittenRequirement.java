@@ -1,9 +1,9 @@
 package fr.cadreia.guard.diagram;
 
+import fr.cadreia.engine.ShippedYaml;
 import fr.cadreia.guard.diagram.Requirements.ProcessRequirement;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 
 /** What a test demands of a process, written as in the framework's own files. */
 public final class WrittenRequirement {
@@ -11,6 +11,8 @@ public final class WrittenRequirement {
     private WrittenRequirement() {}
 
     public static ProcessRequirement of(String yaml) {
-        return YamlRecords.of(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml), ProcessRequirement.class);
+        return ShippedYaml.record(
+                ShippedYaml.<Object>tree(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8))),
+                ProcessRequirement.class);
     }
 }

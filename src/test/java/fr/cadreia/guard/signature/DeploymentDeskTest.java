@@ -19,9 +19,11 @@ import fr.cadreia.dossier.event.DiagramEvent.DeploymentLapsed;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentSigned;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentWithdrawn;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.CommandRefusedException.Kind;
 import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.grant.GrantSettings;
 import fr.cadreia.grant.Guarantors;
 import fr.cadreia.guard.DeploymentJournal;
 import fr.cadreia.guard.diagram.SourceFile;
@@ -31,7 +33,10 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,6 +69,8 @@ class DeploymentDeskTest {
     private final Requests requests = new Requests();
     private final InForce inForce = new InForce(requests);
     private final DeploymentJournal journal = mock(DeploymentJournal.class);
+    private final Guarantors guarantors = mock(Guarantors.class);
+    private final People people = mock(People.class);
     private final List<Object> told = new ArrayList<>();
     private DeploymentDesk desk;
 
@@ -71,13 +78,18 @@ class DeploymentDeskTest {
     void twoFilesAreInForce() {
         inForce.put(file("examen.bpmn", "diagram of the day"));
         inForce.put(file("vote.form", "form of the day"));
-        Guarantors guarantors = mock(Guarantors.class);
+        given(guarantors.active()).willReturn(List.of(GARANCE));
         given(guarantors.accounts()).willReturn(List.of("garance", "both"));
         willCallRealMethod().given(guarantors).require(any());
-        People people = mock(People.class);
         given(people.name("ada")).willReturn("Ada");
-        desk = new DeploymentDesk(
-                requests, inForce, journal, guarantors, people, told::add, Clock.fixed(NOW, ZoneOffset.UTC));
+        desk = deskAt(NOW);
+    }
+
+    private DeploymentDesk deskAt(Instant now) {
+        GrantSettings settings = new GrantSettings(
+                Period.ofDays(30), Period.ZERO, Period.ZERO, Period.ZERO, Duration.ZERO, Duration.ZERO, true);
+        return new DeploymentDesk(
+                requests, inForce, journal, guarantors, people, settings, told::add, Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private static Person person(String id, Role... roles) {
@@ -89,7 +101,7 @@ class DeploymentDeskTest {
     }
 
     private DeploymentRequest ask(Person person, SourceFile... files) {
-        return desk.ask(person.id(), List.of(files), "", "", desk.inForce(List.of(files)));
+        return desk.ask(person.id(), List.of(files), "", "");
     }
 
     private State state(DeploymentRequest request) {
@@ -199,20 +211,68 @@ class DeploymentDeskTest {
         told.clear();
         inForce.put(file("examen.bpmn", "diagram of tomorrow"));
 
-        desk.lapse(new JournalRecorded(DeploymentJournal.CHAIN, JournalKind.DEPLOYMENT_ACCEPTED, ""));
+        desk.lapse(new JournalRecorded(JournalChains.DIAGRAMS, JournalKind.DEPLOYMENT_ACCEPTED, ""));
 
         assertThat(state(diagram)).isEqualTo(State.LAPSED);
         assertThat(desk.waiting()).containsExactly(form);
         verify(journal)
                 .requested(
                         Journal.APPLICATION,
-                        new DeploymentLapsed(diagram.id(), DeploymentJournal.hashes(List.of(DIAGRAM))));
+                        new DeploymentLapsed(
+                                diagram.id(),
+                                "Ce qui était en vigueur a changé depuis la demande.",
+                                DeploymentJournal.hashes(List.of(DIAGRAM))));
         assertThat(told)
                 .containsExactly(new GrantNotification(
                         List.of("ada"),
-                        "Demande caduque, car autre chose est en vigueur\u00a0: examen.bpmn.",
+                        "Demande de mise en vigueur caduque\u00a0: examen.bpmn. Ce qui était en vigueur a changé"
+                                + " depuis la demande.",
                         diagram.page()));
         assertThat(ask(ADA, DIAGRAM).id()).as("it is asked for anew").isNotEqualTo(diagram.id());
+    }
+
+    @Test
+    void whatNobodySignsInThirtyDaysLapsesButNotWhileThereIsNoGuarantor() {
+        DeploymentRequest asked = ask(ADA, DIAGRAM);
+        told.clear();
+        LocalDate last = desk.lapsesOn(asked);
+        assertThat(last).isEqualTo(LocalDate.parse("2027-03-31"));
+        DeploymentDesk before = deskAt(Instant.parse("2027-03-30T12:00:00Z"));
+        DeploymentDesk then = deskAt(Instant.parse("2027-03-31T12:00:00Z"));
+
+        before.lapseUnanswered();
+        given(guarantors.active()).willReturn(List.of());
+        then.lapseUnanswered();
+        assertThat(state(asked)).isEqualTo(State.WAITING);
+
+        given(guarantors.active()).willReturn(List.of(GARANCE));
+        then.lapseUnanswered();
+        then.lapseUnanswered();
+
+        assertThat(state(asked)).isEqualTo(State.LAPSED);
+        String reason = "Aucun garant ne l’a signée dans le délai.";
+        assertThat(desk.find(asked.id()).reason()).isEqualTo(reason);
+        verify(journal, times(1))
+                .requested(
+                        Journal.APPLICATION,
+                        new DeploymentLapsed(asked.id(), reason, DeploymentJournal.hashes(List.of(DIAGRAM))));
+        assertThat(told)
+                .containsExactly(new GrantNotification(
+                        List.of("ada"),
+                        "Demande de mise en vigueur caduque\u00a0: examen.bpmn. " + reason,
+                        asked.page()));
+    }
+
+    @Test
+    void whatARequestWasToReplaceIsKeptWhateverBecomesOfIt() {
+        SourceFile before = inForce.inForce(DIAGRAM).get(0);
+        DeploymentRequest asked = ask(ADA, DIAGRAM, file("new.form", "first of its key"));
+        desk.sign(GARANCE, asked.id(), false, PASSWORD);
+        inForce.put(file("examen.bpmn", "diagram of tomorrow"));
+
+        assertThat(desk.replaced(asked))
+                .containsEntry("examen.bpmn", List.of(before))
+                .containsEntry("new.form", List.of());
     }
 
     @Test
@@ -283,10 +343,12 @@ class DeploymentDeskTest {
 
         private final Map<Long, DeploymentRequest> all = new TreeMap<>();
         private final Map<Long, List<SourceFile>> files = new HashMap<>();
+        private final Map<Long, Map<String, List<SourceFile>>> replaced = new HashMap<>();
 
         @Override
-        public long add(DeploymentRequest request, List<SourceFile> added) {
+        public long add(DeploymentRequest request, List<SourceFile> added, Map<String, List<SourceFile>> before) {
             long id = all.size() + 1L;
+            replaced.put(id, before);
             all.put(id, with(request, id, request.deployment()));
             files.put(
                     id,
@@ -321,6 +383,11 @@ class DeploymentDeskTest {
         @Override
         public List<SourceFile> files(long id) {
             return files.get(id);
+        }
+
+        @Override
+        public Map<String, List<SourceFile>> replaced(long id) {
+            return replaced.get(id);
         }
 
         @Override

@@ -113,9 +113,10 @@ class LargeRegisterTest {
                         longest.reference(),
                         new WithheldPart(
                                 "identity.title",
-                                LongestEntries.answer(FormQuestion.of("register-takedown.legalReason")),
+                                LongestEntries.answer(new FormQuestion("register-takedown.legalReason")),
                                 LocalDate.EPOCH),
-                        "RQ-2026-0001");
+                        "RQ-2026-0001",
+                        "dpo");
             }
         }
 

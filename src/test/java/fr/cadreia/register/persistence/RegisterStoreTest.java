@@ -171,7 +171,7 @@ class RegisterStoreTest {
         try (TestDatabase database = vendor.open()) {
             publications(database).publish(ONE, "Expérimentation commencée", NOW);
             publications(database)
-                    .withhold("IA-2026-0001", new WithheldPart("purpose.need", "Secret", DAY), "DEM-2026-0001");
+                    .withhold("IA-2026-0001", new WithheldPart("purpose.need", "Secret", DAY), "DEM-2026-0001", "dpo");
 
             for (String change : List.of(
                     "update cadre_register_version set content = '{}'",
@@ -193,7 +193,8 @@ class RegisterStoreTest {
             publications.correct(
                     "IA-2026-0001",
                     new EntryCorrection("identity.summary", "Voulu par lui.", "Voulu par le service."),
-                    "DEM-2026-0001");
+                    "DEM-2026-0001",
+                    "dpo");
             publications.publish(entry("IA-2026-0001", "Tri", "Voulu par lui."), "Correction", NOW);
             publications.publish(entry("IA-2026-0001", "Tri", "Voulu par tous."), "Suite", NOW);
 
@@ -213,7 +214,7 @@ class RegisterStoreTest {
             assertThat(entries.search(asked("mauvais")).total()).isEqualTo(1);
 
             WithheldPart need = new WithheldPart("purpose.need", "Secret des affaires (CRPA L311-6)", DAY);
-            publications.withhold("IA-2026-0001", need, "DEM-2026-0001");
+            publications.withhold("IA-2026-0001", need, "DEM-2026-0001", "dpo");
             publications.publish(ONE, "Retrait pour motif légal", NOW.plusSeconds(1));
 
             assertThat(entries.search(asked("mauvais")).total()).isZero();
@@ -222,7 +223,8 @@ class RegisterStoreTest {
                 assertThat(version.entry().withheld()).containsExactly(need);
             });
 
-            publications.withhold("IA-2026-0001", new WithheldPart("", "Décision de justice", DAY), "DEM-2026-0002");
+            publications.withhold(
+                    "IA-2026-0001", new WithheldPart("", "Décision de justice", DAY), "DEM-2026-0002", "dpo");
             RegisterEntry hidden = entries.find("IA-2026-0001").orElseThrow().entry();
             assertThat(hidden.identity().title()).isEqualTo("Tri du courrier");
             assertThat(hidden.identity().summary()).isNull();
@@ -248,14 +250,15 @@ class RegisterStoreTest {
             assertThat(entries.statuses()).isEqualTo(counted(entries));
 
             WithheldPart most = new WithheldPart("frugality.estimatedKwhMax", "Secret", DAY);
-            publications.withhold("IA-2026-0001", most, "DEM-2026-0001");
+            publications.withhold("IA-2026-0001", most, "DEM-2026-0001", "dpo");
             EntryOutline masked = entries.outlines().get("IA-2026-0001");
             assertThat(masked.frugality().estimatedKwhMin()).isEqualByComparingTo("1");
             assertThat(masked.frugality().estimatedKwhMax()).isNull();
             assertThat(masked.hides("frugality.estimatedKwhMax")).isTrue();
             assertThat(masked.hides("experimentation.end")).isFalse();
 
-            publications.withhold("IA-2026-0001", new WithheldPart("", "Décision de justice", DAY), "DEM-2026-0002");
+            publications.withhold(
+                    "IA-2026-0001", new WithheldPart("", "Décision de justice", DAY), "DEM-2026-0002", "dpo");
             EntryOutline hidden = entries.outlines().get("IA-2026-0001");
             assertThat(hidden.frugality()).isNull();
             assertThat(hidden.hides("decisions")).isTrue();

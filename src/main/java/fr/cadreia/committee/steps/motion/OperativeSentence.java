@@ -101,8 +101,8 @@ public final class OperativeSentence {
             case STOP ->
                 subject == ExaminationSubject.REASSESSMENT
                         ? "est d’AVIS DE METTRE FIN à l’usage de cette solution" + also
-                        : "émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande que l’expérimentation,"
-                                + " achevée, reste sans suite" + also;
+                        : "émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande qu’elle ne soit plus"
+                                + " utilisée" + also;
             case KEEP -> "est d’AVIS DE MAINTENIR cette solution" + also;
             case ADAPT -> "est d’AVIS DE REPRENDRE l’expérimentation après adaptation de cette solution" + also;
             case REPLACE -> "est d’AVIS DE REMPLACER cette solution" + also;

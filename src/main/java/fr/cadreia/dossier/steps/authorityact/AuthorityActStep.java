@@ -194,6 +194,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                                 FormCode.of(act.decision()),
                                 people().organisationName(decides),
                                 act.sentence(),
+                                act.decision() == Choice.FOLLOWS ? act.effectDate() : null,
                                 act.reasons()));
         return ProcessVariables.NONE.with(PathVariables.AUTHORITY_DECISION, FormCode.of(act.decision()));
     }

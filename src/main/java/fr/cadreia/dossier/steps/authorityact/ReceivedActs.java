@@ -13,12 +13,16 @@ import org.springframework.modulith.NamedInterface;
 @NamedInterface("steps")
 public interface ReceivedActs {
 
-    /** @param answers as the form of the act takes them */
+    /**
+     * @param answers as the form of the act takes them
+     * @param deciding the organisation whose authority decided as it was entered, and whose act it is
+     */
     @NamedInterface("steps")
     record ReceivedAct(
             long id,
             String caseReference,
             Answers answers,
+            String deciding,
             String enteredBy,
             Instant enteredAt,
             Optional<Answer> answer) {}
@@ -27,7 +31,7 @@ public interface ReceivedActs {
     @NamedInterface("steps")
     record Answer(String by, Instant at, boolean signed, String reason) {}
 
-    void add(String caseReference, Answers answers, String enteredBy, Instant enteredAt);
+    void add(String caseReference, Answers answers, String deciding, String enteredBy, Instant enteredAt);
 
     /** Those that wait, of all cases, oldest first. */
     List<ReceivedAct> waiting();

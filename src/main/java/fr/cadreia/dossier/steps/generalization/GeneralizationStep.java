@@ -4,13 +4,14 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CaseStep;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.PathVariables;
+import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.event.CaseEvent.Generalized;
 import fr.cadreia.dossier.evidence.GeneralizationEvidence;
 import fr.cadreia.dossier.qualification.LightTrack;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.reassessment.NextReassessment;
-import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
@@ -123,13 +124,12 @@ class GeneralizationStep extends CaseStep<Generalization> {
 
     /** What the authority has not decided yet is in nobody's service. */
     private Optional<FieldError> notBeforeTheAct(String reference, Generalization service) {
-        return records()
-                .documents()
-                .latest(reference, AuthorityAct.class)
-                .flatMap(act -> CrossChecks.notBefore(
+        return RecordedEvent.last(records().journal().of(reference), AuthorityDecided.class)
+                .map(decided -> decided.event().effect())
+                .flatMap(effect -> CrossChecks.notBefore(
                         Generalization.START_DATE,
                         service.startDate(),
-                        act.effectDate(),
+                        effect,
                         "la date d’effet de l’acte de l’autorité"));
     }
 

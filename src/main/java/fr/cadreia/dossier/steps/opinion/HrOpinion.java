@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.steps.opinion;
 
 import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.engine.FrenchText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.modulith.NamedInterface;
@@ -9,12 +10,17 @@ import org.springframework.modulith.NamedInterface;
  * What human resources say of the workers' committee (comité social territorial), beside what all opinions say.
  *
  * @param cstOpinionDate when it gave its opinion; null when it was only informed, or not asked
+ * @param cstOpinion what it was; null as its date
  * @param cstInformationReason why it was only informed; empty where it was not
  */
 @NamedInterface("steps")
 @AnswersOf("opinion-hr")
 public record HrOpinion(
-        Procedure cstProcedure, LocalDate cstOpinionDate, LocalDate cstInformationDate, String cstInformationReason) {
+        Procedure cstProcedure,
+        LocalDate cstOpinionDate,
+        Position cstOpinion,
+        LocalDate cstInformationDate,
+        String cstInformationReason) {
 
     /** How the workers' committee takes part. */
     @NamedInterface("steps")
@@ -24,7 +30,34 @@ public record HrOpinion(
         NOT_REQUIRED
     }
 
+    /** What the workers' committee thinks. */
+    @NamedInterface("steps")
+    public enum Position {
+        FAVOURABLE("favorable"),
+        UNFAVOURABLE("défavorable"),
+        DIVIDED("partagé"),
+        DEEMED_GIVEN("réputé rendu");
+
+        private final String word;
+
+        Position(String word) {
+            this.word = word;
+        }
+    }
+
     static final String PROCEDURE = "cstProcedure";
+
+    /** « l’avis du comité social territorial du 3 mars 2026, défavorable », or that it was told; empty where it had no part. */
+    public Optional<String> workersCommittee() {
+        return switch (cstProcedure) {
+            case OPINION ->
+                Optional.of("l’avis du comité social territorial du " + FrenchText.day(cstOpinionDate) + ", "
+                        + cstOpinion.word);
+            case INFORMATION ->
+                Optional.of("l’information du comité social territorial du " + FrenchText.day(cstInformationDate));
+            case NOT_REQUIRED -> Optional.empty();
+        };
+    }
 
     /** Why the workers' committee was informed without giving its opinion; empty where it gave it or was not to be asked. */
     public Optional<String> informedOnly() {

@@ -53,10 +53,15 @@ class ProtocolDates {
         LocalDate longest =
                 limits.latestEnd(reference).orElse(start.plusMonths(settings.get(Setting.EXPERIMENT_MONTHS)));
         LocalDate most = extension(reference)
-                .map(start::plusMonths)
+                .map(months -> lastDay(start, months))
                 .filter(longest::isAfter)
                 .orElse(longest);
         return Answers.NONE.with(START, start.toString()).with(END, (end.isAfter(most) ? most : end).toString());
+    }
+
+    /** Of so many months, which counts: three months from 1 March on are over with 31 May. */
+    private static LocalDate lastDay(LocalDate start, int months) {
+        return start.plusMonths(months).minusDays(1);
     }
 
     /** How many months the committee's last opinion gives, where it extends the experimentation that was closed last. */
@@ -112,11 +117,11 @@ class ProtocolDates {
             return refused(START, "commencez dans les " + months + " mois à venir.");
         }
         Optional<FieldError> beyond = extension(reference)
-                .filter(voted -> end.isAfter(start.plusMonths(voted)))
+                .filter(voted -> end.isAfter(lastDay(start, voted)))
                 .flatMap(voted -> refused(
                         END,
                         "l’avis du comité prolonge l’expérimentation de " + voted + " mois au plus\u00a0: jusqu’au "
-                                + FrenchText.day(start.plusMonths(voted)) + "."));
+                                + FrenchText.day(lastDay(start, voted)) + "."));
         if (beyond.isPresent()) {
             return beyond;
         }

@@ -1,17 +1,12 @@
 package fr.cadreia.guard.diagram.content;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.cadreia.engine.ShippedYaml;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The elements and attributes that the guard understands, from {@code guard/known-content.yaml}. */
 final class KnownContent {
@@ -46,18 +41,10 @@ final class KnownContent {
     }
 
     KnownContent() {
-        Map<String, Object> file = read();
+        Map<String, Object> file = ShippedYaml.tree("/guard/known-content.yaml");
         Map<String, Map<String, Object>> raw = cast(file.get("elements"));
         raw.keySet().forEach(name -> entries.put(name, resolve(raw, name)));
         refused = cast(file.get("refused"));
-    }
-
-    private static Map<String, Object> read() {
-        try (InputStream stream = KnownContent.class.getResourceAsStream("/guard/known-content.yaml")) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Entry resolve(Map<String, Map<String, Object>> raw, String name) {

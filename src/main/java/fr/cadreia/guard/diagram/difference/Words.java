@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** French names of what a file says; a property that has none keeps its own. */
 final class Words {
@@ -91,6 +92,9 @@ final class Words {
             Map.entry("hitPolicy", "Règle retenue"),
             Map.entry("inputEntry", "Condition"),
             Map.entry("outputEntry", "Conclusion"),
+            Map.entry("inputValues", "Valeurs admises"),
+            Map.entry("outputValues", "Valeurs admises"),
+            Map.entry("inputExpression", "Ce qui est lu"),
             Map.entry("typeRef", "Type"),
             Map.entry("property", "Propriété"),
             Map.entry("value", "Valeur"));
@@ -99,8 +103,13 @@ final class Words {
 
     /** @param property parts joined by dots, e.g. {@code validate.required} */
     static String of(String property) {
-        return Arrays.stream(property.split("\\."))
+        List<String> words = Arrays.stream(property.split("\\."))
                 .map(part -> NAMES.getOrDefault(part.replaceFirst("^" + CAMUNDA, ""), part))
+                .toList();
+        // The text of an element that is called so, too.
+        return IntStream.range(0, words.size())
+                .filter(part -> part == 0 || !words.get(part).equals(words.get(part - 1)))
+                .mapToObj(words::get)
                 .collect(Collectors.joining("\u00a0: "));
     }
 

@@ -18,6 +18,21 @@ final class XmlParts {
             "BPMNDiagram", "http://www.omg.org/spec/BPMN/20100524/DI",
             "DMNDI", "https://www.omg.org/spec/DMN/20191111/DMNDI/");
 
+    /**
+     * What only the drawing is written in. A tool declares them on the file as soon as somebody colours an element; whatever of them
+     * stood elsewhere would be told by itself.
+     */
+    private static final Set<String> DRAWN = Set.of(
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "https://www.omg.org/spec/DMN/20191111/DMNDI/",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "http://www.omg.org/spec/DMN/20180521/DC/",
+            "http://www.omg.org/spec/DMN/20180521/DI/",
+            "http://bpmn.io/schema/bpmn/biocolor/1.0",
+            "http://www.omg.org/spec/BPMN/non-normative/color/1.0",
+            "http://bpmn.io/schema/dmn/biodi/2.0");
+
     private static final Set<String> DEFINITIONS = Set.of("process", "decision");
 
     private final Map<String, Part> parts = new LinkedHashMap<>();
@@ -38,8 +53,11 @@ final class XmlParts {
         Map<String, Value> properties = new LinkedHashMap<>();
         String path = Words.path(element);
         properties.put(path + "element", new Value(element.namespace() + " " + element.name(), element::name));
-        new TreeMap<>(element.attributes())
-                .forEach((name, value) -> properties.put(path + Words.attribute(name), Value.of(value)));
+        new TreeMap<>(element.attributes()).forEach((name, value) -> {
+            if (!(name.startsWith("xmlns:") && DRAWN.contains(value))) {
+                properties.put(path + Words.attribute(name), Value.of(value));
+            }
+        });
         if (!element.text().isEmpty()) {
             properties.put(path + "text", Value.of(element.text()));
         }

@@ -1,15 +1,10 @@
 package fr.cadreia.guard.diagram.form;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import fr.cadreia.engine.ShippedYaml;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The components and properties that the guard understands, from {@code guard/known-form.yaml}. */
 final class KnownForm {
@@ -22,7 +17,7 @@ final class KnownForm {
     private final Map<String, String> refused;
 
     private KnownForm() {
-        Map<String, Object> file = read();
+        Map<String, Object> file = ShippedYaml.tree("/guard/known-form.yaml");
         form = cast(file.get("form"));
         validation = cast(file.get("validation"));
         refused = cast(file.get("refused"));
@@ -39,14 +34,6 @@ final class KnownForm {
             });
             components.put(type, properties);
         });
-    }
-
-    private static Map<String, Object> read() {
-        try (InputStream stream = KnownForm.class.getResourceAsStream("/guard/known-form.yaml")) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(stream);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @SuppressWarnings("unchecked")

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -199,8 +200,32 @@ class FileDifferenceTest {
             }
         }
         assertThat(between(shipped(name), text(document))).isEmpty();
+        if (name.endsWith(".bpmn")) {
+            colour(document, drawing);
+            assertThat(between(shipped(name), text(document)))
+                    .as("a tool declares what colours are written in")
+                    .isEmpty();
+        }
         document.getDocumentElement().removeChild(drawing);
         assertThat(between(shipped(name), text(document))).isEmpty();
+    }
+
+    private static void colour(Document document, Element drawing) {
+        Map.of(
+                        "bioc", "http://bpmn.io/schema/bpmn/biocolor/1.0",
+                        "color", "http://www.omg.org/spec/BPMN/non-normative/color/1.0")
+                .forEach((prefix, uri) -> {
+                    document.getDocumentElement()
+                            .setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "xmlns:" + prefix, uri);
+                    drawing.setAttributeNS(uri, prefix + ":stroke", "#831311");
+                });
+    }
+
+    @Test
+    void whatAnotherPrefixMeansIsTold() {
+        String file = "processes/reassessment.bpmn";
+        assertThat(edited(file, "xmlns:xsi=", "xmlns:other=\"http://autre.example\" xmlns:xsi="))
+                .hasSize(1);
     }
 
     private static Document read(String name) throws Exception {
@@ -295,6 +320,7 @@ class FileDifferenceTest {
         assertThat(edited("processes/reassessment-interval.dmn", "<text>24</text>", "<text>20</text>"))
                 .isNotEmpty()
                 .allSatisfy(row -> {
+                    assertThat(row.what()).isEqualTo("Conclusion\u00a0: Texte");
                     assertThat(row.place()).contains("Règle n° ", ", colonne «\u00a0");
                     assertThat(row.before()).isEqualTo("24");
                     assertThat(row.after()).isEqualTo("20");

@@ -1,4 +1,4 @@
-package fr.cadreia.portal.web;
+package fr.cadreia.dossier.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

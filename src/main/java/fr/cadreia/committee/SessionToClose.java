@@ -1,4 +1,0 @@
-package fr.cadreia.committee;
-
-/** A session waits for its secretary to end it; published once for each cause. */
-public record SessionToClose(String number) {}

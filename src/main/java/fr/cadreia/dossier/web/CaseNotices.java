@@ -1,0 +1,80 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.DutyTerms;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Regularisations;
+import fr.cadreia.dossier.Replacements;
+import fr.cadreia.dossier.Suspensions;
+import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
+import fr.cadreia.engine.FrenchText;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the page of a case says at its head: what is due, by whom, and which other solution it replaces or is replaced by. */
+@Component
+class CaseNotices {
+
+    private final Regularisations regularisations;
+    private final Suspensions suspensions;
+    private final DutyTerms duties;
+    private final AwaitedActs awaited;
+    private final LateReassessments late;
+    private final Commitments commitments;
+    private final Replacements replacements;
+    private final Clock clock;
+
+    CaseNotices(
+            Regularisations regularisations,
+            Suspensions suspensions,
+            DutyTerms duties,
+            AwaitedActs awaited,
+            LateReassessments late,
+            Commitments commitments,
+            Replacements replacements,
+            Clock clock) {
+        this.regularisations = regularisations;
+        this.suspensions = suspensions;
+        this.duties = duties;
+        this.awaited = awaited;
+        this.late = late;
+        this.commitments = commitments;
+        this.replacements = replacements;
+        this.clock = clock;
+    }
+
+    /** @param day French */
+    record DueView(String day, boolean late) {}
+
+    /** @param entries the journal of the case, oldest first */
+    void add(Case dossier, List<JournalEntry> entries, Model model) {
+        String reference = dossier.reference();
+        LocalDate today = LocalDate.now(clock);
+        regularisations
+                .due(dossier, entries)
+                .ifPresent(day -> model.addAttribute(
+                        "regularise", new DueView(FrenchText.day(day.toString()), day.isBefore(today))));
+        model.addAttribute("lifting", suspensions.lifting(dossier));
+        model.addAttribute("unproved", dossier.isOpen() ? duties.unproved(dossier) : List.of());
+        awaited.of(dossier).ifPresent(act -> model.addAttribute("awaitedAct", act));
+        model.addAttribute("reassessmentLate", late.isLate(reference));
+        model.addAttribute(
+                "commitments",
+                commitments.of(reference).stream()
+                        .map(commitment -> CommitmentView.of(commitment, today))
+                        .toList());
+        model.addAttribute(
+                "replacements",
+                Stream.concat(
+                                replacements.replacementOf(reference).stream()
+                                        .map(replacement -> ReplacementView.by(replacement, dossier)),
+                                replacements.replacedBy(reference).stream().map(ReplacementView::of))
+                        .toList());
+    }
+}

@@ -1,0 +1,95 @@
+package fr.cadreia.dossier.web;
+
+import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseCommand;
+import fr.cadreia.dossier.CaseLinks;
+import fr.cadreia.dossier.CaseProgress;
+import fr.cadreia.dossier.ExaminingRoles;
+import fr.cadreia.dossier.FollowedCases;
+import fr.cadreia.dossier.file.CaseFiles;
+import fr.cadreia.dossier.rectification.Rectification;
+import fr.cadreia.dossier.rectification.RectificationService;
+import fr.cadreia.dossier.web.CaseAccess.Visit;
+import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What a reader does on the page of a case: tasks, commands, documents, and the pages that other features have of it. */
+@Component
+class CaseWork {
+
+    private final TaskViews tasks;
+    private final RectificationService rectifications;
+    private final ExaminingRoles roles;
+    private final CaseFiles files;
+    private final FollowedCases followed;
+    private final List<CaseLinks> links;
+    private final People people;
+
+    CaseWork(
+            TaskViews tasks,
+            RectificationService rectifications,
+            ExaminingRoles roles,
+            CaseFiles files,
+            FollowedCases followed,
+            List<CaseLinks> links,
+            People people) {
+        this.tasks = tasks;
+        this.rectifications = rectifications;
+        this.roles = roles;
+        this.files = files;
+        this.followed = followed;
+        this.links = links;
+        this.people = people;
+    }
+
+    void add(Visit visit, CaseProgress progress, Model model) {
+        Case dossier = visit.dossier();
+        Person reader = visit.person();
+        model.addAttribute("tasks", tasks.of(progress.tasks(), dossier, reader));
+        model.addAttribute("followed", followed.isFollowed(reader, dossier.reference()));
+        model.addAttribute(
+                "files",
+                files.of(dossier.reference()).stream()
+                        .map(file -> FileView.of(file, people))
+                        .toList());
+        model.addAttribute(
+                "links",
+                links.stream()
+                        .flatMap(source -> source.of(dossier, reader).stream())
+                        .toList());
+        addCommands(visit, progress, model);
+    }
+
+    private void addCommands(Visit visit, CaseProgress progress, Model model) {
+        Case dossier = visit.dossier();
+        Set<CaseCommand> commands = EnumSet.noneOf(CaseCommand.class);
+        for (CaseCommand command : CaseCommand.values()) {
+            if (command.isFor(visit.person(), dossier, roles)
+                    && command.obstacle(dossier, progress).isEmpty()) {
+                commands.add(command);
+            }
+        }
+        Optional<Rectification> pending = rectifications.of(dossier.reference()).stream()
+                .filter(Rectification::isPending)
+                .findFirst();
+        model.addAttribute(
+                "pending",
+                pending.map(asked ->
+                                RectificationView.of(asked, rectifications.mayDecide(visit.person(), asked), people))
+                        .orElse(null));
+        if (pending.isPresent() || rectifications.possibleSteps(dossier).isEmpty()) {
+            commands.remove(CaseCommand.RECTIFY);
+        } else {
+            model.addAttribute("possibleSteps", rectifications.possibleSteps(dossier));
+        }
+        boolean mayAddFile = commands.remove(CaseCommand.ADD_FILE);
+        model.addAttribute("mayAddFile", mayAddFile);
+        model.addAttribute("commands", commands.stream().map(Enum::name).toList());
+    }
+}
