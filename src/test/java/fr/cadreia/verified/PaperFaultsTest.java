@@ -101,7 +101,13 @@ class PaperFaultsTest {
                 "La motion est adoptée.         | speaks of a motion",
                 "Voir https://visio.exemple.fr. | links to a room",
                 "Réponse d’essai                | says what a test would enter",
-                "Convocation envoyée le 3 décembre 2026 à 14 h 00 | says the hour of a sending"
+                "Convocation envoyée le 3 décembre 2026 à 14 h 00 | says the hour of a sending",
+                "Publier l’écart – avant le 14 mars 2030 | gives a day before which",
+                "Sans quorum sur le dossier IA-2026-0001 | cites a point by its case",
+                "Il demande qu’il soit mis fin à l’expérimentation. | ends a trial that is over",
+                "Signé par Odile Renaudin | names somebody without a civility",
+                "Mme Claire MONTEL Titulaire Présent sur place | has a word that does not agree",
+                "4. Avis rendus et seconde lecture Sécurité : favorable | quotes an opinion without its day"
             })
     void whatMayNotBeSaidIsFound(String said, String fault) {
         assertThat(of("note-de-synthese-2026-01-1-1", said))
@@ -163,5 +169,44 @@ class PaperFaultsTest {
                 .singleElement()
                 .asString()
                 .startsWith("says otherwise than the extract");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Considérant que toutefois le coût double ; | has a considérant that begins with an adverb",
+                "Considérant que le délai baisse ; et le coût aussi ; | has a semicolon within a considérant",
+                "Étaient présents : Mme Aline BOUVIER ; Mme Claire MONTEL. | names agents before the elected",
+                "Règle 10 – Chaque solution est évaluée absents Sans constat | tells as absent what is still to come"
+            })
+    void whatAnExtractMayNotSayIsFound(String said, String fault) {
+        assertThat(of("IA-2026-0001-extrait-1", COUNTS + said + " " + SENTENCE + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith(fault));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Projet d’avis « Avis favorable ». | names a ballot by less than its text",
+                "Il est demandé de rectifier ainsi. | does not say who wants a rectification",
+                "Point 1 – Tri. Point inscrit avec débat. Avis du comité. | a debate of which nothing is said",
+            })
+    void whatMinutesMayNotSayIsFound(String said, String fault) {
+        assertThat(of("proces-verbal-2026-01", said + " Levée " + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith(fault));
+    }
+
+    @Test
+    void minutesThatEndOnSignaturesAloneAreFound() {
+        String page = "</p><p style=\"page-break-before: always\">Approbation et signatures ";
+        assertThat(of("proces-verbal-2026-01", "Levée " + page + MADE))
+                .contains("minutes that end on signatures alone");
+        assertThat(of("proces-verbal-2026-01", page + "Levée " + MADE)).isEmpty();
+        assertThat(of("feuille-de-presence-2026-01", "Excusé Mme Lucie DARGENT " + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith("excuses alone who gave a proxy"));
+        assertThat(of("convocation-2026-01-1", "arrêt ; et 2 autres dossiers " + MADE))
+                .anySatisfy(found -> assertThat(found).startsWith("leaves out what happened"));
     }
 }

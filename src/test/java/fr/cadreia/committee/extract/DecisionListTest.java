@@ -96,6 +96,8 @@ class DecisionListTest extends SessionOfTwoCases {
                         number + "/01. Tri du courrier",
                         "AVIS FAVORABLE",
                         "dont l’acte est attendu")
+                .as("what was reserved with its state, and what the committee was told of")
+                .contains("Réserve : Former les nouveaux arrivants (en cours)", "Signalements retenus : ")
                 .contains("Point 2. ");
         assertThat(stranger.get(LISTS + "/annees/1999").statusCode()).isEqualTo(404);
         assertThat(stranger.get("/registre").body()).contains("href=\"" + LISTS + "\"");

@@ -149,7 +149,8 @@ class MinutesTest extends SessionWithMinutes {
                         "Scrutin public demandé par M. Bernard LESTRADE et un membre du collège des agents. Le vote d’un"
                                 + " membre du collège des agents pourrait se déduire de ceux des élus : seul le total est donné.",
                         "Mention de désaccord : M. l’élu 3 dit son désaccord.",
-                        "Projet d’avis « Avis favorable à la généralisation ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
+                        "Texte mis aux voix : « Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE à la généralisation de cette"
+                                + " solution ». Projet d’avis adopté à la majorité des suffrages exprimés. Pour : 3 ; contre : 1 ; abstentions : 1",
                         "Vote individuel. Scrutin ouvert à ",
                         "Membres présents ou représentés qui n’ont pas voté : 1.",
                         "Déports : M. Denis GARRIGUE, chef d’équipe de collecte (d’office, de l’organisation à l’origine de la proposition).",
@@ -158,7 +159,7 @@ class MinutesTest extends SessionWithMinutes {
                         "Mme Claire MONTEL vice-présidente déléguée au numérique Collège des élus Titulaire, présidence du comité Présent",
                         "Pouvoirs : Mme Sarah TISSOT à M. Bernard LESTRADE",
                         "Aucun procès-verbal n’a été soumis à l’approbation de la séance.",
-                        "Former les nouveaux arrivants (Responsable du courrier, avant le 14 mars 2030)",
+                        "Former les nouveaux arrivants – responsable du courrier – au plus tard le 14 mars 2030",
                         "Ajourné à une autre séance",
                         "Informations",
                         "Levée La séance est levée à ",
@@ -305,9 +306,9 @@ class MinutesTest extends SessionWithMinutes {
 
         post(chair, minutes(number) + "/signature", read(chair, number), 302);
 
-        assertThat(secretary.get(minutes(next)).body())
+        assertThat(secretary.words(minutes(next)))
                 .contains(
-                        "Soumis à l’approbation de la présente séance, signé pour le secrétariat par Odile Renaudin le ",
+                        "Soumis à l’approbation de la présente séance, signé pour le secrétariat par Mme Odile RENAUDIN le ",
                         "approuvé, et signé pour la présidence par Mme Claire MONTEL le ",
                         "Signatures postérieures à la levée de la séance.");
         assertThat(PdfText.of(secretary.download(minutes(number) + ".pdf").body()))
