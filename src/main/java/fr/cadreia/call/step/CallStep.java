@@ -26,10 +26,6 @@ abstract class CallStep<D> extends MatterStep<D> {
         this.calls = calls;
     }
 
-    final CallsForProjects calls() {
-        return calls;
-    }
-
     final CallForProjects call(StepContext step) {
         return calls.get(step.caseReference());
     }

@@ -58,9 +58,7 @@ class OperativeSentenceTest {
     @Test
     void aStopAfterATrialIsUnfavourableAndOneInServiceAnEnd() {
         assertThat(of(Motion.STOP, ExaminationSubject.ASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), 0))
-                .contains(
-                        "émet un AVIS DÉFAVORABLE à la généralisation",
-                        "demande qu’elle ne soit plus utilisée");
+                .contains("émet un AVIS DÉFAVORABLE à la généralisation", "demande qu’elle ne soit plus utilisée");
         assertThat(of(Motion.STOP, ExaminationSubject.REASSESSMENT, tally(3, 0, 0, Verdict.ADOPTED), 0))
                 .contains("est d’AVIS DE METTRE FIN à l’usage");
     }
