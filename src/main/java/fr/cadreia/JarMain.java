@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.loader.launch.Archive;
 import org.springframework.boot.loader.launch.JarLauncher;
@@ -20,8 +22,11 @@ import org.springframework.boot.loader.launch.LaunchedClassLoader;
  */
 final class JarMain extends JarLauncher {
 
-    /** By these variables, too, a virtual machine is given options; a port among them is this machine's already. */
-    private static final Set<String> OPTIONS = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+    /** By these variables, too, a virtual machine is given options, and hands them on to a second one. */
+    private static final List<String> OPTIONS = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    /** What opens a port, which this machine has already, or attaches to one machine. */
+    private static final Pattern ONCE = Pattern.compile("agent|Xrun|jmxremote");
 
     private JarMain() throws Exception {}
 
@@ -38,7 +43,9 @@ final class JarMain extends JarLauncher {
 
     /** Whoever gives the virtual machine options gets the one asked for. Where the system does not tell, some may be given. */
     private static boolean hasNoOptions() {
-        return System.getenv().keySet().stream().noneMatch(OPTIONS::contains)
+        return OPTIONS.stream()
+                        .map(name -> Objects.toString(System.getenv(name), ""))
+                        .noneMatch(options -> ONCE.matcher(options).find())
                 && ProcessHandle.current()
                         .info()
                         .arguments()

@@ -116,6 +116,17 @@ class JarCommandDrill {
                 .endsWith("admis\n");
     }
 
+    /** A port that an agent opens is not there for a second machine. */
+    @Test
+    void anAgentIsStartedOnce() throws Exception {
+        Map<String, String> managed = Map.of(
+                "JAVA_TOOL_OPTIONS", "-Dcom.sun.management.jmxremote -XX:+PrintCommandLineFlags");
+
+        assertThat(run(List.of(), managed, "verify", SHIPPED_PATH).out())
+                .doesNotContain(FIRST_COMPILER_ALONE)
+                .endsWith("admis\n");
+    }
+
     @Test
     void anotherCommandStaysInItsMachine() throws Exception {
         Ended ended = run(List.of(), TELLING_OPTIONS, "verify-journal", "--inconnue");
