@@ -43,12 +43,20 @@ class ConsiderantsTest {
     @Test
     void whatLinksASentenceStandsBeforeQue() {
         assertThat(Considerants.of(
-                        "Toutefois, l’écart subsiste. Malheureusement le coût double. Or une concertation sert"
+                        "Toutefois, l’écart subsiste. Malheureusement, le coût double. Or une concertation sert"
                                 + " aussi à entendre les voix rares."))
                 .containsExactly(
                         "Considérant toutefois que l’écart subsiste",
                         "Considérant malheureusement que le coût double",
                         "Considérant qu’une concertation sert aussi à entendre les voix rares");
+    }
+
+    @Test
+    void aNounThatEndsAsAnAdverbLinksNothing() {
+        assertThat(Considerants.of("Paiement en ligne et guichet sont maintenus."))
+                .singleElement()
+                .asString()
+                .startsWith("Considérant que ");
     }
 
     @Test
