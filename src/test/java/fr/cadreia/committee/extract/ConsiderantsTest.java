@@ -43,7 +43,7 @@ class ConsiderantsTest {
     @Test
     void whatLinksASentenceStandsBeforeQue() {
         assertThat(Considerants.of(
-                        "Toutefois, l’écart subsiste. Malheureusement le coût double. Or une concertation sert"
+                        "Toutefois, l’écart subsiste. Malheureusement, le coût double. Or une concertation sert"
                                 + " aussi à entendre les voix rares."))
                 .containsExactly(
                         "Considérant toutefois que l’écart subsiste",
@@ -56,6 +56,14 @@ class ConsiderantsTest {
     void aNounIsNoLink() {
         assertThat(Considerants.of("Classement et tirage sont publiés."))
                 .containsExactly("Considérant que classement et tirage sont publiés");
+    }
+
+    @Test
+    void aNounThatEndsAsAnAdverbLinksNothing() {
+        assertThat(Considerants.of("Paiement en ligne et guichet sont maintenus."))
+                .singleElement()
+                .asString()
+                .startsWith("Considérant que ");
     }
 
     @Test
