@@ -119,8 +119,8 @@ class JarCommandDrill {
     /** A port that an agent opens is not there for a second machine. */
     @Test
     void anAgentIsStartedOnce() throws Exception {
-        Map<String, String> managed = Map.of(
-                "JAVA_TOOL_OPTIONS", "-Dcom.sun.management.jmxremote -XX:+PrintCommandLineFlags");
+        Map<String, String> managed =
+                Map.of("JAVA_TOOL_OPTIONS", "-Dcom.sun.management.jmxremote -XX:+PrintCommandLineFlags");
 
         assertThat(run(List.of(), managed, "verify", SHIPPED_PATH).out())
                 .doesNotContain(FIRST_COMPILER_ALONE)

