@@ -146,7 +146,7 @@ class DeployedCheckTest {
 
         assertThat(rest.status()).isEqualTo(400);
         assertThat(rest.message()).contains("refusée par le contrôle", "Prévenez un administrateur");
-        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.statusCode()).as("nothing that was typed is wrong").isEqualTo(409);
         assertThat(page.body()).contains("refusée par le contrôle");
         assertThatThrownBy(() -> engine.getRuntimeService().startProcessInstanceByKey("mandatory-path"))
                 .hasMessageContaining("refusée par le contrôle");

@@ -187,7 +187,7 @@ class PresidencyTest extends SessionOfTwoCases {
         String numbers = "Quorum non réuni à la clôture (2 membres présents, 3 requis, 4 en exercice,"
                 + " déports non compris).";
         String held =
-                "Texte mis aux voix : « Le comité émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande que l’expérimentation, achevée, reste sans suite ». Projet d’avis adopté";
+                "Texte mis aux voix : « Le comité émet un AVIS DÉFAVORABLE à la généralisation de cette solution et demande qu’elle ne soit plus utilisée ». Projet d’avis adopté";
         assertThat(secretary.words("/dossiers/" + first.reference() + "/extraits/1"))
                 .contains("AVIS DÉFAVORABLE à la généralisation")
                 .doesNotContain(missed, lost, numbers, held);
