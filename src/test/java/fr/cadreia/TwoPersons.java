@@ -31,8 +31,8 @@ public class TwoPersons {
 
     private static final String GUARANTOR = "guarantor";
 
-    /** Fewer days than the renewal looks ahead. */
-    private static final int STEP = 9;
+    /** After an election only working days lie between an act and its right, and two of them at least. */
+    private static final int STEP = 2;
 
     private static final Title TITLE = new Title(Title.MADAM, "membre de l’assemblée");
 

@@ -335,7 +335,7 @@ class MailsTest extends MailedCase {
                 .singleElement()
                 .satisfies(mail -> assertThat(mail.text())
                         .contains(
-                                "DÉCISIONS DU COMITÉ",
+                                "AVIS DU COMITÉ",
                                 stories.get(1).reference() + " Décision membre deux",
                                 "https://cadre.exemple.fr/dossiers/"
                                         + stories.get(1).reference())

@@ -182,10 +182,16 @@ class NothingInventedTest extends AskedIntake {
             assertThat(cases.get(gone).isPublic()).isFalse();
             assertThat(openTasks(gone)).isZero();
             List<JournalEntry> rows = journal.of(gone);
-            JournalEntry last = rows.get(rows.size() - 1);
-            assertThat(last.kind()).isEqualTo(JournalKind.TAKEN_BACK);
-            assertThat(last.actor()).isEqualTo("expert");
-            assertThat(last.as(TakenBack.class).orElseThrow().reason()).isEqualTo("Mauvais fichier.");
+            JournalEntry row = rows.get(rows.size() - 3);
+            assertThat(row.kind()).isEqualTo(JournalKind.TAKEN_BACK);
+            assertThat(row.actor()).isEqualTo("expert");
+            assertThat(row.as(TakenBack.class).orElseThrow().reason()).isEqualTo("Mauvais fichier.");
+            assertThat(rows.subList(rows.size() - 2, rows.size()))
+                    .as("the entry and its title are hidden, by the application")
+                    .allSatisfy(hidden -> {
+                        assertThat(hidden.kind()).isEqualTo(JournalKind.REGISTER_TAKEN_BACK);
+                        assertThat(hidden.actor()).isEqualTo(Journal.APPLICATION);
+                    });
             assertThat(listed(gone)).isFalse();
             assertThat(entries.versions(gone)).hasSize(2).allSatisfy(version -> {
                 assertThat(version.entry().identity().title()).isEqualTo("Nom retiré (" + gone + ")");
