@@ -16,11 +16,13 @@ import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,21 +238,32 @@ class AuthorityActTest {
 
     @Test
     void itsObservationIsPublicAndDecidesNothing() {
-        assertThatThrownBy(() -> commands.comment(people.get("authority"), story.reference(), "Trop tôt."))
+        assertThatThrownBy(() ->
+                        commands.comment(people.get("authority"), story.reference(), "Trop tôt.", NotPersons.NONE))
                 .isInstanceOf(CommandRefusedException.class);
         Chapters.decides(Chapters.convened(story), "extend");
-        assertThatThrownBy(() -> commands.comment(people.get("mayor"), story.reference(), "Une autre."))
+        assertThatThrownBy(
+                        () -> commands.comment(people.get("mayor"), story.reference(), "Une autre.", NotPersons.NONE))
                 .isInstanceOf(CommandRefusedException.class);
         Browser authority = Browser.of("authority", port);
-        authority.get("/dossiers/" + story.reference());
+        String address = "/dossiers/" + story.reference();
+        assertThat(authority.get(address).body()).contains("Observation publique de l’autorité");
         assertThat(authority
-                        .post(
-                                "/dossiers/" + story.reference() + "/observation-autorite",
-                                Map.of("motif", "Je souhaite un essai à l’automne."))
+                        .post(address + "/observation-autorite", Map.of("motif", "Je souhaite un essai à l’automne."))
+                        .statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> asked =
+                authority.post(address + "/observation-autorite", Map.of("motif", "Mme Belle-Roche l’a demandé."));
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("value=\"Mme Belle-Roche\"", "Mme Belle-Roche l’a demandé.");
+        assertThat(authority
+                        .post(address + "/observation-autorite", Map.of("motif", "Je souhaite aussi un bilan."))
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(page("/registre/" + story.reference())).contains("Je souhaite un essai à l’automne.");
+        assertThat(page("/registre/" + story.reference()))
+                .contains("Je souhaite un essai à l’automne.", "Je souhaite aussi un bilan.")
+                .doesNotContain("Belle-Roche");
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
     }
 }
