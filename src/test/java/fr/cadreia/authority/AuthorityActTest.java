@@ -159,6 +159,8 @@ class AuthorityActTest {
         assertThat(enters(secretary, "D-12").statusCode()).isEqualTo(302);
         assertThat(enters(secretary, "D-13").statusCode()).as("one at a time").isEqualTo(409);
         assertThat(story.waitsAt()).as("no effect yet").containsExactly("Task_AuthorityAct");
+        assertThat(Browser.of("authority", port).words("/dossiers/" + story.reference()))
+                .contains("Un acte reçu attend d’être contresigné par un garant.");
 
         long id = received.waiting(story.reference()).orElseThrow().id();
         assertThat(secretary
@@ -177,6 +179,12 @@ class AuthorityActTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
+        assertThat(secretary.words(ACTS)).contains("L’acte saisi le ", "a été refusé le ", "Motif : Page manquante.");
+        assertThat(story.shown("authority", story.find("authority", "authority-act"))
+                        .toString())
+                .as("without the document of what was refused")
+                .contains("actOptions")
+                .doesNotContain("acte.txt");
 
         assertThat(enters(secretary, "D-12").statusCode()).isEqualTo(302);
         id = received.waiting(story.reference()).orElseThrow().id();
