@@ -125,22 +125,28 @@ public class CaseCommands {
     }
 
     /**
-     * What the authority says of the committee's last opinion is public, and stands on the next agenda; it decides nothing.
+     * What the authority says of the committee's last opinion is public at once, and told to the next session; it decides
+     * nothing.
+     *
+     * @param given what of the text is no person
      */
-    public void comment(Person person, String reference, String text) {
+    public void comment(Person person, String reference, String text, NotPersons given) {
         Case current = begin(CaseCommand.COMMENT, person, reference);
-        boolean given =
+        boolean answers =
                 records.journal().of(reference).stream().anyMatch(row -> row.kind() == JournalKind.EXTRACT_FILED);
-        if (!given) {
+        if (!answers) {
             throw CommandRefusedException.conflict("Le comité n’a encore rendu aucun avis sur ce dossier.");
         }
+        String told = Reasons.required(text);
+        List<SentText> sent = List.of(new SentText("comment", "Observation publique de l’autorité", told));
+        CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
+        mentions.remember(sent, given, person.id());
         records.journal()
                 .append(
                         reference,
                         person.id(),
                         current.step().code(),
-                        new AuthorityCommented(
-                                records.people().organisationName(person.organisation()), Reasons.required(text)));
+                        new AuthorityCommented(records.people().organisationName(person.organisation()), told));
     }
 
     /** Never waits for a vote; the committee is told. */

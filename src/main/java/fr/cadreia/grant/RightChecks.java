@@ -110,9 +110,9 @@ class RightChecks {
                 && people.organisations().stream()
                         .anyMatch(organisation -> deciding.of(organisation.id()).equals(own));
         if (!decides) {
-            throw CommandRefusedException.conflict("L’autorité d’aucune organisation n’est celle de "
-                    + people.name(account) + "\u00a0: rattachez son compte à l’organisation qui décide, ou dites"
-                    + " d’abord pour quelles organisations la sienne décide.");
+            throw CommandRefusedException.conflict(people.name(account)
+                    + " n’appartient à aucune organisation qui décide\u00a0: rattachez son compte à celle qui décide, ou"
+                    + " indiquez d’abord pour quelles organisations la sienne décide.");
         }
     }
 

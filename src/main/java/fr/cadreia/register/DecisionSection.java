@@ -17,6 +17,8 @@ import fr.cadreia.register.entry.LabelledCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The committee's decisions, each from the journal's row of its extract and the motion that was voted; where none was adopted,
@@ -68,10 +70,7 @@ final class DecisionSection {
                     case "decisions.answer" ->
                         answer.map(given -> new LabelledCode(given.event().decision(), sentence(given)))
                                 .orElse(null);
-                    case "decisions.observation" ->
-                        after(recorded, AuthorityCommented.class)
-                                .map(spoken -> spoken.event().reason())
-                                .orElse(null);
+                    case "decisions.observation" -> observations(recorded);
                     case "decisions.answerReasons" ->
                         answer.map(given -> given.event().reason())
                                 .filter(reason -> !reason.isEmpty())
@@ -82,8 +81,27 @@ final class DecisionSection {
                 .orElseThrow();
     }
 
-    /** The last event of a kind between an opinion and the next one: the authority speaks of the last opinion. */
+    /** All of them; where there are several, each on a line with its day. Null where there is none. */
+    private String observations(RecordedEvent<ExtractFiled> opinion) {
+        List<RecordedEvent<AuthorityCommented>> made =
+                allAfter(opinion, AuthorityCommented.class).toList();
+        if (made.size() == 1) {
+            return made.get(0).event().reason();
+        }
+        return made.isEmpty()
+                ? null
+                : made.stream()
+                        .map(one -> "Le " + FrenchText.day(one.row().writtenAt()) + "\u00a0: "
+                                + one.event().reason())
+                        .collect(Collectors.joining("\n"));
+    }
+
     private <E extends Event> Optional<RecordedEvent<E>> after(RecordedEvent<ExtractFiled> opinion, Class<E> kind) {
+        return allAfter(opinion, kind).reduce((earlier, later) -> later);
+    }
+
+    /** The events of a kind between an opinion and the next one: the authority speaks of the last opinion. */
+    private <E extends Event> Stream<RecordedEvent<E>> allAfter(RecordedEvent<ExtractFiled> opinion, Class<E> kind) {
         int until = filed.stream()
                 .map(later -> later.row().sequence())
                 .filter(sequence -> sequence > opinion.row().sequence())
@@ -91,8 +109,7 @@ final class DecisionSection {
                 .orElse(Integer.MAX_VALUE);
         return RecordedEvent.in(content.journal(), kind)
                 .filter(given -> given.row().sequence() > opinion.row().sequence()
-                        && given.row().sequence() < until)
-                .reduce((earlier, later) -> later);
+                        && given.row().sequence() < until);
     }
 
     /** « Avis suivi : décision n° D-131 du 3 mars 2026, Métropole de Valmont ». */

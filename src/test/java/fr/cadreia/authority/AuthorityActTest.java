@@ -16,11 +16,13 @@ import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.NotPersons;
 import fr.cadreia.people.People;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
+import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +159,8 @@ class AuthorityActTest {
         assertThat(enters(secretary, "D-12").statusCode()).isEqualTo(302);
         assertThat(enters(secretary, "D-13").statusCode()).as("one at a time").isEqualTo(409);
         assertThat(story.waitsAt()).as("no effect yet").containsExactly("Task_AuthorityAct");
+        assertThat(Browser.of("authority", port).words("/dossiers/" + story.reference()))
+                .contains("Un acte reçu attend d’être contresigné par un garant.");
 
         long id = received.waiting(story.reference()).orElseThrow().id();
         assertThat(secretary
@@ -175,6 +179,12 @@ class AuthorityActTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(story.waitsAt()).containsExactly("Task_AuthorityAct");
+        assertThat(secretary.words(ACTS)).contains("L’acte saisi le ", "a été refusé le ", "Motif : Page manquante.");
+        assertThat(story.shown("authority", story.find("authority", "authority-act"))
+                        .toString())
+                .as("without the document of what was refused")
+                .contains("actOptions")
+                .doesNotContain("acte.txt");
 
         assertThat(enters(secretary, "D-12").statusCode()).isEqualTo(302);
         id = received.waiting(story.reference()).orElseThrow().id();
@@ -236,21 +246,32 @@ class AuthorityActTest {
 
     @Test
     void itsObservationIsPublicAndDecidesNothing() {
-        assertThatThrownBy(() -> commands.comment(people.get("authority"), story.reference(), "Trop tôt."))
+        assertThatThrownBy(() ->
+                        commands.comment(people.get("authority"), story.reference(), "Trop tôt.", NotPersons.NONE))
                 .isInstanceOf(CommandRefusedException.class);
         Chapters.decides(Chapters.convened(story), "extend");
-        assertThatThrownBy(() -> commands.comment(people.get("mayor"), story.reference(), "Une autre."))
+        assertThatThrownBy(
+                        () -> commands.comment(people.get("mayor"), story.reference(), "Une autre.", NotPersons.NONE))
                 .isInstanceOf(CommandRefusedException.class);
         Browser authority = Browser.of("authority", port);
-        authority.get("/dossiers/" + story.reference());
+        String address = "/dossiers/" + story.reference();
+        assertThat(authority.get(address).body()).contains("Observation publique de l’autorité");
         assertThat(authority
-                        .post(
-                                "/dossiers/" + story.reference() + "/observation-autorite",
-                                Map.of("motif", "Je souhaite un essai à l’automne."))
+                        .post(address + "/observation-autorite", Map.of("motif", "Je souhaite un essai à l’automne."))
+                        .statusCode())
+                .isEqualTo(302);
+        HttpResponse<String> asked =
+                authority.post(address + "/observation-autorite", Map.of("motif", "Mme Belle-Roche l’a demandé."));
+        assertThat(asked.statusCode()).isEqualTo(400);
+        assertThat(asked.body()).contains("value=\"Mme Belle-Roche\"", "Mme Belle-Roche l’a demandé.");
+        assertThat(authority
+                        .post(address + "/observation-autorite", Map.of("motif", "Je souhaite aussi un bilan."))
                         .statusCode())
                 .isEqualTo(302);
 
-        assertThat(page("/registre/" + story.reference())).contains("Je souhaite un essai à l’automne.");
+        assertThat(page("/registre/" + story.reference()))
+                .contains("Je souhaite un essai à l’automne.", "Je souhaite aussi un bilan.")
+                .doesNotContain("Belle-Roche");
         assertThat(story.waitsAt()).containsExactly("Task_ExperimentProtocol");
     }
 }

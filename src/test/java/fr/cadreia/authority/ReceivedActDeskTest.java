@@ -35,7 +35,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -252,10 +251,10 @@ class ReceivedActDeskTest {
         }
 
         @Override
-        public Optional<ReceivedAct> latest(String caseReference) {
+        public List<ReceivedAct> of(String caseReference) {
             return all.values().stream()
                     .filter(act -> act.caseReference().equals(caseReference))
-                    .max(Comparator.comparing(ReceivedAct::id));
+                    .toList();
         }
 
         @Override

@@ -53,7 +53,10 @@ class AttackByEngineTest extends OnePersonAttack {
     void noAccountChangesItsOrganisationNorJoinsTheEnginesOwnGroup(String group) {
         refused("PUT", "/group/" + group + "/members/" + PUPPET, null);
         refused("DELETE", "/group/dir-numerique/members/" + PUPPET, null);
-        refused("DELETE", "/group/dir-numerique", null);
+        assertThat(both("DELETE", "/group/dir-numerique", null)).allSatisfy(reply -> {
+            assertThat(reply.status()).isEqualTo(409);
+            assertThat(reply.message()).contains("Une organisation ne se supprime pas");
+        });
         refused(
                 "PUT",
                 "/group/dir-numerique",

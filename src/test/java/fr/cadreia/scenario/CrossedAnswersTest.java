@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -238,6 +239,17 @@ class CrossedAnswersTest {
                 .path("latestReassessment")
                 .path("value")
                 .asText());
+        TestClock.ahead(Duration.ofDays(30));
+        assertThat(story.isRefused(
+                        "agent",
+                        "generalization",
+                        "startDate",
+                        day(30),
+                        "nextReassessment",
+                        latestToday.plusDays(1).toString()))
+                .as("counted from the act, not from the day on which somebody fills in the form")
+                .containsExactly("nextReassessment");
+        TestClock.reset();
         long months = ChronoUnit.MONTHS.between(TestClock.today(), latestToday);
         String service = day(300);
         String latest = LocalDate.parse(service).plusMonths(months).toString();

@@ -107,9 +107,7 @@ class ReceivedActController {
                                 one.dossier().title(),
                                 one.sentence(),
                                 one.obstacle(),
-                                received.stream()
-                                        .anyMatch(act -> act.caseReference()
-                                                .equals(one.dossier().reference()))))
+                                one.received()))
                         .toList());
         model.addAttribute(
                 "received", received.stream().map(act -> shown(act, reader)).toList());

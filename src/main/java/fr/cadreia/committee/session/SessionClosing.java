@@ -74,7 +74,7 @@ public class SessionClosing {
     private void requireSettled(Session session) {
         Stream<String> ballots = cases.waiting(session, ListAdoption.CLOSING).stream()
                 .map(task -> "dossier " + task.caseReference()
-                        + ", scrutin ouvert\u00a0: closez-le, puis faites constater le résultat");
+                        + ", scrutin ouvert\u00a0: clôturez-le, puis faites constater le résultat");
         Stream<String> results = cases.waiting(session, FormId.of(ExaminationResult.class)).stream()
                 .map(task -> "dossier " + task.caseReference()
                         + ", résultat à constater par la présidence de séance, dans sa tâche");

@@ -8,6 +8,7 @@ import fr.cadreia.demonstration.tour.SessionTrip;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -44,6 +45,9 @@ class SessionTripController {
     String show(Model model, Principal principal) {
         Optional<Session> session = trip.next();
         model.addAttribute("thisSession", session.orElse(null));
+        model.addAttribute(
+                "sessionDay",
+                session.map(Session::startsAt).map(FrenchText::weekday).orElse(""));
         model.addAttribute(
                 "isOpen",
                 session.filter(one -> one.status() == Session.Status.OPEN).isPresent());

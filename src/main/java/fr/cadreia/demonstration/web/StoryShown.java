@@ -1,6 +1,7 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
+import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,11 @@ import java.util.Locale;
 public record StoryShown(boolean playing, boolean failed, String month, LocalDate today, int done, int all) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
+
+    /** « 1er décembre 2026 ». */
+    public String day() {
+        return FrenchText.day(today);
+    }
 
     static StoryShown of(StoryProgress.Now now, Instant clock) {
         return new StoryShown(

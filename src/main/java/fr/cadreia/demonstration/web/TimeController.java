@@ -9,6 +9,7 @@ import fr.cadreia.demonstration.PassedRows;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import jakarta.servlet.http.HttpServletResponse;
@@ -79,9 +80,13 @@ class TimeController {
                         .map(LocalDateTime::toLocalDate)
                         .filter(demonstration.today()::isBefore)
                         .findFirst();
+        Optional<LocalDate> due = demonstration.nextDue();
         model.addAttribute("day", demonstration.today());
-        model.addAttribute("nextDue", demonstration.nextDue().orElse(null));
+        model.addAttribute("weekday", FrenchText.weekday(demonstration.today()));
+        model.addAttribute("nextDue", due.orElse(null));
+        model.addAttribute("nextDueDay", due.map(FrenchText::day).orElse(""));
         model.addAttribute("nextSession", session.orElse(null));
+        model.addAttribute("nextSessionDay", session.map(FrenchText::day).orElse(""));
         return "demonstration/time";
     }
 
@@ -97,7 +102,7 @@ class TimeController {
         LocalDate from = demonstration.today();
         try {
             PassageResult work = demonstration.moveTo(ClockMove.until(until, from));
-            redirect.addFlashAttribute("from", from);
+            redirect.addFlashAttribute("from", FrenchText.day(from));
             redirect.addFlashAttribute("failed", work.failed());
             redirect.addFlashAttribute("happened", happened(before, people.get(principal.getName())));
             return "redirect:" + ADDRESS;

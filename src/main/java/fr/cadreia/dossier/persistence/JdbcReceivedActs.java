@@ -43,11 +43,11 @@ class JdbcReceivedActs implements ReceivedActs {
     }
 
     @Override
-    public Optional<ReceivedAct> latest(String caseReference) {
-        return jdbc.sql("select * from cadre_received_act where case_reference = ? order by id desc limit 1")
+    public List<ReceivedAct> of(String caseReference) {
+        return jdbc.sql("select * from cadre_received_act where case_reference = ? order by id")
                 .param(caseReference)
                 .query((row, number) -> read(row))
-                .optional();
+                .list();
     }
 
     @Override

@@ -25,15 +25,11 @@ public class NextReassessment {
         this.qualification = qualification;
     }
 
-    /** The last day allowed for a solution that is in service today. */
-    public LocalDate latest(String reference) {
-        return latest(reference, records.today());
-    }
-
-    /** The last day allowed for a solution that is put to service on this day; where that is past, counted from today. */
-    public LocalDate latest(String reference, LocalDate inService) {
+    /** The last day allowed, counted from this day; today where that is over already. */
+    public LocalDate latest(String reference, LocalDate from) {
         LocalDate today = records.today();
-        return (inService.isAfter(today) ? inService : today).plusMonths(months(reference));
+        LocalDate latest = from.plusMonths(months(reference));
+        return latest.isBefore(today) ? today : latest;
     }
 
     /** How many months after it is put to service, or kept there, at the latest: by the case's framework and its risk. */
@@ -58,7 +54,7 @@ public class NextReassessment {
 
     /** A re-evaluation has ended and the solution stays in service, followed again. @return the day of the next one */
     public LocalDate renew(String reference) {
-        LocalDate next = latest(reference);
+        LocalDate next = latest(reference, records.today());
         records.change(
                 reference,
                 Journal.APPLICATION,

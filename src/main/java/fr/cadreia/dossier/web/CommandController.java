@@ -126,7 +126,8 @@ class CommandController {
                 sent,
                 "COMMENT",
                 "case.done.comment",
-                person -> commands.comment(person, sent.reference(), sent.reason()));
+                person -> commands.comment(
+                        person, sent.reference(), sent.reason(), sent.form().notPersons()));
     }
 
     @PostMapping("/observations")

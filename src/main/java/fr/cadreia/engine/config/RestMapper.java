@@ -1,5 +1,6 @@
 package fr.cadreia.engine.config;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.FeatureContext;
@@ -11,7 +12,7 @@ import org.glassfish.jersey.internal.spi.ForcedAutoDiscoverable;
 /**
  * Gives the REST applications of the engine (the API and those of the web applications) a mapper of JSON that is made once.
  * The stock one is made anew for each request and forgets what it has found out about classes. Jersey finds this class by
- * its entry in {@code META-INF/services}.
+ * its entry in {@code META-INF/services}. It refuses a name that stands twice in an object, instead of taking the last one.
  */
 public final class RestMapper implements ForcedAutoDiscoverable {
 
@@ -26,7 +27,8 @@ public final class RestMapper implements ForcedAutoDiscoverable {
     @Produces(MediaType.APPLICATION_JSON)
     private static final class SharedMapper implements ContextResolver<ObjectMapper> {
 
-        private static final ObjectMapper MAPPER = JacksonConfigurator.configureObjectMapper(new ObjectMapper());
+        private static final ObjectMapper MAPPER = JacksonConfigurator.configureObjectMapper(new ObjectMapper())
+                .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true);
 
         @Override
         public ObjectMapper getContext(Class<?> type) {

@@ -156,10 +156,8 @@ class IdentityChecks {
         if (isRole(group)) {
             throw elsewhere("Le groupe d’un rôle ne se supprime pas. " + ASK);
         }
-        if (people.organisation(group).isPresent() && !people.members(group).isEmpty()) {
-            throw elsewhere(
-                    "Des comptes appartiennent à cette organisation\u00a0: en changer compte comme une habilitation. "
-                            + ASK);
+        if (people.organisation(group).isPresent()) {
+            throw elsewhere("Une organisation ne se supprime pas\u00a0: les dossiers et le registre gardent son nom.");
         }
     }
 

@@ -64,7 +64,9 @@ public final class InventoryFiles {
         String name = plainName(givenName);
         if (content.length == 0) {
             throw new IntakeRefusedException(
-                    "Le fichier «\u00a0" + name + "\u00a0» est vide ou absent\u00a0: choisissez un fichier.");
+                    name.isEmpty()
+                            ? "Choisissez un fichier."
+                            : "Le fichier «\u00a0" + name + "\u00a0» est vide ou absent\u00a0: choisissez un fichier.");
         }
         if (content.length > MAX_SIZE) {
             throw new IntakeRefusedException.TooLarge(

@@ -30,7 +30,7 @@ class VersionsController {
     String versions(@PathVariable String reference, Model model) {
         PublishedVersions versions = PublishedVersions.of(entries, reference);
         model.addAttribute("reference", reference);
-        model.addAttribute("title", versions.newest().entry().identity().title());
+        model.addAttribute("use", versions.newest().entry().identity().title());
         model.addAttribute("first", FrenchText.day(versions.newest().firstPublishedAt()));
         model.addAttribute(
                 "versions", versions.all().stream().map(VersionRow::of).toList());

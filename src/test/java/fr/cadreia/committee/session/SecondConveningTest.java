@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
+import fr.cadreia.engine.WorkingDays;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
-import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -76,13 +77,14 @@ class SecondConveningTest {
     @Test
     void onItsDayTwoMembersAreEnoughAndOneIsNot() {
         story.does("secretary", "convening");
-        TestClock.ahead(Duration.ofDays(4));
+        LocalDate first = WorkingDays.onOrAfter(TestClock.today().plusDays(4));
+        TestClock.comesTo(first);
         story.does("secretary", "attendance", "present", List.of("chair"));
         assertThat(story.waitsAt()).as("the chair alone").containsExactly("Task_Convene");
         assertThat(isSecond(story)).isTrue();
 
         story.does("secretary", "convening");
-        TestClock.ahead(Duration.ofDays(8));
+        TestClock.comesTo(WorkingDays.onOrAfter(first.plusDays(4)));
         story.does("secretary", "attendance", "present", List.of("chair", "elected1"));
         assertThat(story.waitsAt()).as("two of six").containsExactly("Task_Motion");
     }

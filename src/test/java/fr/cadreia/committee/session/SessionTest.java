@@ -189,7 +189,7 @@ class SessionTest extends SessionOfTwoCases {
         HttpResponse<String> ballot = secretary.post(page + "/levee", Map.of());
         assertThat(ballot.statusCode()).isEqualTo(409);
         assertThat(ballot.body())
-                .contains("dossier " + first.reference() + ", scrutin ouvert\u00a0: closez-le")
+                .contains("dossier " + first.reference() + ", scrutin ouvert\u00a0: clôturez-le")
                 .doesNotContain("dossier " + second.reference() + ",");
         first.does("elected1", "vote", "ownInterest", "no", "vote", "for").does("secretary", "vote-closing");
         assertThat(secretary.post(page + "/levee", Map.of()).body())

@@ -34,6 +34,7 @@ class RestFailuresTest {
                 "PUT    | /task                              | {}   | 405",
                 "POST   | /task                              | []   | 400",
                 "POST   | /task                              | {bad | 400",
+                "POST   | /task                              | {\"name\": \"a\", \"name\": \"b\"} | 400",
                 "POST   | /task/any/attachment/create        | {}   | 415"
             })
     void aBadRequestIsToldInFrenchWithoutTheNameOfAnyClass(String method, String path, String body, int status) {

@@ -27,6 +27,7 @@ import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.WorkingDays;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ class ConveningStep extends CommitteeStep<Convening> {
                 .with("agenda", "Examen du dossier " + examined.reference() + "\u00a0: " + examined.title())
                 .with(document(step, Convening.class).map(StepDocument::answers).orElse(Answers.NONE))
                 .with(drafts.startFrom(step, examination(step)))
-                .with("sessionDate", earliest(step).toString())
+                .with("sessionDate", WorkingDays.onOrAfter(earliest(step)).toString())
                 .without(List.of("urgencyReason", "authorityInformed", Convening.SESSION, Convening.TIME));
     }
 

@@ -12,6 +12,7 @@ import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.CaseFiles;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Kind;
+import fr.cadreia.dossier.steps.authorityact.ReceivedActs.ReceivedAct;
 import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
@@ -32,6 +33,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -81,8 +84,20 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
                 .orElse(Answers.NONE);
     }
 
+    /** Without those that a guarantor refused to countersign: each was put on file as its act was entered. */
     private Stream<CaseFile> acts(StepContext step) {
-        return files.of(step.caseReference()).stream().filter(CaseFile::isAct);
+        List<CaseFile> acts =
+                files.of(step.caseReference()).stream().filter(CaseFile::isAct).toList();
+        Set<Long> refused = received.of(step.caseReference()).stream()
+                .filter(ReceivedAct::isRefused)
+                .flatMap(act -> acts.stream()
+                        .filter(file -> file.addedBy().equals(act.enteredBy())
+                                && !file.addedAt().isAfter(act.enteredAt()))
+                        .reduce((earlier, later) -> later)
+                        .stream())
+                .map(CaseFile::id)
+                .collect(Collectors.toSet());
+        return acts.stream().filter(file -> !refused.contains(file.id()));
     }
 
     @Override
@@ -170,7 +185,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
         return people().has(step.actor(), Role.AUTHORITY)
                 ? ""
                 : received.signedBy(step.caseReference(), step.actor())
-                        .map(ReceivedActs.ReceivedAct::enteredBy)
+                        .map(ReceivedAct::enteredBy)
                         .orElse("");
     }
 

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.steps.authorityact.ReceivedActs.ReceivedAct;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.AwaitedActions;
@@ -32,9 +33,16 @@ public class AwaitedActs implements AwaitedActions {
     private final People people;
     private final AccountStandings standings;
     private final DecidingOrganisations deciding;
+    private final ReceivedActs received;
 
     AwaitedActs(
-            Cases cases, Journal journal, People people, AccountStandings standings, DecidingOrganisations deciding) {
+            Cases cases,
+            Journal journal,
+            People people,
+            AccountStandings standings,
+            DecidingOrganisations deciding,
+            ReceivedActs received) {
+        this.received = received;
         this.cases = cases;
         this.journal = journal;
         this.people = people;
@@ -46,10 +54,12 @@ public class AwaitedActs implements AwaitedActions {
      * A case that waits.
      *
      * @param sentence « Acte de l’autorité (Métropole de Valmont) en attente depuis le 3 mars 2026. »; French
+     *     With what became of an act that was received
      * @param obstacle why nobody can sign, and what can be done, French; empty where somebody can
+     * @param received whether an act was received that a guarantor is still to countersign
      */
     @NamedInterface("steps")
-    public record Awaited(Case dossier, String sentence, String obstacle) {}
+    public record Awaited(Case dossier, String sentence, String obstacle, boolean received) {}
 
     /** Those of all cases, the one that moved last first. */
     public List<Awaited> all() {
@@ -79,9 +89,7 @@ public class AwaitedActs implements AwaitedActions {
                         .map(act -> new Action(
                                 act.dossier().reference() + " " + act.dossier().title() + ". "
                                         + act.sentence()
-                                        + (act.obstacle().isEmpty()
-                                                ? " Relancez l’autorité, ou saisissez l’acte reçu."
-                                                : " " + act.obstacle()),
+                                        + next(act),
                                 "/comite/actes"))
                         .toList()
                 : List.of();
@@ -96,12 +104,35 @@ public class AwaitedActs implements AwaitedActions {
 
     private Awaited awaited(Case dossier) {
         String decides = deciding.of(dossier.organisation());
+        Instant since = since(dossier.reference());
+        Optional<ReceivedAct> last = received.latest(dossier.reference())
+                .filter(act -> act.answer().isEmpty() || !act.enteredAt().isBefore(since));
         String authority = decides.isEmpty() ? "non désignée" : people.organisationName(decides);
         return new Awaited(
                 dossier,
-                "Acte de l’autorité (" + authority + ") en attente depuis le "
-                        + FrenchText.day(since(dossier.reference())) + ".",
-                obstacle(decides));
+                "Acte de l’autorité (" + authority + ") en attente depuis le " + FrenchText.day(since) + "."
+                        + last.map(this::received).orElse(""),
+                obstacle(decides),
+                last.filter(act -> act.answer().isEmpty()).isPresent());
+    }
+
+    private String received(ReceivedAct act) {
+        return act.answer()
+                .map(given -> given.signed()
+                        ? ""
+                        : " L’acte saisi le " + FrenchText.day(act.enteredAt()) + " a été refusé le "
+                                + FrenchText.day(given.at()) + " par " + people.name(given.by())
+                                + ", garant. Motif\u00a0: "
+                                + given.reason().replaceFirst("\\.$", "") + ".")
+                .orElse(" Un acte reçu attend d’être contresigné par un garant.");
+    }
+
+    /** What the secretary and the guarantors do about it. */
+    private static String next(Awaited act) {
+        if (!act.obstacle().isEmpty()) {
+            return " " + act.obstacle();
+        }
+        return act.received() ? "" : " Relancez l’autorité, ou saisissez l’acte reçu.";
     }
 
     private Instant since(String reference) {

@@ -25,7 +25,13 @@ public interface ReceivedActs {
             String deciding,
             String enteredBy,
             Instant enteredAt,
-            Optional<Answer> answer) {}
+            Optional<Answer> answer) {
+
+        /** Whether a guarantor refused it: it has no effect. */
+        public boolean isRefused() {
+            return answer.filter(given -> !given.signed()).isPresent();
+        }
+    }
 
     /** What a guarantor, never the one who entered it, answered. @param reason of a refusal */
     @NamedInterface("steps")
@@ -36,11 +42,16 @@ public interface ReceivedActs {
     /** Those that wait, of all cases, oldest first. */
     List<ReceivedAct> waiting();
 
-    /** The last one that was entered for a case. */
-    Optional<ReceivedAct> latest(String caseReference);
+    /** Those that were entered for a case, oldest first. */
+    List<ReceivedAct> of(String caseReference);
 
     /** @return false when somebody answered before, and then nothing is changed */
     boolean answer(long id, Answer given);
+
+    /** The last one that was entered for a case. */
+    default Optional<ReceivedAct> latest(String caseReference) {
+        return of(caseReference).stream().reduce((earlier, later) -> later);
+    }
 
     /** The one that waits for this case. */
     default Optional<ReceivedAct> waiting(String caseReference) {

@@ -57,13 +57,13 @@ class GeneralizationStep extends CaseStep<Generalization> {
         return super.startFrom(step)
                 .with(
                         Generalization.NEXT_REASSESSMENT,
-                        next.latest(step.caseReference()).toString());
+                        latest(step.caseReference()).toString());
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE
-                .with("latestReassessment", next.latest(step.caseReference()))
+                .with("latestReassessment", latest(step.caseReference()))
                 .with("isLight", LightTrack.holds(records(), step.caseReference()))
                 .with("lightUsers", records().settings(step.caseReference()).get(Setting.LIGHT_USERS))
                 .with("gateComputed", gateIsOpen(step) ? "open" : "closed");
@@ -98,13 +98,25 @@ class GeneralizationStep extends CaseStep<Generalization> {
     }
 
     private Optional<FieldError> notTooLate(String reference, Generalization service) {
-        LocalDate latest = next.latest(reference, service.startDate());
+        LocalDate begins = service.startDate();
+        LocalDate latest = begins.isAfter(records().today()) && begins.isAfter(counted(reference))
+                ? next.latest(reference, begins)
+                : latest(reference);
         return service.nextReassessment().isAfter(latest)
                 ? Optional.of(FieldError.of(
                         Generalization.NEXT_REASSESSMENT,
                         "au plus tard le " + FrenchText.day(latest)
                                 + " pour ce niveau de risque\u00a0; plus tôt est permis."))
                 : Optional.empty();
+    }
+
+    /** For a service that begins today or has begun: counted from the act, as the extract says. */
+    private LocalDate latest(String reference) {
+        return next.latest(reference, counted(reference));
+    }
+
+    private LocalDate counted(String reference) {
+        return effect(reference).orElseGet(records()::today);
     }
 
     private Optional<FieldError> notPast(Generalization service) {
@@ -124,13 +136,18 @@ class GeneralizationStep extends CaseStep<Generalization> {
 
     /** What the authority has not decided yet is in nobody's service. */
     private Optional<FieldError> notBeforeTheAct(String reference, Generalization service) {
-        return RecordedEvent.last(records().journal().of(reference), AuthorityDecided.class)
-                .map(decided -> decided.event().effect())
+        return effect(reference)
                 .flatMap(effect -> CrossChecks.notBefore(
                         Generalization.START_DATE,
                         service.startDate(),
                         effect,
                         "la date d’effet de l’acte de l’autorité"));
+    }
+
+    /** Of the authority's act. */
+    private Optional<LocalDate> effect(String reference) {
+        return RecordedEvent.last(records().journal().of(reference), AuthorityDecided.class)
+                .map(decided -> decided.event().effect());
     }
 
     private Optional<FieldError> users(StepContext step, Generalization service) {
