@@ -93,7 +93,8 @@ class MinutesText {
     String signedForPublic(Minutes minutes) {
         PublicNames forEverybody = forEverybody(minutes.sessionNumber());
         // What the approving session wants corrected was entered too.
-        return new AgentNameMask(forEverybody.hidden()).without(signed(minutes, minutes.publicText(), forEverybody));
+        return new AgentNameMask(forEverybody.hidden())
+                .without(signed(minutes, minutes.publicText(), forEverybody, List.of()));
     }
 
     private PublicNames forEverybody(String number) {
@@ -156,17 +157,29 @@ class MinutesText {
     }
 
     /** The signed text with who signed it, and when, as the journal says. */
-    String signed(Minutes minutes) {
-        return signed(minutes, minutes.signedText(), names);
+    String signed(Session session, Minutes minutes) {
+        return signed(minutes, minutes.signedText(), names, rectifiedSince(session));
     }
 
-    private String signed(Minutes minutes, String text, Naming naming) {
+    /** What was put right in extracts since the secretary signed: the text does not tell it. */
+    private List<String> rectifiedSince(Session session) {
+        List<JournalEntry> rows = rows(session);
+        Instant signed = MinutesSignatures.of(rows).secretary().row().writtenAt();
+        return session.agenda().stream()
+                .flatMap(item -> points.of(session, item, rows).said().rectified().stream())
+                .filter(rectified -> rectified.at().isAfter(signed))
+                .map(PointRecord.Rectified::words)
+                .toList();
+    }
+
+    private String signed(Minutes minutes, String text, Naming naming, List<String> rectified) {
         MinutesSignatures signatures = signatures(minutes.sessionNumber());
         Context values = new Context(Locale.FRENCH);
         values.setVariable("approvedIn", minutes.approvedIn());
         ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
         values.setVariable("approvedAt", FrenchText.weekday(approving.day()));
         values.setVariable("asked", signatures.asked(naming));
+        values.setVariable("rectified", rectified);
         values.setVariable("after", signatures.isAfter(approving.closed()));
         RecordedEvent<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
         values.setVariable("made", form.made(last.row().writtenAt()));

@@ -12,8 +12,10 @@ import fr.cadreia.committee.minutes.PointRecord.Before;
 import fr.cadreia.committee.minutes.PointRecord.Examined;
 import fr.cadreia.committee.minutes.PointRecord.Gone;
 import fr.cadreia.committee.minutes.PointRecord.Heading;
+import fr.cadreia.committee.minutes.PointRecord.Rectified;
 import fr.cadreia.committee.minutes.PointRecord.Said;
 import fr.cadreia.committee.minutes.PointRecord.Seated;
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.session.AgendaItem;
@@ -38,6 +40,7 @@ import fr.cadreia.dossier.event.SessionEvent.PointJoined;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
 import fr.cadreia.dossier.trial.Trials;
+import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -163,7 +166,7 @@ class PointRecords {
                 fallenProxies(rows, departed, session));
     }
 
-    private static Said said(PointDocuments documents, List<JournalEntry> rows, ExaminationSubject subject) {
+    private Said said(PointDocuments documents, List<JournalEntry> rows, ExaminationSubject subject) {
         Optional<ExtractFiled> filed =
                 RecordedEvent.last(rows, ExtractFiled.class).map(RecordedEvent::event);
         boolean adopted = isAdopted(rows);
@@ -180,7 +183,23 @@ class PointRecords {
                                 .or(() -> documents.result().map(ExaminationResult::nextReason))
                                 .orElse("")),
                 voted.map(DraftOpinion::reservations).orElse(List.of()),
-                filed.map(ExtractFiled::number).orElse(0));
+                filed.map(ExtractFiled::number).orElse(0),
+                RecordedEvent.in(rows, ExtractReplaced.class)
+                        .map(replaced -> new Rectified(
+                                replaced.row().writtenAt(),
+                                rectified(filed.map(ExtractFiled::opinion).orElse(""), replaced)))
+                        .toList());
+    }
+
+    private String rectified(String opinion, RecordedEvent<ExtractReplaced> replaced) {
+        Instant at = replaced.row().writtenAt();
+        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        return "Erreur matérielle rectifiée dans les motifs de l’avis n°\u00a0" + opinion
+                + "\u00a0: " + FrenchWords.unended(replaced.event().reason()) + ". L’extrait n°\u00a0"
+                + replaced.event().number() + ", du " + FrenchText.day(at) + ", annule et remplace l’extrait n°\u00a0"
+                + replaced.event().replaces() + ". Rectification demandée par "
+                + names.of(replaced.event().askedBy(), day).name() + " et contresignée par "
+                + names.of(replaced.row().actor(), day).name() + ".";
     }
 
     private static boolean isAdopted(List<JournalEntry> rows) {
