@@ -298,10 +298,9 @@ class PointRecords {
                 .orElse("");
     }
 
-    private static List<Instant> listPut(List<JournalEntry> session, String reference) {
+    private static List<RecordedEvent<ListPut>> listPut(List<JournalEntry> session, String reference) {
         return RecordedEvent.in(session, ListPut.class)
                 .filter(put -> put.event().cases().contains(reference))
-                .map(put -> put.row().writtenAt())
                 .toList();
     }
 
