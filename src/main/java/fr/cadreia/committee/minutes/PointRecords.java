@@ -44,6 +44,7 @@ import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -238,23 +239,32 @@ class PointRecords {
         return new PointCourse(rows, ballots, changes(documents, rows), quorum);
     }
 
-    /** By the row that opened the ballot on it, how the chair changed a draft opinion before. */
+    /**
+     * By the row that opened the ballot on it, how the chair changed a draft opinion before. It is not compared with the motion
+     * of a void ballot: the members know the draft that came with their convocation, or the one on which they voted.
+     */
     private Map<JournalEntry, List<DraftWords.Change>> changes(PointDocuments documents, List<JournalEntry> rows) {
         Examination examination = examination(documents);
         List<StepDocument> drafts =
                 documents.examination().stream().filter(Examination::isDraft).toList();
         Map<JournalEntry, List<DraftWords.Change>> changes = new LinkedHashMap<>();
+        List<StepDocument> voided = new ArrayList<>();
         for (JournalEntry row : rows) {
-            if (row.kind() == JournalKind.BALLOT_OPENED) {
-                List<StepDocument> until = drafts.stream()
-                        .filter(draft -> !draft.writtenAt().isAfter(row.writtenAt()))
-                        .toList();
+            List<StepDocument> until = drafts.stream()
+                    .filter(draft -> !draft.writtenAt().isAfter(row.writtenAt()))
+                    .toList();
+            if (row.kind() == JournalKind.BALLOT_VOIDED) {
+                voided.add(until.get(until.size() - 1));
+            } else if (row.kind() == JournalKind.BALLOT_OPENED) {
+                StepDocument put = until.get(until.size() - 1);
+                StepDocument before = until.stream()
+                        .filter(draft -> draft != put && !voided.contains(draft))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
                 changes.put(
                         row,
                         words.changes(
-                                until.get(until.size() - 2).as(DraftOpinion.class),
-                                until.get(until.size() - 1).as(DraftOpinion.class),
-                                examination.subject()));
+                                before.as(DraftOpinion.class), put.as(DraftOpinion.class), examination.subject()));
             }
         }
         changes.values().removeIf(List::isEmpty);
