@@ -43,6 +43,7 @@ class MinutesText {
     private final SinceLastSession informed;
     private final CaseRecords records;
     private final MinutesStore store;
+    private final UnapprovedMinutes unapproved;
     private final PaperForm form;
     private final PaperNames names;
     private final ITemplateEngine templates;
@@ -50,6 +51,7 @@ class MinutesText {
     MinutesText(
             SessionJournal journal,
             MinutesStore store,
+            UnapprovedMinutes unapproved,
             PointRecords points,
             SessionAttendance attendance,
             SinceLastSession informed,
@@ -58,6 +60,7 @@ class MinutesText {
             PaperNames names,
             ITemplateEngine templates) {
         this.store = store;
+        this.unapproved = unapproved;
         this.form = form;
         this.names = names;
         this.journal = journal;
@@ -138,13 +141,15 @@ class MinutesText {
         values.setVariable("members", attendees.lines());
         values.setVariable("proxies", attendees.proxies());
         values.setVariable("changes", attendees.changes());
-        values.setVariable("approvals", approvals(session, naming));
+        List<Approval> approvals = approvals(session, naming);
+        values.setVariable("approvals", approvals);
         PointRecords named = points.naming(naming);
         List<PointRecord> examined = session.agenda().stream()
                 .map(item -> named.of(session, item, rows))
                 .toList();
         values.setVariable("points", examined);
-        values.setVariable("exhausted", examined.stream().allMatch(PointRecord::isSettled));
+        values.setVariable(
+                "exhausted", examined.stream().allMatch(PointRecord::isSettled) && allApproved(session, approvals));
         values.setVariable("information", informed.before(session, openedAt));
         values.setVariable(
                 "late",
@@ -242,6 +247,14 @@ class MinutesText {
                     return new Approval(number, signatures.asked(naming), signatures.words(closed, naming));
                 })
                 .toList();
+    }
+
+    /** Whether none of the minutes waits that the agenda had for approval. */
+    private boolean allApproved(Session session, List<Approval> approvals) {
+        return approvals.stream()
+                .map(Approval::session)
+                .toList()
+                .containsAll(unapproved.before(session.startsAt().toLocalDate()));
     }
 
     private List<JournalEntry> rows(Session session) {
