@@ -188,15 +188,19 @@ class PointRecords {
                 RecordedEvent.in(rows, ExtractReplaced.class)
                         .map(replaced -> new Rectified(
                                 replaced.row().writtenAt(),
-                                rectified(filed.map(ExtractFiled::opinion).orElse(""), replaced)))
+                                rectified(
+                                        (adopted ? "de l’avis n°\u00a0" : "du renvoi n°\u00a0")
+                                                + filed.map(ExtractFiled::opinion)
+                                                        .orElse(""),
+                                        replaced)))
                         .toList());
     }
 
-    private String rectified(String opinion, RecordedEvent<ExtractReplaced> replaced) {
+    private String rectified(String ofWhat, RecordedEvent<ExtractReplaced> replaced) {
         Instant at = replaced.row().writtenAt();
         LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
-        return "Erreur matérielle rectifiée dans les motifs de l’avis n°\u00a0" + opinion
-                + "\u00a0: " + FrenchWords.unended(replaced.event().reason()) + ". L’extrait n°\u00a0"
+        return "Erreur matérielle rectifiée dans les motifs " + ofWhat + "\u00a0: "
+                + FrenchWords.unended(replaced.event().reason()) + ". L’extrait n°\u00a0"
                 + replaced.event().number() + ", du " + FrenchText.day(at) + ", annule et remplace l’extrait n°\u00a0"
                 + replaced.event().replaces() + ". Rectification demandée par "
                 + names.of(replaced.event().askedBy(), day).name() + " et contresignée par "

@@ -225,7 +225,7 @@ class ExtractTest {
                 .contains("Le bilan est probant pour 38 agents.")
                 .doesNotContain("Le bilan est probant.");
         assertThat(Browser.stranger(port).words("/registre/" + story.reference() + "/decisions/1"))
-                .contains("Extrait n° 2 du relevé de décisions, ", "Cet extrait annule et remplace l’extrait n° 1.");
+                .contains("Extrait n° 2 du relevé de décisions, ", "cet extrait annule et remplace l’extrait n° 1.");
     }
 
     /** Without what a correction changes: the head, the reasons, the signature. */
