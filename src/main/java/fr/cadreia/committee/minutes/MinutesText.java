@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.CaseSessions.OtherTime;
+import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
@@ -43,7 +44,7 @@ class MinutesText {
     private final SinceLastSession informed;
     private final CaseRecords records;
     private final MinutesStore store;
-    private final UnapprovedMinutes unapproved;
+    private final WaitingMinutes unapproved;
     private final PaperForm form;
     private final PaperNames names;
     private final ITemplateEngine templates;
@@ -51,7 +52,7 @@ class MinutesText {
     MinutesText(
             SessionJournal journal,
             MinutesStore store,
-            UnapprovedMinutes unapproved,
+            WaitingMinutes unapproved,
             PointRecords points,
             SessionAttendance attendance,
             SinceLastSession informed,
