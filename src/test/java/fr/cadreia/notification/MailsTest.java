@@ -199,7 +199,9 @@ class MailsTest extends MailedCase {
         assertThat(SERVER.to("member1", waits)).isEmpty();
 
         assertThat(secretary
-                        .post(page + "/reponse", Map.of("reponse", "refuser", "motif", "Le mot est juste."))
+                        .post(
+                                page + "/reponse",
+                                Map.of("reponse", "refuser", "motif", "Le mot est juste.", "motDePasse", "secretary"))
                         .statusCode())
                 .isEqualTo(302);
         inADay();
@@ -211,7 +213,7 @@ class MailsTest extends MailedCase {
         assertThat(SERVER.to("secretary", "que vous avez demandée est refusée")).isEmpty();
 
         assertThat(secretary.post(page, error).statusCode()).isEqualTo(302);
-        assertThat(chair.post(page + "/reponse", Map.of("reponse", "contresigner"))
+        assertThat(chair.post(page + "/reponse", Map.of("reponse", "contresigner", "motDePasse", "chair"))
                         .statusCode())
                 .isEqualTo(302);
         round.run();

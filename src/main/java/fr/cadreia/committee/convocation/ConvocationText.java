@@ -105,7 +105,12 @@ class ConvocationText {
         values.setVariable("withoutDebate", announced.of(session, points, false));
         values.setVariable("withDebate", announced.of(session, points, true));
         values.setVariable("attached", attached(points.size()));
-        values.setVariable("minutes", completes ? List.of() : minutes.before(day));
+        List<String> approving = completes ? List.of() : minutes.before(day);
+        values.setVariable("minutes", approving);
+        values.setVariable(
+                "numbers",
+                FrenchWords.enumerated(
+                        approving.stream().map("n°\u00a0"::concat).toList()));
         values.setVariable("late", completes ? List.of() : late(session));
         values.setVariable("information", completes ? List.of() : informed.before(session, convening.writtenAt()));
         values.setVariable("awaiting", completes ? List.of() : informed.awaitingAct(convening.writtenAt()));

@@ -14,10 +14,13 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.commitment.Commitments;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentRequested;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.measure.MeasureSeries;
 import fr.cadreia.dossier.steps.assessment.Assessment;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
@@ -49,6 +52,7 @@ import org.thymeleaf.context.Context;
 public class SummaryNote {
 
     private static final String UNKNOWN = "non renseigné";
+    private static final String UNKNOWN_FEMININE = UNKNOWN + "e";
 
     private final CaseRecords records;
     private final Trials trials;
@@ -96,9 +100,11 @@ public class SummaryNote {
         values.setVariable("reference", examined.reference());
         values.setVariable("organisation", records.people().organisationName(examined.organisation()));
         values.setVariable("asked", asked(summary));
+        values.setVariable(
+                "again", again(records.journal().of(examined.reference())).orElse(null));
         values.setVariable("proposed", said(proposal.map(Proposal::summary)));
         values.setVariable("need", said(proposal.map(Proposal::need)));
-        values.setVariable("simplest", said(proposal.map(Proposal::lighterAlternative)));
+        values.setVariable("simplest", said(proposal.map(Proposal::lighterAlternative), UNKNOWN_FEMININE));
         values.setVariable(
                 "targets",
                 summary.indicators().stream().map(SummaryNote::target).toList());
@@ -116,10 +122,38 @@ public class SummaryNote {
         values.setVariable("asks", asks(examined.reference(), at));
         values.setVariable(
                 "cost", said(measured.map(Assessment::costPerYear).map(cost -> FrenchText.number(cost) + " € par an")));
-        values.setVariable("energy", said(measured.map(Assessment::energyKwh).map(energy -> energy(summary, energy))));
+        values.setVariable(
+                "energy",
+                said(measured.map(Assessment::energyKwh).map(energy -> energy(summary, energy)), UNKNOWN_FEMININE));
         values.setVariable("sober", said(sober(summary)));
         values.setVariable("draft", draft(summary));
         return templates.process("committee/note", values);
+    }
+
+    /**
+     * Why the authority wants a second examination, and of what.
+     *
+     * @param authority name of the organisation that decides
+     * @param asked French day
+     * @param opinion number of the opinion that it had
+     * @param given French day of that opinion
+     * @param sentence the opinion with its votes
+     */
+    record Again(String authority, String asked, String reason, String opinion, String given, String sentence) {}
+
+    /** Empty where no opinion waits to be examined again. */
+    private static Optional<Again> again(List<JournalEntry> rows) {
+        return RecordedEvent.last(rows, ExtractFiled.class)
+                .flatMap(first -> RecordedEvent.last(rows, AuthorityDecided.class)
+                        .filter(asked -> asked.row().sequence() > first.row().sequence())
+                        .filter(asked -> Choice.of(asked.event().decision()) == Choice.SECOND_EXAMINATION)
+                        .map(asked -> new Again(
+                                asked.event().authority(),
+                                FrenchText.day(asked.row().writtenAt()),
+                                asked.event().reason(),
+                                first.event().opinion(),
+                                FrenchText.day(first.row().writtenAt()),
+                                first.event().sentence())));
     }
 
     /** What kind of opinion the committee is asked for; French. */
@@ -128,7 +162,12 @@ public class SummaryNote {
     }
 
     private static String said(Optional<String> text) {
-        return text.filter(found -> !found.isBlank()).orElse(UNKNOWN);
+        return said(text, UNKNOWN);
+    }
+
+    /** @param unknown as it agrees with what is not known */
+    private static String said(Optional<String> text, String unknown) {
+        return text.filter(found -> !found.isBlank()).orElse(unknown);
     }
 
     private static Target target(MeasureSeries series) {
@@ -156,8 +195,10 @@ public class SummaryNote {
         Map<JournalKind, Long> since = rows.stream()
                 .filter(row -> row.sequence() > examined)
                 .collect(Collectors.groupingBy(JournalEntry::kind, Collectors.counting()));
-        return "En service depuis le "
-                + said(summary.said(Generalization.class).map(act -> FrenchText.day(act.startDate())))
+        return "En service depuis "
+                + said(
+                        summary.said(Generalization.class).map(act -> "le " + FrenchText.day(act.startDate())),
+                        "une date " + UNKNOWN_FEMININE)
                 + RecordedEvent.in(rows, ReassessmentRequested.class)
                         .filter(asked -> asked.row().sequence() > examined)
                         .reduce((earlier, later) -> later)
@@ -205,8 +246,10 @@ public class SummaryNote {
     }
 
     private String reading(CaseSummary summary) {
-        return said(summary.document(SecondReading.class)
-                .map(document -> "le " + day(document) + ", " + reading(document.as(SecondReading.class))));
+        return said(
+                summary.document(SecondReading.class)
+                        .map(document -> "le " + day(document) + ", " + reading(document.as(SecondReading.class))),
+                UNKNOWN_FEMININE);
     }
 
     private String reading(SecondReading reading) {

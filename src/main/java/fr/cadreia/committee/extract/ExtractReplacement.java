@@ -27,6 +27,7 @@ import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.grant.Guarantors;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.people.AwaitedActions;
@@ -67,6 +68,7 @@ public class ExtractReplacement implements AwaitedActions {
     private final TransmissionSlip slip;
     private final PaperNames names;
     private final Mentions mentions;
+    private final Guarantors guarantors;
     private final CaseRecords records;
     private final CaseHistory history;
     private final ApplicationEventPublisher events;
@@ -80,6 +82,7 @@ public class ExtractReplacement implements AwaitedActions {
             TransmissionSlip slip,
             PaperNames names,
             Mentions mentions,
+            Guarantors guarantors,
             CaseRecords records,
             CaseHistory history,
             ApplicationEventPublisher events,
@@ -91,6 +94,7 @@ public class ExtractReplacement implements AwaitedActions {
         this.slip = slip;
         this.names = names;
         this.mentions = mentions;
+        this.guarantors = guarantors;
         this.records = records;
         this.history = history;
         this.events = events;
@@ -213,7 +217,9 @@ public class ExtractReplacement implements AwaitedActions {
                     "Motifs rectifiés\u00a0: l’avis en a " + count(before)
                             + ", un par phrase. En ajouter ou en retirer n’est pas une erreur matérielle\u00a0: c’est un nouvel examen.");
         }
-        List<SentText> sent = List.of(new SentText("reasons", "Motifs rectifiés", reasons));
+        List<SentText> sent = List.of(
+                new SentText("what", "Objet de la rectification", what),
+                new SentText("reasons", "Motifs rectifiés", reasons));
         CommandRefusedException.unlessAnswered(mentions.questions(sent, given));
         mentions.remember(sent, given, first.id());
         append(first, extract, new ExtractRectificationAsked(extract.number(), what, reasons));
@@ -232,18 +238,23 @@ public class ExtractReplacement implements AwaitedActions {
         return Considerants.of(reasons).size();
     }
 
-    /** @return number of the new extract */
+    /**
+     * @param password of the second person, asked for again
+     * @return number of the new extract
+     */
     @Transactional
-    public int countersign(Person second, DecisionExtract extract) {
+    public int countersign(Person second, DecisionExtract extract, String password) {
         begin(second, extract);
         Waiting waiting = answerable(second, extract);
+        guarantors.requireFresh(second, password);
         return file(second, extract, waiting);
     }
 
     @Transactional
-    public void refuse(Person second, DecisionExtract extract, String reason) {
+    public void refuse(Person second, DecisionExtract extract, String reason, String password) {
         begin(second, extract);
         Waiting asked = answerable(second, extract);
+        guarantors.requireFresh(second, password);
         if (reason.isBlank()) {
             throw CommandRefusedException.invalid(
                     "Motif du refus\u00a0: dites pourquoi l’extrait reste tel qu’il est.");

@@ -165,7 +165,9 @@ class ExtractText {
         values.setVariable("recused", attendance.recused());
         values.setVariable("departed", attendance.departed());
         values.setVariable("secretary", names.of(closing.author(), day).full());
-        values.setVariable("visas", visas.of(decided, examination.framework(), day));
+        values.setVariable(
+                "visas",
+                visas.of(decided, examination.framework(), day, convening.withDebate() || examination.isToBeDebated()));
         String reasons = extract.correction().map(Correction::reasons).orElseGet(() -> reasons(examination, adopted));
         values.setVariable("adopted", adopted);
         // What follows a motion that was not adopted is the chair's, who gives no reasons of the committee.

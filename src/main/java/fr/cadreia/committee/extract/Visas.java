@@ -38,9 +38,10 @@ class Visas {
 
     /**
      * @param decided the case as the opinion was given
+     * @param debated whether the committee heard its report, which it does not of a point without debate
      * @return French, each beginning with « Vu » or « Entendu », without a full stop
      */
-    List<String> of(CaseAsOf decided, String framework, LocalDate day) {
+    List<String> of(CaseAsOf decided, String framework, LocalDate day, boolean debated) {
         // Whoever reads the extract may not read every opinion.
         CaseSummary summary = records.summaries().of(decided.reference(), decided.documents(), Optional.empty());
         List<String> visas = new ArrayList<>();
@@ -61,10 +62,12 @@ class Visas {
                 .ifPresent(measured -> visas.add("Vu "
                         + (summary.isReassessed() ? "la réévaluation du " : "le bilan du ")
                         + FrenchText.day(measured.writtenAt()) + reading(summary, measured)));
-        String organisation = summary.dossier().organisation();
-        visas.add("Entendu le rapport de la "
-                + (new Organisation(organisation, "").isCommune() ? "commune" : "direction")
-                + " à l’origine de la proposition (" + records.people().organisationName(organisation) + ")");
+        if (debated) {
+            String organisation = summary.dossier().organisation();
+            visas.add("Entendu le rapport de la "
+                    + (new Organisation(organisation, "").isCommune() ? "commune" : "direction")
+                    + " à l’origine de la proposition (" + records.people().organisationName(organisation) + ")");
+        }
         return visas;
     }
 

@@ -17,6 +17,7 @@ import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
 import fr.cadreia.dossier.event.ExaminationEvent.BallotOpened;
 import fr.cadreia.dossier.event.ExaminationEvent.Count;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent.ListPut;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -41,7 +42,7 @@ record BallotRecords(
         List<JournalEntry> rows,
         List<StepDocument> documents,
         ExaminationSubject subject,
-        List<Instant> listPut,
+        List<RecordedEvent<ListPut>> listPut,
         String sessionChair,
         Naming names,
         NamedVotes named) {
@@ -114,8 +115,15 @@ record BallotRecords(
     }
 
     private String method(Instant from, Instant until, int byHand, int alone) {
-        if (listPut.stream().anyMatch(put -> !put.isBefore(from) && put.isBefore(until))) {
-            return "Vote en liste, avec les autres points sans débat";
+        Optional<ListPut> list = listPut.stream()
+                .filter(put -> !put.row().writtenAt().isBefore(from)
+                        && put.row().writtenAt().isBefore(until))
+                .map(RecordedEvent::event)
+                .findFirst();
+        if (list.isPresent()) {
+            return list.get().cases().size() == 1
+                    ? "Vote sans débat"
+                    : "Vote en liste, avec les autres points sans débat";
         }
         if (byHand == 0) {
             return "Vote individuel";

@@ -70,7 +70,7 @@ public class MinutesDesk {
         return switch (minutes.status()) {
             case DRAFT -> text.of(sessions.get(minutes.sessionNumber()), minutes);
             case SUBMITTED -> minutes.signedText();
-            case FILED -> text.signed(minutes);
+            case FILED -> text.signed(sessions.get(minutes.sessionNumber()), minutes);
         };
     }
 
@@ -225,7 +225,7 @@ public class MinutesDesk {
                 SessionJournal.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
                 now,
-                text.signed(minutes),
+                text.signed(session, minutes),
                 sha256);
         journal.append(person.id(), session, new MinutesFiled(sha256, publication.publish(minutes, now)));
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.CaseSessions.OtherTime;
+import fr.cadreia.committee.WaitingMinutes;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
@@ -43,6 +44,7 @@ class MinutesText {
     private final SinceLastSession informed;
     private final CaseRecords records;
     private final MinutesStore store;
+    private final WaitingMinutes unapproved;
     private final PaperForm form;
     private final PaperNames names;
     private final ITemplateEngine templates;
@@ -50,6 +52,7 @@ class MinutesText {
     MinutesText(
             SessionJournal journal,
             MinutesStore store,
+            WaitingMinutes unapproved,
             PointRecords points,
             SessionAttendance attendance,
             SinceLastSession informed,
@@ -58,6 +61,7 @@ class MinutesText {
             PaperNames names,
             ITemplateEngine templates) {
         this.store = store;
+        this.unapproved = unapproved;
         this.form = form;
         this.names = names;
         this.journal = journal;
@@ -93,7 +97,8 @@ class MinutesText {
     String signedForPublic(Minutes minutes) {
         PublicNames forEverybody = forEverybody(minutes.sessionNumber());
         // What the approving session wants corrected was entered too.
-        return new AgentNameMask(forEverybody.hidden()).without(signed(minutes, minutes.publicText(), forEverybody));
+        return new AgentNameMask(forEverybody.hidden())
+                .without(signed(minutes, minutes.publicText(), forEverybody, List.of()));
     }
 
     private PublicNames forEverybody(String number) {
@@ -137,13 +142,15 @@ class MinutesText {
         values.setVariable("members", attendees.lines());
         values.setVariable("proxies", attendees.proxies());
         values.setVariable("changes", attendees.changes());
-        values.setVariable("approvals", approvals(session, naming));
+        List<Approval> approvals = approvals(session, naming);
+        values.setVariable("approvals", approvals);
         PointRecords named = points.naming(naming);
         List<PointRecord> examined = session.agenda().stream()
                 .map(item -> named.of(session, item, rows))
                 .toList();
         values.setVariable("points", examined);
-        values.setVariable("exhausted", examined.stream().allMatch(PointRecord::isSettled));
+        values.setVariable(
+                "exhausted", examined.stream().allMatch(PointRecord::isSettled) && allApproved(session, approvals));
         values.setVariable("information", informed.before(session, openedAt));
         values.setVariable(
                 "late",
@@ -156,17 +163,29 @@ class MinutesText {
     }
 
     /** The signed text with who signed it, and when, as the journal says. */
-    String signed(Minutes minutes) {
-        return signed(minutes, minutes.signedText(), names);
+    String signed(Session session, Minutes minutes) {
+        return signed(minutes, minutes.signedText(), names, rectifiedSince(session));
     }
 
-    private String signed(Minutes minutes, String text, Naming naming) {
+    /** What was put right in extracts since the secretary signed: the text does not tell it. */
+    private List<String> rectifiedSince(Session session) {
+        List<JournalEntry> rows = rows(session);
+        Instant signed = MinutesSignatures.of(rows).secretary().row().writtenAt();
+        return session.agenda().stream()
+                .flatMap(item -> points.of(session, item, rows).said().rectified().stream())
+                .filter(rectified -> rectified.at().isAfter(signed))
+                .map(PointRecord.Rectified::words)
+                .toList();
+    }
+
+    private String signed(Minutes minutes, String text, Naming naming, List<String> rectified) {
         MinutesSignatures signatures = signatures(minutes.sessionNumber());
         Context values = new Context(Locale.FRENCH);
         values.setVariable("approvedIn", minutes.approvedIn());
         ActualSessionTime approving = journal.held(minutes.approvedIn()).orElseThrow();
         values.setVariable("approvedAt", FrenchText.weekday(approving.day()));
         values.setVariable("asked", signatures.asked(naming));
+        values.setVariable("rectified", rectified);
         values.setVariable("after", signatures.isAfter(approving.closed()));
         RecordedEvent<MinutesSigned> last = signatures.chair().orElse(signatures.secretary());
         values.setVariable("made", form.made(last.row().writtenAt()));
@@ -229,6 +248,14 @@ class MinutesText {
                     return new Approval(number, signatures.asked(naming), signatures.words(closed, naming));
                 })
                 .toList();
+    }
+
+    /** Whether none of the minutes waits that the agenda had for approval. */
+    private boolean allApproved(Session session, List<Approval> approvals) {
+        return approvals.stream()
+                .map(Approval::session)
+                .toList()
+                .containsAll(unapproved.before(session.startsAt().toLocalDate()));
     }
 
     private List<JournalEntry> rows(Session session) {

@@ -85,10 +85,10 @@ record PointCourse(
     private static String words(Change change) {
         String what = FrenchWords.within(change.what());
         if (change.before().isEmpty()) {
-            return what + ", ajouté\u00a0: " + quoted(change.after());
+            return what + ", " + change.agreed("ajouté") + "\u00a0: " + quoted(change.after());
         }
         return change.after().isEmpty()
-                ? what + ", retiré\u00a0: " + quoted(change.before())
+                ? what + ", " + change.agreed("retiré") + "\u00a0: " + quoted(change.before())
                 : what + ", " + quoted(change.before()) + " remplacé par " + quoted(change.after());
     }
 

@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.steps.motion.Reservation;
+import java.time.Instant;
 import java.util.List;
 
 /** A point of the agenda as the session dealt with it. */
@@ -150,6 +151,7 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
      * @param sequel what the process makes of it; French, or empty
      * @param reasons of the opinion as it was voted, or the chair's for what follows; or empty
      * @param extract number of the filed extract, 0 when there is none
+     * @param rectified what was put right in the extract since, oldest first
      */
     record Said(
             boolean adopted,
@@ -158,10 +160,14 @@ public sealed interface PointRecord permits PointRecord.Examined, PointRecord.Ad
             String sequel,
             String reasons,
             List<Reservation> reservations,
-            int extract) {
+            int extract,
+            List<Rectified> rectified) {
 
-        static final Said NOTHING = new Said(false, "", "", "", "", List.of(), 0);
+        static final Said NOTHING = new Said(false, "", "", "", "", List.of(), 0, List.of());
     }
+
+    /** An extract that replaces the one before. @param words French sentences */
+    record Rectified(Instant at, String words) {}
 
     /**
      * One counted ballot; French.

@@ -12,8 +12,10 @@ import fr.cadreia.committee.minutes.PointRecord.Before;
 import fr.cadreia.committee.minutes.PointRecord.Examined;
 import fr.cadreia.committee.minutes.PointRecord.Gone;
 import fr.cadreia.committee.minutes.PointRecord.Heading;
+import fr.cadreia.committee.minutes.PointRecord.Rectified;
 import fr.cadreia.committee.minutes.PointRecord.Said;
 import fr.cadreia.committee.minutes.PointRecord.Seated;
+import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperNames.Named;
 import fr.cadreia.committee.session.AgendaItem;
@@ -38,9 +40,11 @@ import fr.cadreia.dossier.event.SessionEvent.PointJoined;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.dossier.event.StepEvent.PresenceRecorded;
 import fr.cadreia.dossier.trial.Trials;
+import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -163,7 +167,7 @@ class PointRecords {
                 fallenProxies(rows, departed, session));
     }
 
-    private static Said said(PointDocuments documents, List<JournalEntry> rows, ExaminationSubject subject) {
+    private Said said(PointDocuments documents, List<JournalEntry> rows, ExaminationSubject subject) {
         Optional<ExtractFiled> filed =
                 RecordedEvent.last(rows, ExtractFiled.class).map(RecordedEvent::event);
         boolean adopted = isAdopted(rows);
@@ -180,7 +184,27 @@ class PointRecords {
                                 .or(() -> documents.result().map(ExaminationResult::nextReason))
                                 .orElse("")),
                 voted.map(DraftOpinion::reservations).orElse(List.of()),
-                filed.map(ExtractFiled::number).orElse(0));
+                filed.map(ExtractFiled::number).orElse(0),
+                RecordedEvent.in(rows, ExtractReplaced.class)
+                        .map(replaced -> new Rectified(
+                                replaced.row().writtenAt(),
+                                rectified(
+                                        (adopted ? "de l’avis n°\u00a0" : "du renvoi n°\u00a0")
+                                                + filed.map(ExtractFiled::opinion)
+                                                        .orElse(""),
+                                        replaced)))
+                        .toList());
+    }
+
+    private String rectified(String ofWhat, RecordedEvent<ExtractReplaced> replaced) {
+        Instant at = replaced.row().writtenAt();
+        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        return "Erreur matérielle rectifiée dans les motifs " + ofWhat + "\u00a0: "
+                + FrenchWords.unended(replaced.event().reason()) + ". L’extrait n°\u00a0"
+                + replaced.event().number() + ", du " + FrenchText.day(at) + ", annule et remplace l’extrait n°\u00a0"
+                + replaced.event().replaces() + ". Rectification demandée par "
+                + names.of(replaced.event().askedBy(), day).name() + " et contresignée par "
+                + names.of(replaced.row().actor(), day).name() + ".";
     }
 
     private static boolean isAdopted(List<JournalEntry> rows) {
@@ -219,23 +243,32 @@ class PointRecords {
         return new PointCourse(rows, ballots, changes(documents, rows), quorum);
     }
 
-    /** By the row that opened the ballot on it, how the chair changed a draft opinion before. */
+    /**
+     * By the row that opened the ballot on it, how the chair changed a draft opinion before. It is not compared with the motion
+     * of a void ballot: the members know the draft that came with their convocation, or the one on which they voted.
+     */
     private Map<JournalEntry, List<DraftWords.Change>> changes(PointDocuments documents, List<JournalEntry> rows) {
         Examination examination = examination(documents);
         List<StepDocument> drafts =
                 documents.examination().stream().filter(Examination::isDraft).toList();
         Map<JournalEntry, List<DraftWords.Change>> changes = new LinkedHashMap<>();
+        List<StepDocument> voided = new ArrayList<>();
         for (JournalEntry row : rows) {
-            if (row.kind() == JournalKind.BALLOT_OPENED) {
-                List<StepDocument> until = drafts.stream()
-                        .filter(draft -> !draft.writtenAt().isAfter(row.writtenAt()))
-                        .toList();
+            List<StepDocument> until = drafts.stream()
+                    .filter(draft -> !draft.writtenAt().isAfter(row.writtenAt()))
+                    .toList();
+            if (row.kind() == JournalKind.BALLOT_VOIDED) {
+                voided.add(until.get(until.size() - 1));
+            } else if (row.kind() == JournalKind.BALLOT_OPENED) {
+                StepDocument put = until.get(until.size() - 1);
+                StepDocument before = until.stream()
+                        .filter(draft -> draft != put && !voided.contains(draft))
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
                 changes.put(
                         row,
                         words.changes(
-                                until.get(until.size() - 2).as(DraftOpinion.class),
-                                until.get(until.size() - 1).as(DraftOpinion.class),
-                                examination.subject()));
+                                before.as(DraftOpinion.class), put.as(DraftOpinion.class), examination.subject()));
             }
         }
         changes.values().removeIf(List::isEmpty);
@@ -279,10 +312,9 @@ class PointRecords {
                 .orElse("");
     }
 
-    private static List<Instant> listPut(List<JournalEntry> session, String reference) {
+    private static List<RecordedEvent<ListPut>> listPut(List<JournalEntry> session, String reference) {
         return RecordedEvent.in(session, ListPut.class)
                 .filter(put -> put.event().cases().contains(reference))
-                .map(put -> put.row().writtenAt())
                 .toList();
     }
 

@@ -5,9 +5,11 @@ import fr.cadreia.dossier.CaseEnding;
 import fr.cadreia.dossier.CaseHistory;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.UseState;
+import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -62,9 +64,19 @@ public class SinceLastSession {
         /** French: « suspension le 3 décembre 2026, arrêt le 4 décembre 2026 ». */
         public String withDays() {
             return rows.stream()
-                    .map(row -> WORDS.get(row.kind()) + " le " + FrenchText.day(row.writtenAt()))
+                    .map(row -> words(row) + " le " + FrenchText.day(row.writtenAt()))
                     .distinct()
                     .collect(Collectors.joining(", "));
+        }
+
+        private static String words(JournalEntry row) {
+            return row.as(AuthorityDecided.class)
+                    .map(decided -> switch (Choice.of(decided.decision())) {
+                        case FOLLOWS -> WORDS.get(row.kind());
+                        case REFUSES -> "refus de l’autorité";
+                        case SECOND_EXAMINATION -> "second examen demandé par l’autorité";
+                    })
+                    .orElseGet(() -> WORDS.get(row.kind()));
         }
     }
 
@@ -74,7 +86,7 @@ public class SinceLastSession {
      */
     public List<Told> before(Session session, Instant until) {
         Instant since = lastOpening(session, until);
-        Map<String, List<JournalEntry>> byCase = history.entries(WORDS.keySet(), since, until).stream()
+        Map<String, List<JournalEntry>> byCase = withDecisions(history.entries(WORDS.keySet(), since, until)).stream()
                 .collect(Collectors.groupingBy(JournalEntry::caseReference, LinkedHashMap::new, Collectors.toList()));
         Map<String, Case> cases =
                 history.cases(byCase.keySet()).stream().collect(Collectors.toMap(Case::reference, Function.identity()));
@@ -103,6 +115,24 @@ public class SinceLastSession {
         Map<String, Case> cases = history.cases(opinions.keySet()).stream()
                 .collect(Collectors.toMap(Case::reference, Function.identity()));
         return opinions.keySet().stream().map(cases::get).toList();
+    }
+
+    /** The rows, those of the authority with what they say. */
+    private List<JournalEntry> withDecisions(List<JournalEntry> rows) {
+        List<JournalEntry> decided = history.entries(
+                EnumSet.of(JournalKind.AUTHORITY_DECIDED),
+                true,
+                rows.stream()
+                        .filter(row -> row.kind() == JournalKind.AUTHORITY_DECIDED)
+                        .map(JournalEntry::caseReference)
+                        .collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> decided.stream()
+                        .filter(whole ->
+                                whole.caseReference().equals(row.caseReference()) && whole.sequence() == row.sequence())
+                        .findFirst()
+                        .orElse(row))
+                .toList();
     }
 
     private static List<JournalEntry> worthTelling(Case about, List<JournalEntry> rows) {

@@ -74,11 +74,12 @@ class ExtractReplacementController {
         Visit visit = access.open(principal, reference);
         DecisionExtract extract = extract(visit, reference, number);
         return entered.answer(() -> page(visit, extract, model), () -> {
+            String password = entered.value("motDePasse");
             if ("contresigner".equals(entered.value("reponse"))) {
-                int replaced = replacement.countersign(visit.person(), extract);
+                int replaced = replacement.countersign(visit.person(), extract, password);
                 return "redirect:/dossiers/" + reference + "/extraits/" + replaced;
             }
-            replacement.refuse(visit.person(), extract, SessionForms.text(entered, "motif", MOST_OF_WHAT));
+            replacement.refuse(visit.person(), extract, SessionForms.text(entered, "motif", MOST_OF_WHAT), password);
             return "redirect:/dossiers/" + reference + "/extraits/" + number + "/rectification";
         });
     }

@@ -92,7 +92,8 @@ public enum JournalKind {
             "Extrait du relevé de décisions rectifié",
             ExaminationEvent.ExtractReplaced.class,
             ACT.tells("Motifs de l’avis du comité rectifiés")),
-    AUTHORITY_DECIDED("Acte de l’autorité", CaseEvent.AuthorityDecided.class, ACT.tells("Acte de l’autorité")),
+    AUTHORITY_DECIDED(
+            "Acte de l’autorité", CaseEvent.AuthorityDecided.class, ACT.tells("Suite donnée à l’avis par l’autorité")),
     AUTHORITY_COMMENTED(
             "Observation de l’autorité", CaseEvent.AuthorityCommented.class, ACT.tells("Observation de l’autorité")),
     ACT_RECEIVED("Acte reçu de l’autorité, à contresigner", CaseEvent.ActReceived.class, ACT),

@@ -10,9 +10,9 @@ public enum Motion {
     GENERALIZE("Avis favorable", " à la généralisation"),
     EXTEND("Avis favorable", " à la prolongation de l’expérimentation"),
     STOP("Avis défavorable", " à l’usage de la solution"),
-    KEEP("Avis favorable", " au maintien de la solution"),
-    ADAPT("Avis favorable", " à l’adaptation de la solution"),
-    REPLACE("Avis favorable", " au remplacement de la solution");
+    KEEP("Avis de maintenir", " la solution"),
+    ADAPT("Avis de reprendre", " l’expérimentation après adaptation"),
+    REPLACE("Avis de remplacer", " la solution");
 
     private final String opinion;
     private final String matter;

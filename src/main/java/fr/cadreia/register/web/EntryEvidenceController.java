@@ -1,8 +1,11 @@
 package fr.cadreia.register.web;
 
 import fr.cadreia.committee.PublicMinutes;
+import fr.cadreia.committee.extract.DecisionExtract;
+import fr.cadreia.committee.extract.DecisionExtracts;
 import fr.cadreia.committee.extract.DecisionList;
 import fr.cadreia.committee.extract.DecisionLists;
+import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.web.PublicPage;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.PublicDecisions;
@@ -29,13 +32,19 @@ class EntryEvidenceController {
     private final DecisionLists lists;
     private final PublicDecisions decisions;
     private final PublicMinutes minutes;
+    private final DecisionExtracts extracts;
 
     EntryEvidenceController(
-            RegisterEntries entries, DecisionLists lists, PublicDecisions decisions, PublicMinutes minutes) {
+            RegisterEntries entries,
+            DecisionLists lists,
+            PublicDecisions decisions,
+            PublicMinutes minutes,
+            DecisionExtracts extracts) {
         this.entries = entries;
         this.lists = lists;
         this.decisions = decisions;
         this.minutes = minutes;
+        this.extracts = extracts;
     }
 
     @PublicPage
@@ -71,6 +80,7 @@ class EntryEvidenceController {
                 .findFirst()
                 .orElseThrow(() -> missing("Cette fiche n’a pas de décision de ce numéro."));
         model.addAttribute("decision", decision);
+        model.addAttribute("replacing", replacing(reference, number).orElse(null));
         Optional<DecisionList> list = lists.find(decision.session());
         model.addAttribute(
                 "row", list.flatMap(found -> row(found, reference, number)).orElse(null));
@@ -78,6 +88,19 @@ class EntryEvidenceController {
         model.addAttribute(
                 "approved", list.isPresent() && minutes.find(decision.session()).isPresent());
         return "register/decision";
+    }
+
+    /** An extract that was put right since, and is in force instead of the one that was filed with the opinion. */
+    record Replacing(int number, String day) {}
+
+    private Optional<Replacing> replacing(String reference, int number) {
+        List<DecisionExtract> all = extracts.of(reference);
+        return all.stream()
+                .filter(first -> first.number() == number)
+                .flatMap(first -> all.stream()
+                        .filter(later -> later.opinion().equals(first.opinion()) && later.number() > number))
+                .reduce((earlier, later) -> later)
+                .map(last -> new Replacing(last.number(), FrenchText.day(last.filedAt())));
     }
 
     /** With the votes, and what followed it. */

@@ -158,7 +158,9 @@ class ExtractTest {
                 .contains("est-ce une personne", "name=\"notPersons\" value=\"Mme Serre-Chaude\"");
 
         assertThat(chair.post(page + "1/rectification", error).statusCode()).isEqualTo(302);
-        assertThat(chair.post(page + "1/rectification/reponse", Map.of("reponse", "contresigner"))
+        assertThat(chair.post(
+                                page + "1/rectification/reponse",
+                                Map.of("reponse", "contresigner", "motDePasse", "chair"))
                         .statusCode())
                 .as("nobody countersigns the own demand")
                 .isEqualTo(403);
@@ -168,19 +170,35 @@ class ExtractTest {
         assertThat(secretary.words(page + "1/rectification"))
                 .contains("Le bilan est probant.", "Le bilan est probant pour 38 agents.", "Contresigner");
         assertThat(secretary
-                        .post(page + "1/rectification/reponse", Map.of("reponse", "refuser", "motif", " "))
+                        .post(
+                                page + "1/rectification/reponse",
+                                Map.of("reponse", "refuser", "motif", " ", "motDePasse", "secretary"))
                         .statusCode())
                 .isEqualTo(400);
         assertThat(secretary
                         .post(
                                 page + "1/rectification/reponse",
-                                Map.of("reponse", "refuser", "motif", "Le nombre est à vérifier."))
+                                Map.of(
+                                        "reponse",
+                                        "refuser",
+                                        "motif",
+                                        "Le nombre est à vérifier.",
+                                        "motDePasse",
+                                        "secretary"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(extracts.of(story.reference())).hasSize(1);
 
         assertThat(secretary.post(page + "1/rectification", error).statusCode()).isEqualTo(302);
-        assertThat(chair.post(page + "1/rectification/reponse", Map.of("reponse", "contresigner"))
+        assertThat(chair.post(
+                                page + "1/rectification/reponse",
+                                Map.of("reponse", "contresigner", "motDePasse", "secretary"))
+                        .statusCode())
+                .as("not the own password")
+                .isEqualTo(400);
+        assertThat(chair.post(
+                                page + "1/rectification/reponse",
+                                Map.of("reponse", "contresigner", "motDePasse", "chair"))
                         .statusCode())
                 .isEqualTo(302);
         assertThat(chair.post(page + "1/rectification", error).statusCode())
@@ -206,6 +224,8 @@ class ExtractTest {
         assertThat(Browser.stranger(port).words("/registre/" + story.reference()))
                 .contains("Le bilan est probant pour 38 agents.")
                 .doesNotContain("Le bilan est probant.");
+        assertThat(Browser.stranger(port).words("/registre/" + story.reference() + "/decisions/1"))
+                .contains("Extrait n° 2 du relevé de décisions, ", "cet extrait annule et remplace l’extrait n° 1.");
     }
 
     /** Without what a correction changes: the head, the reasons, the signature. */
@@ -255,7 +275,7 @@ class ExtractTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(Browser.of("secretary", port)
-                        .post(page + "/reponse", Map.of("reponse", "contresigner"))
+                        .post(page + "/reponse", Map.of("reponse", "contresigner", "motDePasse", "secretary"))
                         .statusCode())
                 .isEqualTo(302);
 

@@ -8,6 +8,7 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.OwnEngineTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.session.SessionJournal;
+import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -58,6 +59,9 @@ class MinutesTest extends SessionWithMinutes {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private Sessions sessions;
 
     private Browser chair;
     private Story decided;
@@ -269,7 +273,7 @@ class MinutesTest extends SessionWithMinutes {
                 .isEqualTo(404);
 
         Minutes cut = Minutes.draft(number).submitted("secretary", number, "<main>Sans fin", "");
-        assertThatThrownBy(() -> minutesText.signed(cut))
+        assertThatThrownBy(() -> minutesText.signed(sessions.get(number), cut))
                 .isInstanceOf(CommandRefusedException.class)
                 .hasMessageContaining("n’a pas de fin où porter les signatures");
 

@@ -183,13 +183,18 @@ class PublicSessionTest extends SessionWithMinutes {
         post(
                 secretary,
                 "/dossiers/" + decided.reference() + "/extraits/1/rectification/reponse",
-                Map.of("reponse", "contresigner"),
+                Map.of("reponse", "contresigner", "motDePasse", "secretary"),
                 302);
         sign("member1", number);
         post(secretary, "/comite/seances/" + next + "/levee", Map.of(), 302);
         String last = opened(assessed("Encore une autre"));
         sign("secretary", next);
         sign("chair", next);
+        assertThat(secretary.words(minutes(number)))
+                .as("what was put right since the secretary signed")
+                .contains(
+                        "nombre d’agents erroné. L’extrait n° 2, du ",
+                        "annule et remplace l’extrait n° 1. Rectification demandée par ");
         publication.publishDue();
         String online = "/registre/releves/" + number + "/proces-verbal";
         assertThat(Browser.stranger(port).words(online))

@@ -150,6 +150,29 @@ class WholeOpinionTest extends SessionOfTwoCases {
     }
 
     @Test
+    void aCaseThatTheAuthoritySendsBackSaysSo() {
+        String page = opened("avec");
+        first.does("chair", "motion");
+        vote(first, "for", "chair", "elected1", "elected2");
+        first.does("secretary", "vote-closing")
+                .does("chair", "result")
+                .does("authority", "authority-act", "decision", "secondExamination", "reasons", "Les biais manquent.");
+        String next = prepared(TestClock.today().plusDays(10));
+        enter(next, first, "avec");
+        assertThat(does(next, "convocation", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(note(next, 1))
+                .contains(
+                        "l’avis n° " + number(page) + "/01, et l’autorité compétente (",
+                        ") a demandé un second examen le ",
+                        "Avis rendu : « Le comité, après en avoir délibéré, à l’unanimité des suffrages exprimés, par 3 voix pour",
+                        "Motifs de l’autorité : Les biais manquent.");
+        assertThat(paper(FiledPdf.nameOfConvocation(next, 1)))
+                .contains("second examen demandé par l’autorité le ")
+                .doesNotContain("acte de l’autorité le");
+    }
+
+    @Test
     void whatTheChairChangesIsVotedAndPrintedAndTheMinutesTellHow() {
         String page = opened("avec");
         assertThat(shown(first, "chair", "motion", "reasons"))
@@ -189,7 +212,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
                         "dispositif, « Le comité émet un AVIS FAVORABLE à la généralisation de cette solution »"
                                 + " remplacé par « Le comité émet un AVIS FAVORABLE ASSORTI D’UNE RÉSERVE",
                         "remplacé par « Le délai est divisé par deux »",
-                        "réserve 1, ajouté : « " + RESERVATION + " – au plus tard le 14 mars 2030 »",
+                        "réserve 1, ajoutée : « " + RESERVATION + " – au plus tard le 14 mars 2030 »",
                         sentence);
         assertThat(as("agent").words("/dossiers/" + first.reference())).contains(RESERVATION);
     }
@@ -224,7 +247,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
         assertThat(as("chair").post(address, Map.of("motif", "Trop tôt.")).statusCode())
                 .as("no ballot is open")
                 .isEqualTo(409);
-        first.does("chair", "motion");
+        first.does("chair", "motion", "reasons", REASON);
         vote(first, "for", "elected1", "elected2");
 
         assertThat(as("elected1")
@@ -277,7 +300,12 @@ class WholeOpinionTest extends SessionOfTwoCases {
                         "la présidence annule le scrutin ouvert sur le projet d’avis",
                         "Une réserve manquait",
                         "Votes reçus, gardés au dossier et non comptés : 2",
-                        "réserve 1, ajouté");
+                        "réserve 1, ajoutée")
+                .as("both motions are compared with the draft that the note printed")
+                .containsSubsequence(
+                        "remplacé par « Le délai est divisé par deux »",
+                        "annule le scrutin",
+                        "remplacé par « Le délai est divisé par deux »");
     }
 
     @Test

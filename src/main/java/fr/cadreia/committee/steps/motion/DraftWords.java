@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 public class DraftWords {
 
     private static final String SENTENCE = "Dispositif";
+    private static final String REASONS = "Motifs";
+    private static final String RESERVATION = "Réserve ";
+    private static final String RULE = "Règle ";
     private static final String TO_FOLLOW = "À suivre";
 
     private final FormTexts texts;
@@ -38,7 +41,14 @@ public class DraftWords {
      * @param before empty where it said nothing
      * @param after empty where it says nothing any more
      */
-    public record Change(String what, String before, String after) {}
+    public record Change(String what, String before, String after) {
+
+        /** A participle in the masculine singular, as it agrees with what has changed. */
+        public String agreed(String participle) {
+            return participle
+                    + (what.startsWith(RESERVATION) || what.startsWith(RULE) ? "e" : what.equals(REASONS) ? "s" : "");
+        }
+    }
 
     /** What is put to the vote, before anybody has voted; French, in the order of a paper. */
     public List<FactLine> of(DraftOpinion draft, ExaminationSubject subject) {
@@ -68,10 +78,10 @@ public class DraftWords {
 
     private static List<FactLine> texts(DraftOpinion draft, Function<Reservation, String> demand) {
         List<FactLine> lines = new ArrayList<>();
-        lines.add(new FactLine("Motifs", draft.reasons()));
+        lines.add(new FactLine(REASONS, draft.reasons()));
         draft.reservations()
                 .forEach(reservation ->
-                        lines.add(new FactLine("Réserve " + reservation.number(), demand.apply(reservation))));
+                        lines.add(new FactLine(RESERVATION + reservation.number(), demand.apply(reservation))));
         lines.add(new FactLine("Résumé pour le public", draft.publicSummary()));
         lines.removeIf(line -> line.value().isBlank());
         return lines;
@@ -81,7 +91,7 @@ public class DraftWords {
         return draft.findings().stream()
                 .filter(found -> found.rule() != null)
                 .map(found -> new FactLine(
-                        "Règle " + found.number(),
+                        RULE + found.number(),
                         of(found) + (found.reason().isBlank() ? "" : " (" + found.reason() + ")")))
                 .toList();
     }

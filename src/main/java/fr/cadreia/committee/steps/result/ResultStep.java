@@ -68,7 +68,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
                 .with("adopted", isAdopted(step))
                 .with(
                         "resultText",
-                        motion(step).label() + "\u00a0: "
+                        examination(step).opinion().label() + "\u00a0: "
                                 + tally.verdict().label().toLowerCase(Locale.FRENCH) + ". "
                                 + tally.text()
                                 + refusal(step)
@@ -86,7 +86,7 @@ class ResultStep extends CommitteeStep<ExaminationResult> {
                 "ballot",
                 "Le scrutin",
                 List.of(
-                        new FactLine("Projet d’avis", motion(step).label()),
+                        new FactLine("Projet d’avis", examination.opinion().label()),
                         new FactLine("Décompte", tally.text()),
                         new FactLine("Résultat", tally.verdict().label()))));
         sections.add(SummarySection.answers(
