@@ -31,9 +31,6 @@ public class TwoPersons {
 
     private static final String GUARANTOR = "guarantor";
 
-    /** After an election only working days lie between an act and its right, and two of them at least. */
-    private static final int STEP = 2;
-
     private static final Title TITLE = new Title(Title.MADAM, "membre de l’assemblée");
 
     private final Identities identities;
@@ -94,7 +91,8 @@ public class TwoPersons {
 
     /** Time passes until the morning of a day, and whoever is in office is appointed anew in time, as in the demonstration. */
     public void passTo(LocalDate day) {
-        for (LocalDate on = today().plusDays(STEP); on.isBefore(day); on = on.plusDays(STEP)) {
+        // After an election one working day may lie between the act that names the presidency and its first day.
+        for (LocalDate on = today().plusDays(1); on.isBefore(day); on = on.plusDays(1)) {
             itIs(on);
         }
         if (day.isAfter(today())) {
