@@ -13,6 +13,7 @@ import fr.cadreia.committee.session.SinceLastSession;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.FrenchText;
+import fr.cadreia.engine.WorkingDays;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
 import fr.cadreia.pdf.PdfText;
@@ -21,6 +22,8 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -178,10 +181,12 @@ class ConvocationTest extends SessionOfTwoCases {
         assertThat(first.waitsAt()).containsExactly("Task_Convene");
         first.does("secretary", "convening", "place", "Salle d’une seconde fois");
 
+        LocalDate proposed = WorkingDays.onOrAfter(TestClock.today().plusDays(4));
+        long clearDays = ChronoUnit.DAYS.between(TestClock.today(), proposed) - 1;
         assertThat(PdfText.of(pdf(session(first), 1)))
                 .contains(
                         "(seconde convocation)",
                         "siégera sans condition de quorum sur le point n° 1",
-                        "soit 3 jours francs");
+                        "soit " + clearDays + " jours francs");
     }
 }

@@ -157,7 +157,7 @@ class WholeOpinionTest extends SessionOfTwoCases {
         first.does("secretary", "vote-closing")
                 .does("chair", "result")
                 .does("authority", "authority-act", "decision", "secondExamination", "reasons", "Les biais manquent.");
-        String next = prepared(TestClock.today().plusDays(10));
+        String next = prepared(TestClock.today().plusDays(30));
         enter(next, first, "avec");
         assertThat(does(next, "convocation", Map.of()).statusCode()).isEqualTo(302);
 
