@@ -7,6 +7,7 @@ import fr.cadreia.TestClock;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.WorkingDays;
 import fr.cadreia.people.People;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -65,7 +66,7 @@ interface DeliberatedCases extends PathStory {
         assertThat(story().waitsAt()).containsExactly("Task_Convene");
 
         story().does("secretary", "convening");
-        passesTo(TestClock.today().plusDays(4));
+        passesTo(WorkingDays.onOrAfter(TestClock.today().plusDays(4)));
         story().does("secretary", "attendance", "present", List.of("chair", "elected1"))
                 .does("chair", "motion", "motion", "generalize")
                 .does("chair", "vote", "ownInterest", "no", "vote", "for")
