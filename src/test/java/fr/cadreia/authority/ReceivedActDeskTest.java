@@ -14,9 +14,15 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ActReceived;
 import fr.cadreia.dossier.event.CaseEvent.ReceivedActRefused;
+import fr.cadreia.dossier.event.EventCodec;
+import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
+import fr.cadreia.dossier.event.ExaminationOutcome;
+import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.file.CaseFile;
 import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
@@ -232,6 +238,27 @@ class ReceivedActDeskTest {
         enter(SECRETARY, "follows");
         desk.sign(GARANCE, 2, PASSWORD);
         assertThat(tasks.completed).hasSize(1);
+    }
+
+    @Test
+    void anActThatAnswersAnEarlierOpinionHasNoEffect() {
+        enter(SECRETARY, "secondExamination");
+        ExtractFiled later = new ExtractFiled(
+                "process2", 2, "2027-02/01", "Avis", ExaminationOutcome.of(Motion.GENERALIZE), "cafe", "cafe");
+        given(journal.since(CASE, KEPT_NOW))
+                .willReturn(List.of(JournalEntry.chained(
+                        CASE,
+                        1,
+                        KEPT_NOW.plusSeconds(60),
+                        "chair",
+                        JournalKind.of(later),
+                        "",
+                        "2026-1",
+                        EventCodec.write(later, Map.of()),
+                        JournalEntry.FIRST)));
+
+        refuses(Kind.CONFLICT, "Le comité a rendu un nouvel avis", () -> desk.sign(GARANCE, 1, PASSWORD));
+        assertThat(tasks.completed).isEmpty();
     }
 
     /** In memory. */
