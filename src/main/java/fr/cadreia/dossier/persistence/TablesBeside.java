@@ -7,7 +7,6 @@ import fr.cadreia.dossier.event.CatalogueEvent.CatalogueChanged;
 import fr.cadreia.dossier.event.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.dossier.event.CommitteeEvent.PaperFiled;
 import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.OwnOpinionEvent;
 import fr.cadreia.dossier.event.RegisterEvent.EntryTakenBack;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterCorrected;
@@ -110,12 +109,6 @@ final class TablesBeside {
                                             + " where answered_at is not null",
                                     "select case_reference as chain, reference, answer from cadre_register_request"
                                             + " where answered_at is not null"))),
-            Map.entry(
-                    Beside.OWN_OPINIONS,
-                    new Source(
-                            OwnOpinionEvent.class::isInstance,
-                            List.of("select case_reference as chain, reference, title, opinion, given_by, given_on,"
-                                    + " answer_due, answer, answered_on from cadre_own_opinion"))),
             Map.entry(
                     Beside.COMMITMENTS,
                     new Source(

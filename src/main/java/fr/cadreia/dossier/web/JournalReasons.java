@@ -8,7 +8,6 @@ import fr.cadreia.dossier.event.CatalogueEvent;
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.ExaminationEvent;
 import fr.cadreia.dossier.event.Explained;
-import fr.cadreia.dossier.event.OwnOpinionEvent;
 import fr.cadreia.dossier.event.Reasoned;
 import fr.cadreia.dossier.event.RegisterEvent;
 import fr.cadreia.dossier.event.TrainingEvent;
@@ -83,8 +82,6 @@ final class JournalReasons {
                 ExaminationEvent.ExtractReplaced.class,
                 event -> "N°\u00a0" + event.number() + ", à la place du n°\u00a0" + event.replaces() + "\u00a0: "
                         + event.reason());
-        say(OwnOpinionEvent.OwnOpinionGiven.class, event -> event.opinion() + "\u00a0: " + event.title());
-        say(OwnOpinionEvent.OwnOpinionAnswered.class, OwnOpinionEvent.OwnOpinionAnswered::opinion);
         say(TrainingEvent.TrainingPlanned.class, event -> "Le " + day(event.day()));
         say(TrainingEvent.TrainingCancelled.class, event -> "Le " + day(event.day()) + "\u00a0: " + event.reason());
         say(TrainingEvent.AttendanceRecorded.class, event -> "Le " + day(event.day()) + ", " + agents(event));

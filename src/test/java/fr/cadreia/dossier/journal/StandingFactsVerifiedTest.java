@@ -11,7 +11,6 @@ import fr.cadreia.dossier.event.CatalogueEvent;
 import fr.cadreia.dossier.event.CommitteeEvent;
 import fr.cadreia.dossier.event.DiagramEvent;
 import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.OwnOpinionEvent;
 import fr.cadreia.dossier.event.RegisterEvent;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterPublished;
 import fr.cadreia.dossier.event.ReportEvent;
@@ -178,15 +177,6 @@ class StandingFactsVerifiedTest extends SealedJournal {
                             "update cadre_report set answer = 'Non'",
                             "update cadre_register_request set answer = 'Non'",
                             "update cadre_report set answered_at = null")),
-            new Held(
-                    Beside.OWN_OPINIONS,
-                    ONE,
-                    new OwnOpinionEvent.OwnOpinionGiven("AV-2026-0001", "t", ""),
-                    List.of(
-                            "insert into cadre_own_opinion (reference, case_reference, title, opinion, given_by, given_on,"
-                                    + " answer_due) values ('AV-2026-0001', 'IA-2026-0001', 't', 'o', 'codev', date '2026-01-01',"
-                                    + " date '2026-02-01')"),
-                    List.of("update cadre_own_opinion set opinion = 'autre'")),
             new Held(
                     Beside.COMMITMENTS,
                     ONE,
