@@ -57,8 +57,7 @@ public class CatalogueDesk {
     }
 
     private boolean hasFavourableBilan(Case learned) {
-        return records.documents()
-                .latest(learned.reference(), Assessment.class)
+        return Assessment.bilan(records.documents().of(learned.reference()))
                 .map(bilan -> bilan.recommendation() == Motion.GENERALIZE)
                 .orElse(false);
     }

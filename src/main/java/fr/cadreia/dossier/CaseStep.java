@@ -105,6 +105,11 @@ public abstract class CaseStep<D> implements StepForm {
         return StepView.PLAIN;
     }
 
+    /** The same, where what it shows of the case depends on the process that asks for it. */
+    protected StepView view(StepContext step) {
+        return view();
+    }
+
     /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */
     protected Optional<String> returnReason(StepContext step) {
         return place(step).flatMap(place -> ReturnReason.of(records, step, place));
@@ -130,7 +135,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     protected List<FactLine> caseEssentials(StepContext step) {
-        return records.summaries().essentials(record(step), formId, view());
+        return records.summaries().essentials(record(step), formId, view(step));
     }
 
     /** The whole record, which stands beside the form for whoever opens it; what the step itself adds comes first. */
@@ -149,8 +154,8 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     /** The sections of the summary that matter for this step, by their ids; of no known one, its first. */
-    public Set<String> openSections() {
-        return view().open().stream().map(SectionKind::id).collect(Collectors.toSet());
+    public Set<String> openSections(StepContext step) {
+        return view(step).open().stream().map(SectionKind::id).collect(Collectors.toSet());
     }
 
     private CaseSummary record(StepContext step) {
@@ -188,8 +193,13 @@ public abstract class CaseStep<D> implements StepForm {
     @Override
     public final ProcessVariables accept(StepContext step, Answers answers) {
         D document = answers.as(type);
-        records.keep(step, kept(step, answers, document), event(step, document));
+        records.keep(step, kept(step, answers, document), rowStep(step), event(step, document));
         return complete(step, document);
+    }
+
+    /** How its row in the journal names it: by its form, or by the step of the path that it does. */
+    protected String rowStep(StepContext step) {
+        return formId;
     }
 
     /** What is kept: the answers, or more where they do not say it all. */

@@ -10,7 +10,6 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.event.ConveningKind;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.framework.Settings;
 import java.time.Instant;
@@ -152,9 +151,9 @@ public record Examination(
     /** What it judges: what was measured last. */
     public ExaminationSubject subject() {
         return documents.stream()
-                .filter(document -> document.is(Assessment.class) || document.is(Reassessment.class))
+                .filter(document -> document.is(Assessment.class))
                 .reduce((earlier, later) -> later)
-                .filter(document -> document.is(Reassessment.class))
+                .filter(document -> document.as(Assessment.class).isReassessment())
                 .map(measured -> ExaminationSubject.REASSESSMENT)
                 .orElse(ExaminationSubject.ASSESSMENT);
     }

@@ -2,7 +2,6 @@ package fr.cadreia.dossier.measure;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
@@ -155,7 +154,7 @@ public record MeasureSeries(
             if (document.is(ExperimentProtocol.class)) {
                 current.clear();
                 current.put(key, document);
-            } else if (isMeasure(document)) {
+            } else if (document.is(Assessment.class)) {
                 current.remove(key);
                 current.put(key, document);
             }
@@ -163,18 +162,15 @@ public record MeasureSeries(
         return List.copyOf(current.values());
     }
 
-    private static boolean isMeasure(StepDocument document) {
-        return document.is(Assessment.class) || document.is(Reassessment.class);
-    }
-
     private static List<Measure> measures(List<StepDocument> current, Function<Assessment, Optional<Found>> measured) {
         List<Measure> measures = new ArrayList<>();
         for (StepDocument document : current) {
-            if (isMeasure(document)) {
-                measured.apply(document.as(Assessment.class))
+            if (document.is(Assessment.class)) {
+                Assessment assessment = document.as(Assessment.class);
+                measured.apply(assessment)
                         .ifPresent(found -> measures.add(new Measure(
                                 LocalDate.ofInstant(document.writtenAt(), ZoneId.systemDefault()),
-                                document.is(Assessment.class) ? "bilan" : "réévaluation",
+                                assessment.isReassessment() ? "réévaluation" : "bilan",
                                 found.value(),
                                 found.cases())));
             }

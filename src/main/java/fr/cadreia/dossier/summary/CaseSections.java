@@ -11,7 +11,6 @@ import fr.cadreia.dossier.measure.MeasureSeries;
 import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.qualification.Qualification;
-import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.form.FormTexts;
@@ -85,6 +84,7 @@ class CaseSections {
                                 : List.of());
             case OPINIONS -> opinions(summary.opinions());
             case INDICATORS -> indicators(summary.indicators());
+            case ASSESSMENT -> kind.answers(said(summary.bilan()));
             case REASSESSMENT -> kind.answers(reassessment(summary));
             case RESULT ->
                 kind.answers(committee
@@ -92,16 +92,7 @@ class CaseSections {
                         .map(Result::opinion)
                         .orElse(List.of()));
             case RULES -> rules(summary);
-            case PROPOSAL,
-                    REVIEW,
-                    DATA_GATE,
-                    PROTOCOL,
-                    CLOSING,
-                    ASSESSMENT,
-                    SECOND_READING,
-                    AUTHORITY_ACT,
-                    GENERALIZATION,
-                    STOP ->
+            case PROPOSAL, REVIEW, DATA_GATE, PROTOCOL, CLOSING, SECOND_READING, AUTHORITY_ACT, GENERALIZATION, STOP ->
                 kind.answers(said(Optional.ofNullable(forms.get().get(kind)).map(summary.latest()::get)));
         };
     }
@@ -184,7 +175,7 @@ class CaseSections {
     private List<FactLine> reassessment(CaseSummary summary) {
         List<FactLine> lines = new ArrayList<>();
         summary.causeOfMeasures().ifPresent(why -> lines.add(new FactLine("Pourquoi cette réévaluation", why)));
-        lines.addAll(said(summary.document(Reassessment.class)));
+        lines.addAll(said(summary.reassessment()));
         return lines;
     }
 

@@ -11,6 +11,7 @@ import fr.cadreia.dossier.qualification.OpinionKind;
 import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.reassessment.ReassessmentCause;
 import fr.cadreia.dossier.reassessment.ReassessmentCause.Cause;
+import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.opinion.HrOpinion;
 import fr.cadreia.dossier.steps.opinion.Opinion;
 import fr.cadreia.dossier.trial.TrialStanding;
@@ -20,6 +21,7 @@ import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,29 +75,42 @@ public class CaseSummaries {
     public CaseSummary of(String caseReference, List<StepDocument> all, Optional<Person> reader) {
         Case dossier = cases.get(caseReference);
         Map<String, StepDocument> latest = new LinkedHashMap<>();
-        all.forEach(document -> latest.put(document.form(), document));
+        Map<Boolean, StepDocument> measured = new HashMap<>();
+        for (StepDocument document : all) {
+            latest.put(document.form(), document);
+            if (document.is(Assessment.class)) {
+                measured.put(document.as(Assessment.class).isReassessment(), document);
+            }
+        }
         Map<String, StepDocument> steps = Map.copyOf(latest);
         List<GivenOpinion> opinions = new ArrayList<>();
         kinds.kinds()
                 .forEach(kind -> Optional.ofNullable(latest.remove(kind.form()))
                         .ifPresent(document -> opinions.add(opinion(dossier, kind, document, reader))));
         opinions.sort(Comparator.comparing(GivenOpinion::severity).reversed());
-        return new CaseSummary(dossier, latest, opinions, MeasureSeries.indicators(all), new CaseSummary.Readings() {
-            @Override
-            public Optional<TrialStanding> trial() {
-                return trials.standing(caseReference);
-            }
+        return new CaseSummary(
+                dossier,
+                latest,
+                Optional.ofNullable(measured.get(false)),
+                Optional.ofNullable(measured.get(true)),
+                opinions,
+                MeasureSeries.indicators(all),
+                new CaseSummary.Readings() {
+                    @Override
+                    public Optional<TrialStanding> trial() {
+                        return trials.standing(caseReference);
+                    }
 
-            @Override
-            public Optional<Cause> cause() {
-                return causes.of(caseReference);
-            }
+                    @Override
+                    public Optional<Cause> cause() {
+                        return causes.of(caseReference);
+                    }
 
-            @Override
-            public List<Evidence> rules() {
-                return rules.of(dossier, steps);
-            }
-        });
+                    @Override
+                    public List<Evidence> rules() {
+                        return rules.of(dossier, steps);
+                    }
+                });
     }
 
     private GivenOpinion opinion(Case dossier, OpinionKind kind, StepDocument document, Optional<Person> reader) {

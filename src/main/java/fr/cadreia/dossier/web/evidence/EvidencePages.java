@@ -56,7 +56,9 @@ class EvidencePages {
         values.setVariable("id", document.id());
         values.setVariable(
                 "name",
-                document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : names.of(document.form()));
+                document.author().equals(Journal.APPLICATION)
+                        ? "Électeurs du comité"
+                        : names.of(document.form(), Withheld.answers(document)));
         values.setVariable("author", records.people().name(document.author()));
         values.setVariable("rows", rows(document));
         values.setVariable("sha256", DigestUtils.sha256Hex(document.content()));

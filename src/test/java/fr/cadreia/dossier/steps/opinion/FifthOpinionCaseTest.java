@@ -118,7 +118,7 @@ class FifthOpinionCaseTest {
         when(records.summaries()).thenReturn(mock(CaseSummaries.class));
         doAnswer(call -> documents.put(call.<StepContext>getArgument(0).formId(), call.getArgument(1)))
                 .when(records)
-                .keep(any(), any(), any(Event.class));
+                .keep(any(), any(), any(), any(Event.class));
         return records;
     }
 
