@@ -58,7 +58,8 @@ public class CasePath {
                         excluded
                                 ? new Excluded(result.exclusions())
                                 : new Qualified(
-                                        result.riskLevel(), result.track().code()));
+                                        result.riskLevel().number(),
+                                        result.track().code()));
         return ProcessVariables.NONE.with(PathVariables.EXCLUDED, excluded);
     }
 

@@ -99,18 +99,12 @@ final class TypedAnswers {
             return YES.equals(value) ? Boolean.TRUE : NO.equals(value) ? Boolean.FALSE : value;
         }
         if (type instanceof Class<?> plain && plain.isEnum()) {
-            return choice(plain.asSubclass(Enum.class), value.toString());
+            return FormCode.constant(plain.asSubclass(Enum.class), value.toString());
         }
         if (type instanceof ParameterizedType && value instanceof Collection<?> several) {
             return several.stream().map(one -> typed(one, argument(type))).toList();
         }
         return value;
-    }
-
-    /** The constant itself: what its own JSON calls it is nothing to the form. */
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static Enum<?> choice(Class<? extends Enum> choices, String code) {
-        return Enum.valueOf(choices, FormCode.constant(code));
     }
 
     /** The numbers in their order. */

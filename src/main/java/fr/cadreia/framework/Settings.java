@@ -1,10 +1,14 @@
 package fr.cadreia.framework;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The figures of one version of the framework: all of them, each within its bounds.
@@ -38,52 +42,23 @@ public record Settings(Map<Setting, Integer> values) {
         return get(setting) == 1;
     }
 
-    /** @param riskLevel 1 to 4 */
-    public int reassessmentMonths(int riskLevel) {
-        return get(
-                switch (riskLevel) {
-                    case 1 -> Setting.REASSESSMENT_RISK_1;
-                    case 2 -> Setting.REASSESSMENT_RISK_2;
-                    case 3 -> Setting.REASSESSMENT_RISK_3;
-                    default -> Setting.REASSESSMENT_RISK_4;
-                });
+    public int reassessmentMonths(RiskLevel risk) {
+        return get(risk.reassessment());
     }
 
-    /**
-     * The least effective time of an ordinary experimentation, in months.
-     *
-     * @param riskLevel 1 to 4
-     */
-    public int trialMonths(int riskLevel) {
-        return get(
-                switch (riskLevel) {
-                    case 1, 2 -> Setting.TRIAL_MONTHS_RISK_2;
-                    case 3 -> Setting.TRIAL_MONTHS_RISK_3;
-                    default -> Setting.TRIAL_MONTHS_RISK_4;
-                });
+    /** The least effective time of an ordinary experimentation, in months. */
+    public int trialMonths(RiskLevel risk) {
+        return get(risk.trial());
     }
 
-    /**
-     * The least time for which a use in service is observed, in months.
-     *
-     * @param riskLevel 1 to 4
-     */
-    public int observationMonths(int riskLevel) {
-        return get(riskLevel <= 2 ? Setting.OBSERVATION_MONTHS : Setting.OBSERVATION_MONTHS_RISK_3);
+    /** The least time for which a use in service is observed, in months. */
+    public int observationMonths(RiskLevel risk) {
+        return get(risk.observation());
     }
 
-    /**
-     * The length that the protocol proposes for an ordinary experimentation, in months.
-     *
-     * @param riskLevel 1 to 4
-     */
-    public int proposedMonths(int riskLevel) {
-        return get(
-                switch (riskLevel) {
-                    case 1, 2 -> Setting.PROPOSED_MONTHS_RISK_2;
-                    case 3 -> Setting.PROPOSED_MONTHS_RISK_3;
-                    default -> Setting.PROPOSED_MONTHS_RISK_4;
-                });
+    /** The length that the protocol proposes for an ordinary experimentation, in months. */
+    public int proposedMonths(RiskLevel risk) {
+        return get(risk.proposed());
     }
 
     /** These, but for the figures that change. */
@@ -115,15 +90,12 @@ public record Settings(Map<Setting, Integer> values) {
                 Setting.EXPERIMENT_MONTHS,
                 "le parcours allégé ne dure pas plus qu’une expérimentation.");
         String longer = "un risque plus grand ne s’expérimente pas moins longtemps qu’un risque moindre.";
-        order(found, Setting.TRIAL_MONTHS_RISK_2, Setting.TRIAL_MONTHS_RISK_3, longer);
-        order(found, Setting.TRIAL_MONTHS_RISK_3, Setting.TRIAL_MONTHS_RISK_4, longer);
-        order(found, Setting.OBSERVATION_MONTHS, Setting.OBSERVATION_MONTHS_RISK_3, longer);
-        for (Setting minimum : List.of(
-                Setting.TRIAL_MONTHS_RISK_2,
-                Setting.TRIAL_MONTHS_RISK_3,
-                Setting.TRIAL_MONTHS_RISK_4,
-                Setting.OBSERVATION_MONTHS,
-                Setting.OBSERVATION_MONTHS_RISK_3)) {
+        List<Setting> trials = byRisk(RiskLevel::trial);
+        List<Setting> observations = byRisk(RiskLevel::observation);
+        inOrder(trials, (lower, higher) -> order(found, lower, higher, longer));
+        inOrder(observations, (lower, higher) -> order(found, lower, higher, longer));
+        for (Setting minimum :
+                Stream.concat(trials.stream(), observations.stream()).toList()) {
             limit(
                     found,
                     minimum,
@@ -142,14 +114,23 @@ public record Settings(Map<Setting, Integer> values) {
                 "l’usage effectif d’une prolongation tient dans la durée d’une expérimentation.");
         order(
                 found,
-                Setting.OBSERVATION_MONTHS_RISK_3,
+                RiskLevel.gravest().observation(),
                 Setting.REGULARISATION_MONTHS,
                 "un usage en service s’observe dans le délai de sa régularisation.");
         String sooner = "un risque plus grand ne se réévalue pas plus tard qu’un risque moindre.";
-        order(found, Setting.REASSESSMENT_RISK_2, Setting.REASSESSMENT_RISK_1, sooner);
-        order(found, Setting.REASSESSMENT_RISK_3, Setting.REASSESSMENT_RISK_2, sooner);
-        order(found, Setting.REASSESSMENT_RISK_4, Setting.REASSESSMENT_RISK_3, sooner);
+        inOrder(byRisk(RiskLevel::reassessment), (lower, higher) -> order(found, higher, lower, sooner));
         return found;
+    }
+
+    /** The figures of all levels, that of the least risk first; some levels share one. */
+    private static List<Setting> byRisk(Function<RiskLevel, Setting> figure) {
+        return Arrays.stream(RiskLevel.values()).map(figure).distinct().toList();
+    }
+
+    private static void inOrder(List<Setting> figures, BiConsumer<Setting, Setting> neighbours) {
+        for (int next = 1; next < figures.size(); next++) {
+            neighbours.accept(figures.get(next - 1), figures.get(next));
+        }
     }
 
     /** In months: as many experimentations as one case may have, one after another. */

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.framework.RiskLevel;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -66,7 +67,7 @@ class CaseAsOfTest {
         CaseAsOf then = now.before(now.rows().get(1));
 
         assertThat(then.documents()).containsExactly(first, second);
-        assertThat(then.latest(ExpertReview.class)).map(ExpertReview::riskLevel).contains(3);
+        assertThat(then.latest(ExpertReview.class)).map(ExpertReview::riskLevel).contains(RiskLevel.LEVEL_3);
         assertThat(then.step()).contains(Step.REVIEW);
         assertThat(then.day()).isEqualTo("2026-12-10");
         assertThat(now.step()).contains(Step.DATA_GATE);

@@ -124,7 +124,19 @@ class TypedAnswersTest {
     @Test
     void aChoiceIsWrittenAsItIsRead() {
         assertThat(FormCode.of(Guarantee.CONTRACTUAL_AND_TECHNICAL)).isEqualTo("contractualAndTechnical");
-        assertThat(FormCode.constant("contractualAndTechnical")).isEqualTo("CONTRACTUAL_AND_TECHNICAL");
+        assertThat(FormCode.constant(Guarantee.class, "contractualAndTechnical"))
+                .isEqualTo(Guarantee.CONTRACTUAL_AND_TECHNICAL);
+    }
+
+    @Test
+    void aChoiceThatIsNumberedIsWrittenByItsNumber() {
+        enum Storey {
+            GROUND_FLOOR,
+            STOREY_12
+        }
+        assertThat(FormCode.of(Storey.GROUND_FLOOR)).isEqualTo("groundFloor");
+        assertThat(FormCode.of(Storey.STOREY_12)).isEqualTo("12");
+        assertThat(FormCode.constant(Storey.class, "12")).isEqualTo(Storey.STOREY_12);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.framework.RiskLevel;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
 import java.math.BigDecimal;
@@ -74,11 +75,11 @@ public final class LightTrack {
         int mostUsers = settings.get(Setting.LIGHT_USERS);
         int mostMonths = settings.get(Setting.LIGHT_MONTHS);
         List<String> passed = new ArrayList<>();
-        int risk = Objects.requireNonNullElse(said.riskLevel(), 4);
+        RiskLevel risk = Objects.requireNonNullElse(said.riskLevel(), RiskLevel.gravest());
         boolean ordinaryData = said.personalData().equals("ordinary");
-        if (risk > 2) {
-            passed.add("risque de niveau " + risk + " (2 au plus)");
-        } else if (risk == 2 && !(ordinaryData && said.isGuaranteed())) {
+        if (risk.isAbove(RiskLevel.LEVEL_2)) {
+            passed.add("risque de niveau " + risk.number() + " (2 au plus)");
+        } else if (risk == RiskLevel.LEVEL_2 && !(ordinaryData && said.isGuaranteed())) {
             passed.add(
                     "risque de niveau 2 sans données personnelles ordinaires sous garantie contractuelle et technique");
         }

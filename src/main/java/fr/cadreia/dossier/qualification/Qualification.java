@@ -10,13 +10,16 @@ import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.framework.RiskLevel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -44,13 +47,12 @@ public class Qualification {
 
     /**
      * @param exclusions French reasons; empty when the framework does not exclude the use
-     * @param riskLevel 1 to 4
      * @param riskReasons of the rules that fired at that level
      * @param opinions which opinion is required, by code, and why
      */
     public record Result(
             List<String> exclusions,
-            int riskLevel,
+            RiskLevel riskLevel,
             List<String> riskReasons,
             String aiActClass,
             Track track,
@@ -63,12 +65,14 @@ public class Qualification {
         Answers classed = Answers.NONE.with("aiActClass", aiActClass).with(answered);
         List<FiredRule> risks = decisions.evaluate("riskLevel", classed);
         RulesAboveTables.Risk least = RulesAboveTables.risk(classed);
-        int computed = risks.stream().mapToInt(rule -> rule.number("risk")).reduce(least.level(), Math::max);
+        RiskLevel computed = risks.stream()
+                .map(Qualification::level)
+                .reduce(least.level(), BinaryOperator.maxBy(Comparator.naturalOrder()));
         List<String> riskReasons = risks.stream()
-                .filter(rule -> rule.number("risk") == computed)
+                .filter(rule -> level(rule) == computed)
                 .map(rule -> rule.text("why"))
                 .toList();
-        Answers inputs = Answers.NONE.with("riskLevel", computed).with(classed);
+        Answers inputs = Answers.NONE.with("riskLevel", computed.number()).with(classed);
         FiredRule track = track(caseReference, inputs);
         return new Result(
                 exclusions(inputs),
@@ -78,6 +82,10 @@ public class Qualification {
                 Track.of(track.text("track")),
                 track.text("why"),
                 opinions(inputs));
+    }
+
+    private static RiskLevel level(FiredRule rule) {
+        return RiskLevel.of(rule.number("risk"));
     }
 
     private FiredRule track(String caseReference, Answers inputs) {
@@ -159,10 +167,10 @@ public class Qualification {
     }
 
     /** @return months until the next re-evaluation at the latest */
-    public int reassessmentMonths(String caseReference, int riskLevel) {
-        int months = first("reassessmentInterval", Answers.NONE.with("riskLevel", riskLevel))
+    public int reassessmentMonths(String caseReference, RiskLevel risk) {
+        int months = first("reassessmentInterval", Answers.NONE.with("riskLevel", risk.number()))
                 .number("months");
-        return Math.min(months, settings.of(caseReference).reassessmentMonths(riskLevel));
+        return Math.min(months, settings.of(caseReference).reassessmentMonths(risk));
     }
 
     private Map<String, Set<String>> opinions(Answers inputs) {
@@ -178,7 +186,7 @@ public class Qualification {
     /** What the proposal answers, by field, with the computed {@code riskLevel}. */
     public Answers proposed(String caseReference) {
         return answers(documents.latestDocument(caseReference, Proposal.class))
-                .with("riskLevel", of(caseReference).riskLevel());
+                .with("riskLevel", of(caseReference).riskLevel().number());
     }
 
     /** Whether the proposal, or the review of it, says that the data are sensitive (GDPR, articles 9 and 10). */

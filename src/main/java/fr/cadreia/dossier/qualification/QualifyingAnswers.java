@@ -1,5 +1,6 @@
 package fr.cadreia.dossier.qualification;
 
+import fr.cadreia.framework.RiskLevel;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * The answers of a proposal and its review that the framework itself decides by, as the decision tables name them: codes,
  * empty where a question was not answered.
  *
- * @param riskLevel 1 to 4, once it is known; else null, as are the numbers where none was given
+ * @param riskLevel once it is known; else null, as are the numbers where none was given
  */
 record QualifyingAnswers(
         String personalData,
@@ -19,7 +20,7 @@ record QualifyingAnswers(
         String affectsPersons,
         String humanChannelKept,
         List<String> audience,
-        Integer riskLevel,
+        RiskLevel riskLevel,
         BigDecimal userCount,
         BigDecimal durationMonths) {
 

@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.engine.Answers;
+import fr.cadreia.framework.RiskLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +28,6 @@ public final class RulesAboveTables {
             new GateQuestion(
                     "confidentialityGuarantee", "contractualAndTechnical", QualifyingAnswers::confidentialityGuarantee),
             new GateQuestion("dataReused", "no", QualifyingAnswers::dataReused));
-
-    private static final int GRAVE = 3;
 
     private RulesAboveTables() {}
 
@@ -62,30 +61,30 @@ public final class RulesAboveTables {
     }
 
     /** @param why French reason */
-    record Risk(int level, String why) {}
+    record Risk(RiskLevel level, String why) {}
 
     /** The highest level that applies. */
     static Risk risk(Answers inputs) {
         QualifyingAnswers said = inputs.as(QualifyingAnswers.class);
         boolean affects = said.affectsSomebody();
         if (said.aiActClass().equals("highRisk")) {
-            return new Risk(4, "Système à haut risque au sens de l’annexe III du règlement sur l’IA");
+            return new Risk(RiskLevel.LEVEL_4, "Système à haut risque au sens de l’annexe III du règlement sur l’IA");
         }
         if (affects && said.roleInDecision().equals("recommends")) {
-            return new Risk(GRAVE, "L’IA recommande une décision qui touche des personnes");
+            return new Risk(RiskLevel.LEVEL_3, "L’IA recommande une décision qui touche des personnes");
         }
         if (said.personalData().equals("sensitive")) {
-            return new Risk(GRAVE, "Données personnelles sensibles");
+            return new Risk(RiskLevel.LEVEL_3, "Données personnelles sensibles");
         }
         if (affects && said.roleInDecision().equals("drafts")) {
-            return new Risk(2, "L’IA prépare une décision qui touche des personnes");
+            return new Risk(RiskLevel.LEVEL_2, "L’IA prépare une décision qui touche des personnes");
         }
         if (said.personalData().equals("ordinary")) {
-            return new Risk(2, "Données personnelles ordinaires");
+            return new Risk(RiskLevel.LEVEL_2, "Données personnelles ordinaires");
         }
         if (said.audience().contains("inhabitants")) {
-            return new Risk(2, "Les habitants font partie du public visé");
+            return new Risk(RiskLevel.LEVEL_2, "Les habitants font partie du public visé");
         }
-        return new Risk(1, "Niveau de départ de toute solution");
+        return new Risk(RiskLevel.LEVEL_1, "Niveau de départ de toute solution");
     }
 }

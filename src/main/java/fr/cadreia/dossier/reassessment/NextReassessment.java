@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.CaseEvent.ReassessmentDated;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.review.ExpertReview;
+import fr.cadreia.framework.RiskLevel;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** When a solution in service is to be evaluated again (rule 10): by its risk level, sooner is allowed, later is not. */
 @Component
 public class NextReassessment {
-
-    private static final int HIGHEST_RISK = 4;
 
     private final CaseRecords records;
     private final Qualification qualification;
@@ -44,7 +43,7 @@ public class NextReassessment {
 
     private int months(String reference, Optional<ExpertReview> review) {
         return qualification.reassessmentMonths(
-                reference, review.map(ExpertReview::riskLevel).orElse(HIGHEST_RISK));
+                reference, review.map(ExpertReview::riskLevel).orElse(RiskLevel.gravest()));
     }
 
     /** The last day allowed for a solution that was in service that day. */

@@ -127,8 +127,8 @@ class CaseSections {
         Qualification.Result result = qualification.of(caseReference);
         List<FactLine> lines = new ArrayList<>();
         result.exclusions().forEach(reason -> lines.add(new FactLine("Exclusion", reason)));
-        lines.add(
-                new FactLine("Niveau de risque calculé", result.riskLevel() + "\u00a0: " + list(result.riskReasons())));
+        lines.add(new FactLine(
+                "Niveau de risque calculé", result.riskLevel().number() + "\u00a0: " + list(result.riskReasons())));
         lines.add(new FactLine(
                 "Parcours calculé",
                 StringUtils.capitalize(result.track().label()) + "\u00a0: " + result.trackReason()));

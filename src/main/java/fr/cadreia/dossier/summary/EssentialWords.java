@@ -181,7 +181,7 @@ class EssentialWords {
         return Stream.concat(
                         result.exclusions().stream().map(reason -> "Exclu\u00a0: " + reason),
                         Stream.of(
-                                "risque " + result.riskLevel(),
+                                "risque " + result.riskLevel().number(),
                                 "parcours " + result.track().label(),
                                 "avis requis\u00a0: "
                                         + (result.opinions().isEmpty()
@@ -197,7 +197,7 @@ class EssentialWords {
     private String review(CaseSummary summary) {
         String level = summary.said(ExpertReview.class)
                 .map(ExpertReview::riskLevel)
-                .map(risk -> "\u00a0; risque " + risk)
+                .map(risk -> "\u00a0; risque " + risk.number())
                 .orElse("");
         String said = answers(summary, ExpertReview.class, "admissibility");
         String reason = answers(summary, ExpertReview.class, "reason");

@@ -3,6 +3,7 @@ package fr.cadreia.dossier.trial;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
+import fr.cadreia.framework.RiskLevel;
 import fr.cadreia.framework.Settings;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,11 +26,11 @@ public record Trial(List<TrialRound> rounds, Facts facts, boolean generalized) {
     /**
      * @param observed whether the use was in service before the case
      * @param light whether it is on the light track
-     * @param riskLevel 1 to 4, of the last review; 4 where none says it
+     * @param riskLevel of the last review; the gravest where none says it
      * @param cycle name of the cycle that the last review accepted, or empty
      * @param cycleDays its length; 0 without a cycle
      */
-    public record Facts(boolean observed, boolean light, int riskLevel, String cycle, int cycleDays) {
+    public record Facts(boolean observed, boolean light, RiskLevel riskLevel, String cycle, int cycleDays) {
 
         Facts tried() {
             return new Facts(false, light, riskLevel, cycle, cycleDays);

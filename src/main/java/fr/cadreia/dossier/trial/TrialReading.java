@@ -12,6 +12,7 @@ import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.dossier.trial.TrialRound.Pause;
 import fr.cadreia.engine.FormId;
+import fr.cadreia.framework.RiskLevel;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -21,12 +22,10 @@ import java.util.Optional;
 /** Reads the experimentation of one case from its journal, row by row in their order. */
 public final class TrialReading {
 
-    private static final int GRAVEST = 4;
-
     private final List<TrialRound> rounds = new ArrayList<>();
     private boolean observed;
     private boolean light;
-    private int riskLevel = GRAVEST;
+    private RiskLevel riskLevel = RiskLevel.gravest();
     private String cycle = "";
     private int cycleDays;
     private boolean generalized;
@@ -56,7 +55,9 @@ public final class TrialReading {
         Event event = row.event();
         if (event instanceof Reviewed review) {
             light = Track.of(review.track()) == Track.LIGHT;
-            riskLevel = review.riskLevel().isEmpty() ? GRAVEST : Integer.parseInt(review.riskLevel());
+            riskLevel = review.riskLevel().isEmpty()
+                    ? RiskLevel.gravest()
+                    : RiskLevel.of(Integer.parseInt(review.riskLevel()));
             cycle = review.cycle();
             cycleDays = review.cycleDays();
         } else if (event instanceof ProtocolAgreed protocol) {

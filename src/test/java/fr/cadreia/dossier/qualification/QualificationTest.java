@@ -15,6 +15,7 @@ import fr.cadreia.dossier.qualification.Decisions.FiredRule;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.RiskLevel;
 import fr.cadreia.framework.Setting;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,14 +36,14 @@ class QualificationTest {
                 PINNED,
                 Opinions.shipped(),
                 null);
-        assertThat(qualification.reassessmentMonths("IA-1", 4)).isEqualTo(6);
+        assertThat(qualification.reassessmentMonths("IA-1", RiskLevel.LEVEL_4)).isEqualTo(6);
     }
 
     @Test
     void aTableThatSaysNothingIsNamed() {
         Qualification qualification =
                 new Qualification((table, inputs) -> List.of(), null, PINNED, Opinions.shipped(), null);
-        assertThatThrownBy(() -> qualification.reassessmentMonths("IA-1", 4))
+        assertThatThrownBy(() -> qualification.reassessmentMonths("IA-1", RiskLevel.LEVEL_4))
                 .isInstanceOf(FormRefusedException.class)
                 .hasMessageContaining("«\u00a0reassessmentInterval\u00a0» n’a pas de règle pour ce dossier")
                 .hasMessageContaining("demandez à un administrateur");
@@ -80,7 +81,7 @@ class QualificationTest {
         Qualification.Result result =
                 weak(SmallUse.proposal("personalData", "sensitive")).of("IA-1");
 
-        assertThat(result.riskLevel()).isEqualTo(3);
+        assertThat(result.riskLevel()).isEqualTo(RiskLevel.LEVEL_3);
         assertThat(result.riskReasons()).containsExactly("Données personnelles sensibles");
         assertThat(result.track()).isEqualTo(Track.FULL);
         assertThat(result.trackReason()).contains("Hors des limites");
@@ -101,8 +102,8 @@ class QualificationTest {
     void aWeakenedTablePutsNoReassessmentOff() {
         Qualification qualification =
                 new Qualification(QualificationTest::weak, null, PINNED, Opinions.shipped(), null);
-        assertThat(qualification.reassessmentMonths("IA-1", 4)).isEqualTo(6);
-        assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(24);
+        assertThat(qualification.reassessmentMonths("IA-1", RiskLevel.LEVEL_4)).isEqualTo(6);
+        assertThat(qualification.reassessmentMonths("IA-1", RiskLevel.LEVEL_1)).isEqualTo(24);
     }
 
     @Test
@@ -113,7 +114,7 @@ class QualificationTest {
                 reference -> FirstVersion.with(Setting.REASSESSMENT_RISK_1, 18),
                 Opinions.shipped(),
                 null);
-        assertThat(qualification.reassessmentMonths("IA-1", 1)).isEqualTo(18);
+        assertThat(qualification.reassessmentMonths("IA-1", RiskLevel.LEVEL_1)).isEqualTo(18);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import fr.cadreia.engine.Answers;
 import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.RiskLevel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,31 +73,31 @@ class RulesAboveTablesTest {
 
     @Test
     void theRiskIsNeverBelowTheHighestThatApplies() {
-        assertThat(RulesAboveTables.risk(SmallUse.inputs()).level()).isEqualTo(1);
+        assertThat(RulesAboveTables.risk(SmallUse.inputs()).level()).isEqualTo(RiskLevel.LEVEL_1);
         assertThat(RulesAboveTables.risk(SmallUse.inputs("aiActClass", "highRisk"))
                         .level())
-                .isEqualTo(4);
+                .isEqualTo(RiskLevel.LEVEL_4);
         assertThat(RulesAboveTables.risk(SmallUse.inputs("roleInDecision", "recommends", "affectsPersons", "rights"))
                         .level())
-                .isEqualTo(3);
+                .isEqualTo(RiskLevel.LEVEL_3);
         assertThat(RulesAboveTables.risk(SmallUse.inputs("personalData", "sensitive"))
                         .level())
-                .isEqualTo(3);
+                .isEqualTo(RiskLevel.LEVEL_3);
         assertThat(RulesAboveTables.risk(SmallUse.inputs("roleInDecision", "drafts", "affectsPersons", "safety"))
                         .level())
-                .isEqualTo(2);
+                .isEqualTo(RiskLevel.LEVEL_2);
         assertThat(RulesAboveTables.risk(SmallUse.inputs("personalData", "ordinary"))
                         .level())
-                .isEqualTo(2);
+                .isEqualTo(RiskLevel.LEVEL_2);
         assertThat(RulesAboveTables.risk(SmallUse.inputs("audience", List.of("agents", "inhabitants")))
                         .level())
-                .isEqualTo(2);
+                .isEqualTo(RiskLevel.LEVEL_2);
         assertThat(RulesAboveTables.risk(SmallUse.inputs("roleInDecision", "recommends"))
                         .level())
-                .isEqualTo(1);
+                .isEqualTo(RiskLevel.LEVEL_1);
         assertThat(RulesAboveTables.risk(SmallUse.inputs("roleInDecision", "informs", "affectsPersons", "rights"))
                         .level())
-                .isEqualTo(1);
+                .isEqualTo(RiskLevel.LEVEL_1);
     }
 
     static Stream<Arguments> opinions() {
@@ -162,6 +163,7 @@ class RulesAboveTablesTest {
     @ParameterizedTest
     @CsvSource({"1, 24", "2, 18", "3, 12", "4, 6"})
     void aReassessmentIsNotPutOff(int risk, int months) {
-        assertThat(FirstVersion.settings().reassessmentMonths(risk)).isEqualTo(months);
+        assertThat(FirstVersion.settings().reassessmentMonths(RiskLevel.of(risk)))
+                .isEqualTo(months);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.dossier.trial.TrialRound.Pause;
 import fr.cadreia.framework.FirstVersion;
+import fr.cadreia.framework.RiskLevel;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
 import java.time.LocalDate;
@@ -150,6 +151,6 @@ class TrialPropertiesTest {
     }
 
     private static Trial trial(List<TrialRound> rounds, int risk) {
-        return new Trial(rounds, new Trial.Facts(false, false, risk, "", 0), false);
+        return new Trial(rounds, new Trial.Facts(false, false, RiskLevel.of(risk), "", 0), false);
     }
 }

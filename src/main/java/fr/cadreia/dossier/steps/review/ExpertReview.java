@@ -5,6 +5,7 @@ import fr.cadreia.dossier.steps.proposal.Proposal.Guarantee;
 import fr.cadreia.dossier.steps.proposal.Proposal.Reuse;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.framework.RiskLevel;
 import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
@@ -17,7 +18,7 @@ public record ExpertReview(
         String reason,
         AiActClass aiActClass,
         String annexPoint,
-        Integer riskLevel,
+        RiskLevel riskLevel,
         String riskLevelReason,
         Track track,
         String trackReason,
@@ -68,7 +69,7 @@ public record ExpertReview(
                 .withAnswered("dataReused", dataReused)
                 .withAnswered("dataSources", dataSources)
                 .withAnswered("aiActClass", aiActClass)
-                .withAnswered("riskLevel", riskLevel);
+                .withAnswered("riskLevel", riskLevel == null ? null : riskLevel.number());
     }
 
     static final String ADMISSIBILITY = "admissibility";

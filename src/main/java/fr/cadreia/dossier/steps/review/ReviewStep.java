@@ -83,7 +83,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
                                 TrialMinimum.leastCycleDays(records().settings(step.caseReference()))))
                 .with(super.startFrom(step))
                 .with("aiActClass", computed.aiActClass())
-                .with("riskLevel", String.valueOf(computed.riskLevel()))
+                .withAnswered("riskLevel", computed.riskLevel())
                 .with(ExpertReview.TRACK, computed.track().code())
                 .with(
                         ExpertReview.REQUIRED_OPINIONS,
@@ -95,7 +95,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
         Qualification.Result computed = qualification.of(step.caseReference());
         return ShownValues.NONE
                 .with("aiActClassProposed", computed.aiActClass())
-                .with("riskLevelProposed", String.valueOf(computed.riskLevel()))
+                .with("riskLevelProposed", FormCode.of(computed.riskLevel()))
                 .with("trackProposed", computed.track().code())
                 .with("proposalIsLight", proposal(step).map(Proposal::isLight).orElse(false))
                 .with("cycleProposed", proposal(step).map(Proposal::cycle).filter(cycle -> !cycle.isEmpty()))
@@ -157,7 +157,7 @@ class ReviewStep extends CaseStep<ExpertReview> {
         boolean cycle = review.cycleAccepted();
         return new Reviewed(
                 FormCode.of(review.admissibility()),
-                review.riskLevel().toString(),
+                FormCode.of(review.riskLevel()),
                 review.track().code(),
                 cycle ? proposal(step).map(Proposal::cycle).map(String::strip).orElse("") : "",
                 cycle ? review.cycleDays() : 0);
