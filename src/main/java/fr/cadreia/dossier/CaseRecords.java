@@ -2,7 +2,6 @@ package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.Journal.Author;
 import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.ProcessVariables;
@@ -34,7 +33,7 @@ public class CaseRecords {
     private final Cases cases;
     private final StepDocuments documents;
     private final Journal journal;
-    private final CaseSummaries summaries;
+    private final CaseBriefing briefing;
     private final CommitteeDocuments committee;
     private final People people;
     private final AccountRecords accounts;
@@ -47,7 +46,7 @@ public class CaseRecords {
             Cases cases,
             StepDocuments documents,
             Journal journal,
-            CaseSummaries summaries,
+            CaseBriefing briefing,
             CommitteeDocuments committee,
             People people,
             AccountRecords accounts,
@@ -58,7 +57,7 @@ public class CaseRecords {
         this.cases = cases;
         this.documents = documents;
         this.journal = journal;
-        this.summaries = summaries;
+        this.briefing = briefing;
         this.committee = committee;
         this.people = people;
         this.accounts = accounts;
@@ -80,8 +79,8 @@ public class CaseRecords {
         return journal;
     }
 
-    public CaseSummaries summaries() {
-        return summaries;
+    public CaseBriefing briefing() {
+        return briefing;
     }
 
     public CommitteeDocuments committee() {
@@ -168,6 +167,7 @@ public class CaseRecords {
         if (after.takenUp() && after.useState().isInUse() && !before.useState().isInUse()) {
             throw FormRefusedException.because(CaseCommand.TAKEN_UP);
         }
-        journal.change(after, actor, before.step().code(), event);
+        journal.change(
+                caseReference, () -> cases.update(after), actor, before.step().code(), event);
     }
 }

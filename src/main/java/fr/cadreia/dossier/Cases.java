@@ -17,6 +17,9 @@ public interface Cases {
 
     void add(Case added);
 
+    /** Within {@link Journal#change} alone, which attests the change. */
+    void update(Case changed);
+
     Optional<Case> find(String reference);
 
     /** Those of these cases that there are, by their references, in one query. */

@@ -14,8 +14,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
+import fr.cadreia.dossier.AttestedCases;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseOpening;
+import fr.cadreia.dossier.CasePath;
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.grant.Grants;
@@ -148,13 +152,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule documentsAreWrittenWithTheirRowOnly = methods()
             .that()
-            .areDeclaredIn("fr.cadreia.dossier.persistence.JdbcStepDocuments")
+            .areDeclaredIn(AttestedCases.class)
             .and()
-            .haveName("add")
+            .haveName("addDocument")
             .should()
             .onlyBeCalled()
             .byClassesThat()
             .haveFullyQualifiedName("fr.cadreia.dossier.persistence.JdbcJournal");
+
+    /** A case that stands otherwise than its newest row attests accuses people of forgery. */
+    @ArchTest
+    static final ArchRule casesAreChangedWithTheirRowOnly = noClasses()
+            .that()
+            .doNotBelongToAnyOf(CaseRecords.class, CaseOpening.class, CasePath.class)
+            .should()
+            .accessTargetWhere(asked(Cases.class, "update"));
 
     /** Who entered a document, and for which organisation, stands in its row, because one method puts it there. */
     @ArchTest

@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.measure;
 
-import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.dossier.steps.assessment.Assessment.Measured;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
@@ -31,13 +29,6 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
     public String label() {
         return name + (unit.isBlank() ? "" : " (" + unit + ")") + "\u00a0: départ " + text(baseline) + ", cible "
                 + goal.map(IndicatorGoal::text).orElse("–");
-    }
-
-    /** Empty where it was not measured. */
-    public Optional<Measured> measured(Assessment assessment) {
-        return assessment.indicators().stream()
-                .filter(measured -> measured.number() == number && measured.measured() != null)
-                .findFirst();
     }
 
     /**

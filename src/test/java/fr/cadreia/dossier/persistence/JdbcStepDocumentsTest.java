@@ -33,7 +33,7 @@ class JdbcStepDocumentsTest {
                     true,
                     "tools",
                     List.of("a", "b")));
-            documents.add(step("proposal", "process1", CASE), answers, CLOCK.instant());
+            documents.addDocument(step("proposal", "process1", CASE), answers, CLOCK.instant());
 
             StepDocument read = documents.latest(CASE, "proposal").orElseThrow();
             assertThat(read.answers()).isEqualTo(answers);
@@ -49,7 +49,7 @@ class JdbcStepDocumentsTest {
     void theHashIsThatOfWhatTheDatabaseHolds(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             String sha256 = database.documents()
-                    .add(
+                    .addDocument(
                             step("proposal", "process1", CASE),
                             new Answers(Map.of("need", "é\n\"’\u0000")),
                             CLOCK.instant());
@@ -67,10 +67,10 @@ class JdbcStepDocumentsTest {
     void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             JdbcStepDocuments documents = database.documents();
-            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.instant());
-            documents.add(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.instant());
-            documents.add(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.instant());
-            documents.add(
+            documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.instant());
+            documents.addDocument(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.instant());
+            documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.instant());
+            documents.addDocument(
                     step("review", "process1", "IA-2026-0002"), new Answers(Map.of("turn", "4")), CLOCK.instant());
 
             assertThat(documents.of(CASE))

@@ -5,8 +5,10 @@ import com.zaxxer.hikari.HikariDataSource;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.PostgresServer;
 import fr.cadreia.TestClock;
+import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.Seals;
 import fr.cadreia.engine.database.RowLocks;
@@ -234,15 +236,26 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public Journal journal(Clock clock) {
-        JdbcCases cases = jdbcCases(clock);
+        return journal(clock, jdbcCases(clock));
+    }
+
+    private Journal journal(Clock clock, JdbcCases cases) {
         return new JdbcJournal(
                 runtime(),
                 new RowLocks(runtime(), shortTransactions),
                 clock,
                 FirstVersion.frameworks(clock),
-                cases,
                 new JdbcStepDocuments(runtime(), cases),
                 event -> {});
+    }
+
+    /** Changes a case with its row, in a transaction of its own. */
+    void change(Clock clock, Case changed, String step, Event event) {
+        JdbcCases cases = jdbcCases(clock);
+        Journal journal = journal(clock, cases);
+        transaction()
+                .executeWithoutResult(status ->
+                        journal.change(changed.reference(), () -> cases.update(changed), "agent", step, event));
     }
 
     JdbcStepDocuments documents() {

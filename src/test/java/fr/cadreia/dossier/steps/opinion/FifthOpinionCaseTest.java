@@ -12,13 +12,13 @@ import static org.mockito.Mockito.when;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.TestClock;
+import fr.cadreia.dossier.CaseBriefing;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.FifthOpinion;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.ShownValues;
@@ -114,8 +114,8 @@ class FifthOpinionCaseTest {
         when(records.settings(CASE)).thenReturn(FirstVersion.settings());
         when(records.today()).thenReturn(TestClock.today());
         when(records.journal()).thenReturn(mock(Journal.class));
+        when(records.briefing()).thenReturn(mock(CaseBriefing.class));
         when(records.people()).thenReturn(mock(People.class));
-        when(records.summaries()).thenReturn(mock(CaseSummaries.class));
         doAnswer(call -> documents.put(call.<StepContext>getArgument(0).formId(), call.getArgument(1)))
                 .when(records)
                 .keep(any(), any(), any(), any(Event.class));

@@ -1,6 +1,9 @@
-package fr.cadreia.dossier;
+package fr.cadreia.dossier.summary;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
+import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.event.AfterBallot;
 import fr.cadreia.dossier.event.CaseEvent.AuthorityDecided;
 import fr.cadreia.dossier.event.CaseEvent.DataGateClosed;
