@@ -14,15 +14,15 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
-import fr.cadreia.dossier.AttestedCases;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
-import fr.cadreia.dossier.CasePath;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.path.CasePath;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.journal.AttestedCases;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -142,9 +142,9 @@ class ArchitectureTest {
             .and()
             .areNotAssignableTo("org.h2.api.Trigger")
             .and()
-            .areNotAssignableTo("fr.cadreia.dossier.journal.JournalArchive")
+            .areNotAssignableTo("fr.cadreia.journal.seal.JournalArchive")
             .and()
-            .areNotAssignableTo("fr.cadreia.dossier.journal.Restoration$Rows")
+            .areNotAssignableTo("fr.cadreia.journal.seal.Restoration$Rows")
             .should()
             .notBePublic();
 
@@ -158,7 +158,7 @@ class ArchitectureTest {
             .should()
             .onlyBeCalled()
             .byClassesThat()
-            .haveFullyQualifiedName("fr.cadreia.dossier.persistence.JdbcJournal");
+            .haveFullyQualifiedName("fr.cadreia.journal.persistence.JdbcJournal");
 
     /** A case that stands otherwise than its newest row attests accuses people of forgery. */
     @ArchTest

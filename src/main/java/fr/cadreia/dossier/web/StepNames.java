@@ -1,10 +1,10 @@
 package fr.cadreia.dossier.web;
 
-import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.Step;
+import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormId;
 import org.springframework.stereotype.Component;
 
 /** French names of what the journal calls a step: a step's code, or the form of one of the steps within it. */

@@ -5,9 +5,9 @@ import static org.mockito.Mockito.mock;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.FifthOpinion;
+import fr.cadreia.dossier.SectionKind;
 import fr.cadreia.dossier.commitment.CommitmentTracker;
-import fr.cadreia.dossier.summary.SectionKind;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
