@@ -1,9 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.summary.StepView;
-import fr.cadreia.dossier.summary.SummarySection;
-import fr.cadreia.engine.FactLine;
-import fr.cadreia.engine.StepContext;
+import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.people.Person;
 import java.util.List;
 import java.util.Optional;

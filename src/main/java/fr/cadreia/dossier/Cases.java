@@ -1,5 +1,6 @@
 package fr.cadreia.dossier;
 
+import fr.cadreia.journal.Journal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,10 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.event.UseEvent.UseSuspended;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.NotPersons;
+import fr.cadreia.journal.UseEvent.UseSuspended;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
@@ -26,7 +28,7 @@ public record Suspension(String reason, String publicReason, NotPersons given) {
     private static final String LABEL = "Ce que le public lira";
 
     /** @throws CommandRefusedException when a reason is missing, too long, or seems to name somebody */
-    UseSuspended accepted(Mentions mentions, Person person, UseState from) {
+    public UseSuspended accepted(Mentions mentions, Person person, UseState from) {
         String why = Reasons.required(reason);
         String told = publicReason == null ? "" : publicReason.strip();
         if (told.isEmpty()) {

@@ -1,7 +1,7 @@
 package fr.cadreia.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -14,15 +14,17 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import fr.cadreia.CadreIaApplication;
-import fr.cadreia.dossier.AttestedCases;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseOpening;
-import fr.cadreia.dossier.CasePath;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.dossier.path.CasePath;
 import fr.cadreia.grant.Grants;
+import fr.cadreia.journal.AttestedCases;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.kernel.ConcurrentChange;
+import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,6 +99,8 @@ class ArchitectureTest {
     static final ArchRule theEngineIsImportedOnlyByItsAdapters = noClasses()
             .that()
             .resideOutsideOfPackages("..process..", "fr.cadreia.engine..")
+            .and()
+            .doNotBelongToAnyOf(FormRefusedException.class, ConcurrentChange.class)
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda..");
@@ -105,7 +109,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule aRowsJsonIsReadByTheCodecAlone = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.cadreia.dossier.persistence", "fr.cadreia.guard.evidence")
+            .resideOutsideOfPackages("fr.cadreia.journal.persistence", "fr.cadreia.guard.evidence")
             .and()
             .doNotHaveFullyQualifiedName(JournalEntry.class.getName())
             .should()
@@ -119,11 +123,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..persistence..", "fr.cadreia.(*).process..");
 
-    /** What is common to all pages stands beneath the engine. */
+    /** What is common to all pages stands in the kernel. */
     @ArchTest
     static final ArchRule theDomainKnowsNoAdapter = noClasses()
             .that()
-            .resideOutsideOfPackages("..web..", "..persistence..", "..process..", "..cli..", "fr.cadreia.engine..")
+            .resideOutsideOfPackages(
+                    "..web..",
+                    "..persistence..",
+                    "..process..",
+                    "..cli..",
+                    "fr.cadreia.engine..",
+                    "fr.cadreia.kernel..")
             .and()
             .doNotHaveFullyQualifiedName("fr.cadreia.Commands")
             .should()
@@ -132,7 +142,7 @@ class ArchitectureTest {
                             "fr.cadreia..persistence..",
                             "fr.cadreia..cli..",
                             "fr.cadreia.(*).process..")
-                    .and(resideOutsideOfPackage("fr.cadreia.engine..")));
+                    .and(resideOutsideOfPackages("fr.cadreia.engine..", "fr.cadreia.kernel..")));
 
     /** The database instantiates its triggers by name, and the command line has the journal without a container. */
     @ArchTest
@@ -142,9 +152,9 @@ class ArchitectureTest {
             .and()
             .areNotAssignableTo("org.h2.api.Trigger")
             .and()
-            .areNotAssignableTo("fr.cadreia.dossier.journal.JournalArchive")
+            .areNotAssignableTo("fr.cadreia.journal.seal.JournalArchive")
             .and()
-            .areNotAssignableTo("fr.cadreia.dossier.journal.Restoration$Rows")
+            .areNotAssignableTo("fr.cadreia.journal.seal.Restoration$Rows")
             .should()
             .notBePublic();
 
@@ -158,7 +168,7 @@ class ArchitectureTest {
             .should()
             .onlyBeCalled()
             .byClassesThat()
-            .haveFullyQualifiedName("fr.cadreia.dossier.persistence.JdbcJournal");
+            .haveFullyQualifiedName("fr.cadreia.journal.persistence.JdbcJournal");
 
     /** A case that stands otherwise than its newest row attests accuses people of forgery. */
     @ArchTest

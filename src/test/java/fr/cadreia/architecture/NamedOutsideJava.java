@@ -13,8 +13,8 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.core.domain.ReferencedClassObject;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.journal.Event;
+import fr.cadreia.kernel.form.AnswersOf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -50,7 +50,8 @@ final class NamedOutsideJava {
     private static final Pattern PATH = Pattern.compile("(?m)^  ([\\w.]+):");
 
     /** Whose classes no template sees. */
-    private static final Pattern BEHIND = Pattern.compile(".*\\.(persistence|process|cli|event)(\\..*)?");
+    private static final Pattern BEHIND =
+            Pattern.compile(".*\\.(persistence|process|cli)(\\..*)?|fr\\.cadreia\\.journal");
 
     /** They tell the reader of a member or the compiler something, and call nothing. */
     private static final Pattern SAYS_ONLY = Pattern.compile(

@@ -4,7 +4,7 @@ import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.attendance.Attendance;
-import fr.cadreia.engine.Answers;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent.PresenceConfirmed;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;

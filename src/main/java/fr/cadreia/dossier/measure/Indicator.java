@@ -1,7 +1,7 @@
 package fr.cadreia.dossier.measure;
 
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.text.FrenchText;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +49,7 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
         return FrenchText.number(cases) + " cas" + (cases.compareTo(ENOUGH_CASES) < 0 ? ", indicatif" : "");
     }
 
-    static String text(BigDecimal number) {
+    public static String text(BigDecimal number) {
         return number == null ? "–" : FrenchText.number(number);
     }
 }

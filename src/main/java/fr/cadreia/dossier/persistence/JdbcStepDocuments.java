@@ -2,12 +2,12 @@ package fr.cadreia.dossier.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.cadreia.dossier.AttestedCases;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.journal.AttestedCases;
+import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.StepContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -65,11 +65,6 @@ public class Duties {
                     .filter(field -> said(answers, field).isBlank())
                     .toList();
         }
-    }
-
-    /** All that the table lists. */
-    public List<Duty> all() {
-        return duties;
     }
 
     /** Those that a case owes today and has not proved, that block a step. */

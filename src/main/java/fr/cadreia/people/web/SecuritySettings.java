@@ -1,5 +1,7 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.kernel.web.PublicCorsFilter;
+import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
 import jakarta.servlet.http.HttpServletRequest;
@@ -47,7 +49,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
-    private static final String[] FILES = {"/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"};
+    private static final String[] FILES = {
+        "/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"
+    };
 
     /** The register for programs: to be read by anybody, from any page. */
     private static final String[] PUBLIC_API = {"/api/register", "/api/register/**", "/api/register.*"};
