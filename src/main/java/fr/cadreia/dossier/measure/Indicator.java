@@ -49,7 +49,7 @@ public record Indicator(int number, String name, String unit, BigDecimal baselin
         return FrenchText.number(cases) + " cas" + (cases.compareTo(ENOUGH_CASES) < 0 ? ", indicatif" : "");
     }
 
-    static String text(BigDecimal number) {
+    public static String text(BigDecimal number) {
         return number == null ? "–" : FrenchText.number(number);
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * to sign in for it. Addresses are known by their patterns alone: what one of them holds is never looked at, so that
  * whoever may not read it learns nothing of it.
  */
-final class UnknownRouteFilter extends OncePerRequestFilter {
+public final class UnknownRouteFilter extends OncePerRequestFilter {
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 

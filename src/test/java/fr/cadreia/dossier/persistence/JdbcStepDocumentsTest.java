@@ -4,6 +4,7 @@ import static fr.cadreia.journal.seal.TestJournal.CLOCK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.cadreia.TestClock;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
@@ -24,7 +25,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aDocumentIsReadAsItWasEntered(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = database.documents();
+            JdbcStepDocuments documents = database.stored(TestClock.machine()).documents();
             Answers answers = new Answers(Map.of(
                     "need",
                     "Répondre «\u00a0vite\u00a0» à 1 200 € près, ça, œuvre, 😀",
@@ -49,7 +50,8 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void theHashIsThatOfWhatTheDatabaseHolds(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            String sha256 = database.documents()
+            String sha256 = database.stored(TestClock.machine())
+                    .documents()
                     .addDocument(
                             step("proposal", "process1", CASE),
                             new Answers(Map.of("need", "é\n\"’\u0000")),
@@ -67,7 +69,7 @@ class JdbcStepDocumentsTest {
     @EnumSource(Vendor.class)
     void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            JdbcStepDocuments documents = database.documents();
+            JdbcStepDocuments documents = database.stored(TestClock.machine()).documents();
             documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.instant());
             documents.addDocument(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.instant());
             documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.instant());
