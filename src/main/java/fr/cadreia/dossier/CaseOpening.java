@@ -80,7 +80,8 @@ public class CaseOpening {
         cases.add(opened);
         texts.keep(reference, "", "");
         journal.change(
-                opened.closed(CaseEnding.STOPPED, false, now),
+                reference,
+                () -> cases.update(opened.closed(CaseEnding.STOPPED, false, now)),
                 actor,
                 "",
                 new ImportedEnded(title, organisation, provenance, endedOn));

@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
@@ -35,7 +34,7 @@ public class CaseRecords {
     private final Cases cases;
     private final StepDocuments documents;
     private final Journal journal;
-    private final CaseSummaries summaries;
+    private final CaseBriefing briefing;
     private final CommitteeDocuments committee;
     private final People people;
     private final AccountRecords accounts;
@@ -48,7 +47,7 @@ public class CaseRecords {
             Cases cases,
             StepDocuments documents,
             Journal journal,
-            CaseSummaries summaries,
+            CaseBriefing briefing,
             CommitteeDocuments committee,
             People people,
             AccountRecords accounts,
@@ -59,7 +58,7 @@ public class CaseRecords {
         this.cases = cases;
         this.documents = documents;
         this.journal = journal;
-        this.summaries = summaries;
+        this.briefing = briefing;
         this.committee = committee;
         this.people = people;
         this.accounts = accounts;
@@ -81,8 +80,8 @@ public class CaseRecords {
         return journal;
     }
 
-    public CaseSummaries summaries() {
-        return summaries;
+    public CaseBriefing briefing() {
+        return briefing;
     }
 
     public CommitteeDocuments committee() {
@@ -169,6 +168,7 @@ public class CaseRecords {
         if (after.takenUp() && after.useState().isInUse() && !before.useState().isInUse()) {
             throw FormRefusedException.because(CaseCommand.TAKEN_UP);
         }
-        journal.change(after, actor, before.step().code(), event);
+        journal.change(
+                caseReference, () -> cases.update(after), actor, before.step().code(), event);
     }
 }

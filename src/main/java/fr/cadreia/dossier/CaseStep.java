@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.StepEvent;
 import fr.cadreia.kernel.form.Answers;
@@ -13,6 +12,7 @@ import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.form.StepForm;
 import fr.cadreia.kernel.form.Variable;
 import fr.cadreia.people.People;
+import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -109,7 +109,7 @@ public abstract class CaseStep<D> implements StepForm {
 
     /** Why the step is to be done again, in French, for whoever opens its form; empty the first time. */
     protected Optional<String> returnReason(StepContext step) {
-        return place(step).flatMap(place -> ReturnReason.of(records, step, place));
+        return place(step).flatMap(place -> records.briefing().returnReason(records, step, place));
     }
 
     /** Where on the path it stands; empty for what is no step of the path. */
@@ -132,7 +132,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     protected List<FactLine> caseEssentials(StepContext step) {
-        return records.summaries().essentials(record(step), formId, view(step));
+        return records.briefing().essentials(step.caseReference(), reader(step), formId, view(step));
     }
 
     /** The whole record, which stands beside the form for whoever opens it; what the step itself adds comes first. */
@@ -147,7 +147,7 @@ public abstract class CaseStep<D> implements StepForm {
     }
 
     protected List<SummarySection> caseSections(StepContext step) {
-        return records.summaries().sections(record(step));
+        return records.briefing().sections(step.caseReference(), reader(step));
     }
 
     /** The sections of the summary that matter for this step, by their ids; of no known one, its first. */
@@ -155,8 +155,8 @@ public abstract class CaseStep<D> implements StepForm {
         return view(step).open().stream().map(SectionKind::id).collect(Collectors.toSet());
     }
 
-    private CaseSummary record(StepContext step) {
-        return records.summaries().of(step.caseReference(), people().find(step.actor()));
+    private Optional<Person> reader(StepContext step) {
+        return people().find(step.actor());
     }
 
     /** Answers to start from: those that this step gave the last time it was done. */

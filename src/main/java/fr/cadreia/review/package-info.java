@@ -2,12 +2,13 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Révision du cadre",
         allowedDependencies = {
+            "kernel",
             "engine",
             "people",
             "framework",
+            "journal",
             "dossier",
             "dossier::matter",
-            "dossier::event",
             "dossier::summary",
             "dossier::web",
             "figures",

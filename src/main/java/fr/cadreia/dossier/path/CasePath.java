@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.path;
 
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
@@ -177,9 +178,11 @@ public class CasePath {
 
     /** A step's task has opened: the case stands there now, and what this step and later ones gave counts no more. */
     public void enter(String reference, Step step, String element, String processInstanceId) {
+        Cases cases = records.cases();
         records.journal()
                 .change(
-                        records.cases().get(reference).at(step),
+                        reference,
+                        () -> cases.update(cases.get(reference).at(step)),
                         Journal.APPLICATION,
                         step.code(),
                         new StepEntered(element, processInstanceId));

@@ -88,8 +88,8 @@ class JdbcCases implements Cases {
         locked.forget(added.reference());
     }
 
-    /** Only the journal changes a case: it attests the change. */
-    void update(Case changed) {
+    @Override
+    public void update(Case changed) {
         jdbc.sql("""
                         update cadre_case set step = ?, use_state = ?, experiment_begun = ?, taken_up = ?, updated_at = ?,
                             closed_at = ?, ending = ? where reference = ?""")

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
+import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
@@ -23,7 +24,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcStepDocuments implements StepDocuments {
+class JdbcStepDocuments implements StepDocuments, AttestedCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,16 +32,28 @@ class JdbcStepDocuments implements StepDocuments {
     private static final int YOUNGEST = 50;
 
     private final JdbcClient jdbc;
+    private final JdbcCases cases;
 
     private final TransactionMemory<String, List<StepDocument>> byCase;
 
     JdbcStepDocuments(JdbcClient jdbc, JdbcCases cases) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.byCase = new TransactionMemory<>(cases::isLocked);
     }
 
-    /** @return the SHA-256 of what was stored, in lower case hexadecimal */
-    String add(StepContext step, Answers answers, Instant writtenAt) {
+    @Override
+    public Optional<String> lockedStanding(String chain) {
+        return cases.locked(chain).map(JdbcCases.LockedCase::sha256);
+    }
+
+    @Override
+    public boolean isLocked(String chain) {
+        return cases.isLocked(chain);
+    }
+
+    @Override
+    public String addDocument(StepContext step, Answers answers, Instant writtenAt) {
         String content = json(answers);
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""

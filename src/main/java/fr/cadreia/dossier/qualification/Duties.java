@@ -67,11 +67,6 @@ public class Duties {
         }
     }
 
-    /** All that the table lists. */
-    public List<Duty> all() {
-        return duties;
-    }
-
     /** Those that a case owes today and has not proved, that block a step. */
     public List<Duty> missing(String reference, String step) {
         LocalDate today = LocalDate.now(clock);

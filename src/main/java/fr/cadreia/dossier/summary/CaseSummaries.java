@@ -1,9 +1,12 @@
 package fr.cadreia.dossier.summary;
 
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.CaseBriefing;
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.StepView;
@@ -19,6 +22,7 @@ import fr.cadreia.dossier.trial.TrialStanding;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.kernel.form.FactLine;
+import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.people.Person;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Gathers the record of a case for one reader, and says it in words: its essentials for a form, its sections whole. */
 @Component
-public class CaseSummaries {
+public class CaseSummaries implements CaseBriefing {
 
     private final Cases cases;
     private final StepDocuments documents;
@@ -131,9 +135,19 @@ public class CaseSummaries {
                 false);
     }
 
-    /** The few lines that stand above the questions of a form, each short enough for a telephone. */
-    public List<FactLine> essentials(CaseSummary summary, String form, StepView view) {
-        return essentials.of(summary, form, view);
+    @Override
+    public List<FactLine> essentials(String caseReference, Optional<Person> reader, String form, StepView view) {
+        return essentials.of(of(caseReference, reader), form, view);
+    }
+
+    @Override
+    public List<SummarySection> sections(String caseReference, Optional<Person> reader) {
+        return sections(of(caseReference, reader));
+    }
+
+    @Override
+    public Optional<String> returnReason(CaseRecords records, StepContext step, Step place) {
+        return ReturnReason.of(records, step, place);
     }
 
     /** Every section that has something to say. */

@@ -132,8 +132,10 @@ public record MeasureSeries(
                                 indicator.goal(),
                                 measures(
                                         current,
-                                        assessment -> indicator
-                                                .measured(assessment)
+                                        assessment -> assessment.indicators().stream()
+                                                .filter(found -> found.number() == indicator.number()
+                                                        && found.measured() != null)
+                                                .findFirst()
                                                 .map(found -> new Found(found.measured(), found.cases())))))
                         .toList())
                 .orElse(List.of());

@@ -63,7 +63,7 @@ class CaseNotices {
         model.addAttribute("lifting", suspensions.lifting(dossier));
         model.addAttribute("unproved", dossier.isOpen() ? duties.unproved(dossier) : List.of());
         awaited.of(dossier).ifPresent(act -> model.addAttribute("awaitedAct", act));
-        model.addAttribute("reassessmentLate", late.isLate(reference));
+        model.addAttribute("reassessmentLate", late.isLate(dossier));
         model.addAttribute(
                 "commitments",
                 commitments.of(reference).stream()

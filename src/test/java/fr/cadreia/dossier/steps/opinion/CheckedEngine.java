@@ -42,8 +42,8 @@ final class CheckedEngine implements AutoCloseable {
 
     private static final String OWN = "fr\\.cadreia\\.(engine\\.form\\."
             + "(CheckedForms|DeployedForms|FormSteps|FormTexts|ShownForms)"
-            + "|engine\\.StepForms|engine\\.config\\.AsApplication|dossier\\.process\\.EngineDecisions"
-            + "|dossier\\.qualification\\.Qualification|dossier\\.CasePath|dossier\\.steps\\.review\\.ReviewStep)";
+            + "|kernel\\.form\\.StepForms|engine\\.config\\.AsApplication|dossier\\.process\\.EngineDecisions"
+            + "|dossier\\.qualification\\.Qualification|dossier\\.path\\.CasePath|dossier\\.steps\\.review\\.ReviewStep)";
 
     private final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
     private final StandaloneInMemProcessEngineConfiguration configuration =
@@ -71,7 +71,7 @@ final class CheckedEngine implements AutoCloseable {
     private void fill(Opinions opinions, CaseRecords records) {
         ClassPathBeanDefinitionScanner own = new ClassPathBeanDefinitionScanner(beans, false);
         own.addIncludeFilter(new RegexPatternTypeFilter(Pattern.compile(OWN)));
-        own.scan("fr.cadreia.engine", "fr.cadreia.dossier");
+        own.scan("fr.cadreia.kernel.form", "fr.cadreia.engine", "fr.cadreia.dossier");
         OpinionSteps.register(opinions, beans);
         beans.registerBean(Opinions.class, () -> opinions);
         beans.registerBean(OptionList.class, opinions::asOptions);

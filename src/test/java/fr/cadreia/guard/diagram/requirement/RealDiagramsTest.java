@@ -1,10 +1,10 @@
-package fr.cadreia.guard.diagram.source;
+package fr.cadreia.guard.diagram.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.cadreia.guard.diagram.DiagramGuard;
-import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.diagram.source.SourceFile;
 import fr.cadreia.guard.process.EngineFiles;
 import fr.cadreia.guard.process.OfflineEngine;
 import java.io.BufferedInputStream;
