@@ -29,7 +29,7 @@ public class Personas {
         public record Persona(String account, String name, String who, String first) {}
     }
 
-    private static final Set<String> ELECTED = Set.of(Role.COMMITTEE_ELECTED.id(), Role.AUTHORITY.id());
+    private static final Set<Role> ELECTED = Set.of(Role.COMMITTEE_ELECTED, Role.AUTHORITY);
 
     private final List<Part> parts;
 

@@ -20,14 +20,21 @@ public final class AskingRules {
 
     /** Roles whose holders ask for this one. */
     static Set<Role> askers(Role role) {
-        if (role.isCommitteeMember()) {
-            return EnumSet.of(Role.COMMITTEE_SECRETARY);
-        }
         return switch (role) {
+            case COMMITTEE_ELECTED, COMMITTEE_AGENTS -> EnumSet.of(Role.COMMITTEE_SECRETARY);
             case COMMITTEE_CHAIR, COMMITTEE_SECRETARY, AUTHORITY ->
                 EnumSet.of(Role.ADMINISTRATORS, Role.COMMITTEE_SECRETARY);
             case GUARANTORS -> EnumSet.of(Role.GUARANTORS);
-            default -> EnumSet.of(Role.ADMINISTRATORS);
+            case AGENTS,
+                    COMMUNES,
+                    AI_EXPERTS,
+                    DPO,
+                    SECURITY,
+                    SOBRIETY,
+                    HR,
+                    DEVELOPMENT_COUNCIL,
+                    METROPOLITAN_COUNCIL,
+                    ADMINISTRATORS -> EnumSet.of(Role.ADMINISTRATORS);
         };
     }
 

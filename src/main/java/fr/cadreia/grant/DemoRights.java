@@ -159,7 +159,17 @@ public class DemoRights {
                 Optional.of(isMayor(account) ? MAYOR_AFTER : isPresident(account) ? PRESIDENT_AFTER : DELEGATE_AFTER);
             case COMMITTEE_ELECTED, COMMITTEE_AGENTS, METROPOLITAN_COUNCIL -> Optional.of(COMMITTEE_AFTER);
             case COMMITTEE_CHAIR -> Optional.of(CHAIR_AFTER);
-            default -> Optional.empty();
+            case AGENTS,
+                    COMMUNES,
+                    AI_EXPERTS,
+                    DPO,
+                    SECURITY,
+                    SOBRIETY,
+                    HR,
+                    COMMITTEE_SECRETARY,
+                    DEVELOPMENT_COUNCIL,
+                    ADMINISTRATORS,
+                    GUARANTORS -> Optional.empty();
         };
     }
 
@@ -289,7 +299,7 @@ public class DemoRights {
                 .findFirst()
                 .orElseGet(() -> EnumSet.of(role));
         return all.stream()
-                .filter(account -> together.stream().map(Role::id).anyMatch(account.roles()::contains))
+                .filter(account -> together.stream().anyMatch(account.roles()::contains))
                 .map(DemoAccount::id)
                 .toList();
     }

@@ -141,7 +141,7 @@ class InstallationSetup implements ApplicationRunner {
                         Optional.ofNullable(account.organisation()).orElse("");
                 identities.create(account.id(), account.profile(), account.id(), organisation);
             }
-            roles(account).forEach(role -> grant(account, role, begun));
+            account.roles().forEach(role -> grant(account, role, begun));
         }
         List<Organisation> communes = settings.organisations().stream()
                 .filter(Organisation::isCommune)
@@ -155,10 +155,6 @@ class InstallationSetup implements ApplicationRunner {
                 .withGuarantor(GUARANTOR)
                 .closedBy(ADMINISTRATOR, GUARANTOR, DemoRights.framework(effectiveOn));
         installation.conclude(state, ADMINISTRATOR);
-    }
-
-    private static List<Role> roles(DemoAccount account) {
-        return account.roles().stream().map(role -> Role.of(role).orElseThrow()).toList();
     }
 
     private void grant(DemoAccount account, Role role, LocalDate from) {

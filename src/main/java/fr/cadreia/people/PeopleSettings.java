@@ -35,7 +35,7 @@ public record PeopleSettings(
             String firstName,
             String lastName,
             String organisation,
-            List<String> roles,
+            List<Role> roles,
             String civility,
             String quality) {
 

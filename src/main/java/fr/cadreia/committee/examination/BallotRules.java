@@ -6,17 +6,19 @@ import fr.cadreia.framework.Settings;
 /**
  * How a ballot is counted, as the framework sets it.
  *
- * @param quorumPercent share of the members in office to be exceeded by those present
+ * @param quorumRule how many members have to be there
  * @param majorityPercent share of the votes cast to be exceeded by those in favour
  * @param castingVote whether the chair's vote has the last word on a tie; a tie decides nothing where more than half of
  *     the votes is asked for
  */
-public record BallotRules(int quorumPercent, int majorityPercent, boolean castingVote) {
-
-    /** How many members who may vote have to be there, whatever else is asked for: nobody decides alone. */
-    public static final int LEAST_PRESENT = 2;
+public record BallotRules(QuorumRule quorumRule, int majorityPercent, boolean castingVote) {
 
     private static final int ALL = 100;
+
+    /** @param quorumPercent share of the members in office to be exceeded by those present */
+    public BallotRules(int quorumPercent, int majorityPercent, boolean castingVote) {
+        this(new QuorumRule.Share(quorumPercent), majorityPercent, castingVote);
+    }
 
     public static BallotRules of(Settings settings) {
         return new BallotRules(
@@ -27,12 +29,12 @@ public record BallotRules(int quorumPercent, int majorityPercent, boolean castin
 
     /** Of a ballot in which nobody is to learn how the chair voted. */
     BallotRules withoutCastingVote() {
-        return new BallotRules(quorumPercent, majorityPercent, false);
+        return new BallotRules(quorumRule, majorityPercent, false);
     }
 
-    /** How many of the members in office who count have to be present, never fewer than {@link #LEAST_PRESENT}. */
+    /** How many of the members in office who count have to be present. */
     public long quorum(long eligible) {
-        return Math.max(LEAST_PRESENT, eligible * quorumPercent / ALL + 1);
+        return quorumRule.needed(eligible);
     }
 
     boolean isMajority(long inFavour, long cast) {

@@ -86,9 +86,9 @@ public record Electorate(List<String> members, List<String> recused, Map<String,
                 .count();
     }
 
-    /** Whether too few of it may sit: fewer than {@link BallotRules#LEAST_PRESENT} seats can be filled. */
+    /** Whether too few of it may sit: fewer than {@link QuorumRule#LEAST_PRESENT} seats can be filled. */
     boolean isTooSmall(Predicate<String> inOffice) {
-        return seatsToFill(inOffice) < BallotRules.LEAST_PRESENT;
+        return seatsToFill(inOffice) < QuorumRule.LEAST_PRESENT;
     }
 
     /**

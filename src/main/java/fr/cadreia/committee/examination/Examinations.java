@@ -85,7 +85,7 @@ public class Examinations {
 
     /**
      * Who may sit for this case: members still in office who are not recused, and after them their deputies. Nobody where
-     * that leaves fewer than {@link BallotRules#LEAST_PRESENT}.
+     * that leaves fewer than {@link QuorumRule#LEAST_PRESENT}.
      */
     public List<Person> eligible(String reference, String instance) {
         Electorate summoned = summonable(reference, instance);

@@ -60,8 +60,11 @@ public record VotingBody(
      * (compare CGCT L2121-17). A session convened again needs two members: nobody decides alone.
      */
     public Quorum quorum(BallotRules rules) {
-        return new Quorum(
-                attending(), secondConvening ? BallotRules.LEAST_PRESENT : rules.quorum(eligible()), eligible());
+        QuorumRule rule = secondConvening ? QuorumRule.SECOND_CONVENING : rules.quorumRule();
+        Set<String> counting = counting();
+        Set<String> there = new HashSet<>(present);
+        there.retainAll(counting);
+        return rule.of(counting, there);
     }
 
     public boolean isQuorate(BallotRules rules) {
@@ -81,13 +84,8 @@ public record VotingBody(
     }
 
     /** The members in office who count for this case. */
-    Set<String> counting() {
+    public Set<String> counting() {
         return inOffice.stream().filter(this::counts).collect(Collectors.toSet());
-    }
-
-    /** How many they are. */
-    public long eligible() {
-        return counting().size();
     }
 
     /** How many of them are present. */

@@ -1,12 +1,21 @@
 package fr.cadreia.committee.mandate;
 
 import fr.cadreia.people.Role;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 
 /** The two colleges of the committee, as documents name them. */
 public final class Colleges {
 
     private Colleges() {}
+
+    /** @param recorded id of the college's role by account; an id that no role has is left out */
+    public static Map<String, Role> of(Map<String, String> recorded) {
+        Map<String, Role> colleges = new HashMap<>();
+        recorded.forEach((account, role) -> Role.of(role).ifPresent(college -> colleges.put(account, college)));
+        return colleges;
+    }
 
     /** French: "Collège des élus". */
     public static String name(Role college) {

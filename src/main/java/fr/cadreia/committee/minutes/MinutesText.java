@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.WaitingMinutes;
+import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperForm;
 import fr.cadreia.committee.paper.PaperNames;
@@ -103,7 +104,7 @@ class MinutesText {
 
     private PublicNames forEverybody(String number) {
         RecordedEvent<SessionOpened> opened = opened(journal.of(number));
-        return names.forEverybody(opened.event().colleges(), day(opened.row()));
+        return names.forEverybody(Colleges.of(opened.event().colleges()), day(opened.row()));
     }
 
     private String page(Session session, Minutes minutes, Naming naming, boolean forPublic) {

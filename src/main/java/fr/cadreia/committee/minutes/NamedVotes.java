@@ -5,6 +5,7 @@ import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.examination.SpecialBallot.Kind;
 import fr.cadreia.committee.examination.Vote;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.dossier.StepDocument;
@@ -29,13 +30,13 @@ import org.springframework.util.StringUtils;
  *
  * @param colleges role of the college by account, as it was when the session opened
  */
-record NamedVotes(Map<String, String> colleges, Naming names) {
+record NamedVotes(Map<String, Role> colleges, Naming names) {
 
     /** Fewer of one kind are not told apart: each of them could be known. */
     private static final long LEAST_ALIKE = 3;
 
     static NamedVotes of(SessionOpened opened, Naming names) {
-        return new NamedVotes(opened.colleges(), names);
+        return new NamedVotes(Colleges.of(opened.colleges()), names);
     }
 
     /**
@@ -62,7 +63,7 @@ record NamedVotes(Map<String, String> colleges, Naming names) {
     }
 
     private boolean isElected(String member) {
-        return Role.COMMITTEE_ELECTED.id().equals(colleges.get(member));
+        return colleges.get(member) == Role.COMMITTEE_ELECTED;
     }
 
     private String demanded(SpecialBallot ballot, Kind kind, LocalDate day) {

@@ -2,6 +2,7 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.extract.DecisionLists;
+import fr.cadreia.committee.mandate.Colleges;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.paper.PaperFiling;
@@ -102,7 +103,7 @@ class SessionPapers {
     private String chairForEverybody(List<JournalEntry> rows, LocalDate day) {
         SessionOpened opened =
                 RecordedEvent.last(rows, SessionOpened.class).orElseThrow().event();
-        Naming forEverybody = names.forEverybody(opened.colleges(), day);
+        Naming forEverybody = names.forEverybody(Colleges.of(opened.colleges()), day);
         return SessionChairs.of(rows)
                 .words(account -> forEverybody.of(account, day).full());
     }

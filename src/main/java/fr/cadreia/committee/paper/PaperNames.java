@@ -67,8 +67,8 @@ public class PaperNames implements Naming {
         }
     }
 
-    /** @param colleges role of the college by account, as it was when the session opened */
-    public PublicNames forEverybody(Map<String, String> colleges, LocalDate day) {
+    /** @param colleges by account, as they were when the session opened */
+    public PublicNames forEverybody(Map<String, Role> colleges, LocalDate day) {
         return new PublicNames(this, people::name, grants.ofCommittee(), colleges, day);
     }
 
@@ -105,7 +105,19 @@ public class PaperNames implements Naming {
             case COMMITTEE_CHAIR -> right.covers(day) ? CHAIR : OTHERS;
             case COMMITTEE_ELECTED -> ELECTED;
             case COMMITTEE_AGENTS -> AGENTS;
-            default -> OTHERS;
+            case AGENTS,
+                    COMMUNES,
+                    AI_EXPERTS,
+                    DPO,
+                    SECURITY,
+                    SOBRIETY,
+                    HR,
+                    COMMITTEE_SECRETARY,
+                    DEVELOPMENT_COUNCIL,
+                    METROPOLITAN_COUNCIL,
+                    AUTHORITY,
+                    ADMINISTRATORS,
+                    GUARANTORS -> OTHERS;
         };
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -33,7 +34,7 @@ public final class PublicNames implements Naming {
     private final Naming names;
     private final UnaryOperator<String> onScreens;
     private final List<Grant> rights;
-    private final Map<String, String> colleges;
+    private final Map<String, Role> colleges;
     private final LocalDate day;
 
     /**
@@ -47,7 +48,7 @@ public final class PublicNames implements Naming {
             Naming names,
             UnaryOperator<String> onScreens,
             List<Grant> rights,
-            Map<String, String> colleges,
+            Map<String, Role> colleges,
             LocalDate day) {
         this.names = names;
         this.onScreens = onScreens;
@@ -102,27 +103,25 @@ public final class PublicNames implements Naming {
     }
 
     private boolean isNamed(String account, LocalDate when) {
-        return part(account, when).equals(Role.COMMITTEE_ELECTED.id());
+        return part(account, when).filter(Role.COMMITTEE_ELECTED::equals).isPresent();
     }
 
     private String word(String account, LocalDate when) {
-        String part = part(account, when);
-        return part.equals(Role.COMMITTEE_AGENTS.id())
+        Optional<Role> part = part(account, when);
+        return part.filter(Role.COMMITTEE_AGENTS::equals).isPresent()
                 ? MEMBER
-                : part.equals(Role.COMMITTEE_SECRETARY.id()) ? SECRETARIAT : AGENT;
+                : part.filter(Role.COMMITTEE_SECRETARY::equals).isPresent() ? SECRETARIAT : AGENT;
     }
 
-    /** Id of a role: as the session had it, else that of the right which covers the day, a seat before any other, or of the last one. */
-    private String part(String account, LocalDate when) {
+    /** As the session had it, else that of the right which covers the day, a seat before any other, or of the last one. */
+    private Optional<Role> part(String account, LocalDate when) {
         Function<Grant, Boolean> covers = right -> right.covers(when);
-        return colleges.getOrDefault(
-                account,
-                rights.stream()
+        return Optional.ofNullable(colleges.get(account))
+                .or(() -> rights.stream()
                         .filter(right -> right.account().equals(account) && PARTS.contains(right.role()))
                         .max(Comparator.comparing(covers)
                                 .thenComparing(right -> right.role() != Role.COMMITTEE_SECRETARY)
                                 .thenComparing(Grant::from))
-                        .map(right -> right.role().id())
-                        .orElse(""));
+                        .map(Grant::role));
     }
 }

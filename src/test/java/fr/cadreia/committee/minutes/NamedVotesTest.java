@@ -12,6 +12,7 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ class NamedVotesTest {
     private static final Instant BEGUN = Instant.parse("2026-03-02T13:00:00Z");
 
     private final List<StepDocument> documents = new ArrayList<>();
-    private final Map<String, String> colleges = new HashMap<>();
+    private final Map<String, Role> colleges = new HashMap<>();
 
     private static final class AccountNames implements Naming {
 
@@ -68,7 +69,7 @@ class NamedVotesTest {
         int number = 0;
         for (String vote : votes.split(" ")) {
             String member = college + ++number;
-            colleges.put(member, college.equals("e") ? "committee-elected" : "committee-agents");
+            colleges.put(member, college.equals("e") ? Role.COMMITTEE_ELECTED : Role.COMMITTEE_AGENTS);
             says(member, "vote", Map.of("member", member, "ownInterest", "no", "vote", vote));
         }
     }

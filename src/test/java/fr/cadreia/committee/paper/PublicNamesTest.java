@@ -47,7 +47,7 @@ class PublicNamesTest {
                     right("greffe-avant", Role.COMMITTEE_SECRETARY, DAY.minusMonths(6)),
                     right("devenue-elue", Role.COMMITTEE_AGENTS, DAY.minusMonths(2)),
                     right("devenue-elue", Role.COMMITTEE_ELECTED, null)),
-            Map.of("siege", Role.COMMITTEE_AGENTS.id(), "elue", Role.COMMITTEE_ELECTED.id()),
+            Map.of("siege", Role.COMMITTEE_AGENTS, "elue", Role.COMMITTEE_ELECTED),
             DAY);
 
     private static Grant right(String account, Role role, LocalDate until) {

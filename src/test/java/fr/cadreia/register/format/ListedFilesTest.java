@@ -4,7 +4,12 @@ import static fr.cadreia.register.format.Authority.PAGES;
 import static fr.cadreia.register.format.Authority.PUBLISHER;
 import static fr.cadreia.register.format.Authority.TAGS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.mock;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,6 +72,26 @@ class ListedFilesTest {
                 new Yaml().load(Files.readString(Path.of("src/main/resources/static/openapi/register.yaml")));
 
         assertThat(description.get("paths").keySet()).containsExactlyInAnyOrderElementsOf(addresses());
+    }
+
+    @Test
+    void everyFormatIsInTheListOfTheDescription() throws IOException {
+        ClassPathScanningCandidateComponentProvider formats = new ClassPathScanningCandidateComponentProvider(false);
+        formats.addIncludeFilter(new AssignableTypeFilter(RegisterFormat.class));
+        List<String> codes = formats.findCandidateComponents("fr.cadreia.register").stream()
+                .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .map(found -> (RegisterFormat) mock(found, CALLS_REAL_METHODS))
+                .map(RegisterFormat::code)
+                .toList();
+        JsonNode parameter = new YAMLMapper()
+                .readTree(new File("src/main/resources/static/openapi/register.yaml"))
+                .at("/components/parameters/format");
+
+        assertThat(codes).hasSizeGreaterThan(1);
+        assertThat(parameter.at("/schema/enum")).map(JsonNode::asText).containsExactlyInAnyOrderElementsOf(codes);
+        assertThat(codes)
+                .allSatisfy(code ->
+                        assertThat(parameter.path("description").asText()).contains(code + " ("));
     }
 
     @Test
