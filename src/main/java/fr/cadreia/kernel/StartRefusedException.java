@@ -1,4 +1,6 @@
-package fr.cadreia.kernel.database;
+package fr.cadreia.kernel;
+
+import fr.cadreia.kernel.database.StartReport;
 
 /**
  * The application cannot start as it is installed: whoever starts it reads one French message, which says what is wrong
