@@ -1,10 +1,6 @@
 package fr.cadreia.engine;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -24,11 +20,6 @@ final class TypedAnswers {
     private static final String YES = "yes";
 
     private static final String NO = "no";
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
@@ -81,7 +72,7 @@ final class TypedAnswers {
                 parts.put(part.field(), value);
             }
         }
-        return JSON.convertValue(parts, document);
+        return StoredJson.MAPPER.convertValue(parts, document);
     }
 
     private static Object unanswered(Class<?> type) {

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,6 +19,8 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.engine.StoredJson;
+import fr.cadreia.engine.config.RestMapper;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.people.People;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -187,6 +191,22 @@ class ArchitectureTest {
             .resideInAPackage("fr.cadreia.committee.minutes")
             .should()
             .accessTargetWhere(asked(People.class, "name"));
+
+    /**
+     * What is stored is read by the same rules everywhere. The engine's REST interface configures its mapper itself, and
+     * the web framework's is a bean.
+     */
+    @ArchTest
+    static final ArchRule oneClassSaysHowJsonIsStored = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(StoredJson.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(RestMapper.class.getName() + "$SharedMapper")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "make a mapper of JSON",
+                    access -> access.getTargetOwner().isAssignableTo(ObjectMapper.class)
+                            && Set.of("<init>", "builder").contains(access.getName())));
 
     /** What the public reads as the name of a case is what its entry says. */
     @ArchTest

@@ -1,8 +1,5 @@
 package fr.cadreia.dossier.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.cadreia.dossier.journal.JournalReport;
 import fr.cadreia.dossier.journal.JournalSettings;
 import fr.cadreia.dossier.journal.JournalVerification;
@@ -10,6 +7,7 @@ import fr.cadreia.dossier.journal.KeptSeals;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.SealPublicKey;
 import fr.cadreia.dossier.persistence.JdbcJournalArchive;
+import fr.cadreia.engine.StoredJson;
 import fr.cadreia.engine.cli.CommandArguments;
 import fr.cadreia.engine.cli.InstalledDatabase;
 import fr.cadreia.engine.cli.Obstacle;
@@ -110,7 +108,7 @@ public final class VerifyJournal {
 
     private static void print(JournalReport report, boolean json, PrintStream out) {
         if (json) {
-            out.println(json(report));
+            out.println(StoredJson.write(report));
             return;
         }
         if (report.isIntact()) {
@@ -120,17 +118,5 @@ public final class VerifyJournal {
             report.problems().forEach(problem -> out.println(problem.message()));
         }
         report.notes().forEach(out::println);
-    }
-
-    private static String json(JournalReport report) {
-        try {
-            return JsonMapper.builder()
-                    .findAndAddModules()
-                    .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-                    .build()
-                    .writeValueAsString(report);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,11 +1,10 @@
 package fr.cadreia.dossier.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StepContext;
+import fr.cadreia.engine.StoredJson;
 import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JdbcStepDocuments implements StepDocuments {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     /** Cases of an organisation that are looked through for its newest document. */
     private static final int YOUNGEST = 50;
 
@@ -41,7 +38,7 @@ class JdbcStepDocuments implements StepDocuments {
 
     /** @return the SHA-256 of what was stored, in lower case hexadecimal */
     String add(StepContext step, Answers answers, Instant writtenAt) {
-        String content = json(answers);
+        String content = StoredJson.write(answers);
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
@@ -67,7 +64,7 @@ class JdbcStepDocuments implements StepDocuments {
                     step.processInstanceId(),
                     step.actor(),
                     writtenAt,
-                    parse(content)));
+                    StoredJson.read(content, Answers.class)));
             return longer;
         });
         return DigestUtils.sha256Hex(content);
@@ -124,22 +121,6 @@ class JdbcStepDocuments implements StepDocuments {
                 row.getString("process_instance_id"),
                 row.getString("author"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                parse(row.getString("content")));
-    }
-
-    static Answers parse(String json) {
-        try {
-            return JSON.readValue(json, Answers.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored document is not JSON", e);
-        }
-    }
-
-    static String json(Answers answers) {
-        try {
-            return JSON.writeValueAsString(answers.values());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON", e);
-        }
+                StoredJson.read(row.getString("content"), Answers.class));
     }
 }

@@ -1,10 +1,10 @@
 package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.ShownValues;
+import fr.cadreia.engine.StoredJson;
 import fr.cadreia.engine.UncheckedAnswers;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,8 +24,6 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
 
 /** Between the engine's typed values and plain Java values. Never deserialises a Java object that a client sent. */
 public final class EngineValues {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private EngineValues() {}
 
@@ -70,7 +68,7 @@ public final class EngineValues {
 
     private static Object parse(String name, String json) {
         try {
-            return json == null ? null : JSON.readValue(json, Object.class);
+            return json == null ? null : StoredJson.MAPPER.readValue(json, Object.class);
         } catch (JsonProcessingException e) {
             throw new FormRefusedException(List.of(FieldError.of(name, "ce n’est pas du JSON valide.")));
         }
@@ -93,11 +91,7 @@ public final class EngineValues {
 
     private static TypedValue typed(Object value) {
         if (value instanceof Map || value instanceof Collection) {
-            try {
-                return SpinValues.jsonValue(JSON.writeValueAsString(value)).create();
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException(e);
-            }
+            return SpinValues.jsonValue(StoredJson.write(value)).create();
         }
         TypedValue scalar = scalar(value);
         return scalar == null ? Variables.untypedNullValue() : scalar;

@@ -1,8 +1,7 @@
 package fr.cadreia.guard.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
+import fr.cadreia.engine.StoredJson;
 import fr.cadreia.guard.diagram.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class JsonReport {
         report.put("problems", problems);
         report.put("warnings", warnings);
         try {
-            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(report);
+            return StoredJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(report);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

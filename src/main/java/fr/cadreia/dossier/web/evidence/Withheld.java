@@ -1,7 +1,5 @@
 package fr.cadreia.dossier.web.evidence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseSteps;
 import fr.cadreia.dossier.event.JournalKind;
@@ -9,6 +7,7 @@ import fr.cadreia.dossier.journal.JournalArchive.Document;
 import fr.cadreia.dossier.journal.JournalArchive.Row;
 import fr.cadreia.dossier.summary.ConfidentialOpinions;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.StoredJson;
 import fr.cadreia.people.Person;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Withheld {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ConfidentialOpinions opinions;
     private final CaseSteps steps;
@@ -46,10 +43,6 @@ class Withheld {
     }
 
     static Answers answers(Document document) {
-        try {
-            return JSON.readValue(document.content(), Answers.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Not JSON: document " + document.id(), e);
-        }
+        return StoredJson.read(document.content(), Answers.class);
     }
 }
