@@ -1,6 +1,7 @@
 package fr.cadreia;
 
 import fr.cadreia.demonstration.RightsRenewal;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.Countersigning;
@@ -16,7 +17,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -44,7 +44,7 @@ public class TwoPersons {
     private final AccountClosures closures;
     private final AccountDesk accounts;
     private final ObjectProvider<RightsRenewal> renewal;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     TwoPersons(
             Identities identities,
@@ -58,7 +58,7 @@ public class TwoPersons {
             AccountClosures closures,
             AccountDesk accounts,
             ObjectProvider<RightsRenewal> renewal,
-            Clock clock) {
+            AuthorityClock clock) {
         this.renewal = renewal;
         this.identities = identities;
         this.engine = engine;
@@ -171,6 +171,6 @@ public class TwoPersons {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock);
+        return clock.today();
     }
 }

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.CallEvent.CallAnswered;
 import fr.cadreia.dossier.event.CallEvent.CallSelected;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.MailAddress;
@@ -18,7 +19,6 @@ import fr.cadreia.notification.PublicLetters;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -42,7 +42,7 @@ public class CallDesk {
     private final People people;
     private final Mentions mentions;
     private final PublicLetters letters;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     CallDesk(
             CallsForProjects calls,
@@ -51,7 +51,7 @@ public class CallDesk {
             People people,
             Mentions mentions,
             PublicLetters letters,
-            Clock clock) {
+            AuthorityClock clock) {
         this.calls = calls;
         this.cases = cases;
         this.journal = journal;
@@ -62,7 +62,7 @@ public class CallDesk {
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock);
+        return clock.today();
     }
 
     /**

@@ -3,11 +3,11 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.PublicFigures;
+import fr.cadreia.register.entry.Decision;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ class DashboardTotals implements PublicFigures {
                         result.row().caseReference(),
                         facts.titleOf(cases.get(result.row().caseReference())),
                         result.event().label(),
-                        LocalDate.ofInstant(result.row().writtenAt(), ZoneId.systemDefault())))
+                        AuthorityClock.dayOf(result.row().writtenAt())))
                 .toList();
     }
 

@@ -2,9 +2,9 @@ package fr.cadreia.dashboard;
 
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.event.Motion;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.figures.DecisionFigures;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -69,12 +69,12 @@ class DecisionChart implements ChartSource {
     }
 
     static DecisionFigures overAYear(DashboardSnapshot facts) {
-        YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
+        YearMonth last = YearMonth.from(AuthorityClock.dayOf(facts.takenAt()));
         return DecisionFigures.of(facts.entries(), last, MONTHS);
     }
 
     private static int theYearBefore(DashboardSnapshot facts) {
-        YearMonth last = YearMonth.from(facts.takenAt().atZone(ZoneId.systemDefault()));
+        YearMonth last = YearMonth.from(AuthorityClock.dayOf(facts.takenAt()));
         return DecisionFigures.of(facts.entries(), last.minusMonths(MONTHS), MONTHS)
                 .total();
     }

@@ -1,10 +1,10 @@
 package fr.cadreia.dossier;
 
 import fr.cadreia.dossier.event.CaseEvent.StepEntered;
+import fr.cadreia.engine.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ public record CaseAsOf(String reference, Instant moment, List<StepDocument> docu
 
     /** Local time. */
     public LocalDateTime time() {
-        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
+        return AuthorityClock.dateTimeOf(moment);
     }
 
     public LocalDate day() {

@@ -4,9 +4,9 @@ import fr.cadreia.dossier.event.CaseEvent.Imported;
 import fr.cadreia.dossier.event.CaseEvent.ImportedEnded;
 import fr.cadreia.dossier.event.CaseEvent.Opened;
 import fr.cadreia.dossier.event.Provenance;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.framework.Frameworks;
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +18,9 @@ public class CaseOpening {
     private final CaseTexts texts;
     private final Journal journal;
     private final Frameworks frameworks;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    CaseOpening(Cases cases, CaseTexts texts, Journal journal, Frameworks frameworks, Clock clock) {
+    CaseOpening(Cases cases, CaseTexts texts, Journal journal, Frameworks frameworks, AuthorityClock clock) {
         this.cases = cases;
         this.texts = texts;
         this.journal = journal;
@@ -47,7 +47,7 @@ public class CaseOpening {
             Provenance provenance) {
         boolean inService = origin == Case.Origin.INTAKE;
         cases.add(Case.opened(
-                reference, title, organisation, origin, frameworks.inForce().number(), clock.instant(), actor));
+                reference, title, organisation, origin, frameworks.inForce().number(), clock.now(), actor));
         texts.keep(reference, "", "");
         journal.append(
                 reference,
@@ -66,7 +66,7 @@ public class CaseOpening {
      */
     public void openEnded(
             String reference, String title, String organisation, String actor, Provenance provenance, String endedOn) {
-        Instant now = clock.instant();
+        Instant now = clock.now();
         Case opened = Case.opened(
                 reference,
                 title,

@@ -15,13 +15,12 @@ import fr.cadreia.dossier.qualification.Opinions;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.Variable;
 import fr.cadreia.framework.Setting;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,9 +36,14 @@ public class CasePath {
     private final Qualification qualification;
     private final Opinions opinions;
     private final DutyTerms terms;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    CasePath(CaseRecords records, Qualification qualification, Opinions opinions, DutyTerms terms, Clock clock) {
+    CasePath(
+            CaseRecords records,
+            Qualification qualification,
+            Opinions opinions,
+            DutyTerms terms,
+            AuthorityClock clock) {
         this.terms = terms;
         this.opinions = opinions;
         this.records = records;
@@ -139,7 +143,7 @@ public class CasePath {
             case MAINTAINED -> maintainedUntil;
             default -> null;
         };
-        if (until != null && !until.toInstant().isAfter(clock.instant())) {
+        if (until != null && !until.toInstant().isAfter(clock.now())) {
             records.change(
                     reference,
                     Journal.APPLICATION,
@@ -157,12 +161,12 @@ public class CasePath {
         if (!records.cases().get(reference).isOpen()) {
             return;
         }
-        Instant now = clock.instant();
+        Instant now = clock.now();
         boolean refused = RefusedSolution.is(ending, records.journal().of(reference));
         records.change(
                 reference,
                 Journal.APPLICATION,
-                new Closed(ending, LocalDate.ofInstant(now, ZoneId.systemDefault())),
+                new Closed(ending, AuthorityClock.dayOf(now)),
                 dossier -> dossier.closed(ending, refused, now));
     }
 

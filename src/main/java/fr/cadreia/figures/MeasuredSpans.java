@@ -6,12 +6,11 @@ import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,7 +43,7 @@ public final class MeasuredSpans {
         Map<String, LocalDate> ended = new HashMap<>();
         for (StepDocument document : documents) {
             String reference = document.caseReference();
-            LocalDate written = day(document.writtenAt());
+            LocalDate written = AuthorityClock.dayOf(document.writtenAt());
             if (document.is(ExperimentProtocol.class)) {
                 begun.put(reference, document.as(ExperimentProtocol.class).start());
                 ended.remove(reference);
@@ -60,10 +59,6 @@ public final class MeasuredSpans {
             }
         }
         return spans;
-    }
-
-    private static LocalDate day(Instant written) {
-        return LocalDate.ofInstant(written, ZoneId.systemDefault());
     }
 
     private void add(StepDocument document, LocalDate first, LocalDate last) {

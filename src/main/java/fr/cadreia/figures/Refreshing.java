@@ -1,7 +1,7 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.CaseHistory;
-import java.time.Clock;
+import fr.cadreia.engine.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,13 +39,13 @@ public class Refreshing {
     private final CaseHistory history;
     private final FiguresSettings settings;
     private final TaskScheduler scheduler;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final List<Kept<?>> all = new CopyOnWriteArrayList<>();
     private final List<KeptByKey<?, ?>> byKey = new CopyOnWriteArrayList<>();
     private Optional<Instant> lastWritten = Optional.empty();
     private Instant computedAt = Instant.MIN;
 
-    Refreshing(CaseHistory history, FiguresSettings settings, TaskScheduler scheduler, Clock clock) {
+    Refreshing(CaseHistory history, FiguresSettings settings, TaskScheduler scheduler, AuthorityClock clock) {
         this.history = history;
         this.settings = settings;
         this.scheduler = scheduler;
@@ -88,7 +88,7 @@ public class Refreshing {
     void refresh() {
         try {
             Optional<Instant> written = history.lastWritten();
-            Instant now = clock.instant();
+            Instant now = clock.now();
             boolean old = computedAt.equals(Instant.MIN)
                     || Duration.between(computedAt, now).abs().compareTo(OLDEST) >= 0;
             if (old || !written.equals(lastWritten)) {

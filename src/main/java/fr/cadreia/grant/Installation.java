@@ -1,5 +1,6 @@
 package fr.cadreia.grant;
 
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.people.AccountChange;
@@ -10,7 +11,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,7 +60,7 @@ public class Installation {
             Guarantors guarantors,
             GrantSettings settings,
             AccountRecords records,
-            Clock clock) {
+            AuthorityClock clock) {
         this.wrongCodes = new GrowingWaits<>(FREE_CODES, clock);
         this.store = store;
         this.record = record;

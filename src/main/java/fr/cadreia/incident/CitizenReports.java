@@ -5,6 +5,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.StepEvent.StepCompleted;
 import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.NotPersons;
@@ -13,7 +14,6 @@ import fr.cadreia.engine.StepContext;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ public class CitizenReports {
     private final Mentions mentions;
     private final ReceiptLetters letters;
     private final Process process;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     CitizenReports(
             Reports reports,
@@ -52,7 +52,7 @@ public class CitizenReports {
             Mentions mentions,
             ReceiptLetters letters,
             Process process,
-            Clock clock) {
+            AuthorityClock clock) {
         this.reports = reports;
         this.numbers = numbers;
         this.opening = opening;
@@ -144,7 +144,7 @@ public class CitizenReports {
                 said.occurredOn().getYear() >= EARLIEST,
                 "Cette date est trop ancienne\u00a0: indiquez quand vous avez constaté le problème.");
         require(
-                !said.occurredOn().isAfter(LocalDate.now(clock)),
+                !said.occurredOn().isAfter(clock.today()),
                 "La date est à venir\u00a0: indiquez quand vous avez constaté le problème.");
         require(Set.of("1", "2", "3", "4").contains(said.severity()), "Choisissez une gravité.");
         require(Set.of("yes", "no", "unknown").contains(said.stillHappening()), "Dites si cela se produit encore.");

@@ -11,14 +11,13 @@ import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.task.TaskAccess;
 import fr.cadreia.dossier.task.TaskAddress;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.VisibleText;
 import fr.cadreia.notification.MailDraft.Item;
 import fr.cadreia.people.Person;
-import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -115,7 +114,7 @@ class NotificationRenderer {
         String name = oneLine(found.task().name());
         String due = found.task()
                 .due()
-                .map(moment -> FrenchText.day(LocalDate.ofInstant(moment, ZoneId.systemDefault())))
+                .map(moment -> FrenchText.day(AuthorityClock.dayOf(moment)))
                 .map(day -> say("mail.due", day))
                 .orElse("");
         return item(

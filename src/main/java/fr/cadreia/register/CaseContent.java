@@ -4,10 +4,10 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.form.FormSchema;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,6 +45,6 @@ record CaseContent(
     }
 
     static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, ZoneId.systemDefault());
+        return AuthorityClock.dayOf(instant);
     }
 }

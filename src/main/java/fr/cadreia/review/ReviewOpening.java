@@ -3,10 +3,10 @@ package fr.cadreia.review;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.event.ReviewEvent.ReviewOpened;
 import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ public class ReviewOpening {
     private final Frameworks frameworks;
     private final Journal journal;
     private final Process process;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     ReviewOpening(
             Reviews reviews,
@@ -31,7 +31,7 @@ public class ReviewOpening {
             Frameworks frameworks,
             Journal journal,
             Process process,
-            Clock clock) {
+            AuthorityClock clock) {
         this.reviews = reviews;
         this.numbers = numbers;
         this.frameworks = frameworks;
@@ -49,7 +49,7 @@ public class ReviewOpening {
     /** @throws FormRefusedException when another review is open */
     public void open(String reference, String reason, String account) {
         try {
-            reviews.add(Review.opened(reference, reason, today(), account));
+            reviews.add(Review.opened(reference, reason, clock.today(), account));
         } catch (DuplicateKeyException e) {
             throw FormRefusedException.because("Une révision du cadre est déjà en cours\u00a0: une seule à la fois.");
         }
@@ -72,14 +72,10 @@ public class ReviewOpening {
     /** Begins the yearly review when it is due and none is open. */
     @Transactional
     public void openWhenDue() {
-        if (reviews.open().isEmpty() && !due().isAfter(today())) {
+        if (reviews.open().isEmpty() && !due().isAfter(clock.today())) {
             String reference = numbers.next(Reviews.PREFIX);
             open(reference, YEARLY, Journal.APPLICATION);
             process.start(reference);
         }
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
     }
 }

@@ -19,6 +19,7 @@ import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.StoredJson;
 import fr.cadreia.engine.config.RestMapper;
 import fr.cadreia.grant.Grants;
@@ -249,13 +250,25 @@ class ArchitectureTest {
         }
     }
 
-    /** The application's clock can be moved; commands run beside it. */
+    /** The demonstration alone moves the engine's clock, which is the application's. */
     @ArchTest
     static final ArchRule theTimeIsThatOfTheClock = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.cadreia.demonstration..", "..cli..")
+            .resideOutsideOfPackage("fr.cadreia.demonstration..")
             .should()
             .accessTargetWhere(MachineTime.asked());
+
+    /** A table of the register shows whole seconds; the address for reports of weaknesses ends with a day of UTC. */
+    @ArchTest
+    static final ArchRule daysAndMomentsAreThoseOfTheAuthority = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(AuthorityClock.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName("fr.cadreia.register.format.RegisterTable")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.cadreia.portal.web.MachineController")
+            .should()
+            .accessTargetWhere(MachineTime.computed());
 
     @ArchTest
     static final ArchRule theDemonstrationsClockIsNowhereElse = classes()

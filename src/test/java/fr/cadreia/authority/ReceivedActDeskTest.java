@@ -28,6 +28,7 @@ import fr.cadreia.dossier.file.FileShelf;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct;
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.CommandRefusedException.Kind;
 import fr.cadreia.engine.UncheckedAnswers;
@@ -37,9 +38,8 @@ import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +89,14 @@ class ReceivedActDeskTest {
         given(guarantors.accounts()).willReturn(List.of("garance", "both"));
         willCallRealMethod().given(guarantors).require(any());
         desk = new ReceivedActDesk(
-                records, acts, tasks, shelf, guarantors, deciding, told::add, Clock.fixed(NOW, ZoneOffset.UTC));
+                records,
+                acts,
+                tasks,
+                shelf,
+                guarantors,
+                deciding,
+                told::add,
+                new AuthorityClock(InstantSource.fixed(NOW)));
     }
 
     private static Person person(String id, Role... roles) {

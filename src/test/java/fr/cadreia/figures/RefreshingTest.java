@@ -7,10 +7,10 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import fr.cadreia.dossier.CaseHistory;
-import java.time.Clock;
+import fr.cadreia.engine.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,10 @@ class RefreshingTest {
 
     private Refreshing refreshing(Duration refresh) {
         return new Refreshing(
-                history, new FiguresSettings(refresh), mock(TaskScheduler.class), Clock.fixed(NOW, ZoneOffset.UTC));
+                history,
+                new FiguresSettings(refresh),
+                mock(TaskScheduler.class),
+                new AuthorityClock(InstantSource.fixed(NOW)));
     }
 
     @Test
@@ -66,7 +69,10 @@ class RefreshingTest {
             return null;
         });
         Refreshing refreshing = new Refreshing(
-                history, new FiguresSettings(Duration.ofMinutes(1)), scheduler, Clock.fixed(NOW, ZoneOffset.UTC));
+                history,
+                new FiguresSettings(Duration.ofMinutes(1)),
+                scheduler,
+                new AuthorityClock(InstantSource.fixed(NOW)));
         Function<String, String> figures = refreshing.of((String key) -> key + computed.incrementAndGet());
         when(history.lastWritten()).thenReturn(Optional.of(NOW));
 

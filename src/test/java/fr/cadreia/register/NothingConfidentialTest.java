@@ -11,6 +11,7 @@ import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.CaseCommands;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Suspension;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
@@ -34,8 +35,6 @@ import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -111,7 +110,7 @@ class NothingConfidentialTest {
     private Outbox outbox;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     /** Their own words, and the answer. */
     private static final Set<String> READ_BY_WHO_ASKS =
@@ -225,7 +224,7 @@ class NothingConfidentialTest {
                                 reference,
                                 word("reporter", "title"),
                                 word("reporter", "text"),
-                                LocalDate.now(clock),
+                                clock.today(),
                                 "2",
                                 "no",
                                 address),

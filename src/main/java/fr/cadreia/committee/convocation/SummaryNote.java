@@ -27,13 +27,13 @@ import fr.cadreia.dossier.steps.secondreading.SecondReading;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.dossier.trial.Trials;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.form.FormTexts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -214,7 +214,7 @@ public class SummaryNote {
 
     /** What the committee and the advisers asked for and is not done, the late first. */
     private List<String> asks(String reference, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(at);
         return commitments.of(reference).stream()
                 .filter(asked -> asked.fulfilment().isEmpty())
                 .map(asked -> asked.source() + "\u00a0: " + FrenchWords.unended(asked.demand()) + " – "

@@ -25,6 +25,7 @@ import fr.cadreia.dossier.event.ExaminationEvent.ExtractReplaced;
 import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
 import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.grant.Guarantors;
@@ -33,7 +34,6 @@ import fr.cadreia.mention.SentText;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -72,7 +72,7 @@ public class ExtractReplacement implements AwaitedActions {
     private final CaseRecords records;
     private final CaseHistory history;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     ExtractReplacement(
             DecisionExtracts extracts,
@@ -86,7 +86,7 @@ public class ExtractReplacement implements AwaitedActions {
             CaseRecords records,
             CaseHistory history,
             ApplicationEventPublisher events,
-            Clock clock) {
+            AuthorityClock clock) {
         this.extracts = extracts;
         this.text = text;
         this.examinations = examinations;
@@ -298,7 +298,7 @@ public class ExtractReplacement implements AwaitedActions {
         String reference = extract.caseReference();
         String instance = extract.processInstanceId();
         int number = extract.number() + 1;
-        Instant now = clock.instant();
+        Instant now = clock.now();
         RecordedEvent<ExtractFiled> filed = filed(extract);
         ExaminationOutcome outcome = filed.event().outcome();
         CaseAsOf decided = decided(extract, filed);

@@ -20,11 +20,11 @@ import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
 import fr.cadreia.dossier.event.SessionEvent.SessionConvened;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -230,7 +230,7 @@ class MinutesText {
     }
 
     private static LocalDate day(JournalEntry row) {
-        return LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
+        return AuthorityClock.dayOf(row.writtenAt());
     }
 
     private MinutesSignatures signatures(String number) {

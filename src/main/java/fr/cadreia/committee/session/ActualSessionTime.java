@@ -4,10 +4,10 @@ import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.engine.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +29,7 @@ public record ActualSessionTime(Instant opened, Optional<Instant> closed) {
 
     /** Local. */
     public LocalDateTime start() {
-        return LocalDateTime.ofInstant(opened, ZoneId.systemDefault());
+        return AuthorityClock.dateTimeOf(opened);
     }
 
     /** Local. */

@@ -10,10 +10,10 @@ import fr.cadreia.dossier.event.ExaminationEvent.ExtractFiled;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FrenchText;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -147,13 +147,13 @@ public class SinceLastSession {
     }
 
     private Instant lastOpening(Session session, Instant until) {
-        LocalDateTime end = LocalDateTime.ofInstant(until, ZoneId.systemDefault());
+        LocalDateTime end = AuthorityClock.dateTimeOf(until);
         return sessions.between(end.toLocalDate().minusYears(YEARS_BACK), end.toLocalDate()).stream()
                 .filter(other -> !other.number().equals(session.number()))
                 .flatMap(other -> other.openedAt().stream())
                 .filter(end::isAfter)
                 .max(Comparator.naturalOrder())
-                .map(at -> at.atZone(ZoneId.systemDefault()).toInstant())
+                .map(AuthorityClock::instantOf)
                 .orElse(Instant.EPOCH);
     }
 }

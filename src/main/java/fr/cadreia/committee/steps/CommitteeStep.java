@@ -15,6 +15,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.SummarySection;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FactLine;
 import fr.cadreia.engine.FieldOption;
 import fr.cadreia.engine.FrenchText;
@@ -24,7 +25,6 @@ import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -127,7 +127,7 @@ public abstract class CommitteeStep<D> extends CaseStep<D> {
                 .map(change -> new FactLine(
                         names.get(change.account()),
                         change.words() + " par " + people().name(change.actor()) + " le "
-                                + MOMENT.format(change.at().atZone(ZoneId.systemDefault()))))
+                                + MOMENT.format(AuthorityClock.dateTimeOf(change.at()))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import fr.cadreia.dossier.journal.KeptSeals;
 import fr.cadreia.dossier.journal.SealKey;
 import fr.cadreia.dossier.journal.SealPublicKey;
 import fr.cadreia.dossier.persistence.JdbcJournalArchive;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.StoredJson;
 import fr.cadreia.engine.cli.CommandArguments;
 import fr.cadreia.engine.cli.InstalledDatabase;
@@ -14,7 +15,6 @@ import fr.cadreia.engine.cli.Obstacle;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +92,7 @@ public final class VerifyJournal {
                         journal.witness(),
                         journal.longestUnsealed(),
                         kept.map(KeptSeals::seals).orElse(List.of()))
-                .verify(Instant.now());
+                .verify(AuthorityClock.ofMachine().now());
     }
 
     /** The one that was given; else the installation's; else, where that is not at hand, the one kept with the seals. */

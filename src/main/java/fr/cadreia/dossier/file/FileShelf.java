@@ -7,13 +7,12 @@ import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.ExaminingRoles;
 import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.CaseEvent.FileAdded;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Service;
@@ -34,11 +33,11 @@ public class FileShelf {
 
     private final CaseRecords records;
     private final CaseFiles files;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final Tika tika = new Tika();
     private final ExaminingRoles roles;
 
-    FileShelf(CaseRecords records, CaseFiles files, Clock clock, ExaminingRoles roles) {
+    FileShelf(CaseRecords records, CaseFiles files, AuthorityClock clock, ExaminingRoles roles) {
         this.roles = roles;
         this.records = records;
         this.files = files;
@@ -87,7 +86,7 @@ public class FileShelf {
                         sha256,
                         act,
                         person.id(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                        clock.now()),
                 content);
         records.journal()
                 .append(

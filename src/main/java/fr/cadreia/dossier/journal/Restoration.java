@@ -4,7 +4,6 @@ import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.JournalEvent.Restored;
 import fr.cadreia.dossier.journal.SealWitness.Remembered;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,10 +52,9 @@ public final class Restoration {
         int before = last.sequence();
         Optional<Remembered> undone = witness.flatMap(SealWitness::read)
                 .filter(known -> restored.stream().noneMatch(known::is));
-        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         rows.append(
                 JournalChains.SELF,
-                at,
+                now,
                 new Restored(
                         reason,
                         operator,
@@ -72,7 +70,7 @@ public final class Restoration {
         Seal next = Seal.numbered(
                 Math.max(before, undone.map(Remembered::sequence).orElse(0)) + 1,
                 Optional.of(last),
-                at,
+                now,
                 SealMark.AFTER_RESTORE,
                 sealed,
                 sealed.changedAmong(seals.currentHeads()),

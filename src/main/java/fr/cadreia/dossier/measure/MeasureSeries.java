@@ -4,10 +4,10 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.assessment.Reassessment;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FrenchText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -173,7 +173,7 @@ public record MeasureSeries(
             if (isMeasure(document)) {
                 measured.apply(document.as(Assessment.class))
                         .ifPresent(found -> measures.add(new Measure(
-                                LocalDate.ofInstant(document.writtenAt(), ZoneId.systemDefault()),
+                                AuthorityClock.dayOf(document.writtenAt()),
                                 document.is(Assessment.class) ? "bilan" : "réévaluation",
                                 found.value(),
                                 found.cases())));

@@ -7,10 +7,10 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.UseState;
 import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -32,7 +32,7 @@ class JdbcCases implements Cases {
     private static final int AT_ONCE = 10_000;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final MatterNumbers numbers;
 
     private final TransactionMemory<String, Optional<Case>> found =
@@ -41,7 +41,7 @@ class JdbcCases implements Cases {
     private final TransactionMemory<String, Optional<LockedCase>> locked =
             new TransactionMemory<>(TransactionMemory.Holds.UNTIL_THE_END);
 
-    JdbcCases(JdbcClient jdbc, Clock clock, MatterNumbers numbers) {
+    JdbcCases(JdbcClient jdbc, AuthorityClock clock, MatterNumbers numbers) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.numbers = numbers;
@@ -97,7 +97,7 @@ class JdbcCases implements Cases {
                         changed.useState().name(),
                         changed.experimentBegun(),
                         changed.takenUp(),
-                        utc(clock.instant()),
+                        utc(clock.now()),
                         changed.closedAt().map(JdbcCases::utc).orElse(null),
                         changed.ending().map(Enum::name).orElse(null),
                         changed.reference())

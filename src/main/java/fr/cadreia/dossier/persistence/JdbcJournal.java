@@ -10,17 +10,16 @@ import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.event.RowAttestation;
 import fr.cadreia.dossier.journal.JournalArchive.Beside;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.database.RowLocks;
 import fr.cadreia.engine.database.TransactionMemory;
 import fr.cadreia.framework.Frameworks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ class JdbcJournal implements Journal {
 
     private final JdbcClient jdbc;
     private final RowLocks locks;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final Frameworks frameworks;
     private final JdbcCases cases;
     private final JdbcStepDocuments documents;
@@ -51,7 +50,7 @@ class JdbcJournal implements Journal {
     JdbcJournal(
             JdbcClient jdbc,
             RowLocks locks,
-            Clock clock,
+            AuthorityClock clock,
             Frameworks frameworks,
             JdbcCases cases,
             JdbcStepDocuments documents,
@@ -71,7 +70,7 @@ class JdbcJournal implements Journal {
     public void append(String caseReference, String actor, String step, Event event) {
         Map<String, Object> beside = new HashMap<>();
         lock(caseReference).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
-        write(caseReference, actor, step, now(), event, beside);
+        write(caseReference, actor, step, clock.now(), event, beside);
     }
 
     @Override
@@ -80,14 +79,14 @@ class JdbcJournal implements Journal {
         beside.put(RowAttestation.BEFORE, lock(changed.reference()).orElseThrow());
         cases.update(changed);
         beside.put(RowAttestation.STANDING, lock(changed.reference()).orElseThrow());
-        write(changed.reference(), actor, step, now(), event, beside);
+        write(changed.reference(), actor, step, clock.now(), event, beside);
     }
 
     @Override
     public void keep(StepContext place, Answers answers, String rowStep, Event event, Author author) {
         Map<String, Object> beside = new HashMap<>();
         lock(place.caseReference()).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
-        Instant now = now();
+        Instant now = clock.now();
         beside.put("form", place.formId());
         beside.put("step", place.step());
         beside.put("element", place.elementId());
@@ -97,10 +96,6 @@ class JdbcJournal implements Journal {
         beside.put("organisation", author.organisation());
         beside.put(RowAttestation.DOCUMENT, documents.add(place, answers, now));
         write(place.caseReference(), place.actor(), rowStep, now, event, beside);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void write(

@@ -11,9 +11,9 @@ import fr.cadreia.dossier.event.StepEvent.Reviewed;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.trial.TrialRound.Closing;
 import fr.cadreia.dossier.trial.TrialRound.Pause;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FormId;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -146,7 +146,7 @@ public final class TrialReading {
     }
 
     private static LocalDate day(JournalEntry row) {
-        return LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
+        return AuthorityClock.dayOf(row.writtenAt());
     }
 
     private static LocalDate orElse(LocalDate day, LocalDate other) {

@@ -1,14 +1,13 @@
 package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StoredJson;
 import fr.cadreia.engine.UncheckedAnswers;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -60,8 +59,7 @@ public final class EngineValues {
         }
         Object value = typed.getValue();
         if (value instanceof Date date) {
-            return LocalDate.ofInstant(Instant.ofEpochMilli(date.getTime()), ZoneId.systemDefault())
-                    .toString();
+            return AuthorityClock.dayOf(Instant.ofEpochMilli(date.getTime())).toString();
         }
         return value;
     }

@@ -1,6 +1,7 @@
 package fr.cadreia.grant.web;
 
 import fr.cadreia.dossier.web.EnteredForm;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.grant.GrantLinks;
@@ -11,7 +12,6 @@ import fr.cadreia.people.Profile;
 import fr.cadreia.people.Role;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -29,9 +29,9 @@ class InstallationController {
 
     private final Installation installation;
     private final GrantPagesAccess access;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    InstallationController(Installation installation, GrantPagesAccess access, Clock clock) {
+    InstallationController(Installation installation, GrantPagesAccess access, AuthorityClock clock) {
         this.clock = clock;
         this.installation = installation;
         this.access = access;
@@ -87,7 +87,7 @@ class InstallationController {
 
     private String frameworkAct(EnteredForm entered) {
         LocalDate day = entered.requiredDay("date", "Date de l’acte qui adopte le cadre");
-        if (day.isAfter(LocalDate.now(clock))) {
+        if (day.isAfter(clock.today())) {
             throw CommandRefusedException.invalid(
                     "Date de l’acte qui adopte le cadre\u00a0: elle est à venir, indiquez le jour où il a été pris.");
         }

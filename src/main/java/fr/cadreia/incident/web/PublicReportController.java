@@ -2,6 +2,7 @@ package fr.cadreia.incident.web;
 
 import fr.cadreia.dossier.web.EnteredForm;
 import fr.cadreia.dossier.web.PublicForms;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.ShortText;
@@ -15,7 +16,6 @@ import fr.cadreia.incident.PublicUses.Use;
 import fr.cadreia.incident.ReportReceipt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -64,9 +64,10 @@ class PublicReportController {
     private final PublicUses uses;
     private final PublicForms forms;
     private final AnswerTerms terms;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    PublicReportController(CitizenReports reports, PublicUses uses, PublicForms forms, AnswerTerms terms, Clock clock) {
+    PublicReportController(
+            CitizenReports reports, PublicUses uses, PublicForms forms, AnswerTerms terms, AuthorityClock clock) {
         this.terms = terms;
         this.reports = reports;
         this.uses = uses;
@@ -99,7 +100,7 @@ class PublicReportController {
         model.addAttribute("searched", entered.containsKey(SEARCH));
         model.addAttribute("severities", SEVERITIES);
         model.addAttribute("still", STILL);
-        model.addAttribute("today", LocalDate.now(clock).toString());
+        model.addAttribute("today", clock.today().toString());
         return "incident/report";
     }
 

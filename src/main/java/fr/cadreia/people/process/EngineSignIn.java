@@ -1,5 +1,6 @@
 package fr.cadreia.people.process;
 
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
@@ -7,7 +8,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.StandingChanged;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -51,7 +51,7 @@ class EngineSignIn implements AuthenticationProvider {
             AccountStandings standings,
             AsApplication application,
             SignInThrottle throttle,
-            Clock clock) {
+            AuthorityClock clock) {
         this.verified = new AccountMemory<>(REMEMBERED, MOST, clock);
         this.standings = standings;
         this.throttle = throttle;

@@ -1,5 +1,6 @@
 package fr.cadreia.people.web;
 
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.OpenAddresses;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,7 +99,7 @@ class SecuritySettings {
             ObjectProvider<RequestMappingInfoHandlerMapping> pages,
             ObjectProvider<OpenAddresses> opened,
             AccountStandings standings,
-            Clock clock)
+            AuthorityClock clock)
             throws Exception {
         // Where somebody wanted to go before signing in; kept by the browser, so that it costs no session.
         RequestCache wanted = new CookieRequestCache();

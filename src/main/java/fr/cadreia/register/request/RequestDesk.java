@@ -6,6 +6,7 @@ import fr.cadreia.dossier.Reasons;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAnswered;
 import fr.cadreia.dossier.event.RegisterEvent.RegisterAsked;
 import fr.cadreia.dossier.matter.MatterNumbers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
 import fr.cadreia.incident.AnswerTerms;
@@ -19,9 +20,6 @@ import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.entry.RegisterEntry;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RegisterRequest.Stage;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,7 +40,7 @@ public class RequestDesk {
     private final AnswerTerms terms;
     private final ReceiptLetters letters;
     private final CaseRecords records;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     RequestDesk(
             RegisterRequests requests,
@@ -53,7 +51,7 @@ public class RequestDesk {
             AnswerTerms terms,
             ReceiptLetters letters,
             CaseRecords records,
-            Clock clock) {
+            AuthorityClock clock) {
         this.terms = terms;
         this.letters = letters;
         this.requests = requests;
@@ -105,7 +103,7 @@ public class RequestDesk {
                 title,
                 entry.steward().organisation().code(),
                 caseReference,
-                now(),
+                clock.now(),
                 terms.ofRequest(),
                 receipt.hash(),
                 Stage.RECEIVED,
@@ -137,17 +135,13 @@ public class RequestDesk {
     }
 
     public void answered(String account, RegisterRequest request, String answer) {
-        requests.update(request.answered(answer, now()));
+        requests.update(request.answered(answer, clock.now()));
         records.journal()
                 .append(
                         request.caseReference(),
                         account,
                         "",
                         new RegisterAnswered(request.reference(), request.kind().code()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private static void require(boolean holds, String otherwise) {

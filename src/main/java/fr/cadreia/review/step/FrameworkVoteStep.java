@@ -2,6 +2,7 @@ package fr.cadreia.review.step;
 
 import fr.cadreia.dossier.event.Event;
 import fr.cadreia.dossier.event.StepEvent.CouncilVoted;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormCode;
@@ -14,7 +15,6 @@ import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;
 import fr.cadreia.review.step.FrameworkVote.Vote;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ class FrameworkVoteStep extends FrameworkReviewStep<FrameworkVote> {
         return desk().records()
                 .documents()
                 .latest(step.caseReference(), FormId.of(FrameworkProposal.class))
-                .map(proposal -> LocalDate.ofInstant(proposal.writtenAt(), ZoneId.systemDefault()));
+                .map(proposal -> AuthorityClock.dayOf(proposal.writtenAt()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.cadreia.task.web;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import fr.cadreia.dossier.web.CaseAccess;
 import fr.cadreia.dossier.web.RefusalStatus;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FormRefusedException;
@@ -13,10 +14,7 @@ import fr.cadreia.task.DraftDesk.Saved;
 import fr.cadreia.task.TaskDraft;
 import fr.cadreia.task.web.TaskController.Answer;
 import java.security.Principal;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.http.CacheControl;
@@ -40,9 +38,9 @@ class DraftController {
 
     private final DraftDesk desk;
     private final CaseAccess access;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    DraftController(DraftDesk desk, CaseAccess access, Clock clock) {
+    DraftController(DraftDesk desk, CaseAccess access, AuthorityClock clock) {
         this.desk = desk;
         this.access = access;
         this.clock = clock;
@@ -132,8 +130,8 @@ class DraftController {
 
     /** « à 14 h 12 », of another day « le 3 mars 2026 à 14 h 12 ». */
     private String when(TaskDraft draft) {
-        ZonedDateTime saved = draft.savedAt().atZone(ZoneId.systemDefault());
-        return saved.toLocalDate().equals(LocalDate.now(clock))
+        LocalDateTime saved = AuthorityClock.dateTimeOf(draft.savedAt());
+        return saved.toLocalDate().equals(clock.today())
                 ? "à " + FrenchText.time(saved)
                 : "le " + FrenchText.moment(draft.savedAt());
     }

@@ -16,14 +16,15 @@ import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.Presence;
 import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.Title;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -235,7 +236,7 @@ class AttendeesTest {
     void theQuorumIsThatOfTheVersionThatWasInForceOnTheDay() {
         opens("anne", "brune", "carl");
         Frameworks frameworks =
-                FirstVersion.frameworks(Clock.fixed(Instant.parse("2026-12-05T10:00:00Z"), ZoneId.systemDefault()));
+                FirstVersion.frameworks(new AuthorityClock(InstantSource.fixed(Instant.parse("2026-12-05T10:00:00Z"))));
         LocalDate next = LocalDate.of(2027, 1, 1);
         frameworks.adopt(frameworks
                 .latest()

@@ -22,6 +22,7 @@ import fr.cadreia.dossier.commitment.Commitment;
 import fr.cadreia.dossier.commitment.Commitments;
 import fr.cadreia.dossier.journal.JournalInspection;
 import fr.cadreia.dossier.reassessment.LateReassessments;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.WorkingDays;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
@@ -31,7 +32,6 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.PeopleSettings;
 import fr.cadreia.people.PeopleSettings.DemoAccount;
 import fr.cadreia.task.DraftDesk;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -130,7 +130,7 @@ class StoryTest {
     private People people;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     @BeforeEach
     void itIsInPlace() {
@@ -166,14 +166,14 @@ class StoryTest {
                 .as("the next start does not play it again")
                 .isFalse();
         assertThat(offset.kept()).isEqualTo(settings.ahead());
-        assertThat(LocalDate.ofInstant(clock.instant(), clock.getZone())).isEqualTo(TestClock.today());
+        assertThat(clock.today()).isEqualTo(TestClock.today());
         assertThat(gate.begin()).isTrue();
         gate.end();
         assertThat(jdbc.sql("select max(written_at) from cadre_journal")
                         .query(Instant.class)
                         .single())
                 .as("nothing was written in days to come")
-                .isBeforeOrEqualTo(clock.instant());
+                .isBeforeOrEqualTo(clock.now());
     }
 
     @Test

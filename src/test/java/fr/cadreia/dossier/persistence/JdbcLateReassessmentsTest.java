@@ -12,10 +12,10 @@ import fr.cadreia.dossier.event.ExaminationOutcome;
 import fr.cadreia.dossier.event.Motion;
 import fr.cadreia.dossier.persistence.TestDatabase.Vendor;
 import fr.cadreia.dossier.reassessment.LateReassessments;
-import java.time.Clock;
+import fr.cadreia.engine.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -83,7 +83,7 @@ class JdbcLateReassessmentsTest {
                 .executeWithoutResult(status -> database.journal(on(day)).append(reference, "agent", "", event));
     }
 
-    private static Clock on(int day) {
-        return Clock.fixed(BEGIN.plus(Duration.ofDays(day)), ZoneOffset.UTC);
+    private static AuthorityClock on(int day) {
+        return new AuthorityClock(InstantSource.fixed(BEGIN.plus(Duration.ofDays(day))));
     }
 }

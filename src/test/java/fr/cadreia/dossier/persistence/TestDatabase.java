@@ -9,13 +9,13 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.journal.JournalArchive;
 import fr.cadreia.dossier.journal.Seals;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.database.RowLocks;
 import fr.cadreia.engine.database.ShortTransactions;
 import fr.cadreia.framework.FirstVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -225,15 +225,15 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(url, vendor.ownerUser, vendor.password));
     }
 
-    public Cases cases(Clock clock) {
+    public Cases cases(AuthorityClock clock) {
         return jdbcCases(clock);
     }
 
-    private JdbcCases jdbcCases(Clock clock) {
+    private JdbcCases jdbcCases(AuthorityClock clock) {
         return new JdbcCases(runtime(), clock, new ReferenceNumbers(shortTransactions, clock));
     }
 
-    public Journal journal(Clock clock) {
+    public Journal journal(AuthorityClock clock) {
         JdbcCases cases = jdbcCases(clock);
         return new JdbcJournal(
                 runtime(),

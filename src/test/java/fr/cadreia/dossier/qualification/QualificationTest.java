@@ -13,10 +13,10 @@ import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.Track;
 import fr.cadreia.dossier.qualification.Decisions.FiredRule;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.Setting;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ class QualificationTest {
                 documents,
                 PINNED,
                 Opinions.shipped(),
-                new Duties(documents, Clock.systemDefaultZone()));
+                new Duties(documents, AuthorityClock.ofMachine()));
     }
 
     @Test

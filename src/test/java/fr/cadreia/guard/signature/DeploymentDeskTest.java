@@ -20,6 +20,7 @@ import fr.cadreia.dossier.event.DiagramEvent.DeploymentSigned;
 import fr.cadreia.dossier.event.DiagramEvent.DeploymentWithdrawn;
 import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.dossier.journal.JournalChains;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.CommandRefusedException.Kind;
 import fr.cadreia.grant.GrantNotification;
@@ -32,12 +33,11 @@ import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -89,7 +89,14 @@ class DeploymentDeskTest {
         GrantSettings settings = new GrantSettings(
                 Period.ofDays(30), Period.ZERO, Period.ZERO, Period.ZERO, Duration.ZERO, Duration.ZERO, true);
         return new DeploymentDesk(
-                requests, inForce, journal, guarantors, people, settings, told::add, Clock.fixed(now, ZoneOffset.UTC));
+                requests,
+                inForce,
+                journal,
+                guarantors,
+                people,
+                settings,
+                told::add,
+                new AuthorityClock(InstantSource.fixed(now)));
     }
 
     private static Person person(String id, Role... roles) {

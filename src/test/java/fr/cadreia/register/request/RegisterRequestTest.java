@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FrenchText;
 import fr.cadreia.engine.NotPersons;
@@ -13,7 +14,6 @@ import fr.cadreia.notification.Outbox;
 import fr.cadreia.register.request.RegisterRequest.Kind;
 import fr.cadreia.register.request.RequestDesk.Asked;
 import fr.cadreia.scenario.Story;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
@@ -36,11 +36,11 @@ class RegisterRequestTest extends RequestedEntry {
     private Outbox outbox;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     @Test
     void whoeverAsksIsToldByWhenAndThoseWhoAnswerAreToo() {
-        LocalDate last = LocalDate.now(clock).plusMonths(1);
+        LocalDate last = clock.today().plusMonths(1);
         ReportReceipt received = desk.receive(
                 new Asked(Kind.CORRECTION, reference, "Une phrase", "Le texte", "habitante@exemple.fr"),
                 NotPersons.NONE);

@@ -17,6 +17,7 @@ import fr.cadreia.dossier.summary.Essential;
 import fr.cadreia.dossier.summary.SectionKind;
 import fr.cadreia.dossier.summary.StepView;
 import fr.cadreia.engine.Answers;
+import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CrossChecks;
 import fr.cadreia.engine.FieldError;
 import fr.cadreia.engine.FieldOption;
@@ -29,7 +30,6 @@ import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Organisation;
 import fr.cadreia.people.Role;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -161,10 +161,7 @@ class AuthorityActStep extends CaseStep<AuthorityAct> {
     }
 
     private Optional<LocalDate> opinionDay(String reference) {
-        return records()
-                .committee()
-                .result(reference)
-                .map(result -> LocalDate.ofInstant(result.recordedAt(), ZoneId.systemDefault()));
+        return records().committee().result(reference).map(result -> AuthorityClock.dayOf(result.recordedAt()));
     }
 
     /** Since the last bilan. */
