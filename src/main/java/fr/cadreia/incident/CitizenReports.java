@@ -9,7 +9,6 @@ import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.NotPersons;
-import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.engine.StepContext;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.mention.Mentions;
@@ -40,7 +39,7 @@ public class CitizenReports {
     private final CaseRecords records;
     private final Mentions mentions;
     private final ReceiptLetters letters;
-    private final Process process;
+    private final ReportProcess process;
     private final AuthorityClock clock;
 
     CitizenReports(
@@ -51,7 +50,7 @@ public class CitizenReports {
             CaseRecords records,
             Mentions mentions,
             ReceiptLetters letters,
-            Process process,
+            ReportProcess process,
             AuthorityClock clock) {
         this.reports = reports;
         this.numbers = numbers;
@@ -62,12 +61,6 @@ public class CitizenReports {
         this.letters = letters;
         this.process = process;
         this.clock = clock;
-    }
-
-    /** The report's process, wherever it runs. */
-    public interface Process {
-
-        void start(String reference, ProcessVariables variables);
     }
 
     /**

@@ -5,6 +5,7 @@ import fr.cadreia.dossier.event.ReviewEvent.ReviewOpened;
 import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.FormRefusedException;
+import fr.cadreia.engine.ProcessVariables;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ public class ReviewOpening {
     private final MatterNumbers numbers;
     private final Frameworks frameworks;
     private final Journal journal;
-    private final Process process;
+    private final ReviewProcess process;
     private final AuthorityClock clock;
 
     ReviewOpening(
@@ -30,7 +31,7 @@ public class ReviewOpening {
             MatterNumbers numbers,
             Frameworks frameworks,
             Journal journal,
-            Process process,
+            ReviewProcess process,
             AuthorityClock clock) {
         this.reviews = reviews;
         this.numbers = numbers;
@@ -38,12 +39,6 @@ public class ReviewOpening {
         this.journal = journal;
         this.process = process;
         this.clock = clock;
-    }
-
-    /** The review's process, wherever it runs. */
-    public interface Process {
-
-        void start(String reference);
     }
 
     /** @throws FormRefusedException when another review is open */
@@ -75,7 +70,7 @@ public class ReviewOpening {
         if (reviews.open().isEmpty() && !due().isAfter(clock.today())) {
             String reference = numbers.next(Reviews.PREFIX);
             open(reference, YEARLY, Journal.APPLICATION);
-            process.start(reference);
+            process.start(reference, ProcessVariables.NONE);
         }
     }
 }

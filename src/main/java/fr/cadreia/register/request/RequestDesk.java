@@ -9,6 +9,7 @@ import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.NotPersons;
+import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.AnswerVariables;
 import fr.cadreia.incident.Receipt;
@@ -29,13 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class RequestDesk {
 
+    private static final String PROCESS = "register-request";
     private static final int TITLE = 80;
     private static final int TEXT = 4_000;
 
     private final RegisterRequests requests;
     private final RegisterEntries entries;
     private final MatterNumbers numbers;
-    private final RequestProcess process;
+    private final AsApplication engine;
     private final Mentions mentions;
     private final AnswerTerms terms;
     private final ReceiptLetters letters;
@@ -46,7 +48,7 @@ public class RequestDesk {
             RegisterRequests requests,
             RegisterEntries entries,
             MatterNumbers numbers,
-            RequestProcess process,
+            AsApplication engine,
             Mentions mentions,
             AnswerTerms terms,
             ReceiptLetters letters,
@@ -57,7 +59,7 @@ public class RequestDesk {
         this.requests = requests;
         this.entries = entries;
         this.numbers = numbers;
-        this.process = process;
+        this.engine = engine;
         this.mentions = mentions;
         this.records = records;
         this.clock = clock;
@@ -116,7 +118,12 @@ public class RequestDesk {
                         Journal.APPLICATION,
                         "",
                         new RegisterAsked(asked.kind().code(), caseReference, title, text));
-        process.start(request, AnswerVariables.OF_REQUEST.of(records, request.answerBy()));
+        engine.start(
+                PROCESS,
+                request.reference(),
+                AnswerVariables.OF_REQUEST
+                        .of(records, request.answerBy())
+                        .with(RequestVariables.KIND, request.kind().code()));
         return letters.told(
                 new ReportReceipt(request.reference(), receipt, request.answerBy()),
                 asked.mailbox(),
