@@ -1,10 +1,10 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
-import fr.cadreia.dossier.event.FigureFamily;
-import fr.cadreia.dossier.event.JournalKind;
 import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.journal.FigureFamily;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.JournalKind;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

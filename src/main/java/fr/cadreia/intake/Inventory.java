@@ -1,7 +1,7 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.engine.StoredJson;
-import fr.cadreia.engine.VisibleText;
+import fr.cadreia.kernel.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -8,8 +8,8 @@ import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.ShortText;
 import fr.cadreia.grant.GrantNotification;
+import fr.cadreia.kernel.text.ShortText;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

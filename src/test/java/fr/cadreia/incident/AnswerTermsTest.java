@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.database.StartRefusedException;
+import fr.cadreia.kernel.database.StartRefusedException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.TestClock;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.database.StartRefusedException;
+import fr.cadreia.kernel.database.StartRefusedException;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;

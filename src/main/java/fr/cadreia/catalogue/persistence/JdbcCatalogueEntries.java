@@ -5,7 +5,7 @@ import fr.cadreia.catalogue.CatalogueEntry;
 import fr.cadreia.catalogue.EntryStatus;
 import fr.cadreia.catalogue.Solution;
 import fr.cadreia.engine.StoredJson;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.kernel.database.TransactionMemory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.examination;
 
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.AnswersOf;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.AnswersOf;
 import java.util.List;
 import java.util.Map;
 

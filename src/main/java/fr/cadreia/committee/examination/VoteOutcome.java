@@ -7,7 +7,7 @@ import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.dossier.task.TaskOutcome;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.List;

@@ -3,9 +3,9 @@ package fr.cadreia.committee.minutes;
 import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.paper.FrenchWords;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.ConveningEvent;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent.ConveningEvent;
 import java.util.List;
 
 /**

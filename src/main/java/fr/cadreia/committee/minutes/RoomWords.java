@@ -2,12 +2,12 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
-import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
-import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent.RoomEntered;
+import fr.cadreia.journal.SessionEvent.RoomLeft;
+import fr.cadreia.journal.SessionEvent.SessionOpened;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.PresenceCorrected;
-import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.journal.SessionEvent.PresenceCorrected;
+import fr.cadreia.journal.SessionEvent.SessionOpened;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;

@@ -1,14 +1,14 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.session.SessionTasks.Waiting;
-import fr.cadreia.dossier.Journal;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.BallotCounted;
-import fr.cadreia.dossier.event.ExaminationEvent.Count;
-import fr.cadreia.dossier.event.ExaminationEvent.PointAdjourned;
-import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
-import fr.cadreia.dossier.event.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.BallotCounted;
+import fr.cadreia.journal.ExaminationEvent.Count;
+import fr.cadreia.journal.ExaminationEvent.PointAdjourned;
+import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
+import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
+import fr.cadreia.journal.Journal;
+import fr.cadreia.journal.JournalEntry;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 

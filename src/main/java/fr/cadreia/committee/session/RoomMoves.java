@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
-import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
-import fr.cadreia.engine.CommandRefusedException;
+import fr.cadreia.journal.SessionEvent.RoomEntered;
+import fr.cadreia.journal.SessionEvent.RoomLeft;
+import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.util.Collection;

@@ -2,9 +2,9 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.CaseRooms;
 import fr.cadreia.committee.PresenceSheet.Proxy;
-import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
-import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
+import fr.cadreia.journal.JournalEntry;
+import fr.cadreia.journal.SessionEvent.RoomEntered;
+import fr.cadreia.journal.SessionEvent.RoomLeft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.mandate.Seat;
-import fr.cadreia.dossier.event.SessionEvent.Presence;
+import fr.cadreia.journal.SessionEvent.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;

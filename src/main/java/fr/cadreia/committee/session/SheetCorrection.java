@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.steps.result.ExaminationResult;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.session;
 
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.CommandRefusedException;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.text.FrenchText;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

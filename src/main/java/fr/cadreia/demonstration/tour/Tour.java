@@ -14,7 +14,7 @@ import fr.cadreia.dossier.steps.gate.DataGateConfirmation;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.people.People;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.matter;
 
-import fr.cadreia.engine.ProcessVariables;
-import fr.cadreia.engine.Startable;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.form.Startable;
 import fr.cadreia.people.Role;
 import java.util.Collection;
 import java.util.Set;

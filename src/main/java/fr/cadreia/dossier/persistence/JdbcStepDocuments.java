@@ -2,10 +2,10 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.StepContext;
 import fr.cadreia.engine.StoredJson;
-import fr.cadreia.engine.database.TransactionMemory;
+import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.StepContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.matter.MatterNumbers;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.database.ShortTransactions;
+import fr.cadreia.kernel.database.ShortTransactions;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,9 +2,9 @@ package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.ShippedYaml;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.ShippedYaml;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;

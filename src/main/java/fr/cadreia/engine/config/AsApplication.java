@@ -1,6 +1,6 @@
 package fr.cadreia.engine.config;
 
-import fr.cadreia.engine.ProcessVariables;
+import fr.cadreia.kernel.form.ProcessVariables;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;

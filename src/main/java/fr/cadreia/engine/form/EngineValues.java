@@ -2,11 +2,11 @@ package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.FieldError;
-import fr.cadreia.engine.FormRefusedException;
-import fr.cadreia.engine.ShownValues;
 import fr.cadreia.engine.StoredJson;
-import fr.cadreia.engine.UncheckedAnswers;
+import fr.cadreia.kernel.form.FieldError;
+import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.form.ShownValues;
+import fr.cadreia.kernel.form.UncheckedAnswers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;

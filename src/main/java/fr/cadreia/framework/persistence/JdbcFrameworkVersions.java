@@ -1,14 +1,14 @@
 package fr.cadreia.framework.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.cadreia.dossier.journal.JournalChains;
 import fr.cadreia.engine.StoredJson;
-import fr.cadreia.engine.database.RowLocks;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.FrameworkVersions;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.journal.JournalChains;
+import fr.cadreia.kernel.database.RowLocks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

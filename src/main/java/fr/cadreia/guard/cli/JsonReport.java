@@ -2,7 +2,7 @@ package fr.cadreia.guard.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.cadreia.engine.StoredJson;
-import fr.cadreia.guard.diagram.Problem;
+import fr.cadreia.guard.diagram.source.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

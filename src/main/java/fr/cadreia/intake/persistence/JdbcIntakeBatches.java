@@ -1,8 +1,6 @@
 package fr.cadreia.intake.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.cadreia.dossier.UseState;
-import fr.cadreia.engine.ShortText;
 import fr.cadreia.engine.StoredJson;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatch.TakenBack;
@@ -13,6 +11,8 @@ import fr.cadreia.intake.Inventory;
 import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.ReadValue;
 import fr.cadreia.intake.RowOutcome;
+import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.text.ShortText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

@@ -1,8 +1,8 @@
 package fr.cadreia.notification.web;
 
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.FrenchText;
-import fr.cadreia.engine.web.PageOf;
+import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.notification.Mail;
 import fr.cadreia.notification.Mail.State;
 import fr.cadreia.notification.MailTransport;

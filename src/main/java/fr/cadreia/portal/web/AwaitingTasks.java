@@ -6,7 +6,7 @@ import fr.cadreia.dossier.task.OpenTasks.Page;
 import fr.cadreia.dossier.task.TaskAddress;
 import fr.cadreia.dossier.web.TaskTurn;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Instant;
 import java.util.List;

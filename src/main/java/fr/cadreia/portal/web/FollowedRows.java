@@ -7,7 +7,7 @@ import fr.cadreia.dossier.task.OpenTasks;
 import fr.cadreia.dossier.task.OpenTasks.CaseTask;
 import fr.cadreia.dossier.web.TaskTurn;
 import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.FrenchText;
+import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.people.Person;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package fr.cadreia.committee.examination;
 
 import fr.cadreia.committee.examination.PlayedExamination.Told;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.Event;
-import fr.cadreia.dossier.event.ExaminationEvent.QuorumChecked;
-import fr.cadreia.engine.Answers;
-import fr.cadreia.engine.FormId;
+import fr.cadreia.journal.Event;
+import fr.cadreia.journal.ExaminationEvent.QuorumChecked;
+import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.form.FormId;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package fr.cadreia.committee.steps.attendance;
 
 import fr.cadreia.committee.PresenceSheet.Proxy;
-import fr.cadreia.engine.AnswersOf;
-import fr.cadreia.engine.Numbered;
+import fr.cadreia.kernel.form.AnswersOf;
+import fr.cadreia.kernel.text.Numbered;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fr.cadreia.dossier.steps.protocol;
 
-import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.dossier.event.CaseEvent.RectificationApproved;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.journal.CaseEvent.RectificationApproved;
+import fr.cadreia.journal.JournalEntry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

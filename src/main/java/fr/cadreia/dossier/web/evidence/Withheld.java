@@ -1,13 +1,13 @@
 package fr.cadreia.dossier.web.evidence;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.CaseSteps;
-import fr.cadreia.dossier.event.JournalKind;
-import fr.cadreia.dossier.journal.JournalArchive.Document;
-import fr.cadreia.dossier.journal.JournalArchive.Row;
+import fr.cadreia.dossier.path.CaseSteps;
 import fr.cadreia.dossier.summary.ConfidentialOpinions;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.StoredJson;
+import fr.cadreia.journal.JournalKind;
+import fr.cadreia.journal.seal.JournalArchive.Document;
+import fr.cadreia.journal.seal.JournalArchive.Row;
+import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.people.Person;
 import java.util.Collection;
 import org.springframework.stereotype.Component;

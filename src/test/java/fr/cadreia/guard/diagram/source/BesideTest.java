@@ -1,0 +1,128 @@
+package fr.cadreia.guard.diagram.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What runs beside a case, or in a sub-process of its own, and what an error or a cancellation makes of it. */
+class BesideTest {
+
+    private static final String GOAL = "Task_Generalization";
+
+    private static final String SUB = "<bpmn:subProcess id=\"Sub_New\"><bpmn:startEvent id=\"Start_New\" />"
+            + "<bpmn:manualTask id=\"Manual_New\" /><bpmn:endEvent id=\"End_Sub\" /></bpmn:subProcess>";
+
+    private static Edited withSub(String inside) {
+        return Edited.of("mandatory-path")
+                .add(SUB)
+                .add("Sub_New", inside)
+                .flow("Start_New", "Manual_New")
+                .flow("Manual_New", "End_Sub");
+    }
+
+    @Test
+    void whatRunsBesideTheCaseGoesOnAfterASubProcessOfItsOwn() {
+        assertThat(withSub("")
+                        .boundary("Task_Review", "timer", false, "Sub_New")
+                        .flow("Sub_New", GOAL)
+                        .codes())
+                .contains("step-order");
+        assertThat(withSub("")
+                        .boundary("Task_Review", "timer", false, "Sub_New")
+                        .add("<bpmn:endEvent id=\"End_New\" />")
+                        .flow("Sub_New", "End_New")
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    void whatRunsBesideTheCaseTwiceEndsWhereItBegan() {
+        // A reminder in a sub-process, with a sub-process of its own, ends with the sub-process that it began in.
+        String inner = "<bpmn:subProcess id=\"Inner_New\"><bpmn:startEvent id=\"Start_Inner\" />"
+                + "<bpmn:endEvent id=\"End_Inner\" /></bpmn:subProcess><bpmn:endEvent id=\"End_Aside\" />";
+        Edited edited = withSub(inner)
+                .set("Flow_ToAssessment", "targetRef", "Sub_New")
+                .flow("Sub_New", "Task_Assessment")
+                .boundary("Manual_New", "timer", false, "Inner_New")
+                .flow("Start_Inner", "End_Inner")
+                .flow("Inner_New", "End_Aside");
+        assertThat(edited.problems()).isEmpty();
+    }
+
+    @Test
+    void whatRunsBesideTheCaseDoesNotEndIt() {
+        String task = "<bpmn:userTask id=\"Task_New\" camunda:candidateGroups=\"dpo\" camunda:formRef=\"legal\" "
+                + "camunda:formRefBinding=\"latest\" />";
+        Edited edited = Edited.of("mandatory-path")
+                .add(task + "<bpmn:endEvent id=\"End_New\"><bpmn:terminateEventDefinition /></bpmn:endEvent>")
+                .boundary("Task_Review", "timer", false, "Task_New")
+                .flow("Task_New", "End_New");
+        assertThat(edited.problems())
+                .filteredOn(problem -> problem.code().equals("watched-afterwards"))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.element()).isEqualTo("End_New");
+                    assertThat(problem.path())
+                            .extracting(Problem.Place::id)
+                            .endsWith("Boundary_New", "Task_New", "End_New");
+                });
+        edited.find("End_New").setTextContent("");
+        assertThat(edited.problems()).isEmpty();
+    }
+
+    @Test
+    void anErrorThatNothingCatchesIsAnEnd() {
+        String thrown =
+                "<bpmn:endEvent id=\"End_New\"><bpmn:errorEventDefinition errorRef=\"New_error\" /></bpmn:endEvent>";
+        assertThat(Edited.of("deliberation")
+                        .declare("error")
+                        .add(thrown)
+                        .set("Flow_NoQuorum", "targetRef", "End_New")
+                        .codes())
+                .contains("step-order");
+        assertThat(Edited.of("mandatory-path")
+                        .declare("error")
+                        .add(thrown)
+                        .boundary("CallActivity_Reassessment", "timer", true, "End_New")
+                        .codes())
+                .contains("watched-afterwards");
+    }
+
+    /** The engine looks for who catches an error outside of every event sub-process that it is thrown in. */
+    @Test
+    void anErrorThrownAgainGoesFurtherOut() {
+        Edited edited = withSub("<bpmn:subProcess id=\"Event_New\" triggeredByEvent=\"true\"><bpmn:startEvent "
+                        + "id=\"Caught_New\"><bpmn:errorEventDefinition errorRef=\"New_error\" /></bpmn:startEvent>"
+                        + "<bpmn:subProcess id=\"Deep_New\"><bpmn:startEvent id=\"Start_Deep\" /><bpmn:endEvent "
+                        + "id=\"End_Deep\"><bpmn:errorEventDefinition errorRef=\"New_error\" /></bpmn:endEvent>"
+                        + "</bpmn:subProcess></bpmn:subProcess>")
+                .declare("error")
+                .flow("Start_Deep", "End_Deep")
+                .flow("Caught_New", "Deep_New")
+                .set("Flow_NotExcluded", "targetRef", "Sub_New")
+                .flow("Sub_New", "Task_Review");
+        // Nothing catches it there, so it is an end: no loop, and no way to a step but the one through Sub_New.
+        assertThat(edited.problems()).isEmpty();
+    }
+
+    @Test
+    void cancellingATransactionUndoesWhatItDid() {
+        // What is undone writes the protocol again, so that nothing of the experiment is left.
+        String again = "<bpmn:userTask id=\"Again_New\" isForCompensation=\"true\" "
+                + "camunda:candidateGroups=\"agents,communes\" camunda:formRef=\"experiment-protocol\" "
+                + "camunda:formRefBinding=\"latest\" />";
+        Edited edited = Edited.of("mandatory-path")
+                .add("<bpmn:transaction id=\"Tx_New\"><bpmn:startEvent id=\"Start_New\" /><bpmn:manualTask "
+                        + "id=\"Manual_New\" /><bpmn:boundaryEvent id=\"Compensate_New\" attachedToRef=\"Manual_New\">"
+                        + "<bpmn:compensateEventDefinition /></bpmn:boundaryEvent>" + again
+                        + "<bpmn:association id=\"A_New\" associationDirection=\"One\" sourceRef=\"Compensate_New\" "
+                        + "targetRef=\"Again_New\" /><bpmn:endEvent id=\"End_New\"><bpmn:cancelEventDefinition />"
+                        + "</bpmn:endEvent></bpmn:transaction><bpmn:boundaryEvent id=\"Cancel_New\" "
+                        + "attachedToRef=\"Tx_New\"><bpmn:cancelEventDefinition /></bpmn:boundaryEvent>")
+                .flow("Start_New", "Manual_New")
+                .flow("Manual_New", "End_New")
+                .set("Flow_StillOpen", "targetRef", "Tx_New")
+                .flow("Cancel_New", GOAL);
+        assertThat(edited.codes()).contains("step-order");
+    }
+}

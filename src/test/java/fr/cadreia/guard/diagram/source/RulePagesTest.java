@@ -1,0 +1,60 @@
+package fr.cadreia.guard.diagram.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.cadreia.guard.diagram.DiagramGuard;
+import fr.cadreia.guard.diagram.requirement.Requirements;
+import fr.cadreia.guard.process.EngineFiles;
+import fr.cadreia.guard.process.OfflineEngine;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every rule has its page, whose right example passes all rules and whose wrong one breaks this rule alone. */
+class RulePagesTest {
+
+    private static final Path PAGES = Path.of("src/docs/rules");
+    private static final DiagramGuard GUARD =
+            new DiagramGuard(Requirements.of("2026-1"), new EngineFiles(new OfflineEngine()));
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void thePageSaysWhatIsVerified(Rule rule) throws IOException {
+        assertThat(Files.readString(PAGES.resolve(rule.code() + ".md")))
+                .startsWith("# " + rule.label() + " (`" + rule.code() + "`)")
+                .contains("**Pourquoi.**", "(" + rule.code() + "/right.", "(" + rule.code() + "/wrong.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void theRightExamplePasses(Rule rule) throws IOException {
+        assertThat(verify(rule, "right")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Rule.class)
+    void theWrongExampleBreaksThisRuleAlone(Rule rule) throws IOException {
+        assertThat(verify(rule, "wrong")).isNotEmpty().allSatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo(rule.code());
+            assertThat(problem.message()).endsWith(".");
+            assertThat(problem.remedy()).isNotBlank();
+        });
+    }
+
+    private static List<Problem> verify(Rule rule, String example) throws IOException {
+        List<SourceFile> files = new ArrayList<>();
+        try (Stream<Path> all = Files.list(PAGES.resolve(rule.code()))) {
+            for (Path file : all.filter(path -> path.getFileName().toString().startsWith(example))
+                    .toList()) {
+                files.add(new SourceFile(file.getFileName().toString(), Files.readAllBytes(file)));
+            }
+        }
+        assertThat(files).isNotEmpty();
+        return GUARD.verify(files, form -> Files.exists(Path.of("forms", form + ".form")));
+    }
+}
