@@ -1,7 +1,6 @@
 package fr.cadreia;
 
 import fr.cadreia.demonstration.RightsRenewal;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.AccountClosures;
 import fr.cadreia.grant.AccountDesk;
 import fr.cadreia.grant.Countersigning;
@@ -12,6 +11,7 @@ import fr.cadreia.grant.GrantRequests;
 import fr.cadreia.grant.GrantWords;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

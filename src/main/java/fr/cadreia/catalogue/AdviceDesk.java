@@ -1,12 +1,12 @@
 package fr.cadreia.catalogue;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.CatalogueEvent.AdviceAsked;
 import fr.cadreia.journal.CatalogueEvent.AdviceGiven;
 import fr.cadreia.journal.Event;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

@@ -3,7 +3,6 @@ package fr.cadreia.catalogue;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.steps.assessment.Assessment;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.CatalogueEvent.CatalogueChanged;
 import fr.cadreia.journal.CatalogueEvent.CatalogueEntered;
 import fr.cadreia.journal.Event;
@@ -11,6 +10,7 @@ import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.people.Person;
@@ -56,8 +56,7 @@ public class CatalogueDesk {
     }
 
     private boolean hasFavourableBilan(Case learned) {
-        return records.documents()
-                .latest(learned.reference(), Assessment.class)
+        return Assessment.bilan(records.documents().of(learned.reference()))
                 .map(bilan -> bilan.recommendation() == Motion.GENERALIZE)
                 .orElse(false);
     }

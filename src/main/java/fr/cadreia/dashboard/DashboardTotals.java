@@ -1,11 +1,11 @@
 package fr.cadreia.dashboard;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.figures.EnergyUse.Quantity;
 import fr.cadreia.figures.PublicFigures;
 import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
 import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.entry.Decision;
 import java.time.Instant;
 import java.util.Comparator;

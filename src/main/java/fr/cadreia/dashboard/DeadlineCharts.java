@@ -3,7 +3,7 @@ package fr.cadreia.dashboard;
 import fr.cadreia.dashboard.Chart.Series;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseDeadlines.CaseDeadline;
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import java.time.LocalDate;
 import java.time.YearMonth;

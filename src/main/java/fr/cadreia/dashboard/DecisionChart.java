@@ -1,9 +1,9 @@
 package fr.cadreia.dashboard;
 
 import fr.cadreia.dashboard.Chart.Series;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.figures.DecisionFigures;
 import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

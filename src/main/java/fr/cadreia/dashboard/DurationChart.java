@@ -1,10 +1,10 @@
 package fr.cadreia.dashboard;
 
 import fr.cadreia.dashboard.Chart.Series;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.figures.DelayFigures;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.Period;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;

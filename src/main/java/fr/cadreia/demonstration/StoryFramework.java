@@ -1,6 +1,6 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;

@@ -5,7 +5,7 @@ import fr.cadreia.demonstration.story.StoryActors;
 import fr.cadreia.demonstration.story.StoryMarker;
 import fr.cadreia.demonstration.story.StoryTime;
 import fr.cadreia.demonstration.story.StoryTimeline;
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,9 +1,9 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.CaseEvent.StepEntered;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

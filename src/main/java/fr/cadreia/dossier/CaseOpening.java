@@ -1,6 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.CaseEvent.Imported;
@@ -9,6 +8,7 @@ import fr.cadreia.journal.CaseEvent.Opened;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.Provenance;
 import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -80,7 +80,8 @@ public class CaseOpening {
         cases.add(opened);
         texts.keep(reference, "", "");
         journal.change(
-                opened.closed(CaseEnding.STOPPED, false, now),
+                reference,
+                () -> cases.update(opened.closed(CaseEnding.STOPPED, false, now)),
                 actor,
                 "",
                 new ImportedEnded(title, organisation, provenance, endedOn));

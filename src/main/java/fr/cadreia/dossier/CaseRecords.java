@@ -1,7 +1,5 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.dossier.summary.CaseSummaries;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Settings;
@@ -13,6 +11,7 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.form.Variable;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
@@ -34,7 +33,7 @@ public class CaseRecords {
     private final Cases cases;
     private final StepDocuments documents;
     private final Journal journal;
-    private final CaseSummaries summaries;
+    private final CaseBriefing briefing;
     private final CommitteeDocuments committee;
     private final People people;
     private final AccountRecords accounts;
@@ -47,7 +46,7 @@ public class CaseRecords {
             Cases cases,
             StepDocuments documents,
             Journal journal,
-            CaseSummaries summaries,
+            CaseBriefing briefing,
             CommitteeDocuments committee,
             People people,
             AccountRecords accounts,
@@ -58,7 +57,7 @@ public class CaseRecords {
         this.cases = cases;
         this.documents = documents;
         this.journal = journal;
-        this.summaries = summaries;
+        this.briefing = briefing;
         this.committee = committee;
         this.people = people;
         this.accounts = accounts;
@@ -80,8 +79,8 @@ public class CaseRecords {
         return journal;
     }
 
-    public CaseSummaries summaries() {
-        return summaries;
+    public CaseBriefing briefing() {
+        return briefing;
     }
 
     public CommitteeDocuments committee() {
@@ -168,6 +167,7 @@ public class CaseRecords {
         if (after.takenUp() && after.useState().isInUse() && !before.useState().isInUse()) {
             throw FormRefusedException.because(CaseCommand.TAKEN_UP);
         }
-        journal.change(after, actor, before.step().code(), event);
+        journal.change(
+                caseReference, () -> cases.update(after), actor, before.step().code(), event);
     }
 }

@@ -1,7 +1,7 @@
 package fr.cadreia.dossier;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.FrameworkSettings.Deadlines;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package fr.cadreia.figures;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.ExaminationEvent.ResultRecorded;
 import fr.cadreia.journal.FigureFamily;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.Motion;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.EnumMap;

@@ -1,10 +1,10 @@
 package fr.cadreia.figures;
 
 import fr.cadreia.dossier.Step;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.FigureFamily;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.GrantRequest.Kind;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;

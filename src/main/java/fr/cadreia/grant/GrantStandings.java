@@ -1,7 +1,7 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.LateBeans;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountStandings;
 import fr.cadreia.people.Role;

@@ -1,9 +1,9 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.GrantRequest.State;
 import fr.cadreia.journal.AttestedRight;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;

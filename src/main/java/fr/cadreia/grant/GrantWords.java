@@ -1,8 +1,8 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.GrantRequest.Kind;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.Identities;
 import fr.cadreia.people.People;

@@ -1,8 +1,8 @@
 package fr.cadreia.grant;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.InstallationState.Codes;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.GrowingWaits;

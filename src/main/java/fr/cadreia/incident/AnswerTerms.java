@@ -1,7 +1,7 @@
 package fr.cadreia.incident;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.time.Period;
 import org.springframework.stereotype.Component;

@@ -2,7 +2,6 @@ package fr.cadreia.incident;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.incident.step.ReportStatement;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.StepEvent.StepCompleted;
@@ -11,6 +10,7 @@ import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import java.time.LocalDate;

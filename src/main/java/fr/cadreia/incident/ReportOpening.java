@@ -2,9 +2,9 @@ package fr.cadreia.incident;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.ReportEvent.ReportReceived;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

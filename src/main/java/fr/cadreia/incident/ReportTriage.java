@@ -2,10 +2,10 @@ package fr.cadreia.incident;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.incident.Report.Stage;
 import fr.cadreia.journal.ReportEvent.IncidentAnswered;
 import fr.cadreia.journal.ReportEvent.IncidentReported;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.Announcements;
 import fr.cadreia.people.Person;
 import java.util.Optional;

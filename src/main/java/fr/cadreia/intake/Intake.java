@@ -1,11 +1,11 @@
 package fr.cadreia.intake;
 
 import fr.cadreia.dossier.CaseRecords;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.intake.IntakeBatch.TakenBack;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.HeldTexts;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;

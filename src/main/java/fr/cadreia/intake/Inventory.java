@@ -1,6 +1,6 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.StoredJson;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fr.cadreia.intake;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import java.util.HashSet;
 import java.util.List;

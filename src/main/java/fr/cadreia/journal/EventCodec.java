@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.MutableConfigOverride;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.journal.SessionEvent.Presence;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.Map;
 import java.util.TreeMap;
 

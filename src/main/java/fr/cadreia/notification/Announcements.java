@@ -7,9 +7,9 @@ import fr.cadreia.committee.RectificationAsked;
 import fr.cadreia.committee.SessionLeft;
 import fr.cadreia.dossier.RequestAnswered;
 import fr.cadreia.dossier.task.TaskEvent;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.kernel.text.ShortText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

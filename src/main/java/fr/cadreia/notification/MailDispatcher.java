@@ -1,6 +1,6 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailTransport.RefusedException;
 import fr.cadreia.notification.MailTransport.UnreachableException;
 import java.time.Instant;

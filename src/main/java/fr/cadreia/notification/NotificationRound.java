@@ -1,6 +1,6 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;

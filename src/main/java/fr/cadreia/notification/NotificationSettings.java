@@ -1,6 +1,6 @@
 package fr.cadreia.notification;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

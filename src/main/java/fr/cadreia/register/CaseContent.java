@@ -2,10 +2,10 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.StepDocument;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package fr.cadreia.register;
 
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.Cases;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.Journal;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.Publications.Due;
 import java.util.List;
 import org.slf4j.Logger;

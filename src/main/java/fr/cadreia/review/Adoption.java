@@ -2,7 +2,6 @@ package fr.cadreia.review;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.VersionDifference;
@@ -12,6 +11,7 @@ import fr.cadreia.journal.ReviewEvent.CodevSilent;
 import fr.cadreia.journal.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.journal.ReviewEvent.ReviewClosed;
 import fr.cadreia.kernel.form.FormId;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.step.CodevReferral;
 import fr.cadreia.review.step.ReviewEvaluation;

@@ -2,10 +2,10 @@ package fr.cadreia.review;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.figures.Figure;
 import fr.cadreia.figures.Figures;
 import fr.cadreia.figures.Period;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.review.step.ReviewObservations;
 import java.time.LocalDate;
 import java.util.ArrayList;

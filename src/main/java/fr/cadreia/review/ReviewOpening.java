@@ -1,13 +1,13 @@
 package fr.cadreia.review;
 
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.ReviewEvent.ReviewOpened;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ProcessVariables;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package fr.cadreia.framework;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;

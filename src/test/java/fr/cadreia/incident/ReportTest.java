@@ -8,9 +8,9 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.steps.assessment.SolutionIncidents;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
@@ -112,8 +112,7 @@ class ReportTest {
                 .does("expert", "report-triage", "reportCourse", "examined", "severity", "2");
         story.does("agent", "experiment-closing");
 
-        assertThat(incidentsShown(story, "assessment"))
-                .startsWith("1\u00a0: signalement " + report.reference() + ", gravité 2");
+        assertThat(incidentsShown(story)).startsWith("1\u00a0: signalement " + report.reference() + ", gravité 2");
     }
 
     /** What the round itself measured does not hide what it was to judge. */
@@ -124,9 +123,9 @@ class ReportTest {
                 .does("expert", "report-triage", "reportCourse", "examined", "severity", "3", "reassess", "no");
         String founded = "1\u00a0: signalement " + report.reference() + ", gravité 3";
         story.fires("Timer_ReassessmentDue");
-        assertThat(incidentsShown(story, "reassessment")).startsWith(founded);
+        assertThat(incidentsShown(story)).startsWith(founded);
 
-        story.does("agent", "reassessment")
+        story.does("agent", "assessment")
                 .does("secretary", "convening")
                 .does("secretary", "attendance")
                 .does("chair", "motion", "motion", "keep");
@@ -134,19 +133,17 @@ class ReportTest {
             story.does(member, "vote", "ownInterest", "no", "vote", "against");
         }
         story.does("secretary", "vote-closing").does("chair", "result", "next", "sentBack");
-        assertThat(incidentsShown(story, "reassessment")).startsWith(founded);
+        assertThat(incidentsShown(story)).startsWith(founded);
 
         Chapters.decides(
-                story.does("agent", "reassessment")
-                        .does("secretary", "convening")
-                        .does("secretary", "attendance"),
+                story.does("agent", "assessment").does("secretary", "convening").does("secretary", "attendance"),
                 "keep");
         story.fires("Timer_ReassessmentDue");
-        assertThat(incidentsShown(story, "reassessment")).as("judged").isEqualTo("aucun");
+        assertThat(incidentsShown(story)).as("judged").isEqualTo("aucun");
     }
 
-    private static String incidentsShown(Story story, String form) {
-        return story.shown("agent", story.take("agent", form))
+    private static String incidentsShown(Story story) {
+        return story.shown("agent", story.take("agent", "assessment"))
                 .path("incidentsSince")
                 .path("value")
                 .asText();

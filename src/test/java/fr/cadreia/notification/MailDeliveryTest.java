@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.Browser;
 import fr.cadreia.H2InMemory;
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.MailServer.Received;
 import fr.cadreia.people.Identities;
 import fr.cadreia.scenario.Chapters;

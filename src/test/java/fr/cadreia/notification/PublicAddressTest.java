@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.TestClock;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.database.StartRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;

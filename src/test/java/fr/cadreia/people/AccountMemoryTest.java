@@ -2,7 +2,7 @@ package fr.cadreia.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;

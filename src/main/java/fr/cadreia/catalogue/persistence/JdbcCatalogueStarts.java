@@ -1,8 +1,8 @@
 package fr.cadreia.catalogue.persistence;
 
 import fr.cadreia.catalogue.CatalogueStarts;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -17,11 +17,11 @@ import fr.cadreia.dossier.steps.authorityact.AuthorityAct.Choice;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.proposal.Proposal;
 import fr.cadreia.dossier.steps.secondreading.SecondReading;
+import fr.cadreia.dossier.summary.CaseSummaries;
 import fr.cadreia.dossier.summary.CaseSummary;
 import fr.cadreia.dossier.summary.GivenOpinion;
 import fr.cadreia.dossier.summary.MeasureSeries;
 import fr.cadreia.dossier.trial.Trials;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.journal.CaseEvent.AuthorityDecided;
 import fr.cadreia.journal.CaseEvent.ReassessmentRequested;
@@ -31,6 +31,7 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ public class SummaryNote {
     private static final String UNKNOWN_FEMININE = UNKNOWN + "e";
 
     private final CaseRecords records;
+    private final CaseSummaries summaries;
     private final Trials trials;
     private final Commitments commitments;
     private final FormTexts texts;
@@ -64,6 +66,7 @@ public class SummaryNote {
 
     SummaryNote(
             CaseRecords records,
+            CaseSummaries summaries,
             Trials trials,
             Commitments commitments,
             FormTexts texts,
@@ -72,6 +75,7 @@ public class SummaryNote {
             ITemplateEngine templates) {
         this.words = words;
         this.records = records;
+        this.summaries = summaries;
         this.trials = trials;
         this.commitments = commitments;
         this.texts = texts;
@@ -85,7 +89,7 @@ public class SummaryNote {
     /** @return a whole HTML page */
     public String of(Session session, AgendaItem item, Instant at) {
         int point = session.point(item.caseReference());
-        CaseSummary summary = records.summaries().of(item.caseReference(), Optional.empty());
+        CaseSummary summary = summaries.of(item.caseReference(), Optional.empty());
         Case examined = summary.dossier();
         Optional<Proposal> proposal = summary.said(Proposal.class);
         Optional<Assessment> measured = summary.assessment();

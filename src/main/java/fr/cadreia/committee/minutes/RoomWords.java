@@ -2,12 +2,12 @@ package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.paper.Naming;
 import fr.cadreia.committee.session.SessionWords;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.RoomEntered;
 import fr.cadreia.journal.SessionEvent.RoomLeft;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import fr.cadreia.committee.examination.VoteCounts;
-import fr.cadreia.engine.StoredJson;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.Map;
 
 /** The votes of a ballot in the column of their extract: JSON, by the code of the choice. */

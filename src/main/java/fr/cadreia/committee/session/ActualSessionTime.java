@@ -1,10 +1,10 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -2,10 +2,10 @@ package fr.cadreia.committee.session;
 
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.paper.PaperForm;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.Frameworks;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import org.springframework.stereotype.Component;

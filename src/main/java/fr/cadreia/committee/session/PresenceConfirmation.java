@@ -1,9 +1,9 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.PresenceConfirmed;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,7 +1,7 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 
 /** Dates and places of sessions as people read them. */

@@ -1,9 +1,9 @@
 package fr.cadreia.demonstration.persistence;
 
 import fr.cadreia.demonstration.StorySettings;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.seal.JournalSettings;
 import fr.cadreia.kernel.database.DatabaseProduct;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

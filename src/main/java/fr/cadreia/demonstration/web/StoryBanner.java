@@ -1,7 +1,7 @@
 package fr.cadreia.demonstration.web;
 
 import fr.cadreia.demonstration.StoryProgress;
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;

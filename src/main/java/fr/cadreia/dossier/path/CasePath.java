@@ -1,6 +1,7 @@
 package fr.cadreia.dossier.path;
 
 import fr.cadreia.dossier.CaseRecords;
+import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.LastDay;
 import fr.cadreia.dossier.OpinionKind;
 import fr.cadreia.dossier.Opinions;
@@ -9,7 +10,6 @@ import fr.cadreia.dossier.RefusedSolution;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.qualification.Qualification;
 import fr.cadreia.dossier.steps.review.ExpertReview;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.Setting;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.CaseEvent.Closed;
@@ -27,6 +27,7 @@ import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.Variable;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -180,9 +181,11 @@ public class CasePath {
 
     /** A step's task has opened: the case stands there now, and what this step and later ones gave counts no more. */
     public void enter(String reference, Step step, String element, String processInstanceId) {
+        Cases cases = records.cases();
         records.journal()
                 .change(
-                        records.cases().get(reference).at(step),
+                        reference,
+                        () -> cases.update(cases.get(reference).at(step)),
                         Journal.APPLICATION,
                         step.code(),
                         new StepEntered(element, processInstanceId));

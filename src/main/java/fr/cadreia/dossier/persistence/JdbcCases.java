@@ -5,11 +5,11 @@ import fr.cadreia.dossier.CaseQuery;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.CaseEnding;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.journal.seal.CaseStanding;
 import fr.cadreia.kernel.database.TransactionMemory;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -88,8 +88,8 @@ class JdbcCases implements Cases {
         locked.forget(added.reference());
     }
 
-    /** Only the journal changes a case: it attests the change. */
-    void update(Case changed) {
+    @Override
+    public void update(Case changed) {
         jdbc.sql("""
                         update cadre_case set step = ?, use_state = ?, experiment_begun = ?, taken_up = ?, updated_at = ?,
                             closed_at = ?, ending = ? where reference = ?""")

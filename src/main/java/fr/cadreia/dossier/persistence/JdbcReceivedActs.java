@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.steps.authorityact.ReceivedActs;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -2,10 +2,11 @@ package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.StoredJson;
+import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,22 +23,34 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
-class JdbcStepDocuments implements StepDocuments {
+class JdbcStepDocuments implements StepDocuments, AttestedCases {
 
     /** Cases of an organisation that are looked through for its newest document. */
     private static final int YOUNGEST = 50;
 
     private final JdbcClient jdbc;
+    private final JdbcCases cases;
 
     private final TransactionMemory<String, List<StepDocument>> byCase;
 
     JdbcStepDocuments(JdbcClient jdbc, JdbcCases cases) {
         this.jdbc = jdbc;
+        this.cases = cases;
         this.byCase = new TransactionMemory<>(cases::isLocked);
     }
 
-    /** @return the SHA-256 of what was stored, in lower case hexadecimal */
-    String add(StepContext step, Answers answers, Instant writtenAt) {
+    @Override
+    public Optional<String> lockedStanding(String chain) {
+        return cases.locked(chain).map(JdbcCases.LockedCase::sha256);
+    }
+
+    @Override
+    public boolean isLocked(String chain) {
+        return cases.isLocked(chain);
+    }
+
+    @Override
+    public String addDocument(StepContext step, Answers answers, Instant writtenAt) {
         String content = StoredJson.write(answers);
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""

@@ -1,8 +1,8 @@
 package fr.cadreia.dossier.persistence;
 
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.database.ShortTransactions;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,9 +2,9 @@ package fr.cadreia.dossier.qualification;
 
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.json.ShippedYaml;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -64,11 +64,6 @@ public class Duties {
                     .filter(field -> said(answers, field).isBlank())
                     .toList();
         }
-    }
-
-    /** All that the table lists. */
-    public List<Duty> all() {
-        return duties;
     }
 
     /** Those that a case owes today and has not proved, that block a step. */

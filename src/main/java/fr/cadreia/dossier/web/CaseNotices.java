@@ -8,9 +8,9 @@ import fr.cadreia.dossier.path.Regularisations;
 import fr.cadreia.dossier.path.Suspensions;
 import fr.cadreia.dossier.reassessment.LateReassessments;
 import fr.cadreia.dossier.steps.authorityact.AwaitedActs;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,7 +63,7 @@ class CaseNotices {
         model.addAttribute("lifting", suspensions.lifting(dossier));
         model.addAttribute("unproved", dossier.isOpen() ? duties.unproved(dossier) : List.of());
         awaited.of(dossier).ifPresent(act -> model.addAttribute("awaitedAct", act));
-        model.addAttribute("reassessmentLate", late.isLate(reference));
+        model.addAttribute("reassessmentLate", late.isLate(dossier));
         model.addAttribute(
                 "commitments",
                 commitments.of(reference).stream()

@@ -1,7 +1,7 @@
 package fr.cadreia.engine.config;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.command.HistoryRows;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;

@@ -1,8 +1,8 @@
 package fr.cadreia.engine.config;
 
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.json.StoredJson;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;

@@ -1,12 +1,12 @@
 package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.kernel.form.FieldError;
 import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;

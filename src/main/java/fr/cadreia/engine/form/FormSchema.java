@@ -2,7 +2,7 @@ package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.engine.StoredJson;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

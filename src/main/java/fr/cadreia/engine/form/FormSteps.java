@@ -1,6 +1,5 @@
 package fr.cadreia.engine.form;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.LateBeans;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.BegunAnswers;
@@ -16,6 +15,7 @@ import fr.cadreia.kernel.form.StepForm;
 import fr.cadreia.kernel.form.StepForms;
 import fr.cadreia.kernel.form.UncheckedAnswers;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -2,9 +2,9 @@ package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.kernel.form.FieldOption;
 import fr.cadreia.kernel.form.OptionList;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

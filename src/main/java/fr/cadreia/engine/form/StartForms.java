@@ -2,7 +2,7 @@ package fr.cadreia.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.cadreia.engine.StoredJson;
+import fr.cadreia.kernel.json.StoredJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.camunda.bpm.engine.variable.VariableMap;

@@ -1,7 +1,6 @@
 package fr.cadreia.framework.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.framework.FrameworkSettings;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.FrameworkVersions;
@@ -9,6 +8,7 @@ import fr.cadreia.framework.Setting;
 import fr.cadreia.framework.Settings;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.kernel.database.RowLocks;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;

@@ -1,12 +1,12 @@
 package fr.cadreia.grant.cli;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.GuarantorCode;
 import fr.cadreia.kernel.cli.CommandArguments;
 import fr.cadreia.kernel.cli.InstalledClock;
 import fr.cadreia.kernel.cli.InstalledDatabase;
 import fr.cadreia.kernel.cli.InstalledSettings;
 import fr.cadreia.kernel.cli.Obstacle;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.LocalDate;

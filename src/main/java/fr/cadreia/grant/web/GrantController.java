@@ -1,6 +1,5 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.Grant;
 import fr.cadreia.grant.GrantDesk;
 import fr.cadreia.grant.GrantLinks;
@@ -9,6 +8,7 @@ import fr.cadreia.grant.Grants;
 import fr.cadreia.grant.Title;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.DecidingOrganisations;
 import fr.cadreia.people.People;

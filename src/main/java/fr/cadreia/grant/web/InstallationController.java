@@ -1,11 +1,11 @@
 package fr.cadreia.grant.web;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.GrantLinks;
 import fr.cadreia.grant.Installation;
 import fr.cadreia.grant.InstallationState;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Profile;

@@ -1,8 +1,8 @@
 package fr.cadreia.guard.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.guard.diagram.source.Problem;
+import fr.cadreia.kernel.json.StoredJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,10 +2,10 @@ package fr.cadreia.guard.evidence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.people.Role;
 import java.time.Instant;
 import java.util.LinkedHashMap;

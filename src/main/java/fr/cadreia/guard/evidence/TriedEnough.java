@@ -2,8 +2,8 @@ package fr.cadreia.guard.evidence;
 
 import fr.cadreia.dossier.trial.TrialReading;
 import fr.cadreia.dossier.trial.TrialStanding;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.Settings;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

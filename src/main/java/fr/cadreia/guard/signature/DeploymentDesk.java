@@ -1,6 +1,5 @@
 package fr.cadreia.guard.signature;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.DeploymentRefusedException;
 import fr.cadreia.engine.DeploymentWaitsException;
 import fr.cadreia.grant.GrantNotification;
@@ -17,6 +16,7 @@ import fr.cadreia.journal.DiagramEvent.DeploymentWithdrawn;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AwaitedActions;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;

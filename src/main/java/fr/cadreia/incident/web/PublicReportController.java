@@ -1,6 +1,5 @@
 package fr.cadreia.incident.web;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.CitizenReports;
 import fr.cadreia.incident.CitizenReports.Statement;
@@ -12,6 +11,7 @@ import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.text.FrenchText;
 import fr.cadreia.kernel.text.ShortText;
 import fr.cadreia.kernel.text.VisibleText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.EnteredForm;
 import fr.cadreia.kernel.web.PublicForms;
 import jakarta.servlet.http.HttpServletRequest;

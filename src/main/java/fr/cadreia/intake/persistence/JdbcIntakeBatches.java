@@ -1,7 +1,6 @@
 package fr.cadreia.intake.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.intake.IntakeBatch;
 import fr.cadreia.intake.IntakeBatch.TakenBack;
 import fr.cadreia.intake.IntakeBatches;
@@ -12,6 +11,7 @@ import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.ReadValue;
 import fr.cadreia.intake.RowOutcome;
 import fr.cadreia.journal.UseState;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.ShortText;
 import java.sql.ResultSet;
 import java.sql.SQLException;

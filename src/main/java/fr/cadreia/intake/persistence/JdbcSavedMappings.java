@@ -1,10 +1,10 @@
 package fr.cadreia.intake.persistence;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.intake.MappingJson;
 import fr.cadreia.intake.SavedMapping;
 import fr.cadreia.intake.SavedMappings;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

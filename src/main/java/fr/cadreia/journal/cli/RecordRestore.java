@@ -1,6 +1,5 @@
 package fr.cadreia.journal.cli;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.persistence.JdbcJournalArchive;
 import fr.cadreia.journal.persistence.JdbcRestoration;
 import fr.cadreia.journal.seal.JournalProblem;
@@ -15,6 +14,7 @@ import fr.cadreia.kernel.cli.CommandArguments;
 import fr.cadreia.kernel.cli.InstalledClock;
 import fr.cadreia.kernel.cli.InstalledDatabase;
 import fr.cadreia.kernel.cli.Obstacle;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;

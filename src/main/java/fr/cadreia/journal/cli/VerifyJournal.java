@@ -1,7 +1,5 @@
 package fr.cadreia.journal.cli;
 
-import fr.cadreia.engine.AuthorityClock;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.journal.persistence.JdbcJournalArchive;
 import fr.cadreia.journal.seal.JournalReport;
 import fr.cadreia.journal.seal.JournalSettings;
@@ -12,6 +10,8 @@ import fr.cadreia.journal.seal.SealPublicKey;
 import fr.cadreia.kernel.cli.CommandArguments;
 import fr.cadreia.kernel.cli.InstalledDatabase;
 import fr.cadreia.kernel.cli.Obstacle;
+import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package fr.cadreia.journal.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.journal.ExaminationEvent;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.RegisterEvent.RegisterPublished;
 import fr.cadreia.journal.ReviewEvent.FrameworkAdopted;
 import fr.cadreia.journal.seal.JournalArchive.Filed;
 import fr.cadreia.journal.seal.JournalArchive.FiledKind;
+import fr.cadreia.kernel.json.StoredJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.ResultSet;

@@ -1,6 +1,5 @@
 package fr.cadreia.journal.seal;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.AccountEvent.AccountChanged;
 import fr.cadreia.journal.AccountEvent.CredentialStored;
 import fr.cadreia.journal.AttestedRight;
@@ -9,6 +8,7 @@ import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.seal.JournalArchive.Chain;
 import fr.cadreia.journal.seal.JournalArchive.StoredAccount;
 import fr.cadreia.journal.seal.JournalProblem.Code;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange.Kind;
 import fr.cadreia.people.Role;
 import java.time.Instant;

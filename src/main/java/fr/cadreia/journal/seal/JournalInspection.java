@@ -1,7 +1,7 @@
 package fr.cadreia.journal.seal;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.DegradedHealth;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;

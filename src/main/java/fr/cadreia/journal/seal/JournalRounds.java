@@ -1,11 +1,11 @@
 package fr.cadreia.journal.seal;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.JournalEvent.WitnessMissing;
 import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.kernel.InspectionRound;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,6 +1,6 @@
 package fr.cadreia.journal.seal;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;

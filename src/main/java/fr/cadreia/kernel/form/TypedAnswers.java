@@ -1,7 +1,7 @@
 package fr.cadreia.kernel.form;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import fr.cadreia.engine.StoredJson;
+import fr.cadreia.kernel.json.StoredJson;
 import fr.cadreia.kernel.text.Numbered;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

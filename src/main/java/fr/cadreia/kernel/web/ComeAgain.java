@@ -1,6 +1,6 @@
 package fr.cadreia.kernel.web;
 
-import fr.cadreia.engine.StoredJson;
+import fr.cadreia.kernel.json.StoredJson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

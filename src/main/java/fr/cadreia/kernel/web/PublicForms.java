@@ -1,7 +1,7 @@
 package fr.cadreia.kernel.web;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

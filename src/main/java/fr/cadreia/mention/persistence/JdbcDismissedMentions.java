@@ -1,6 +1,6 @@
 package fr.cadreia.mention.persistence;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.DismissedMentions;
 import java.time.ZoneOffset;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package fr.cadreia.notification.calendar;
 
 import fr.cadreia.committee.CaseSessions.Revision;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.identity.Identity;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.TagUris;
 import java.io.IOException;

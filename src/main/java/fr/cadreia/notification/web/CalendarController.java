@@ -1,8 +1,8 @@
 package fr.cadreia.notification.web;
 
 import fr.cadreia.dossier.web.CaseAccess;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.PersonalCalendar;

@@ -1,6 +1,6 @@
 package fr.cadreia.notification.web;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.calendar.CalendarEntry;
 import fr.cadreia.notification.calendar.CalendarFeed;
 import fr.cadreia.notification.calendar.PersonalCalendar;

@@ -1,7 +1,7 @@
 package fr.cadreia.people.process;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.config.AsApplication;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountMemory;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.AccountStandings;

@@ -2,7 +2,7 @@ package fr.cadreia.people.process;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.GrowingWaits;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package fr.cadreia.people.web;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicCorsFilter;
 import fr.cadreia.kernel.web.UnknownRouteFilter;
 import fr.cadreia.people.AccountStandings;
@@ -49,7 +49,9 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Configuration(proxyBeanMethods = false)
 class SecuritySettings {
 
-    static final String[] FILES = {"/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"};
+    private static final String[] FILES = {
+        "/style/**", "/lib/**", "/help/**", "/script/**", "/openapi/**", "/favicon.ico"
+    };
 
     /** The register for programs: to be read by anybody, from any page. */
     private static final String[] PUBLIC_API = {"/api/register", "/api/register/**", "/api/register.*"};
@@ -83,7 +85,7 @@ class SecuritySettings {
                         .authenticated())
                 .cors(cors -> cors.disable())
                 .addFilter(PublicCorsFilter.of(PUBLIC_API))
-                .addFilterBefore(new UnknownRouteFilter(pages), CsrfFilter.class)
+                .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
                 .httpBasic(basic -> basic.realmName("Cadre IA"))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(csrf -> csrf.disable())
@@ -123,7 +125,7 @@ class SecuritySettings {
                 .logout(logout -> logout.logoutRequestMatcher(posts("/deconnexion", WEBAPP_LOGOUT))
                         .logoutSuccessHandler(SecuritySettings::signedOut))
                 .addFilter(PublicCorsFilter.of(DESCRIPTIONS))
-                .addFilterBefore(new UnknownRouteFilter(pages), CsrfFilter.class)
+                .addFilterBefore(new UnknownRouteFilter(pages, FILES), CsrfFilter.class)
                 .addFilterBefore(new EndedSessions(standings, clock), CsrfFilter.class)
                 .csrf(csrf ->
                         csrf.csrfTokenRepository(new VisitorTokens()).ignoringRequestMatchers(paths("/camunda/**")))

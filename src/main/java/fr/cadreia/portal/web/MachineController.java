@@ -1,7 +1,7 @@
 package fr.cadreia.portal.web;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.identity.Identity;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.portal.help.HelpPage;
 import fr.cadreia.register.RegisterEntries;

@@ -4,8 +4,8 @@ import static fr.cadreia.register.format.ExportText.fields;
 import static fr.cadreia.register.format.ExportText.joined;
 import static fr.cadreia.register.format.ExportText.text;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.EntryVersion;
 import fr.cadreia.register.entry.DataUse;
 import fr.cadreia.register.entry.LabelledCode;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.time.PartialDate;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;

@@ -2,7 +2,7 @@ package fr.cadreia.register.persistence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterYears;
 import fr.cadreia.register.entry.UseStatus;

@@ -2,7 +2,6 @@ package fr.cadreia.register.request;
 
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.matter.MatterNumbers;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.config.AsApplication;
 import fr.cadreia.incident.AnswerTerms;
 import fr.cadreia.incident.AnswerVariables;
@@ -15,6 +14,7 @@ import fr.cadreia.journal.RegisterEvent.RegisterAsked;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.NotPersons;
 import fr.cadreia.kernel.form.Reasons;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.mention.Mentions;
 import fr.cadreia.mention.SentText;
 import fr.cadreia.register.RegisterEntries;

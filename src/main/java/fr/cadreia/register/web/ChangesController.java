@@ -1,7 +1,7 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PageOf;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.EntryVersion;

@@ -1,6 +1,6 @@
 package fr.cadreia.register.web;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.kernel.web.PublicPage;
 import fr.cadreia.register.RegisterEntries;
 import fr.cadreia.register.RegisterQuery;

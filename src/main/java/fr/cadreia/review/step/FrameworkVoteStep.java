@@ -1,6 +1,5 @@
 package fr.cadreia.review.step;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.StepEvent.CouncilVoted;
 import fr.cadreia.kernel.form.CrossChecks;
@@ -10,6 +9,7 @@ import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.ShownValues;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.review.FrameworkProposal;
 import fr.cadreia.review.Review.Outcome;
 import fr.cadreia.review.ReviewVariables;

@@ -1,12 +1,12 @@
 package fr.cadreia.task.process;
 
 import fr.cadreia.dossier.task.OpenTasks;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.form.BegunCheck;
 import fr.cadreia.engine.form.FormSchema;
 import fr.cadreia.kernel.form.BegunAnswers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.UncheckedAnswers;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import fr.cadreia.task.DraftDesk;
 import fr.cadreia.task.TaskDesk;

@@ -2,10 +2,10 @@ package fr.cadreia.committee.convocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.framework.FirstVersion;
 import fr.cadreia.framework.FrameworkVersion;
 import fr.cadreia.framework.Setting;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,7 +7,7 @@ import fr.cadreia.H2InMemory;
 import fr.cadreia.committee.CaseSessions.Revision;
 import fr.cadreia.committee.session.AgendaItem;
 import fr.cadreia.committee.session.Session;
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package fr.cadreia.committee.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

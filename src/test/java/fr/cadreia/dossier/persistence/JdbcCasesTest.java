@@ -158,8 +158,6 @@ class JdbcCasesTest {
     }
 
     private static void change(TestDatabase database, Case changed) {
-        database.transaction()
-                .executeWithoutResult(status -> database.journal(CLOCK)
-                        .change(changed, "agent", "", new StepEntered("Task_Review", "process1")));
+        database.change(CLOCK, changed, "", new StepEntered("Task_Review", "process1"));
     }
 }

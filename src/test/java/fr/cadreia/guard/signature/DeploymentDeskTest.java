@@ -11,7 +11,6 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.grant.GrantNotification;
 import fr.cadreia.grant.GrantSettings;
 import fr.cadreia.grant.Guarantors;
@@ -29,6 +28,7 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.CommandRefusedException.Kind;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;

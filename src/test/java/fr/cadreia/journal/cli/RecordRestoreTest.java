@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.PostgresServer;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalEvent.Restored;
@@ -18,6 +17,7 @@ import fr.cadreia.journal.seal.Restoration;
 import fr.cadreia.journal.seal.SealMark;
 import fr.cadreia.journal.seal.SignedSeal;
 import fr.cadreia.journal.seal.TestJournal;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.verified.ActsSeen;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

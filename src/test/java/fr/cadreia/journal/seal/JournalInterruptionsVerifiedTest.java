@@ -3,10 +3,10 @@ package fr.cadreia.journal.seal;
 import static fr.cadreia.journal.seal.JournalProblem.Code.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.persistence.JdbcRestoration;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.journal.seal.JournalReport.Verdict;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

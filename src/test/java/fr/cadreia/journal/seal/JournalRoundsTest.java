@@ -8,13 +8,13 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.JournalChains;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.JournalRecorded;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.verified.ActsSeen;
 import java.nio.file.Files;
 import java.nio.file.Path;

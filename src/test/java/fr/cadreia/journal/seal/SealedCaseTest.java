@@ -2,10 +2,10 @@ package fr.cadreia.journal.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
 import fr.cadreia.journal.seal.SealedCase.Proved;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

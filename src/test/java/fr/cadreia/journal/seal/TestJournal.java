@@ -1,7 +1,6 @@
 package fr.cadreia.journal.seal;
 
 import fr.cadreia.dossier.Case;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.AccountEvent.AccountChanged;
 import fr.cadreia.journal.CaseEvent.Generalized;
 import fr.cadreia.journal.CaseEvent.Opened;
@@ -13,6 +12,7 @@ import fr.cadreia.journal.StepEvent.StepCompleted;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountChange;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package fr.cadreia.people.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.MovableClock;
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

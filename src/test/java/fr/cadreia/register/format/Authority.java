@@ -1,6 +1,6 @@
 package fr.cadreia.register.format;
 
-import fr.cadreia.engine.AuthorityClock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.notification.NotificationSettings;
 import fr.cadreia.notification.TagUris;
 import java.net.URI;

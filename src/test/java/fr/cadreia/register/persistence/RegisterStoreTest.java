@@ -5,9 +5,9 @@ import static fr.cadreia.register.SampleEntries.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.EntryCorrection;
 import fr.cadreia.register.EntryOutline;
 import fr.cadreia.register.EntryVersion;

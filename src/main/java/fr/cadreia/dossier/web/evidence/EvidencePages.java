@@ -3,7 +3,6 @@ package fr.cadreia.dossier.web.evidence;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.web.StepNames;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.engine.form.FormTexts;
 import fr.cadreia.engine.form.FormTexts.Row;
 import fr.cadreia.journal.Journal;
@@ -13,6 +12,7 @@ import fr.cadreia.journal.seal.JournalArchive.Chain;
 import fr.cadreia.journal.seal.JournalArchive.Document;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -57,7 +57,9 @@ class EvidencePages {
         values.setVariable("id", document.id());
         values.setVariable(
                 "name",
-                document.author().equals(Journal.APPLICATION) ? "Électeurs du comité" : names.of(document.form()));
+                document.author().equals(Journal.APPLICATION)
+                        ? "Électeurs du comité"
+                        : names.of(document.form(), Withheld.answers(document)));
         values.setVariable("author", records.people().name(document.author()));
         values.setVariable("rows", rows(document));
         values.setVariable("sha256", DigestUtils.sha256Hex(document.content()));

@@ -1,11 +1,11 @@
 package fr.cadreia.dossier.web.evidence;
 
-import fr.cadreia.engine.StoredJson;
 import fr.cadreia.journal.seal.JournalArchive.Chain;
 import fr.cadreia.journal.seal.JournalArchive.Row;
 import fr.cadreia.journal.seal.PublishedSeals;
 import fr.cadreia.journal.seal.SealedCase;
 import fr.cadreia.journal.seal.SignedSeal;
+import fr.cadreia.kernel.json.StoredJson;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package fr.cadreia.engine;
+package fr.cadreia.kernel.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

@@ -1,6 +1,8 @@
-package fr.cadreia.dossier;
+package fr.cadreia.dossier.summary;
 
+import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.CommitteeDocuments.Result;
+import fr.cadreia.dossier.Step;
 import fr.cadreia.dossier.steps.review.ExpertReview;
 import fr.cadreia.dossier.steps.review.ExpertReview.Admissibility;
 import fr.cadreia.journal.AfterBallot;

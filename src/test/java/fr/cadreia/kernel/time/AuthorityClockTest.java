@@ -1,4 +1,4 @@
-package fr.cadreia.engine;
+package fr.cadreia.kernel.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package fr.cadreia.engine;
+package fr.cadreia.kernel.time;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,12 +1,10 @@
-package fr.cadreia.dossier.persistence;
+package fr.cadreia.dossier.reassessment;
 
 import static fr.cadreia.journal.seal.TestJournal.newCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.cadreia.TestClock;
 import fr.cadreia.dossier.Case;
-import fr.cadreia.dossier.reassessment.LateReassessments;
-import fr.cadreia.engine.AuthorityClock;
 import fr.cadreia.journal.CaseEvent.ReassessmentLate;
 import fr.cadreia.journal.Event;
 import fr.cadreia.journal.ExaminationEvent.ExtractFiled;
@@ -14,13 +12,14 @@ import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class JdbcLateReassessmentsTest {
+class LateReassessmentsTest {
 
     private static final Instant BEGIN = TestClock.now();
     /** More than there are connections. */
@@ -37,7 +36,8 @@ class JdbcLateReassessmentsTest {
     @EnumSource(Vendor.class)
     void theLongestLateSinceTheLastDecisionComesFirst(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            LateReassessments late = new JdbcLateReassessments(database.runtime());
+            LateReassessments late =
+                    new LateReassessments(database.runtime(), database.journal(on(0)), database.cases(on(0)));
             for (String reference : new String[] {"IA-2026-0001", "IA-2026-0002", "IA-2026-0003"}) {
                 database.cases(on(0)).add(newCase(reference));
             }
@@ -49,8 +49,8 @@ class JdbcLateReassessmentsTest {
             happens(database, "IA-2026-0001", 6, new ReassessmentLate());
 
             assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0002", "IA-2026-0001");
-            assertThat(late.isLate("IA-2026-0001")).isTrue();
-            assertThat(late.isLate("IA-2026-0003")).isFalse();
+            assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isTrue();
+            assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0003"))).isFalse();
         }
     }
 
@@ -59,12 +59,13 @@ class JdbcLateReassessmentsTest {
     @EnumSource(Vendor.class)
     void whatIsSentBackIsAsLateAsBefore(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
-            LateReassessments late = new JdbcLateReassessments(database.runtime());
+            LateReassessments late =
+                    new LateReassessments(database.runtime(), database.journal(on(0)), database.cases(on(0)));
             database.cases(on(0)).add(newCase("IA-2026-0001"));
             happens(database, "IA-2026-0001", 1, new ReassessmentLate());
             happens(database, "IA-2026-0001", 2, filed(ExaminationOutcome.SENT_BACK));
 
-            assertThat(late.isLate("IA-2026-0001")).isTrue();
+            assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isTrue();
             assertThat(late.all()).extracting(Case::reference).containsExactly("IA-2026-0001");
 
             for (int reader = 0; reader < READERS; reader++) {
@@ -74,7 +75,7 @@ class JdbcLateReassessmentsTest {
             }
 
             happens(database, "IA-2026-0001", 3, DECIDED);
-            assertThat(late.isLate("IA-2026-0001")).isFalse();
+            assertThat(late.isLate(database.cases(on(0)).get("IA-2026-0001"))).isFalse();
             assertThat(late.all()).isEmpty();
         }
     }

@@ -1,0 +1,2 @@
+/** French text: how it is written, shortened, compared and read. */
+package fr.cadreia.kernel.text;
