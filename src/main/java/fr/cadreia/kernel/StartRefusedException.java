@@ -1,4 +1,4 @@
-package fr.cadreia.kernel.database;
+package fr.cadreia.kernel;
 
 /**
  * The application cannot start as it is installed: whoever starts it reads one French message, which says what is wrong
