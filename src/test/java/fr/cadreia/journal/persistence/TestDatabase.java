@@ -104,6 +104,7 @@ public final class TestDatabase implements AutoCloseable {
         pool.setUsername(vendor.runtimeUser);
         pool.setPassword(vendor.password);
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
         pool.setConnectionTimeout(5_000);
         runtime = new HikariDataSource(pool);
         transactions = new JdbcTransactionManager(runtime);
