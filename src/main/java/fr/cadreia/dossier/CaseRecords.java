@@ -11,14 +11,13 @@ import fr.cadreia.kernel.form.FormRefusedException;
 import fr.cadreia.kernel.form.ProcessVariables;
 import fr.cadreia.kernel.form.StepContext;
 import fr.cadreia.kernel.form.Variable;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.AccountRecords;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Role;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -41,7 +40,7 @@ public class CaseRecords {
     private final Frameworks frameworks;
     private final CaseSettings settings;
     private final FrameworkSettings.Deadlines deadlines;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     CaseRecords(
             Cases cases,
@@ -54,7 +53,7 @@ public class CaseRecords {
             Frameworks frameworks,
             CaseSettings settings,
             FrameworkSettings configuration,
-            Clock clock) {
+            AuthorityClock clock) {
         this.cases = cases;
         this.documents = documents;
         this.journal = journal;
@@ -126,7 +125,7 @@ public class CaseRecords {
 
     /** What is on record of the case now. */
     public CaseAsOf asOfNow(String caseReference) {
-        return new CaseAsOf(caseReference, clock.instant(), documents.of(caseReference), journal.of(caseReference));
+        return new CaseAsOf(caseReference, clock.now(), documents.of(caseReference), journal.of(caseReference));
     }
 
     public LocalDate today() {
@@ -135,7 +134,7 @@ public class CaseRecords {
 
     /** Local time. */
     public LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return clock.dateTime();
     }
 
     /** Keeps a document whose row is named by its form: see {@link #keep(StepContext, Answers, String, Event)}. */

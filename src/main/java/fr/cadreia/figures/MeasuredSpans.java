@@ -6,11 +6,10 @@ import fr.cadreia.dossier.steps.closing.ExperimentClosing;
 import fr.cadreia.dossier.steps.generalization.Generalization;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.figures.EnergyUse.Quantity;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +42,7 @@ public final class MeasuredSpans {
         Map<String, LocalDate> ended = new HashMap<>();
         for (StepDocument document : documents) {
             String reference = document.caseReference();
-            LocalDate written = day(document.writtenAt());
+            LocalDate written = AuthorityClock.dayOf(document.writtenAt());
             if (document.is(ExperimentProtocol.class)) {
                 begun.put(reference, document.as(ExperimentProtocol.class).start());
                 ended.remove(reference);
@@ -63,10 +62,6 @@ public final class MeasuredSpans {
             }
         }
         return spans;
-    }
-
-    private static LocalDate day(Instant written) {
-        return LocalDate.ofInstant(written, ZoneId.systemDefault());
     }
 
     private void add(String reference, Assessment measured, LocalDate first, LocalDate last) {

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.freeze.FreezingArchRule.freeze;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -20,18 +21,22 @@ import fr.cadreia.dossier.CaseOpening;
 import fr.cadreia.dossier.CaseRecords;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.path.CasePath;
+import fr.cadreia.engine.config.RestMapper;
 import fr.cadreia.grant.Grants;
 import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.journal.Journal;
 import fr.cadreia.journal.JournalEntry;
 import fr.cadreia.kernel.ConcurrentChange;
 import fr.cadreia.kernel.form.FormRefusedException;
+import fr.cadreia.kernel.json.StoredJson;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.People;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -218,6 +223,22 @@ class ArchitectureTest {
             .should()
             .accessTargetWhere(asked(People.class, "name"));
 
+    /**
+     * What is stored is read by the same rules everywhere. The engine's REST interface configures its mapper itself, and
+     * the web framework's is a bean.
+     */
+    @ArchTest
+    static final ArchRule oneClassSaysHowJsonIsStored = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(StoredJson.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName(RestMapper.class.getName() + "$SharedMapper")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "make a mapper of JSON",
+                    access -> access.getTargetOwner().isAssignableTo(ObjectMapper.class)
+                            && Set.of("<init>", "builder").contains(access.getName())));
+
     /** What the public reads as the name of a case is what its entry says. */
     @ArchTest
     static final ArchRule theRegisterAsksNoCaseForItsTitle = noClasses()
@@ -259,13 +280,25 @@ class ArchitectureTest {
         }
     }
 
-    /** The application's clock can be moved; commands run beside it. */
+    /** The demonstration alone moves the engine's clock, which is the application's. */
     @ArchTest
     static final ArchRule theTimeIsThatOfTheClock = noClasses()
             .that()
-            .resideOutsideOfPackages("fr.cadreia.demonstration..", "..cli..")
+            .resideOutsideOfPackage("fr.cadreia.demonstration..")
             .should()
             .accessTargetWhere(MachineTime.asked());
+
+    /** A table of the register shows whole seconds; the address for reports of weaknesses ends with a day of UTC. */
+    @ArchTest
+    static final ArchRule daysAndMomentsAreThoseOfTheAuthority = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(AuthorityClock.class.getName())
+            .and()
+            .doNotHaveFullyQualifiedName("fr.cadreia.register.format.RegisterTable")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.cadreia.portal.web.MachineController")
+            .should()
+            .accessTargetWhere(MachineTime.computed());
 
     @ArchTest
     static final ArchRule theDemonstrationsClockIsNowhereElse = classes()

@@ -10,13 +10,12 @@ import fr.cadreia.dossier.Cases;
 import fr.cadreia.dossier.steps.assessment.SolutionIncidents;
 import fr.cadreia.journal.UseState;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.register.RegisterPublication;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
 import java.net.http.HttpResponse;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ class ReportTest {
     private WebApplicationContext context;
 
     @Autowired
-    private Clock clock;
+    private AuthorityClock clock;
 
     private Story experiment() {
         return Chapters.experimenting(Story.opened(new EngineClient(port), engine, "agent", "Tri du courrier"));
@@ -286,7 +285,7 @@ class ReportTest {
         CitizenPage citizen = new CitizenPage(port);
         String receipt = citizen.reports(story.reference());
         String reference = reports.all().get(0).reference();
-        String promise = FrenchText.day(LocalDate.now(clock).plusMonths(1));
+        String promise = FrenchText.day(clock.today().plusMonths(1));
         assertThat(citizen.receiptPage).contains("Vous aurez une réponse au plus tard le " + promise);
         assertThat(citizen.follows(receipt).body()).contains("Réponse au plus tard le " + promise);
         assertThat(Browser.of("expert", port).get("/signalements/" + reference).body())

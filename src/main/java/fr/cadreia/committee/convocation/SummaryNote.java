@@ -31,10 +31,10 @@ import fr.cadreia.journal.JournalKind;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.kernel.form.FactLine;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -218,7 +218,7 @@ public class SummaryNote {
 
     /** What the committee and the advisers asked for and is not done, the late first. */
     private List<String> asks(String reference, Instant at) {
-        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(at);
         return commitments.of(reference).stream()
                 .filter(asked -> asked.fulfilment().isEmpty())
                 .map(asked -> asked.source() + "\u00a0: " + FrenchWords.unended(asked.demand()) + " – "

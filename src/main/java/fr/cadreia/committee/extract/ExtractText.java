@@ -24,10 +24,10 @@ import fr.cadreia.dossier.reassessment.NextReassessment;
 import fr.cadreia.dossier.trial.Trials;
 import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -129,8 +129,8 @@ class ExtractText {
         StepDocument closing = examination.document(VoteClosing.class).orElseThrow();
         // A consultation is over when its secretary closes it, which may be before or after its last day.
         LocalDateTime sat = written
-                ? local(closing.writtenAt())
-                : room.map(Room::opened).map(ExtractText::local).orElseGet(convening::startsAt);
+                ? AuthorityClock.dateTimeOf(closing.writtenAt())
+                : room.map(Room::opened).map(AuthorityClock::dateTimeOf).orElseGet(convening::startsAt);
         LocalDate day = sat.toLocalDate();
         VotingBody votingBody = examination.votingBody(extract.second());
         AttendanceText attendance = attendances.of(examination, extract.second(), room, day, written);
@@ -219,10 +219,6 @@ class ExtractText {
                         : "le secrétariat et contresignée par la présidence")
                 + "\u00a0: "
                 + FrenchWords.unended(correction.what()) + ".";
-    }
-
-    private static LocalDateTime local(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneId.systemDefault());
     }
 
     private static String place(Convening convening) {

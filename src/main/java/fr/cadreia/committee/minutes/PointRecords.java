@@ -41,9 +41,9 @@ import fr.cadreia.journal.SessionEvent.PointJoined;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
 import fr.cadreia.journal.StepEvent.PresenceRecorded;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -198,7 +198,7 @@ class PointRecords {
 
     private String rectified(String ofWhat, RecordedEvent<ExtractReplaced> replaced) {
         Instant at = replaced.row().writtenAt();
-        LocalDate day = LocalDate.ofInstant(at, ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(at);
         return "Erreur matérielle rectifiée dans les motifs " + ofWhat + "\u00a0: "
                 + FrenchWords.unended(replaced.event().reason()) + ". L’extrait n°\u00a0"
                 + replaced.event().number() + ", du " + FrenchText.day(at) + ", annule et remplace l’extrait n°\u00a0"
@@ -323,7 +323,7 @@ class PointRecords {
     }
 
     private static LocalDate day(List<JournalEntry> session) {
-        return LocalDate.ofInstant(opened(session).row().writtenAt(), ZoneId.systemDefault());
+        return AuthorityClock.dayOf(opened(session).row().writtenAt());
     }
 
     private static RecordedEvent<SessionOpened> opened(List<JournalEntry> session) {

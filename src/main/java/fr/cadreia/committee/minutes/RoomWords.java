@@ -7,8 +7,8 @@ import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.RoomEntered;
 import fr.cadreia.journal.SessionEvent.RoomLeft;
 import fr.cadreia.journal.SessionEvent.SessionOpened;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ record RoomWords(List<JournalEntry> session, Naming names) {
     }
 
     private String left(String member, JournalEntry row) {
-        LocalDate day = LocalDate.ofInstant(row.writtenAt(), ZoneId.systemDefault());
+        LocalDate day = AuthorityClock.dayOf(row.writtenAt());
         String name = names.of(member, day).name();
         return isNoted(row)
                 ? name + " quitte la salle à " + time(row)

@@ -5,9 +5,8 @@ import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.kernel.form.Answers;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,7 +27,7 @@ public class CaseSheets {
     private final SessionSheets sheets;
     private final SessionJournal journal;
     private final Examinations examinations;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     CaseSheets(
             Sessions sessions,
@@ -36,7 +35,7 @@ public class CaseSheets {
             SessionSheets sheets,
             SessionJournal journal,
             Examinations examinations,
-            Clock clock) {
+            AuthorityClock clock) {
         this.sessions = sessions;
         this.convened = convened;
         this.sheets = sheets;
@@ -84,8 +83,7 @@ public class CaseSheets {
         convened.session(reference, instance)
                 .map(found -> sessions.lockForUpdate(found.number()))
                 .filter(session -> session.status() == Session.Status.CONVENED)
-                .ifPresent(
-                        session -> open(actor, session.opened(LocalDateTime.now(clock)), reference, instance, given));
+                .ifPresent(session -> open(actor, session.opened(clock.dateTime()), reference, instance, given));
     }
 
     /** Whether its members are not convened yet, for the chair has not approved that. */

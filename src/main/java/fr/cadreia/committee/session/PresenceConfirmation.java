@@ -3,11 +3,10 @@ package fr.cadreia.committee.session;
 import fr.cadreia.journal.RecordedEvent;
 import fr.cadreia.journal.SessionEvent.PresenceConfirmed;
 import fr.cadreia.kernel.form.CommandRefusedException;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -20,9 +19,9 @@ public class PresenceConfirmation {
     private final Sessions sessions;
     private final SessionSeats seats;
     private final SessionJournal journal;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    PresenceConfirmation(Sessions sessions, SessionSeats seats, SessionJournal journal, Clock clock) {
+    PresenceConfirmation(Sessions sessions, SessionSeats seats, SessionJournal journal, AuthorityClock clock) {
         this.sessions = sessions;
         this.seats = seats;
         this.journal = journal;
@@ -35,10 +34,9 @@ public class PresenceConfirmation {
      */
     public Map<String, Boolean> of(Session session) {
         Map<String, Boolean> confirmed = new LinkedHashMap<>();
-        LocalDate day = session.openedAt().map(LocalDateTime::toLocalDate).orElseGet(() -> LocalDate.now(clock));
+        LocalDate day = session.openedAt().map(LocalDateTime::toLocalDate).orElseGet(() -> clock.today());
         RecordedEvent.in(journal.of(session.number()), PresenceConfirmed.class)
-                .filter(found -> !LocalDate.ofInstant(found.row().writtenAt(), ZoneId.systemDefault())
-                        .isBefore(day))
+                .filter(found -> !AuthorityClock.dayOf(found.row().writtenAt()).isBefore(day))
                 .forEach(found ->
                         confirmed.putIfAbsent(found.row().actor(), found.event().remote()));
         return confirmed;
@@ -54,7 +52,7 @@ public class PresenceConfirmation {
 
     private boolean isOnItsDay(Session session) {
         return switch (session.status()) {
-            case CONVENED -> session.startsAt().toLocalDate().equals(LocalDate.now(clock));
+            case CONVENED -> session.startsAt().toLocalDate().equals(clock.today());
             case OPEN -> true;
             default -> false;
         };

@@ -7,10 +7,8 @@ import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.CommandRefusedException;
 import fr.cadreia.kernel.form.FormId;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,10 @@ public class SessionOpening {
     private final SessionCases cases;
     private final SessionSheets sheets;
     private final SessionJournal journal;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
-    SessionOpening(Sessions sessions, SessionCases cases, SessionSheets sheets, SessionJournal journal, Clock clock) {
+    SessionOpening(
+            Sessions sessions, SessionCases cases, SessionSheets sheets, SessionJournal journal, AuthorityClock clock) {
         this.sessions = sessions;
         this.cases = cases;
         this.sheets = sheets;
@@ -49,7 +48,7 @@ public class SessionOpening {
     @Transactional
     public void open(Person person, String number, SessionSheet sheet) {
         SessionPlanning.requireSecretary(person);
-        Session session = sessions.lockForUpdate(number).opened(LocalDateTime.now(clock));
+        Session session = sessions.lockForUpdate(number).opened(clock.dateTime());
         sheets.check(session, sheet);
         if (isAhead(session)) {
             throw CommandRefusedException.conflict("La séance est convoquée pour le "
@@ -108,12 +107,12 @@ public class SessionOpening {
 
     /** Whether the day for which it is convened has not come. */
     public boolean isAhead(Session session) {
-        return session.startsAt().toLocalDate().isAfter(LocalDate.now(clock));
+        return session.startsAt().toLocalDate().isAfter(clock.today());
     }
 
     /** Whether its day has come, but not its time by far. */
     public boolean isSooner(Session session) {
-        return !isAhead(session) && session.isEarly(LocalDateTime.now(clock));
+        return !isAhead(session) && session.isEarly(clock.dateTime());
     }
 
     private Answers answers(SessionSheet sheet, Waiting task) {

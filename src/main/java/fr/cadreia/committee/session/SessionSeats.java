@@ -3,8 +3,8 @@ package fr.cadreia.committee.session;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Composition;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.kernel.time.AuthorityClock;
 import fr.cadreia.people.Person;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -24,14 +24,14 @@ public class SessionSeats {
     private final Examinations examinations;
     private final SessionTasks tasks;
     private final SessionJournal journal;
-    private final Clock clock;
+    private final AuthorityClock clock;
 
     SessionSeats(
             Composition composition,
             Examinations examinations,
             SessionTasks tasks,
             SessionJournal journal,
-            Clock clock) {
+            AuthorityClock clock) {
         this.composition = composition;
         this.examinations = examinations;
         this.tasks = tasks;
@@ -40,7 +40,7 @@ public class SessionSeats {
     }
 
     public List<Seat> of(Session session) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = clock.today();
         LocalDate day = session.startsAt().toLocalDate();
         return composition.seats(day.isAfter(today) ? day : today, sitting(session));
     }

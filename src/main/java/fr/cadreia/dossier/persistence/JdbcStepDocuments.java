@@ -1,13 +1,12 @@
 package fr.cadreia.dossier.persistence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.cadreia.dossier.StepDocument;
 import fr.cadreia.dossier.StepDocuments;
 import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.json.StoredJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,8 +24,6 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class JdbcStepDocuments implements StepDocuments, AttestedCases {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Cases of an organisation that are looked through for its newest document. */
     private static final int YOUNGEST = 50;
@@ -54,7 +51,7 @@ class JdbcStepDocuments implements StepDocuments, AttestedCases {
 
     @Override
     public String addDocument(StepContext step, Answers answers, Instant writtenAt) {
-        String content = json(answers);
+        String content = StoredJson.write(answers);
         GeneratedKeyHolder id = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into cadre_step_document (case_reference, form, element, task_id, process_instance_id,
@@ -80,7 +77,7 @@ class JdbcStepDocuments implements StepDocuments, AttestedCases {
                     step.processInstanceId(),
                     step.actor(),
                     writtenAt,
-                    parse(content)));
+                    StoredJson.read(content, Answers.class)));
             return longer;
         });
         return DigestUtils.sha256Hex(content);
@@ -137,22 +134,6 @@ class JdbcStepDocuments implements StepDocuments, AttestedCases {
                 row.getString("process_instance_id"),
                 row.getString("author"),
                 row.getObject("written_at", OffsetDateTime.class).toInstant(),
-                parse(row.getString("content")));
-    }
-
-    static Answers parse(String json) {
-        try {
-            return JSON.readValue(json, Answers.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A stored document is not JSON", e);
-        }
-    }
-
-    static String json(Answers answers) {
-        try {
-            return JSON.writeValueAsString(answers.values());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON", e);
-        }
+                StoredJson.read(row.getString("content"), Answers.class));
     }
 }

@@ -7,9 +7,9 @@ import fr.cadreia.dossier.measure.MeasureUnits;
 import fr.cadreia.dossier.steps.assessment.Assessment;
 import fr.cadreia.dossier.steps.protocol.ExperimentProtocol;
 import fr.cadreia.kernel.text.FrenchText;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,7 +174,7 @@ public record MeasureSeries(
                 Assessment assessment = document.as(Assessment.class);
                 measured.apply(assessment)
                         .ifPresent(found -> measures.add(new Measure(
-                                LocalDate.ofInstant(document.writtenAt(), ZoneId.systemDefault()),
+                                AuthorityClock.dayOf(document.writtenAt()),
                                 assessment.isReassessment() ? "réévaluation" : "bilan",
                                 found.value(),
                                 found.cases())));

@@ -14,13 +14,12 @@ import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.database.TransactionMemory;
 import fr.cadreia.kernel.form.Answers;
 import fr.cadreia.kernel.form.StepContext;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +39,7 @@ class JdbcJournal implements Journal {
 
     private final JdbcClient jdbc;
     private final RowLocks locks;
-    private final Clock clock;
+    private final AuthorityClock clock;
     private final Frameworks frameworks;
     private final AttestedCases cases;
     private final ApplicationEventPublisher events;
@@ -51,7 +50,7 @@ class JdbcJournal implements Journal {
     JdbcJournal(
             JdbcClient jdbc,
             RowLocks locks,
-            Clock clock,
+            AuthorityClock clock,
             Frameworks frameworks,
             AttestedCases cases,
             ApplicationEventPublisher events) {
@@ -69,7 +68,7 @@ class JdbcJournal implements Journal {
     public void append(String caseReference, String actor, String step, Event event) {
         Map<String, Object> beside = new HashMap<>();
         lock(caseReference).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
-        write(caseReference, actor, step, now(), event, beside);
+        write(caseReference, actor, step, clock.now(), event, beside);
     }
 
     @Override
@@ -78,14 +77,14 @@ class JdbcJournal implements Journal {
         beside.put(RowAttestation.BEFORE, lock(caseReference).orElseThrow());
         change.run();
         beside.put(RowAttestation.STANDING, lock(caseReference).orElseThrow());
-        write(caseReference, actor, step, now(), event, beside);
+        write(caseReference, actor, step, clock.now(), event, beside);
     }
 
     @Override
     public void keep(StepContext place, Answers answers, String rowStep, Event event, Author author) {
         Map<String, Object> beside = new HashMap<>();
         lock(place.caseReference()).ifPresent(standing -> beside.put(RowAttestation.STANDING, standing));
-        Instant now = now();
+        Instant now = clock.now();
         beside.put("form", place.formId());
         beside.put("step", place.step());
         beside.put("element", place.elementId());
@@ -95,10 +94,6 @@ class JdbcJournal implements Journal {
         beside.put("organisation", author.organisation());
         beside.put(RowAttestation.DOCUMENT, cases.addDocument(place, answers, now));
         write(place.caseReference(), place.actor(), rowStep, now, event, beside);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void write(

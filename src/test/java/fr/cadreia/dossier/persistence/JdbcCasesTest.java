@@ -46,7 +46,7 @@ class JdbcCasesTest {
             change(database, takenUp);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(takenUp);
 
-            Case closed = takenUp.closed(CaseEnding.values()[0], false, CLOCK.instant());
+            Case closed = takenUp.closed(CaseEnding.values()[0], false, CLOCK.now());
             change(database, closed);
             assertThat(cases.get("IA-2026-0001")).isEqualTo(closed);
             assertThat(cases.find("IA-2026-0002")).isEmpty();

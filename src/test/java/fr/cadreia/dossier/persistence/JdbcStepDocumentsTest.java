@@ -35,13 +35,13 @@ class JdbcStepDocumentsTest {
                     true,
                     "tools",
                     List.of("a", "b")));
-            documents.addDocument(step("proposal", "process1", CASE), answers, CLOCK.instant());
+            documents.addDocument(step("proposal", "process1", CASE), answers, CLOCK.now());
 
             StepDocument read = documents.latest(CASE, "proposal").orElseThrow();
             assertThat(read.answers()).isEqualTo(answers);
             assertThat(read.author()).isEqualTo("agent");
             assertThat(read.taskId()).isEqualTo("task1");
-            assertThat(read.writtenAt()).isEqualTo(CLOCK.instant());
+            assertThat(read.writtenAt()).isEqualTo(CLOCK.now());
             assertThat(documents.latest(CASE, "review")).isEmpty();
         }
     }
@@ -55,7 +55,7 @@ class JdbcStepDocumentsTest {
                     .addDocument(
                             step("proposal", "process1", CASE),
                             new Answers(Map.of("need", "é\n\"’\u0000")),
-                            CLOCK.instant());
+                            CLOCK.now());
 
             String stored = database.runtime()
                     .sql("select content from cadre_step_document")
@@ -70,11 +70,11 @@ class JdbcStepDocumentsTest {
     void aStepDoneAgainKeepsBothDocuments(Vendor vendor) {
         try (TestDatabase database = vendor.open()) {
             JdbcStepDocuments documents = database.stored(TestClock.machine()).documents();
-            documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.instant());
-            documents.addDocument(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.instant());
-            documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.instant());
+            documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "1")), CLOCK.now());
+            documents.addDocument(step("vote", "process2", CASE), new Answers(Map.of("turn", "2")), CLOCK.now());
+            documents.addDocument(step("review", "process1", CASE), new Answers(Map.of("turn", "3")), CLOCK.now());
             documents.addDocument(
-                    step("review", "process1", "IA-2026-0002"), new Answers(Map.of("turn", "4")), CLOCK.instant());
+                    step("review", "process1", "IA-2026-0002"), new Answers(Map.of("turn", "4")), CLOCK.now());
 
             assertThat(documents.of(CASE))
                     .extracting(document -> document.answers().text("turn"))

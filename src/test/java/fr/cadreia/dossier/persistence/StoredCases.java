@@ -3,7 +3,7 @@ package fr.cadreia.dossier.persistence;
 import fr.cadreia.dossier.Cases;
 import fr.cadreia.journal.AttestedCases;
 import fr.cadreia.kernel.database.ShortTransactions;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The cases of a database and the documents of their steps, for tests that begin no application. */
@@ -12,7 +12,7 @@ public final class StoredCases {
     private final JdbcCases cases;
     private final JdbcStepDocuments documents;
 
-    public StoredCases(JdbcClient jdbc, ShortTransactions transactions, Clock clock) {
+    public StoredCases(JdbcClient jdbc, ShortTransactions transactions, AuthorityClock clock) {
         this.cases = new JdbcCases(jdbc, clock, new ReferenceNumbers(transactions, clock));
         this.documents = new JdbcStepDocuments(jdbc, cases);
     }

@@ -12,10 +12,10 @@ import fr.cadreia.journal.ExaminationOutcome;
 import fr.cadreia.journal.Motion;
 import fr.cadreia.journal.persistence.TestDatabase;
 import fr.cadreia.journal.persistence.TestDatabase.Vendor;
-import java.time.Clock;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.InstantSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -85,7 +85,7 @@ class LateReassessmentsTest {
                 .executeWithoutResult(status -> database.journal(on(day)).append(reference, "agent", "", event));
     }
 
-    private static Clock on(int day) {
-        return Clock.fixed(BEGIN.plus(Duration.ofDays(day)), ZoneOffset.UTC);
+    private static AuthorityClock on(int day) {
+        return new AuthorityClock(InstantSource.fixed(BEGIN.plus(Duration.ofDays(day))));
     }
 }

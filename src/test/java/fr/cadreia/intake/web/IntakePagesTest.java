@@ -288,7 +288,7 @@ class IntakePagesTest {
         as("expert", post(draft + "/lecture").param("encodage", "utf-8"))
                 .andExpect(status().isBadRequest())
                 .andExpect(content().string(containsString("valeur 0xE9")));
-        as("expert", post(draft + "/lecture").param("encodage", "ibm850")).andExpect(redirectedUrl(draft));
+        as("expert", post(draft + "/lecture").param("encodage", "windows-1252")).andExpect(redirectedUrl(draft));
         as("expert", get(draft)).andExpect(content().string(containsString("Choisi à la main.")));
         as("expert", post(draft + "/lecture").param("encodage", "")).andExpect(redirectedUrl(draft));
         as("expert", get(draft)).andExpect(content().string(containsString("Café")));

@@ -14,10 +14,10 @@ import fr.cadreia.journal.seal.JournalArchive;
 import fr.cadreia.journal.seal.Seals;
 import fr.cadreia.kernel.database.RowLocks;
 import fr.cadreia.kernel.database.ShortTransactions;
+import fr.cadreia.kernel.time.AuthorityClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,6 +104,7 @@ public final class TestDatabase implements AutoCloseable {
         pool.setUsername(vendor.runtimeUser);
         pool.setPassword(vendor.password);
         pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMinimumIdle(0);
         pool.setConnectionTimeout(5_000);
         runtime = new HikariDataSource(pool);
         transactions = new JdbcTransactionManager(runtime);
@@ -227,19 +228,19 @@ public final class TestDatabase implements AutoCloseable {
         return JdbcClient.create(new DriverManagerDataSource(url, vendor.ownerUser, vendor.password));
     }
 
-    public StoredCases stored(Clock clock) {
+    public StoredCases stored(AuthorityClock clock) {
         return new StoredCases(runtime(), shortTransactions, clock);
     }
 
-    public Cases cases(Clock clock) {
+    public Cases cases(AuthorityClock clock) {
         return stored(clock).cases();
     }
 
-    public Journal journal(Clock clock) {
+    public Journal journal(AuthorityClock clock) {
         return journal(clock, stored(clock));
     }
 
-    private Journal journal(Clock clock, StoredCases stored) {
+    private Journal journal(AuthorityClock clock, StoredCases stored) {
         return new JdbcJournal(
                 runtime(),
                 new RowLocks(runtime(), shortTransactions),
@@ -250,7 +251,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /** Changes a case with its row, in a transaction of its own. */
-    public void change(Clock clock, Case changed, String step, Event event) {
+    public void change(AuthorityClock clock, Case changed, String step, Event event) {
         StoredCases stored = stored(clock);
         Journal journal = journal(clock, stored);
         transaction()
