@@ -1,6 +1,6 @@
-package fr.cadreia.kernel.database;
+package fr.cadreia.kernel.web;
 
-import fr.cadreia.kernel.web.ComeAgain;
+import fr.cadreia.kernel.database.Unavailable;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
