@@ -17,6 +17,7 @@
             "grant",
             "committee",
             "committee::examination",
+            "committee::presence",
             "committee::session",
             "committee::steps",
             "committee::minutes",

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.convocation;
 
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.ConvocationExtended;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -82,7 +83,7 @@ class ConvocationFiling {
                 session.number(), number, convening.writtenAt(), content, DigestUtils.sha256Hex(content));
         convocations.add(filed);
         fileNotes(session, number, points);
-        filing.file(SessionJournal.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
+        filing.file(CaseSessions.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
         journal.append(
                 convening.actor(), session, new ConvocationFiled(filed.number(), text.late(session), filed.sha256()));
     }
@@ -105,7 +106,7 @@ class ConvocationFiling {
     private void fileNotes(Session session, int convocation, List<AgendaItem> points) {
         Instant now = clock.instant();
         points.forEach(item -> filing.file(
-                SessionJournal.chain(session.number()),
+                CaseSessions.chain(session.number()),
                 FiledPdf.nameOfNote(session.number(), convocation, session.point(item.caseReference())),
                 now,
                 note.of(session, item, now)));

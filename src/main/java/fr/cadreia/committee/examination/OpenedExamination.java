@@ -1,5 +1,6 @@
 package fr.cadreia.committee.examination;
 
+import fr.cadreia.committee.presence.Electorate;
 import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.AnswersOf;
 import java.util.List;

@@ -1,5 +1,6 @@
 package fr.cadreia.committee.minutes;
 
+import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
@@ -222,7 +223,7 @@ public class MinutesDesk {
                         "",
                         false));
         filing.file(
-                SessionJournal.chain(session.number()),
+                CaseSessions.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
                 now,
                 text.signed(session, minutes),

@@ -1,37 +1,24 @@
 package fr.cadreia.committee.minutes;
 
 import fr.cadreia.committee.paper.Naming;
+import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.committee.session.SessionWords;
 import fr.cadreia.dossier.JournalEntry;
-import fr.cadreia.dossier.RecordedEvent;
-import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
-import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
-import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Who left the room for a point, and came back; French sentences. */
-record RoomWords(List<JournalEntry> session, Naming names) {
+record RoomWords(SessionPresence presence, Naming names) {
 
     List<String> of(String caseReference) {
-        Map<String, JournalEntry> out = new LinkedHashMap<>();
-        List<String> words = new ArrayList<>();
-        for (JournalEntry row : session) {
-            row.as(RoomLeft.class)
-                    .filter(left -> left.caseReference().equals(caseReference))
-                    .ifPresent(left -> out.put(left.member(), row));
-            row.as(RoomEntered.class)
-                    .map(RoomEntered::member)
-                    .filter(out::containsKey)
-                    .ifPresent(member ->
-                            words.add(left(member, out.remove(member)) + " et la regagne à " + time(row) + "."));
-        }
-        out.forEach((member, row) -> words.add(left(member, row) + "."));
-        return words;
+        return presence.outings(caseReference).stream()
+                .map(outing -> left(outing.member(), outing.left())
+                        + outing.back()
+                                .map(at -> " et la regagne à " + SessionWords.time(at))
+                                .orElse("")
+                        + ".")
+                .toList();
     }
 
     private String left(String member, JournalEntry row) {
@@ -44,7 +31,7 @@ record RoomWords(List<JournalEntry> session, Naming names) {
 
     /** By the secretary, as it happened; the chair states it as the point is put to the vote. */
     private boolean isNoted(JournalEntry row) {
-        return RecordedEvent.last(session, SessionOpened.class)
+        return presence.opening()
                 .filter(opened -> opened.row().actor().equals(row.actor()))
                 .isPresent();
     }

@@ -38,7 +38,7 @@ public class SessionAttendance {
         return RecordedEvent.last(rows, SessionOpened.class).map(opened -> {
             Attendees attendees = attendees(session, rows, names);
             return new AttendanceView(
-                    SessionChairs.of(rows).words(attendees::name),
+                    Attendees.chairs(attendees.presence(), attendees::name),
                     attendees.lines(),
                     attendees.standingProxies(),
                     attendees.changes());

@@ -6,7 +6,6 @@ import fr.cadreia.committee.convocation.Convocations;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
-import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Case;
 import fr.cadreia.dossier.evidence.EvidenceSource;
 import fr.cadreia.people.Person;
@@ -45,7 +44,7 @@ class SessionEvidence implements EvidenceSource {
                 add(files, path, convocation.nameOfPdf());
             }
             add(files, folder + "proces-verbal", FiledPdf.nameOfMinutes(number));
-            papers.names(SessionJournal.chain(number)).stream()
+            papers.names(CaseSessions.chain(number)).stream()
                     .filter(name -> !name.startsWith("convocation-") && !name.equals(FiledPdf.nameOfMinutes(number)))
                     .forEach(name -> add(files, folder + name, name));
         }
@@ -54,7 +53,7 @@ class SessionEvidence implements EvidenceSource {
 
     @Override
     public List<String> chains(Case dossier, Person reader) {
-        return sessions(dossier, reader).stream().map(SessionJournal::chain).toList();
+        return sessions(dossier, reader).stream().map(CaseSessions::chain).toList();
     }
 
     private List<String> sessions(Case dossier, Person reader) {

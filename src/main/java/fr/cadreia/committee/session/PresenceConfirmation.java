@@ -1,5 +1,6 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.SessionEvent.PresenceConfirmed;
 import fr.cadreia.engine.CommandRefusedException;
@@ -20,9 +21,12 @@ public class PresenceConfirmation {
     private final Sessions sessions;
     private final SessionSeats seats;
     private final SessionJournal journal;
+    private final Presences presences;
     private final Clock clock;
 
-    PresenceConfirmation(Sessions sessions, SessionSeats seats, SessionJournal journal, Clock clock) {
+    PresenceConfirmation(
+            Sessions sessions, SessionSeats seats, SessionJournal journal, Presences presences, Clock clock) {
+        this.presences = presences;
         this.sessions = sessions;
         this.seats = seats;
         this.journal = journal;
@@ -65,9 +69,7 @@ public class PresenceConfirmation {
     }
 
     private boolean isOnSheet(Person person, Session session) {
-        return journal.sheet(session.number())
-                .filter(sheet -> sheet.present().contains(person.id()))
-                .isPresent();
+        return presences.of(session.number()).now().sheet().present().contains(person.id());
     }
 
     /** @param remote whether the member is there at a distance; once the session is open, its sheet says so */
@@ -89,7 +91,7 @@ public class PresenceConfirmation {
             throw CommandRefusedException.conflict("La feuille de présence ne vous compte pas parmi les présents\u00a0:"
                     + " demandez au secrétariat de noter votre arrivée, puis confirmez-la.");
         }
-        boolean far = open ? journal.sheet(number).orElseThrow().remote().contains(person.id()) : remote;
+        boolean far = open ? presences.of(number).now().sheet().remote().contains(person.id()) : remote;
         journal.append(person.id(), session, new PresenceConfirmed(far));
     }
 }

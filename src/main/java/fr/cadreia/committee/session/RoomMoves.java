@@ -1,5 +1,7 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.presence.Presences;
+import fr.cadreia.committee.presence.SessionPresence;
 import fr.cadreia.dossier.event.SessionEvent.RoomEntered;
 import fr.cadreia.dossier.event.SessionEvent.RoomLeft;
 import fr.cadreia.engine.CommandRefusedException;
@@ -20,13 +22,13 @@ public class RoomMoves {
 
     private final Sessions sessions;
     private final SessionJournal journal;
-    private final SessionRooms rooms;
+    private final Presences presences;
     private final People people;
 
-    RoomMoves(Sessions sessions, SessionJournal journal, SessionRooms rooms, People people) {
+    RoomMoves(Sessions sessions, SessionJournal journal, Presences presences, People people) {
         this.sessions = sessions;
         this.journal = journal;
-        this.rooms = rooms;
+        this.presences = presences;
         this.people = people;
     }
 
@@ -55,11 +57,10 @@ public class RoomMoves {
 
     /** Those who have an interest in the case and are in the room, as far as the journal says. */
     public Set<String> inside(Session session, Collection<String> recused) {
-        Set<String> inside = journal.sheet(session.number())
-                .map(sheet -> new LinkedHashSet<>(sheet.present()))
-                .orElseGet(LinkedHashSet::new);
+        SessionPresence presence = presences.of(session.number());
+        Set<String> inside = new LinkedHashSet<>(presence.now().sheet().present());
         inside.retainAll(recused);
-        inside.removeIf(member -> isOut(session, member));
+        inside.removeIf(member -> isOut(session, presence, member));
         return inside;
     }
 
@@ -75,15 +76,19 @@ public class RoomMoves {
         if (session.status() != Session.Status.OPEN) {
             throw CommandRefusedException.conflict("Les mouvements ne se notent que pendant la séance.");
         }
-        if (!journal.sheet(number).orElseThrow().present().contains(member)) {
+        if (!presences.of(number).now().sheet().present().contains(member)) {
             throw CommandRefusedException.invalid("Membre\u00a0: choisissez un membre présent.");
         }
         return session;
     }
 
     private boolean isOut(Session session, String member) {
+        return isOut(session, presences.of(session.number()), member);
+    }
+
+    private static boolean isOut(Session session, SessionPresence presence, String member) {
         return session.agenda().stream()
-                .flatMap(item -> rooms.outings(session.number(), item.caseReference()).stream())
+                .flatMap(item -> presence.outings(item.caseReference()).stream())
                 .anyMatch(outing ->
                         outing.member().equals(member) && outing.back().isEmpty());
     }

@@ -1,9 +1,11 @@
 package fr.cadreia.committee.session;
 
+import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Seat;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
-import fr.cadreia.engine.Answers;
 import fr.cadreia.engine.CommandRefusedException;
 import fr.cadreia.engine.FormId;
 import fr.cadreia.engine.FrenchText;
@@ -11,12 +13,21 @@ import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** One presence sheet for the whole session, from which each case gets its own, without those recused from it. */
+/**
+ * The first presence sheet opens the session, whether its page or the task of one case gives it, and is the sheet of every
+ * point: each case gets its own of it, without those recused from it (see src/docs/adr/0025).
+ */
 @Component
 public class SessionOpening {
 
@@ -24,21 +35,50 @@ public class SessionOpening {
 
     private final Sessions sessions;
     private final SessionCases cases;
+    private final SessionSeats seats;
     private final SessionSheets sheets;
+    private final SheetCorrection correction;
     private final SessionJournal journal;
+    private final Presences presences;
+    private final ConvenedWith convened;
+    private final Examinations examinations;
+    private final AgendaFrameworks frameworks;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    SessionOpening(Sessions sessions, SessionCases cases, SessionSheets sheets, SessionJournal journal, Clock clock) {
+    SessionOpening(
+            Sessions sessions,
+            SessionCases cases,
+            SessionSeats seats,
+            SessionSheets sheets,
+            SheetCorrection correction,
+            SessionJournal journal,
+            Presences presences,
+            ConvenedWith convened,
+            Examinations examinations,
+            AgendaFrameworks frameworks,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
+        this.seats = seats;
         this.sheets = sheets;
+        this.correction = correction;
         this.journal = journal;
+        this.presences = presences;
+        this.convened = convened;
+        this.examinations = examinations;
+        this.frameworks = frameworks;
         this.clock = clock;
+        this.events = events;
     }
+
+    /** The sheet of one case opened its session. @param actor account of who gave it */
+    record OpenedByCase(String session, String actor) {}
 
     /** The seats from which its presence sheet is filled. */
     public List<Seat> seats(Session session) {
-        return sheets.seats(session);
+        return seats.of(session);
     }
 
     /** Who holds these seats. */
@@ -46,8 +86,9 @@ public class SessionOpening {
         return seats(session).stream().map(Seat::titular).toList();
     }
 
+    /** @param earlyReason why the session is opened on its day, but before the time for which it was convened, or empty */
     @Transactional
-    public void open(Person person, String number, SessionSheet sheet) {
+    public void open(Person person, String number, PresenceSheet sheet, String earlyReason) {
         SessionPlanning.requireSecretary(person);
         Session session = sessions.lockForUpdate(number).opened(LocalDateTime.now(clock));
         sheets.check(session, sheet);
@@ -56,54 +97,31 @@ public class SessionOpening {
                     + FrenchText.day(session.startsAt().toLocalDate())
                     + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence.");
         }
-        sessions.update(session);
-        journal.opened(
-                person.id(), session, sheet, isSooner(session) ? sheet.earlyReason() : "", seats(session), List.of());
-        give(session, sheet);
-    }
-
-    /** Gives the sheet of an open session to the cases that still wait for theirs: one case's own opened it. */
-    @Transactional
-    public void carryOver(Person person, String number) {
-        SessionPlanning.requireSecretary(person);
-        Session session = sessions.lockForUpdate(number);
-        if (session.status() != Session.Status.OPEN) {
-            throw CommandRefusedException.conflict(
-                    "La séance n’est pas ouverte\u00a0: elle n’a pas de feuille à reprendre.");
-        }
-        requireListed(session);
-        give(session, journal.sheet(number).orElseThrow());
-    }
-
-    /** A sheet that says nothing of a member, who is recused from another case alone, cannot say that the member is away. */
-    private void requireListed(Session session) {
-        Set<String> unlisted = journal.unlisted(session.number());
-        cases.waiting(session, ATTENDANCE).stream()
-                .filter(task -> sheets.eligible(task.caseReference(), task.processInstance()).stream()
-                        .anyMatch(unlisted::contains))
-                .findFirst()
-                .ifPresent(task -> {
-                    throw CommandRefusedException.conflict("Dossier " + task.caseReference()
-                            + "\u00a0: la feuille de la séance ne dit rien de "
-                            + sheets.names(unlisted)
-                            + ", en déport sur un autre dossier. Remplissez la feuille de présence de ce dossier dans sa tâche,"
-                            + " ou notez d’abord ci-dessous sa présence dès l’ouverture.");
-                });
-    }
-
-    /** How many cases of an open session wait for their presence sheet. */
-    public int waitForTheirSheet(Session session) {
-        return cases.waiting(session, ATTENDANCE).size();
-    }
-
-    /** Cases that are not before the committee any more, for they were stopped or withdrawn, are left out. */
-    private void give(Session session, SessionSheet sheet) {
+        open(person.id(), session, sheet, isSooner(session) ? earlyReason : "", List.of());
         List<Waiting> waiting = cases.waiting(session, ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict(
                     "Aucun dossier de l’ordre du jour n’attend sa feuille de présence\u00a0: rechargez la page.");
         }
-        waiting.forEach(task -> cases.send(task, answers(sheet, task)));
+        // Cases that are not before the committee any more, for they were stopped or withdrawn, are left out.
+        waiting.forEach(task -> cases.sendAs(person.id(), task, sheets.answers(sheet, task, chair(task, sheet))));
+    }
+
+    private void open(String actor, Session session, PresenceSheet sheet, String soonerReason, List<String> unlisted) {
+        sessions.update(session);
+        journal.opened(actor, session, sheet, soonerReason, seats(session), unlisted);
+    }
+
+    /** Empty where nobody may sit: the case's sheet says so, and it is convened again. */
+    private String chair(Waiting task, PresenceSheet sheet) {
+        List<String> eligible = sheets.eligible(task);
+        String chair = eligible.contains(sheet.chair()) ? sheet.chair() : sheet.substitute();
+        if (!eligible.isEmpty() && !eligible.contains(chair)) {
+            throw CommandRefusedException.invalid(
+                    "Dossier " + task.caseReference()
+                            + "\u00a0: la présidence de séance se déporte\u00a0; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche «\u00a0Feuille de présence\u00a0».");
+        }
+        return eligible.isEmpty() ? "" : chair;
     }
 
     /** Whether the day for which it is convened has not come. */
@@ -116,19 +134,86 @@ public class SessionOpening {
         return !isAhead(session) && session.isEarly(LocalDateTime.now(clock));
     }
 
-    private Answers answers(SessionSheet sheet, Waiting task) {
-        List<String> eligible = sheets.eligible(task.caseReference(), task.processInstance());
-        if (eligible.isEmpty()) {
-            // Nobody may sit for it: its sheet says so, and it is convened again.
-            return sheets.answers(sheet, task.caseReference(), task.processInstance());
+    /** The session for which the case is convened; empty for a written consultation. */
+    public Optional<Session> sessionOf(String reference, String instance) {
+        return convened.session(reference, instance);
+    }
+
+    /**
+     * Whom the sheet of a case asks for besides those who may sit for it: as long as the session is not open, those who may
+     * sit for another point of it.
+     */
+    public Set<Person> besides(Session session) {
+        Set<Person> besides = new LinkedHashSet<>();
+        if (session.status() == Session.Status.CONVENED) {
+            cases.waiting(session, ATTENDANCE)
+                    .forEach(task ->
+                            besides.addAll(examinations.eligible(task.caseReference(), task.processInstance())));
         }
-        String chair = eligible.contains(sheet.chair()) ? sheet.chair() : sheet.substitute();
-        if (!eligible.contains(chair)) {
-            throw CommandRefusedException.invalid(
-                    "Dossier " + task.caseReference()
-                            + "\u00a0: la présidence de séance se déporte\u00a0; désignez un autre membre présent pour ce dossier, ici ou dans sa tâche «\u00a0Feuille de présence\u00a0».");
+        return besides;
+    }
+
+    /** How many proxies a member may hold for every point. */
+    public int proxiesPerMember(Session session) {
+        return frameworks.proxiesPerMember(session);
+    }
+
+    /** What the sheet of the open session says of these members; empty as long as it is not open. */
+    public Optional<PresenceSheet> proposed(Session session, List<String> eligible) {
+        return session.status() == Session.Status.OPEN
+                ? correction.sheet(session.number()).map(sheet -> sheet.of(eligible))
+                : Optional.empty();
+    }
+
+    /** @return why the sheet of a case cannot be given now; French, empty when it can */
+    public Optional<String> obstacle(Session session, List<String> eligible, Attendance given) {
+        return session.status() == Session.Status.OPEN
+                ? correction.obstacle(session, eligible, given)
+                : Optional.empty();
+    }
+
+    /**
+     * The sheet that a case's own task gives: the first one of a session opens it, a later one corrects it at that moment.
+     *
+     * @param actor account of whoever gives it
+     * @param eligible who may sit for the case
+     */
+    @Transactional
+    public void give(String actor, String reference, String instance, List<String> eligible, Attendance given) {
+        Optional<Session> found = convened.session(reference, instance);
+        if (found.isEmpty()) {
+            return;
         }
-        return sheets.answers(sheet, task.caseReference(), task.processInstance())
-                .with(Attendance.CHAIR, chair);
+        Session session = sessions.lockForUpdate(found.get().number());
+        if (session.status() == Session.Status.OPEN) {
+            correction.correct(actor, session, instance, eligible, given);
+        } else if (session.status() == Session.Status.CONVENED && !isOfNobody(session, given)) {
+            List<String> unlisted = new ArrayList<>(
+                    examinations.of(reference, instance).electorate().recused());
+            besides(session).forEach(member -> unlisted.remove(member.id()));
+            unlisted.retainAll(members(session).stream().map(Person::id).toList());
+            open(actor, session.opened(LocalDateTime.now(clock)), given.sheet(), "", unlisted);
+            events.publishEvent(new OpenedByCase(session.number(), actor));
+        }
+    }
+
+    /** Where nobody may sit for one case, its sheet does not open the session of others. */
+    private boolean isOfNobody(Session session, Attendance given) {
+        return given.membersPresent().isEmpty() && !besides(session).isEmpty();
+    }
+
+    /**
+     * Once the engine has done with the case's own task: every other case gets its sheet. One over which nobody presides
+     * whom the sheet names waits for its own.
+     */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(OpenedByCase opened) {
+        SessionCases.beforeCommit(() -> {
+            PresenceSheet sheet = presences.of(opened.session()).now().sheet();
+            for (Waiting task : cases.waiting(sessions.get(opened.session()), ATTENDANCE)) {
+                Optional<String> chair = sheets.eligible(task).isEmpty() ? Optional.of("") : sheets.chair(task, sheet);
+                chair.ifPresent(presides -> cases.sendAs(opened.actor(), task, sheets.answers(sheet, task, presides)));
+            }
+        });
     }
 }

@@ -149,16 +149,12 @@ class SessionController {
                 return "session.done.convened";
             }
             case "presence" -> {
-                opening.open(person, number, SessionForms.sheet(entered));
+                opening.open(person, number, SessionForms.sheet(entered), SessionForms.text(entered, "avance", 2000));
                 return "session.done.opened";
             }
             case "confirmation" -> {
                 confirmation.confirm(person, number, "distance".equals(entered.value("lieu")));
                 return "session.done.confirmed";
-            }
-            case "feuille" -> {
-                opening.carryOver(person, number);
-                return "session.done.sheet";
             }
             case "rectification" -> {
                 correction.correct(person, number, SessionForms.correction(entered));

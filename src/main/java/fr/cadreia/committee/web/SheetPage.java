@@ -1,18 +1,18 @@
 package fr.cadreia.committee.web;
 
-import fr.cadreia.committee.PresenceSheet;
-import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.minutes.SessionAttendance;
 import fr.cadreia.committee.paper.PaperNames;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.Quorum;
+import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.AgendaFrameworks;
 import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
-import fr.cadreia.committee.session.SessionQuorum;
+import fr.cadreia.committee.session.SessionSheets;
 import fr.cadreia.committee.session.SheetCorrection;
-import fr.cadreia.committee.session.SheetCorrection.Change;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ class SheetPage {
     private final SheetCorrection correction;
     private final PresenceConfirmation confirmation;
     private final SessionAttendance attendance;
-    private final SessionQuorum quorum;
+    private final SessionSheets sheets;
     private final AgendaFrameworks frameworks;
     private final PaperNames names;
     private final People people;
@@ -42,7 +42,7 @@ class SheetPage {
             SheetCorrection correction,
             PresenceConfirmation confirmation,
             SessionAttendance attendance,
-            SessionQuorum quorum,
+            SessionSheets sheets,
             AgendaFrameworks frameworks,
             PaperNames names,
             People people) {
@@ -51,7 +51,7 @@ class SheetPage {
         this.correction = correction;
         this.confirmation = confirmation;
         this.attendance = attendance;
-        this.quorum = quorum;
+        this.sheets = sheets;
         this.frameworks = frameworks;
         this.people = people;
     }
@@ -112,13 +112,12 @@ class SheetPage {
         model.addAttribute(
                 "members", attendees(opening.seats(session), session.startsAt().toLocalDate()));
         model.addAttribute("changes", Change.values());
-        model.addAttribute("sheetless", opening.waitForTheirSheet(session));
         correction
                 .sheet(session.number())
                 .ifPresent(sheet -> model.addAttribute("presides", people.name(sheet.chair())));
-        Optional<Quorum> all = quorum.of(session);
+        Optional<Quorum> all = sheets.quorum(session);
         all.ifPresent(figure -> model.addAttribute("quorum", figure));
-        Map<String, Quorum> own = new LinkedHashMap<>(quorum.ofPoints(session));
+        Map<String, Quorum> own = new LinkedHashMap<>(sheets.quorums(session));
         model.addAttribute("quorumMissed", !own.values().stream().allMatch(Quorum::isReached));
         own.values().removeIf(figure -> all.equals(Optional.of(figure)));
         model.addAttribute("quorums", own);

@@ -1,7 +1,8 @@
 package fr.cadreia.demonstration.act;
 
-import fr.cadreia.committee.PresenceSheet.Proxy;
 import fr.cadreia.committee.examination.Vote.Choice;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.presence.PresenceSheet.Proxy;
 import fr.cadreia.committee.session.ListAdoption;
 import fr.cadreia.committee.session.ListAdoption.Ballot;
 import fr.cadreia.committee.session.PresenceConfirmation;
@@ -11,7 +12,6 @@ import fr.cadreia.committee.session.SessionConvening;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionPlanning;
 import fr.cadreia.committee.session.SessionPlanning.Venue;
-import fr.cadreia.committee.session.SessionSheet;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.demonstration.story.Act;
 import fr.cadreia.demonstration.story.StoryState;
@@ -121,15 +121,14 @@ class SessionDeed extends NamedDeeds {
     private void open(Act act, StoryState stage) {
         List<Proxy> proxies = new ArrayList<>();
         act.map("proxies").forEach((giver, holder) -> proxies.add(new Proxy(proxies.size() + 1, giver, holder)));
-        SessionSheet sheet = new SessionSheet(
+        PresenceSheet sheet = new PresenceSheet(
                 new HashSet<>(act.list("present")),
                 new HashSet<>(act.list("remote")),
                 act.text("chair"),
                 "",
                 proxies,
-                new HashSet<>(act.list("excused")),
-                "");
-        opening.open(stage.person(), stage.reference(act.on()), sheet);
+                new HashSet<>(act.list("excused")));
+        opening.open(stage.person(), stage.reference(act.on()), sheet, "");
     }
 
     /** Each member for the whole list, proxies included: for, unless the history tells otherwise. */

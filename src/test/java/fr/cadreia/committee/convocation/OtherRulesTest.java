@@ -18,6 +18,8 @@ class OtherRulesTest {
     private static final FrameworkVersion FIRST =
             FirstVersion.frameworks(Clock.systemDefaultZone()).latest();
 
+    private static final List<String> SEVEN = List.of("a", "b", "c", "d", "e", "f", "g");
+
     private static Map<String, FrameworkVersion> points(Map<Setting, Integer> figures) {
         Map<String, FrameworkVersion> points = new LinkedHashMap<>();
         points.put("IA-2026-0001", FIRST);
@@ -29,7 +31,7 @@ class OtherRulesTest {
 
     @Test
     void aPointWithAnotherQuorumOrOtherProxiesIsNamed() {
-        OtherRules rules = new OtherRules(7, 4, 0, List.of());
+        OtherRules rules = new OtherRules(SEVEN, 4, 0, List.of());
 
         assertThat(rules.of(points(Map.of(Setting.QUORUM_PERCENT, 75, Setting.PROXIES_PER_MEMBER, 2))))
                 .containsExactly(
@@ -39,9 +41,9 @@ class OtherRulesTest {
 
     @Test
     void nothingIsSaidOfAnotherVersionThatAsksForTheSameNorOfAQuorumThatIsNotNeeded() {
-        assertThat(new OtherRules(7, 4, 1, List.of()).of(points(Map.of(Setting.NOTICE_DAYS, 10))))
+        assertThat(new OtherRules(SEVEN, 4, 1, List.of()).of(points(Map.of(Setting.NOTICE_DAYS, 10))))
                 .isEmpty();
-        assertThat(new OtherRules(7, 4, 1, List.of("IA-2027-0001")).of(points(Map.of(Setting.QUORUM_PERCENT, 75))))
+        assertThat(new OtherRules(SEVEN, 4, 1, List.of("IA-2027-0001")).of(points(Map.of(Setting.QUORUM_PERCENT, 75))))
                 .isEmpty();
     }
 }

@@ -7,7 +7,6 @@ import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.examination.Tally;
-import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
@@ -113,7 +112,7 @@ class MandateTermTest extends DeputyCase {
                 "presence",
                 Map.of("present", List.of("chair", "elected1", "member1", deputy), "presidence", "chair"));
         assertThat(story.waitsAt()).containsExactly("Task_Motion");
-        assertThat(RecordedEvent.last(journal.of(SessionJournal.chain(session)), SessionOpened.class)
+        assertThat(RecordedEvent.last(journal.of(CaseSessions.chain(session)), SessionOpened.class)
                         .orElseThrow()
                         .event()
                         .colleges())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.cadreia.AppTest;
 import fr.cadreia.TestClock;
 import fr.cadreia.committee.CaseSessions;
-import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
@@ -55,8 +54,7 @@ class PaperPdfsTest {
     void whoeverAsksThereIsOnePdfOfEachPaperAndOneRow() throws Exception {
         Story story = Chapters.convened(
                 Story.opened(new EngineClient(port), engine, "agent", "Papiers demandés à plusieurs"));
-        String chain =
-                SessionJournal.chain(sessions.sessionsOf(story.reference()).get(0));
+        String chain = CaseSessions.chain(sessions.sessionsOf(story.reference()).get(0));
         ExecutorService others = Executors.newFixedThreadPool(3);
         try {
             List<Future<?>> asked = IntStream.range(0, 3)

@@ -10,7 +10,7 @@ import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.PlayedExamination;
 import fr.cadreia.committee.examination.PlayedExamination.Told;
 import fr.cadreia.committee.examination.Tally;
-import fr.cadreia.committee.examination.VotingBody;
+import fr.cadreia.committee.presence.VotingBody;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.Step;

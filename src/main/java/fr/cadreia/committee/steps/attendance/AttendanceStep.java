@@ -1,10 +1,11 @@
 package fr.cadreia.committee.steps.attendance;
 
-import fr.cadreia.committee.PresenceSheet;
 import fr.cadreia.committee.examination.ExaminationOpening;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.CommitteeChairs;
-import fr.cadreia.committee.session.CaseSheets;
+import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.session.Session;
+import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseRecords;
@@ -21,11 +22,12 @@ import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -33,12 +35,13 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceStep extends CommitteeStep<Attendance> {
 
-    private final CaseSheets sheets;
+    private final SessionOpening sessions;
     private final ExaminationOpening opening;
 
-    AttendanceStep(CaseRecords records, Examinations examinations, CaseSheets sheets, ExaminationOpening opening) {
+    AttendanceStep(
+            CaseRecords records, Examinations examinations, SessionOpening sessions, ExaminationOpening opening) {
         super(Attendance.class, records, examinations);
-        this.sheets = sheets;
+        this.sessions = sessions;
         this.opening = opening;
     }
 
@@ -60,21 +63,62 @@ class AttendanceStep extends CommitteeStep<Attendance> {
 
     @Override
     protected Answers startFrom(StepContext step) {
-        List<Person> members = titulars(step);
-        Answers start = Answers.NONE
-                .with(Attendance.HAS_PROXIES, "no")
+        Answers start = Answers.NONE.with(Attendance.HAS_PROXIES, "no");
+        // One session, one sheet: a point that waits for its own starts from it.
+        return itsSession(step)
+                .flatMap(session -> sessions.proposed(session, ids(eligible(step))))
+                .map(sheet -> start.with(Attendance.answers(sheet.presidedBy(chair(step, sheet)))))
                 // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
-                .with(Attendance.PRESENT, members.stream().map(Person::id).toList());
-        Optional<String> chair = CommitteeChairs.among(members).map(Person::id);
-        // One session, one sheet: what the session's says is proposed for its other cases.
-        return sheets.proposed(step.caseReference(), step.processInstanceId())
-                .map(start::with)
-                .orElseGet(() -> start.withAnswered(Attendance.CHAIR, chair.orElse("")));
+                .orElseGet(() -> start.with(Attendance.PRESENT, ids(titulars(step, asked(step))))
+                        .withAnswered(
+                                Attendance.CHAIR,
+                                CommitteeChairs.among(titulars(step, eligible(step)))
+                                        .map(Person::id)
+                                        .orElse("")));
     }
 
-    private List<Person> titulars(StepContext step) {
-        Map<String, String> deputies = summonable(step).deputies();
-        return eligible(step).stream()
+    private String chair(StepContext step, PresenceSheet sheet) {
+        List<Person> there = eligible(step).stream()
+                .filter(member -> sheet.present().contains(member.id()))
+                .toList();
+        return CommitteeChairs.among(there)
+                .map(Person::id)
+                .orElseGet(() -> Stream.of(sheet.chair(), sheet.substitute())
+                        .filter(ids(there)::contains)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private Optional<Session> itsSession(StepContext step) {
+        return sessions.sessionOf(step.caseReference(), step.processInstanceId());
+    }
+
+    /** Who may sit for the case and, on the first sheet of its session, for another point of it. */
+    private List<Person> asked(StepContext step) {
+        Set<Person> asked = new LinkedHashSet<>(eligible(step));
+        itsSession(step).ifPresent(session -> asked.addAll(sessions.besides(session)));
+        return List.copyOf(asked);
+    }
+
+    /** Deputy to titular. */
+    private Map<String, String> deputies(StepContext step) {
+        Map<String, String> deputies = new LinkedHashMap<>();
+        itsSession(step)
+                .ifPresent(session -> sessions.seats(session)
+                        .forEach(seat -> seat.deputies()
+                                .forEach(deputy ->
+                                        deputies.put(deputy.id(), seat.titular().id()))));
+        deputies.putAll(summonable(step).deputies());
+        return deputies;
+    }
+
+    private static List<String> ids(List<Person> members) {
+        return members.stream().map(Person::id).toList();
+    }
+
+    private List<Person> titulars(StepContext step, List<Person> members) {
+        Map<String, String> deputies = deputies(step);
+        return members.stream()
                 .filter(member -> !deputies.containsKey(member.id()))
                 .toList();
     }
@@ -82,7 +126,8 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     @Override
     public ShownValues helpers(StepContext step) {
         return ShownValues.NONE
-                .with("memberOptions", memberOptions(step))
+                .with("memberOptions", memberOptions(asked(step), deputies(step)))
+                .with("chairOptions", memberOptions(step))
                 .with("written", consultedUntil(step).isPresent())
                 .with("sessionAhead", isAhead(step))
                 .with("impediment", impediment(step))
@@ -103,8 +148,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
 
     @Override
     protected Event event(StepContext step, Attendance sheet) {
-        return new PresenceRecorded(
-                convenedFor(step).orElse(null), sheets.isOwn(step.caseReference(), step.processInstanceId(), sheet));
+        return new PresenceRecorded(convenedFor(step).orElse(null));
     }
 
     @Override
@@ -123,7 +167,8 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                             + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence,"
                             + " sur la page de la séance."));
         }
-        if (sheets.waitsForTheChair(step.caseReference(), step.processInstanceId())) {
+        Optional<Session> session = itsSession(step);
+        if (session.filter(found -> found.status() == Session.Status.PREPARED).isPresent()) {
             errors.add(FieldError.of(
                     Attendance.PRESENT,
                     "la présidence n’a pas encore approuvé et envoyé la convocation de cette séance."));
@@ -145,13 +190,18 @@ class AttendanceStep extends CommitteeStep<Attendance> {
         if (consultedUntil(step).isPresent()) {
             errors.addAll(everyoneAsked(step, sheet));
         }
-        new PresenceSheet(sheet.membersPresent(), sheet.proxies())
+        sheet.sheet()
                 .faults(
-                        eligible(step).stream().map(Person::id).toList(),
-                        summonable(step).deputies(),
-                        settings(step).get(Setting.PROXIES_PER_MEMBER),
+                        ids(asked(step)),
+                        deputies(step),
+                        session.map(sessions::proxiesPerMember)
+                                .orElseGet(() -> settings(step).get(Setting.PROXIES_PER_MEMBER)),
                         people()::name)
                 .forEach(fault -> errors.add(FieldError.of(field(fault), fault.message())));
+        if (errors.isEmpty()) {
+            session.flatMap(found -> sessions.obstacle(found, ids(eligible(step)), sheet))
+                    .ifPresent(why -> errors.add(FieldError.of(Attendance.PRESENT, why)));
+        }
         return errors;
     }
 
@@ -166,7 +216,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
     private List<FieldError> everyoneAsked(StepContext step, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
-        Set<String> asked = titulars(step).stream().map(Person::id).collect(Collectors.toSet());
+        Set<String> asked = Set.copyOf(ids(titulars(step, eligible(step))));
         if (!Set.copyOf(sheet.present()).equals(asked)) {
             errors.add(FieldError.of(
                     Attendance.PRESENT, "une consultation écrite s’adresse à tous les membres titulaires."));
@@ -177,13 +227,16 @@ class AttendanceStep extends CommitteeStep<Attendance> {
         return errors;
     }
 
-    /** Whose seats count stands in the document: mandates may begin and end before the votes are counted. */
+    /** The document has what the sheet says of those who may sit for the case, and whose seats count by it. */
     @Override
     protected Answers kept(StepContext step, Answers answers, Attendance sheet) {
         if (isImpeded(step) && !eligible(step).isEmpty()) {
             opening.renew(step.caseReference(), step.processInstanceId());
         }
-        sheets.give(step.actor(), step.caseReference(), step.processInstanceId(), sheet);
-        return answers.with(Attendance.SEATED, List.copyOf(examination(step).seated(sheet)));
+        List<String> eligible = ids(eligible(step));
+        sessions.give(step.actor(), step.caseReference(), step.processInstanceId(), eligible, sheet);
+        PresenceSheet own = sheet.sheet().of(eligible);
+        return (own.equals(sheet.sheet()) ? answers : Attendance.answers(own))
+                .with(Attendance.SEATED, List.copyOf(examination(step).seated(own)));
     }
 }

@@ -1,9 +1,9 @@
 package fr.cadreia.committee.steps.motion;
 
 import fr.cadreia.committee.examination.Examinations;
-import fr.cadreia.committee.examination.Quorum;
 import fr.cadreia.committee.examination.SpecialBallot;
 import fr.cadreia.committee.examination.SpecialBallot.Kind;
+import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.committee.session.RoomMoves;
 import fr.cadreia.committee.session.Session;

@@ -1,0 +1,21 @@
+package fr.cadreia.committee.presence;
+
+import fr.cadreia.committee.CaseSessions;
+import fr.cadreia.dossier.Journal;
+import org.springframework.stereotype.Component;
+
+/** Who is there in a session, as its chain of the journal tells. */
+@Component
+public class Presences {
+
+    private final Journal journal;
+
+    public Presences(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** @param session its number */
+    public SessionPresence of(String session) {
+        return SessionPresence.of(journal.of(CaseSessions.chain(session)));
+    }
+}
