@@ -12,11 +12,6 @@ import java.util.Optional;
 /** When and where the committee meets, in a session or by a written consultation on one case. */
 public interface CaseSessions {
 
-    /** Name of a session's chain in the journal. */
-    static String chain(String session) {
-        return "SEANCE-" + session;
-    }
-
     /**
      * When a session was really held: on another day than the one for which it was convened, or well before its time.
      *

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.convocation;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.ConvocationExtended;
 import fr.cadreia.committee.ConvocationIssued;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -11,6 +10,7 @@ import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.ConvocationFiled;
 import fr.cadreia.engine.FrenchText;
 import java.time.Clock;
@@ -83,7 +83,7 @@ class ConvocationFiling {
                 session.number(), number, convening.writtenAt(), content, DigestUtils.sha256Hex(content));
         convocations.add(filed);
         fileNotes(session, number, points);
-        filing.file(CaseSessions.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
+        filing.file(SessionEvent.chain(session.number()), filed.nameOfPdf(), filed.filedAt(), content);
         journal.append(
                 convening.actor(), session, new ConvocationFiled(filed.number(), text.late(session), filed.sha256()));
     }
@@ -106,7 +106,7 @@ class ConvocationFiling {
     private void fileNotes(Session session, int convocation, List<AgendaItem> points) {
         Instant now = clock.instant();
         points.forEach(item -> filing.file(
-                CaseSessions.chain(session.number()),
+                SessionEvent.chain(session.number()),
                 FiledPdf.nameOfNote(session.number(), convocation, session.point(item.caseReference())),
                 now,
                 note.of(session, item, now)));

@@ -120,8 +120,7 @@ class ConvocationText {
         values.setVariable("quorum", quorum);
         values.setVariable("framework", framework.number());
         values.setVariable("proxies", proxies);
-        values.setVariable(
-                "otherRules", new OtherRules(titulars, quorum, proxies, said.second()).of(agenda.of(session)));
+        values.setVariable("otherRules", new OtherRules(titulars, quorum, said.second()).of(agenda.of(session)));
         values.setVariable("recipients", announced.recipients(seats, day));
         values.setVariable(
                 "sender",

@@ -1,6 +1,5 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.minutes.SecretaryAdditions.PointNotes;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperFiling;
@@ -8,6 +7,7 @@ import fr.cadreia.committee.session.ActualSessionTime;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionJournal;
 import fr.cadreia.committee.session.Sessions;
+import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.MinutesFiled;
 import fr.cadreia.dossier.event.SessionEvent.MinutesReturned;
 import fr.cadreia.dossier.event.SessionEvent.MinutesSigned;
@@ -223,7 +223,7 @@ public class MinutesDesk {
                         "",
                         false));
         filing.file(
-                CaseSessions.chain(session.number()),
+                SessionEvent.chain(session.number()),
                 FiledPdf.nameOfMinutes(session.number()),
                 now,
                 text.signed(session, minutes),

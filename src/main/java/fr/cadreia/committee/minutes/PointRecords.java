@@ -152,7 +152,7 @@ class PointRecords {
             PointDocuments documents,
             List<JournalEntry> rows,
             Instant examined) {
-        List<String> departed = Departures.last(rows);
+        List<String> departed = SessionAttendance.departed(rows);
         Optional<QuorumChecked> checked =
                 RecordedEvent.last(rows, QuorumChecked.class).map(RecordedEvent::event);
         // Both the verdict and its figures are by everything that was declared until the case was convened again.

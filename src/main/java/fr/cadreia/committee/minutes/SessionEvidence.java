@@ -7,6 +7,7 @@ import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.dossier.Case;
+import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.evidence.EvidenceSource;
 import fr.cadreia.people.Person;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ class SessionEvidence implements EvidenceSource {
                 add(files, path, convocation.nameOfPdf());
             }
             add(files, folder + "proces-verbal", FiledPdf.nameOfMinutes(number));
-            papers.names(CaseSessions.chain(number)).stream()
+            papers.names(SessionEvent.chain(number)).stream()
                     .filter(name -> !name.startsWith("convocation-") && !name.equals(FiledPdf.nameOfMinutes(number)))
                     .forEach(name -> add(files, folder + name, name));
         }
@@ -53,7 +54,7 @@ class SessionEvidence implements EvidenceSource {
 
     @Override
     public List<String> chains(Case dossier, Person reader) {
-        return sessions(dossier, reader).stream().map(CaseSessions::chain).toList();
+        return sessions(dossier, reader).stream().map(SessionEvent::chain).toList();
     }
 
     private List<String> sessions(Case dossier, Person reader) {

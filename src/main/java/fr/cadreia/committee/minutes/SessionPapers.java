@@ -1,6 +1,5 @@
 package fr.cadreia.committee.minutes;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.SessionEnded;
 import fr.cadreia.committee.extract.DecisionLists;
 import fr.cadreia.committee.paper.FiledPdf;
@@ -115,7 +114,7 @@ class SessionPapers {
         values.setVariable("head", form.head(session.number() + mark, now));
         values.setVariable("made", form.made(now));
         values.setVariable("today", FrenchText.day(now));
-        filing.file(CaseSessions.chain(session.number()), name, now, templates.process(template, values));
+        filing.file(SessionEvent.chain(session.number()), name, now, templates.process(template, values));
     }
 
     private Context common(Session session, List<JournalEntry> rows, List<PointRecord> points) {

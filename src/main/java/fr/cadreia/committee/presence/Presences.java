@@ -1,7 +1,7 @@
 package fr.cadreia.committee.presence;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.Journal;
+import fr.cadreia.dossier.event.SessionEvent;
 import org.springframework.stereotype.Component;
 
 /** Who is there in a session, as its chain of the journal tells. */
@@ -16,6 +16,6 @@ public class Presences {
 
     /** @param session its number */
     public SessionPresence of(String session) {
-        return SessionPresence.of(journal.of(CaseSessions.chain(session)));
+        return SessionPresence.of(journal.of(SessionEvent.chain(session)));
     }
 }

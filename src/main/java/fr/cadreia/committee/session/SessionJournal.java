@@ -1,6 +1,5 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.CaseSessions.OtherTime;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.PresenceSheet;
@@ -41,7 +40,7 @@ public class SessionJournal {
 
     /** Oldest first. */
     public List<JournalEntry> of(String number) {
-        return journal.of(CaseSessions.chain(number));
+        return journal.of(SessionEvent.chain(number));
     }
 
     /** Empty as long as the session is not opened. */
@@ -58,7 +57,7 @@ public class SessionJournal {
     public Map<String, OtherTime> otherTimes(Collection<Session> sessions) {
         Map<String, Session> moved = sessions.stream()
                 .filter(Session::isHeldAtAnotherTime)
-                .collect(Collectors.toMap(session -> CaseSessions.chain(session.number()), Function.identity()));
+                .collect(Collectors.toMap(session -> SessionEvent.chain(session.number()), Function.identity()));
         Map<String, OtherTime> times = new HashMap<>();
         journal.of(moved.keySet(), JournalKind.SESSION_OPENED).forEach(row -> {
             Session session = Objects.requireNonNull(moved.get(row.caseReference()));
@@ -177,6 +176,6 @@ public class SessionJournal {
     }
 
     public void append(String actor, Session session, SessionEvent event) {
-        journal.append(CaseSessions.chain(session.number()), actor, "", event);
+        journal.append(SessionEvent.chain(session.number()), actor, "", event);
     }
 }

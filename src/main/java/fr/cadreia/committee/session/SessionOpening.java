@@ -1,9 +1,7 @@
 package fr.cadreia.committee.session;
 
-import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.Seat;
 import fr.cadreia.committee.presence.PresenceSheet;
-import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
 import fr.cadreia.engine.CommandRefusedException;
@@ -13,8 +11,7 @@ import fr.cadreia.people.Person;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,40 +32,25 @@ public class SessionOpening {
 
     private final Sessions sessions;
     private final SessionCases cases;
-    private final SessionSeats seats;
     private final SessionSheets sheets;
     private final SheetCorrection correction;
     private final SessionJournal journal;
-    private final Presences presences;
-    private final ConvenedWith convened;
-    private final Examinations examinations;
-    private final AgendaFrameworks frameworks;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     SessionOpening(
             Sessions sessions,
             SessionCases cases,
-            SessionSeats seats,
             SessionSheets sheets,
             SheetCorrection correction,
             SessionJournal journal,
-            Presences presences,
-            ConvenedWith convened,
-            Examinations examinations,
-            AgendaFrameworks frameworks,
             Clock clock,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
-        this.seats = seats;
         this.sheets = sheets;
         this.correction = correction;
         this.journal = journal;
-        this.presences = presences;
-        this.convened = convened;
-        this.examinations = examinations;
-        this.frameworks = frameworks;
         this.clock = clock;
         this.events = events;
     }
@@ -76,14 +58,9 @@ public class SessionOpening {
     /** The sheet of one case opened its session. @param actor account of who gave it */
     record OpenedByCase(String session, String actor) {}
 
-    /** The seats from which its presence sheet is filled. */
-    public List<Seat> seats(Session session) {
-        return seats.of(session);
-    }
-
     /** Who holds these seats. */
     public List<Person> members(Session session) {
-        return seats(session).stream().map(Seat::titular).toList();
+        return sheets.seats(session).stream().map(Seat::titular).toList();
     }
 
     /** @param earlyReason why the session is opened on its day, but before the time for which it was convened, or empty */
@@ -109,7 +86,7 @@ public class SessionOpening {
 
     private void open(String actor, Session session, PresenceSheet sheet, String soonerReason, List<String> unlisted) {
         sessions.update(session);
-        journal.opened(actor, session, sheet, soonerReason, seats(session), unlisted);
+        journal.opened(actor, session, sheet, soonerReason, sheets.seats(session), unlisted);
     }
 
     /** Empty where nobody may sit: the case's sheet says so, and it is convened again. */
@@ -134,37 +111,6 @@ public class SessionOpening {
         return !isAhead(session) && session.isEarly(LocalDateTime.now(clock));
     }
 
-    /** The session for which the case is convened; empty for a written consultation. */
-    public Optional<Session> sessionOf(String reference, String instance) {
-        return convened.session(reference, instance);
-    }
-
-    /**
-     * Whom the sheet of a case asks for besides those who may sit for it: as long as the session is not open, those who may
-     * sit for another point of it.
-     */
-    public Set<Person> besides(Session session) {
-        Set<Person> besides = new LinkedHashSet<>();
-        if (session.status() == Session.Status.CONVENED) {
-            cases.waiting(session, ATTENDANCE)
-                    .forEach(task ->
-                            besides.addAll(examinations.eligible(task.caseReference(), task.processInstance())));
-        }
-        return besides;
-    }
-
-    /** How many proxies a member may hold for every point. */
-    public int proxiesPerMember(Session session) {
-        return frameworks.proxiesPerMember(session);
-    }
-
-    /** What the sheet of the open session says of these members; empty as long as it is not open. */
-    public Optional<PresenceSheet> proposed(Session session, List<String> eligible) {
-        return session.status() == Session.Status.OPEN
-                ? correction.sheet(session.number()).map(sheet -> sheet.of(eligible))
-                : Optional.empty();
-    }
-
     /** @return why the sheet of a case cannot be given now; French, empty when it can */
     public Optional<String> obstacle(Session session, List<String> eligible, Attendance given) {
         return session.status() == Session.Status.OPEN
@@ -177,21 +123,26 @@ public class SessionOpening {
      *
      * @param actor account of whoever gives it
      * @param eligible who may sit for the case
+     * @param recused who may not, by an interest in it
      */
     @Transactional
-    public void give(String actor, String reference, String instance, List<String> eligible, Attendance given) {
-        Optional<Session> found = convened.session(reference, instance);
-        if (found.isEmpty()) {
-            return;
-        }
-        Session session = sessions.lockForUpdate(found.get().number());
+    public void give(
+            String actor,
+            Session convened,
+            String instance,
+            List<String> eligible,
+            Collection<String> recused,
+            Attendance given) {
+        Session session = sessions.lockForUpdate(convened.number());
         if (session.status() == Session.Status.OPEN) {
             correction.correct(actor, session, instance, eligible, given);
         } else if (session.status() == Session.Status.CONVENED && !isOfNobody(session, given)) {
-            List<String> unlisted = new ArrayList<>(
-                    examinations.of(reference, instance).electorate().recused());
-            besides(session).forEach(member -> unlisted.remove(member.id()));
-            unlisted.retainAll(members(session).stream().map(Person::id).toList());
+            Set<Person> asked = sheets.besides(session);
+            List<String> unlisted = members(session).stream()
+                    .filter(member -> !asked.contains(member))
+                    .map(Person::id)
+                    .filter(recused::contains)
+                    .toList();
             open(actor, session.opened(LocalDateTime.now(clock)), given.sheet(), "", unlisted);
             events.publishEvent(new OpenedByCase(session.number(), actor));
         }
@@ -199,7 +150,7 @@ public class SessionOpening {
 
     /** Where nobody may sit for one case, its sheet does not open the session of others. */
     private boolean isOfNobody(Session session, Attendance given) {
-        return given.membersPresent().isEmpty() && !besides(session).isEmpty();
+        return given.membersPresent().isEmpty() && !sheets.besides(session).isEmpty();
     }
 
     /**
@@ -209,9 +160,11 @@ public class SessionOpening {
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(OpenedByCase opened) {
         SessionCases.beforeCommit(() -> {
-            PresenceSheet sheet = presences.of(opened.session()).now().sheet();
-            for (Waiting task : cases.waiting(sessions.get(opened.session()), ATTENDANCE)) {
-                Optional<String> chair = sheets.eligible(task).isEmpty() ? Optional.of("") : sheets.chair(task, sheet);
+            Session session = sessions.get(opened.session());
+            PresenceSheet sheet = sheets.now(session).sheet();
+            for (Waiting task : cases.waiting(session, ATTENDANCE)) {
+                List<String> eligible = sheets.eligible(task);
+                Optional<String> chair = eligible.isEmpty() ? Optional.of("") : sheets.chair(eligible, sheet);
                 chair.ifPresent(presides -> cases.sendAs(opened.actor(), task, sheets.answers(sheet, task, presides)));
             }
         });

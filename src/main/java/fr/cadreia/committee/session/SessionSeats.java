@@ -49,7 +49,7 @@ public class SessionSeats {
     }
 
     /** Deputy to titular. */
-    static Map<String, String> deputies(List<Seat> seats) {
+    public static Map<String, String> deputies(List<Seat> seats) {
         Map<String, String> deputies = new LinkedHashMap<>();
         seats.forEach(seat -> seat.deputies()
                 .forEach(deputy -> deputies.put(deputy.id(), seat.titular().id())));

@@ -25,9 +25,11 @@ import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -60,6 +62,33 @@ public class SessionSheets {
         this.records = records;
     }
 
+    /** From which it is filled. */
+    public List<Seat> seats(Session session) {
+        return seats.of(session);
+    }
+
+    /** Who is there, as it stands. */
+    public PresenceAt now(Session session) {
+        return presences.of(session.number()).now();
+    }
+
+    /** How many proxies a member may hold for every point. */
+    public int proxiesPerMember(Session session) {
+        return frameworks.proxiesPerMember(session);
+    }
+
+    /**
+     * Whom the sheet of one case asks for besides those who may sit for it: as long as the session is not open, those who may
+     * sit for another point of it.
+     */
+    public Set<Person> besides(Session session) {
+        Set<Person> besides = new LinkedHashSet<>();
+        if (session.status() == Session.Status.CONVENED) {
+            cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> besides.addAll(mayAttend(task)));
+        }
+        return besides;
+    }
+
     /** @throws CommandRefusedException with all that is wrong, each with the field where it is */
     void check(Session session, PresenceSheet sheet) {
         require(faults(session, sheet));
@@ -87,12 +116,12 @@ public class SessionSheets {
         if (sheet.present().isEmpty()) {
             faults.add("Membres présents\u00a0: cochez les membres présents.");
         }
-        List<Seat> taken = seats.of(session);
+        List<Seat> taken = seats(session);
         Map<String, String> deputies = SessionSeats.deputies(taken);
         List<String> maySit =
                 new ArrayList<>(taken.stream().map(seat -> seat.titular().id()).toList());
         maySit.addAll(deputies.keySet());
-        sheet.faults(maySit, deputies, frameworks.proxiesPerMember(session), records.people()::name)
+        sheet.faults(maySit, deputies, proxiesPerMember(session), records.people()::name)
                 .forEach(fault -> faults.add(words(fault)));
         sheet.remote().stream()
                 .filter(member -> !sheet.present().contains(member))
@@ -130,18 +159,19 @@ public class SessionSheets {
 
     /** Who may sit for this case. */
     List<String> eligible(Waiting task) {
-        return examinations.eligible(task.caseReference(), task.processInstance()).stream()
-                .map(Person::id)
-                .toList();
+        return mayAttend(task).stream().map(Person::id).toList();
+    }
+
+    private List<Person> mayAttend(Waiting task) {
+        return examinations.eligible(task.caseReference(), task.processInstance());
     }
 
     /**
-     * Who presides over a case: the committee's chair when there and not recused; else the first of those asked, of the
+     * Who presides over a case, of those who may sit for it: the committee's chair when there and not recused; else the first of those asked, of the
      * session's chair and of the chair's substitute, who is.
      */
-    Optional<String> chair(Waiting task, PresenceSheet sheet, String... asked) {
-        List<String> able =
-                eligible(task).stream().filter(sheet.present()::contains).toList();
+    public Optional<String> chair(List<String> eligible, PresenceSheet sheet, String... asked) {
+        List<String> able = eligible.stream().filter(sheet.present()::contains).toList();
         return Stream.of(
                         able.stream().filter(this::isCommitteesChair),
                         Stream.of(asked),
@@ -186,7 +216,7 @@ public class SessionSheets {
      */
     public Map<String, Quorum> quorums(Session session) {
         Map<String, Quorum> quorums = new LinkedHashMap<>();
-        PresenceAt now = presences.of(session.number()).now();
+        PresenceAt now = now(session);
         if (now.isGiven()) {
             cases.waiting(session, SessionPlanning.CONVENING)
                     .forEach(task -> putOff(task)

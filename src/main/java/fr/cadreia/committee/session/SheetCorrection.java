@@ -4,7 +4,6 @@ import fr.cadreia.committee.examination.Examination;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.presence.PresenceAt;
 import fr.cadreia.committee.presence.PresenceSheet;
-import fr.cadreia.committee.presence.Presences;
 import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.SessionTasks.Waiting;
 import fr.cadreia.committee.steps.attendance.Attendance;
@@ -43,10 +42,8 @@ public class SheetCorrection {
     private final Sessions sessions;
     private final SessionCases cases;
     private final SessionTasks tasks;
-    private final SessionSeats seats;
     private final SessionSheets sheets;
     private final SessionJournal journal;
-    private final Presences presences;
     private final Examinations examinations;
     private final CaseRecords records;
     private final ApplicationEventPublisher events;
@@ -55,20 +52,16 @@ public class SheetCorrection {
             Sessions sessions,
             SessionCases cases,
             SessionTasks tasks,
-            SessionSeats seats,
             SessionSheets sheets,
             SessionJournal journal,
-            Presences presences,
             Examinations examinations,
             CaseRecords records,
             ApplicationEventPublisher events) {
         this.sessions = sessions;
         this.cases = cases;
         this.tasks = tasks;
-        this.seats = seats;
         this.sheets = sheets;
         this.journal = journal;
-        this.presences = presences;
         this.examinations = examinations;
         this.records = records;
         this.events = events;
@@ -98,13 +91,6 @@ public class SheetCorrection {
      */
     record CorrectedByCase(String session, String actor, String instance, String successor) {}
 
-    /** The sheet as it stands now; empty before the session opens. */
-    public Optional<PresenceSheet> sheet(String number) {
-        return Optional.of(presences.of(number).now())
-                .filter(PresenceAt::isGiven)
-                .map(PresenceAt::sheet);
-    }
-
     @Transactional
     public void correct(Person person, String number, Correction correction) {
         SessionPlanning.requireSecretary(person);
@@ -115,11 +101,11 @@ public class SheetCorrection {
         ballot(session).ifPresent(open -> {
             throw CommandRefusedException.conflict(open);
         });
-        PresenceSheet before = sheet(number).orElseThrow();
+        PresenceSheet before = sheets.now(session).sheet();
         require(before, correction);
         PresenceSheet after = applied(before, correction);
         sheets.checkChange(session, before, after);
-        journal.corrected(person.id(), session, correction, before, after, seats.of(session));
+        journal.corrected(person.id(), session, correction, before, after, sheets.seats(session));
         carry(person.id(), session, correction.successor(), "");
     }
 
@@ -187,7 +173,7 @@ public class SheetCorrection {
 
     /** @return why the sheet of one case cannot correct that of its open session now; French, empty when it can */
     Optional<String> obstacle(Session session, Collection<String> asked, Attendance given) {
-        PresenceSheet before = sheet(session.number()).orElseThrow();
+        PresenceSheet before = sheets.now(session).sheet();
         List<Correction> corrections = otherwise(before, asked, given);
         if (corrections.isEmpty()) {
             return Optional.empty();
@@ -214,11 +200,11 @@ public class SheetCorrection {
      * @param asked of whom the case's sheet says whether they are there
      */
     void correct(String actor, Session session, String instance, Collection<String> asked, Attendance given) {
-        PresenceSheet sheet = sheet(session.number()).orElseThrow();
+        PresenceSheet sheet = sheets.now(session).sheet();
         List<Correction> corrections = otherwise(sheet, asked, given);
         for (Correction correction : corrections) {
             PresenceSheet after = applied(sheet, correction);
-            journal.corrected(actor, session, correction, sheet, after, seats.of(session));
+            journal.corrected(actor, session, correction, sheet, after, sheets.seats(session));
             sheet = after;
         }
         if (!corrections.isEmpty()) {
@@ -268,7 +254,7 @@ public class SheetCorrection {
      * @param except process instance of the examination whose own sheet it was, or empty
      */
     private void carry(String actor, Session session, String successor, String except) {
-        PresenceAt now = presences.of(session.number()).now();
+        PresenceAt now = sheets.now(session);
         for (Waiting task : cases.waiting(session, ListAdoption.MOTION)) {
             if (!task.processInstance().equals(except)) {
                 keep(actor, task, now.sheet(), successor);
@@ -289,7 +275,7 @@ public class SheetCorrection {
     }
 
     private String chair(Waiting task, PresenceSheet sheet, String presides, String successor) {
-        return sheets.chair(task, sheet, presides, successor)
+        return sheets.chair(sheets.eligible(task), sheet, presides, successor)
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: "
                         + records.people().name(presides) + " préside le dossier " + task.caseReference()
                         + ", dont le projet d’avis n’est pas encore mis aux voix" + CHOOSE));
@@ -331,7 +317,7 @@ public class SheetCorrection {
             return;
         }
         String reference = task.caseReference();
-        String chair = sheets.chair(task, now.sheet(), presides(task), successor)
+        String chair = sheets.chair(sheets.eligible(task), now.sheet(), presides(task), successor)
                 .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference
                         + ", reporté faute de quorum, revient en séance, et "
                         + records.people().name(now.sheet().chair())

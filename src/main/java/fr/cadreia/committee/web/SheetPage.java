@@ -12,7 +12,6 @@ import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
 import fr.cadreia.committee.session.SessionSheets;
-import fr.cadreia.committee.session.SheetCorrection;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ import org.springframework.ui.Model;
 class SheetPage {
 
     private final SessionOpening opening;
-    private final SheetCorrection correction;
     private final PresenceConfirmation confirmation;
     private final SessionAttendance attendance;
     private final SessionSheets sheets;
@@ -39,7 +37,6 @@ class SheetPage {
 
     SheetPage(
             SessionOpening opening,
-            SheetCorrection correction,
             PresenceConfirmation confirmation,
             SessionAttendance attendance,
             SessionSheets sheets,
@@ -48,7 +45,6 @@ class SheetPage {
             People people) {
         this.names = names;
         this.opening = opening;
-        this.correction = correction;
         this.confirmation = confirmation;
         this.attendance = attendance;
         this.sheets = sheets;
@@ -86,7 +82,7 @@ class SheetPage {
     }
 
     private void addForm(Session session, Model model) {
-        List<Seat> seats = opening.seats(session);
+        List<Seat> seats = sheets.seats(session);
         LocalDate day = session.startsAt().toLocalDate();
         Map<String, Boolean> confirmed = confirmation.of(session);
         model.addAttribute(
@@ -110,11 +106,9 @@ class SheetPage {
 
     private void addCorrection(Session session, Model model) {
         model.addAttribute(
-                "members", attendees(opening.seats(session), session.startsAt().toLocalDate()));
+                "members", attendees(sheets.seats(session), session.startsAt().toLocalDate()));
         model.addAttribute("changes", Change.values());
-        correction
-                .sheet(session.number())
-                .ifPresent(sheet -> model.addAttribute("presides", people.name(sheet.chair())));
+        model.addAttribute("presides", people.name(sheets.now(session).sheet().chair()));
         Optional<Quorum> all = sheets.quorum(session);
         all.ifPresent(figure -> model.addAttribute("quorum", figure));
         Map<String, Quorum> own = new LinkedHashMap<>(sheets.quorums(session));

@@ -11,6 +11,7 @@ import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.RecordedEvent;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.dossier.event.SessionEvent.SessionOpened;
 import fr.cadreia.people.Person;
 import fr.cadreia.people.Role;
@@ -112,7 +113,7 @@ class MandateTermTest extends DeputyCase {
                 "presence",
                 Map.of("present", List.of("chair", "elected1", "member1", deputy), "presidence", "chair"));
         assertThat(story.waitsAt()).containsExactly("Task_Motion");
-        assertThat(RecordedEvent.last(journal.of(CaseSessions.chain(session)), SessionOpened.class)
+        assertThat(RecordedEvent.last(journal.of(SessionEvent.chain(session)), SessionOpened.class)
                         .orElseThrow()
                         .event()
                         .colleges())

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.cadreia.Browser;
 import fr.cadreia.TestClock;
-import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.committee.paper.FiledPapers;
 import fr.cadreia.committee.paper.FiledPdf;
 import fr.cadreia.committee.paper.PaperPdfs;
 import fr.cadreia.committee.session.SessionOfTwoCases;
 import fr.cadreia.dossier.CaseCommands;
+import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.engine.FormRefusedException;
 import fr.cadreia.pdf.Conformity;
 import fr.cadreia.pdf.Looks;
@@ -198,7 +198,7 @@ class SessionPapersTest extends SessionOfTwoCases {
                         .get("/dossiers/" + first.reference() + "/bordereaux/1.pdf")
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(filed.names(CaseSessions.chain(number))).doesNotHaveDuplicates();
+        assertThat(filed.names(SessionEvent.chain(number))).doesNotHaveDuplicates();
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.cadreia.committee.CaseSessions;
 import fr.cadreia.dossier.Journal;
 import fr.cadreia.dossier.JournalEntry;
 import fr.cadreia.dossier.event.JournalKind;
+import fr.cadreia.dossier.event.SessionEvent;
 import fr.cadreia.scenario.Chapters;
 import fr.cadreia.scenario.EngineClient;
 import fr.cadreia.scenario.Story;
@@ -54,7 +55,7 @@ class PaperPdfsTest {
     void whoeverAsksThereIsOnePdfOfEachPaperAndOneRow() throws Exception {
         Story story = Chapters.convened(
                 Story.opened(new EngineClient(port), engine, "agent", "Papiers demandés à plusieurs"));
-        String chain = CaseSessions.chain(sessions.sessionsOf(story.reference()).get(0));
+        String chain = SessionEvent.chain(sessions.sessionsOf(story.reference()).get(0));
         ExecutorService others = Executors.newFixedThreadPool(3);
         try {
             List<Future<?>> asked = IntStream.range(0, 3)

@@ -232,7 +232,7 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .isEqualTo(302);
         assertThat(presentAt(other)).contains("member3").doesNotContain("elected1");
         assertThat(secretary.words("/comite/seances/" + number))
-                .contains("M. Denis GARRIGUE chef d’équipe de collecte Collège des agents Titulaire Présent sur place");
+                .contains("M. Denis GARRIGUE Titulaire Présent sur place");
     }
 
     private List<String> presentAt(Story story) {

@@ -4,8 +4,11 @@ import fr.cadreia.committee.examination.ExaminationOpening;
 import fr.cadreia.committee.examination.Examinations;
 import fr.cadreia.committee.mandate.CommitteeChairs;
 import fr.cadreia.committee.presence.PresenceSheet;
+import fr.cadreia.committee.session.ConvenedWith;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
+import fr.cadreia.committee.session.SessionSeats;
+import fr.cadreia.committee.session.SessionSheets;
 import fr.cadreia.committee.steps.CommitteeStep;
 import fr.cadreia.committee.steps.convening.Convening;
 import fr.cadreia.dossier.CaseRecords;
@@ -35,14 +38,23 @@ import org.springframework.stereotype.Component;
 @Component
 class AttendanceStep extends CommitteeStep<Attendance> {
 
-    private final SessionOpening sessions;
-    private final ExaminationOpening opening;
+    private final ConvenedWith convened;
+    private final SessionSheets sheets;
+    private final SessionOpening sessionOpening;
+    private final ExaminationOpening examinationOpening;
 
     AttendanceStep(
-            CaseRecords records, Examinations examinations, SessionOpening sessions, ExaminationOpening opening) {
+            CaseRecords records,
+            Examinations examinations,
+            ConvenedWith convened,
+            SessionSheets sheets,
+            SessionOpening sessionOpening,
+            ExaminationOpening examinationOpening) {
         super(Attendance.class, records, examinations);
-        this.sessions = sessions;
-        this.opening = opening;
+        this.convened = convened;
+        this.sheets = sheets;
+        this.sessionOpening = sessionOpening;
+        this.examinationOpening = examinationOpening;
     }
 
     @Override
@@ -65,49 +77,37 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     protected Answers startFrom(StepContext step) {
         Answers start = Answers.NONE.with(Attendance.HAS_PROXIES, "no");
         // One session, one sheet: a point that waits for its own starts from it.
-        return itsSession(step)
-                .flatMap(session -> sessions.proposed(session, ids(eligible(step))))
-                .map(sheet -> start.with(Attendance.answers(sheet.presidedBy(chair(step, sheet)))))
-                // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
-                .orElseGet(() -> start.with(Attendance.PRESENT, ids(titulars(step, asked(step))))
-                        .withAnswered(
-                                Attendance.CHAIR,
-                                CommitteeChairs.among(titulars(step, eligible(step)))
-                                        .map(Person::id)
-                                        .orElse("")));
-    }
-
-    private String chair(StepContext step, PresenceSheet sheet) {
-        List<Person> there = eligible(step).stream()
-                .filter(member -> sheet.present().contains(member.id()))
-                .toList();
-        return CommitteeChairs.among(there)
-                .map(Person::id)
-                .orElseGet(() -> Stream.of(sheet.chair(), sheet.substitute())
-                        .filter(ids(there)::contains)
-                        .findFirst()
-                        .orElse(""));
+        Optional<Session> open = itsSession(step).filter(session -> session.status() == Session.Status.OPEN);
+        if (open.isPresent()) {
+            List<String> eligible = ids(eligible(step));
+            PresenceSheet sheet = sheets.now(open.get()).sheet();
+            String chair = sheets.chair(eligible, sheet).orElse("");
+            return start.with(Attendance.answers(sheet.of(eligible).presidedBy(chair)));
+        }
+        // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
+        return start.with(Attendance.PRESENT, ids(titulars(step, asked(step))))
+                .withAnswered(
+                        Attendance.CHAIR,
+                        CommitteeChairs.among(titulars(step, eligible(step)))
+                                .map(Person::id)
+                                .orElse(""));
     }
 
     private Optional<Session> itsSession(StepContext step) {
-        return sessions.sessionOf(step.caseReference(), step.processInstanceId());
+        return convened.session(step.caseReference(), step.processInstanceId());
     }
 
     /** Who may sit for the case and, on the first sheet of its session, for another point of it. */
     private List<Person> asked(StepContext step) {
         Set<Person> asked = new LinkedHashSet<>(eligible(step));
-        itsSession(step).ifPresent(session -> asked.addAll(sessions.besides(session)));
+        itsSession(step).ifPresent(session -> asked.addAll(sheets.besides(session)));
         return List.copyOf(asked);
     }
 
     /** Deputy to titular. */
     private Map<String, String> deputies(StepContext step) {
         Map<String, String> deputies = new LinkedHashMap<>();
-        itsSession(step)
-                .ifPresent(session -> sessions.seats(session)
-                        .forEach(seat -> seat.deputies()
-                                .forEach(deputy ->
-                                        deputies.put(deputy.id(), seat.titular().id()))));
+        itsSession(step).ifPresent(session -> deputies.putAll(SessionSeats.deputies(sheets.seats(session))));
         deputies.putAll(summonable(step).deputies());
         return deputies;
     }
@@ -194,12 +194,12 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                 .faults(
                         ids(asked(step)),
                         deputies(step),
-                        session.map(sessions::proxiesPerMember)
+                        session.map(sheets::proxiesPerMember)
                                 .orElseGet(() -> settings(step).get(Setting.PROXIES_PER_MEMBER)),
                         people()::name)
                 .forEach(fault -> errors.add(FieldError.of(field(fault), fault.message())));
         if (errors.isEmpty()) {
-            session.flatMap(found -> sessions.obstacle(found, ids(eligible(step)), sheet))
+            session.flatMap(found -> sessionOpening.obstacle(found, ids(eligible(step)), sheet))
                     .ifPresent(why -> errors.add(FieldError.of(Attendance.PRESENT, why)));
         }
         return errors;
@@ -231,10 +231,17 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     @Override
     protected Answers kept(StepContext step, Answers answers, Attendance sheet) {
         if (isImpeded(step) && !eligible(step).isEmpty()) {
-            opening.renew(step.caseReference(), step.processInstanceId());
+            examinationOpening.renew(step.caseReference(), step.processInstanceId());
         }
         List<String> eligible = ids(eligible(step));
-        sessions.give(step.actor(), step.caseReference(), step.processInstanceId(), eligible, sheet);
+        itsSession(step)
+                .ifPresent(session -> sessionOpening.give(
+                        step.actor(),
+                        session,
+                        step.processInstanceId(),
+                        eligible,
+                        electorate(step).recused(),
+                        sheet));
         PresenceSheet own = sheet.sheet().of(eligible);
         return (own.equals(sheet.sheet()) ? answers : Attendance.answers(own))
                 .with(Attendance.SEATED, List.copyOf(examination(step).seated(own)));
