@@ -348,7 +348,25 @@ class PointRecords {
     }
 
     private List<String> movements(List<JournalEntry> session, String reference) {
-        return new RoomWords(SessionPresence.of(session), names).of(reference);
+        SessionPresence presence = SessionPresence.of(session);
+        String secretary = opened(session).row().actor();
+        return presence.outings(reference).stream()
+                .map(outing -> left(outing, secretary)
+                        + outing.back()
+                                .map(at -> " et la regagne à " + SessionWords.time(at))
+                                .orElse("")
+                        + ".")
+                .toList();
+    }
+
+    /** The secretary notes it as it happens; the chair states it as the point is put to the vote. */
+    private String left(SessionPresence.Outing outing, String secretary) {
+        Instant at = outing.left().writtenAt();
+        String name = names.of(outing.member(), LocalDate.ofInstant(at, ZoneId.systemDefault()))
+                .name();
+        return outing.left().actor().equals(secretary)
+                ? name + " quitte la salle à " + SessionWords.time(at)
+                : name + " a quitté la salle pour ce point, ce que la présidence constate à " + SessionWords.time(at);
     }
 
     /** @param told whether each name comes with why: of the proposer's side from the start, or by the member's declaration until then */

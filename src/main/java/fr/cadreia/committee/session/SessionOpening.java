@@ -74,7 +74,7 @@ public class SessionOpening {
                     + FrenchText.day(session.startsAt().toLocalDate())
                     + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence.");
         }
-        open(person.id(), session, sheet, isSooner(session) ? earlyReason : "", List.of());
+        open(person.id(), session, sheet, isSooner(session) ? earlyReason : "", sheets.seats(session), List.of());
         List<Waiting> waiting = cases.waiting(session, ATTENDANCE);
         if (waiting.isEmpty()) {
             throw CommandRefusedException.conflict(
@@ -84,9 +84,15 @@ public class SessionOpening {
         waiting.forEach(task -> cases.sendAs(person.id(), task, sheets.answers(sheet, task, chair(task, sheet))));
     }
 
-    private void open(String actor, Session session, PresenceSheet sheet, String soonerReason, List<String> unlisted) {
+    private void open(
+            String actor,
+            Session session,
+            PresenceSheet sheet,
+            String soonerReason,
+            List<Seat> seats,
+            List<String> unlisted) {
         sessions.update(session);
-        journal.opened(actor, session, sheet, soonerReason, sheets.seats(session), unlisted);
+        journal.opened(actor, session, sheet, soonerReason, seats, unlisted);
     }
 
     /** Empty where nobody may sit: the case's sheet says so, and it is convened again. */
@@ -138,13 +144,17 @@ public class SessionOpening {
             correction.correct(actor, session, instance, eligible, given);
         } else if (session.status() == Session.Status.CONVENED && !isOfNobody(session, given)) {
             Set<Person> asked = sheets.besides(session);
-            List<String> unlisted = members(session).stream()
+            List<Seat> seats = sheets.seats(session);
+            List<String> unlisted = seats.stream()
+                    .map(Seat::titular)
                     .filter(member -> !asked.contains(member))
                     .map(Person::id)
                     .filter(recused::contains)
                     .toList();
-            open(actor, session.opened(LocalDateTime.now(clock)), given.sheet(), "", unlisted);
-            events.publishEvent(new OpenedByCase(session.number(), actor));
+            open(actor, session.opened(LocalDateTime.now(clock)), given.sheet(), "", seats, unlisted);
+            if (session.agenda().size() > 1) {
+                events.publishEvent(new OpenedByCase(session.number(), actor));
+            }
         }
     }
 

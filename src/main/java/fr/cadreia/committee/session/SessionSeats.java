@@ -57,11 +57,13 @@ public class SessionSeats {
     }
 
     private Set<String> seatedAtOpening(Session session) {
-        return presences
-                .of(session.number())
-                .opening()
-                .map(opened -> opened.event().colleges().keySet())
-                .orElse(Set.of());
+        return session.openedAt().isEmpty()
+                ? Set.of()
+                : presences
+                        .of(session.number())
+                        .opening()
+                        .map(opened -> opened.event().colleges().keySet())
+                        .orElse(Set.of());
     }
 
     private Set<String> sitting(Session session) {

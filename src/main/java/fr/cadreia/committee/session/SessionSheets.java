@@ -83,7 +83,7 @@ public class SessionSheets {
      */
     public Set<Person> besides(Session session) {
         Set<Person> besides = new LinkedHashSet<>();
-        if (session.status() == Session.Status.CONVENED) {
+        if (session.status() == Session.Status.CONVENED && session.agenda().size() > 1) {
             cases.waiting(session, SessionOpening.ATTENDANCE).forEach(task -> besides.addAll(mayAttend(task)));
         }
         return besides;

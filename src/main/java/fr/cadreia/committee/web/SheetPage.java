@@ -8,9 +8,9 @@ import fr.cadreia.committee.presence.PresenceSheet;
 import fr.cadreia.committee.presence.Quorum;
 import fr.cadreia.committee.presence.SessionPresence.Change;
 import fr.cadreia.committee.session.AgendaFrameworks;
-import fr.cadreia.committee.session.PresenceConfirmation;
 import fr.cadreia.committee.session.Session;
 import fr.cadreia.committee.session.SessionOpening;
+import fr.cadreia.committee.session.SessionRoom;
 import fr.cadreia.committee.session.SessionSheets;
 import fr.cadreia.people.People;
 import fr.cadreia.people.Person;
@@ -28,7 +28,7 @@ import org.springframework.ui.Model;
 class SheetPage {
 
     private final SessionOpening opening;
-    private final PresenceConfirmation confirmation;
+    private final SessionRoom room;
     private final SessionAttendance attendance;
     private final SessionSheets sheets;
     private final AgendaFrameworks frameworks;
@@ -37,7 +37,7 @@ class SheetPage {
 
     SheetPage(
             SessionOpening opening,
-            PresenceConfirmation confirmation,
+            SessionRoom room,
             SessionAttendance attendance,
             SessionSheets sheets,
             AgendaFrameworks frameworks,
@@ -45,7 +45,7 @@ class SheetPage {
             People people) {
         this.names = names;
         this.opening = opening;
-        this.confirmation = confirmation;
+        this.room = room;
         this.attendance = attendance;
         this.sheets = sheets;
         this.frameworks = frameworks;
@@ -70,7 +70,7 @@ class SheetPage {
     }
 
     void add(Person reader, Session session, Model model) {
-        model.addAttribute("confirms", confirmation.isAskedOf(reader, session));
+        model.addAttribute("confirms", room.isAskedOf(reader, session));
         attendance.of(session).ifPresent(sheet -> model.addAttribute("sheet", sheet));
         switch (session.status()) {
             case CONVENED -> addForm(session, model);
@@ -84,7 +84,7 @@ class SheetPage {
     private void addForm(Session session, Model model) {
         List<Seat> seats = sheets.seats(session);
         LocalDate day = session.startsAt().toLocalDate();
-        Map<String, Boolean> confirmed = confirmation.of(session);
+        Map<String, Boolean> confirmed = room.confirmed(session);
         model.addAttribute(
                 "members",
                 attendees(seats, day).stream()

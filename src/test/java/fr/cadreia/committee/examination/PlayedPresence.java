@@ -95,12 +95,23 @@ final class PlayedPresence {
         if (records.examination().isImpeded() || maySit.isEmpty()) {
             return;
         }
-        String member = at(maySit, correction.member());
         PresenceSheet before = records.session().now().sheet();
-        if (before.present().contains(member) != correction.change().isOfThePresent()) {
+        List<String> concerned = maySit.stream()
+                .filter(member ->
+                        before.present().contains(member) == correction.change().isOfThePresent())
+                .toList();
+        if (concerned.isEmpty()) {
             return;
         }
-        String holder = correction.change().adds() || correction.holder() < 0 ? "" : at(maySit, correction.holder());
+        String member = at(concerned, correction.member());
+        List<String> holders = maySit.stream()
+                .filter(there -> before.present().contains(there) && !there.equals(member))
+                .toList();
+        boolean gives = !correction.change().adds()
+                && correction.holder() >= 0
+                && !holders.isEmpty()
+                && !electorate.deputies().containsKey(member);
+        String holder = gives ? at(holders, correction.holder()) : "";
         PresenceSheet changed =
                 correction.change().adds() ? before.joinedBy(member, false) : before.leftBy(member, holder);
         List<String> able = maySit.stream().filter(changed.present()::contains).toList();

@@ -136,7 +136,7 @@ class CommitteeAndGuardTest {
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
         Statistics.label("corrected in the middle of a session")
                 .collect(played.told().stream().anyMatch(told -> told.event() instanceof CasePresenceCorrected))
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
     }
 
     private static void agree(ExaminationEvidence guard, PlayedExamination played, Event event) {

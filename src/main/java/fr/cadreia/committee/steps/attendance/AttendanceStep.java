@@ -25,6 +25,7 @@ import fr.cadreia.framework.Setting;
 import fr.cadreia.people.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -75,63 +76,71 @@ class AttendanceStep extends CommitteeStep<Attendance> {
 
     @Override
     protected Answers startFrom(StepContext step) {
-        Answers start = Answers.NONE.with(Attendance.HAS_PROXIES, "no");
+        Asked asked = asked(step);
         // One session, one sheet: a point that waits for its own starts from it.
-        Optional<Session> open = itsSession(step).filter(session -> session.status() == Session.Status.OPEN);
+        Optional<Session> open = asked.session().filter(session -> session.status() == Session.Status.OPEN);
         if (open.isPresent()) {
-            List<String> eligible = ids(eligible(step));
+            List<String> eligible = ids(asked.eligible());
             PresenceSheet sheet = sheets.now(open.get()).sheet();
             String chair = sheets.chair(eligible, sheet).orElse("");
-            return start.with(Attendance.answers(sheet.of(eligible).presidedBy(chair)));
+            return Attendance.answers(sheet.of(eligible).presidedBy(chair));
         }
         // A client that knows only the engine's API keeps what is proposed; whoever is away is unticked.
-        return start.with(Attendance.PRESENT, ids(titulars(step, asked(step))))
+        return Answers.NONE
+                .with(Attendance.HAS_PROXIES, "no")
+                .with(Attendance.PRESENT, ids(asked.titulars(asked.everybody())))
                 .withAnswered(
                         Attendance.CHAIR,
-                        CommitteeChairs.among(titulars(step, eligible(step)))
+                        CommitteeChairs.among(asked.titulars(asked.eligible()))
                                 .map(Person::id)
                                 .orElse(""));
     }
 
-    private Optional<Session> itsSession(StepContext step) {
-        return convened.session(step.caseReference(), step.processInstanceId());
+    /**
+     * Of whom the sheet says whether they are there.
+     *
+     * @param session empty for a written consultation
+     * @param eligible who may sit for the case
+     * @param everybody they and, on the first sheet of the session, who may sit for another point of it
+     * @param deputies deputy to titular
+     */
+    private record Asked(
+            Optional<Session> session, List<Person> eligible, Set<Person> everybody, Map<String, String> deputies) {
+
+        List<Person> titulars(Collection<Person> members) {
+            return members.stream()
+                    .filter(member -> !deputies.containsKey(member.id()))
+                    .toList();
+        }
     }
 
-    /** Who may sit for the case and, on the first sheet of its session, for another point of it. */
-    private List<Person> asked(StepContext step) {
-        Set<Person> asked = new LinkedHashSet<>(eligible(step));
-        itsSession(step).ifPresent(session -> asked.addAll(sheets.besides(session)));
-        return List.copyOf(asked);
-    }
-
-    /** Deputy to titular. */
-    private Map<String, String> deputies(StepContext step) {
+    private Asked asked(StepContext step) {
+        Optional<Session> session = convened.session(step.caseReference(), step.processInstanceId());
+        List<Person> eligible = eligible(step);
+        Set<Person> everybody = new LinkedHashSet<>(eligible);
         Map<String, String> deputies = new LinkedHashMap<>();
-        itsSession(step).ifPresent(session -> deputies.putAll(SessionSeats.deputies(sheets.seats(session))));
+        session.ifPresent(found -> everybody.addAll(sheets.besides(found)));
+        if (everybody.size() > eligible.size()) {
+            deputies.putAll(SessionSeats.deputies(sheets.seats(session.orElseThrow())));
+        }
         deputies.putAll(summonable(step).deputies());
-        return deputies;
+        return new Asked(session, eligible, everybody, deputies);
     }
 
-    private static List<String> ids(List<Person> members) {
+    private static List<String> ids(Collection<Person> members) {
         return members.stream().map(Person::id).toList();
-    }
-
-    private List<Person> titulars(StepContext step, List<Person> members) {
-        Map<String, String> deputies = deputies(step);
-        return members.stream()
-                .filter(member -> !deputies.containsKey(member.id()))
-                .toList();
     }
 
     @Override
     public ShownValues helpers(StepContext step) {
+        Asked asked = asked(step);
         return ShownValues.NONE
-                .with("memberOptions", memberOptions(asked(step), deputies(step)))
-                .with("chairOptions", memberOptions(step))
+                .with("memberOptions", memberOptions(asked.everybody(), asked.deputies()))
+                .with("chairOptions", memberOptions(asked.eligible(), asked.deputies()))
                 .with("written", consultedUntil(step).isPresent())
                 .with("sessionAhead", isAhead(step))
                 .with("impediment", impediment(step))
-                .with("nobodySits", eligible(step).isEmpty());
+                .with("nobodySits", asked.eligible().isEmpty());
     }
 
     /** The day for which the session is convened has not come (see src/docs/adr/0038); a written consultation has none. */
@@ -154,7 +163,8 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     @Override
     protected List<FieldError> faults(StepContext step, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Person> chair = CommitteeChairs.among(eligible(step))
+        Asked asked = asked(step);
+        Optional<Person> chair = CommitteeChairs.among(asked.eligible())
                 .filter(member -> sheet.present().contains(member.id()));
         if (chair.isPresent() && !chair.get().id().equals(sheet.sessionChair())) {
             errors.add(FieldError.of(Attendance.CHAIR, "le président du comité est présent\u00a0: il préside."));
@@ -167,8 +177,9 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                             + " et ne se tient pas avant ce jour. Pour siéger plus tôt, convoquez de nouveau en urgence,"
                             + " sur la page de la séance."));
         }
-        Optional<Session> session = itsSession(step);
-        if (session.filter(found -> found.status() == Session.Status.PREPARED).isPresent()) {
+        if (asked.session()
+                .filter(found -> found.status() == Session.Status.PREPARED)
+                .isPresent()) {
             errors.add(FieldError.of(
                     Attendance.PRESENT,
                     "la présidence n’a pas encore approuvé et envoyé la convocation de cette séance."));
@@ -188,18 +199,20 @@ class AttendanceStep extends CommitteeStep<Attendance> {
                                 + " est coché parmi les présents\u00a0: un membre présent n’est pas excusé."))
                 .forEach(errors::add);
         if (consultedUntil(step).isPresent()) {
-            errors.addAll(everyoneAsked(step, sheet));
+            errors.addAll(everyoneAsked(asked, sheet));
         }
         sheet.sheet()
                 .faults(
-                        ids(asked(step)),
-                        deputies(step),
-                        session.map(sheets::proxiesPerMember)
+                        ids(asked.everybody()),
+                        asked.deputies(),
+                        asked.session()
+                                .map(sheets::proxiesPerMember)
                                 .orElseGet(() -> settings(step).get(Setting.PROXIES_PER_MEMBER)),
                         people()::name)
                 .forEach(fault -> errors.add(FieldError.of(field(fault), fault.message())));
         if (errors.isEmpty()) {
-            session.flatMap(found -> sessionOpening.obstacle(found, ids(eligible(step)), sheet))
+            asked.session()
+                    .flatMap(found -> sessionOpening.obstacle(found, ids(asked.eligible()), sheet))
                     .ifPresent(why -> errors.add(FieldError.of(Attendance.PRESENT, why)));
         }
         return errors;
@@ -214,9 +227,9 @@ class AttendanceStep extends CommitteeStep<Attendance> {
     }
 
     /** In a written consultation nobody is absent: every member in office is asked, and answers alone. */
-    private List<FieldError> everyoneAsked(StepContext step, Attendance sheet) {
+    private List<FieldError> everyoneAsked(Asked all, Attendance sheet) {
         List<FieldError> errors = new ArrayList<>();
-        Set<String> asked = Set.copyOf(ids(titulars(step, eligible(step))));
+        Set<String> asked = Set.copyOf(ids(all.titulars(all.eligible())));
         if (!Set.copyOf(sheet.present()).equals(asked)) {
             errors.add(FieldError.of(
                     Attendance.PRESENT, "une consultation écrite s’adresse à tous les membres titulaires."));
@@ -234,7 +247,7 @@ class AttendanceStep extends CommitteeStep<Attendance> {
             examinationOpening.renew(step.caseReference(), step.processInstanceId());
         }
         List<String> eligible = ids(eligible(step));
-        itsSession(step)
+        convened.session(step.caseReference(), step.processInstanceId())
                 .ifPresent(session -> sessionOpening.give(
                         step.actor(),
                         session,
