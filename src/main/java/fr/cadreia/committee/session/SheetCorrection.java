@@ -174,7 +174,17 @@ public class SheetCorrection {
     /** @return why the sheet of one case cannot correct that of its open session now; French, empty when it can */
     Optional<String> obstacle(Session session, Collection<String> asked, Attendance given) {
         PresenceSheet before = sheets.now(session).sheet();
+        PresenceSheet said = given.sheet();
         List<Correction> corrections = otherwise(before, asked, given);
+        if (asked.stream()
+                .filter(member ->
+                        before.present().contains(member) == said.present().contains(member))
+                .anyMatch(member -> before.remote().contains(member)
+                                != said.remote().contains(member)
+                        || before.excused().contains(member) != said.excused().contains(member))) {
+            return Optional.of("la feuille de la séance dit déjà qui est à distance et qui s’est excusé\u00a0:"
+                    + " laissez-le comme il était.");
+        }
         if (corrections.isEmpty()) {
             return Optional.empty();
         }
@@ -260,7 +270,8 @@ public class SheetCorrection {
                 keep(actor, task, now.sheet(), successor);
             }
         }
-        cases.waiting(session, SessionPlanning.CONVENING).forEach(task -> resume(session, task, now, successor));
+        cases.waiting(session, SessionPlanning.CONVENING)
+                .forEach(task -> resume(session, task, now, successor, except.isEmpty()));
     }
 
     private void requireChairs(Session session, PresenceSheet sheet, String successor) {
@@ -310,15 +321,23 @@ public class SheetCorrection {
         }
     }
 
-    /** The case comes back with the sheet that gives it its quorum; who presides over it may have to be said. */
-    private void resume(Session session, Waiting task, PresenceAt now, String successor) {
+    /**
+     * The case comes back with the sheet that gives it its quorum; who presides over it may have to be said.
+     *
+     * @param asked whether that can be asked; else the point stays put off
+     */
+    private void resume(Session session, Waiting task, PresenceAt now, String successor, boolean asked) {
         Optional<Boolean> second = sheets.putOff(task);
         if (second.isEmpty() || !sheets.quorum(task, now, second.get()).isReached()) {
             return;
         }
         String reference = task.caseReference();
-        String chair = sheets.chair(sheets.eligible(task), now.sheet(), presides(task), successor)
-                .orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference
+        Optional<String> able = sheets.chair(sheets.eligible(task), now.sheet(), presides(task), successor);
+        if (able.isEmpty() && !asked) {
+            return;
+        }
+        String chair =
+                able.orElseThrow(() -> CommandRefusedException.invalid("Présidence\u00a0: le dossier " + reference
                         + ", reporté faute de quorum, revient en séance, et "
                         + records.people().name(now.sheet().chair())
                         + ", qui préside la séance, se déporte de ce dossier" + CHOOSE));

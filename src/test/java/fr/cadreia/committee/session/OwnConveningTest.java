@@ -284,6 +284,17 @@ class OwnConveningTest extends SessionOfTwoCases {
                 .containsExactly("present");
         first.does("secretary", "vote-closing", "byHand", "yes", "handFor", List.of("chair", "elected3"))
                 .does("chair", "result");
+        assertThat(second.isRefused(
+                        "secretary",
+                        "attendance",
+                        "present",
+                        there,
+                        "sessionChair",
+                        "elected1",
+                        "remote",
+                        List.of("elected2")))
+                .as("who was on site is not at a distance")
+                .containsExactly("present");
         second.does("secretary", "attendance", "present", there, "sessionChair", "elected1");
 
         assertThat(presentAt(first)).as("what was counted stays").contains("elected3");
